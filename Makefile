@@ -1,0 +1,39 @@
+# Parley's commands. Each makes what it needs: a bare Python 3.11 or later and make are enough.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.PHONY: demo test eval check bench install clean
+
+demo: $(STAMP)  ## Read the sample reports, write a library and a situation report, say what was found
+	$(BIN)/parley demo --out demo
+
+test: $(STAMP)  ## All tests
+	$(BIN)/pytest
+
+check: $(STAMP)  ## Style, strict types, layers and budgets
+	$(BIN)/ruff check src tests eval training
+	$(BIN)/mypy
+	$(BIN)/pytest tests/test_layers.py tests/test_budgets.py
+
+eval: $(STAMP)  ## Accuracy on the annotated reports, against the floors in eval/floors.json
+	$(BIN)/python -m eval
+
+bench: $(STAMP)  ## Speed, as ratios
+	$(BIN)/python -m eval.benchmarks
+
+install: $(STAMP)
+
+# uv where it is present, venv and pip otherwise.
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Parley needs Python 3.11 or later: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) && uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[dev]'; \
+	else \
+	  $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'; \
+	fi
+	@touch $@
+
+clean:
+	rm -rf $(VENV) demo build dist

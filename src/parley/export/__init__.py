@@ -1,0 +1,1 @@
+"""Leaving: claims, tables and maps for other programs."""

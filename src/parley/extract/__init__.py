@@ -1,0 +1,1 @@
+"""Reading: extractors, each a function from what has been read of a report to more of it, ending in claims."""

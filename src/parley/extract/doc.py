@@ -1,0 +1,206 @@
+"""Doc: one report as far as it has been read.
+
+In: a report, its layout, its parsed sentences. Out: `Doc`, frozen; each extractor returns one with one layer more.
+Tokens are numbered through the whole report, and a token's head is such a number too (its own where it is a root).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from parley.records import Claim, Layout, Party, Place, Report, Span, When, hull
+from parley.records.claim import Modality, Stance
+from parley.records.figure import Bound
+
+NameKind = Literal["person", "organisation", "place", "group", "event", "other"]
+PartyKind = Literal["person", "body", "country", "group", "pronoun", "description"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the report: `tag` its universal part of speech, `relation` its Universal Dependencies label to `head`;
+    `entity` the kind of thing that it heads a mention of ("person", "place", "event" ...), "" where none."""
+
+    index: int
+    sentence: int
+    span: Span
+    text: str
+    lemma: str
+    tag: str
+    head: int
+    relation: str
+    entity: str = ""
+
+    @property
+    def is_root(self) -> bool:
+        """Whether it heads its sentence."""
+        return self.head == self.index
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `[first, last)`; `paragraph` numbers the stretches between blank lines."""
+
+    index: int
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name as it stands: tokens `[first, last)`."""
+
+    span: Span
+    kind: NameKind
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place name as it stands, with the place that it was resolved to."""
+
+    span: Span
+    first: int
+    last: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression, resolved: tokens `[first, last)`. `head` is its token that hangs from what it dates."""
+
+    span: Span
+    first: int
+    last: int
+    head: int
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number of things, with the words that bound it ("more than 2,000"): tokens `[first, last)`, `head` the
+    numeral. `low` and `high` are what the words allow, `more` says that it adds to an earlier count ("43 more")."""
+
+    span: Span
+    first: int
+    last: int
+    head: int
+    count: int | None
+    bound: Bound
+    low: int | None
+    high: int | None
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A noun phrase that stands for one or more parties ("his Armenian counterpart", "the two sides", "they"):
+    `head` its head token, tokens `[first, last)`; `parties` empty where it is known to stand for nobody known."""
+
+    span: Span
+    first: int
+    last: int
+    head: int
+    kind: PartyKind
+    parties: tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a speaker is said to say. `content` are the stretches of the report that are his; `speaker` may be empty
+    where it is not known who; `inner` speech lies within another one's content and comes after it."""
+
+    speaker: tuple[Party, ...]
+    cue: Span
+    cue_token: int
+    content: tuple[Span, ...]
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Doc:
+    """A report and all that has been read from it so far."""
+
+    report: Report
+    layout: Layout
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    names: tuple[NameMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    numbers: tuple[NumberMention, ...] = ()
+    parties: tuple[PartyMention, ...] = ()
+    speech: tuple[Speech, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    read: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def text(self) -> str:
+        """The report's text as received."""
+        return self.report.text
+
+    @property
+    def day(self) -> date | None:
+        """The report's own day, None where it is not known to the day."""
+        published = self.layout.published or self.report.published
+        return published.last if published and published.is_day else None
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        listed: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if not token.is_root:
+                listed[token.head].append(token.index)
+        return tuple(map(tuple, listed))
+
+    def children(self, index: int, *relations: str) -> tuple[Token, ...]:
+        """The tokens that hang from token `index`, in order; of the given relations only, where any are given.
+
+        A relation matches with its subtypes: "obl" matches "obl:agent".
+        """
+        found = (self.tokens[i] for i in self._children[index])
+        return tuple(t for t in found if not relations or matches(t.relation, relations))
+
+    def subtree(self, index: int) -> Iterator[Token]:
+        """Token `index` and all that hang from it, however deep, in no stated order."""
+        stack = [index]
+        while stack:
+            token = self.tokens[stack.pop()]
+            yield token
+            stack.extend(self._children[token.index])
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """The tokens above token `index`, the nearest first."""
+        token = self.tokens[index]
+        while not token.is_root:
+            token = self.tokens[token.head]
+            yield token
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The characters of tokens `[first, last)`."""
+        return hull((self.tokens[first].span, self.tokens[last - 1].span))
+
+
+def matches(relation: str, relations: tuple[str, ...]) -> bool:
+    """Whether `relation` is one of `relations`, or a subtype of one."""
+    return relation in relations or relation.split(":")[0] in relations
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """How an event stands to the world, and the words that say so (None where nothing need be said)."""
+
+    modality: Modality = "actual"
+    stance: Stance = "asserts"
+    span: Span | None = None
+
+
+__all__ = ["DateMention", "Doc", "Modal", "NameMention", "NumberMention", "PartyMention", "PlaceMention", "Sentence",
+           "Speech", "Token", "When", "Place", "matches"]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Ingesting: from files of any kind to reports, each with its layout."""

@@ -1,0 +1,1 @@
+"""The language model: one small network that tags, parses and marks names, offline."""

@@ -1,0 +1,30 @@
+"""The record types: frozen, compared by value, importing nothing but the standard library."""
+
+from parley.records.claim import FAMILIES, FAMILY, TYPES, Claim, ClaimType, Modality, Stance
+from parley.records.figure import Bound, Cause, Figure, Measure, Scope, VictimStatus
+from parley.records.incident import (
+    Ceasefire,
+    Dispute,
+    Finding,
+    Incident,
+    Meeting,
+    Origin,
+    Picture,
+    Position,
+    Reading,
+    Rivalry,
+    TollPoint,
+    TollSeries,
+    Transition,
+)
+from parley.records.judgement import Judgement, Ruling
+from parley.records.mention import Party, Place, When
+from parley.records.report import Layout, Report, Zone, ZoneKind, digest
+from parley.records.span import Span, hull
+
+__all__ = [
+    "FAMILIES", "FAMILY", "TYPES", "Bound", "Cause", "Ceasefire", "Claim", "ClaimType", "Dispute", "Figure", "Finding",
+    "Incident", "Judgement", "Layout", "Measure", "Meeting", "Modality", "Origin", "Party", "Picture", "Place",
+    "Position", "Reading", "Report", "Rivalry", "Ruling", "Scope", "Span", "Stance", "TollPoint", "TollSeries",
+    "Transition", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
+]  # fmt: skip

@@ -1,0 +1,39 @@
+"""Figure: a count of people, as said.
+
+In: a number, its bound, whom it counts. Out: `Figure`, the fields of the guide's `figure` record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from parley.records.span import Span
+
+Measure = Literal["killed", "injured", "casualties", "missing", "captured", "displaced", "returned"]
+Bound = Literal["exact", "about", "at_least", "at_most", "vague"]
+VictimStatus = Literal["civilian", "military", "mixed"]
+Scope = Literal["total", "new"]
+Cause = Literal["conflict", "disaster", "accident", "crime", "disease", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """People counted: `count` is the number as said, None where none is ("dozens"); never adjusted.
+
+    `low` and `high` are the least and the most that the words allow, None where they set no limit;
+    `span` is the number's own words, `part_of` says that the count is a part of another one ("including 11 children").
+    """
+
+    measure: Measure
+    count: int | None
+    bound: Bound
+    low: int | None = None
+    high: int | None = None
+    victims: str | None = None
+    side: str | None = None
+    victim_status: VictimStatus | None = None
+    scope: Scope | None = None
+    cause: Cause = "conflict"
+    span: Span | None = None
+    victims_span: Span | None = None

@@ -1,0 +1,216 @@
+"""Incidents: what several claims are about, with every reading of every question side by side.
+
+In: claims, judgements and what is known of the reports' origins. Out: `Picture` and what it is made of. All of it is
+derived: `fuse` makes it afresh from what is stored, and the same claims give the same picture in any order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from parley.records.claim import ClaimType
+from parley.records.figure import Measure, VictimStatus
+from parley.records.mention import Place, When
+
+Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
+                   "missing", "captured", "displaced", "returned"]  # fmt: skip
+Agreement = Literal["single", "agreed", "disputed"]
+Grade = Literal["both sides", "independent origins", "one side", "single origin", "contested", "denied", "expected"]
+CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "violated",
+                         "collapsed", "expired", "replaced", "holding"]  # fmt: skip
+MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
+PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a report's words come from: `lineage` names the earliest report or the agency of its text, so that
+    copies share one; `outlet` who published it; `published` when."""
+
+    report: str
+    outlet: str
+    lineage: str
+    published: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer to a question, with the claims that give it, who says so, and from which independent origins."""
+
+    answer: str
+    claims: tuple[str, ...]
+    speakers: tuple[str, ...]
+    origins: tuple[str, ...]
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """All readings of one question, the best attested first, with what they come to and why."""
+
+    question: Question
+    readings: tuple[Reading, ...]
+    agreement: Agreement
+    reason: str
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Claims about one happening. `id` is a digest of its smallest claim id; `title` a line for people."""
+
+    id: str
+    type: ClaimType
+    title: str
+    claims: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    grade: Grade
+    reason: str
+    origins: tuple[str, ...] = ()
+    when: When | None = None
+    place: Place | None = None
+
+    def finding(self, question: Question) -> Finding | None:
+        """The finding for `question`, None where nobody answers it."""
+        return next((f for f in self.findings if f.question == question), None)
+
+    @property
+    def disputed(self) -> tuple[Finding, ...]:
+        """The findings whose readings cannot all be true."""
+        return tuple(f for f in self.findings if f.agreement == "disputed")
+
+
+@dataclass(frozen=True, slots=True)
+class TollPoint:
+    """One count in a series: what was said of the state `as_of` a day. `new` counts since the count before."""
+
+    as_of: date | None
+    count: int | None
+    words: str
+    new: bool
+    low: int | None
+    high: int | None
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+    correction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TollSeries:
+    """A running count of one side's people by one speaker, over "as of" dates. `low`, `best`, `high` are its last
+    state; new counts join their series and are never added to a total that holds them already."""
+
+    id: str
+    measure: Measure
+    side: str | None
+    status: VictimStatus | None
+    speaker: str
+    since: date | None
+    place: str | None
+    points: tuple[TollPoint, ...]
+    low: int | None
+    best: int | None
+    high: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """Toll series of different speakers for the same people, with the gap between their last states."""
+
+    measure: Measure
+    side: str | None
+    status: VictimStatus | None
+    series: tuple[str, ...]
+    gap: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A step in a ceasefire's life: the state it enters, when, by whom, according to whom."""
+
+    state: CeasefireState
+    when: When | None
+    by: tuple[str, ...]
+    speakers: tuple[str, ...]
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ceasefire:
+    """One truce and its life. `effect` is when it is to begin, with its hour where one is said."""
+
+    id: str
+    title: str
+    parties: tuple[str, ...]
+    brokers: tuple[str, ...]
+    effect: When | None
+    purpose: str | None
+    place: str | None
+    state: CeasefireState
+    transitions: tuple[Transition, ...]
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Talks, planned or held. `track` names the line of meetings with the same mediator that it belongs to."""
+
+    id: str
+    title: str
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    place: str | None
+    when: When | None
+    state: MeetingState
+    track: str | None
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one actor demands, offers, refuses, alleges or denies, and toward whom, in one claim or several."""
+
+    id: str
+    actor: str
+    kind: PositionKind
+    toward: tuple[str, ...]
+    words: str
+    when: When | None
+    claims: tuple[str, ...]
+    answered_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A point on which accounts differ, for the top of a briefing. `subject` is the id of what it is about."""
+
+    subject: str
+    title: str
+    readings: tuple[Reading, ...]
+    reason: str
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that the claims come to, each list in the order of time and then of id."""
+
+    incidents: tuple[Incident, ...] = ()
+    ceasefires: tuple[Ceasefire, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    tolls: tuple[TollSeries, ...] = ()
+    rivalries: tuple[Rivalry, ...] = ()
+    positions: tuple[Position, ...] = ()
+    disputes: tuple[Dispute, ...] = ()

@@ -1,0 +1,32 @@
+"""Judgement: an analyst's ruling, kept for ever, never edited, outranking every score.
+
+In: who ruled what on which claims, when. Out: `Judgement`. A ruling is taken back by a later `withdrawn` one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from parley.records.report import digest
+
+Ruling = Literal["same", "different", "wrong", "confirmed", "note", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One ruling. `claims` are the claim ids ruled on: two for same and different, one for wrong, confirmed and note,
+    none for `withdrawn`, which names the ruling it takes back in `withdraws`."""
+
+    ruling: Ruling
+    claims: tuple[str, ...]
+    by: str
+    at: datetime
+    note: str = ""
+    withdraws: str | None = None
+
+    @property
+    def id(self) -> str:
+        """A digest of everything that was ruled."""
+        return digest(self.ruling, *self.claims, self.by, self.at.isoformat(), self.note, self.withdraws or "")

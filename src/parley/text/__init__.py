@@ -1,0 +1,1 @@
+"""Text: sentences and tokens of a report, with offsets that never lose a character."""

@@ -1,0 +1,1 @@
+"""Views: what an analyst looks at, made from records and the library alone."""

@@ -1,0 +1,58 @@
+"""The arrows of the design: who may import whom.
+
+In: the imports of every module. Out: a failure that names the module that points the wrong way.
+"""
+
+from __future__ import annotations
+
+import ast
+from graphlib import CycleError, TopologicalSorter
+
+import pytest
+
+from tests.source import Module, modules
+
+RECORDS = {"records", "errors"}
+READING = {"text", "language", "gazetteer"}
+WORK = {"ingest", "extract", "fuse", "store"}
+MAY_IMPORT = {
+    "records": {"records", "errors"},
+    "errors": set(),
+    **{name: RECORDS | {name} for name in READING},
+    **{name: RECORDS | READING | {name} for name in WORK},
+    "views": RECORDS | {"store", "views"},
+    "engine": RECORDS | READING | WORK | {"engine", "settings"},
+}
+EVERYTHING = RECORDS | READING | WORK | {"views", "engine", "export", "web", "cli", "batch", "settings", "sample", ""}
+OUTSIDE = {"socket", "urllib.request", "http.client", "requests", "httpx"}
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda m: m.name)
+def test_imports_only_what_its_layer_may(module: Module) -> None:
+    allowed = MAY_IMPORT.get(module.package, EVERYTHING)
+    wrong = {name for name in module.imports if ([*name.split("."), ""])[1] not in allowed and name != "parley"}
+    assert not wrong, f"{module.name} is of {module.package!r} and may not import {sorted(wrong)}"
+
+
+def test_no_import_cycles() -> None:
+    known = {m.name for m in modules()}
+    graph = {m.name: {i for i in m.imports if i in known and i != m.name} for m in modules()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"import cycle: {error.args[1]}")
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda m: m.name)
+def test_effects_have_one_home(module: Module) -> None:
+    named = {alias.name for node in ast.walk(module.tree) if isinstance(node, ast.Import) for alias in node.names}
+    named |= {str(node.module) for node in ast.walk(module.tree) if isinstance(node, ast.ImportFrom)}
+    if module.package != "store":
+        assert "sqlite3" not in named, f"{module.name}: SQL belongs in store"
+    if module.name != "parley.ingest.fetch" and module.package != "web":
+        assert not named & OUTSIDE, f"{module.name}: network belongs in ingest/fetch"
+    if module.package in {*READING, *WORK, "records", "views"}:
+        clocks = [
+            n for n in ast.walk(module.tree) if isinstance(n, ast.Attribute) and n.attr in {"now", "today", "utcnow"}
+        ]
+        assert not clocks, f"{module.name} reads the clock: take the time as an argument"
