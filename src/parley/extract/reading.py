@@ -1,0 +1,61 @@
+"""Reading: a report's sentences and words, parsed.
+
+In: a report, its layout, the language model. Out: a `Doc` with sentences and tokens, on which all extractors build.
+Only what the publisher wrote as news is read: headline, captions and body.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from parley.extract.doc import Doc, Sentence, Token
+from parley.language.model import Model, Parse
+from parley.records import Layout, Report, Span, ZoneKind
+from parley.text.sentences import SentenceSpan, sentences
+from parley.text.words import words
+
+READ: tuple[ZoneKind, ...] = ("headline", "caption", "body")
+
+
+def read_words(report: Report, layout: Layout, model: Model) -> Doc:
+    """`report` with its sentences and parsed tokens, and nothing else read yet."""
+    text = report.text
+    found = sentences(text, [zone.span for zone in layout.of_kind(*READ)])
+    spans = [words(text, sentence.span) for sentence in found]
+    kept = [(sentence, tokens) for sentence, tokens in zip(found, spans, strict=True) if tokens]
+    parses = model.parse([[span.of(text) for span in tokens] for _, tokens in kept])
+    listed: list[Token] = []
+    numbered: list[Sentence] = []
+    for (sentence, tokens), parse in zip(kept, parses, strict=True):
+        numbered.append(_sentence(len(numbered), sentence, len(listed), len(tokens)))
+        listed += _tokens(text, tokens, parse, numbered[-1])
+    return Doc(report=report, layout=layout, sentences=tuple(numbered), tokens=tuple(listed))
+
+
+def zone_kind(doc: Doc, token_index: int) -> ZoneKind:
+    """The kind of the zone that token `token_index` stands in."""
+    zones = doc.layout.zones
+    start = doc.tokens[token_index].span.start
+    return zones[bisect_right(zones, start, key=lambda zone: zone.span.start) - 1].kind
+
+
+def _sentence(index: int, sentence: SentenceSpan, first: int, length: int) -> Sentence:
+    return Sentence(index, sentence.span, first, first + length, sentence.paragraph)
+
+
+def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) -> list[Token]:
+    return [
+        Token(
+            index=sentence.first + i,
+            sentence=sentence.index,
+            span=span,
+            text=span.of(text),
+            lemma=parse.lemmas[i],
+            tag=parse.tags[i],
+            head=sentence.first + parse.heads[i],
+            relation=parse.relations[i],
+            entity=parse.entities[i],
+        )
+        for i, span in enumerate(spans)
+    ]

@@ -1,0 +1,144 @@
+"""Model: parts of speech, lemmas, trees and names of sentences.
+
+In: sentences, each a sequence of words. Out: a `Parse` for each. The same words give the same parse, whatever stands
+beside them and however many threads work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from parley.language.lemmas import lemma
+from parley.language.network import Network, Output, Pieces
+from parley.language.trees import best_tree
+from parley.language.wordpiece import WordPiece
+
+WINDOW = 500
+"""Pieces; the network has 512 positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What the model says of one sentence: each field has one entry per word.
+
+    `tags` are universal parts of speech; `heads` positions in the sentence, a root's being its own; `relations`
+    Universal Dependencies labels; `names` "B-PER", "I-PER", "B-ORG", "B-LOC" ... or "O"; `entities` the kind of thing
+    that the word heads a mention of ("person", "place", "event" ...), "" where it heads none.
+    """
+
+    tags: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    relations: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+
+
+class Model:
+    """The language model, loaded. It holds no state between calls and may be shared."""
+
+    def __init__(self, network: Network, threads: int) -> None:
+        self._network = network
+        self._wordpiece = WordPiece(network.vocabulary)
+        self._threads = threads
+
+    @classmethod
+    def load(cls, threads: int = 2) -> Model:
+        """The model with the weights that Parley carries.
+
+        Raises:
+            ModelError: where the weights are missing or damaged.
+        """
+        return cls(Network(), threads)
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
+        """A parse for each of `sentences`, in order."""
+        if self._threads < 2 or len(sentences) < 2:
+            return [self._parse(words) for words in sentences]
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(self._parse, sentences))
+
+    def _parse(self, words: Sequence[str]) -> Parse:
+        return _joined([self._parse_window(window) for window in self._windows(words)])
+
+    def _windows(self, words: Sequence[str]) -> Iterator[Sequence[str]]:
+        """`words` cut, where they are too many for the network, into stretches that are not."""
+        start = pieces = 0
+        for i, word in enumerate(words):
+            count = len(self._wordpiece.pieces(word))
+            if pieces + count > WINDOW:
+                yield words[start:i]
+                start, pieces = i, 0
+            pieces += count
+        if start < len(words):
+            yield words[start:]
+
+    def _parse_window(self, words: Sequence[str]) -> Parse:
+        output = self._network.run(self._pieces(words))
+        heads, relations = _tree(output)
+        said = {
+            name: [self._network.labels[name][i] for i in output.arrays[name].tolist()]
+            for name in ("u", "lr", "e", "n")
+        }
+        return Parse(
+            tags=tuple(said["u"]),
+            lemmas=tuple(map(lemma, words, said["lr"])),
+            heads=tuple(head - 1 if head else i for i, head in enumerate(heads)),
+            relations=tuple(self._network.labels["d"][i] for i in relations),
+            names=tuple(said["n"]),
+            entities=tuple("" if kind == "O" else kind for kind in said["e"]),
+        )
+
+    def _pieces(self, words: Sequence[str]) -> Pieces:
+        numbers, shapes, first = [self._wordpiece.start], [0], []
+        for word in words:
+            found = self._wordpiece.pieces(word)
+            first.append(len(numbers))
+            numbers += found
+            shapes += [letter_shape(word)] * len(found)
+        return Pieces([*numbers, self._wordpiece.end], [*shapes, 0], first)
+
+
+def letter_shape(word: str) -> int:
+    """How `word` is written: 0 lower case or no letters, 1 Capitalised, 2 CAPITALS, 3 mIxed, 4 with a digit."""
+    if any(c.isdigit() for c in word):
+        return 4
+    if word.islower() or not any(c.isalpha() for c in word):
+        return 0
+    if word.isupper() and len(word) > 1:
+        return 2
+    return 1 if word[0].isupper() and (len(word) == 1 or word[1:].islower()) else 3
+
+
+def _tree(output: Output) -> tuple[list[int], list[int]]:
+    """Heads (0 for the root, else counted from 1) and relation numbers, that form a tree."""
+    heads, relations = output.arrays["h"].astype(np.int64), output.arrays["d"].copy()
+    best = best_tree(output.arrays["arc"])
+    if len(changed := np.nonzero(best != heads)[0]):
+        relations[changed] = output.relabelled(changed, best[changed])
+    return best.tolist(), relations.tolist()
+
+
+def _joined(windows: Sequence[Parse]) -> Parse:
+    """One parse of several windows: the root of each later one hangs from the first one's."""
+    if len(windows) == 1:
+        return windows[0]
+    heads: list[int] = []
+    relations: list[str] = []
+    root = None
+    for window in windows:
+        start = len(heads)
+        for i, head in enumerate(window.heads):
+            is_later_root = head == i and root is not None
+            root = start + i if head == i and root is None else root
+            heads.append(root if is_later_root and root is not None else start + head)
+            relations.append("parataxis" if is_later_root else window.relations[i])
+    rest = {
+        name: tuple(entry for window in windows for entry in getattr(window, name))
+        for name in ("tags", "lemmas", "names", "entities")
+    }
+    return Parse(heads=tuple(heads), relations=tuple(relations), **rest)
