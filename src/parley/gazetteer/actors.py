@@ -1,0 +1,152 @@
+"""Actors: the countries and the well-known bodies of the world, by every name that news gives them.
+
+In: a name, adjective or nickname ("Azeris", "the Kremlin", "ISIL"). Out: the country that it stands for, in its usual
+English form, or the `Body`. General knowledge only, kept in countries.tsv and bodies.tsv.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from parley.gazetteer.folding import fold
+from parley.gazetteer.tables import items, rows
+
+CountryWord = Literal["name", "adjective", "person", "people", "capital", "government"]
+BodyKind = Literal["igo", "ngo", "media", "alliance", "armed_group", "party", "ministry", "army", "office", "people"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, territory or state recognised by few, as news names it.
+
+    `one` and `many` are its nationals ("Azeri", "Azeris"), `government` the palaces and streets that stand for its
+    government ("Kremlin"). Codes are ISO 3166's, "" where it has none.
+    """
+
+    name: str
+    iso2: str
+    iso3: str
+    other_names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    one: tuple[str, ...]
+    many: tuple[str, ...]
+    capitals: tuple[str, ...]
+    government: tuple[str, ...]
+
+    def words(self) -> tuple[tuple[CountryWord, tuple[str, ...]], ...]:
+        """Every word that stands for it, by what kind of word it is, the surest kind first."""
+        return (
+            ("name", (self.name, *self.other_names)),
+            ("adjective", self.adjectives),
+            ("people", self.many),
+            ("person", self.one),
+            ("capital", self.capitals),
+            ("government", self.government),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation, armed group, outlet or office known by name; `belongs_to` is the country or body it serves."""
+
+    name: str
+    kind: BodyKind
+    belongs_to: str | None = None
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries and territories of the table."""
+    return tuple(
+        Country(row["name"], row["iso2"], row["iso3"], *(items(row[column]) for column in _LISTS))
+        for row in rows("countries.tsv")
+    )
+
+
+_LISTS = ("other_names", "adjectives", "one", "many", "capitals", "government")
+
+
+def country(word: str) -> str | None:
+    """The country that `word` stands for: by name, adjective, nationality, capital or seat of government.
+
+    Case and accents do not matter, save that an abbreviation in small letters ("us", "car") is none.
+    """
+    found = _country_word(word)
+    return found[0].name if found else None
+
+
+def country_word(word: str) -> CountryWord | None:
+    """What kind of word for a country `word` is: "Azeri" an adjective, "Baku" a capital; None where it is none."""
+    found = _country_word(word)
+    return found[1] if found else None
+
+
+def is_demonym(word: str) -> bool:
+    """Whether `word` is a nationality: "Azeri", "Azeris", "Armenian"."""
+    return country_word(word) in ("adjective", "person", "people")
+
+
+def is_capital(word: str) -> bool:
+    """Whether `word` is a capital, which may stand for its government."""
+    return country_word(word) == "capital"
+
+
+def adjectives(name: str) -> tuple[str, ...]:
+    """The nationality adjectives of a country ("Azerbaijani", "Azeri"), the usual one first; () where not known."""
+    found = _country_word(name)
+    return found[0].adjectives if found else ()
+
+
+def capitals(name: str) -> tuple[str, ...]:
+    """The capitals of a country, the present one first; () where not known."""
+    found = _country_word(name)
+    return found[0].capitals if found else ()
+
+
+def country_of_code(code: str) -> str | None:
+    """The country with this ISO 3166 code of two or three letters."""
+    return _codes().get(code.upper())
+
+
+def body(name: str) -> Body | None:
+    """The well-known body that `name` names, by its usual name or another, with the same care for abbreviations."""
+    found = _bodies().get(fold(name))
+    return found[0] if found and _fits(name, found[1]) else None
+
+
+def _country_word(word: str) -> tuple[Country, CountryWord] | None:
+    found = _country_words().get(fold(word))
+    return found[:2] if found and _fits(word, found[2]) else None
+
+
+def _fits(word: str, entry: str) -> bool:
+    """Whether `word` may be this entry: what is written in capitals is not meant by small letters."""
+    return not (entry.isupper() and len(entry) <= 6 and word.islower())
+
+
+@cache
+def _country_words() -> dict[str, tuple[Country, CountryWord, str]]:
+    table: dict[str, tuple[Country, CountryWord, str]] = {}
+    for kind in get_args(CountryWord):
+        for entry in countries():
+            for word in dict(entry.words())[kind]:
+                table.setdefault(fold(word), (entry, kind, word))
+    return table
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {code: entry.name for entry in countries() for code in (entry.iso2, entry.iso3) if code}
+
+
+@cache
+def _bodies() -> dict[str, tuple[Body, str]]:
+    table: dict[str, tuple[Body, str]] = {}
+    for row in rows("bodies.tsv"):
+        kind = next(kind for kind in get_args(BodyKind) if kind == row["kind"])
+        entry = Body(row["name"], kind, row["belongs_to"] or None)
+        for name in (entry.name, *items(row["other_names"])):
+            table.setdefault(fold(name), (entry, name))
+    return table
