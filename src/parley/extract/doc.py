@@ -23,7 +23,8 @@ PartyKind = Literal["person", "body", "country", "group", "pronoun", "descriptio
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of the report: `tag` its universal part of speech, `relation` its Universal Dependencies label to `head`;
-    `entity` the kind of thing that it heads a mention of ("person", "place", "event" ...), "" where none."""
+    `entity` the kind of thing that it heads a mention of ("person", "place", "event" ...), "" where none; `name` the
+    model's guess at names ("B-PER", "I-ORG" ...), "O" where it sees none."""
 
     index: int
     sentence: int
@@ -34,6 +35,7 @@ class Token:
     head: int
     relation: str
     entity: str = ""
+    name: str = "O"
 
     @property
     def is_root(self) -> bool:

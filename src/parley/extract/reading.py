@@ -56,6 +56,7 @@ def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) 
             head=sentence.first + parse.heads[i],
             relation=parse.relations[i],
             entity=parse.entities[i],
+            name=parse.names[i],
         )
         for i, span in enumerate(spans)
     ]
