@@ -1,0 +1,71 @@
+"""Web pages: the main text of a saved page.
+
+In: the bytes of a page. Out: the report, with title, date, address and outlet from the page's own metadata. The text
+"as received" of a page is the text that is drawn from it here. Nothing in a page is run, and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import BinaryIO
+
+from parley.errors import InputError
+from parley.ingest.published import published_of
+from parley.ingest.received import checked, declared, decoded
+from parley.records import Report, When
+
+MOST_BYTES = 10_000_000
+"""Bytes of one page; parsing grows with its square where tags nest without end."""
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+HEAD = 4096
+LATIN = {"iso8859-1", "ascii"}
+"""What browsers read as Windows-1252, whatever the page says."""
+
+
+def page(stream: BinaryIO, name: str) -> Report:
+    """The report on the page that `stream` holds.
+
+    Raises:
+        InputError: where it is empty, too large, in another encoding than it says, or has no text.
+    """
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise InputError(f"is a page of more than {MOST_BYTES:,} bytes, the limit: save the article alone")
+    if not data:
+        raise InputError("is empty: nothing to read in it")
+    return _main_text(decoded(data, encoding_of(data)), name)
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding that a page declares, by byte-order mark or in its head; UTF-8 where it declares none."""
+    marked, found = declared(data), CHARSET.search(data[:HEAD])
+    if marked != "utf-8" or not found:
+        return marked
+    try:
+        named = codecs.lookup(found[1].decode("ascii")).name
+    except LookupError:
+        return marked
+    return "cp1252" if named in LATIN else named
+
+
+def _main_text(markup: str, name: str) -> Report:
+    import trafilatura  # a third of a second to import: only where there is a page to read
+
+    dates = {"extensive_search": False, "original_date": True}
+    found = trafilatura.bare_extraction(
+        markup, include_comments=False, with_metadata=True, date_extraction_params=dates
+    )
+    if found is None or isinstance(found, dict) or not found.text:
+        raise InputError("has no main text (a page of scripts or links only?): save it from a browser once it is drawn")
+    outlet = found.sitename or found.hostname or ""
+    return Report(
+        checked(found.text), name=name, source=outlet, title=found.title, url=found.url, published=_date(found.date)
+    )
+
+
+def _date(words: str | None) -> When | None:
+    try:
+        return published_of(words)
+    except InputError:
+        return None

@@ -1,0 +1,81 @@
+"""Text as received: from bytes to characters, and what is refused.
+
+In: bytes or a string from outside. Out: the text, unchanged; or an `InputError` that says what is wrong and the way out.
+The limits keep one broken item from costing the rest their time.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from parley.errors import InputError
+
+LONGEST_TEXT = 1_000_000
+"""Characters of one report. A long novel has as many; the longest news digest seen has a fiftieth."""
+LONGEST_LINE = 8_000_000
+"""Bytes of one line of a table: a report of the longest kind, with most of its characters escaped."""
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CONVERT = "convert it with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW (name the encoding that it was written in)"
+LINE_TOO_LONG = "\udcff"
+"""Stands in for a line over `LONGEST_LINE`. As half a surrogate pair it can be in no text that was accepted."""
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def declared(data: bytes) -> str:
+    """The encoding that the byte-order mark of `data` declares, UTF-8 where it has none."""
+    return next((name for mark, name in BOMS if data.startswith(mark)), "utf-8")
+
+
+def decoded(data: bytes, encoding: str | None = None) -> str:
+    """`data` as text, by `encoding` or as its byte-order mark says. An encoding is never guessed.
+
+    Raises:
+        InputError: where it is not in that encoding.
+    """
+    encoding = encoding or declared(data)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = "UTF-8" if encoding == "utf-8" else encoding
+        raise InputError(f"is not {name} (byte {error.start + 1}): {CONVERT}") from None
+
+
+def checked(text: str, what: str = "text") -> str:
+    """`text` itself, once it is known to be fit to keep. `what` names it in the error.
+
+    Raises:
+        InputError: where it is blank, too long, or holds characters that no text has.
+    """
+    if not text or text.isspace():
+        raise InputError(f"has no {what}: nothing to read in it")
+    if len(text) > LONGEST_TEXT:
+        raise InputError(
+            f"{what} of {len(text):,} characters, the limit is {LONGEST_TEXT:,}: split it into its reports"
+        )
+    if "\0" in text:
+        raise InputError(f"{what} holds NUL characters, so it is not plain text: export it as text first")
+    if found := SURROGATE.search(text):
+        raise InputError(
+            f"{what} holds bytes that are not UTF-8, or half a character (at {found.start() + 1}): {CONVERT}"
+        )
+    return text
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of `stream` with their ends; None in place of one over `LONGEST_LINE`, which is skipped unread."""
+    while line := stream.readline(LONGEST_LINE):
+        if len(line) < LONGEST_LINE or line.endswith(b"\n"):
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST_LINE)
+        yield None
