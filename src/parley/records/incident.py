@@ -2,6 +2,11 @@
 
 In: claims, judgements and what is known of the reports' origins. Out: `Picture` and what it is made of. All of it is
 derived: `fuse` makes it afresh from what is stored, and the same claims give the same picture in any order.
+
+Actors and speakers stand here as labels for people: "Nikol Pashinyan (Armenia)", or "Armenia" for the body itself;
+`bodies` name the countries and bodies behind them, for filters. `origins` are the lineages of the reports that tell
+of it; `witnesses` the independent voices for what is told: two reports that relay one speaker are two origins for
+his having said it, and one witness for what he said.
 """
 
 from __future__ import annotations
@@ -17,11 +22,13 @@ from parley.records.mention import Place, When
 Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
                    "missing", "captured", "displaced", "returned"]  # fmt: skip
 Agreement = Literal["single", "agreed", "disputed"]
-Grade = Literal["both sides", "independent origins", "one side", "single origin", "contested", "denied", "expected"]
+Grade = Literal["confirmed", "both sides", "independent origins", "one side", "single origin",
+                "contested", "denied", "expected", "called off"]  # fmt: skip
 CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "violated",
                          "collapsed", "expired", "replaced", "holding"]  # fmt: skip
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
 PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
+DisputeKind = Literal["incident", "figure", "toll", "ceasefire", "position"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One answer to a question, with the claims that give it, who says so, and from which independent origins."""
+    """One answer to a question, with the claims that give it, who says so (nobody where the reports say it
+    themselves), by which reports' lineages, and the independent witnesses for it."""
 
     answer: str
     claims: tuple[str, ...]
@@ -46,11 +54,13 @@ class Reading:
     low: int | None = None
     best: int | None = None
     high: int | None = None
+    witnesses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """All readings of one question, the best attested first, with what they come to and why."""
+    """All readings of one question, the best attested first, with what they come to and why. `of` says of whom a count
+    is, where that is said: one incident may have counts of several kinds of people, which are no rivals."""
 
     question: Question
     readings: tuple[Reading, ...]
@@ -59,6 +69,7 @@ class Finding:
     low: int | None = None
     best: int | None = None
     high: int | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,8 @@ class Incident:
     origins: tuple[str, ...] = ()
     when: When | None = None
     place: Place | None = None
+    bodies: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
 
     def finding(self, question: Question) -> Finding | None:
         """The finding for `question`, None where nobody answers it."""
@@ -88,7 +101,8 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class TollPoint:
-    """One count in a series: what was said of the state `as_of` a day. `new` counts since the count before."""
+    """One count in a series: what was said of the state `as_of` a day. `new` counts since the count before;
+    `correction` says that a speaker takes back a higher total of his own."""
 
     as_of: date | None
     count: int | None
@@ -99,12 +113,15 @@ class TollPoint:
     claims: tuple[str, ...]
     origins: tuple[str, ...]
     correction: bool = False
+    best: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TollSeries:
     """A running count of one side's people by one speaker, over "as of" dates. `low`, `best`, `high` are its last
-    state; new counts join their series and are never added to a total that holds them already."""
+    state; new counts join their series and are never added to a total that holds them already.
+
+    `speaker` is empty where reports count in their own voice; `past` marks the toll of an earlier war."""
 
     id: str
     measure: Measure
@@ -118,11 +135,15 @@ class TollSeries:
     best: int | None
     high: int | None
     reason: str
+    title: str = ""
+    until: date | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:
-    """Toll series of different speakers for the same people, with the gap between their last states."""
+    """Toll series of different speakers for the same people. `gap` lies between their last states where they
+    cannot both be true, None where they agree or one sets no limit."""
 
     measure: Measure
     side: str | None
@@ -130,11 +151,14 @@ class Rivalry:
     series: tuple[str, ...]
     gap: int | None
     reason: str
+    title: str = ""
+    agreement: Agreement = "disputed"
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """A step in a ceasefire's life: the state it enters, when, by whom, according to whom."""
+    """A step in a ceasefire's life: the state it enters, when, by whom and against whom, according to whom."""
 
     state: CeasefireState
     when: When | None
@@ -142,11 +166,13 @@ class Transition:
     speakers: tuple[str, ...]
     claims: tuple[str, ...]
     origins: tuple[str, ...]
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ceasefire:
-    """One truce and its life. `effect` is when it is to begin, with its hour where one is said."""
+    """One truce and its life. `effect` is when it is to begin, with its hour where one is said; `purpose` and `scope`
+    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of."""
 
     id: str
     title: str
@@ -159,11 +185,20 @@ class Ceasefire:
     transitions: tuple[Transition, ...]
     claims: tuple[str, ...]
     reason: str
+    origins: tuple[str, ...] = ()
+    scope: str | None = None
+    replaced_by: str | None = None
+    count: int = 1
+
+    def steps(self, state: CeasefireState) -> tuple[Transition, ...]:
+        """The transitions into `state`, in order."""
+        return tuple(t for t in self.transitions if t.state == state)
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Talks, planned or held. `track` names the line of meetings with the same mediator that it belongs to."""
+    """Talks, planned or held. `track` names the line of meetings with the same mediator that it belongs to;
+    `planned`, `held` and `called_off` are the claims that say so."""
 
     id: str
     title: str
@@ -176,11 +211,16 @@ class Meeting:
     claims: tuple[str, ...]
     origins: tuple[str, ...]
     reason: str
+    bodies: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    called_off: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one actor demands, offers, refuses, alleges or denies, and toward whom, in one claim or several."""
+    """What one actor demands, offers, refuses, alleges or denies, and toward whom, in one claim or several.
+    `answered_by` and `answers` are ids of positions that meet it: a denial its accusation, a refusal its demand."""
 
     id: str
     actor: str
@@ -190,22 +230,31 @@ class Position:
     when: When | None
     claims: tuple[str, ...]
     answered_by: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    body: str = ""
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A point on which accounts differ, for the top of a briefing. `subject` is the id of what it is about."""
+    """A point on which accounts differ, for the top of a briefing. `subject` is the id of the incident, toll series,
+    ceasefire or position that it is about, by `kind`."""
 
     subject: str
     title: str
     readings: tuple[Reading, ...]
     reason: str
     when: When | None = None
+    kind: DisputeKind = "incident"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything that the claims come to, each list in the order of time and then of id."""
+    """Everything that the claims come to, each list in the order of time and then of id.
+
+    A claim about violence, help or measures stands in an incident; one about a truce, talks, a running toll or a
+    position in the list of that name. None is lost but those ruled wrong.
+    """
 
     incidents: tuple[Incident, ...] = ()
     ceasefires: tuple[Ceasefire, ...] = ()
