@@ -19,11 +19,14 @@ MAY_IMPORT = {
     "records": {"records", "errors"},
     "errors": set(),
     **{name: RECORDS | {name} for name in READING},
+    "scoring": RECORDS | {"scoring"},
     **{name: RECORDS | READING | {name} for name in WORK},
     "views": RECORDS | {"store", "views"},
     "engine": RECORDS | READING | WORK | {"engine", "settings"},
 }
-EVERYTHING = RECORDS | READING | WORK | {"views", "engine", "export", "web", "cli", "batch", "settings", "sample", ""}
+EVERYTHING = (
+    RECORDS | READING | WORK | {"views", "engine", "export", "web", "cli", "batch", "settings", "sample", "scoring", ""}
+)
 OUTSIDE = {"socket", "urllib.request", "http.client", "requests", "httpx"}
 
 

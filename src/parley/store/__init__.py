@@ -1,1 +1,1 @@
-"""Storing: one SQLite file, append-only, from which everything shown can be made again."""
+"""Storing: the library, one SQLite file to which reports, readings of them and rulings are only ever added."""

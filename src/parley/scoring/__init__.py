@@ -1,0 +1,1 @@
+"""Scoring: how well extracted claims agree with claims annotated by hand."""
