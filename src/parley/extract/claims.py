@@ -1,0 +1,73 @@
+"""Claims: from an event's words to the record, with everyone and everything that the report says of it.
+
+In: a `Doc` with its mentions, an event's token and the head tokens of its parts. Out: a `Claim`. Who speaks, whether it
+is real, where and when are the same question for every type of claim, so they are asked here once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parley.extract.clauses import clause
+from parley.extract.dates import when_at
+from parley.extract.doc import Doc
+from parley.extract.modality import modal_at
+from parley.extract.parties import parties_at
+from parley.extract.places import place_at
+from parley.extract.speakers import speakers_at
+from parley.records import Claim, ClaimType, Figure, Party, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Who takes part in an event, and the words of what it is about."""
+
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    mediators: tuple[Party, ...] = ()
+    about: Span | None = None
+
+
+def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
+    """The parties that the noun phrases headed at `heads` stand for, each once, in order."""
+    found: dict[str, Party] = {}
+    for head in heads:
+        for party in parties_at(doc, head):
+            found.setdefault(str(party), party)
+    return tuple(found.values())
+
+
+def claim_at(
+    doc: Doc,
+    type_: ClaimType,
+    index: int,
+    parts: Parts,
+    *,
+    figure: Figure | None = None,
+    anchor: Span | None = None,
+    quote: Span | None = None,
+    part: int = 0,
+) -> Claim:
+    """The claim that token `index` carries, with its speakers, modality, place and time as the report gives them."""
+    speakers, cue = speakers_at(doc, index)
+    modal = modal_at(doc, index)
+    return Claim(
+        report=doc.report.id,
+        type=type_,
+        anchor=anchor or doc.tokens[index].span,
+        quote=quote or clause(doc, index),
+        modality=modal.modality,
+        stance=modal.stance,
+        speakers=speakers,
+        actors=parts.actors,
+        recipients=parts.recipients,
+        mediators=parts.mediators,
+        place=place_at(doc, index),
+        when=when_at(doc, index),
+        figure=figure,
+        about=parts.about,
+        cue=cue,
+        modal=modal.span,
+        part=part,
+    )

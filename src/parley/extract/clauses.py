@@ -1,0 +1,54 @@
+"""Clauses: the shortest stretch of a report that carries a claim.
+
+In: a parsed `Doc` and the token that carries the claim. Out: its span, without the words of whoever reports it.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, Token, matches
+from parley.records import Span
+
+OUTSIDE_A_CLAUSE = ("advcl", "parataxis", "conj", "cc", "punct", "discourse", "vocative", "appos", "list", "dep")
+OUTSIDE_A_PHRASE = ("conj", "cc", "parataxis", "punct", "case", "mark", "cop", "aux", "nsubj", "advcl", "acl:relcl", "appos")
+LONGEST = 45
+
+
+def clause(doc: Doc, index: int) -> Span:
+    """The clause or noun phrase headed at token `index`, at most 45 tokens around it."""
+    token = doc.tokens[index]
+    outside = OUTSIDE_A_CLAUSE if token.tag in {"VERB", "AUX", "ADJ"} else OUTSIDE_A_PHRASE
+    kept = {index}
+    for child in doc.children(index):
+        if not matches(child.relation, outside) or _belongs(token, child):
+            kept |= {t.index for t in doc.subtree(child.index)}
+    return _stretch(doc, index, kept)
+
+
+def subtree(doc: Doc, index: int) -> Span:
+    """All that hangs from token `index`, without punctuation at the ends."""
+    return _stretch(doc, index, {t.index for t in doc.subtree(index)})
+
+
+def _belongs(token: Token, child: Token) -> bool:
+    """Whether a clause needs a part that is otherwise left out: "died in …, killing five" does not, a result does."""
+    return child.relation == "advcl" and token.tag == "NOUN"
+
+
+def _stretch(doc: Doc, index: int, kept: set[int]) -> Span:
+    """The unbroken run of `kept` tokens around `index`; punctuation inside it breaks nothing, at its ends it goes."""
+    sentence = doc.sentences[doc.tokens[index].sentence]
+    first = index
+    while first > sentence.first and index - first < LONGEST and _joins(doc, first - 1, kept):
+        first -= 1
+    last = index
+    while last + 1 < sentence.last and last - index < LONGEST and _joins(doc, last + 1, kept):
+        last += 1
+    while first < index and doc.tokens[first].tag == "PUNCT":
+        first += 1
+    while last > index and doc.tokens[last].tag == "PUNCT":
+        last -= 1
+    return doc.span_of(first, last + 1)
+
+
+def _joins(doc: Doc, index: int, kept: set[int]) -> bool:
+    return index in kept or doc.tokens[index].tag == "PUNCT"

@@ -1,0 +1,197 @@
+"""Counted: where a report counts people as killed, injured, missing, captured, displaced.
+
+In: a `Doc` with numbers. Out: `Counted`, each the word that says what became of them, the people and their number.
+Which words count is data, in counted.tsv; where the people stand follows from the kind of word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from parley.extract.doc import Doc, NumberMention, Token, matches
+from parley.extract.frames import TAGS
+from parley.extract.roles import fillers
+from parley.extract.words import word_class
+from parley.records.figure import Measure
+
+SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """People counted: `token` says what became of them, `people` heads their noun phrase, `number` how many."""
+
+    token: int
+    measure: Measure
+    people: int
+    number: NumberMention | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A word that counts people, and where they stand to it."""
+
+    tags: frozenset[str]
+    measure: Measure
+    kind: str
+
+
+@cache
+def counters() -> dict[str, tuple[Counter, ...]]:
+    """The words that count people, by lemma."""
+    table = (files("parley.extract") / "counted.tsv").read_text(encoding="utf-8")
+    found: dict[str, tuple[Counter, ...]] = {}
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            word, tag, measure, kind = line.split("\t")
+            counter = Counter(frozenset(TAGS[tag]), cast(Measure, measure), kind)
+            found[word] = (*found.get(word, ()), counter)
+    return found
+
+
+def counted(doc: Doc) -> Iterator[Counted]:
+    """Every count of people in `doc`, in order of the words that make it, one a number of people."""
+    numbers = {mention.head: mention for mention in doc.numbers}
+    for token in doc.tokens:
+        for counter in counters().get(token.lemma.lower(), ()):
+            if token.tag in counter.tags:
+                found = list(_counted(doc, token, counter, numbers))
+                if found:
+                    yield from found
+                    break
+
+
+def _counted(doc: Doc, token: Token, counter: Counter, numbers: dict[int, NumberMention]) -> Iterator[Counted]:
+    for head in _PEOPLE[counter.kind](doc, token):
+        for people in (head, *fillers(doc, head, "conj")):
+            number = number_of(doc, people, numbers)
+            if number or (people == head and stands_for_people(doc, people, counter)):
+                yield Counted(token.index, counter.measure, people, number, counter.kind)
+
+
+def number_of(doc: Doc, people: int, numbers: dict[int, NumberMention]) -> NumberMention | None:
+    """The number that counts the noun phrase headed at `people`: on the noun, before it, or the noun itself."""
+    if people in numbers:
+        return numbers[people]
+    for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
+        if child.index in numbers:
+            return numbers[child.index]
+    near = (m for m in numbers.values() if m.first <= people < m.last or 0 <= people - m.last <= 2)
+    return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
+    """Whether nothing but the noun's own modifiers stands between the number and the noun."""
+    between = range(mention.last, people)
+    return all(doc.tokens[i].head == people and doc.tokens[i].tag in {"ADJ", "NOUN", "PROPN", "ADV"} for i in between)
+
+
+def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
+    """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
+    token = doc.tokens[people]
+    if counter.kind in {"self", "toll", "lives", "bodies", "taken"}:
+        return False
+    if token.tag == "PROPN":
+        return token.name.endswith("PER") or token.entity == "person"
+    return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
+
+
+def is_singular(doc: Doc, people: int) -> bool:
+    """Whether a noun phrase without a number is of one person."""
+    token = doc.tokens[people]
+    if token.tag == "PROPN":
+        return True
+    return token.text.lower() == token.lemma.lower() and any(
+        t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")
+    )
+
+
+def _antecedent(doc: Doc, index: int) -> int:
+    """What a relative pronoun stands for, or the token itself."""
+    token = doc.tokens[index]
+    if token.lemma.lower() in {"who", "which", "that", "whom"} and not token.is_root:
+        verb = doc.tokens[token.head]
+        if matches(verb.relation, ("acl",)):
+            return verb.head
+    return index
+
+
+def _whom(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state"))
+
+
+def _who(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
+
+
+def _itself(doc: Doc, token: Token) -> Iterator[int]:
+    yield token.index
+
+
+def _state(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five dead", "left five dead", "five are missing": the five."""
+    if matches(token.relation, ("amod", "acl")):
+        yield token.head
+    elif token.relation == "xcomp" and (objects := doc.children(token.head, "obj")):
+        yield objects[-1].index
+    elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
+        yield _antecedent(doc, subjects[0].index)
+    else:
+        yield token.index
+        if not token.is_root:
+            yield token.head
+
+
+def _of(doc: Doc, token: Token) -> Iterator[int]:
+    yield from fillers(doc, token.index, "of,poss")
+
+
+def _toll(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "the toll rose to 12", "a toll of 31": the number."""
+    yield from fillers(doc, token.index, "of")
+    if not token.is_root:
+        yield from fillers(doc, token.head, "to+at+obj")
+    yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
+    if doc.children(token.index, "cop"):
+        yield token.index
+
+
+def _lives(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "claimed five lives", "lost their lives": the lives, or who lost them."""
+    if token.is_root:
+        return
+    verb = doc.tokens[token.head].lemma.lower()
+    if verb in {"claim", "take", "cost"}:
+        yield from fillers(doc, token.index, "of")
+        yield token.index
+    elif verb == "lose":
+        yield from fillers(doc, token.head, "subj")
+        yield token.index
+
+
+def _bodies(doc: Doc, token: Token) -> Iterator[int]:
+    if not token.is_root and doc.tokens[token.head].lemma.lower() in {"find", "recover", "discover", "retrieve", "pull"}:
+        yield token.index
+
+
+def _taken(doc: Doc, token: Token) -> Iterator[int]:
+    if not token.is_root and doc.tokens[token.head].lemma.lower() in {"take", "capture", "seize", "hold"}:
+        yield token.index
+
+
+_PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
+    "obj": _whom,
+    "subj": _who,
+    "self": _itself,
+    "state": _state,
+    "of": _of,
+    "toll": _toll,
+    "lives": _lives,
+    "bodies": _bodies,
+    "taken": _taken,
+}

@@ -1,0 +1,53 @@
+"""Events: from a table of frames to claims.
+
+In: a `Doc` with its mentions and a table's name. Out: the claims of every event that the table finds and the report
+says to be real, planned, possible or denied; what is only wished away, feared in passing or retold by "the attack" is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parley.extract.claims import Parts, claim_at, who
+from parley.extract.clauses import subtree
+from parley.extract.doc import Doc
+from parley.extract.frames import Event, events, frames
+from parley.extract.modality import is_real
+from parley.extract.registry import Extractor
+from parley.extract.worth import worth_claiming
+from parley.records import Claim, Span, hull
+
+NEEDED = ("tokens", "parties", "places", "dates", "speech")
+
+
+def reader(name: str, *needed: str) -> Extractor:
+    """The extractor that reads the events of table `name`."""
+
+    def read(doc: Doc) -> Doc:
+        found: dict[str, Claim] = {}
+        for claim in claims(doc, name):
+            found.setdefault(claim.id, claim)
+        return replace(doc, claims=(*doc.claims, *found.values()))
+
+    return Extractor(name=name, reads=(*NEEDED, *needed), writes="claims", read=read)
+
+
+def claims(doc: Doc, name: str) -> Iterator[Claim]:
+    """The claims of the events that table `name` finds in `doc`."""
+    for event in events(doc, frames(name)):
+        if is_real(doc, event.token) and worth_claiming(doc, event):
+            yield claim_at(doc, event.frame.type, event.token, parts_of(doc, event))
+
+
+def parts_of(doc: Doc, event: Event) -> Parts:
+    """The parties of an event; nobody stands on both sides of it."""
+    actors = who(doc, event.actors)
+    bodies = {str(a) for a in actors}
+    recipients = tuple(r for r in who(doc, event.recipients) if str(r) not in bodies)
+    return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _about(doc: Doc, event: Event) -> Span | None:
+    spans = [subtree(doc, i) for i in event.about]
+    return hull(spans) if spans else None

@@ -1,0 +1,119 @@
+"""Figures: claims of how many people were killed, injured, missing, captured, displaced.
+
+In: a `Doc` with numbers, parties, places, dates, speech and the claims of violence. Out: the same with claims of type
+`casualties` and `displacement`. What is counted is found in counted.py; here it becomes a `Figure` with its victims,
+their side and status, what it covers and what caused it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parley.extract.circumstances import cause_of, scope_of
+from parley.extract.claims import Parts, claim_at, who
+from parley.extract.clauses import clause
+from parley.extract.counted import Counted, counted, is_singular
+from parley.extract.doc import Doc
+from parley.extract.modality import is_real
+from parley.extract.parties import home
+from parley.extract.registry import Extractor
+from parley.extract.roles import fillers
+from parley.extract.victims import side_of, status_of_victims, victims_span
+from parley.records import Claim, Figure, Party, hull
+
+DISPLACING = frozenset({"displaced", "returned"})
+VIOLENT = frozenset({"armed_clash", "shelling", "air_strike", "explosion", "attack", "abduction"})
+
+
+def read_figures(doc: Doc) -> Doc:
+    """`doc` with its claims of casualties and displacement."""
+    found: dict[str, Claim] = {}
+    said: set[tuple[int, str]] = set()
+    for count in merged(counted(doc)):
+        if (count.people, count.measure) in said or not is_real(doc, count.token) or not _says_how_many(doc, count):
+            continue
+        said.add((count.people, count.measure))
+        for claim in _claims(doc, count):
+            found.setdefault(claim.id, claim)
+    return replace(doc, claims=(*doc.claims, *found.values()))
+
+
+def merged(counts: Iterator[Counted]) -> list[Counted]:
+    """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
+    found: dict[int, Counted] = {}
+    for count in counts:
+        before = found.get(count.people)
+        if before and {before.measure, count.measure} == {"killed", "injured"}:
+            found[count.people] = replace(before, measure="casualties")
+        else:
+            found.setdefault(count.people, count)
+    return list(found.values())
+
+
+def _says_how_many(doc: Doc, count: Counted) -> bool:
+    """People fled, returned or were taken: a figure only where a number is said."""
+    return count.number is not None or count.measure in {"killed", "injured"}
+
+
+def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
+    figure = _figure(doc, count)
+    actors = _actors(doc, count)
+    type_ = "displacement" if count.measure in DISPLACING else "casualties"
+    words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
+    quote = hull((clause(doc, count.token), *words)) if _same_sentence(doc, count) else clause(doc, count.token)
+    sides = side_of(doc, count.people) or (home(doc, count.token),)
+    for part, side in enumerate(sides):
+        recipients = (Party(side),) if side else ()
+        yield claim_at(
+            doc,
+            type_,
+            count.token,
+            Parts(actors=actors, recipients=recipients),
+            figure=replace(figure, side=side),
+            anchor=hull(words) if _same_sentence(doc, count) else words[0],
+            quote=quote,
+            part=part,
+        )
+
+
+def _same_sentence(doc: Doc, count: Counted) -> bool:
+    return doc.tokens[count.token].sentence == doc.tokens[count.people].sentence
+
+
+def _figure(doc: Doc, count: Counted) -> Figure:
+    number = count.number
+    victims = victims_span(doc, count.people, number)
+    one = number is None and is_singular(doc, count.people)
+    return Figure(
+        measure=count.measure,
+        count=number.count if number else 1 if one else None,
+        bound=number.bound if number else "exact" if one else "vague",
+        low=number.low if number else 1,
+        high=number.high if number else 1 if one else None,
+        victims=victims.of(doc.text) if victims else None,
+        victim_status=status_of_victims(doc, count.people),
+        scope=scope_of(doc, count),
+        cause=cause_of(doc, count.token),
+        span=number.span if number else doc.tokens[count.people].span,
+        victims_span=victims,
+    )
+
+
+def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
+    """Who is said to have done it: the verb's own agent, or who did the deed that the sentence tells of."""
+    agents = fillers(doc, count.token, "subj") if count.kind == "obj" else fillers(doc, count.token, "by")
+    if found := who(doc, (a for a in agents if a != count.people)):
+        return found
+    sentence = doc.sentences[doc.tokens[count.token].sentence]
+    deeds = [c for c in doc.claims if c.type in VIOLENT and c.actors and sentence.span.covers(c.anchor)]
+    near = min(deeds, key=lambda c: abs(c.anchor.start - doc.tokens[count.token].span.start), default=None)
+    return near.actors if near and near.type != "armed_clash" else ()
+
+
+FIGURES = Extractor(
+    name="figures",
+    reads=("tokens", "numbers", "parties", "places", "dates", "speech", "claims"),
+    writes="claims",
+    read=read_figures,
+)

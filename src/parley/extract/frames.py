@@ -1,0 +1,154 @@
+"""Frames: which words tell of which events, and where their parts stand.
+
+In: tables of frames, a parsed `Doc`. Out: `Event`s, each a token with the frame that it evokes and its role fillers.
+
+A table has a row a reading of a word: `word tag type roles needs`. `tag` is V, N or A (verb, noun, adjective); `roles` a
+name from roles.toml; `needs` conditions that must all hold, such as `obj@projectiles` (the object is a projectile),
+`obj!@people` (there is none that is a person), `with=fire` (a phrase "with fire" hangs from it), `obj` (there is one),
+`!obj` (there is none). The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from parley.errors import AssemblyError
+from parley.extract.doc import Doc, Token
+from parley.extract.roles import fillers, governing_verb
+from parley.extract.words import word_class
+from parley.records import TYPES, ClaimType
+
+TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "ADV"}}
+_NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|@|=|)(?P<words>.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Paths to the parts of an event; see roles.py for the language of paths."""
+
+    actors: str = ""
+    recipients: str = ""
+    mediators: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One condition on what stands around a word: `negated` where nothing may fulfil it."""
+
+    path: str
+    test: str
+    words: tuple[str, ...]
+    negated: bool
+
+    def holds(self, doc: Doc, token: Token) -> bool:
+        """Whether the condition holds of `token`."""
+        met = any(self._fulfils(doc.tokens[i]) for i in fillers(doc, token.index, self.path))
+        return met != self.negated
+
+    def _fulfils(self, filler: Token) -> bool:
+        if not self.test:
+            return True
+        lemma = filler.lemma.lower()
+        if self.test == "@":
+            return any(word_class(name, lemma) for name in self.words)
+        return lemma in self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reading of a word."""
+
+    word: str
+    tags: frozenset[str]
+    type: ClaimType
+    roles: Roles
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A word of the report that tells of an event, with the head tokens of its parts."""
+
+    token: int
+    frame: Frame
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    mediators: tuple[int, ...]
+    about: tuple[int, ...]
+
+
+Table = Mapping[str, tuple[Frame, ...]]
+
+
+@cache
+def frames(name: str) -> Table:
+    """The frames of table `name`, by word.
+
+    Raises:
+        AssemblyError: where a row names a type or roles that there are not.
+    """
+    folder = files("parley.extract") / "frames"
+    roles = {k: Roles(**v) for k, v in tomllib.loads((folder / "roles.toml").read_text(encoding="utf-8")).items()}
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for number, line in enumerate((folder / f"{name}.tsv").read_text(encoding="utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            for frame in _rows(line, roles, f"{name}.tsv, line {number}"):
+                found[frame.word].append(frame)
+    return {word: tuple(listed) for word, listed in found.items()}
+
+
+def _rows(line: str, roles: Mapping[str, Roles], where: str) -> Iterator[Frame]:
+    words, tag, type_, role, *needs = line.split("\t")[0].split() if "\t" not in line else _cells(line)
+    if type_ not in TYPES or role not in roles or tag not in TAGS:
+        raise AssemblyError(f"{where}: no such type, tag or roles: {type_!r}, {tag!r}, {role!r}; see frames.py.")
+    conditions = tuple(_need(need) for need in needs)
+    for word in words.split(","):
+        yield Frame(word, frozenset(TAGS[tag]), cast(ClaimType, type_), roles[role], conditions)
+
+
+def _cells(line: str) -> list[str]:
+    return [word for cell in line.split("\t") for word in cell.split()]
+
+
+def _need(text: str) -> Need:
+    match = _NEED.fullmatch(text.removeprefix("!"))
+    assert match
+    test = match["test"]
+    words = tuple(w for w in re.split(r"[|,]", match["words"].replace("@", "")) if w)
+    return Need(match["path"], test.lstrip("!"), words, negated=text.startswith("!") or test.startswith("!"))
+
+
+def events(doc: Doc, table: Table) -> Iterator[Event]:
+    """The events that `table` finds in `doc`, in order. A light verb's object tells the event, not the verb."""
+    for token in doc.tokens:
+        frame = frame_of(doc, token, table)
+        if frame:
+            yield _event(doc, token, frame)
+
+
+def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
+    """The first frame of `token`'s word whose needs are met, None where there is none."""
+    for frame in table.get(token.lemma.lower(), ()):
+        if token.tag in frame.tags and all(need.holds(doc, token) for need in frame.needs):
+            return frame
+    return None
+
+
+def _event(doc: Doc, token: Token, frame: Frame) -> Event:
+    def parts(path: str) -> tuple[int, ...]:
+        own = fillers(doc, token.index, path)
+        verb = None if own else governing_verb(doc, token)
+        return fillers(doc, verb.index, path.replace("gov", "subj")) if verb else own
+
+    roles = frame.roles
+    return Event(
+        token.index, frame, parts(roles.actors), parts(roles.recipients), parts(roles.mediators), parts(roles.about)
+    )

@@ -1,0 +1,31 @@
+"""The pipeline: every extractor, in order.
+
+In: a report, its layout, the language model. Out: a `Doc` with all that Parley reads in it, its claims last.
+"""
+
+from __future__ import annotations
+
+from parley.extract.ceasefires import CEASEFIRES
+from parley.extract.dates import DATES
+from parley.extract.doc import Doc
+from parley.extract.figures import FIGURES
+from parley.extract.names import NAMES
+from parley.extract.numbers import NUMBERS
+from parley.extract.parties import PARTIES
+from parley.extract.places import PLACES
+from parley.extract.politics import POLITICS
+from parley.extract.reading import read_words
+from parley.extract.registry import assemble
+from parley.extract.speakers import SPEAKERS
+from parley.extract.violence import VIOLENCE
+from parley.language.model import Model
+from parley.records import Layout, Report
+
+PIPELINE = assemble(
+    [NAMES, PLACES, DATES, NUMBERS, PARTIES, SPEAKERS, VIOLENCE, CEASEFIRES, POLITICS, FIGURES],
+)
+
+
+def read_claims(report: Report, layout: Layout, model: Model) -> Doc:
+    """`report` read from its words to its claims."""
+    return PIPELINE(read_words(report, layout, model))

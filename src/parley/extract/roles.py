@@ -1,0 +1,155 @@
+"""Roles: which noun phrases stand in which relation to an event's word.
+
+In: a parsed `Doc`, the token that carries an event, a path such as "subj" or "against,on". Out: the head tokens of what
+fills it. Paths are the small language in which the frames' tables name their actors, recipients and conditions:
+
+    subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
+    mod   words before a noun ("Houthi missile")                               poss  whose it is
+    gov   the subject of the light verb that governs a noun ("X launched an attack")
+    conj  further members of its coordination                                  self  the word itself
+    head  what it hangs from             any other word: the preposition before a phrase that hangs from it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from parley.extract.doc import Doc, Token
+from parley.extract.words import word_class
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+SHARED = ("conj", "xcomp", "advcl", "parataxis")
+BARE = ("advcl", "acl", "xcomp")
+
+
+def is_passive(doc: Doc, token: Token) -> bool:
+    """Whether a verb is passive, by its auxiliary or subject, or as a bare past participle after a noun."""
+    if doc.children(token.index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+        return True
+    if token.relation == "acl":
+        return not token.text.lower().endswith("ing") and not doc.children(token.index, "mark", "obj")
+    if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
+        return is_passive(doc, doc.tokens[token.head])
+    return False
+
+
+def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
+    """The head tokens that fill `path` of token `index`: "a,b" takes the first of the two that is filled, "a+b" both."""
+    for choice in path.split(","):
+        found = tuple(dict.fromkeys(i for step in choice.split("+") for i in _step(doc, doc.tokens[index], step)))
+        if found:
+            return found
+    return ()
+
+
+def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
+    finder = _FINDERS.get(step)
+    if finder:
+        yield from finder(doc, token)
+    elif step:
+        yield from _oblique(doc, token, step)
+
+
+def _subject(doc: Doc, token: Token) -> Iterator[int]:
+    if is_passive(doc, token):
+        yield from (t.index for t in doc.children(token.index, "obl:agent"))
+        yield from _oblique(doc, token, "by")
+        return
+    own = doc.children(token.index, "nsubj", "csubj")
+    own = tuple(t for t in own if not t.relation.endswith("pass"))
+    if own:
+        yield own[0].index
+    elif not token.is_root:
+        yield from _inherited(doc, token)
+
+
+def _inherited(doc: Doc, token: Token) -> Iterator[int]:
+    head = doc.tokens[token.head]
+    kind = token.relation.split(":")[0]
+    if kind == "acl":
+        yield head.index
+    elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
+        yield controlled[0].index
+    elif kind in SHARED and head.tag in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if kind == "xcomp" and is_passive(doc, head):
+            yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
+        else:
+            yield from _subject_or_patient(doc, head)
+
+
+def _subject_or_patient(doc: Doc, head: Token) -> Iterator[int]:
+    """The surface subject of `head`: what a verb without one of its own shares."""
+    own = doc.children(head.index, "nsubj", "nsubj:pass")
+    if own:
+        yield own[0].index
+    elif not head.is_root:
+        yield from _inherited(doc, head)
+
+
+def _object(doc: Doc, token: Token) -> Iterator[int]:
+    if is_passive(doc, token):
+        subjects = doc.children(token.index, "nsubj:pass", "nsubj")
+        if subjects:
+            yield subjects[0].index
+        elif token.relation.split(":")[0] == "acl":
+            yield token.head
+        elif token.relation in SHARED:
+            yield from _subject_or_patient(doc, doc.tokens[token.head])
+        return
+    yield from (t.index for t in doc.children(token.index, "obj", "iobj")[:1])
+
+
+def _oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:
+    for child in doc.children(token.index, "obl", "nmod", "advcl", "acl"):
+        if any(case.text.lower() == preposition for case in doc.children(child.index, "case", "mark")):
+            yield child.index
+
+
+def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
+    for child in doc.children(token.index, "amod", "compound", "nmod:desc", "nmod:unmarked", "flat"):
+        if child.index < token.index:
+            yield child.index
+            yield from _modifiers(doc, child)
+
+
+def _possessor(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (t.index for t in doc.children(token.index, "nmod:poss"))
+
+
+def governing_verb(doc: Doc, token: Token) -> Token | None:
+    """The light verb that a noun completes ("launched an attack", "an attack was carried out"), None where none."""
+    if token.is_root or token.relation.split(":")[0] not in {"obj", "nsubj"}:
+        return None
+    head = doc.tokens[token.head]
+    return head if word_class("light_verbs", head.lemma) and token.index in set(_object(doc, head)) else None
+
+
+def _governor(doc: Doc, token: Token) -> Iterator[int]:
+    verb = governing_verb(doc, token)
+    if verb:
+        yield from _subject(doc, verb)
+
+
+def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
+    for child in doc.children(token.index, "conj"):
+        if child.tag in NOMINAL:
+            yield child.index
+
+
+def _complement(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
+
+
+_FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "mod": _modifiers,
+    "poss": _possessor,
+    "gov": _governor,
+    "conj": _conjuncts,
+    "comp": _complement,
+    "self": lambda doc, token: iter((token.index,)),
+    "head": lambda doc, token: iter(() if token.is_root else (token.head,)),
+    "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
+    "surface": _subject_or_patient,
+}

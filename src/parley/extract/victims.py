@@ -1,0 +1,58 @@
+"""Victims: whom a figure counts.
+
+In: a `Doc` and the head token of the noun phrase counted. Out: its words without the number, the side that they belong
+to, and whether they are civilians or combatants.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, NumberMention, matches
+from parley.extract.parties import parties_at
+from parley.gazetteer.actors import country
+from parley.gazetteer.people import status_of
+from parley.records import Span, VictimStatus
+
+LEFT_OUT = ("acl", "appos", "parataxis", "conj", "punct", "cc", "case", "nummod", "cop", "nsubj", "aux", "advmod", "mark", "obl")
+EACH_SIDE = frozenset({"side", "party"})
+
+
+def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | None:
+    """The noun phrase's words, number and article left out; None where the number stands alone."""
+    kept = [people]
+    for child in doc.children(people):
+        if not matches(child.relation, LEFT_OUT) and child.relation not in {"det"}:
+            kept += [t.index for t in doc.subtree(child.index)]
+    if number:
+        kept = [i for i in kept if not number.first <= i < number.last]
+    if not kept:
+        return None
+    first = last = people if people in kept else kept[0]
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    return doc.span_of(first, last + 1)
+
+
+def side_of(doc: Doc, people: int) -> tuple[str, ...]:
+    """The country or group that the victims belong to, by the words of their noun phrase; several for "each side"."""
+    found: dict[str, None] = {}
+    for party in parties_at(doc, people):
+        if party.belongs_to or country(party.name):
+            found.setdefault(party.body)
+    if not found:
+        for child in doc.children(people, "amod", "compound", "nmod"):
+            for party in parties_at(doc, child.index):
+                if not doc.children(child.index, "case") or child.lemma.lower() in EACH_SIDE:
+                    found.setdefault(party.body)
+    return tuple(found)
+
+
+def status_of_victims(doc: Doc, people: int) -> VictimStatus | None:
+    """Civilian or military by the words for them, mixed where both are said, None where neither is."""
+    token = doc.tokens[people]
+    words = [token, *doc.children(people, "compound", "amod", "conj", "appos")]
+    named = {status for word in words if (status := status_of(word.lemma))}
+    if len(named) > 1:
+        return "mixed"
+    return "civilian" if "civilian" in named else "military" if "military" in named else None

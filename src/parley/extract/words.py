@@ -1,0 +1,26 @@
+"""Word classes: which words are weapons, truces, talks, buildings.
+
+In: `word_classes.toml` beside this module. Out: lookups by lemma, in lower case.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    data = tomllib.loads((files("parley.extract") / "word_classes.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in data.items()}
+
+
+def word_class(name: str, lemma: str) -> bool:
+    """Whether `lemma` is of the class `name`. A class that the file lacks is a KeyError, as it is a slip of the table."""
+    return lemma.lower() in _classes()[name]
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of class `name`."""
+    return _classes()[name]

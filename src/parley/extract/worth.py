@@ -1,0 +1,35 @@
+"""Worth claiming: which events of a report are claims of their own.
+
+In: a `Doc` and an event. Out: whether it says something new. A heading ("Invasion of …") and a bare mention of an event
+told before ("the attack") say nothing that the report's sentences do not.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, Sentence
+from parley.extract.frames import Event
+from parley.extract.reading import zone_kind
+
+SHORT = 12
+BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "any", "no"})
+
+
+def worth_claiming(doc: Doc, event: Event) -> bool:
+    """Whether `event` is told here, rather than named in passing."""
+    token = doc.tokens[event.token]
+    if zone_kind(doc, token.index) == "headline" or is_heading(doc, doc.sentences[token.sentence]):
+        return False
+    return not (token.tag in {"NOUN", "PROPN"} and _is_bare(doc, event))
+
+
+def is_heading(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence is a heading: short, without a verb and without a stop."""
+    tokens = doc.tokens[sentence.first : sentence.last]
+    return len(tokens) <= SHORT and tokens[-1].text not in ".!?" and not any(t.tag in {"VERB", "AUX"} for t in tokens)
+
+
+def _is_bare(doc: Doc, event: Event) -> bool:
+    """Whether a noun only points back: "the attack", with nothing new said of it."""
+    children = doc.children(event.token)
+    points_back = any(c.text.lower() in BARE for c in children if c.relation in {"det", "nmod:poss"})
+    return points_back and not event.actors and not event.recipients
