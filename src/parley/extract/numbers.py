@@ -1,0 +1,181 @@
+"""Numbers: how many, as said, with the words that bound it.
+
+In: a parsed `Doc` whose dates are read. Out: the `numbers` layer; `counts` does the same for plain text.
+Years, ages, times, ordinals, percentages, money, distances, calibres and designations ("F-16") count nothing and are
+passed over. `number_bounds.tsv`, `vague_numbers.tsv`, `measures.txt` and `number_labels.txt` hold the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from parley.extract.doc import Doc, NumberMention
+from parley.extract.numerals import NUMERAL, either, table, value
+from parley.extract.registry import Extractor
+from parley.extract.stretches import head_of, tokens_of
+from parley.records import Span
+from parley.records.figure import Bound
+
+BOUNDS: Final = {" ".join(words.split()): bound for words, bound, _ in table("number_bounds.tsv")}
+VAGUE: Final = {words: (int(low), int(high) if high else None) for words, low, high in table("vague_numbers.tsv")}
+SAID: Final[dict[str, Bound]] = {
+    "exact": "exact", "vague": "vague", "range": "at_least", "at_least": "at_least", "more_than": "at_least",
+    "up_to": "at_most", "less_than": "at_most", "just_under": "at_most", "nearly": "about", "about": "about",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in plain text: its words with those that bound it, and `core`, the numeral alone."""
+
+    span: Span
+    core: Span
+    count: int | None
+    bound: Bound
+    low: int | None
+    high: int | None
+    more: bool
+
+
+def limits(count: int, bound: str, top: int | None = None) -> tuple[int | None, int | None]:
+    """The least and the most that the words allow, by the project's quantity rules; `top` is the end of a range.
+
+    "About" allows half a unit of the last significant digit either way, "nearly" a tenth below: conventions, not facts.
+    """
+    half = 10 ** (len(str(count)) - len(str(count).rstrip("0"))) // 2 if count else 0
+    return {
+        "exact": (count, count),
+        "at_least": (count, None),
+        "more_than": (count + 1, None),
+        "up_to": (None, count),
+        "less_than": (None, max(count - 1, 0)),
+        "just_under": (-(-count * 9 // 10), max(count - 1, 0)),
+        "nearly": (-(-count * 9 // 10), max(count - 1, 0)),
+        "about": (count - half, count + half),
+        "range": (count, top),
+    }[bound]
+
+
+def _listed(name: str) -> list[str]:
+    return (files("parley.extract") / name).read_text(encoding="utf-8").split()
+
+
+def _bounds(side: str) -> str:
+    return either([words for words, _, where in table("number_bounds.tsv") if where == side])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A number with its bounds, as one pattern; what stands around it is looked at by `_counts_something`."""
+    before = rf"(?:{_bounds('before')})"
+    return re.compile(
+        rf"""(?<![\w.,/:$€£¥#№'’-])
+        (?:(?P<before>{before})\s+(?:{before}\s+)?)?
+        (?P<extra>(?:another|an?\s+(?:additional|further)|additional|further|the\s+other)\s+)?
+        (?:(?P<no>no\s+one|nobody|none|no(?=\s+(?:[\w-]+\s+){{0,3}}(?:people|men|women|children|\w{{2,}}s)\b))
+         |(?:(?P<between>between\s+)?(?<!from\s)(?P<low>{NUMERAL})(?(between)\s+and\s+|(?:\s?[-–]\s?|\s+(?:to|or)\s+)))?
+          (?P<number>{either(list(VAGUE))}|{NUMERAL}|(?<!one\s)(?<!\sone)another))
+        (?!\w|\s+another\b|[.,:/]\d|[-–](?!plus\b|odd\b)\w)
+        (?P<after>\s?(?:{_bounds("after")})(?!\w))?
+        (?P<more>\s+(?:more|others?|additional|further)\b(?!\s+than))?""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@cache
+def _surroundings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may not stand before ("Article 5", "aged 12", "how many") and after a number of things ("40 km", "34, said")."""
+    before = rf"(?:\b(?:{either(_listed('number_labels.txt'))}|how|so|too|age\s+of|[a-z]+-old)\s+|[$€£¥])$"
+    after = rf"\s*-?(?:of\s+)?(?:{either(_listed('measures.txt'))})(?!\w)"
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
+
+
+def counts(text: str, span: Span) -> Iterator[Count]:
+    """The numbers of things within `span` of `text`, from left to right."""
+    position = span.start
+    while match := _pattern().search(text, position, span.end):
+        position = match.end()
+        if _counts_something(text, match) and (count := _count(match)):
+            yield count
+
+
+def _counts_something(text: str, match: re.Match[str]) -> bool:
+    before, after = _surroundings()
+    start, end = match.start("low" if match["low"] else "number"), match.end()
+    if before.search(text, max(0, match.start() - 20), match.start()) or after.match(text, end):
+        return False
+    return not (match["number"] and (_is_year(text, start, end) or _is_age(text, start, end)))
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    """Whether a bare "2014" is a year: unless it stands right before a plural, and not after "the" or "in"."""
+    if not re.fullmatch(r"(?:19|20)\d\d", text[start:end]):
+        return False
+    counted = re.compile(r"\s+(?:[a-z-]+\s+)?(?:people|men|women|children|[a-z-]{2,}s)\b").match(text, end)
+    return not counted or bool(re.search(r"\b(?:the|in|since|of)\s+$", text[max(0, start - 8) : start], re.IGNORECASE))
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    """Whether a number is an age in apposition: "Anna Smith, 34, said"."""
+    named = re.search(r"[A-Z][\w'’-]*,\s+$", text[max(0, start - 30) : start])
+    return bool(named and end - start < 3 and re.compile(r"\s*[,.;)]|\s+(?:was|is|who|told|said)\b").match(text, end))
+
+
+def _count(match: re.Match[str]) -> Count | None:
+    """The number that `match` stands for, None where its words come to none."""
+    more = bool(match["extra"] or match["more"])
+    if match["no"]:
+        return Count(Span(*match.span()), Span(*match.span("no")), 0, "exact", 0, 0, more)
+    words = " ".join(match["number"].lower().split())
+    core = Span(*match.span("number"))
+    if words in VAGUE:
+        return Count(Span(*match.span()), core, None, "vague", *VAGUE[words], more)
+    number = 1 if words == "another" else value(words)
+    if number is None:
+        return None
+    if match["low"]:
+        return _range(match, number, more)
+    bound = _bound(match)
+    return Count(Span(*match.span()), core, number, SAID[bound], *limits(number, bound), more or words == "another")
+
+
+def _bound(match: re.Match[str]) -> str:
+    said = match["before"] or match["after"]
+    return BOUNDS[" ".join(said.lower().split())] if said else "exact"
+
+
+def _range(match: re.Match[str], top: int, more: bool) -> Count | None:
+    """A range such as "15 to 20"; a shared scale is given to its lower end ("2 to 3 million")."""
+    low = value(match["low"])
+    if low is None:
+        return None
+    scaled = value(f"{match['low']} {match['number'].split()[-1]}") if " " in match["number"] and low < 1000 else None
+    low = scaled if scaled and scaled < top else low
+    if low >= top:
+        return None
+    core = Span(match.start("low"), match.end("number"))
+    return Count(Span(*match.span()), core, low, SAID["range"], *limits(low, "range", top), more)
+
+
+def _mentions(doc: Doc) -> Iterator[NumberMention]:
+    dated = {index for date in doc.dates for index in range(date.first, date.last)}
+    for sentence in doc.sentences:
+        for count in counts(doc.text, sentence.span):
+            whole, core = tokens_of(doc, count.span), tokens_of(doc, count.core)
+            if whole and core and dated.isdisjoint(range(*core)):
+                yield NumberMention(
+                    doc.span_of(*whole), *whole, head_of(doc, *core),
+                    count=count.count, bound=count.bound, low=count.low, high=count.high, more=count.more,
+                )  # fmt: skip
+
+
+def _read(doc: Doc) -> Doc:
+    return replace(doc, numbers=tuple(_mentions(doc)))
+
+
+NUMBERS: Final = Extractor("numbers", reads=("tokens", "dates"), writes="numbers", read=_read)

@@ -1,0 +1,24 @@
+"""Stretches: from characters of a report to its tokens.
+
+In: a `Doc` and a span. Out: the tokens that the span touches, and the one among them that the rest hangs from.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from parley.extract.doc import Doc
+from parley.records import Span
+
+
+def tokens_of(doc: Doc, span: Span) -> tuple[int, int] | None:
+    """The tokens `[first, last)` that share a character with `span`, None where none does."""
+    first = bisect_right(doc.tokens, span.start, key=lambda token: token.span.end)
+    last = bisect_left(doc.tokens, span.end, key=lambda token: token.span.start)
+    return (first, last) if first < last else None
+
+
+def head_of(doc: Doc, first: int, last: int) -> int:
+    """The first of tokens `[first, last)` that hangs from none of them, punctuation passed over."""
+    tops = [t for t in doc.tokens[first:last] if t.is_root or not first <= t.head < last]
+    return next((t.index for t in tops if t.tag != "PUNCT"), first)
