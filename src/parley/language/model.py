@@ -86,7 +86,7 @@ class Model:
         }
         return Parse(
             tags=tuple(said["u"]),
-            lemmas=tuple(map(lemma, words, said["lr"])),
+            lemmas=tuple(map(lemma, words, said["u"], said["lr"])),
             heads=tuple(head - 1 if head else i for i, head in enumerate(heads)),
             relations=tuple(self._network.labels["d"][i] for i in relations),
             names=tuple(said["n"]),
