@@ -17,6 +17,7 @@ from parley.gazetteer.actors import (
     is_capital,
     is_demonym,
 )
+from parley.gazetteer.tables import rows
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,43 @@ def test_every_country_is_known_by_its_own_name() -> None:
 def test_any_text_may_be_asked_for(word: str) -> None:
     assert country(word) is None or country(word) in {entry.name for entry in countries()}
     body(word)
+
+
+@pytest.mark.parametrize(
+    ("name", "usual", "kind"),
+    [
+        ("the UN", "United Nations", "igo"),
+        ("Minsk Group", "OSCE Minsk Group", "igo"),
+        ("ISIL", "Islamic State", "armed_group"),
+        ("Daesh", "Islamic State", "armed_group"),
+        ("Nato", "NATO", "alliance"),
+        ("Médecins Sans Frontières", "Doctors Without Borders", "ngo"),
+        ("Agence France-Presse", "AFP", "media"),
+        ("the Tamil Tigers", "Liberation Tigers of Tamil Eelam", "armed_group"),
+        ("RSF", "Rapid Support Forces", "armed_group"),
+        ("the Pentagon", "Pentagon", "ministry"),
+        ("Yazidi", "Yazidis", "people"),
+    ],
+)
+def test_a_body_is_known_by_its_usual_name(name: str, usual: str, kind: str) -> None:
+    found = body(name)
+    assert found is not None
+    assert (found.name, found.kind) == (usual, kind)
+
+
+@pytest.mark.parametrize("word", ["is", "Is", "who", "guardian", "the army", ""])
+def test_an_everyday_word_is_no_body(word: str) -> None:
+    assert body(word) is None
+
+
+def test_a_body_tells_whom_it_serves() -> None:
+    pentagon, unhcr = body("Pentagon"), body("UNHCR")
+    assert pentagon and pentagon.belongs_to == "United States"
+    assert unhcr and unhcr.belongs_to == "United Nations"
+    assert country("the Pentagon") is None
+
+
+def test_every_body_and_every_owner_is_known() -> None:
+    for row in rows("bodies.tsv"):
+        assert body(row["name"]), row["name"]
+        assert not row["belongs_to"] or country(row["belongs_to"]) or body(row["belongs_to"])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-from parley.gazetteer.folding import fold
+from parley.gazetteer.folding import bare, fold
 from parley.gazetteer.tables import items, rows
 
 CountryWord = Literal["name", "adjective", "person", "people", "capital", "government"]
@@ -71,7 +71,7 @@ _LISTS = ("other_names", "adjectives", "one", "many", "capitals", "government")
 def country(word: str) -> str | None:
     """The country that `word` stands for: by name, adjective, nationality, capital or seat of government.
 
-    Case and accents do not matter, save that an abbreviation in small letters ("us", "car") is none.
+    Case and accents do not matter, save that an abbreviation in small letters ("us", "Car") is none.
     """
     found = _country_word(word)
     return found[0].name if found else None
@@ -111,9 +111,9 @@ def country_of_code(code: str) -> str | None:
 
 
 def body(name: str) -> Body | None:
-    """The well-known body that `name` names, by its usual name or another, with the same care for abbreviations."""
+    """The well-known body that `name` names, by its usual name or another; words in small letters name none."""
     found = _bodies().get(fold(name))
-    return found[0] if found and _fits(name, found[1]) else None
+    return found[0] if found and _fits(name, found[1]) and not (name.islower() and found[1] != name) else None
 
 
 def _country_word(word: str) -> tuple[Country, CountryWord] | None:
@@ -122,8 +122,10 @@ def _country_word(word: str) -> tuple[Country, CountryWord] | None:
 
 
 def _fits(word: str, entry: str) -> bool:
-    """Whether `word` may be this entry: what is written in capitals is not meant by small letters."""
-    return not (entry.isupper() and len(entry) <= 6 and word.islower())
+    """Whether `word` may be this entry: an abbreviation is not meant by small letters, a short one by capitals only."""
+    letters = sum(map(str.isalpha, entry))
+    word = bare(word)
+    return not entry.isupper() or letters > 6 or (not word.islower() if letters > 3 else word.isupper())
 
 
 @cache

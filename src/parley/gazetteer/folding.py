@@ -18,13 +18,17 @@ _LETTERS = str.maketrans(
 )
 _SILENT = re.compile(r"[.'’‘ʻʼʿʾ`´]")
 _BREAKS = re.compile(r"[^a-z0-9]+")
-_OWNER = re.compile(r"['’]s?$")
+_OUTER = re.compile(r"^the\s+|['’]s?$", re.IGNORECASE)
+
+
+def bare(name: str) -> str:
+    """`name` as written, without a leading "the" and a closing possessive."""
+    return _OUTER.sub("", name[:LONGEST].strip())
 
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """`name` without case, accents, punctuation, a leading "the" and a closing possessive; "" where nothing is left."""
-    name = _OWNER.sub("", name[:LONGEST].strip())
-    name = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    plain = _SILENT.sub("", name).encode("ascii", "ignore").decode() if not name.isascii() else _SILENT.sub("", name)
-    return _BREAKS.sub(" ", plain).strip().removeprefix("the ")
+    small = bare(name).casefold().translate(_LETTERS)
+    plain = _SILENT.sub("", unicodedata.normalize("NFKD", small)).encode("ascii", "ignore").decode()
+    return _BREAKS.sub(" ", plain).strip()
