@@ -12,6 +12,7 @@ from dataclasses import replace
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.doc import Doc
+from parley.extract.distinct import distinct
 from parley.extract.frames import Event, events, frames
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
@@ -35,7 +36,7 @@ def reader(name: str, *needed: str) -> Extractor:
 
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
-    for event in events(doc, frames(name)):
+    for event in distinct(doc, events(doc, frames(name))):
         if is_real(doc, event.token) and worth_claiming(doc, event):
             yield claim_at(doc, event.frame.type, event.token, parts_of(doc, event))
 

@@ -25,7 +25,7 @@ from parley.extract.roles import fillers, governing_verb
 from parley.extract.words import word_class
 from parley.records import TYPES, ClaimType
 
-TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ", "ADV"}}
+TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|@|=|)(?P<words>.*)")
 
 

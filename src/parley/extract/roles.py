@@ -5,6 +5,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
+    prt   its particle ("shot down")                                           comp  its complement clause
     gov   the subject of the light verb that governs a noun ("X launched an attack")
     conj  further members of its coordination                                  self  the word itself
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
@@ -150,6 +151,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "comp": _complement,
     "self": lambda doc, token: iter((token.index,)),
     "head": lambda doc, token: iter(() if token.is_root else (token.head,)),
+    "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
     "surface": _subject_or_patient,
 }
