@@ -19,6 +19,7 @@ from parley.extract.registry import Extractor
 from parley.extract.worth import worth_claiming
 from parley.records import Claim, Span, hull
 
+ACTS_OF_SPEECH = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 
 
@@ -37,8 +38,21 @@ def reader(name: str, *needed: str) -> Extractor:
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
     for event in distinct(doc, events(doc, frames(name))):
-        if is_real(doc, event.token) and worth_claiming(doc, event):
-            yield claim_at(doc, event.frame.type, event.token, parts_of(doc, event))
+        real = event.frame.is_negative or is_real(doc, event.token)
+        if real and worth_claiming(doc, event):
+            claim = _claim(doc, event)
+            if claim:
+                yield claim
+
+
+def _claim(doc: Doc, event: Event) -> Claim | None:
+    """The claim of `event`. An act of speech that names nobody is its speaker's own: "both must stop", he said."""
+    token = doc.tokens[event.token]
+    carrier = token.head if token.relation.startswith("aux") else token.index
+    claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
+    if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
+        claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
+    return None if carrier != token.index and not claim.actors else claim
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:

@@ -5,7 +5,7 @@ In: tables of frames, a parsed `Doc`. Out: `Event`s, each a token with the frame
 A table has a row a reading of a word: `word tag type roles needs`. `tag` is V, N or A (verb, noun, adjective); `roles` a
 name from roles.toml; `needs` conditions that must all hold, such as `obj@projectiles` (the object is a projectile),
 `obj!@people` (there is none that is a person), `with=fire` (a phrase "with fire" hangs from it), `obj` (there is one),
-`!obj` (there is none). The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
+`!obj` (there is none), `rel=aux` (it hangs as an auxiliary). The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
 """
 
 from __future__ import annotations
@@ -50,7 +50,10 @@ class Need:
 
     def holds(self, doc: Doc, token: Token) -> bool:
         """Whether the condition holds of `token`."""
-        met = any(self._fulfils(doc.tokens[i]) for i in fillers(doc, token.index, self.path))
+        if self.path == "rel":
+            met = token.relation.split(":")[0] in self.words
+        else:
+            met = any(self._fulfils(doc.tokens[i]) for i in fillers(doc, token.index, self.path))
         return met != self.negated
 
     def _fulfils(self, filler: Token) -> bool:
@@ -71,6 +74,11 @@ class Frame:
     type: ClaimType
     roles: Roles
     needs: tuple[Need, ...]
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it is the negation that makes the event ("will not accept")."""
+        return any(need.path == "neg" and not need.negated for need in self.needs)
 
 
 @dataclass(frozen=True, slots=True)

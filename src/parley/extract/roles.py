@@ -7,6 +7,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     prt   its particle ("shot down")                                           comp  its complement clause
     gov   the subject of the light verb that governs a noun ("X launched an attack")
+    neg   the word that negates it
     conj  further members of its coordination                                  self  the word itself
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
@@ -20,7 +21,7 @@ from parley.extract.words import word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
-BARE = ("advcl", "acl", "xcomp")
+NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 
 def is_passive(doc: Doc, token: Token) -> bool:
@@ -151,6 +152,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "comp": _complement,
     "self": lambda doc, token: iter((token.index,)),
     "head": lambda doc, token: iter(() if token.is_root else (token.head,)),
+    "neg": lambda doc, token: (t.index for t in doc.children(token.index) if t.lemma.lower() in NEGATORS),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
     "surface": _subject_or_patient,
