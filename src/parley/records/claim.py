@@ -86,4 +86,4 @@ class Claim:
         parties = (*self.speakers, *self.actors, *self.recipients, *self.mediators)
         figure = (self.figure.span, self.figure.victims_span) if self.figure else ()
         valued = [*(p.span for p in parties), self.place and self.place.span, self.when and self.when.span, *figure]
-        return tuple(s for s in (self.anchor, self.quote, *valued, self.about, self.cue, self.modal) if s)
+        return tuple(s for s in (self.anchor, self.quote, *valued, self.about, self.cue, self.modal) if s is not None)

@@ -146,7 +146,7 @@ class Library:
     def index(self) -> None:
         """Make the words of reports stored since the last time searchable."""
         self._do(
-            "INSERT INTO words (rowid, text) SELECT key, folded(text) FROM reports "
+            "INSERT INTO words (rowid, folded) SELECT key, folded(text) FROM reports "
             "WHERE key > (SELECT coalesce(max(id), 0) FROM words_docsize)"
         )
 

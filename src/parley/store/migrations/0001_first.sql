@@ -56,7 +56,7 @@ CREATE VIEW shown AS
 SELECT report, max(key) AS reading FROM readings WHERE failure IS NULL GROUP BY report;
 
 -- The words of each report, folded, for searching. Contentless: the text itself is in `reports`.
-CREATE VIRTUAL TABLE words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE words USING fts5 (folded, content = '', tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TRIGGER reports_stay    BEFORE UPDATE ON reports    BEGIN SELECT raise(ABORT, 'reports are never changed'); END;
 CREATE TRIGGER layouts_stay    BEFORE UPDATE ON layouts    BEGIN SELECT raise(ABORT, 'layouts are never changed'); END;

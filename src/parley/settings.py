@@ -1,0 +1,38 @@
+"""Settings: what may be set outside the command line, read once and passed down.
+
+In: the environment. Out: `Settings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from parley.errors import RequestError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`library` is the file that commands use where none is named (PARLEY_LIBRARY); `threads` how many the language
+    model works with (PARLEY_THREADS); `analyst` who makes rulings (PARLEY_ANALYST)."""
+
+    library: Path
+    threads: int
+    analyst: str
+
+
+def settings(environment: Mapping[str, str]) -> Settings:
+    """The settings that `environment` gives, defaults for the rest.
+
+    Raises:
+        RequestError: where a value cannot be used.
+    """
+    threads = environment.get("PARLEY_THREADS", "2")
+    if not threads.isdecimal() or not int(threads):
+        raise RequestError(f"PARLEY_THREADS is {threads!r}: give a whole number above 0.")
+    return Settings(
+        library=Path(environment.get("PARLEY_LIBRARY", "library.parley")),
+        threads=int(threads),
+        analyst=environment.get("PARLEY_ANALYST", "analyst"),
+    )
