@@ -1,18 +1,98 @@
 """Layout: what each stretch of a report's text is. Nothing is cut.
 
-In: a report as received. Out: `Layout`, zones in order that with the white space between them are the whole text.
+In: a report as received. Out: `Layout`, zones in order that with the white space between them are the whole text, and
+what the zones around the body say of it: its date, the dateline's town, the agencies credited.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 
-from parley.records import Layout, Report, Span, Zone
+from parley.ingest.credits import agencies_in, credits_within
+from parley.ingest.dateline import dateline_end, town_of
+from parley.ingest.headings import kinds_of
+from parley.ingest.lines import Line, lines_of
+from parley.ingest.opening import opening
+from parley.ingest.written_dates import day_written
+from parley.records import Layout, Report, Span, When, Zone
 
-PARAGRAPH = re.compile(r"\S[^\n]*")
+DATED_PARAGRAPHS = 3
+"""How many paragraphs may begin with a dateline: a page may put a summary and an editor's note before the story."""
 
 
 def layout(report: Report) -> Layout:
-    """The zones of `report`, each a stretch of its text as received."""
-    found = (Span(m.start(), m.start() + len(m[0].rstrip())) for m in PARAGRAPH.finditer(report.text))
-    return Layout(tuple(Zone(span, "body") for span in found), published=report.published)
+    """The zones of `report`, each a stretch of its text as received, and what they tell of it."""
+    lines = lines_of(report.text)
+    zones = tuple(_zones(report, lines))
+    listed = [line.span for line in lines if line.marker]
+    return Layout(
+        zones,
+        published=_published(report, zones),
+        place=_first_town(report.text, zones),
+        credits=_credits(report.text, [z for z in zones if not _within(z, listed)]),
+    )
+
+
+def _zones(report: Report, lines: Sequence[Line]) -> Iterator[Zone]:
+    paragraphs = 0
+    for line, kind in zip(lines, kinds_of(lines, report.title), strict=True):
+        if line.marker:
+            yield Zone(line.marker, "boilerplate")
+        if kind != "body":
+            yield Zone(line.span, kind)
+            continue
+        yield from _paragraph(report, line, paragraphs)
+        paragraphs += 1
+
+
+def _paragraph(report: Report, line: Line, number: int) -> Iterator[Zone]:
+    """The zones of one paragraph: what opens it, its body, its credits."""
+    text, start = report.text, line.span.start
+    opened: list[Zone] = []
+    if number == 0:
+        opened = [_moved(zone, start) for zone in opening(line.words, report.title)]
+    elif number < DATED_PARAGRAPHS and (end := dateline_end(text, start)):
+        opened = [Zone(Span(start, end), "dateline")]
+    yield from opened
+    body = _trimmed(text, opened[-1].span.end if opened else start, line.span.end)
+    at = body.start
+    for credit in credits_within(text, body):
+        if at < credit.span.start:
+            yield Zone(_trimmed(text, at, credit.span.start), "body")
+        yield credit
+        at = credit.span.end
+    if len(rest := _trimmed(text, at, body.end)):
+        yield Zone(rest, "body")
+
+
+def _published(report: Report, zones: Sequence[Zone]) -> When | None:
+    """The report's date: as it came with it, made narrower by the text where that agrees; else as the text says."""
+    said = (day_written(z.span.of(report.text)) for z in zones if z.kind in {"date", "dateline"})
+    known, found = report.published, next((when for when in said if when), None)
+    if known is None or found is None or not (known.first and known.last and found.first and found.last):
+        return known or found
+    return found if known.first <= found.first and found.last <= known.last else known
+
+
+def _first_town(text: str, zones: Sequence[Zone]) -> str | None:
+    return next((town for z in zones if z.kind == "dateline" and (town := town_of(z.span.of(text)))), None)
+
+
+def _credits(text: str, zones: Sequence[Zone]) -> tuple[str, ...]:
+    named = (agencies_in(z.span.of(text)) for z in zones if z.kind in {"credit", "byline", "dateline"})
+    return tuple(dict.fromkeys(name for names in named for name in names))
+
+
+def _within(zone: Zone, spans: Sequence[Span]) -> bool:
+    return any(span.covers(zone.span) for span in spans)
+
+
+def _moved(zone: Zone, by: int) -> Zone:
+    return Zone(Span(zone.span.start + by, zone.span.end + by), zone.kind)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space around it."""
+    words = text[start:end]
+    left, right = len(words) - len(words.lstrip()), len(words.rstrip())
+    return Span(start + left, start + max(left, right))

@@ -1,0 +1,49 @@
+"""How many gold claims the layout keeps readable.
+
+In: gold reports and claims as JSON Lines. Out: the share of claim quotes that lie in body or caption, and those that do not.
+
+    python eval/zones.py GOLD/reports.jsonl GOLD/claims.jsonl
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from parley.ingest.clean import layout
+from parley.ingest.columns import Columns
+from parley.ingest.files import reports
+from parley.records import Layout, Report, Span
+
+READ = ("body", "caption")
+
+
+def main(reports_path: str, claims_path: str) -> None:
+    """Print the share, and each quote outside of it with the kinds of zones that it lies in."""
+    found = {r.name: (r, layout(r)) for r in reports([reports_path], Columns()) if isinstance(r, Report)}
+    claims = [
+        claim
+        for line in Path(claims_path).read_text(encoding="utf-8").splitlines()
+        if "type" in (claim := json.loads(line))
+    ]
+    outside: Counter[str] = Counter()
+    for claim in claims:
+        report, zones = found[claim["report"]]
+        kinds = kinds_under(zones, Span(claim["start"], claim["end"]))
+        if not set(kinds) <= set(READ):
+            outside["+".join(kinds)] += 1
+            print(f"{report.name:14} {'+'.join(kinds):20} {claim['quote'][:100]!r}")
+    print(
+        f"{1 - outside.total() / len(claims):.4f} of {len(claims)} claims lie in {' or '.join(READ)}; outside: {dict(outside)}"
+    )
+
+
+def kinds_under(zones: Layout, span: Span) -> list[str]:
+    """The kinds of the zones that share a character with `span`, each once, in order."""
+    return list(dict.fromkeys(z.kind for z in zones.zones if z.span.overlaps(span)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

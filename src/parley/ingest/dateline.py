@@ -1,0 +1,64 @@
+"""Datelines: "GENEVA, Oct. 8 (Reuters) - ", "SUVA (AFP) — ", "Lima, 3 May 2021 – ", "MPA - ".
+
+In: the start of a paragraph. Out: where its dateline ends, and the town that it names. Known by form: a town in capitals
+or with a day, an agency in brackets, a dash; never by a list of towns.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parley.ingest.credits import agencies_in, agency_form
+from parley.ingest.furniture import CAPITAL
+from parley.ingest.written_dates import MONTH, WEEKDAY
+
+CAPS = rf"[{CAPITAL}][{CAPITAL}'’.-]+(?:[ /-][{CAPITAL}][{CAPITAL}'’.-]+){{0,3}}"
+TOWN = rf"[{CAPITAL}][\w'’.-]+(?:[ /][{CAPITAL}][\w'’.-]+){{0,3}}"
+REGION = rf"(?:, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}})?"
+DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b(?:,? \d{{4}})?\.?"
+DASH = r"\s*(?:[-–—]{1,2}|:)\s+"
+SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
+BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
+LABELS = {"BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "LIVE", "WATCH", "VIDEO", "FACTBOX", "TIMELINE", "ANALYSIS",
+          "OPINION", "URGENT", "CORRECTED", "EXPLAINER", "NEWS", "ALERT", "DEVELOPING", "NOTE"}  # fmt: skip
+LONGEST = 160
+
+
+def dateline_end(text: str, start: int) -> int | None:
+    """The offset behind the dateline that begins at `start` of `text`, None where none does."""
+    head = text[start : start + LONGEST]
+    for form in _forms():
+        if (found := form.match(head)) and _is_dateline(found):
+            return start + len(found[0].rstrip())
+    return None
+
+
+def town_of(dateline: str) -> str | None:
+    """The town that a dateline names, as written but not all in capitals; None where it names an agency alone."""
+    found = re.match(rf"({TOWN}){REGION}(?=\W|$)", dateline)
+    if not found or found[1] in LABELS or agencies_in(found[1]):
+        return None
+    return found[1].title() if found[1].isupper() else found[1]
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    agency = agency_form()
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"{TOWN}{REGION}(?:,? {DAY})?,? ?{SOURCE}(?P<dash>{DASH}|\s+){BODY}",
+            rf"(?P<label>{CAPS}){REGION}(?:,? {DAY})?{DASH}{BODY}",
+            rf"{TOWN}{REGION}, {DAY}{DASH}{BODY}",
+            rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
+        )
+    )
+
+
+def _is_dateline(found: re.Match[str]) -> bool:
+    """Whether what has the form is one: a source in brackets is an agency, or a name before a dash."""
+    groups = found.groupdict()
+    if source := groups.get("source"):
+        return bool(agencies_in(source)) or (bool(groups["dash"].strip()) and source[0].isupper())
+    return groups.get("label") not in LABELS

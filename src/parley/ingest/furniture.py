@@ -1,0 +1,43 @@
+"""Furniture: whole lines that are no running text of the report: dates, bylines, credits, captions, teasers, boilerplate.
+
+In: a line. Out: its kind by its form alone, None where it has none of them. The forms are in furniture.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from parley.ingest.credits import agency_form
+from parley.ingest.written_dates import LABEL, date_form
+from parley.records import ZoneKind
+
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏ"
+NAME = rf"[{CAPITAL}][\w.'’-]+(?: (?:[{CAPITAL}][\w.'’-]*|al|bin|da|de|der|di|el|la|van|von)){{0,4}}"
+SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|[&,/;]|\s){{1,24}})"
+MENU_WORD = re.compile(rf"[^\W\d_A-Za-zÀ-ɏ]{{3,30}}(?=[{CAPITAL}])")
+
+
+def furniture(line: str) -> ZoneKind | None:
+    """The kind of `line` where it has the form of a piece of furniture."""
+    for kind, longest, form in _forms():
+        if len(line) <= longest and form.fullmatch(line):
+            return kind
+    return "boilerplate" if MENU_WORD.match(line) else None
+
+
+@cache
+def _forms() -> tuple[tuple[ZoneKind, int, re.Pattern[str]], ...]:
+    kinds = tomllib.loads(files("parley.ingest").joinpath("furniture.toml").read_text(encoding="utf-8"))
+    return tuple((cast("ZoneKind", kind), table["longest"], _compiled(table["forms"])) for kind, table in kinds.items())
+
+
+def _compiled(forms: list[str]) -> re.Pattern[str]:
+    parts = {"{date}": date_form(), "{label}": LABEL, "{agency}": agency_form(), "{name}": NAME, "{sources}": SOURCES}
+    source = "|".join(f"(?:{form})" for form in forms)
+    for part, meaning in parts.items():
+        source = source.replace(part, meaning)
+    return re.compile(source, re.IGNORECASE | re.DOTALL)

@@ -1,0 +1,111 @@
+"""Headings: which lines of a report are its headline, standfirst and section headings, and which are the report.
+
+In: a report's lines and its title. Out: a kind for each line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.ingest.furniture import furniture
+from parley.ingest.lines import Line
+from parley.records import ZoneKind
+
+HEADLINE = 30
+SECTION = 10
+TEASERS = 8
+"""Most words of a headline or standfirst, most words of a section heading, most lines of a list of teasers."""
+
+Kinds = list[ZoneKind | None]
+
+
+def kinds_of(lines: Sequence[Line], title: str | None) -> list[ZoneKind]:
+    """The kind of each of `lines`; what no rule knows is body, and so is everything where nothing else would be."""
+    found: Kinds = [furniture(line.words) for line in lines]
+    for rule in (_topics, _listed_teasers, _titles, _headline, _standfirst, _sections):
+        rule(lines, found, title)
+    kinds: list[ZoneKind] = [kind or "body" for kind in found]
+    if "body" not in kinds and "caption" not in kinds:
+        kinds = ["body" if kind in {"headline", "teaser"} else kind for kind in kinds]
+    return kinds
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two lines say the same, marks, spaces and case aside."""
+    return _folded(one) == _folded(other) != ""
+
+
+def _topics(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
+    """In a digest, an item without a stop that heads deeper ones, and a line with a heading's mark."""
+    for index, line in enumerate(lines):
+        if line.marker is None or line.ends_in_stop:
+            continue
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        heads = after is not None and after.marker is not None and after.depth > line.depth
+        if heads or line.mark.startswith("#"):
+            found[index] = "headline"
+
+
+def _listed_teasers(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
+    """Headlines that follow a teaser which only announces them ("Related:")."""
+    for index, line in enumerate(lines):
+        if found[index] != "teaser" or len(line.words.split()) > 5:
+            continue
+        for later in range(index + 1, min(index + 1 + TEASERS, len(lines))):
+            if found[later] is not None or lines[later].ends_in_stop or _long(lines[later], HEADLINE):
+                break
+            found[later] = "teaser"
+
+
+def _titles(lines: Sequence[Line], found: Kinds, title: str | None) -> None:
+    """The title, wherever it stands as a line."""
+    for index, line in enumerate(lines):
+        if found[index] is None and title and same_words(line.words, title):
+            found[index] = "headline"
+
+
+def _headline(lines: Sequence[Line], found: Kinds, title: str | None) -> None:
+    """The first line of the text, where it has no stop, more follows, and the title does not stand elsewhere."""
+    first = _first(found)
+    if first is None or "headline" in found or lines[first].marker or lines[first].ends_in_stop:
+        return
+    followed = any(
+        line.ends_in_stop for line, kind in zip(lines[first + 1 :], found[first + 1 :], strict=True) if not kind
+    )
+    if followed and not _long(lines[first], HEADLINE) and not title:
+        found[first] = "headline"
+
+
+def _standfirst(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
+    """What follows the headline: a line without a stop, or one that the body says again in the same words."""
+    if "headline" not in found or (first := _first(found)) is None or first < found.index("headline"):
+        return
+    line = lines[first]
+    rest = [later for later, kind in zip(lines[first + 1 :], found[first + 1 :], strict=True) if kind is None]
+    short = not line.ends_in_stop and not _long(line, HEADLINE) and line.marker is None
+    if (short and any(later.ends_in_stop for later in rest)) or any(
+        same_words(line.words, later.words) for later in rest
+    ):
+        found[first] = "headline"
+
+
+def _sections(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
+    """A short line without a stop between two paragraphs, standing apart from the one before."""
+    for index in range(1, len(lines) - 1):
+        line, after = lines[index], lines[index + 1]
+        bare = found[index] is None and line.marker is None and not line.ends_in_stop and not line.words[0].islower()
+        paragraph = found[index + 1] in {None, "caption"} and after.ends_in_stop and len(after.words) > len(line.words)
+        if bare and paragraph and after.marker is None and not _long(line, SECTION) and None in found[:index]:
+            found[index] = "headline"
+
+
+def _first(found: Kinds) -> int | None:
+    return next((index for index, kind in enumerate(found) if kind is None), None)
+
+
+def _long(line: Line, most: int) -> bool:
+    return len(line.words) > 15 * most or len(line.words.split()) > most
+
+
+def _folded(words: str) -> str:
+    return "".join(c for c in words[:1000].lower() if c.isalnum())
