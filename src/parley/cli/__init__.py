@@ -10,7 +10,7 @@ import os
 import sys
 from importlib import import_module
 from importlib.metadata import version
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -47,6 +47,14 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the command; an error that Parley can explain is printed and ends the call."""
+        try:
+            return super().invoke(ctx)
+        except ParleyError as error:
+            click.echo(error, err=True)
+            ctx.exit(2)
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("parley"), prog_name="parley")
@@ -61,8 +69,4 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # text of reports may hold what a terminal cannot show
-    try:
-        parley(prog_name="parley")
-    except ParleyError as error:
-        click.echo(error, err=True)
-        sys.exit(2)
+    parley(prog_name="parley")

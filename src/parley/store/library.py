@@ -199,6 +199,16 @@ class Library:
             return read(CLAIM, value)
         raise RequestError(f"The library {self.path} holds no claim {claim_id}.")
 
+    def claims_called(self, beginning: str) -> list[Claim]:
+        """The claims whose ids begin so, each as last read."""
+        latest = "SELECT claim, max(key) FROM claims WHERE id >= ?1 AND id < ?1 || '~' GROUP BY id ORDER BY id"
+        return [read(CLAIM, value) for value, _ in self._rows(latest, beginning)]
+
+    def reports_called(self, name: str) -> list[Report]:
+        """The reports of that name, or whose ids begin so."""
+        called = f"SELECT {REPORT_COLUMNS} FROM reports WHERE name = ?1 OR (id >= ?1 AND id < ?1 || '~') ORDER BY key"
+        return [report_read(row) for row in self._rows(called, name)]
+
     def judgements(self) -> Iterator[Judgement]:
         """Every ruling, in the order in which they were made."""
         return (read(JUDGEMENT, v) for (v,) in self._rows("SELECT judgement FROM judgements ORDER BY key"))

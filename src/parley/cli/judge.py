@@ -1,0 +1,124 @@
+"""`parley judge`: an analyst's rulings on claims.
+
+In: a ruling and the ids of claims (their beginnings are enough). Out: the ruling in the library, for ever; a later one
+may take it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from parley.cli.options import Function, chosen, library_option
+from parley.cli.wording import visible
+from parley.errors import RequestError
+from parley.records import Judgement, Ruling
+from parley.store.library import Library
+
+
+@click.group("judge")
+def command() -> None:
+    """Rule on claims; a ruling outranks every score and is kept for ever.
+
+    Claims are named by their ids, as `parley show` gives them; the first few characters are enough.
+    """
+
+
+def ruling_options(function: Function) -> Function:
+    """Add the options that every ruling has."""
+    note = click.option("--note", default="", metavar="WORDS", help="Why, for whoever reads it later.")
+    by = click.option("--by", default=lambda: chosen().analyst, metavar="NAME", help="Who rules (PARLEY_ANALYST).")
+    return library_option(note(by(function)))
+
+
+@command.command()
+@click.argument("one")
+@click.argument("other")
+@ruling_options
+def same(one: str, other: str, **options: Any) -> None:
+    """Two claims are about one happening."""
+    rule("same", (one, other), **options)
+
+
+@command.command()
+@click.argument("one")
+@click.argument("other")
+@ruling_options
+def different(one: str, other: str, **options: Any) -> None:
+    """Two claims are about two happenings."""
+    rule("different", (one, other), **options)
+
+
+@command.command()
+@click.argument("claim")
+@ruling_options
+def wrong(claim: str, **options: Any) -> None:
+    """A claim was not made, or not so: it is left out."""
+    rule("wrong", (claim,), **options)
+
+
+@command.command()
+@click.argument("claim")
+@ruling_options
+def confirm(claim: str, **options: Any) -> None:
+    """What a claim says is confirmed."""
+    rule("confirmed", (claim,), **options)
+
+
+@command.command()
+@click.argument("claim")
+@ruling_options
+def note(claim: str, **options: Any) -> None:
+    """Write a note on a claim (with --note)."""
+    rule("note", (claim,), **options)
+
+
+@command.command()
+@click.argument("ruling")
+@ruling_options
+def withdraw(ruling: str, *, path: Path, by: str, note: str) -> None:
+    """Take an earlier ruling back."""
+    with Library.look(path) as library:
+        (found,) = only([each.id for each in library.judgements() if each.id.startswith(ruling)], ruling, "ruling")
+        stored(library, Judgement("withdrawn", (), by, datetime.now(UTC), note, withdraws=found))
+
+
+@command.command("list")
+@library_option
+def list_(path: Path) -> None:
+    """List all rulings, the earliest first."""
+    with Library.look(path) as library:
+        for ruling in library.judgements():
+            about = " ".join(ruling.claims) or f"takes back {ruling.withdraws}"
+            click.echo(
+                f"{ruling.id}  {ruling.at:%Y-%m-%d}  {ruling.by}  {ruling.ruling}  {about}  {visible(ruling.note)}"
+            )
+
+
+def rule(ruling: Ruling, claims: Sequence[str], *, path: Path, by: str, note: str) -> None:
+    """Store a ruling on the claims whose ids begin so."""
+    with Library.look(path) as library:
+        ids = tuple(only([claim.id for claim in library.claims_called(name)], name, "claim")[0] for name in claims)
+        stored(library, Judgement(ruling, ids, by, datetime.now(UTC), note))
+
+
+def only(found: Sequence[str], name: str, kind: str) -> Sequence[str]:
+    """`found`, where it is one.
+
+    Raises:
+        RequestError: where it is none or several.
+    """
+    if len(found) != 1:
+        many = f"{len(found)} {kind}s begin so: {', '.join(found[:5])}" if found else f"there is no such {kind}"
+        raise RequestError(f"{name!r} names no one {kind}; {many}.")
+    return found
+
+
+def stored(library: Library, judgement: Judgement) -> None:
+    """Store `judgement` and say under which id."""
+    library.add_judgement(judgement)
+    click.echo(f"Ruled: {judgement.ruling} ({judgement.id}).")
