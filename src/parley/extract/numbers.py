@@ -17,7 +17,7 @@ from typing import Final
 from parley.extract.doc import Doc, NumberMention
 from parley.extract.numerals import NUMERAL, either, table, value
 from parley.extract.registry import Extractor
-from parley.extract.stretches import head_of, tokens_of
+from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span
 from parley.records.figure import Bound
 

@@ -1,4 +1,4 @@
-"""Stretches: from characters of a report to its tokens.
+"""Token spans: from characters of a report to its tokens.
 
 In: a `Doc` and a span. Out: the tokens that the span touches, and the one among them that the rest hangs from.
 """
