@@ -1,0 +1,223 @@
+"""Name stretches: which words of a sentence make one name.
+
+In: the tokens of a sentence. Out: stretches of them, titles cut away: "Russian President Vladimir Putin" gives "Russian"
+and "Vladimir Putin", "Ministry of Defence" stays whole.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+
+from parley.extract.doc import Doc, Sentence, Token
+from parley.gazetteer.actors import body, country, country_word
+
+LONGEST = 14
+LONGEST_KNOWN = 8
+TITLE_CASE = 0.75
+"""A sentence with more of its words in capitals than this is a headline: there a capital says nothing."""
+
+
+@cache
+def name_words() -> dict[str, frozenset[str]]:
+    """The word classes of `name_words.toml`, all in small letters."""
+    table = tomllib.loads((files("parley.extract") / "name_words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+def is_title(word: str) -> bool:
+    """Whether `word` goes before a person's name: "President", "Gen.", "spokesman"."""
+    return word.lower().rstrip(".") in name_words()["titles"]
+
+
+def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The stretches `[first, last)` of tokens of one sentence that are names, in order."""
+    tokens = doc.tokens[sentence.first : sentence.last]
+    shouted = _is_title_case(tokens)
+    named = [_is_named(token, token.index == sentence.first, shouted) for token in tokens]
+    at = 0
+    while at < len(tokens):
+        known = _known_end(tokens, at)
+        if known:
+            yield sentence.first + at, sentence.first + known
+        elif named[at] or _opens_with_particle(tokens, named, at):
+            known = _run_end(tokens, named, at)
+            for first, last in _pieces(tokens, at, known):
+                yield sentence.first + first, sentence.first + last
+        at = known or at + 1
+
+
+def _is_title_case(tokens: tuple[Token, ...]) -> bool:
+    words = [t for t in tokens if t.text[:1].isalpha() and len(t.text) > 3]
+    return len(words) >= 4 and sum(t.text[0].isupper() for t in words) > TITLE_CASE * len(words)
+
+
+def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
+    """Whether a token is part of a name by its shape; where it opens a sentence or all is in capitals, by its tag."""
+    word = token.text
+    if not word[0].isupper() or word.lower() in name_words()["months_and_days"] or token.tag in {"DET", "PRON", "ADP"}:
+        return False
+    if opens or shouted or token.tag == "NUM":
+        return token.tag == "PROPN" or is_known(word)
+    return token.tag not in {"AUX", "CCONJ", "SCONJ", "PART", "INTJ"}
+
+
+def _opens_with_particle(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
+    """Whether a small word opens a name: "al-Nusra", "al-Assad"."""
+    rest = tokens[at : at + 3]
+    return len(rest) == 3 and rest[0].text in {"al", "el", "ash", "an"} and rest[1].text == "-" and named[at + 2]
+
+
+def _known_end(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the longest name that the gazetteer holds ends, of those of two words and more at `first`; 0 where none."""
+    if not tokens[first].text[0].isupper() and tokens[first].text not in {"al", "el", "ash", "an"}:
+        return 0
+    for last in range(min(len(tokens), first + LONGEST_KNOWN), first + 1, -1):
+        if tokens[last - 1].text[:1].isalnum() and is_known(joined(tokens, first, last)):
+            return last
+    return 0
+
+
+def _run_end(tokens: tuple[Token, ...], named: list[bool], first: int) -> int:
+    """Where the run of name words that begins at `first` ends: small words inside it, hyphens and numbers included."""
+    end = first + (1 if named[first] else 3)
+    while end < len(tokens) and end - first < LONGEST:
+        step = 0 if _known_end(tokens, end) else _step(tokens, named, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
+    """How many tokens further the run goes on, 0 where it ends."""
+    if named[at]:
+        return 1
+    touches = tokens[at - 1].span.end == tokens[at].span.start
+    if touches and (tokens[at].text.isdigit() or _is_initial(tokens, named, at)):
+        return 1
+    small = len(list(takewhile(_is_inside, tokens[at : at + 3])))
+    reach = at + small
+    if small and reach < len(tokens) and named[reach] and _binds(tokens, at, reach):
+        return small + 1
+    return 0
+
+
+def _is_initial(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
+    """Whether a full stop closes an initial: "John J. Smith"."""
+    return tokens[at].text == "." and len(tokens[at - 1].text) == 1 and at + 1 < len(tokens) and named[at + 1]
+
+
+def _is_inside(token: Token) -> bool:
+    return token.text.lower() in name_words()["within"] or token.text in {"-", "–", "'", "’"}
+
+
+def _binds(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
+    """Whether the small words `[at, reach)` hold the names on both sides together as one."""
+    words = [t.text.lower() for t in tokens[at:reach]]
+    if all(word in name_words()["particles"] or word in "-–'’" for word in words):
+        return not {"-", "–"} & set(words) or _is_tight(tokens, at, reach)
+    before = tokens[at - 1].text.lower()
+    if "and" in words:
+        return before in {"defence", "defense", "foreign", "health", "science", "food", "drug"}
+    if is_title(before):
+        return words[0] in {"of", "for"} and tokens[reach].text.lower() in name_words()["offices"] | {"state"}
+    return words[0] in {"of", "for"} and heads_a_body(before)
+
+
+def _is_tight(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
+    """Whether a hyphen stands without spaces, between words that do not each name a country or body by themselves."""
+    parts = tokens[at - 1 : reach + 1]
+    hyphen = next(i for i, t in enumerate(parts) if t.text in {"-", "–"})
+    left, dash, right = parts[hyphen - 1], parts[hyphen], parts[hyphen + 1]
+    tight = left.span.end == dash.span.start and dash.span.end == right.span.start
+    return tight and not (is_known(left.text) and is_known(right.text))
+
+
+def is_known(word: str) -> bool:
+    """Whether the gazetteer holds `word` as a country or a body."""
+    return country(word) is not None or body(word) is not None
+
+
+def heads_a_body(word: str) -> bool:
+    """Whether a name that is built on `word` names a body: "Ministry", "Front", "Republic"."""
+    words = name_words()
+    return word in words["organisation"] | words["armed_group"] | words["event"] or word in {
+        "republic",
+        "state",
+        "doctors",
+    }
+
+
+def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The names within one run: titles cut away, "Russian President Vladimir Putin" gives "Russian", "Vladimir Putin"."""
+    text = [t.text for t in tokens]
+    if is_known(joined(tokens, first, last)):
+        yield first, last
+        return
+    at = first
+    for index in range(first, last):
+        if is_title(text[index]) and not _is_inner_title(text, index, last):
+            if at < index and (cut := _without_office(text, at, index)) > at:
+                yield from _parted(tokens, at, cut)
+            at = _behind_title(text, index + 1, last)
+    if at < last:
+        yield from _parted(tokens, at, last)
+
+
+def _behind_title(text: list[str], at: int, last: int) -> int:
+    """Where the name behind a title begins: "Secretary of State for Defence | Name"."""
+    while at < last and text[at].lower() in {"of", "for", "and", "the"}:
+        at += 1
+        while at < last and text[at].lower() in name_words()["offices"] | {"state"}:
+            at += 1
+    return at
+
+
+def _is_inner_title(text: list[str], index: int, last: int) -> bool:
+    """Whether a title word belongs to the name itself: "General Assembly", "Prime Minister's Office"."""
+    following = text[index + 1].lower() if index + 1 < last else ""
+    return following in name_words()["organisation"] or following in name_words()["armed_group"]
+
+
+def _without_office(text: list[str], first: int, last: int) -> int:
+    """`last` moved back over the words of an office: "Prime", "Foreign", "Deputy"."""
+    while last > first and text[last - 1].lower() in name_words()["offices"]:
+        last -= 1
+    return last
+
+
+def _parted(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A nationality before a name that stands without it goes its own way: "Israeli | Prime …", "Iraqi | Kurdistan"."""
+    whole = joined(tokens, first, last)
+    if last - first > 1 and not is_known(whole) and _is_apart(tokens, first) and _stands_alone(tokens, first + 1, last):
+        yield first, first + 1
+        yield first + 1, last
+    else:
+        yield first, last
+
+
+def _is_apart(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether the first word of a name is a nationality, or a country that the next word is not part of."""
+    kind = country_word(tokens[first].text)
+    if kind in {"name", "capital"}:
+        return tokens[first].name[2:] != "PER" and tokens[first + 1].name not in {"I-LOC", "O", "I-ORG"}
+    return kind in {"adjective", "person"}
+
+
+def _stands_alone(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    rest = joined(tokens, first, last)
+    if is_known(rest):
+        return True
+    return not any(heads_a_body(t.text.lower()) for t in tokens[first:last])
+
+
+def joined(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    """The words of a stretch as written, joined as they stand."""
+    parts = [tokens[first].text]
+    for before, token in zip(tokens[first : last - 1], tokens[first + 1 : last], strict=True):
+        parts += [" " if before.span.end < token.span.start else "", token.text]
+    return "".join(parts)

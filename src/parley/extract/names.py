@@ -1,0 +1,90 @@
+"""Names: the proper names of a report and what kind of thing each names.
+
+In: tokens with the model's guess at names. Out: the layer `names`. The model reads without capitals and takes some towns
+for people; so the words decide first: their shape, the gazetteer, the words beside them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc, NameKind, NameMention, Token
+from parley.extract.name_stretches import is_known, is_title, joined, name_stretches, name_words
+from parley.extract.registry import Extractor
+from parley.gazetteer.actors import body, country_word
+
+KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+ENTITIES: dict[str, NameKind] = {
+    "person": "person", "organization": "organisation", "place": "place", "event": "event"
+}  # fmt: skip
+SAID: dict[str, NameKind] = {
+    "organisation": "organisation", "armed_group": "group", "event": "event", "place": "place"
+}  # fmt: skip
+GROUPS = {"armed_group": "group", "people": "group"}
+
+
+def read_names(doc: Doc) -> Doc:
+    """`doc` with its names."""
+    found = [_mention(doc, *stretch) for sentence in doc.sentences for stretch in name_stretches(doc, sentence)]
+    return replace(doc, names=tuple(_settled(doc, found)))
+
+
+NAMES = Extractor("names", reads=("tokens",), writes="names", read=read_names)
+
+
+def _mention(doc: Doc, first: int, last: int) -> NameMention:
+    return NameMention(doc.span_of(first, last), _kind(doc, first, last), first, last)
+
+
+def _kind(doc: Doc, first: int, last: int) -> NameKind:
+    tokens = doc.tokens[first:last]
+    name = joined(doc.tokens, first, last)
+    if word := country_word(name):
+        return "place" if word in {"name", "capital"} else "organisation" if word == "government" else "group"
+    if known := body(name):
+        return "group" if known.kind in GROUPS else "organisation"
+    if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
+        return "person"
+    said = (kind for words, kind in SAID.items() if _says(tokens, words))
+    return next(said, None) or _guess(tokens)
+
+
+def _says(tokens: tuple[Token, ...], kind: str) -> bool:
+    """Whether a name's head word, its last before any "of", is of a kind; an event may be told by its first word."""
+    words = [t.text.lower() for t in tokens]
+    head = next((i for i, word in enumerate(words) if word in {"of", "for"} and i), len(words)) - 1
+    listed = name_words()[kind]
+    return words[head] in listed or (kind in {"armed_group", "event"} and words[0] in listed and len(words) > 1)
+
+
+def _guess(tokens: tuple[Token, ...]) -> NameKind:
+    """What most of the model's labels say."""
+    labels = Counter(t.name[2:] for t in tokens if t.name != "O")
+    if labels:
+        return KINDS.get(labels.most_common(1)[0][0], "other")
+    heads = [ENTITIES[t.entity] for t in tokens if t.entity in ENTITIES]
+    return heads[-1] if heads else "other"
+
+
+def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
+    """One kind for one name all through the report, by most of its mentions; a person's last name is a person."""
+    votes: dict[str, Counter[NameKind]] = {}
+    for mention in found:
+        votes.setdefault(mention.span.of(doc.text), Counter())[mention.kind] += 1
+    kinds = {name: count.most_common(1)[0][0] for name, count in votes.items()}
+    people = {name.split()[-1] for name, kind in kinds.items() if kind == "person" and " " in name}
+    small = {t.text for t in doc.tokens if t.text.islower()}
+    for mention in found:
+        name = mention.span.of(doc.text)
+        if name.lower() in small and not is_known(name) and _opens(doc, mention):
+            continue
+        is_person = name in people and not is_known(name)
+        yield replace(mention, kind="person" if is_person else kinds[name])
+
+
+def _opens(doc: Doc, mention: NameMention) -> bool:
+    """Whether a name opens its sentence, but for quotes and bullets: there a capital says nothing."""
+    sentence = doc.sentences[doc.tokens[mention.first].sentence]
+    return all(doc.tokens[i].tag in {"PUNCT", "SYM", "NUM"} for i in range(sentence.first, mention.first))

@@ -1,0 +1,64 @@
+"""Parties: who each noun phrase of a report stands for.
+
+In: a `Doc` with names. Out: the layer `parties`: countries, bodies, people and groups, each with what it belongs to,
+learned from the report itself; pronouns and descriptions stand for those named before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from parley.extract.doc import Doc, Token
+from parley.extract.parties.described import described
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.home import home, main_country
+from parley.extract.parties.phrases import head_of, name_at
+from parley.extract.parties.pronouns import pronoun
+from parley.extract.parties.standing import named
+from parley.extract.registry import Extractor
+from parley.records import Party
+
+__all__ = ["PARTIES", "home", "main_country", "parties_at", "read_parties"]
+
+NOMINAL = {"NOUN", "ADJ", "NUM", "PROPN", "DET", "X", "VERB"}
+
+
+def read_parties(doc: Doc) -> Doc:
+    """`doc` with its parties."""
+    discourse = Discourse(doc, _read)
+    found = (discourse.mention(token.index) for token in doc.tokens)
+    return replace(doc, parties=tuple(m for m in found if m))
+
+
+PARTIES = Extractor("parties", reads=("tokens", "names"), writes="parties", read=read_parties)
+
+
+def parties_at(doc: Doc, token_index: int) -> tuple[Party, ...]:
+    """Who the noun phrase headed at token `token_index` stands for, those joined to it by "and" included; () where it
+    names nobody that can act."""
+    found = list(_own(doc, token_index))
+    for child in doc.children(token_index, "conj"):
+        found += [p for p in parties_at(doc, child.index) if str(p) not in {str(f) for f in found}]
+    return tuple(found)
+
+
+def _own(doc: Doc, index: int) -> tuple[Party, ...]:
+    at = bisect_left(doc.parties, index, key=lambda mention: mention.head)
+    if at < len(doc.parties) and doc.parties[at].head == index:
+        return doc.parties[at].parties
+    name = name_at(doc, index)
+    head = head_of(doc, name.first, name.last).index if name else index
+    return _own(doc, head) if head != index else ()
+
+
+def _read(discourse: Discourse, token: Token) -> Resolved | None:
+    """Who one token stands for: the head of a name, a pronoun, a noun."""
+    doc = discourse.doc
+    name = name_at(doc, token.index)
+    if name:
+        return named(discourse, name) if head_of(doc, name.first, name.last).index == token.index else None
+    if token.tag in {"PRON", "DET"}:
+        parties = pronoun(discourse, token)
+        return ("pronoun", parties) if parties else None
+    return described(discourse, token) if token.tag in NOMINAL else None

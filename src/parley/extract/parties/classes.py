@@ -1,0 +1,28 @@
+"""Classes: which common nouns name what sort of people or body.
+
+In: `words.toml` beside this module. Out: lookups by lemma, in small letters.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from parley.extract.doc import Token
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    table = tomllib.loads((files("parley.extract.parties") / "words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in table.items()}
+
+
+def is_of(token: Token, *names: str) -> bool:
+    """Whether a word is of one of the classes `names`, as it stands or by its lemma. An unknown class is a KeyError."""
+    return any(token.lemma.lower() in _classes()[name] or token.text.lower() in _classes()[name] for name in names)
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of class `name`."""
+    return _classes()[name]

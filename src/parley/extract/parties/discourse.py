@@ -1,0 +1,107 @@
+"""Discourse: what a report has said so far, and who its noun phrases stand for.
+
+In: a `Doc` with names, and how one phrase is read. Out: `Discourse`, which resolves any token once and remembers it, so
+that later phrases can look back at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TypeAlias
+
+from parley.extract.doc import Doc, PartyKind, PartyMention, Token
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.named import Named
+from parley.extract.parties.nations import nation
+from parley.extract.parties.phrases import behind, is_hyphenated, modifiers, words_of_name
+from parley.extract.parties.sides import two_sides
+from parley.gazetteer.actors import body
+from parley.records import Party
+
+FIGHTS = {"armed_group", "army", "people"}
+Resolved: TypeAlias = tuple[PartyKind, tuple[Party, ...]]
+
+
+class Discourse:
+    """One report as it is read from its first word to its last."""
+
+    def __init__(self, doc: Doc, read: Callable[[Discourse, Token], Resolved | None]) -> None:
+        self.doc = doc
+        self.named = Named(doc)
+        self._read = read
+        self._found: dict[int, PartyMention | None] = {}
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The two sides of the report's conflict, () where it shows none."""
+        return two_sides(self.doc, self._fighting)
+
+    @property
+    def _fighting(self) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for name in self.doc.names:
+            text = words_of_name(self.doc, name)
+            known = body(text)
+            if nation(text) or (known and known.kind in FIGHTS):
+                found[name.first] = self.named.owner(name) or text
+        return found
+
+    def mention(self, index: int) -> PartyMention | None:
+        """The mention headed at token `index`, None where it stands for nobody that can act."""
+        if index not in self._found:
+            self._found[index] = None
+            self._found[index] = self._made(self.doc.tokens[index])
+        return self._found[index]
+
+    def _made(self, head: Token) -> PartyMention | None:
+        read = self._read(self, head)
+        if read is None:
+            return None
+        kind, parties = read
+        span = self.doc.span_of(head.index, head.index + 1)
+        spanned = tuple(
+            Party(p.name, p.belongs_to, p.span if kind in {"person", "body", "country"} else span) for p in parties
+        )
+        return PartyMention(span, head.index, head.index + 1, head.index, kind, spanned)
+
+    def resolve(self, index: int) -> tuple[Party, ...]:
+        """Who token `index` stands for, its conjuncts left out; () where for nobody."""
+        mention = self.mention(index)
+        return mention.parties if mention else ()
+
+    def together(self, index: int) -> tuple[Party, ...]:
+        """Who token `index` and those joined to it by "and" stand for."""
+        found = list(self.resolve(index))
+        for child in self.doc.children(index, "conj"):
+            found += [p for p in self.together(child.index) if p.body not in {f.body for f in found}]
+        return tuple(found)
+
+    def before(self, index: int) -> Iterator[PartyMention]:
+        """The mentions before token `index`, the nearest first."""
+        for at in range(index - 1, -1, -1):
+            mention = self._found.get(at)
+            if mention and mention.parties:
+                yield mention
+
+    def owners(self, head: Token) -> list[str]:
+        """The countries and bodies that a noun phrase says it is of: "US and Russian forces" are of two."""
+        found: list[str] = []
+        before = [t for t in modifiers(self.doc, head) if not is_hyphenated(self.doc, t)]
+        for token in before:
+            found += [p.body for p in self._owning(token, head) if p.body not in found]
+        for token in behind(self.doc, head, "of", "from", "for"):
+            found += [p.body for p in self.together(token.index) if p.body not in found]
+        return found
+
+    def _owning(self, token: Token, head: Token) -> tuple[Party, ...]:
+        """Whom a word before a noun makes its owner. A mere description ("rebel groups") does not, nor does a people
+        that is no state make an army its own ("Kurdish forces")."""
+        mention = self.mention(token.index)
+        if mention is None:
+            return ()
+        if mention.kind in {"group", "description"} and not token.relation.endswith("poss"):
+            return tuple(p for p in mention.parties if p.belongs_to)
+        known = body(mention.parties[0].name) if mention.parties else None
+        fights = is_of(head, "forces", "fighter")
+        return () if known and known.kind == "people" and fights else mention.parties

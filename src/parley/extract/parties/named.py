@@ -1,0 +1,96 @@
+"""Named: who a proper name stands for, by itself.
+
+In: a `Doc` with names. Out: a `Party` for each name of a country, person or body; towns and events stand for nobody.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, NameMention
+from parley.extract.parties.bodies import Bodies, is_state_like, state_of
+from parley.extract.parties.classes import words_of
+from parley.extract.parties.home import home
+from parley.extract.parties.nations import nation, nation_word, whole
+from parley.extract.parties.people import Person, people
+from parley.extract.parties.phrases import head_of, words_of_name
+from parley.gazetteer.actors import body
+from parley.records import Party
+
+ROOFS = {"igo", "alliance"}
+"""Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
+
+
+class Named:
+    """The names of one report, and who they stand for."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._bodies = Bodies(doc)
+        self._people: dict[str, Person] = {}
+        self._people = people(doc, self.owner)
+
+    def owner(self, name: NameMention) -> str | None:
+        """The country or body that a name counts for, None for a person's and where it stands for none."""
+        found = None if name.kind == "person" else self.party(name)
+        return found.body if found else None
+
+    def person(self, name: NameMention) -> Person | None:
+        """Who a person's name stands for."""
+        return self._people.get(words_of_name(self.doc, name))
+
+    def everybody(self) -> list[Person]:
+        """All people named in the report."""
+        return list(self._people.values())
+
+    def holders(self, office: str, of: str | None) -> list[Person]:
+        """Those known to hold an office, of a country or body where it is given."""
+        return [p for p in self._people.values() if p.office == office and (of is None or p.of == of)]
+
+    def party(self, name: NameMention) -> Party | None:
+        """Who `name` stands for, wherever it stands."""
+        text = whole(words_of_name(self.doc, name))
+        if land := nation(text):
+            is_people = nation_word(text) == "people" and name.span.of(self.doc.text)[-1:] == "s"
+            return Party(text, land, name.span) if is_people else Party(land, None, name.span)
+        if name.kind == "event":
+            return None
+        if name.kind == "person" and not body(text):
+            return self._person(name)
+        return self._body(name, text)
+
+    def _person(self, name: NameMention) -> Party | None:
+        person = self.person(name)
+        if person is None:
+            return None
+        return Party(person.name, person.of or self._served(person, name), name.span)
+
+    def _served(self, person: Person, name: NameMention) -> str | None:
+        """Where an office of state is told without its country, the report takes it for known: the one it speaks of."""
+        words = (person.office or "").split()
+        return home(self.doc, name.first) if words and words[-1] in words_of("office") else None
+
+    def _body(self, name: NameMention, text: str) -> Party | None:
+        full = self._bodies.full(text, name.first)
+        known = body(full) or body(text)
+        if known:
+            return Party(full, known.belongs_to, name.span)
+        if name.kind == "place" or (name.kind == "other" and not self._acts(name)):
+            return None
+        return Party(full, state_of(full) or _roof(full), name.span)
+
+    def _acts(self, name: NameMention) -> bool:
+        """Whether an unknown name stands where only one that acts can."""
+        head = head_of(self.doc, name.first, name.last)
+        return head.relation.startswith("nsubj") or head.entity in {"organization", "person"}
+
+    def lacks_state(self, name: NameMention, party: Party) -> bool:
+        """Whether a name is that of a body which every state has, and does not say of which state."""
+        return party.belongs_to is None and not body(party.name) and is_state_like(name, self.doc)
+
+
+def _roof(full: str) -> str | None:
+    words = full.split()
+    for size in range(len(words) - 1, 0, -1):
+        known = body(" ".join(words[:size]))
+        if known and known.kind in ROOFS:
+            return known.belongs_to or known.name
+    return None

@@ -1,0 +1,28 @@
+"""Nations: countries by any word for them, also where a careless copy has lost an apostrophe.
+
+In: a name as written. Out: the country that it stands for.
+"""
+
+from __future__ import annotations
+
+from parley.gazetteer.actors import CountryWord, body, country, country_word
+
+
+def nation(name: str) -> str | None:
+    """The country that `name` stands for; "Syrias army" is taken for "Syria's"."""
+    return country(name) or (country(name[:-1]) if _lost_apostrophe(name) else None)
+
+
+def nation_word(name: str) -> CountryWord | None:
+    """What kind of word for a country `name` is."""
+    return country_word(name) or (country_word(name[:-1]) if _lost_apostrophe(name) else None)
+
+
+def whole(name: str) -> str:
+    """`name` without the "s" that a lost apostrophe left, where what remains is known."""
+    bare = name[:-1]
+    return bare if _lost_apostrophe(name) and not body(name) and (country(bare) or body(bare)) else name
+
+
+def _lost_apostrophe(name: str) -> bool:
+    return name.endswith("s") and len(name) > 4 and country(name) is None

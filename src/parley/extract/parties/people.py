@@ -1,0 +1,155 @@
+"""People: who is who, and of what, learned from one report.
+
+In: a `Doc` with names. Out: `Person` records, from titles and appositions: "Azerbaijani Foreign Minister X Y",
+"X Y, the German chancellor", "X Y of the Z Council", "Israel's X Y". A last name stands for the full one given elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from parley.extract.doc import Doc, NameMention, Token
+from parley.extract.name_stretches import is_title, name_words
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.nations import nation
+from parley.extract.parties.phrases import name_at, words_of_name
+from parley.gazetteer.folding import fold
+
+SMALL = {"of", "for", "and", "-", "state"}
+REACH = 12
+"""How many words beside a name may tell its office."""
+
+Owner = Callable[[NameMention], str | None]
+"""What a name that stands beside a person's counts for: its country or body, None where it tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named: `office` as words in small letters ("foreign minister"), `of` the country or body, where known."""
+
+    name: str
+    office: str | None = None
+    of: str | None = None
+
+
+def people(doc: Doc, owner: Owner) -> dict[str, Person]:
+    """Everybody named in the report, by each name as written; "Smith" gives "John Smith"."""
+    found: dict[str, Person] = {}
+    for mention in doc.names:
+        if mention.kind == "person":
+            name = words_of_name(doc, mention)
+            seen = found.get(name, Person(name))
+            office, of = _beside(doc, mention, owner)
+            found[name] = Person(name, seen.office or office, seen.of or of)
+    return dict(_merged(found))
+
+
+def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
+    """Short names joined to the fullest that ends in them; what is known of one is known of all."""
+    full = {name: _fullest(name, found) for name in found}
+    for name, whole in full.items():
+        same = [found[other] for other, its in full.items() if its == whole]
+        office = next((p.office for p in same if p.office), None)
+        yield name, Person(whole, office, next((p.of for p in same if p.of), None))
+
+
+def _fullest(name: str, found: dict[str, Person]) -> str:
+    words = fold(name).split()
+    longer = [other for other in found if _ends_in(fold(other).split(), words)]
+    return max(longer, key=len) if words and longer else name
+
+
+def _ends_in(long: list[str], short: list[str]) -> bool:
+    if short[0] in {"al", "el"}:
+        short = short[1:]
+    return bool(short) and len(long) > len(short) and long[-len(short) :] == short
+
+
+def _beside(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, str | None]:
+    """Office and country or body as the words before or behind one mention tell them."""
+    office, of = _before(doc, mention, owner)
+    later_office, later_of = _behind(doc, mention, owner)
+    return office or later_office, of or later_of
+
+
+def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, str | None]:
+    tokens = doc.tokens
+    first = doc.sentences[tokens[mention.first].sentence].first
+    at = mention.first - 1
+    office: list[str] = []
+    of: str | None = None
+    comma = at > first and tokens[at].text == "," and is_office(tokens[at - 1])
+    at -= comma
+    stop = max(first, at - REACH)
+    while at >= stop:
+        name = name_at(doc, at)
+        if name and not is_office(tokens[at]):
+            of = of or owner(name)
+            if office == [] and tokens[min(name.last, mention.first - 1)].text not in {"'s", "’s"}:
+                return None, None
+            at = name.first - 1
+            if of and not _goes_on(tokens[at]):
+                break
+        elif is_office(tokens[at]) or (office and _is_filling(tokens[at])):
+            office.insert(0, tokens[at].text.lower())
+            at -= 1
+        elif tokens[at].text in {"'s", "’s"} or (not office and is_of(tokens[at], "vague")):
+            at -= 1
+        else:
+            break
+    return _office(office), of if office or of else None
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word names an office or is part of its name: "Foreign", "Minister"."""
+    return (
+        is_title(token.text)
+        or is_of(token, "role")
+        or (token.text[0].isupper() and token.text.lower() in name_words()["offices"])
+    )
+
+
+def _is_filling(token: Token) -> bool:
+    small = token.text.lower()
+    return (token.tag in {"ADJ", "NOUN"} and nation(token.text) is None) or small in name_words()["offices"] | SMALL
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text.lower() in {"of", "for"}
+
+
+def _office(words: list[str]) -> str | None:
+    """The office without what surrounds it: its last words up to the title itself."""
+    text = " ".join(w for w in words if w not in {"-", ","}).replace(" of state for ", " for ")
+    kept = text.split(" of ")[0].split(" for ")[0] if not text.startswith("secretary") else text
+    return kept.strip(" .") or None
+
+
+def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, str | None]:
+    """ ", the Armenian prime minister", ", a spokesman for the Council", "of the Council"."""
+    tokens = doc.tokens
+    last = min(doc.sentences[tokens[mention.first].sentence].last, mention.last + REACH)
+    at = mention.last
+    if at >= last or tokens[at].text.lower() not in {",", "of", "from", "(", "-", "–"}:
+        return None, None
+    bare = tokens[at].text.lower() in {"of", "from"}
+    office: list[str] = []
+    of: str | None = None
+    at += 1
+    while at < last:
+        token, name = tokens[at], name_at(doc, at)
+        if name and name.kind == "person":
+            break
+        if name and not is_office(token):
+            of = of or owner(name)
+            at = name.last
+            continue
+        if token.tag in {"VERB", "AUX", "PRON", "SCONJ", "NUM"} or (
+            token.text in {",", ")", "(", "–"} and (office or of)
+        ):
+            break
+        if is_office(token):
+            office.append(token.text.lower())
+        at += 1
+    return (_office(office), of) if office or bare else (None, None)

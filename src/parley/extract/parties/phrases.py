@@ -1,0 +1,105 @@
+"""Phrases: the shape of a noun phrase in the tree.
+
+In: a parsed `Doc` and a token. Out: its modifiers, its "of" phrases, its words as a short name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc, NameMention, Token, matches
+from parley.extract.parties.classes import is_of
+
+BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
+SINGULAR = {"a", "an"}
+
+
+def modifiers(doc: Doc, head: Token) -> Iterator[Token]:
+    """What stands before a noun and says whose or which: nationalities, names, possessors, with their conjuncts."""
+    for child in doc.children(head.index):
+        if child.index < head.index and matches(child.relation, BEFORE) and not case(doc, child):
+            yield child
+            yield from modifiers(doc, child)
+            yield from (t for t in doc.children(child.index, "conj") if t.index < head.index)
+
+
+def behind(doc: Doc, head: Token, *cases: str) -> Iterator[Token]:
+    """The heads of the phrases behind a noun that begin with one of the words `cases`: "of Armenia"."""
+    for child in doc.children(head.index, "nmod", "obl"):
+        if child.index > head.index and case(doc, child) in cases:
+            yield child
+
+
+def case(doc: Doc, token: Token) -> str:
+    """The preposition before a phrase, "" where it has none; a possessive is none."""
+    words = (c.text.lower() for c in doc.children(token.index, "case") if c.index < token.index)
+    return next(words, "")
+
+
+def is_hyphenated(doc: Doc, token: Token) -> bool:
+    """Whether a word is but half of one with a hyphen that names nobody itself: "US" in "US-led", "Turkey" in "pro-Turkey"."""
+    return _touches(doc, token.index, 1) or _touches(doc, token.index, -1)
+
+
+def _touches(doc: Doc, index: int, step: int) -> bool:
+    if not 0 <= index + 2 * step < len(doc.tokens):
+        return False
+    first, dash, other = sorted((index, index + step, index + 2 * step))
+    a, b, c = doc.tokens[first], doc.tokens[dash], doc.tokens[other]
+    far = doc.tokens[index + 2 * step]
+    tight = b.text == "-" and a.span.end == b.span.start and b.span.end == c.span.start
+    return tight and not far.text[:1].isupper() | (far.text.lower() == "pro")
+
+
+def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
+    """The words of a noun phrase without articles, numbers and whatever says nothing; a plain "a" stays.
+
+    `keep` keeps nationalities and names before the noun ("Armenian forces"), else they go ("soldiers").
+    """
+    first = head.index
+    while first > doc.sentences[head.sentence].first and _is_part(doc, doc.tokens[first - 1], head, keep=keep):
+        first -= 1
+    while first < head.index and doc.tokens[first].text == "-":
+        first += 1
+    return " ".join(doc.span_of(first, head.index + 1).of(doc.text).split())
+
+
+def is_single(doc: Doc, head: Token) -> bool:
+    """Whether a noun stands for one, by its article."""
+    return any(t.text.lower() in SINGULAR for t in doc.children(head.index, "det"))
+
+
+def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
+    if is_of(token, "vague") or token.tag not in {"ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV", "ADP"}:
+        return False
+    if token.tag in {"PUNCT", "ADP", "ADV"} and not (token.text == "-" or is_hyphenated(doc, token)):
+        return False
+    if token.text[:1].isupper() and not keep and not is_hyphenated(doc, token):
+        return False
+    return any(above.index == head.index for above in doc.ancestors(token.index))
+
+
+def name_at(doc: Doc, index: int) -> NameMention | None:
+    """The name that covers token `index`, if one does."""
+    low, high = 0, len(doc.names)
+    while low < high:
+        middle = (low + high) // 2
+        if doc.names[middle].last <= index:
+            low = middle + 1
+        else:
+            high = middle
+    found = doc.names[low] if low < len(doc.names) else None
+    return found if found and found.first <= index else None
+
+
+def head_of(doc: Doc, first: int, last: int) -> Token:
+    """The token of `[first, last)` that hangs from outside it."""
+    for token in doc.tokens[first:last]:
+        if token.is_root or not first <= token.head < last:
+            return token
+    return doc.tokens[last - 1]
+
+
+def words_of_name(doc: Doc, name: NameMention) -> str:
+    """A name as written, on one line."""
+    return " ".join(name.span.of(doc.text).split())

@@ -1,0 +1,143 @@
+"""Pronouns: whom "he", "it", "they", "who" and "both" stand for.
+
+In: a `Discourse` and a pronoun. Out: the parties of the mention that it points back to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from parley.extract.doc import PartyMention, Token, matches
+from parley.extract.parties.discourse import Discourse
+from parley.extract.parties.phrases import name_at
+from parley.records import Party
+
+HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
+IT = {"it", "its", "itself"}
+THEY = {"they", "them", "their", "theirs", "themselves"}
+WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+WHO = {"who", "whom", "whose", "which", "that"}
+EACH_OTHER = {"other", "another"}
+FAR = 3
+"""How many sentences back a pronoun may point."""
+
+
+def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """Whom a pronoun stands for; () where for nobody known."""
+    word = token.text.lower()
+    if word in WHO:
+        return _antecedent(discourse, token)
+    if word in WE:
+        return _speaker(discourse, token)
+    for words, fits in ((HE, _is_person), (IT, _is_body), (THEY, _is_many)):
+        if word in words:
+            return _nearest(discourse, token, fits)
+    return ()
+
+
+def _antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """The noun that the relative clause of "who" or "which" hangs from."""
+    if token.relation not in {"nsubj", "nsubj:pass", "obj", "nmod:poss", "obl", "iobj"}:
+        return ()
+    for above in (token, *discourse.doc.ancestors(token.index)):
+        if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
+            return discourse.together(above.head)
+        if above.relation == "ccomp":
+            break
+    return ()
+
+
+def _nearest(discourse: Discourse, token: Token, fits: Callable[[Discourse, PartyMention], bool]) -> tuple[Party, ...]:
+    """The last fitting mention, subjects first: of the clauses before it in its sentence, then of the sentences before."""
+    for sentence in _by_sentence(discourse, token):
+        fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
+        subjects = [m for m in fitting if _is_subject(discourse, m)]
+        if fitting:
+            chosen = (subjects or fitting)[0]
+            return _joined(discourse, chosen) if fits is _is_many else chosen.parties
+    return ()
+
+
+def _by_sentence(discourse: Discourse, token: Token) -> Iterator[list[PartyMention]]:
+    found: list[PartyMention] = []
+    now = token.sentence
+    for mention in discourse.before(token.index):
+        its = discourse.doc.tokens[mention.head].sentence
+        if its != now:
+            yield found
+            found, now = [], its
+        if token.sentence - its > FAR:
+            return
+        found.append(mention)
+    yield found
+
+
+def _joined(discourse: Discourse, mention: PartyMention) -> tuple[Party, ...]:
+    """All that a mention is joined to by "and"."""
+    head = discourse.doc.tokens[mention.head]
+    while head.relation == "conj" and discourse.resolve(head.head):
+        head = discourse.doc.tokens[head.head]
+    return discourse.together(head.index)
+
+
+def _is_subject(discourse: Discourse, mention: PartyMention) -> bool:
+    return discourse.doc.tokens[mention.head].relation.startswith("nsubj")
+
+
+def _is_object_of_same(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    """Whether both hang from one verb, so that they cannot be the same: "Russia said it attacked them"."""
+    head = discourse.doc.tokens[mention.head]
+    return head.head == token.head and not token.relation.endswith("poss") and head.relation != "obl"
+
+
+def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
+    head = discourse.doc.tokens[mention.head]
+    if mention.kind == "description":
+        return head.entity == "person" and head.text.lower() == head.lemma.lower()
+    return mention.kind == "person" or (mention.kind == "pronoun" and head.text.lower() in HE | {"who"})
+
+
+def _is_body(discourse: Discourse, mention: PartyMention) -> bool:
+    head = discourse.doc.tokens[mention.head]
+    if mention.kind in {"body", "country"}:
+        return head.tag != "ADJ" and not _is_modifier(head)
+    if mention.kind == "pronoun":
+        return head.text.lower() in IT
+    return mention.kind == "group" and head.text.lower() == head.lemma.lower()
+
+
+def _is_modifier(head: Token) -> bool:
+    return matches(head.relation, ("amod", "compound"))
+
+
+def _is_many(discourse: Discourse, mention: PartyMention) -> bool:
+    head = discourse.doc.tokens[mention.head]
+    if _is_modifier(head) or head.tag == "ADJ":
+        return False
+    name = name_at(discourse.doc, mention.head)
+    if discourse.doc.children(head.index, "conj") or len(mention.parties) > 1:
+        return True
+    if mention.kind in {"person", "country"}:
+        return (
+            name is not None
+            and head.text.endswith("s")
+            and mention.parties[0].belongs_to is not None
+            and mention.kind == "country"
+        )
+    return mention.kind == "body" or head.text.lower() != head.lemma.lower() or head.text.lower() in THEY
+
+
+def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke."""
+    doc = discourse.doc
+    for above in doc.ancestors(token.index):
+        for child in doc.children(above.index, "nsubj"):
+            parties = discourse.resolve(child.index) if child.text.lower() not in WE else ()
+            if parties and above.index != token.head and _holds_speech(discourse, above):
+                return parties
+    said = (m for m in discourse.before(token.index) if m.kind == "person" and _is_subject(discourse, m))
+    return next((m.parties for m in said), ())
+
+
+def _holds_speech(discourse: Discourse, verb: Token) -> bool:
+    return bool(discourse.doc.children(verb.index, "ccomp", "parataxis"))

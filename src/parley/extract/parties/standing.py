@@ -1,0 +1,50 @@
+"""Standing: whom a name stands for where it stands.
+
+In: a `Discourse` and a name. Out: its party. A capital stands for its government only where it does something; a state's
+body that every state has is its owner's; a nationality is its country.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, NameMention, PartyKind, Token
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.home import home
+from parley.extract.parties.nations import nation, nation_word
+from parley.extract.parties.phrases import head_of, words_of_name
+from parley.records import Party
+
+ACTING = ("nsubj", "nmod:poss", "obl:agent", "conj", "compound", "iobj")
+
+
+def named(discourse: Discourse, name: NameMention) -> Resolved | None:
+    """Whom `name` stands for, None where for nobody: a town that things happen in."""
+    doc = discourse.doc
+    party = discourse.named.party(name)
+    head = head_of(doc, name.first, name.last)
+    if party is None:
+        return None
+    text = words_of_name(doc, name)
+    if nation_word(text) == "capital" and not _stands_for_government(doc, head):
+        return None
+    if discourse.named.lacks_state(name, party):
+        owners = discourse.owners(head)
+        party = Party(party.name, owners[0] if owners else home(doc, name.first), party.span)
+    return _kind(name, text), (party,)
+
+
+def _kind(name: NameMention, text: str) -> PartyKind:
+    if nation(text):
+        return "country"
+    return "person" if name.kind == "person" else "body"
+
+
+def _stands_for_government(doc: Doc, head: Token) -> bool:
+    """Whether a capital acts or is acted towards, rather than being where something happens."""
+    if head.relation == "nsubj:pass":
+        return False
+    if head.relation == "conj":
+        return _stands_for_government(doc, doc.tokens[head.head])
+    case = {t.text.lower() for t in doc.children(head.index, "case")}
+    if head.relation in ACTING or head.relation.startswith("nsubj"):
+        return not case & {"in", "at", "near"}
+    return bool(case & {"by", "with", "between", "against", "towards"})
