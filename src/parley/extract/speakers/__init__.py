@@ -1,0 +1,10 @@
+"""Speakers: who tells what, by way of whom.
+
+In: a `Doc` with tokens, names and parties. Out: its layer `speech` (`SPEAKERS`) and the chain of speakers of any event in
+it (`speakers_at`). `verbs` and `phrases` find what attributes, `quotes` the quotation marks, `tellers` whom a phrase
+stands for.
+"""
+
+from parley.extract.speakers.attribution import SPEAKERS, read_speech, speakers_at
+
+__all__ = ["SPEAKERS", "read_speech", "speakers_at"]

@@ -1,0 +1,130 @@
+"""Speakers: who says what, and so whose account of an event a report gives.
+
+In: a `Doc` with tokens and parties. Out: its layer `speech`, and `speakers_at`, the chain of those who tell of an event.
+A report's own voice has no speaker, and what one sentence attributes does not pass on to the next, save in quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc, Speech, Token
+from parley.extract.registry import Extractor
+from parley.extract.speakers.phrases import phrase_sayings
+from parley.extract.speakers.quotes import Quote, quotes
+from parley.extract.speakers.saying import Saying
+from parley.extract.speakers.tellers import tellers
+from parley.extract.speakers.verbs import verb_sayings
+from parley.records import Party, Span
+
+FREE_QUOTE = 4  # words that a quotation has at least, to go on with the speaker before it
+
+
+def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | None]:
+    """The speakers of an event headed at `token_index`, from the outermost relay in, and the innermost one's cue.
+
+    Empty and None where the report says it in its own voice. Who performs an act of speech is no speaker of that act.
+    """
+    span = doc.tokens[token_index].span
+    over = [s for s in doc.speech if s.cue_token != token_index and any(part.covers(span) for part in s.content)]
+    over.sort(key=lambda s: (sum(_covers(o, s.cue) for o in over if o is not s), s.cue.start))
+    parties = {str(party): party for speech in over for party in speech.speaker}
+    return tuple(parties.values()), over[-1].cue if over else None
+
+
+def read_speech(doc: Doc) -> Doc:
+    """`doc` with its layer `speech`, outer speech before what lies within it."""
+    found = [saying for token in doc.tokens for saying in _sayings(doc, token)]
+    found = list(_with_statements(doc, _with_quotes(doc, found)))
+    speech = [
+        Speech(parties, doc.tokens[s.cue].span, s.cue, _spans(doc, s.content), quoted=s.quoted)
+        for s, parties in tellers(doc, found)
+        if s.content and parties
+    ]
+    return replace(doc, speech=tuple(sorted(speech, key=lambda s: (s.content[0].start, -s.content[-1].end, s.cue))))
+
+
+SPEAKERS = Extractor("speakers", reads=("tokens", "names", "parties"), writes="speech", read=read_speech)
+
+
+def _sayings(doc: Doc, token: Token) -> Iterator[Saying]:
+    yield from verb_sayings(doc, token)
+    yield from phrase_sayings(doc, token)
+
+
+def _covers(speech: Speech, span: Span) -> bool:
+    return any(part.covers(span) for part in speech.content)
+
+
+def _with_quotes(doc: Doc, found: Sequence[Saying]) -> list[Saying]:
+    """`found`, each with the whole of the quotations that it introduces, closes, or that go on after it."""
+    sayings_of = list(found)
+    owner: int | None = None
+    last_sentence = -2
+    for quote in quotes(doc):
+        sentence = doc.tokens[quote.first].sentence
+        owned = _owner(doc, quote, sayings_of)
+        if owned is None and _goes_on(doc, quote):
+            owned = owner if sentence - last_sentence <= 1 else _before(doc, sentence, sayings_of)
+        if owned is not None:
+            saying = sayings_of[owned]
+            words = saying.content | frozenset(range(quote.first, quote.last))
+            sayings_of[owned] = replace(saying, content=words, quoted=True)
+            last_sentence = max(doc.tokens[quote.last - 1].sentence, doc.tokens[saying.cue].sentence)
+        owner = owned
+    return sayings_of
+
+
+def _owner(doc: Doc, quote: Quote, found: Sequence[Saying]) -> int | None:
+    """The saying next to `quote`, or within whose content it begins; the one before it where a colon or comma leads in."""
+    spoken = [(i, s) for i, s in enumerate(found) if not quote.first <= s.cue < quote.last and s.speakers]
+    before = [i for i, s in spoken if quote.first - 3 <= s.last <= quote.first - 1]
+    after = [i for i, s in spoken if quote.last <= s.first <= quote.last + 2]
+    around = [i for i, s in spoken if quote.first in s.content and quote.last not in s.content]
+    leads_in = quote.first >= 2 and doc.tokens[quote.first - 2].text in {":", ","}
+    return next(chain(before if leads_in else (), after, around, before), None)
+
+
+def _goes_on(doc: Doc, quote: Quote) -> bool:
+    """Whether `quote` stands by itself, as a sentence of its own."""
+    return len(quote) >= FREE_QUOTE and quote.first - 1 <= doc.sentences[doc.tokens[quote.first].sentence].first
+
+
+def _before(doc: Doc, sentence: int, found: Sequence[Saying]) -> int | None:
+    """The last saying of the sentence before `sentence`, where it is one."""
+    return next((i for i, s in reversed(list(enumerate(found))) if doc.tokens[s.cue].sentence == sentence - 1), None)
+
+
+def _with_statements(doc: Doc, found: Iterable[Saying]) -> Iterator[Saying]:
+    """`found`, each that ends in a colon and leads in no quotation with the rest of the report, where that says "we"."""
+    for saying in found:
+        rest = range(saying.last, len(doc.tokens))
+        if saying.colon and not saying.quoted and (_ends(doc, saying) or _is_own_voice(doc, rest)):
+            yield replace(saying, content=saying.content | frozenset(rest))
+        else:
+            yield saying
+
+
+def _ends(doc: Doc, saying: Saying) -> bool:
+    """Whether nothing but its colon follows in its paragraph."""
+    sentence = doc.sentences[doc.tokens[saying.cue].sentence]
+    after = doc.sentences[sentence.index + 1 : sentence.index + 2]
+    return saying.last + 1 >= sentence.last and any(s.paragraph != sentence.paragraph for s in after)
+
+
+def _is_own_voice(doc: Doc, tokens: range) -> bool:
+    return any(is_cue("own_voice", doc.tokens[i].text) for i in tokens)
+
+
+def _spans(doc: Doc, content: frozenset[int]) -> tuple[Span, ...]:
+    """The unbroken stretches of `content`, in order."""
+    found: list[list[int]] = []
+    for index in sorted(content):
+        if found and found[-1][-1] == index - 1:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return tuple(doc.span_of(run[0], run[-1] + 1) for run in found)

@@ -1,0 +1,81 @@
+"""Other words that attribute: "according to X", "reports of S", "reportedly".
+
+In: a parsed `Doc` and a token. Out: the `Saying`s of which it is the cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc, Token
+from parley.extract.speakers.saying import Saying
+from parley.extract.speakers.stretches import end, phrase_end, preposition, start, words_below
+from parley.extract.speakers.subjects import teller
+
+HOPS = 4
+PUBLISHING = frozenset({"issue", "make", "release", "publish", "give"})
+
+
+def phrase_sayings(doc: Doc, token: Token) -> Iterator[Saying]:
+    """The attributions of which `token`, no verb, is the cue."""
+    if token.text.lower() == "according":
+        yield from _according(doc, token)
+    elif token.tag == "NOUN" and is_cue("telling", token.lemma):
+        yield from _noun(doc, token)
+    elif token.tag == "ADV" and is_cue("hearsay", token.text) and not token.is_root:
+        yield Saying(token.index, (), token.index, token.index + 1, words_below(doc, [doc.tokens[token.head]]))
+
+
+def _according(doc: Doc, token: Token) -> Iterator[Saying]:
+    """ "According to X, S" and "S, according to X"."""
+    stop = end(doc, token)
+    if token.index + 2 >= stop or doc.tokens[token.index + 1].text.lower() != "to":
+        return
+    source = _source(doc, token.index + 2, stop)
+    last = phrase_end(doc, source)
+    opening = start(doc, token)
+    is_told = any(t.tag in {"VERB", "AUX", "NOUN", "PROPN"} for t in doc.tokens[opening : token.index])
+    governor = doc.tokens[source.head]
+    after = frozenset(range(last, stop))
+    content = frozenset(range(_clause_start(doc, opening, governor), token.index)) if is_told else after
+    if is_told and governor.index >= last:
+        content |= after
+    yield Saying(token.index, (source.index,), token.index, last, content)
+
+
+def _source(doc: Doc, first: int, stop: int) -> Token:
+    """The head of the noun phrase that begins at token `first`."""
+    token = doc.tokens[first]
+    for _ in range(HOPS):
+        head = doc.tokens[token.head]
+        if token.is_root or not first <= head.index < stop or head.tag in {"VERB", "AUX"}:
+            break
+        token = head
+    return token
+
+
+def _clause_start(doc: Doc, opening: int, governor: Token) -> int:
+    """Where the clause of `governor` begins: after its "but", else with the sentence."""
+    for token in (governor, *doc.ancestors(governor.index)):
+        joins = doc.children(token.index, "cc")
+        if token.relation == "conj" and joins and joins[0].text.lower() in {"but", "yet"}:
+            return max(opening, joins[0].index + 1)
+    return opening
+
+
+def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
+    """ "reports of S", "the ministry's claim that S", "reports emerged that S"."""
+    governor = doc.tokens[noun.head]
+    if noun.relation == "obj" and is_cue("say", governor.lemma):
+        return
+    parts = [t for t in doc.children(noun.index, "acl", "ccomp", "nmod") if t.index > noun.index]
+    told = [t for t in parts if t.relation in {"acl", "ccomp"} or preposition(doc, t) in {"of", "about"}]
+    if noun.relation == "nsubj" and is_cue("emerging", governor.lemma):
+        told += doc.children(governor.index, "ccomp", "advcl")
+    tellers = [t for t in parts if preposition(doc, t) in {"by", "from"}] + list(doc.children(noun.index, "nmod:poss"))
+    if not tellers and noun.relation == "obj" and governor.lemma in PUBLISHING:
+        tellers = [t for t in (teller(doc, governor),) if t]
+    if told and (tellers or is_cue("anonymous", noun.lemma)):
+        content = words_below(doc, told) - words_below(doc, tellers) - {noun.index}
+        yield Saying(noun.index, tuple(t.index for t in tellers[:1]), noun.index, noun.index + 1, content)

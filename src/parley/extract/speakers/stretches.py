@@ -1,0 +1,67 @@
+"""Stretches: where a token's sentence, clause and phrase begin and end.
+
+In: a parsed `Doc` and a token. Out: token numbers. Nothing looks further than `REACH` tokens, however long a sentence is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.extract.doc import Doc, Token, matches
+
+REACH = 150
+PHRASE = ("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "case", "advmod")
+WHOLE_PHRASE = (*PHRASE, "nmod", "appos", "conj", "cc")
+
+
+def start(doc: Doc, token: Token) -> int:
+    """The first token of its sentence."""
+    return max(doc.sentences[token.sentence].first, token.index - REACH)
+
+
+def end(doc: Doc, token: Token) -> int:
+    """The token after the last of its sentence, full stops not counted."""
+    last = min(doc.sentences[token.sentence].last, token.index + REACH)
+    while last > token.index + 1 and doc.tokens[last - 1].text in {".", "!", "?"}:
+        last -= 1
+    return last
+
+
+def phrase_start(doc: Doc, head: Token) -> int:
+    """The first token of the noun phrase before and with `head`: determiner, adjectives, names."""
+    first = head.index
+    kept = _phrase(doc, head.index, PHRASE)
+    while first - 1 in kept:
+        first -= 1
+    return first
+
+
+def phrase_end(doc: Doc, head: Token) -> int:
+    """The token after the noun phrase from `head` on, with what describes it and what is joined to it."""
+    kept = _phrase(doc, head.index, WHOLE_PHRASE)
+    last = head.index
+    while last + 1 in kept or (last + 2 in kept and doc.tokens[last + 1].text in {",", "(", ")", "-"}):
+        last += 1
+    return last + 1
+
+
+def words_below(doc: Doc, tokens: Iterable[Token]) -> frozenset[int]:
+    """The tokens and all that hang from them."""
+    return frozenset(t.index for token in tokens for t in doc.subtree(token.index))
+
+
+def preposition(doc: Doc, token: Token) -> str:
+    """The preposition or conjunction before the phrase headed by `token`, in small letters, "" where none."""
+    cases = doc.children(token.index, "case", "mark")
+    return cases[0].text.lower() if cases else ""
+
+
+def _phrase(doc: Doc, index: int, relations: tuple[str, ...]) -> set[int]:
+    kept = {index}
+    stack = [index]
+    while stack and len(kept) < REACH:
+        for child in doc.children(stack.pop()):
+            if matches(child.relation, relations) and child.tag not in {"VERB", "AUX"}:
+                kept.add(child.index)
+                stack.append(child.index)
+    return kept

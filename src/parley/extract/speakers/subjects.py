@@ -1,0 +1,78 @@
+"""Subjects of verbs of saying.
+
+In: a parsed `Doc` and a verb. Out: the head token of who speaks, by the tree (`teller`) or, where the tree gives the verb
+no subject of its own, by what stands next to it (`adjacent`).
+"""
+
+from __future__ import annotations
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc, Token
+from parley.extract.speakers.stretches import end
+
+HOPS = 4
+SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
+WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def teller(doc: Doc, verb: Token) -> Token | None:
+    """Who does `verb`: its subject, or that of the verb that it is joined to, or the noun that it describes."""
+    for _ in range(HOPS):
+        own = [t for t in doc.children(verb.index, "nsubj") if t.relation != "nsubj:pass"]
+        if own and not (is_cue("carrying_on", verb.lemma) and verb.text.endswith("ing")):
+            return _antecedent(doc, verb, min(own, key=lambda t: abs(t.index - verb.index)))
+        if verb.is_root or verb.relation.split(":")[0] not in SHARED:
+            return None
+        head = doc.tokens[verb.head]
+        if head.tag not in VERBAL:
+            return head if verb.relation == "acl" and verb.text.lower().endswith("ing") else None
+        verb = _outer_saying(doc, head) if is_cue("carrying_on", verb.lemma) else head
+    return None
+
+
+def adjacent(doc: Doc, verb: Token) -> Token | None:
+    """The noun phrase right before a finite `verb`, or after "said", where the tree gives it no subject."""
+    if doc.children(verb.index, "nsubj", "nsubj:pass", "mark") or verb.text.lower().endswith("ing"):
+        return None
+    sentence = doc.sentences[verb.sentence]
+    before = verb.index - 1
+    while before > sentence.first and doc.tokens[before].tag in {"ADV", "AUX"}:
+        before -= 1
+    if before >= sentence.first and doc.tokens[before].tag in {"NOUN", "PROPN"}:
+        return _head_of_phrase(doc, doc.tokens[before], sentence.first)
+    return _after(doc, verb) if verb.lemma == "say" and not doc.children(verb.index, "ccomp") else None
+
+
+def _after(doc: Doc, verb: Token) -> Token | None:
+    """The first noun after `verb`, with the names that follow it: "said the Observatory"."""
+    index = verb.index + 1
+    while index < end(doc, verb) and doc.tokens[index].tag in {"DET", "ADJ"}:
+        index += 1
+    found = None
+    while index < end(doc, verb) and doc.tokens[index].tag in {"NOUN", "PROPN"}:
+        found = doc.tokens[index]
+        index += 1
+    return found
+
+
+def _head_of_phrase(doc: Doc, token: Token, first: int) -> Token:
+    """The head of the noun phrase that ends with `token`."""
+    for _ in range(HOPS):
+        head = doc.tokens[token.head]
+        if token.relation not in WITHIN or head.tag not in {"NOUN", "PROPN"} or not first <= head.index < token.index:
+            return token
+        token = head
+    return token
+
+
+def _antecedent(doc: Doc, verb: Token, subject: Token) -> Token:
+    """What a relative pronoun stands for; any other subject is itself."""
+    is_relative = verb.relation == "acl:relcl" and subject.text.lower() in {"who", "which", "that"}
+    return doc.tokens[verb.head] if is_relative else subject
+
+
+def _outer_saying(doc: Doc, verb: Token) -> Token:
+    """The verb of saying at or above `verb` whose speech a participle carries on; `verb` itself where there is none."""
+    above = (t for t in (verb, *doc.ancestors(verb.index)) if is_cue("say", t.lemma) and t.tag in VERBAL)
+    return next(above, verb)

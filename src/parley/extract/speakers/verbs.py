@@ -1,0 +1,163 @@
+"""Verbs of saying: "X said that S", "S, said X", "X accused Y of S", "S was reported by X", "AFP quoted X as saying S".
+
+In: a parsed `Doc` and a verb. Out: the `Saying`s of which it is the cue. The trees give who and what; the order of words
+decides where trees are weak: at clauses set after or around what is said, with or without their commas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc, Token
+from parley.extract.speakers.outlets import outlets
+from parley.extract.speakers.saying import Saying
+from parley.extract.speakers.stretches import end, phrase_end, phrase_start, preposition, start, words_below
+from parley.extract.speakers.subjects import adjacent, teller
+
+
+def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
+    """The attributions of which `verb` is the cue, at most one; none where it is no verb."""
+    if verb.tag not in {"VERB", "AUX"}:
+        return
+    if is_cue("quoting", verb.lemma):
+        yield from _quoting(doc, verb)
+    elif any(is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving")):
+        if doc.children(verb.index, "aux:pass", "nsubj:pass") or _describes(doc, verb):
+            yield from _passive(doc, verb)
+        else:
+            yield from _active(doc, verb)
+
+
+def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
+    beside = adjacent(doc, verb) if is_cue("closing", verb.lemma) else None
+    subject = beside or teller(doc, verb)
+    if subject is None or _is_negated(doc, verb):
+        return
+    if is_cue("first_person", subject.text) and not is_cue("blaming", verb.lemma):
+        return
+    own = beside is not None or subject.head == verb.index
+    first, last = _block(doc, verb, subject if own else None)
+    content = _after(doc, verb, subject)
+    if not content and own:
+        content = _around(doc, verb, first, last)
+    if is_cue("continuing", verb.lemma):
+        content = frozenset()
+    colon = any(t.text == ":" for t in doc.tokens[last : min(last + 3, doc.sentences[verb.sentence].last)])
+    yield Saying(verb.index, (*outlets(doc, verb), subject.index), first, last, content - {verb.index}, colon)
+
+
+def _is_negated(doc: Doc, verb: Token) -> bool:
+    return any(is_cue("negation", t.text) for t in doc.children(verb.index, "advmod", "cc", "cc:preconj", "det"))
+
+
+def _block(doc: Doc, verb: Token, subject: Token | None) -> tuple[int, int]:
+    """The tokens that attribute: subject, verb, and when, where and to whom it was said."""
+    first, last = verb.index, verb.index + 1
+    if subject and subject.index < verb.index:
+        first = phrase_start(doc, subject)
+    elif subject:
+        last = phrase_end(doc, subject)
+    heard = ("obj",) if verb.lemma == "tell" else ()
+    aside = words_below(doc, doc.children(verb.index, "obl", "advmod", "iobj", *heard))
+    while last < end(doc, verb) and last in aside and doc.tokens[last].tag != "PUNCT":
+        last += 1
+    return first, last
+
+
+def _after(doc: Doc, verb: Token, subject: Token) -> frozenset[int]:
+    """What is said after `verb`: from its complement on, to the end of the sentence or to what else its subject does."""
+    relations = _complements(doc, verb)
+    parts = [t for t in doc.children(verb.index, *relations) if t.index > verb.index and t != subject]
+    if not relations or not parts:
+        return frozenset()
+    first = min(i for i in words_below(doc, parts[:1]) if i > verb.index)
+    is_clause = parts[0].relation in {"ccomp", "xcomp", "parataxis"}
+    stop = min((cut for cut in _cuts(doc, verb, parts, is_clause=is_clause) if cut > first), default=end(doc, verb))
+    return frozenset(range(first, stop))
+
+
+def _complements(doc: Doc, verb: Token) -> tuple[str, ...]:
+    """The relations in which what is said stands to `verb`."""
+    if is_cue("blaming", verb.lemma):
+        return ("ccomp", "xcomp", "obj", "obl", "advcl")
+    if is_cue("giving", verb.lemma) and any(is_cue("counts", t.lemma) for t in doc.children(verb.index, "obj")):
+        return ("obj", "obl")
+    if not is_cue("say", verb.lemma):
+        return ()
+    return ("ccomp", "xcomp", "parataxis", *(("obj",) if is_cue("relating", verb.lemma) else ()))
+
+
+def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iterator[int]:
+    """Where what is said after `verb` may end: at what its subject does next, at whom the sentence sets against it."""
+    for token in doc.children(verb.index, "conj"):
+        if token.index > parts[0].index and preposition(doc, token) != "that":
+            yield min(words_below(doc, [token]))
+    for token in doc.children(verb.index, "advcl", "obl"):
+        if not is_clause and token not in parts and is_cue("aside", preposition(doc, token)):
+            yield min(words_below(doc, [token]))
+    for token in doc.tokens[parts[0].index : end(doc, verb)]:
+        speaks = is_cue("say", token.lemma) or is_cue("denying", token.lemma) or is_cue("blaming", token.lemma)
+        if speaks and token.tag == "VERB" and is_cue("contrast", preposition(doc, token)):
+            yield doc.children(token.index, "mark")[0].index
+
+
+def _around(doc: Doc, verb: Token, first: int, last: int) -> frozenset[int]:
+    """What is said before `verb`, and after it too where it only interrupts: "S, X said", "S, X said, S"."""
+    opening = start(doc, verb)
+    is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[opening:first])
+    marks = doc.children(verb.index, "mark")
+    is_joined = doc.tokens[first - 1].tag == "CCONJ" and verb.index > first
+    if not is_told or not is_cue("closing", verb.lemma) or is_joined or any(is_cue("aside", m.text) for m in marks):
+        return frozenset()
+    content = frozenset(range(opening, first))
+    return content | frozenset(range(last, end(doc, verb))) if verb.head >= last else content
+
+
+def _passive(doc: Doc, verb: Token) -> Iterator[Saying]:
+    """ "S was reported by X", "is said to have", "accused of": whoever is named by "by", else unnamed sources."""
+    agents = [t for t in doc.children(verb.index, "obl:agent", "obl") if preposition(doc, t) == "by"]
+    blames = is_cue("blaming", verb.lemma)
+    if not (agents or blames or is_cue("hearing", verb.lemma)) or _is_negated(doc, verb):
+        return
+    relations = ("obl", "advcl", "xcomp") if blames else ("ccomp", "xcomp", "nsubj:pass", "nsubj", "csubj")
+    parts = [t for t in doc.children(verb.index, *relations) if t not in agents and t.tag != "PRON"]
+    if not agents and not blames and (verb.relation == "acl" or _is_state(doc, verb)):
+        return
+    if verb.relation == "acl" and not blames:
+        parts.append(doc.tokens[verb.head])
+    content = words_below(doc, parts) - words_below(doc, agents) - {verb.index}
+    if any(t.text.lower() == "it" for t in doc.children(verb.index, "nsubj:pass", "nsubj", "expl")):
+        content |= frozenset(range(_block(doc, verb, None)[1], end(doc, verb)))
+    if content:
+        yield Saying(verb.index, tuple(t.index for t in agents[:1]), verb.index, verb.index + 1, content)
+
+
+def _is_state(doc: Doc, verb: Token) -> bool:
+    """Whether a report is only that somebody is found dead or missing, or that nothing is."""
+    states = [t for t in doc.children(verb.index, "xcomp") if not doc.children(t.index, "mark", "aux")]
+    none = [t for s in doc.children(verb.index, "nsubj:pass", "nsubj") for t in doc.children(s.index, "det")]
+    return bool(states) or any(is_cue("negation", t.text) for t in none)
+
+
+def _describes(doc: Doc, verb: Token) -> bool:
+    """Whether it is a passive participle that describes a noun: "militants accused of", "a crash reported by"."""
+    return verb.relation == "acl" and not verb.text.lower().endswith("ing") and not doc.children(verb.index, "mark")
+
+
+def _quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
+    """ "AFP quoted X as saying S", "X was quoted by AFP as saying S", "S, AFP said, citing X"."""
+    passive = doc.children(verb.index, "nsubj:pass")
+    says = [t for t in doc.subtree(verb.index) if is_cue("say", t.lemma) and t.text.lower().endswith("ing")]
+    says = sorted((t for t in says if t.index > verb.index), key=lambda t: t.index)[:1]
+    agents = [t for v in (verb, *says) for t in doc.children(v.index, "obl") if preposition(doc, t) == "by"]
+    outer = agents[:1] if passive else [t for t in (teller(doc, verb),) if t]
+    inner = list(passive) or list(doc.children(verb.index, "obj"))
+    if not inner:
+        return
+    first = says[0].index + 1 if says else end(doc, verb)
+    content = frozenset(range(first, end(doc, verb))) - words_below(doc, agents)
+    if not any(doc.tokens[i].tag in {"VERB", "AUX", "NOUN"} for i in content):
+        content = frozenset(range(start(doc, verb), verb.index)) - words_below(doc, outer) - words_below(doc, inner)
+    heads = tuple(t.index for t in (*outer, *inner[:1]))
+    yield Saying(says[0].index if says else verb.index, heads, verb.index, first, content)
