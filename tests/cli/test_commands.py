@@ -1,0 +1,129 @@
+"""Each command does what its help says, and an error is one sentence and exit code 2."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from parley.cli import COMMANDS, parley
+from parley.cli.read import chosen_columns
+from parley.errors import RequestError
+from parley.ingest.columns import Columns
+from parley.store.library import Library
+from tests.store.samples import CLAIM, LAYOUT, REPORT, claim, report
+
+
+def run(*arguments: object, **environment: str) -> Result:
+    return CliRunner().invoke(parley, [*map(str, arguments)], env=environment)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with Library.open(tmp_path / "a.parley") as library:
+        library.add_report(REPORT, LAYOUT)
+        library.add_claims(REPORT.id, "reader", [CLAIM])
+        library.add_report(report(2), LAYOUT)
+        library.add_claims(report(2).id, "reader", [claim(report(2))])
+        library.index()
+    return tmp_path / "a.parley"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str) -> None:
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Usage: parley {name}")
+
+
+def test_help_lists_every_command() -> None:
+    assert all(summary.split()[0] in run("--help").output for summary in COMMANDS.values())
+
+
+def test_starts_without_loading_what_reads_and_stores() -> None:
+    heavy = "{'numpy', 'onnxruntime', 'pyarrow', 'pydantic', 'rich'} & set(sys.modules)"
+    started = subprocess.run([sys.executable, "-c", f"import sys, parley.cli; sys.exit(bool({heavy}))"], check=False)
+    assert started.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ("show", "abcd", "--library", "nowhere.parley"),
+            "There is no library at nowhere.parley: make one with `parley read`",
+        ),
+        (("export", "--library", "nowhere.parley"), "There is no library at nowhere.parley"),
+        (
+            ("read", "x.csv", "--columns", "words=text"),
+            "--columns words=text is no FIELD=NAME: FIELD is one of report,",
+        ),
+        (("judge", "wrong", "abcd", "--library", "{path}"), "'abcd' names no one claim; there is no such claim."),
+        (("judge", "withdraw", "abcd", "--library", "{path}"), "'abcd' names no one ruling; there is no such ruling."),
+        (("show", "volcano", "--library", "{path}"), "knows nothing of 'volcano': try other words."),
+    ],
+)
+def test_an_error_is_one_sentence(path: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    result = run(*(argument.format(path=path) for argument in arguments))
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_setting_that_cannot_be_used_is_named() -> None:
+    result = run("judge", "list", PARLEY_THREADS="many")
+    assert (result.exit_code, result.stderr) == (2, "PARLEY_THREADS is 'many': give a whole number above 0.\n")
+
+
+def test_the_library_may_be_set_in_the_environment(path: Path) -> None:
+    assert "casualties" in run("export", PARLEY_LIBRARY=str(path)).stdout
+
+
+def test_export_writes_claims(path: Path) -> None:
+    lines = run("export", "--library", path).stdout.splitlines()
+    assert [json.loads(line)["report"] for line in lines] == ["r-1", "r-2"]
+
+
+def test_rulings_are_made_listed_and_taken_back(path: Path) -> None:
+    first, second = CLAIM.id[:8], claim(report(2)).id[:8]
+    assert "Ruled: same" in run("judge", "same", first, second, "--library", path, "--by", "A. Nalyst").stdout
+    assert "Ruled: wrong" in run("judge", "wrong", first, "--library", path, "--note", "a misprint").stdout
+    listed = run("judge", "list", "--library", path).stdout.splitlines()
+    assert "A. Nalyst  same" in listed[0] and listed[1].endswith("a misprint")
+    assert run("judge", "withdraw", listed[1].split()[0], "--library", path).exit_code == 0
+    with Library.open(path) as library:
+        same, wrong, withdrawn = library.judgements()
+    assert same.claims == (CLAIM.id, claim(report(2)).id)
+    assert (withdrawn.ruling, withdrawn.withdraws) == ("withdrawn", wrong.id)
+
+
+@pytest.mark.parametrize("asked", ["r-1", "{claim}", "Ruritania", "xankendi", "soldiers"])
+def test_show_leads_to_the_words(path: Path, asked: str) -> None:
+    result = run("show", asked.format(claim=CLAIM.id[:6]), "--library", path)
+    assert result.exit_code == 0, result.output
+    assert "▸" in result.stdout and "of its " in result.stdout
+
+
+def test_show_counts_what_an_actor_says_and_does(path: Path) -> None:
+    assert run("show", "ruritania", "--library", path).stdout.startswith(
+        "ruritania: tells 1 claim, takes part in 1 claim."
+    )
+
+
+def test_show_says_what_it_leaves_out(path: Path) -> None:
+    with Library.open(path) as library:
+        for number in range(3, 6):
+            library.add_report(report(number), LAYOUT)
+            library.add_claims(report(number).id, "reader", [claim(report(number))])
+        library.index()
+    assert run("show", "zenda", "--library", path, "--limit", 1).exit_code == 0
+
+
+def test_columns_are_named_by_pairs() -> None:
+    assert chosen_columns(("text=body,report=nr", "url=link")) == Columns(text="body", report="nr", url="link")
+    with pytest.raises(RequestError, match="--columns text is no FIELD=NAME"):
+        chosen_columns(("text",))
