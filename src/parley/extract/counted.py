@@ -6,7 +6,7 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,6 +18,8 @@ from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.records.figure import Measure
 
+BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
+FAR = 6
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
 
@@ -54,19 +56,22 @@ def counters() -> dict[str, tuple[Counter, ...]]:
     return found
 
 
-def counted(doc: Doc) -> Iterator[Counted]:
+def counted(doc: Doc) -> list[Counted]:
     """Every count of people in `doc`, in order of the words that make it, one a number of people."""
     numbers = {mention.head: mention for mention in doc.numbers}
+    found: list[Counted] = []
     for token in doc.tokens:
         for counter in counters().get(token.lemma.lower(), ()):
             if token.tag in counter.tags:
-                found = list(_counted(doc, token, counter, numbers))
-                if found:
-                    yield from found
-                    break
+                by_tree = list(_by_tree(doc, token, counter, numbers))
+                if not any(count.number for count in by_tree):
+                    by_tree = list(_beside(doc, token, counter, found)) or by_tree
+                found += by_tree
+                break
+    return found
 
 
-def _counted(doc: Doc, token: Token, counter: Counter, numbers: dict[int, NumberMention]) -> Iterator[Counted]:
+def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in _PEOPLE[counter.kind](doc, token):
         for people in (head, *fillers(doc, head, "conj")):
             number = number_of(doc, people, numbers)
@@ -74,7 +79,37 @@ def _counted(doc: Doc, token: Token, counter: Counter, numbers: dict[int, Number
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
-def number_of(doc: Doc, people: int, numbers: dict[int, NumberMention]) -> NumberMention | None:
+def _beside(doc: Doc, token: Token, counter: Counter, before: Sequence[Counted]) -> Iterator[Counted]:
+    """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
+    if counter.kind not in {"obj", "subj", "state"}:
+        return
+    taken = {count.number for count in before}
+    for mention in doc.numbers:
+        if mention in taken or doc.tokens[mention.head].sentence != token.sentence:
+            continue
+        after = counter.kind == "obj" and mention.first > token.index
+        between = range(token.index + 1, mention.first) if after else range(mention.last, token.index)
+        may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
+        if len(between) <= FAR and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
+            if after or mention.last <= token.index:
+                yield Counted(token.index, counter.measure, _noun_after(doc, mention), mention, counter.kind)
+                return
+
+
+def _may_stand(token: Token, tags: frozenset[str] | set[str]) -> bool:
+    return token.tag in tags or token.lemma.lower() in {"report", "confirm", "fear", "believe", "presume", "other"}
+
+
+def _noun_after(doc: Doc, mention: NumberMention) -> int:
+    """The noun that a number counts by its place: the last of the nouns right after it, or the numeral itself."""
+    index, found = mention.last, mention.head
+    while index < len(doc.tokens) and doc.tokens[index].tag in {"NOUN", "ADJ", "PROPN"}:
+        found = index if doc.tokens[index].tag != "ADJ" else found
+        index += 1
+    return found
+
+
+def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
     """The number that counts the noun phrase headed at `people`: on the noun, before it, or the noun itself."""
     if people in numbers:
         return numbers[people]
@@ -106,9 +141,9 @@ def is_singular(doc: Doc, people: int) -> bool:
     token = doc.tokens[people]
     if token.tag == "PROPN":
         return True
-    return token.text.lower() == token.lemma.lower() and any(
-        t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")
-    )
+    alone = token.text.lower() == token.lemma.lower()
+    named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
+    return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))
 
 
 def _antecedent(doc: Doc, index: int) -> int:

@@ -7,7 +7,7 @@ their side and status, what it covers and what caused it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parley.extract.circumstances import cause_of, scope_of
@@ -20,6 +20,7 @@ from parley.extract.parties import home
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
 from parley.extract.victims import side_of, status_of_victims, victims_span
+from parley.extract.worth import is_told
 from parley.records import Claim, Figure, Party, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
@@ -29,26 +30,35 @@ VIOLENT = frozenset({"armed_clash", "shelling", "air_strike", "explosion", "atta
 def read_figures(doc: Doc) -> Doc:
     """`doc` with its claims of casualties and displacement."""
     found: dict[str, Claim] = {}
-    said: set[tuple[int, str]] = set()
-    for count in merged(counted(doc)):
-        if (count.people, count.measure) in said or not is_real(doc, count.token) or not _says_how_many(doc, count):
+    said: set[tuple[object, ...]] = set()
+    for count in merged(doc, counted(doc)):
+        if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(doc, count):
             continue
-        said.add((count.people, count.measure))
         for claim in _claims(doc, count):
-            found.setdefault(claim.id, claim)
+            if _what_is_said(claim) not in said:
+                said.add(_what_is_said(claim))
+                found.setdefault(claim.id, claim)
     return replace(doc, claims=(*doc.claims, *found.values()))
 
 
-def merged(counts: Iterator[Counted]) -> list[Counted]:
+def merged(doc: Doc, counts: Iterable[Counted]) -> list[Counted]:
     """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
     found: dict[int, Counted] = {}
     for count in counts:
-        before = found.get(count.people)
-        if before and {before.measure, count.measure} == {"killed", "injured"}:
+        before = found.setdefault(count.people, count)
+        joined = before.kind == count.kind and doc.tokens[count.token].head == before.token
+        if joined and {before.measure, count.measure} == {"killed", "injured"}:
             found[count.people] = replace(before, measure="casualties")
-        else:
-            found.setdefault(count.people, count)
     return list(found.values())
+
+
+def _what_is_said(claim: Claim) -> tuple[object, ...]:
+    """What makes a figure the same as one told before in the report; one without a number is told anew each time."""
+    figure = claim.figure
+    if not figure or not figure.count or figure.count == 1:
+        return (claim.id,)
+    place = claim.place.name if claim.place else None
+    return (figure.measure, figure.count, figure.side, figure.victim_status, place, claim.speakers[-1:] and str(claim.speaker))
 
 
 def _says_how_many(doc: Doc, count: Counted) -> bool:

@@ -60,7 +60,7 @@ def _subject(doc: Doc, token: Token) -> Iterator[int]:
     own = doc.children(token.index, "nsubj", "csubj")
     own = tuple(t for t in own if not t.relation.endswith("pass"))
     if own:
-        yield own[0].index
+        yield own[-1].index
     elif not token.is_root:
         yield from _inherited(doc, token)
 
@@ -92,7 +92,7 @@ def _object(doc: Doc, token: Token) -> Iterator[int]:
     if is_passive(doc, token):
         subjects = doc.children(token.index, "nsubj:pass", "nsubj")
         if subjects:
-            yield subjects[0].index
+            yield subjects[-1].index
         elif token.relation.split(":")[0] == "acl":
             yield token.head
         elif token.relation in SHARED:

@@ -17,9 +17,12 @@ BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their
 def worth_claiming(doc: Doc, event: Event) -> bool:
     """Whether `event` is told here, rather than named in passing."""
     token = doc.tokens[event.token]
-    if zone_kind(doc, token.index) == "headline" or is_heading(doc, doc.sentences[token.sentence]):
-        return False
-    return not (token.tag in {"NOUN", "PROPN"} and _is_bare(doc, event))
+    return is_told(doc, event.token) and not (token.tag in {"NOUN", "PROPN"} and _is_bare(doc, event))
+
+
+def is_told(doc: Doc, index: int) -> bool:
+    """Whether token `index` stands in a sentence of the report, not in a headline or heading."""
+    return zone_kind(doc, index) != "headline" and not is_heading(doc, doc.sentences[doc.tokens[index].sentence])
 
 
 def is_heading(doc: Doc, sentence: Sentence) -> bool:
