@@ -1,0 +1,130 @@
+"""Account: a claim with what fusing needs to know of it.
+
+In: claims, the origins of their reports, the reports' texts. Out: `Account`s, one a claim, in the order of their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.fuse.fold import folded, label
+from parley.records import Claim, Origin, Party, Span
+
+SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
+QUOTE: Final = 400  # characters of a quote that are compared
+OWN_VOICE: Final = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Account:
+    """One claim as fusing sees it: bodies folded, days in the open, its witness, and where its sentence begins.
+
+    `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
+    speaks itself or names nobody. `speaker` is that body folded, "" for a report's own voice.
+    """
+
+    claim: Claim
+    id: str
+    lineage: str
+    outlet: str
+    witness: str
+    speaker: str
+    published: date | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    words: str
+    sentence: int
+    text: str
+
+    @property
+    def first(self) -> date | None:
+        """The first day it may be of, None where that is open."""
+        return self.claim.when.first if self.claim.when else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day it may be of: for what has happened, no later than the report."""
+        last = self.claim.when.last if self.claim.when else None
+        if self.claim.modality != "actual" or self.published is None or not self.claim.when:
+            return last
+        if self.first and self.first > self.published:
+            return last
+        return min(last, self.published) if last else self.published
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its words say anything of when."""
+        return self.claim.when is not None
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it tells of something done or under way, rather than planned, possible or called off."""
+        return self.claim.modality == "actual"
+
+    @property
+    def as_of(self) -> date | None:
+        """The day whose state a count describes: the end of its period, or the report's day."""
+        last = self.claim.when.last if self.claim.when else None
+        return min(last, self.published) if last and self.published else last or self.published
+
+    @property
+    def voice(self) -> str:
+        """The innermost speaker for people, "" where the report speaks itself."""
+        return label(self.claim.speaker) if self.claim.speaker else OWN_VOICE
+
+    def says(self, span: Span | None) -> str:
+        """The words of `span`, white space made even; "" of none."""
+        return " ".join(span.of(self.text).split()) if span else ""
+
+
+def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapping[str, str]) -> tuple[Account, ...]:
+    """One account a claim id, in the order of ids; of two claims with one id, the greater by its fields is taken."""
+    unique: dict[str, Claim] = {}
+    for claim in claims:
+        known = unique.setdefault(claim.id, claim)
+        if known != claim:
+            unique[claim.id] = max(known, claim, key=repr)
+    return tuple(_account(id_, unique[id_], origins, texts) for id_ in sorted(unique))
+
+
+def _account(id_: str, claim: Claim, origins: Mapping[str, Origin], texts: Mapping[str, str]) -> Account:
+    origin = origins.get(claim.report) or Origin(claim.report, claim.report, claim.report)
+    text = texts.get(claim.report, "")
+    return Account(
+        claim=claim,
+        id=id_,
+        lineage=origin.lineage,
+        outlet=origin.outlet,
+        witness=_witness(claim.speaker, origin),
+        speaker=folded(claim.speaker.body) if claim.speaker else OWN_VOICE,
+        published=origin.published.last or origin.published.first if origin.published else None,
+        actors=bodies(claim.actors),
+        recipients=bodies(claim.recipients),
+        words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
+        sentence=_sentence(text, claim.anchor),
+        text=text,
+    )
+
+
+def bodies(parties: Sequence[Party]) -> frozenset[str]:
+    """The bodies that `parties` count for, folded: the only thing by which parties are compared."""
+    return frozenset(folded(party.body) for party in parties) - {""}
+
+
+def is_named(party: Party) -> bool:
+    """Whether it is somebody: "residents" and "unnamed sources" of no known body are whoever a report asked."""
+    return party.belongs_to is not None or party.name != party.name.lower()
+
+
+def _witness(speaker: Party | None, origin: Origin) -> str:
+    if speaker is None or folded(speaker.name) in {folded(origin.lineage), folded(origin.outlet)}:
+        return origin.lineage
+    return speaker.body if is_named(speaker) else origin.lineage
+
+
+def _sentence(text: str, anchor: Span) -> int:
+    floor = max(0, anchor.start - SENTENCE)
+    return max(text.rfind(mark, floor, anchor.start) for mark in (". ", "\n", ".\u201d ", '." '))

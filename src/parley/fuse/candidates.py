@@ -1,0 +1,84 @@
+"""Candidates: the pairs of accounts worth comparing, cut by type, days and place.
+
+In: accounts. Out: pairs. Each account falls into a few blocks; within a block, ordered so that the alike stand
+together, each meets its next neighbours only. So the cost grows as n log n, however many tell of one day in one place
+(the sorted neighbourhood method of Hernández and Stolfo, 1995).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.account import Account
+from parley.fuse.days import DAY, shifted
+from parley.fuse.places import names_of
+from parley.records import Place
+
+NEIGHBOURS: Final = 16  # measured by eval/benchmarks/fusing.py: 32 finds the same incidents on the generated corpora
+NARROW: Final = timedelta(days=2)
+CELL: Final = 2.0  # cells a degree: about 55 km
+COPY: Final = 40  # characters from which the same words are the same words by more than chance
+Key = tuple[str, ...]
+HAPPENINGS: Final = frozenset({"violence", "figure"})
+
+
+def candidates(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
+    """Pairs to compare, each in the order of the block it is found in; a pair may come more than once."""
+    blocks: dict[Key, list[Account]] = {}
+    for account in accounts:
+        for key in sorted(keys(account)):
+            blocks.setdefault(key, []).append(account)
+    for _, block in sorted(blocks.items()):
+        yield from _neighbours(sorted(block, key=_alike))
+
+
+def _neighbours(block: list[Account]) -> Iterator[tuple[Account, Account]]:
+    for index, account in enumerate(block):
+        for other in block[index + 1 : index + 1 + NEIGHBOURS]:
+            yield account, other
+
+
+def _alike(account: Account) -> tuple[str, ...]:
+    return (account.claim.type, "|".join(sorted(account.actors)), "|".join(sorted(account.recipients)), account.id)
+
+
+def keys(account: Account) -> set[Key]:
+    """The blocks that an account falls into."""
+    found: set[Key] = {("sentence", account.claim.report, str(account.sentence))}
+    if len(account.words) >= COPY:
+        found.add(("words", account.claim.type, account.words))
+    where = list(_places(account.claim.place)) or _parties(account)
+    if account.claim.family in HAPPENINGS:
+        return found | {("day", day, *cell) for day in _days(account) for cell in where}
+    return found | {
+        ("type", account.claim.type, *party) for party in [*_parties(account), *_places(account.claim.place)]
+    }
+
+
+def _days(account: Account) -> Iterator[str]:
+    first, last = account.first, account.last
+    if not account.is_dated and account.published:
+        yield from map(str, (shifted(account.published, -DAY), account.published))
+    elif first and last and last - first <= NARROW:
+        yield from (str(shifted(first, n * DAY)) for n in range((last - first).days + 1))
+    elif account.is_dated:
+        yield f"{_month(first)}..{_month(last)}"
+
+
+def _month(day: date | None) -> str:
+    return day.strftime("%Y-%m") if day else "open"
+
+
+def _places(place: Place | None) -> Iterator[Key]:
+    if place is None:
+        return
+    yield from (("name", name) for name in sorted(names_of(place)))
+    if place.latitude is not None and place.longitude is not None:
+        north, east = round(place.latitude * CELL), round(place.longitude * CELL)
+        yield from (("cell", str(north + n), str(east + e)) for n in (0, 1) for e in (0, 1))
+
+
+def _parties(account: Account) -> list[Key]:
+    return [("party", body) for body in sorted(account.actors | account.recipients)]

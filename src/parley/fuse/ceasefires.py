@@ -1,0 +1,136 @@
+"""Ceasefires: each truce with its parties, brokers, hour, purpose and life.
+
+In: accounts of the ceasefire family, analysts' rulings. Out: `Ceasefire`s. Purpose and scope are named as in the ETH/PRIO ceasefire
+data. A later truce of the same parties replaces one that has not ended.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from parley.fuse.account import Account
+from parley.fuse.days import LATEST
+from parley.fuse.fold import folded, listed, one_per_fold
+from parley.fuse.incidents import best_place
+from parley.fuse.judgements import Rulings
+from parley.fuse.life import ENDS, final, transitions
+from parley.fuse.readings import ids, lineages, voices
+from parley.fuse.truces import Truce, truces
+from parley.fuse.words import numerals, told
+from parley.records import Ceasefire, Transition, When, digest
+
+SUCCESSION: Final = timedelta(days=60)
+
+
+def ceasefires(accounts: Sequence[Account], rulings: Rulings) -> tuple[Ceasefire, ...]:
+    """The truces that `accounts` tell of, in the order in which they begin, those of unknown day last."""
+    found = sorted(truces(accounts, rulings), key=lambda t: (t.begins or LATEST, t.anchor))
+    made = [_ceasefire(truce) for truce in found]
+    return tuple(_succeeded(made[n], _successor(found, n, made)) for n in range(len(made)))
+
+
+def _ceasefire(truce: Truce) -> Ceasefire:
+    made = transitions(truce.members)
+    named = [a for a in truce.members if a.claim.type == "ceasefire"] or truce.members
+    words = " ".join(a.words for a in named)
+    parties = _spelled(truce.members, truce.parties)
+    brokers = _spelled(truce.members, truce.brokers)
+    effect, purpose = _effect(truce), told("purposes", words)
+    state = final(made)
+    return Ceasefire(
+        id=digest("ceasefire", truce.anchor),
+        title=_title(truce, parties, brokers, purpose),
+        parties=parties,
+        brokers=brokers,
+        effect=effect,
+        purpose=purpose,
+        place=place.name if (place := best_place(named)) else None,
+        state=state,
+        transitions=made,
+        claims=ids(truce.members),
+        reason=_reason(state, made, truce),
+        origins=lineages(truce.members),
+        scope=told("scopes", words),
+        count=truce.count,
+    )
+
+
+def _spelled(members: Sequence[Account], names: frozenset[str]) -> tuple[str, ...]:
+    every = (p.body for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators))
+    return one_per_fold(body for body in every if folded(body) in names)
+
+
+def _effect(truce: Truce) -> When | None:
+    """When it begins: its day, with the hour that most of its witnesses give."""
+    dated = [a for a in truce.members if a.claim.type == "ceasefire" and a.claim.when]
+    if truce.begins is None:
+        periods = [a.claim.when for a in dated if a.claim.when]
+        shortest = min(periods, key=lambda w: (w.first is None, repr(replace(w, span=None))), default=None)
+        return replace(shortest, span=None) if shortest else None
+    said = Counter((a.claim.when.clock, a.claim.when.zone) for a in dated if a.claim.when and a.claim.when.clock)
+    clock, zone = min(said, key=lambda hour: (-said[hour], hour[1] is None, str(hour)), default=(None, None))
+    return When(truce.begins, truce.begins, None, clock, zone)
+
+
+def _title(truce: Truce, parties: Sequence[str], brokers: Sequence[str], purpose: str | None) -> str:
+    kind = f"{purpose} ceasefire" if purpose == "humanitarian" else "ceasefire"
+    if truce.count > 1:
+        number = next((word for word, n in numerals().items() if n == truce.count), str(truce.count))
+        kind = f"{number} {kind}s"
+    effect = _effect(truce)
+    by = f"brokered by {listed(brokers)}" if brokers else f"between {listed(parties)}" if len(parties) > 1 else ""
+    of = f"of {listed(parties)}" if len(parties) == 1 and not brokers else ""
+    line = " ".join(filter(None, (kind, f"of {_day(effect)}" if effect else of, by)))
+    return line[:1].upper() + line[1:]
+
+
+def _day(when: When) -> str:
+    if when.first and when.is_day:
+        return f"{when.first.day} {when.first:%B %Y}"
+    end = when.last or when.first
+    return str(end.year) if end else "unknown day"
+
+
+def _reason(state: str, made: Sequence[Transition], truce: Truce) -> str:
+    deciding = [t for t in made if t.state == state]
+    by_id = {a.id: a for a in truce.members}
+    if not deciding:
+        return "spoken of, and nothing told of its life"
+    return f"{state}: {voices([by_id[c] for t in deciding for c in t.claims])}"
+
+
+def _successor(found: Sequence[Truce], number: int, made: Sequence[Ceasefire]) -> Ceasefire | None:
+    """The next truce of at least two of its parties, or of all that are known."""
+    old = found[number]
+    if old.begins is None:
+        return None
+    for later, new in zip(found[number + 1 :], made[number + 1 :], strict=True):
+        if later.begins is None or later.begins - old.begins > SUCCESSION:
+            return None
+        if later.begins > old.begins and _same_parties(old, later) and _is_agreed(new):
+            return new
+    return None
+
+
+def _same_parties(a: Truce, b: Truce) -> bool:
+    shared = a.parties & b.parties
+    return len(shared) >= min(2, len(a.parties), len(b.parties)) > 0
+
+
+def _is_agreed(ceasefire: Ceasefire) -> bool:
+    return any(t.state != "proposed" for t in ceasefire.transitions)
+
+
+def _succeeded(old: Ceasefire, new: Ceasefire | None) -> Ceasefire:
+    """`old` with `new` in its place, where there is one."""
+    if new is None:
+        return old
+    if old.state in ENDS:
+        return replace(old, replaced_by=new.id)
+    step = Transition("replaced", new.effect, (), (), new.claims, new.origins)
+    reason = f"replaced by the {new.title[:1].lower()}{new.title[1:]}"
+    return replace(old, state="replaced", transitions=(*old.transitions, step), reason=reason, replaced_by=new.id)

@@ -1,0 +1,112 @@
+"""Disputes: the points on which accounts differ, gathered for the top of a briefing.
+
+In: incidents, rivalries, ceasefires and positions. Out: `Dispute`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from parley.fuse.days import LATEST
+from parley.fuse.fold import listed
+from parley.records import (
+    Ceasefire,
+    Dispute,
+    Finding,
+    Incident,
+    Picture,
+    Position,
+    Reading,
+    Rivalry,
+    TollSeries,
+    Transition,
+    When,
+)
+
+
+def disputes(picture: Picture) -> tuple[Dispute, ...]:
+    """What is disputed in `picture`, in the order of time."""
+    series = {s.id: s for s in picture.tolls}
+    found = [
+        *(d for incident in picture.incidents for d in _of_incident(incident)),
+        *(_of_rivalry(r, series) for r in picture.rivalries if r.agreement == "disputed"),
+        *(d for truce in picture.ceasefires for d in _of_ceasefire(truce)),
+        *_of_positions(picture.positions),
+    ]
+    return tuple(sorted(found, key=_in_time))
+
+
+def _in_time(dispute: Dispute) -> tuple[date, str, str, str]:
+    day = (dispute.when.first or dispute.when.last) if dispute.when else None
+    return day or LATEST, dispute.kind, dispute.subject, dispute.title
+
+
+def _of_incident(incident: Incident) -> Iterator[Dispute]:
+    for found in incident.disputed:
+        kind = "figure" if found.of else "incident"
+        title = f"{incident.title}: {_asked(found)}"
+        yield Dispute(
+            incident.id,
+            title,
+            found.readings,
+            found.reason,
+            incident.when,
+            "figure" if kind == "figure" else "incident",
+        )
+
+
+def _asked(found: Finding) -> str:
+    questions = {"happened": "whether it happened", "actor": "who did it", "where": "where", "when": "when"}
+    return questions.get(found.question, f"how many {found.of} were {found.question}")
+
+
+def _of_rivalry(rivalry: Rivalry, series: Mapping[str, TollSeries]) -> Dispute:
+    counted = [series[id_] for id_ in rivalry.series]
+    readings = tuple(_last(one) for one in counted)
+    since = min((s.since for s in counted if s.since), default=None)
+    as_of = max((p.as_of for s in counted for p in s.points if p.as_of), default=None)
+    when = When(since if since and as_of and since <= as_of else None, as_of) if as_of else None
+    return Dispute(rivalry.series[0], f"{rivalry.title}: how many", readings, rivalry.reason, when, "toll")
+
+
+def _last(series: TollSeries) -> Reading:
+    """The last state of a series as a reading."""
+    totals = [p for p in series.points if not p.new] or list(series.points)
+    point = totals[-1]
+    speakers = (series.speaker,) if series.speaker else ()
+    return Reading(
+        point.words, point.claims, speakers, point.origins, point.low, point.best, point.high, speakers or point.origins
+    )
+
+
+def _of_ceasefire(truce: Ceasefire) -> Iterator[Dispute]:
+    """Who broke it, where more than one side is said to have."""
+    breaches = truce.steps("violated")
+    accused = {by for step in breaches for by in step.by}
+    if len(accused) < 2:
+        return
+    readings = tuple(_breach(step) for step in breaches)
+    reason = f"{listed(sorted(accused))} are each said to have broken it"
+    yield Dispute(truce.id, f"{truce.title}: who broke it", readings, reason, truce.effect, "ceasefire")
+
+
+def _breach(step: Transition) -> Reading:
+    return Reading(listed(step.by) or "not said who", step.claims, step.speakers, step.origins)
+
+
+def _of_positions(positions: Sequence[Position]) -> Iterator[Dispute]:
+    """Each accusation with its denials."""
+    by_id = {p.id: p for p in positions}
+    for position in positions:
+        answers = [by_id[id_] for id_ in position.answered_by if by_id[id_].kind == "denies"]
+        if position.kind != "accuses" or not answers:
+            continue
+        readings = tuple(_held(p) for p in (position, *answers))
+        accused = listed(position.toward) or "others"
+        reason = f"{position.body} accuses {accused}, {listed(sorted({p.body for p in answers}))} denies it"
+        yield Dispute(position.id, f"{position.body} accuses {accused}", readings, reason, position.when, "position")
+
+
+def _held(position: Position) -> Reading:
+    return Reading(f"{position.kind}: {position.words}", position.claims, (position.actor,), position.origins)

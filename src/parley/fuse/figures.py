@@ -1,0 +1,97 @@
+"""The arithmetic of counts: what a figure allows, which figures agree, how far others lie apart.
+
+In: figures as said. Out: `Range`s. The rules are those of docs/reference/grades-and-rules.md: a bare number is exact,
+"at least" sets no upper limit, "up to" no lower one, "about" leaves half of the last significant unit either way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parley.records import Figure
+
+SAID: Final = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to ", "vague": "some "}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Range:
+    """The least, the best and the most that words allow, in people; None where they set no limit or give no best."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+
+    def agrees_with(self, other: Range) -> bool:
+        """Whether both can be true of the same people: "12" and "at least 3" can, "12" and "3" cannot."""
+        return not (_above(self.low, other.high) or _above(other.low, self.high))
+
+    def gap_to(self, other: Range) -> int | None:
+        """The people between two ranges that cannot both be true, by their best counts where both have one."""
+        if self.agrees_with(other):
+            return None
+        if self.best is not None and other.best is not None:
+            return abs(self.best - other.best)
+        return max(
+            (a - b for a, b in ((self.low, other.high), (other.low, self.high)) if a is not None and b is not None)
+        )
+
+    def __str__(self) -> str:
+        if self.low is not None and self.low == self.high:
+            return str(self.low)
+        if self.high is None:
+            return f"{self.low} or more" if self.low else "not said how many"
+        return f"{self.low} to {self.high}" if self.low is not None else f"{self.high} or fewer"
+
+
+def _above(low: int | None, high: int | None) -> bool:
+    return low is not None and high is not None and low > high
+
+
+def range_of(figure: Figure) -> Range:
+    """What `figure` allows. Its own limits, read from the words, stand before those of its bound."""
+    count = figure.count
+    if count is None:
+        return Range(figure.low, None, figure.high)
+    ruled = _by_bound(count, figure)
+    low = figure.low if figure.low is not None else ruled.low
+    high = figure.high if figure.high is not None else ruled.high
+    return ruled if _above(low, high) else Range(low, ruled.best, high)
+
+
+def _by_bound(count: int, figure: Figure) -> Range:
+    match figure.bound:
+        case "exact":
+            return Range(count, count, count)
+        case "at_least":
+            return Range(count, count, None)
+        case "at_most":
+            return Range(None, count if figure.low is not None else None, count)
+        case "about":
+            half = last_unit(count) // 2
+            return Range(max(count - half, 0), count, count + half)
+        case "vague":
+            return Range(None, None, None)
+
+
+def last_unit(count: int) -> int:
+    """The unit of the last digit that is not zero: 10,000 for 30,000, 1 for 12."""
+    unit = 1
+    while count and count % (unit * 10) == 0:
+        unit *= 10
+    return unit
+
+
+def span_of(ranges: Sequence[Range], best: int | None) -> Range:
+    """The lowest low and the highest high of rival `ranges`, around a `best` chosen among them."""
+    lows = [r.low for r in ranges if r.low is not None]
+    highs = [limit for r in ranges if (limit := r.high if r.high is not None else r.best) is not None]
+    return Range(min(lows, default=None), best, max(highs, default=None))
+
+
+def said(figure: Figure, text: str) -> str:
+    """The count in its own words, "more than 2,000"; made from the record where no words are known."""
+    if figure.span and (words := figure.span.of(text)):
+        return " ".join(words.split())
+    return f"{SAID[figure.bound]}{figure.count:,}" if figure.count is not None else "an unstated number"

@@ -1,0 +1,54 @@
+"""Names folded for comparison, and labels for people.
+
+In: names as reports spell them, parties. Out: a folded form that spelling, case and accents do not change; labels.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from parley.records import Party
+
+LONGEST: Final = 200  # characters of a name that are looked at
+LETTERS: Final = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "’": "'", "ʻ": "'"})
+NOT_WORD: Final = re.compile(r"[^\w]+")
+
+
+@lru_cache(maxsize=65_536)
+def folded(name: str) -> str:
+    """`name` without case, accents, punctuation and a leading article: "the Barda  Region" is "barda region"."""
+    decomposed = unicodedata.normalize("NFKD", name[:LONGEST].casefold().translate(LETTERS))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return NOT_WORD.sub(" ", bare.replace("'s ", " ")).strip().removeprefix("the ")
+
+
+def label(party: Party) -> str:
+    """A party for people: "Nikol Pashinyan (Armenia)"; the body is left out where the name tells it."""
+    if party.belongs_to is None or folded(party.belongs_to) in folded(party.name):
+        return party.name
+    return f"{party.name} ({party.belongs_to})"
+
+
+def most_usual(names: Iterable[str]) -> str:
+    """The name used most often; of equals the longest, then the first in the alphabet. "" of none."""
+    counted = Counter(names)
+    return min(counted, key=lambda n: (-counted[n], -len(n), n), default="")
+
+
+def one_per_fold(names: Iterable[str]) -> tuple[str, ...]:
+    """`names` with one usual spelling each, in the order of their folded forms."""
+    spelled: dict[str, list[str]] = {}
+    for name in names:
+        spelled.setdefault(folded(name), []).append(name)
+    return tuple(most_usual(spelled[fold]) for fold in sorted(spelled))
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row: "A", "A and B", "A, B and C"."""
+    *most, last = list(names) or [""]
+    return f"{', '.join(most)} and {last}" if most else last

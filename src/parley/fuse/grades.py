@@ -1,0 +1,71 @@
+"""Grades: how well an incident is attested, in a word and a reason that an analyst may read.
+
+In: the accounts of one incident, the claims that analysts confirmed. Out: a `Grade` and its reason. The ladder follows
+Airwars' grading and the Admiralty scale's "confirmed by others" (docs/reference/grades-and-rules.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from parley.fuse.account import Account
+from parley.fuse.fold import listed, one_per_fold
+from parley.fuse.readings import lineages, witnesses
+from parley.records import Finding
+from parley.records.incident import Grade
+
+AHEAD: Final = {"planned": "announced, and not yet told of as done", "possible": "spoken of as possible only"}
+Graded = tuple[Grade, str]
+
+
+def grade(members: Sequence[Account], found: Sequence[Finding], confirmed: frozenset[str]) -> Graded:
+    """The grade of the incident that `members` tell of and `found` answers about, and why."""
+    if any(a.id in confirmed for a in members):
+        return "confirmed", "confirmed by an analyst"
+    told = [a for a in members if a.claim.stance == "asserts"]
+    denied = [a for a in members if a.claim.stance == "denies"]
+    if not told:
+        return "denied", f"only its denial by {_who(denied)} is reported"
+    if not told[0].is_real:
+        return _ahead(told)
+    if denied:
+        return "contested", f"{_who(told)} says so, {_who(denied)} denies it"
+    if clash := next((f for f in found if f.question == "actor" and f.agreement == "disputed"), None):
+        return "contested", f"{clash.reason}: {listed(r.answer for r in clash.readings)}"
+    return _by_witnesses(told)
+
+
+def _ahead(told: Sequence[Account]) -> Graded:
+    if any(a.claim.modality == "called_off" for a in told):
+        return "called off", f"called off, says {_who(told)}"
+    planned = any(a.claim.modality == "planned" for a in told)
+    return "expected", f"{AHEAD['planned' if planned else 'possible']} by {_who(told)}"
+
+
+def _by_witnesses(told: Sequence[Account]) -> Graded:
+    sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
+    acting = frozenset[str]().union(*(a.actors for a in told))
+    speaking = {a.speaker for a in told} & sides
+    who = witnesses(told)
+    names = listed(one_per_fold(a.voice or a.outlet or "a report" for a in told))
+    if len(speaking) > 1 and (speaking - acting or all(len(a.actors) > 1 for a in told if a.actors)):
+        return "both sides", f"told by sides opposed: {_sides(told, speaking)}"
+    if len(who) > 1:
+        return "independent origins", f"{len(who)} independent voices: {names}"
+    if speaking:
+        return "one side", f"only {_sides(told, speaking)} says so, a side to it{_heard(told)}"
+    return "single origin", f"one voice only: {names}{_heard(told)}"
+
+
+def _heard(told: Sequence[Account]) -> str:
+    heard = len(lineages(told))
+    return f", as {heard} independent reports tell" if heard > 1 else ""
+
+
+def _who(accounts: Sequence[Account]) -> str:
+    return listed(one_per_fold(a.voice for a in accounts if a.voice)) or "a report"
+
+
+def _sides(told: Sequence[Account], speaking: set[str]) -> str:
+    return listed(one_per_fold(a.claim.speaker.body for a in told if a.claim.speaker and a.speaker in speaking))

@@ -1,0 +1,105 @@
+"""Incidents: accounts of one happening, brought together and reconciled.
+
+In: accounts of events and of their victims, analysts' rulings. Out: `Incident`s.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from parley.fuse.account import Account
+from parley.fuse.candidates import candidates
+from parley.fuse.cluster import Link, clustered, extent
+from parley.fuse.compare import likeness
+from parley.fuse.days import LATEST
+from parley.fuse.fold import one_per_fold
+from parley.fuse.grades import grade
+from parley.fuse.judgements import Rulings
+from parley.fuse.places import TOWN
+from parley.fuse.readings import ids, lineages, witnesses
+from parley.fuse.reconcile import findings
+from parley.fuse.titles import title
+from parley.records import Incident, Place, When, digest
+from parley.records.claim import TYPES, ClaimType
+
+UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
+VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
+
+
+def incidents(accounts: Sequence[Account], rulings: Rulings) -> tuple[Incident, ...]:
+    """The incidents that `accounts` tell of, in the order of time and then of id."""
+    groups = clustered(accounts, links(accounts), rulings, [extent(a) for a in accounts])
+    return tuple(sorted((_incident(group, rulings) for group in groups), key=in_time))
+
+
+def links(accounts: Sequence[Account]) -> Iterator[Link]:
+    """The pairs that enough speaks for."""
+    for a, b in candidates(accounts):
+        found = likeness(a, b)
+        if found and found.is_enough:
+            yield Link(found.points, min(a.id, b.id), max(a.id, b.id))
+
+
+def in_time(incident: Incident) -> tuple[date, str]:
+    """The order of a picture's lists: the first day, the undated last; then the id."""
+    when = incident.when
+    return ((when.first or when.last or LATEST) if when else LATEST, incident.id)
+
+
+def _incident(members: Sequence[Account], rulings: Rulings) -> Incident:
+    found = findings(members)
+    type_, place = _type(members), best_place(members)
+    given, reason = grade(members, found, rulings.confirmed)
+    return Incident(
+        id=digest("incident", members[0].id),
+        type=type_,
+        title=title(type_, members, place),
+        claims=ids(members),
+        findings=found,
+        grade=given,
+        reason=reason,
+        origins=lineages(members),
+        when=best_when(members),
+        place=place,
+        bodies=one_per_fold(p.body for a in members for p in (*a.claim.actors, *a.claim.recipients)),
+        witnesses=witnesses(members),
+    )
+
+
+def _type(members: Sequence[Account]) -> ClaimType:
+    """The type that most accounts give, of events before tolls and damage, and the more exact one of equals."""
+    counted = Counter(a.claim.type for a in members)
+    last = ("property", "equipment", "casualties", "displacement")
+    return min(counted, key=lambda t: (t in last, -counted[t] if t not in last else 0, t == VAGUEST, TYPES.index(t)))
+
+
+def best_place(members: Sequence[Account]) -> Place | None:
+    """The most exact place that they name, of equals the one named most often, then the first in the alphabet.
+
+    It has no span, which would point into one report of many.
+    """
+    named = [a.claim.place for a in members if a.claim.place]
+    often = Counter(p.name for p in named)
+
+    def order(place: Place) -> tuple[bool, float, int, str]:
+        return place.entry is None, place.precision or TOWN, -often[place.name], repr(replace(place, span=None))
+
+    best = min(named, key=order, default=None)
+    return replace(best, span=None) if best else None
+
+
+def best_when(members: Sequence[Account]) -> When | None:
+    """The shortest stretch of days that they name, of equals the one named most often, then the earliest; spanless."""
+    named = [a.claim.when for a in members if a.claim.when]
+    often = Counter((w.first, w.last) for w in named)
+
+    def order(when: When) -> tuple[int, int, bool, str]:
+        width = (when.last - when.first).days if when.first and when.last else UNBOUNDED
+        return width, -often[when.first, when.last], when.clock is None, repr(replace(when, span=None))
+
+    best = min(named, key=order, default=None)
+    return replace(best, span=None) if best else None

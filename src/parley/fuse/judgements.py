@@ -1,0 +1,58 @@
+"""Rulings: what the standing judgements of analysts come to.
+
+In: judgements. Out: `Rulings`. A withdrawn one counts for nothing; of two on the same claims the later stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parley.records import Judgement
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """Claims ruled wrong or confirmed, and pairs ruled to be the same happening or different ones, by claim id."""
+
+    wrong: frozenset[str] = frozenset()
+    confirmed: frozenset[str] = frozenset()
+    same: frozenset[Pair] = frozenset()
+    different: frozenset[Pair] = frozenset()
+
+
+def rulings(judgements: Iterable[Judgement]) -> Rulings:
+    """What stands of `judgements`, whatever their order."""
+    ordered = sorted(set(judgements), key=lambda j: (j.at.isoformat(), j.id))
+    standing = _standing(ordered)
+    on_claims: dict[str, str] = {}
+    on_pairs: dict[Pair, str] = {}
+    for judgement in ordered:
+        if judgement.id not in standing:
+            continue
+        if judgement.ruling in ("wrong", "confirmed"):
+            on_claims |= dict.fromkeys(judgement.claims, judgement.ruling)
+        elif judgement.ruling in ("same", "different"):
+            on_pairs |= dict.fromkeys(_pairs(judgement.claims), judgement.ruling)
+    return Rulings(
+        frozenset(c for c, ruling in on_claims.items() if ruling == "wrong"),
+        frozenset(c for c, ruling in on_claims.items() if ruling == "confirmed"),
+        frozenset(p for p, ruling in on_pairs.items() if ruling == "same"),
+        frozenset(p for p, ruling in on_pairs.items() if ruling == "different"),
+    )
+
+
+def _standing(ordered: list[Judgement]) -> frozenset[str]:
+    """The ids of those not taken back; a withdrawal may be withdrawn in its turn."""
+    gone: set[str] = set()
+    for judgement in reversed(ordered):
+        if judgement.ruling == "withdrawn" and judgement.withdraws and judgement.id not in gone:
+            gone.add(judgement.withdraws)
+    return frozenset(j.id for j in ordered) - gone
+
+
+def _pairs(claims: tuple[str, ...]) -> list[Pair]:
+    ids = sorted(set(claims))
+    return [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :]]

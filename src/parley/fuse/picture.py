@@ -1,0 +1,79 @@
+"""The picture: everything that the claims come to.
+
+In: claims, judgements, the origins of reports, their texts. Out: `Picture`. A pure function: the same claims give the
+same picture in whatever order they come and however often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from parley.fuse.account import Account, accounts
+from parley.fuse.ceasefires import ceasefires
+from parley.fuse.disputes import disputes
+from parley.fuse.incidents import incidents
+from parley.fuse.judgements import rulings
+from parley.fuse.places import is_specific
+from parley.fuse.positions import positions, takes_position
+from parley.fuse.rivalries import rivalries
+from parley.fuse.talks import Scene, mediating, meetings
+from parley.fuse.tolls import is_running, joins, tolls
+from parley.records import Claim, Judgement, Origin, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The accounts by what they are about. A town's running toll stands in the incident and in the tolls, a denied
+    deed in the incident and among the positions."""
+
+    happenings: list[Account]
+    running: list[Account]
+    truces: list[Account]
+    talks: list[Account]
+    words: list[Account]
+
+
+def fuse(
+    claims: Sequence[Claim], judgements: Sequence[Judgement], origins: Mapping[str, Origin], texts: Mapping[str, str]
+) -> Picture:
+    """The picture that `claims` give once `judgements` are heard.
+
+    `origins` and `texts` are by report id. A report without an origin is its own lineage, of unknown day; one without
+    a text leaves words empty.
+    """
+    ruled = rulings(judgements)
+    told = accounts((c for c in claims if c.id not in ruled.wrong), origins, texts)
+    shares = _shared_out(told)
+    scene = Scene(mediating(told), max((a.published for a in told if a.published), default=None))
+    series = tolls(shares.running)
+    picture = Picture(
+        incidents=incidents(shares.happenings, ruled),
+        ceasefires=ceasefires(shares.truces, ruled),
+        meetings=meetings(shares.talks, scene, ruled),
+        tolls=series,
+        rivalries=rivalries(series),
+        positions=positions(shares.words),
+    )
+    return replace(picture, disputes=disputes(picture))
+
+
+def _shared_out(told: Sequence[Account]) -> Shares:
+    totals = frozenset((a.claim.report, a.speaker) for a in told if is_running(a))
+    running = [a for a in told if is_running(a) or joins(a, totals)]
+    in_series = {a.id for a in running}
+    return Shares(
+        happenings=[a for a in told if _happens(a) and (a.id not in in_series or _is_of_a_town(a))],
+        running=running,
+        truces=[a for a in told if a.claim.family == "ceasefire"],
+        talks=[a for a in told if a.claim.type == "consult"],
+        words=[a for a in told if takes_position(a) or a.claim.stance == "denies"],
+    )
+
+
+def _happens(account: Account) -> bool:
+    return account.claim.family != "ceasefire" and account.claim.type != "consult" and not takes_position(account)
+
+
+def _is_of_a_town(account: Account) -> bool:
+    return is_specific(account.claim.place)

@@ -1,0 +1,71 @@
+"""Whether two places can be one: by gazetteer entry, by distance within their precision, by name.
+
+In: two places as written. Out: a `Nearness`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+from typing import Final, Literal
+
+from parley.fuse.fold import folded
+from parley.fuse.words import table
+from parley.records import Place
+
+Nearness = Literal["same", "within", "loosely within", "apart", "unknown"]
+
+EARTH: Final = 6371.0  # km
+TOWN: Final = 5.0  # km, the width of a place whose precision is not known
+REGION: Final = 50.0  # km: a wider place says too little to tell which of its towns is meant
+
+
+def nearness(a: Place, b: Place) -> Nearness:
+    """How near `a` and `b` are; "unknown" where neither names nor coordinates tell."""
+    if a.entry and a.entry == b.entry:
+        return "same"
+    distance = kilometres(a, b)
+    if distance is not None:
+        return _by_distance(distance, (a.precision or TOWN, b.precision or TOWN))
+    return _by_name(names_of(a), names_of(b))
+
+
+def _by_distance(distance: float, precisions: tuple[float, float]) -> Nearness:
+    if distance <= min(precisions) and max(precisions) <= 2 * min(precisions):
+        return "same"
+    if distance <= max(precisions):
+        return "within" if max(precisions) <= REGION else "loosely within"
+    return "apart"
+
+
+def _by_name(a: frozenset[str], b: frozenset[str]) -> Nearness:
+    if not a or not b:
+        return "unknown"
+    if a == b:
+        return "same"
+    return "within" if a <= b or b <= a else "unknown"
+
+
+def names_of(place: Place) -> frozenset[str]:
+    """The words of a place's name that tell it apart: "the Barda region" is {"barda"}."""
+    return _telling(place.name)
+
+
+@lru_cache(maxsize=16_384)
+def _telling(name: str) -> frozenset[str]:
+    words = frozenset(folded(name).split())
+    return words.difference(table("places")["kinds"]) or words
+
+
+def kilometres(a: Place, b: Place) -> float | None:
+    """The great-circle distance by the haversine formula, None where one has no coordinates."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    lat_a, lon_a, lat_b, lon_b = map(radians, (a.latitude, a.longitude, b.latitude, b.longitude))
+    chord = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
+    return 2 * EARTH * asin(min(1.0, sqrt(chord)))
+
+
+def is_specific(place: Place | None) -> bool:
+    """Whether `place` is a town or smaller, and not a region or a country."""
+    return place is not None and (place.precision or TOWN) <= REGION

@@ -1,0 +1,175 @@
+"""Positions: what each actor demands, offers, refuses, alleges or denies, toward whom, and what answers what.
+
+In: accounts of words rather than deeds, and denials of deeds. Out: `Position`s. A denial answers an accusation, a
+refusal a demand, where the one is told toward or against the other and near it in the text or in time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.account import Account, bodies
+from parley.fuse.days import LATEST
+from parley.fuse.fold import folded, label, most_usual, one_per_fold
+from parley.fuse.incidents import best_when
+from parley.fuse.readings import ids, lineages
+from parley.fuse.words import tells
+from parley.records import Party, Position, digest
+from parley.records.incident import PositionKind
+
+KINDS: Final[dict[str, PositionKind]] = {
+    "request": "demands", "reject": "refuses", "accuse": "accuses", "threaten": "threatens", "support": "supports",
+    "concede": "concedes",
+}  # fmt: skip
+ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuses": "demands"}
+ANSWERED_WITHIN: Final = timedelta(days=14)
+ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
+SHORT: Final = 4  # letters: shorter words tell nothing of what is spoken about
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One account as a position: who holds it, of what kind, toward whom, in which words."""
+
+    account: Account
+    actor: Party
+    kind: PositionKind
+    toward: frozenset[str]
+    words: str
+
+    @property
+    def day(self) -> date:
+        """The day it was taken, or failing that reported."""
+        return self.account.first or self.account.last or self.account.published or LATEST
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The words that tell what it is about, cut to their beginnings."""
+        return frozenset(word[:6] for word in folded(self.words).split() if len(word) >= SHORT)
+
+
+def takes_position(account: Account) -> bool:
+    """Whether an account tells of words rather than deeds."""
+    return account.claim.type in KINDS
+
+
+def positions(accounts: Iterable[Account]) -> tuple[Position, ...]:
+    """The positions that `accounts` tell of, in the order of time."""
+    stands = [stand for account in accounts for stand in _stands(account)]
+    groups = [group for _, held in sorted(_by_holder(stands).items()) for group in _alike(held)]
+    made = [(group, _position(group)) for group in groups]
+    answered = _answers(made)
+    joined = [replace(p, answers=answered.get(p.id, ())) for _, p in made]
+    answering: dict[str, list[str]] = {}
+    for position in joined:
+        for other in position.answers:
+            answering.setdefault(other, []).append(position.id)
+    whole = [replace(p, answered_by=tuple(sorted(answering.get(p.id, ())))) for p in joined]
+    day = {_id(group): min(s.day for s in group) for group in groups}
+    return tuple(sorted(whole, key=lambda p: (day[p.id], p.id)))
+
+
+def _stands(account: Account) -> list[Stand]:
+    """One stand for each actor; where a deed is denied, its speaker is the one who denies."""
+    claim = account.claim
+    words = account.says(claim.about) or account.says(claim.quote)
+    denied = claim.type not in KINDS and claim.stance == "denies"
+    if not denied and claim.type not in KINDS:
+        return []
+    holders = claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]
+    toward = account.actors - bodies(holders) if denied else account.recipients
+    kind: PositionKind = "denies" if denied else _kind(account, words)
+    return [Stand(account, holder, kind, toward, words) for holder in holders]
+
+
+def _kind(account: Account, words: str) -> PositionKind:
+    claim = account.claim
+    told = f"{folded(words)} {account.words}"
+    if claim.type == "reject" and claim.stance == "asserts" and tells("denials", "denials", told):
+        return "denies"
+    if claim.type == "request" and tells("offers", "offers", told):
+        return "offers"
+    if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
+        return "denies"
+    return KINDS[claim.type]
+
+
+def _by_holder(stands: Iterable[Stand]) -> dict[tuple[str, str, tuple[str, ...]], list[Stand]]:
+    held: dict[tuple[str, str, tuple[str, ...]], list[Stand]] = {}
+    for stand in stands:
+        key = (folded(stand.actor.body), stand.kind, tuple(sorted(stand.toward)))
+        held.setdefault(key, []).append(stand)
+    return held
+
+
+def _alike(held: Sequence[Stand]) -> list[list[Stand]]:
+    """Stands of one holder grouped by their words: each joins the last group whose first it resembles."""
+    groups: list[list[Stand]] = []
+    for stand in sorted(held, key=lambda s: (s.day, s.account.id)):
+        near = (g for g in reversed(groups[-8:]) if _resemble(g[0], stand))
+        if group := next(near, None):
+            group.append(stand)
+        else:
+            groups.append([stand])
+    return groups
+
+
+def _resemble(a: Stand, b: Stand) -> bool:
+    if folded(a.words) == folded(b.words):
+        return True
+    one, other = a.about, b.about
+    return bool(one and other) and len(one & other) >= ALIKE * len(one | other)
+
+
+def _id(group: Sequence[Stand]) -> str:
+    first = min(group, key=lambda s: s.account.id)
+    return digest("position", first.account.id, folded(first.actor.body), first.kind)
+
+
+def _position(group: Sequence[Stand]) -> Position:
+    members = [s.account for s in group]
+    toward = (p for a in members for p in (*a.claim.recipients, *a.claim.actors))
+    return Position(
+        id=_id(group),
+        actor=most_usual(label(s.actor) for s in group),
+        kind=group[0].kind,
+        toward=one_per_fold(p.body for p in toward if folded(p.body) in group[0].toward),
+        words=most_usual(s.words for s in group),
+        when=best_when(members),
+        claims=ids(members),
+        body=most_usual(s.actor.body for s in group),
+        origins=lineages(members),
+    )
+
+
+Made = tuple[list[Stand], Position]
+
+
+def _answers(made: Sequence[Made]) -> dict[str, tuple[str, ...]]:
+    """For each denial and refusal, the accusations and demands that it answers."""
+    calls: dict[tuple[str, str], list[Made]] = {}
+    for group, position in made:
+        for body in group[0].toward or {""}:
+            calls.setdefault((position.kind, body), []).append((group, position))
+    found: dict[str, tuple[str, ...]] = {}
+    for group, position in made:
+        called = calls.get((ANSWERS.get(position.kind, ""), folded(position.body)), [])
+        met = sorted(p.id for other, p in called if _meets(group, other))
+        if met:
+            found[position.id] = tuple(met)
+    return found
+
+
+def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
+    """Whether an answer is to that call: told in one report or soon after it, toward its caller or of its words."""
+    first, other = answer[0], call[0]
+    caller = folded(other.actor.body)
+    addressed = caller in first.toward or not first.toward
+    together = bool({s.account.claim.report for s in answer} & {s.account.claim.report for s in call})
+    if together and addressed:
+        return True
+    soon = abs(first.day.toordinal() - other.day.toordinal()) <= ANSWERED_WITHIN.days
+    return soon and (together or addressed) and bool(first.about & other.about)

@@ -1,0 +1,120 @@
+"""Findings: every reading of every question about one incident, side by side.
+
+In: the accounts of one incident. Out: `Finding`s. A reading is added, never overwritten; what disagrees is disputed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import combinations
+from typing import Final, TypeVar
+
+from parley.fuse.account import Account, bodies
+from parley.fuse.counts import counts
+from parley.fuse.fold import folded, label, listed, one_per_fold
+from parley.fuse.places import nearness
+from parley.fuse.readings import reading, voices, weight
+from parley.records import Finding, Party, Reading, When
+from parley.records.incident import Agreement, Question
+
+Members = Sequence[Account]
+K = TypeVar("K", bound=Hashable)
+ANSWERS: Final = {"actual": "yes", "planned": "expected", "possible": "possible", "called_off": "called off"}
+
+
+def findings(members: Members) -> tuple[Finding, ...]:
+    """What the accounts of one incident answer, question by question."""
+    found = [
+        _happened(members),
+        _who(members, "actor", lambda a: a.claim.actors),
+        _who(members, "recipient", lambda a: a.claim.recipients),
+        _who(members, "mediator", lambda a: a.claim.mediators),
+        _where(members),
+        _when(members),
+        *counts(members),
+    ]
+    return tuple(finding for finding in found if finding)
+
+
+def _happened(members: Members) -> Finding:
+    def answer(account: Account) -> str:
+        return "no" if account.claim.stance == "denies" else ANSWERS[account.claim.modality]
+
+    groups = grouped(members, answer)
+    readings = _by_weight(reading(kind, group) for kind, group in groups)
+    answers = {r.answer for r in readings}
+    if "no" in answers and len(answers) > 1:
+        return Finding("happened", readings, "disputed", _told_and_denied(readings))
+    return Finding("happened", readings, _agreement(readings, clash=False), f"{readings[0].answer}: {voices(members)}")
+
+
+def _told_and_denied(readings: Iterable[Reading]) -> str:
+    said = {r.answer: listed(r.speakers) or "a report" for r in readings}
+    told = next(who for answer, who in said.items() if answer != "no")
+    return f"{told} says so, {said['no']} denies it"
+
+
+def _who(members: Members, question: Question, parties: Callable[[Account], tuple[Party, ...]]) -> Finding | None:
+    groups = grouped([a for a in members if bodies(parties(a))], lambda a: tuple(sorted(bodies(parties(a)))))
+    if not groups:
+        return None
+    readings = _by_weight(reading(_names(group, parties), group) for _, group in groups)
+    clash = question == "actor" and any(not set(a) & set(b) for (a, _), (b, _) in combinations(groups, 2))
+    reason = "accounts name different sides" if clash else "accounts that name anyone agree"
+    return Finding(question, readings, _agreement(readings, clash=clash), reason)
+
+
+def _names(group: Members, parties: Callable[[Account], tuple[Party, ...]]) -> str:
+    return listed(one_per_fold(label(party) for account in group for party in parties(account)))
+
+
+def _where(members: Members) -> Finding | None:
+    placed = [(a, a.claim.place) for a in members if a.claim.place]
+    if not placed:
+        return None
+    groups = grouped([a for a, _ in placed], lambda a: folded(a.claim.place.name) if a.claim.place else "")
+    readings = _by_weight(reading(group[0].claim.place.name, group) for _, group in groups if group[0].claim.place)
+    places = [group[0].claim.place for _, group in groups]
+    clash = any(a and b and nearness(a, b) == "apart" for a, b in combinations(places, 2))
+    reason = "the places named lie apart" if clash else "the places named are one, or one lies within the other"
+    return Finding("where", readings, _agreement(readings, clash=clash), reason)
+
+
+def _when(members: Members) -> Finding | None:
+    groups = grouped([a for a in members if a.claim.when], lambda a: (str(a.first or ""), str(a.last or "")))
+    if not groups:
+        return None
+    readings = _by_weight(reading(days(group[0].claim.when), group) for _, group in groups)
+    spans = [(first, last or "9999") for (first, last), _ in groups]
+    clash = any(a[0] > b[1] or b[0] > a[1] for a, b in combinations(spans, 2))
+    reason = "the days named differ" if clash else "the days named agree"
+    return Finding("when", readings, _agreement(readings, clash=clash), reason)
+
+
+def days(when: When | None) -> str:
+    """A stretch of days for people: "2020-10-10", "2020-09-27 to 2020-10-08", "since 2020-09-27"."""
+    if when is None or (when.first is None and when.last is None):
+        return "day not said"
+    if when.is_day:
+        return f"{when.first}{f' {when.clock}' if when.clock else ''}"
+    if when.last is None:
+        return f"since {when.first}"
+    return f"{when.first} to {when.last}" if when.first else f"until {when.last}"
+
+
+def grouped(members: Members, key: Callable[[Account], K]) -> list[tuple[K, list[Account]]]:
+    """`members` by what `key` says of them, in the order in which keys come first."""
+    groups: dict[K, list[Account]] = {}
+    for account in members:
+        groups.setdefault(key(account), []).append(account)
+    return list(groups.items())
+
+
+def _by_weight(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=weight))
+
+
+def _agreement(readings: Sequence[Reading], *, clash: bool) -> Agreement:
+    if clash:
+        return "disputed"
+    return "single" if len({w for r in readings for w in r.witnesses}) == 1 else "agreed"

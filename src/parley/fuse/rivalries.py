@@ -1,0 +1,81 @@
+"""Rivalries: the toll series of different speakers for the same people, and the gap between them.
+
+In: toll series. Out: `Rivalry`s, one for each kind of people that more than one voice counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Final
+
+from parley.fuse.days import EARLIEST
+from parley.fuse.figures import Range
+from parley.fuse.fold import folded
+from parley.fuse.tolls import PEOPLE
+from parley.records import Rivalry, TollSeries
+
+STALE: Final = timedelta(days=14)  # states further apart in time are no rivals: the later one has simply grown
+Key = tuple[str, str, str, str, str]
+
+
+def rivalries(series: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
+    """The rivalries among `series`, in their order."""
+    by_people: dict[Key, list[TollSeries]] = {}
+    for one in series:
+        if any(not point.new for point in one.points):
+            by_people.setdefault(_people(one), []).append(one)
+    return tuple(_rivalry(group) for group in by_people.values() if len(group) > 1)
+
+
+def _people(series: TollSeries) -> Key:
+    era = str(series.until.year) if series.past and series.until else str(series.past)
+    return series.measure, folded(series.side or ""), series.status or "", folded(series.place or ""), era
+
+
+def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
+    first = group[0]
+    gaps = [(gap, a, b) for a, b in combinations(group, 2) if (gap := _gap(a, b)) is not None]
+    widest = max(gaps, key=lambda g: (g[0], g[1].id, g[2].id), default=None)
+    people = f"{first.status or ''} {PEOPLE[first.measure]} of {first.side or 'all sides'}".strip()
+    return Rivalry(
+        measure=first.measure,
+        side=first.side,
+        status=first.status,
+        series=tuple(s.id for s in group),
+        gap=widest[0] if widest else None,
+        reason=_reason(widest),
+        title=people[:1].upper() + people[1:],
+        agreement="disputed" if widest else "agreed",
+        past=first.past,
+    )
+
+
+def _gap(a: TollSeries, b: TollSeries) -> int | None:
+    """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken."""
+    gap = _range(a).gap_to(_range(b))
+    if gap is None:
+        return None
+    earlier, later = sorted((a, b), key=_as_of)
+    overtaken = _as_of(later) - _as_of(earlier) > STALE and (later.low or 0) > (earlier.high or 0)
+    return None if overtaken else gap
+
+
+def _range(series: TollSeries) -> Range:
+    return Range(series.low, series.best, series.high)
+
+
+def _as_of(series: TollSeries) -> date:
+    return max((p.as_of for p in series.points if p.as_of and not p.new), default=EARLIEST)
+
+
+def _reason(widest: tuple[int, TollSeries, TollSeries] | None) -> str:
+    if widest is None:
+        return "the counts can all be true"
+    gap, a, b = widest
+    return f"{_told(a)} and {_told(b)} cannot both be true, a gap of {gap:,}"
+
+
+def _told(series: TollSeries) -> str:
+    return f"{series.points[-1].words} ({series.speaker or 'no speaker named'})"

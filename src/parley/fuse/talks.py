@@ -1,0 +1,215 @@
+"""Talks: meetings planned, held and called off, and the tracks that they belong to.
+
+In: accounts of talks, the bodies known to mediate, the last day that any report tells of. Out: `Meeting`s. What a
+later report tells closes what was planned, though hour or town differ: the parties and the day decide, and where the
+later report gives no day, it is the meeting due when it was told. Planned is not held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.account import Account, bodies
+from parley.fuse.cluster import Extent, Link, clustered
+from parley.fuse.days import DAY, LATEST, shifted
+from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold
+from parley.fuse.incidents import best_place, best_when
+from parley.fuse.judgements import Rulings
+from parley.fuse.places import nearness
+from parley.fuse.readings import ids, lineages, voices
+from parley.records import Meeting, Party, digest
+from parley.records.incident import MeetingState
+
+ENOUGH: Final = 5
+NEIGHBOURS: Final = 16
+MOST: Final = 8  # parties by which a meeting is looked up
+RECENT: Final = timedelta(days=3)
+WEEK: Final = timedelta(days=7)
+SILENCE: Final = timedelta(days=30)  # after which a planned meeting that nobody told of is one of unknown outcome
+ROUTINE: Final = timedelta(days=7)  # a stretch longer than this is no one meeting's day
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known beyond one meeting: who mediates, who fights, and the last day that any report tells of."""
+
+    mediators: frozenset[str]
+    horizon: date | None
+
+
+def meetings(accounts: Sequence[Account], scene: Scene, rulings: Rulings) -> tuple[Meeting, ...]:
+    """The meetings that `accounts` tell of, in the order of their days."""
+    groups = clustered(accounts, _links(accounts), rulings, [_extent(a) for a in accounts])
+    made = [_meeting(group, scene) for group in groups]
+    return tuple(sorted(made, key=_in_time))
+
+
+def _in_time(meeting: Meeting) -> tuple[date, str]:
+    day = (meeting.when.first or meeting.when.last) if meeting.when else None
+    return day or LATEST, meeting.id
+
+
+def attending(account: Account) -> frozenset[str]:
+    """The bodies of all who take part."""
+    return account.actors | account.recipients | bodies(account.claim.mediators)
+
+
+def _day(account: Account) -> date | None:
+    """The day of a meeting, None where its words tell none or a long stretch."""
+    first, last = account.first, account.last
+    return first if first and last and last - first <= ROUTINE else None
+
+
+def _extent(account: Account) -> Extent:
+    day = _day(account)
+    return Extent(shifted(day, -DAY), shifted(account.last or day, DAY)) if day else Extent()
+
+
+def _links(accounts: Sequence[Account]) -> Iterator[Link]:
+    blocks: dict[tuple[str, str], list[Account]] = {}
+    for account in accounts:
+        names = sorted(attending(account))[:MOST]
+        for index, name in enumerate(names):
+            for other in names[index + 1 :] or names[: len(names) == 1]:
+                blocks.setdefault((name, other), []).append(account)
+    for _, block in sorted(blocks.items()):
+        ordered = sorted(block, key=lambda a: (_day(a) or a.published or LATEST, a.id))
+        for index, account in enumerate(ordered):
+            for other_account in ordered[index + 1 : index + 1 + NEIGHBOURS]:
+                if (points := _points(account, other_account)) >= ENOUGH:
+                    yield Link(points, min(account.id, other_account.id), max(account.id, other_account.id))
+
+
+def _points(a: Account, b: Account) -> int:
+    """What speaks for one meeting: the same people, the same day, the same place."""
+    time = _time(a, b)
+    if time is None:
+        return 0
+    one, other = attending(a), attending(b)
+    people = 3 if one == other else 2 if one <= other or other <= one or len(one & other) > 1 else 0
+    if not people or (a.claim.report == b.claim.report and time < 2 and a.is_real == b.is_real):
+        return 0
+    return people + time + _where(a, b)
+
+
+def _time(a: Account, b: Account) -> int | None:
+    """Points for the days, None where they are two days' meetings."""
+    day_a, day_b = _day(a), _day(b)
+    if day_a and day_b:
+        return 3 if day_a == day_b else 1 if abs(day_a - day_b) <= DAY and a.is_real != b.is_real else None
+    if day_a or day_b:
+        dated, other, day = (a, b, day_a) if day_a else (b, a, day_b)
+        return _told_of(dated, other, day)
+    if a.published is None or b.published is None:
+        return None
+    return 2 if abs(a.published - b.published) <= RECENT else None
+
+
+def _told_of(dated: Account, other: Account, day: date | None) -> int | None:
+    """Points for an account without a day of its own, told some days before or after the day of the other's."""
+    if other.published is None or day is None:
+        return None
+    after = other.published - day
+    near = -DAY <= after <= WEEK if other.is_real else -WEEK <= after <= DAY
+    return 2 if near and (dated.is_real != other.is_real or abs(after) <= RECENT) else None
+
+
+def _where(a: Account, b: Account) -> int:
+    one, other = a.claim.place, b.claim.place
+    if one is None or other is None:
+        return 0
+    return {"same": 2, "within": 1, "loosely within": 0, "unknown": 0, "apart": -1}[nearness(one, other)]
+
+
+def _meeting(members: Sequence[Account], scene: Scene) -> Meeting:
+    when, place = best_when(members), best_place(members)
+    parties = _people(members)
+    mediators = _mediators(members, scene)
+    state = _state(members, when.last if when else None, scene)
+    told = {kind: ids(a for a in members if _says(a) == kind) for kind in ("planned", "held", "called off")}
+    return Meeting(
+        id=digest("meeting", members[0].id),
+        title=_title(parties, mediators, place.name if place else ""),
+        parties=tuple(label(p) for p in parties),
+        mediators=mediators,
+        place=place.name if place else None,
+        when=when,
+        state=state,
+        track=mediators[0] if mediators else None,
+        claims=ids(members),
+        origins=lineages(members),
+        reason=_reason(state, members),
+        bodies=one_per_fold(
+            p.body for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators)
+        ),
+        planned=told["planned"],
+        held=told["held"],
+        called_off=told["called off"],
+    )
+
+
+def _says(account: Account) -> MeetingState:
+    if account.claim.modality == "called_off" or (account.is_real and account.claim.stance == "denies"):
+        return "called off"
+    states: dict[str, MeetingState] = {"actual": "held", "planned": "planned", "possible": "proposed"}
+    return states[account.claim.modality]
+
+
+def _state(members: Sequence[Account], last: date | None, scene: Scene) -> MeetingState:
+    """Held where any account tells of it, else called off, else as far as it was planned; the latest word counts."""
+    said = {_says(a) for a in members}
+    if "held" in said:
+        return "held"
+    if "called off" in said:
+        return "called off"
+    silent = last and scene.horizon and scene.horizon - last > SILENCE
+    return "unknown" if silent else "planned" if "planned" in said else "proposed"
+
+
+def _reason(state: MeetingState, members: Sequence[Account]) -> str:
+    if state == "unknown":
+        return f"planned, and no report tells whether it took place: {voices(members)}"
+    telling = [a for a in members if _says(a) == state]
+    planned = ", as planned before" if state == "held" and any(_says(a) == "planned" for a in members) else ""
+    return f"{state}{planned}: {voices(telling)}"
+
+
+def _people(members: Sequence[Account]) -> tuple[Party, ...]:
+    """Who takes part, one spelling each; where a body's people are named, the body or office alone is left out."""
+    by_body: dict[str, dict[str, list[Party]]] = {}
+    for party in (p for a in members for p in (*a.claim.actors, *a.claim.recipients)):
+        by_body.setdefault(folded(party.body), {}).setdefault(folded(party.name), []).append(party)
+    return tuple(p for body in sorted(by_body) for p in _of_body(by_body[body]))
+
+
+def _of_body(named: dict[str, list[Party]]) -> Iterator[Party]:
+    spelled = [most_usual(p.name for p in named[fold]) for fold in sorted(named)]
+    belongs = most_usual(p.belongs_to for parties in named.values() for p in parties if p.belongs_to) or None
+    people = [n for n in spelled if n != n.lower() and not (belongs and folded(n) == folded(belongs))]
+    for name in people or spelled[:1]:
+        yield Party(name, belongs if belongs and folded(name) != folded(belongs) else None)
+
+
+def _mediators(members: Sequence[Account], scene: Scene) -> tuple[str, ...]:
+    """Those said to mediate, or failing that the parties that mediate elsewhere."""
+    said = one_per_fold(p.body for a in members for p in a.claim.mediators)
+    every = one_per_fold(p.body for a in members for p in (*a.claim.actors, *a.claim.recipients))
+    return said or tuple(name for name in every if folded(name) in scene.mediators)
+
+
+def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str:
+    names = [p.name if p.name != p.name.lower() or not p.belongs_to else f"{p.belongs_to}'s {p.name}" for p in parties]
+    missing = [m for m in mediators if folded(m) not in {folded(p.body) for p in parties}]
+    through = f" mediated by {listed(missing)}" if missing and names else ""
+    who = f"Meeting of {listed(names)}" if len(names) > 1 else f"Talks of {listed(names or mediators)}"
+    return f"{who}{through}{f' in {place}' if place else ''}"
+
+
+def mediating(accounts: Sequence[Account]) -> frozenset[str]:
+    """The bodies that are said to mediate anywhere, without those that fight."""
+    mediators = frozenset[str]().union(*(bodies(a.claim.mediators) for a in accounts))
+    fighting = frozenset[str]().union(*(a.actors for a in accounts if a.claim.type == "armed_clash"))
+    return mediators - fighting

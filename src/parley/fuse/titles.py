@@ -1,0 +1,76 @@
+"""Titles: one short line for people that says what an incident is.
+
+In: the accounts of one incident. Out: a title, such as "Shelling of Ganja by Armenia".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parley.fuse.account import Account
+from parley.fuse.figures import said
+from parley.fuse.fold import listed, most_usual, one_per_fold
+from parley.fuse.words import title_words
+from parley.records import Place
+from parley.records.claim import ClaimType
+
+MUTUAL = frozenset({"armed_clash", "cooperate", "agree", "ceasefire"})
+NOUNS: Final = {
+    "killed": "Deaths",
+    "injured": "Injuries",
+    "casualties": "Casualties",
+    "missing": "People missing",
+    "captured": "Captures",
+    "displaced": "Displacement",
+    "returned": "Returns",
+}
+BY_RECIPIENT = frozenset(
+    {"aid", "support", "accuse", "threaten", "request", "reject", "concede", "sanction", "retreat", "coerce"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a title is made of."""
+
+    type: ClaimType
+    place: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> str:
+    """A line for the incident of `type_` that `members` tell of."""
+    if type_ in ("casualties", "displacement"):
+        return _toll_title(members, place)
+    actors = one_per_fold(p.body for a in members for p in a.claim.actors)
+    recipients = one_per_fold(p.body for a in members for p in a.claim.recipients)
+    named = Named(type_, place.name if place else "", actors, recipients)
+    line = _line(named)
+    return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
+
+
+def _line(named: Named) -> str:
+    words = title_words(named.type)
+    place = f" {words.place} {named.place}" if named.place else ""
+    if named.type in MUTUAL:
+        between = "between" if len(named.actors) > 1 else words.actor.replace("between", "involving")
+        who = f" {between} {listed(named.actors)}" if named.actors else ""
+        return f"{words.noun}{who}{place}"
+    to = f" {words.recipient} {listed(named.recipients)}" if named.recipients else ""
+    by = f" {words.actor} {listed(named.actors)}" if named.actors else ""
+    hit = to if named.type in BY_RECIPIENT or not place else ""
+    return f"{words.noun}{hit}{by}{place}" if hit else f"{words.noun}{place}{by}"
+
+
+def _toll_title(members: Sequence[Account], place: Place | None) -> str:
+    figures = [(a, a.claim.figure) for a in members if a.claim.figure]
+    if not figures:
+        return "Casualties"
+    account, figure = max(figures, key=lambda pair: (pair[1].measure == "killed", pair[1].count or 0, pair[0].id))
+    number = said(figure, account.text) if figure.count or figure.span else ""
+    side = most_usual(f.side for _, f in figures if f.side)
+    where = f" in {place.name}" if place else f" of {side}" if side else ""
+    return f"{number[:1].upper()}{number[1:]} {figure.measure}{where}" if number else f"{NOUNS[figure.measure]}{where}"

@@ -1,0 +1,257 @@
+"""Tolls: running counts of one side's people, each speaker's as a series over "as of" dates.
+
+In: accounts with figures. Out: `TollSeries`, and which accounts belong to one. A series is one speaker's count of one
+measure, side, status, place and period. New counts stand in it as they were said and are never added to a total,
+which may hold them already; a later, lower total of the same speaker is a correction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.account import Account, is_named
+from parley.fuse.days import EARLIEST, LATEST
+from parley.fuse.figures import Range, range_of, said
+from parley.fuse.fold import folded, most_usual
+from parley.fuse.places import is_specific, names_of
+from parley.fuse.readings import ids, lineages, number
+from parley.fuse.reconcile import grouped
+from parley.fuse.words import tells
+from parley.records import Figure, TollPoint, TollSeries, digest
+from parley.records.figure import Measure
+
+PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
+NEAR: Final = timedelta(days=7)  # "since the 27th" and "since late September" are one period
+PEOPLE: Final = {"killed": "dead", "injured": "injured", "casualties": "dead and injured", "missing": "missing",
+                 "captured": "captured", "displaced": "displaced", "returned": "returned"}  # fmt: skip
+KINDS: Final = {"civilian": "Civilian ", "military": "Military "}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Whose:
+    """What one series counts, and who counts: names folded, "" where not said; `past` an earlier war's end, or ""."""
+
+    measure: Measure
+    side: str
+    status: str
+    place: str
+    past: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure that belongs to a running count."""
+
+    account: Account
+    figure: Figure
+    allowed: Range
+    whose: Whose
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it counts since the last count rather than in all."""
+        return self.figure.scope == "new"
+
+    @property
+    def since(self) -> date | None:
+        """The day from which it counts."""
+        return self.account.first
+
+
+def is_running(account: Account) -> bool:
+    """Whether a figure is of a period rather than of one happening: a total, a count "since" a day, or one that adds
+    to an earlier count and names no town."""
+    figure, when = account.claim.figure, account.claim.when
+    if figure is None or account.claim.stance == "denies":
+        return False
+    if figure.scope == "new":
+        return not is_specific(account.claim.place) and tells("more", "more", account.words)
+    return figure.scope == "total" or bool(when and when.first and when.last is None)
+
+
+def joins(account: Account, running: frozenset[tuple[str, str]]) -> bool:
+    """Whether a new count stands beside a total of the same report and speaker, and so is of its series."""
+    figure = account.claim.figure
+    adds = figure is not None and figure.scope == "new" and not is_specific(account.claim.place)
+    return adds and account.claim.stance == "asserts" and (account.claim.report, account.speaker) in running
+
+
+def tolls(accounts: Iterable[Account]) -> tuple[TollSeries, ...]:
+    """The series that `accounts` make, in the order of what they count."""
+    found = [toll for account in accounts if (toll := _toll(account))]
+    periods = [p for _, group in grouped_tolls(found) for p in _periods(group)]
+    return tuple(sorted((_series(group) for group in periods), key=_order))
+
+
+def _toll(account: Account) -> Toll | None:
+    figure = account.claim.figure
+    return Toll(account, figure, range_of(figure), _whose(account, figure)) if figure else None
+
+
+def _whose(account: Account, figure: Figure) -> Whose:
+    speaker = account.claim.speaker
+    place = account.claim.place if is_specific(account.claim.place) else None
+    return Whose(
+        measure=figure.measure,
+        side=folded(figure.side or ""),
+        status=figure.victim_status if figure.victim_status in KINDS else "",
+        place=" ".join(sorted(names_of(place))) if place else "",
+        past=_past(account),
+        speaker=account.speaker if speaker and is_named(speaker) else "",
+    )
+
+
+def _past(account: Account) -> str:
+    last = account.claim.when.last if account.claim.when else None
+    return str(last.year) if last and account.published and last < account.published - PAST else ""
+
+
+def grouped_tolls(found: Sequence[Toll]) -> list[tuple[Whose, list[Toll]]]:
+    """Tolls by what they count and who counts, in order."""
+    by_whose: dict[Whose, list[Toll]] = {}
+    for toll in found:
+        by_whose.setdefault(toll.whose, []).append(toll)
+    return sorted(by_whose.items(), key=lambda item: item[0])
+
+
+def _periods(group: Sequence[Toll]) -> list[list[Toll]]:
+    """The tolls of one speaker by the day from which they count; those that say none go with the longest count."""
+    starts = sorted({t.since for t in group if t.since and not t.is_new})
+    begins: list[date] = [s for i, s in enumerate(starts) if i == 0 or s - starts[i - 1] > NEAR]
+    periods: dict[date | None, list[Toll]] = {}
+    for toll in group:
+        periods.setdefault(_begin(toll, begins), []).append(toll)
+    return [part for period in periods.values() for part in _unbroken(period)]
+
+
+def _begin(toll: Toll, begins: Sequence[date]) -> date | None:
+    """The day from which a toll counts, of those that its speaker names; of its year's, the first, if it says none."""
+    if toll.since and not toll.is_new:
+        return max((b for b in begins if b <= toll.since), default=None)
+    as_of = toll.account.as_of or LATEST
+    return min((b for b in begins if b <= as_of and (as_of == LATEST or as_of - b < PAST)), default=None)
+
+
+def _unbroken(period: Sequence[Toll]) -> list[list[Toll]]:
+    """A period cut where more than a year passes without a count."""
+    parts: list[list[Toll]] = []
+    for toll in sorted(period, key=lambda t: (t.account.as_of or EARLIEST, t.account.id)):
+        last = parts[-1][-1].account.as_of if parts else None
+        if last and toll.account.as_of and toll.account.as_of - last <= PAST:
+            parts[-1].append(toll)
+        else:
+            parts.append([toll])
+    return parts
+
+
+def _series(group: Sequence[Toll]) -> TollSeries:
+    whose = group[0].whose
+    points = _corrected(_points(group))
+    last = _state(points)
+    side = most_usual(t.figure.side for t in group if t.figure.side) or None
+    place = most_usual(t.account.claim.place.name for t in group if t.account.claim.place and whose.place) or None
+    voice = most_usual(t.account.claim.speaker.body for t in group if t.account.claim.speaker and whose.speaker)
+    untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
+    return TollSeries(
+        id=digest("toll", min(t.account.id for t in group)),
+        measure=whose.measure,
+        side=side,
+        status=next((t.figure.victim_status for t in group if whose.status), None),
+        speaker=voice,
+        since=min((t.since for t in group if t.since), default=None),
+        place=place,
+        points=points,
+        low=last.low,
+        best=last.best,
+        high=last.high,
+        reason=_reason(points, group),
+        title=_title(whose, side, place, voice),
+        until=max(untils, default=None) if whose.past else None,
+        past=bool(whose.past),
+    )
+
+
+def _points(group: Sequence[Toll]) -> tuple[TollPoint, ...]:
+    same = grouped([t.account for t in group], lambda a: (a.as_of or EARLIEST, _newness(a), _limits(a)))
+    tolls_by_id = {t.account.id: t for t in group}
+    return tuple(_point([tolls_by_id[a.id] for a in members]) for _, members in sorted(same, key=lambda s: s[0]))
+
+
+def _newness(account: Account) -> bool:
+    return account.claim.figure is not None and account.claim.figure.scope == "new"
+
+
+def _limits(account: Account) -> tuple[int, int, int]:
+    limits = range_of(account.claim.figure) if account.claim.figure else Range()
+    return tuple(-1 if n is None else n for n in (limits.low, limits.best, limits.high))  # type: ignore[return-value]
+
+
+def _point(same: Sequence[Toll]) -> TollPoint:
+    first = same[0]
+    return TollPoint(
+        as_of=first.account.as_of,
+        count=next((t.figure.count for t in same if t.figure.count is not None), None),
+        words=most_usual(said(t.figure, t.account.text) for t in same),
+        new=first.is_new,
+        low=first.allowed.low,
+        high=first.allowed.high,
+        claims=ids(t.account for t in same),
+        origins=lineages(t.account for t in same),
+        best=first.allowed.best,
+    )
+
+
+def _corrected(points: Sequence[TollPoint]) -> tuple[TollPoint, ...]:
+    """`points` with those marked that lie wholly below an earlier total."""
+    marked: list[TollPoint] = []
+    floor: tuple[date, int] | None = None
+    for point in points:
+        below = bool(
+            floor and point.as_of and floor[0] < point.as_of and point.high is not None and point.high < floor[1]
+        )
+        marked.append(replace(point, correction=below and not point.new))
+        if not point.new and point.low is not None and point.as_of:
+            floor = (point.as_of, point.low)
+    return tuple(marked)
+
+
+def _state(points: Sequence[TollPoint]) -> Range:
+    """What the last total allows, and where there is none, no more than the greatest single count."""
+    totals = [p for p in points if not p.new]
+    if not totals:
+        return Range(max((p.low for p in points if p.low is not None), default=None))
+    latest = [p for p in totals if p.as_of == totals[-1].as_of]
+    chosen = max(latest, key=lambda p: (p.best or p.low or 0, p.words))
+    return Range(chosen.low, chosen.best, chosen.high)
+
+
+def _reason(points: Sequence[TollPoint], group: Sequence[Toll]) -> str:
+    totals, new = [p for p in points if not p.new], [p for p in points if p.new]
+    reports, origins = len({t.account.claim.report for t in group}), len(lineages(t.account for t in group))
+    told = f"in {number(reports, 'report')} of {number(origins, 'origin')}"
+    if not totals:
+        return f"no total is stated, only new counts, which are not added up; {told}"
+    parts = [f"the last of {len(totals)} totals, {told}" if len(totals) > 1 else f"one total, {told}"]
+    if new:
+        parts.append(f"{number(len(new), 'new count')} beside it, not added")
+    if any(p.correction for p in points):
+        parts.append("a higher total was taken back")
+    return "; ".join(parts)
+
+
+def _title(whose: Whose, side: str | None, place: str | None, voice: str) -> str:
+    kind = f"{KINDS.get(whose.status, '')}{PEOPLE[whose.measure]}"
+    parts = [kind[:1].upper() + kind[1:], f"of {side}" if side else "", f"in {place}" if place else ""]
+    parts.append(f"up to {whose.past}" if whose.past else "")
+    own = voice and folded(voice) == whose.side
+    return " ".join(filter(None, parts)) + (
+        ", by its own account" if own else f", according to {voice}" if voice else ""
+    )
+
+
+def _order(series: TollSeries) -> tuple[bool, date, str, str, str]:
+    return series.past, series.since or LATEST, series.side or "~", series.measure, series.id
