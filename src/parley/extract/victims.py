@@ -9,7 +9,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc, NumberMention, matches
 from parley.extract.parties import parties_at
 from parley.gazetteer.actors import country
-from parley.gazetteer.offices import status_of
+from parley.gazetteer.people import status_of
 from parley.records import Span, VictimStatus
 
 LEFT_OUT = ("acl", "appos", "parataxis", "conj", "punct", "cc", "case", "nummod", "cop", "nsubj", "aux", "advmod", "mark", "obl")
