@@ -1,6 +1,6 @@
 """Cues: the words by which a report attributes what it tells, and says whether it is so.
 
-In: `speech_words.toml` and `modal_words.toml` beside this module. Out: `is_cue`, a lookup by class and lemma.
+In: `speech_words.toml` and `modality_words.toml` beside this module. Out: `is_cue`, a lookup by class and lemma.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-TABLES = ("speech_words.toml", "modal_words.toml")
+TABLES = ("speech_words.toml", "modality_words.toml")
 
 
 @cache

@@ -1,0 +1,176 @@
+"""What stands above an event: the words that it completes.
+
+In: a parsed `Doc` and the token of an event, or of a word that carries it. Out: `Step`, with the verdict of its governor
+and the token at which to go on; both None where what stands above says nothing of the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc, Token
+from parley.extract.modality.verdict import Kind, Verdict
+
+VERBAL = frozenset({"VERB", "AUX"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+CLAUSES: tuple[tuple[str, Kind], ...] = (
+    ("denying", "denied"),
+    ("failing", "called_off"),
+    ("planning", "planned"),
+    ("wishing", "unreal"),
+    ("possible", "possible"),
+    ("possible_adjective", "possible"),
+)
+OBJECTS: tuple[tuple[str, Kind], ...] = (
+    ("denying", "denied"),
+    ("cancelling", "called_off"),
+    ("planning_noun", "planned"),
+    ("wishing_noun", "unreal"),
+    ("possible", "possible"),
+)
+PHRASES: tuple[tuple[str, Kind], ...] = (
+    ("denying_phrase", "denied"),
+    ("cancelling_phrase", "called_off"),
+    ("planning_phrase", "planned"),
+    ("wishing_phrase", "unreal"),
+    ("possible_phrase", "possible"),
+)
+ABOUT: tuple[tuple[str, Kind], ...] = (
+    ("cancelling", "called_off"),
+    ("planning", "planned"),
+    ("wishing", "unreal"),
+    ("possible_verb", "possible"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step up the tree: what the governor says, and the token from which the walk goes on."""
+
+    verdict: Verdict | None = None
+    on: Token | None = None
+
+
+def step_up(doc: Doc, node: Token) -> Step:
+    """What the governor of `node` says of it."""
+    if node.is_root:
+        return Step(_headline_infinitive(doc, node))
+    relation = node.relation.split(":")[0]
+    head = doc.tokens[node.head]
+    if relation == "conj":
+        return Step(on=head) if _shares(doc, node, head) else Step()
+    if relation in {"xcomp", "ccomp", "csubj"}:
+        return _clause(doc, node, head)
+    if relation in {"obj", "nsubj"}:
+        return _argument(doc, node, head)
+    if relation in {"obl", "nmod"}:
+        return _phrase(doc, node, head)
+    if relation == "acl":
+        return _description(doc, node, head)
+    if relation == "advcl":
+        return _adverbial(doc, node, head)
+    if relation == "compound":
+        return Step(_verdict(PHRASES, head.lemma, head))
+    return Step()
+
+
+def _verdict(table: Iterable[tuple[str, Kind]], word: str, token: Token) -> Verdict | None:
+    return next((Verdict(kind, token.index) for name, kind in table if is_cue(name, word)), None)
+
+
+def _headline_infinitive(doc: Doc, node: Token) -> Verdict | None:
+    """A headline's "to": "Ministers to meet on Monday"."""
+    marks = [t for t in doc.children(node.index, "mark") if t.text.lower() == "to"]
+    is_headline = node.tag in VERBAL and marks and doc.children(node.index, "nsubj")
+    return Verdict("planned", marks[0].index) if is_headline else None
+
+
+def _shares(doc: Doc, node: Token, head: Token) -> bool:
+    """Whether what is said of the first of several joined words holds of `node` too."""
+    own = doc.children(node.index, "nsubj", "nsubj:pass", "aux", "mark")
+    return not own and (node.tag in VERBAL) == (head.tag in VERBAL)
+
+
+def _clause(doc: Doc, node: Token, head: Token) -> Step:
+    """A clause that completes `head`: "plans to", "denied that", "is likely to", "are believed to have"."""
+    if head.tag == "NOUN" or is_cue("evidence", head.lemma):
+        return _of_noun(doc, head)
+    is_finite = not any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
+    is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
+    if is_cue("believed", head.lemma) and is_passive:
+        return Step(Verdict("possible", head.index))
+    verdict = _verdict(CLAUSES, head.lemma, head)
+    if verdict and verdict.kind in {"unreal", "planned"} and is_finite and node.relation == "ccomp":
+        verdict = verdict if is_cue("hoping", head.lemma) else None
+    if verdict:
+        return Step(verdict)
+    return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+
+
+def _argument(doc: Doc, node: Token, head: Token) -> Step:
+    """A noun that is the object or subject of `head`: "cancelled the talks", "talks will be held"."""
+    if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
+        return Step()
+    is_object = node.relation in {"obj", "nsubj:pass"}
+    verdict = _verdict(OBJECTS, head.lemma, head) if is_object else None
+    if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not is_cue("stopping", head.lemma)):
+        return Step(verdict)
+    if not is_object and is_cue("planning_adjective", head.lemma):
+        return Step(Verdict("planned", head.index))
+    goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
+    return Step(on=head) if goes_on else Step()
+
+
+def _is_given(doc: Doc, node: Token) -> bool:
+    """Whether a noun phrase speaks of something known: "the attack", "their raids"."""
+    return any(t.text.lower() in DEFINITE for t in doc.children(node.index, "det", "nmod:poss"))
+
+
+def _phrase(doc: Doc, node: Token, head: Token) -> Step:
+    """A noun after a preposition: "fears of an attack", "calls for a ceasefire", "preparing for an offensive"."""
+    cases = doc.children(node.index, "case")
+    preposition = cases[0].text.lower() if cases else ""
+    if head.tag == "NOUN" and preposition in {"of", "for", "to", "about", "over", "against"}:
+        return _of_noun(doc, head)
+    if head.tag in VERBAL and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
+        if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
+            return Step()
+        return Step(_verdict(ABOUT, head.lemma, head))
+    return Step()
+
+
+def _of_noun(doc: Doc, head: Token) -> Step:
+    """What a noun that is completed says: "plans to", "the risk of", "no evidence that"."""
+    if is_cue("evidence", head.lemma):
+        denials = [t for t in doc.children(head.index, "det", "advmod") if is_cue("negation", t.text)]
+        denials += [t for t in doc.children(doc.tokens[head.head].index, "advmod") if is_cue("negation", t.text)]
+        if denials:
+            return Step(Verdict("denied", denials[0].index))
+    return Step(_verdict(PHRASES, head.lemma, head))
+
+
+def _description(doc: Doc, node: Token, head: Token) -> Step:
+    """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
+    is_infinitive = any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
+    if node.relation == "acl:relcl" and not is_infinitive:
+        return Step()
+    step = _of_noun(doc, head)
+    if step.verdict or not is_infinitive:
+        return step
+    return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
+
+
+def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
+    """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
+    marks = doc.children(node.index, "mark")
+    purposes = [t for t in marks if t.text.lower() == "to"]
+    if purposes:
+        if is_cue("planning", head.lemma):
+            return Step(Verdict("planned", head.index))
+        return Step(Verdict("unreal", purposes[0].index))
+    if not marks and node.text.lower().endswith("ing") and head.tag in VERBAL:
+        return Step(on=head)
+    return Step()

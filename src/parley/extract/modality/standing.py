@@ -1,0 +1,58 @@
+"""How an event stands to the world: done, to come, possible, called off, denied, or only wished for.
+
+In: a `Doc` with tokens, dates and speech, and the token of an event. Out: `modal_at`, what a claim of it says; `is_real`,
+whether to claim it at all. Verdicts are gathered from the event's own words and from those above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from parley.extract.doc import Doc, Modal
+from parley.extract.modality.governors import step_up
+from parley.extract.modality.own import own_verdicts
+from parley.extract.modality.verdict import Verdict
+from parley.extract.speakers import speakers_at
+from parley.records.claim import Modality
+
+HOPS = 6
+WEIGHT = ("called_off", "possible", "planned")
+
+
+def modal_at(doc: Doc, token_index: int) -> Modal:
+    """The modality and stance of an event headed at `token_index`, with the word that gives them."""
+    verdicts = list(_verdicts(doc, token_index))
+    ranked = [v for kind in WEIGHT for v in verdicts if v.kind == kind]
+    denials = [v for v in verdicts if v.kind in {"denied", "negated"}]
+    if len([v for v in denials if v.kind == "denied"]) == 1 and len(denials) == 2:
+        denials = []  # "denied that it did not"
+    words = ranked[:1] + denials[:1]
+    return Modal(
+        modality=cast(Modality, ranked[0].kind) if ranked else "actual",
+        stance="denies" if denials else "asserts",
+        span=doc.tokens[words[0].token].span if words else None,
+    )
+
+
+def is_real(doc: Doc, token_index: int) -> bool:
+    """Whether the report tells of the event, as done, planned, possible, called off or denied: not of one that is only
+    wished for, supposed, aimed at, or absent by the report's own account."""
+    kinds = {v.kind for v in _verdicts(doc, token_index)}
+    if "unreal" in kinds:
+        return False
+    return "negated" not in kinds or "denied" in kinds or bool(speakers_at(doc, token_index)[0])
+
+
+def _verdicts(doc: Doc, token_index: int) -> Iterator[Verdict]:
+    """What the words around an event say of it, from the nearest on."""
+    node = doc.tokens[token_index]
+    yield from own_verdicts(doc, node)
+    for _ in range(HOPS):
+        step = step_up(doc, node)
+        if step.verdict:
+            yield step.verdict
+        if step.on is None:
+            return
+        node = step.on
+        yield from own_verdicts(doc, node)

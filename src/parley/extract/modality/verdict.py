@@ -1,0 +1,20 @@
+"""Verdict: what one word says of how an event stands to the world.
+
+In: a token number. Out: `Verdict`; the words around an event give several, of which `standing` takes the weightiest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["unreal", "called_off", "possible", "planned", "denied", "negated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`kind` says what the word at `token` makes of the event: "unreal" what is only wished or supposed, "denied" what a
+    speaker says is not so, "negated" what is told with a "not"."""
+
+    kind: Kind
+    token: int
