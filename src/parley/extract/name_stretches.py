@@ -73,6 +73,8 @@ def _opens_with_particle(tokens: tuple[Token, ...], named: list[bool], at: int) 
 
 def _known_end(tokens: tuple[Token, ...], first: int) -> int:
     """Where the longest name that the gazetteer holds ends, of those of two words and more at `first`; 0 where none."""
+    if tokens[first].text == "The":
+        return 0
     if not tokens[first].text[0].isupper() and tokens[first].text not in {"al", "el", "ash", "an"}:
         return 0
     for last in range(min(len(tokens), first + LONGEST_KNOWN), first + 1, -1):

@@ -73,6 +73,9 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
     votes: dict[str, Counter[NameKind]] = {}
     for mention in found:
         votes.setdefault(mention.span.of(doc.text), Counter())[mention.kind] += 1
+    for name, count in votes.items():
+        if name.endswith("s") and (same := votes.get(name[:-1])):
+            count.update(same)
     kinds = {name: count.most_common(1)[0][0] for name, count in votes.items()}
     people = {name.split()[-1] for name, kind in kinds.items() if kind == "person" and " " in name}
     small = {t.text for t in doc.tokens if t.text.islower()}

@@ -13,7 +13,7 @@ from parley.extract.doc import Doc, Token
 from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.home import home, main_country
-from parley.extract.parties.phrases import head_of, name_at
+from parley.extract.parties.phrases import conjuncts, head_of, name_at
 from parley.extract.parties.pronouns import pronoun
 from parley.extract.parties.standing import named
 from parley.extract.registry import Extractor
@@ -37,10 +37,8 @@ PARTIES = Extractor("parties", reads=("tokens", "names"), writes="parties", read
 def parties_at(doc: Doc, token_index: int) -> tuple[Party, ...]:
     """Who the noun phrase headed at token `token_index` stands for, those joined to it by "and" included; () where it
     names nobody that can act."""
-    found = list(_own(doc, token_index))
-    for child in doc.children(token_index, "conj"):
-        found += [p for p in parties_at(doc, child.index) if str(p) not in {str(f) for f in found}]
-    return tuple(found)
+    found = [p for index in conjuncts(doc, token_index) for p in _own(doc, index)]
+    return tuple({str(p): p for p in reversed(found)}.values())[::-1]
 
 
 def _own(doc: Doc, index: int) -> tuple[Party, ...]:

@@ -6,6 +6,7 @@ in full; an abbreviation in brackets, or a part of the name, stands for the whol
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from parley.extract.doc import Doc, NameMention
@@ -14,6 +15,9 @@ from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.phrases import words_of_name
 from parley.gazetteer.actors import body
 from parley.gazetteer.folding import fold
+
+NEAR = 30
+"""How many names on each side are looked at for a longer form."""
 
 SMALL = {"of", "for", "the", "and", "in", "on", "to"}
 
@@ -27,6 +31,11 @@ class Bodies:
         ]  # fmt: skip
         self._short = dict(_abbreviations(doc))
         self._written = self._fullest_forms()
+        self._holding: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for first, name in self._names:
+            if nation(name) is None:
+                for word in fold(name).split():
+                    self._holding[word].append((first, name))
 
     def full(self, name: str, index: int) -> str:
         """The name in full of what the report calls `name` at token `index`."""
@@ -42,9 +51,10 @@ class Bodies:
         words = set(fold(name).split())
         if not words or nation(name):
             return None
-        holds = [(first, n) for first, n in self._names if words < set(fold(n).split()) and nation(n) is None]
-        before = [n for first, n in holds if first < index]
-        found = before[-1] if before else holds[0][1] if holds else None
+        rarest = min((self._holding[word] for word in words), key=len)
+        at = bisect_left(rarest, (index, ""))
+        near = [*reversed(rarest[max(0, at - NEAR) : at]), *rarest[at : at + NEAR]]
+        found = next((name for _, name in near if words < set(fold(name).split())), None)
         return self._short.get(found, found) if found else None
 
     def _fullest_forms(self) -> dict[str, str]:

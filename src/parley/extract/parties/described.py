@@ -6,9 +6,9 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, PartyMention, Token
-from parley.extract.parties.classes import is_of
+from parley.extract.name_stretches import is_title
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.home import home
 from parley.extract.parties.phrases import behind, is_hyphenated, is_single, modifiers, name_at, short_name
 from parley.records import Party
 
@@ -28,12 +28,11 @@ def _titled(discourse: Discourse, token: Token) -> Resolved | None:
     if not is_of(token, "role", "voice", "state"):
         return None
     doc = discourse.doc
-    near = [t for t in (token.index + 1, token.index + 2) if t < len(doc.tokens)]
-    for index in near:
+    for index in range(token.index + 1, min(token.index + 4, doc.sentences[token.sentence].last)):
         name = name_at(doc, index)
-        if name and name.kind == "person" and doc.tokens[index].sentence == token.sentence:
+        if name and name.kind == "person":
             return "person", discourse.resolve(index)
-        if doc.tokens[index].text != ",":
+        if doc.tokens[index].text != "," and not is_title(doc.tokens[index].text):
             break
     if token.relation == "appos" and (name := name_at(doc, token.head)) and name.kind == "person":
         return "person", discourse.resolve(token.head)
@@ -45,8 +44,7 @@ def _shared(discourse: Discourse, token: Token) -> Resolved | None:
     if not is_of(token, "share"):
         return None
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
-    owners = discourse.owners(token) if not parties and is_of(token, "body") else []
-    return ("group", tuple(parties)) if parties or owners else None
+    return ("group", tuple(parties)) if parties else None
 
 
 def _paired(discourse: Discourse, token: Token) -> Resolved | None:
@@ -73,7 +71,7 @@ def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
 
 def _again(discourse: Discourse, token: Token) -> Resolved | None:
     """A word for a country or body named before: "the country", "the group", "the ministry"."""
-    if not _is_definite(discourse, token) or discourse.owners(token):
+    if not _is_definite(discourse, token) or short_name(discourse.doc, token) != token.text or discourse.owners(token):
         return None
     if is_of(token, "again_country"):
         return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
@@ -113,7 +111,7 @@ def _is_definite(discourse: Discourse, token: Token) -> bool:
 
 def _unnamed(discourse: Discourse, token: Token) -> Resolved | None:
     """Nobody named: "sources say", "reports say"."""
-    if not is_of(token, "unnamed_sources") or list(modifiers(discourse.doc, token)):
+    if token.text.lower() not in words_of("unnamed_sources") or list(modifiers(discourse.doc, token)):
         return None
     is_subject = token.relation.startswith("nsubj") and not list(
         behind(discourse.doc, token, "of", "from", "by", "in", "at")
@@ -143,7 +141,7 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and _is_definite(discourse, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
     if not owners and is_of(token, "office"):
-        land = home(discourse.doc, token.index)
+        land = discourse.named.homes.at(token.index)
         owners = [land] if land else []
     if not owners:
         return ("description", (Party(_plain(discourse, token)),)) if not is_hyphenated(discourse.doc, token) else None
@@ -163,7 +161,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_of(token, "craft"):
         return None
     if not owners and is_of(token, "state", "civilian") and not _is_placed(discourse.doc, token):
-        land = home(discourse.doc, token.index)
+        land = discourse.named.homes.at(token.index)
         owners = [land] if land else []
     kind: PartyKind = "group"
     if not owners:

@@ -14,10 +14,16 @@ from parley.extract.doc import Doc, PartyKind, PartyMention, Token
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.named import Named
 from parley.extract.parties.nations import nation
-from parley.extract.parties.phrases import behind, is_hyphenated, modifiers, words_of_name
+from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers, words_of_name
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.records import Party
+
+DEEPEST = 40
+"""How many phrases within phrases are followed."""
+
+FARTHEST = 1500
+"""How many words back a phrase may point."""
 
 FIGHTS = {"armed_group", "army", "people"}
 Resolved: TypeAlias = tuple[PartyKind, tuple[Party, ...]]
@@ -30,6 +36,7 @@ class Discourse:
         self.doc = doc
         self.named = Named(doc)
         self._read = read
+        self._depth = 0
         self._found: dict[int, PartyMention | None] = {}
 
     @cached_property
@@ -49,10 +56,12 @@ class Discourse:
 
     def mention(self, index: int) -> PartyMention | None:
         """The mention headed at token `index`, None where it stands for nobody that can act."""
-        if index not in self._found:
+        if index not in self._found and self._depth < DEEPEST:
             self._found[index] = None
+            self._depth += 1
             self._found[index] = self._made(self.doc.tokens[index])
-        return self._found[index]
+            self._depth -= 1
+        return self._found.get(index)
 
     def _made(self, head: Token) -> PartyMention | None:
         read = self._read(self, head)
@@ -72,14 +81,12 @@ class Discourse:
 
     def together(self, index: int) -> tuple[Party, ...]:
         """Who token `index` and those joined to it by "and" stand for."""
-        found = list(self.resolve(index))
-        for child in self.doc.children(index, "conj"):
-            found += [p for p in self.together(child.index) if p.body not in {f.body for f in found}]
-        return tuple(found)
+        joined = (p for at in conjuncts(self.doc, index) for p in self.resolve(at))
+        return tuple({(p.name, p.belongs_to): p for p in reversed(list(joined))}.values())[::-1]
 
     def before(self, index: int) -> Iterator[PartyMention]:
         """The mentions before token `index`, the nearest first."""
-        for at in range(index - 1, -1, -1):
+        for at in range(index - 1, max(-1, index - FARTHEST), -1):
             mention = self._found.get(at)
             if mention and mention.parties:
                 yield mention

@@ -6,12 +6,15 @@ who are told of without their country: "five police officers were killed in …"
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-from parley.extract.doc import Doc
+from parley.extract.doc import Doc, NameMention, Sentence
 from parley.extract.parties.nations import nation, nation_word
-from parley.extract.parties.phrases import case, head_of, words_of_name
+from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
 
 BACK = 4
 """How many sentences back a place still says where we are."""
@@ -31,42 +34,108 @@ LOCATIVE = {
     "from",
     "on",
 }
+HEADINGS = 0.3
+"""A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
 
 def home(doc: Doc, token_index: int) -> str | None:
     """The country spoken of at token `token_index`: of its sentence, of those before it, of the whole report."""
-    sentence = doc.tokens[token_index].sentence
-    for index in range(sentence, max(-1, sentence - BACK), -1):
-        if found := _of_sentence(doc, index, token_index):
-            return found
-    return main_country(doc)
+    return Homes(doc).at(token_index)
 
 
 def main_country(doc: Doc) -> str | None:
     """The country that the report names most often, by itself or by its places and nationality."""
-    count = Counter(country for _, country, _ in _named(doc, 0, len(doc.tokens)))
-    return max(count, key=lambda c: count[c]) if count else None
+    return Homes(doc).main
 
 
-def _of_sentence(doc: Doc, index: int, token_index: int) -> str | None:
-    sentence = doc.sentences[index]
-    places = [(first, land) for first, land, sure in _named(doc, sentence.first, sentence.last) if sure]
-    if not places:
-        return None
-    behind = [land for first, land in places if first >= token_index]
-    return behind[0] if behind else places[-1][1]
+@dataclass(frozen=True)
+class _Named:
+    """A country as named at token `at`; `sure` where the words say that something is there."""
+
+    at: int
+    country: str
+    sure: bool
 
 
-def _named(doc: Doc, first: int, last: int) -> Iterator[tuple[int, str, bool]]:
-    """Token, country and whether it says where: the places named among tokens `[first, last)`."""
-    known = {place.first: place.place.country for place in doc.places if first <= place.first < last}
-    for name in doc.names:
-        if not first <= name.first < last:
-            continue
-        text = words_of_name(doc, name)
-        land = nation(text) or known.pop(name.first, None)
-        if land:
-            head = head_of(doc, name.first, name.last)
-            is_place = nation_word(text) in {"name", "capital", None}
-            yield name.first, land, is_place and (nation_word(text) is None or case(doc, head) in LOCATIVE)
-    yield from ((at, land, True) for at, land in known.items() if land)
+class Homes:
+    """The countries that one report speaks of, stretch by stretch."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+
+    @cached_property
+    def main(self) -> str | None:
+        """The country named most often."""
+        count = Counter(named.country for named in self._named)
+        return count.most_common(1)[0][0] if count else None
+
+    def at(self, token_index: int) -> str | None:
+        """The country spoken of at token `token_index`; in a digest its own story and headings alone can tell."""
+        here = self._doc.sentences[self._doc.tokens[token_index].sentence]
+        earlier = self._above(here) if self._is_digest else self._before(here)
+        for sentence in (here, *earlier):
+            if found := self._of(sentence, token_index):
+                return found
+        return None if self._is_digest else self.main
+
+    def last_before(self, token_index: int) -> str | None:
+        """The country named last before token `token_index` in its sentence, by whatever word."""
+        first = self._doc.sentences[self._doc.tokens[token_index].sentence].first
+        found = self._between(first, token_index)
+        return found[-1].country if found else None
+
+    @cached_property
+    def _is_digest(self) -> bool:
+        headings = sum(self._is_heading(s) for s in self._doc.sentences)
+        return headings >= 4 and headings > HEADINGS * len(self._doc.sentences)
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        return self._doc.tokens[sentence.last - 1].text not in {".", "!", "?", '"', "”", "'", ")", ":"}
+
+    def _before(self, here: Sentence) -> Iterator[Sentence]:
+        yield from reversed(self._doc.sentences[max(0, here.index - BACK) : here.index])
+
+    def _above(self, here: Sentence) -> Iterator[Sentence]:
+        """The sentences before `here` in its own story, and the headings above it."""
+        found = False
+        for index in range(here.index - 1, -1, -1):
+            sentence = self._doc.sentences[index]
+            heading = self._is_heading(sentence)
+            if found and not heading:
+                return
+            found = found or heading
+            if heading or sentence.paragraph == here.paragraph:
+                yield sentence
+
+    def _of(self, sentence: Sentence, token_index: int) -> str | None:
+        every = self._is_digest and self._is_heading(sentence)
+        places = [n for n in self._between(sentence.first, sentence.last) if n.sure or every]
+        if not places:
+            return None
+        behind = [n for n in places if n.at >= token_index]
+        return (behind[0] if behind else places[-1]).country
+
+    def _between(self, first: int, last: int) -> list[_Named]:
+        low = bisect_left(self._named, first, key=lambda n: n.at)
+        return self._named[low : bisect_left(self._named, last, key=lambda n: n.at)]
+
+    @cached_property
+    def _named(self) -> list[_Named]:
+        """All places of known country, and all words for countries, in order."""
+        places = {p.first: p.place.country for p in self._doc.places if p.place.country}
+        found = [_Named(at, country, sure=True) for at, country in places.items()]
+        for name in self._doc.names:
+            if name.first not in places and (country := nation(words_of_name(self._doc, name))):
+                head = head_of(self._doc, name.first, name.last)
+                if not is_hyphenated(self._doc, head):
+                    found.append(_Named(name.first, country, sure=_says_where(self._doc, name)))
+        return sorted(found, key=lambda n: n.at)
+
+
+def _says_where(doc: Doc, name: NameMention) -> bool:
+    """Whether a country's name says where something is: "in Chad", "N'Djamena, Chad"."""
+    if nation_word(words_of_name(doc, name)) not in {"name", "capital", None}:
+        return False
+    before = doc.tokens[max(0, name.first - 2) : name.first]
+    in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
+    return in_address or case(doc, head_of(doc, name.first, name.last)) in LOCATIVE

@@ -5,10 +5,12 @@ In: a `Doc` with names. Out: a `Party` for each name of a country, person or bod
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from parley.extract.doc import Doc, NameMention
 from parley.extract.parties.bodies import Bodies, is_state_like, state_of
-from parley.extract.parties.classes import words_of
-from parley.extract.parties.home import home
+from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.home import Homes
 from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, words_of_name
@@ -27,6 +29,7 @@ class Named:
         self._bodies = Bodies(doc)
         self._people: dict[str, Person] = {}
         self._people = people(doc, self.owner)
+        self.homes = Homes(doc)
 
     def owner(self, name: NameMention) -> str | None:
         """The country or body that a name counts for, None for a person's and where it stands for none."""
@@ -35,7 +38,8 @@ class Named:
 
     def person(self, name: NameMention) -> Person | None:
         """Who a person's name stands for."""
-        return self._people.get(words_of_name(self.doc, name))
+        text = words_of_name(self.doc, name)
+        return self._people.get(text) or self._people.get(text.removesuffix("s"))
 
     def everybody(self) -> list[Person]:
         """All people named in the report."""
@@ -66,7 +70,24 @@ class Named:
     def _served(self, person: Person, name: NameMention) -> str | None:
         """Where an office of state is told without its country, the report takes it for known: the one it speaks of."""
         words = (person.office or "").split()
-        return home(self.doc, name.first) if words and words[-1] in words_of("office") else None
+        if not words or words[-1] not in words_of("office"):
+            return self._ruled(person)
+        return self.homes.last_before(name.first) or self.homes.at(name.first)
+
+    def _ruled(self, person: Person) -> str | None:
+        """Whoever has a regime or an army is of the country spoken of: "the Smith regime"."""
+        at = self._rulers.get(person.name)
+        return None if at is None else self.homes.at(at)
+
+    @cached_property
+    def _rulers(self) -> dict[str, int]:
+        """Where the report first says that a person rules."""
+        found: dict[str, int] = {}
+        for name in self.doc.names:
+            person = self.person(name) if name.kind == "person" else None
+            if person and any(is_of(t, "rule") for t in self.doc.tokens[name.last : name.last + 2]):
+                found.setdefault(person.name, name.first)
+        return found
 
     def _body(self, name: NameMention, text: str) -> Party | None:
         full = self._bodies.full(text, name.first)

@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from parley.gazetteer.actors import CountryWord, body, country, country_word
 
+DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
+
 
 def nation(name: str) -> str | None:
     """The country that `name` stands for; "Syrias army" is taken for "Syria's"."""
-    return country(name) or (country(name[:-1]) if _lost_apostrophe(name) else None)
+    return country(name) or (country(name[:-1]) if _lost_apostrophe(name) else None) or _part_of(name)
+
+
+def _part_of(name: str) -> str | None:
+    """The country of "northern Syria"."""
+    direction, _, rest = name.partition(" ")
+    return country(rest) if direction.lower() in DIRECTIONS and country_word(rest) == "name" else None
 
 
 def nation_word(name: str) -> CountryWord | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from parley.extract.doc import Doc, NameMention, Token
 from parley.extract.name_stretches import is_title, name_words
@@ -15,6 +17,9 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.gazetteer.folding import fold
+
+MANY = 100
+"""Of so many people of one last name the first are looked at."""
 
 SMALL = {"of", "for", "and", "-", "state"}
 REACH = 12
@@ -47,21 +52,34 @@ def people(doc: Doc, owner: Owner) -> dict[str, Person]:
 
 def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
     """Short names joined to the fullest that ends in them; what is known of one is known of all."""
-    full = {name: _fullest(name, found) for name in found}
+    alike: dict[str, list[str]] = {}
+    for name in found:
+        alike.setdefault(fold(name).split(" ")[-1], []).append(name)
+    full = {name: _fullest(name, alike[fold(name).split(" ")[-1]]) for name in found}
+    same: dict[str, list[Person]] = {}
     for name, whole in full.items():
-        same = [found[other] for other, its in full.items() if its == whole]
-        office = next((p.office for p in same if p.office), None)
-        yield name, Person(whole, office, next((p.of for p in same if p.of), None))
+        same.setdefault(whole, []).append(found[name])
+    for name, whole in full.items():
+        office = next((p.office for p in same[whole] if p.office), None)
+        of = next((p.of for p in same[whole] if p.of), None)
+        yield name, Person(whole, office, of or office_of().get(office or ""))
 
 
-def _fullest(name: str, found: dict[str, Person]) -> str:
+@cache
+def office_of() -> dict[str, str]:
+    """The offices that only one country or body has, and which."""
+    lines = (files("parley.extract.parties") / "offices.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return dict(line.split("\t") for line in lines)
+
+
+def _fullest(name: str, names: list[str]) -> str:
     words = fold(name).split()
-    longer = [other for other in found if _ends_in(fold(other).split(), words)]
+    longer = [other for other in names[:MANY] if _ends_in(fold(other).split(), words)]
     return max(longer, key=len) if words and longer else name
 
 
 def _ends_in(long: list[str], short: list[str]) -> bool:
-    if short[0] in {"al", "el"}:
+    if short and short[0] in {"al", "el"}:
         short = short[1:]
     return bool(short) and len(long) > len(short) and long[-len(short) :] == short
 
@@ -131,12 +149,12 @@ def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
     tokens = doc.tokens
     last = min(doc.sentences[tokens[mention.first].sentence].last, mention.last + REACH)
     at = mention.last
-    if at >= last or tokens[at].text.lower() not in {",", "of", "from", "(", "-", "–"}:
+    opening = tokens[at].text.lower() if at < last else ""
+    if at >= last or not (opening in {",", "of", "from", "(", "-", "–"} or is_office(tokens[at])):
         return None, None
-    bare = tokens[at].text.lower() in {"of", "from"}
     office: list[str] = []
     of: str | None = None
-    at += 1
+    at += not is_office(tokens[at])
     while at < last:
         token, name = tokens[at], name_at(doc, at)
         if name and name.kind == "person":
@@ -152,4 +170,4 @@ def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
         if is_office(token):
             office.append(token.text.lower())
         at += 1
-    return (_office(office), of) if office or bare else (None, None)
+    return (_office(office), of) if office or opening in {"of", "from"} else (None, None)

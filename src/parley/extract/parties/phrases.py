@@ -11,7 +11,7 @@ from parley.extract.doc import Doc, NameMention, Token, matches
 from parley.extract.parties.classes import is_of
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
-SINGULAR = {"a", "an"}
+SINGULAR = {"a", "an", "one"}
 
 
 def modifiers(doc: Doc, head: Token) -> Iterator[Token]:
@@ -28,6 +28,15 @@ def behind(doc: Doc, head: Token, *cases: str) -> Iterator[Token]:
     for child in doc.children(head.index, "nmod", "obl"):
         if child.index > head.index and case(doc, child) in cases:
             yield child
+
+
+def conjuncts(doc: Doc, index: int) -> list[int]:
+    """Token `index` and all that are joined to it by "and", in order."""
+    found, stack = [], [index]
+    while stack:
+        found.append(stack.pop())
+        stack += [t.index for t in reversed(doc.children(found[-1], "conj"))]
+    return sorted(found)
 
 
 def case(doc: Doc, token: Token) -> str:
@@ -66,7 +75,7 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
 
 def is_single(doc: Doc, head: Token) -> bool:
     """Whether a noun stands for one, by its article."""
-    return any(t.text.lower() in SINGULAR for t in doc.children(head.index, "det"))
+    return any(t.text.lower() in SINGULAR for t in doc.children(head.index, "det", "nummod"))
 
 
 def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from parley.extract.doc import PartyMention, Token, matches
+from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import name_at
 from parley.records import Party
@@ -25,6 +26,8 @@ FAR = 3
 def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     """Whom a pronoun stands for; () where for nobody known."""
     word = token.text.lower()
+    if word == "it" and _is_empty(discourse, token):
+        return ()
     if word in WHO:
         return _antecedent(discourse, token)
     if word in WE:
@@ -33,6 +36,15 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         if word in words:
             return _nearest(discourse, token, fits)
     return ()
+
+
+def _is_empty(discourse: Discourse, token: Token) -> bool:
+    """Whether "it" stands for nobody: "it was unclear what …", "it is said that …"."""
+    if token.relation == "expl":
+        return True
+    head = discourse.doc.tokens[token.head]
+    clause = discourse.doc.children(head.index, "csubj", "ccomp", "advcl", "xcomp")
+    return bool(clause) and head.tag in {"ADJ", "NOUN"}
 
 
 def _antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
@@ -103,7 +115,9 @@ def _is_body(discourse: Discourse, mention: PartyMention) -> bool:
         return head.tag != "ADJ" and not _is_modifier(head)
     if mention.kind == "pronoun":
         return head.text.lower() in IT
-    return mention.kind == "group" and head.text.lower() == head.lemma.lower()
+    return (
+        mention.kind == "group" and is_of(head, "forces", "body", "media") and head.text.lower() == head.lemma.lower()
+    )
 
 
 def _is_modifier(head: Token) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import combinations
+from itertools import combinations, groupby, islice
 
 from parley.extract.doc import Doc
 
@@ -16,18 +16,20 @@ AND = 3
 AGAINST = 2
 """What each way of naming two together is worth beside a mere mention in one sentence (worth 1)."""
 
+MANY = 20
+"""Of so many names in one sentence the first are looked at."""
+
 OPPOSING = {"against", "with", "accuse", "fight", "attack", "clash", "shell", "blame", "strike", "invade"}
 
 
-def two_sides(doc: Doc, bodies: Mapping[int, str], before: int | None = None) -> tuple[str, ...]:
-    """The two bodies named together most often, up to token `before` where given; () where no two are.
+def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
+    """The two bodies named together most often, () where no two are.
 
     `bodies` gives the country or body of every name that can fight, by its first token.
     """
     count: Counter[tuple[str, str]] = Counter()
-    for sentence in doc.sentences:
-        here = [i for i in bodies if sentence.first <= i < sentence.last and (before is None or i < before)]
-        for i, j in combinations(here, 2):
+    for _, group in groupby(sorted(bodies), key=lambda i: doc.tokens[i].sentence):
+        for i, j in combinations(islice(group, MANY), 2):
             if bodies[i] != bodies[j]:
                 a, b = sorted((bodies[i], bodies[j]))
                 count[a, b] += _weight(doc, i, j)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, NameMention, PartyKind, Token
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.home import home
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import head_of, words_of_name
 from parley.records import Party
@@ -28,7 +27,7 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
         return None
     if discourse.named.lacks_state(name, party):
         owners = discourse.owners(head)
-        party = Party(party.name, owners[0] if owners else home(doc, name.first), party.span)
+        party = Party(party.name, owners[0] if owners else discourse.named.homes.at(name.first), party.span)
     return _kind(name, text), (party,)
 
 
