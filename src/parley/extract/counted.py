@@ -6,8 +6,8 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import cast
@@ -20,6 +20,8 @@ from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
 FAR = 6
+FAR_FROM_TOLL = 20
+REACHED = frozenset({"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"})
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
 
@@ -61,29 +63,61 @@ def counted(doc: Doc) -> list[Counted]:
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
     for token in doc.tokens:
-        for counter in counters().get(token.lemma.lower(), ()):
-            if token.tag in counter.tags:
-                by_tree = list(_by_tree(doc, token, counter, numbers))
-                if not any(count.number for count in by_tree):
-                    by_tree = list(_beside(doc, token, counter, found)) or by_tree
-                found += by_tree
-                break
+        counter = _counter(token)
+        if counter and not _is_joined_ahead(doc, token, counter):
+            found += _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, found)
     return found
+
+
+def _counter(token: Token) -> Counter | None:
+    listed = counters().get(token.lemma.lower(), ())
+    return next((counter for counter in listed if token.tag in counter.tags), None)
+
+
+def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
+    """Whether "killed" goes on "and injured": the pair is told once, by its second word."""
+    ahead = doc.tokens[token.index + 1 : token.index + 3]
+    joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
+    after = _counter(ahead[1]) if joined else None
+    return after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
+
+
+def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
+    """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
+    before = doc.tokens[max(0, token.index - 2) : max(0, token.index - 1)]
+    first = _counter(before[0]) if before else None
+    return "casualties" if first and _is_joined_ahead(doc, before[0], first) else counter.measure
+
+
+def _counts(
+    doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], before: Sequence[Counted]
+) -> list[Counted]:
+    taken = {count.number for count in before if count.number}
+    by_tree = list(_by_tree(doc, token, counter, numbers))
+    fresh = [count for count in by_tree if count.number is None or count.number not in taken]
+    if not any(count.number for count in fresh):
+        return list(_beside(doc, token, counter, taken)) or fresh
+    return fresh
 
 
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in _PEOPLE[counter.kind](doc, token):
-        for people in (head, *fillers(doc, head, "conj")):
+        others = fillers(doc, head, "conj") if counter.kind in {"obj", "subj", "of"} else ()
+        for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = number_of(doc, people, numbers)
-            if number or (people == head and stands_for_people(doc, people, counter)):
+            if number or (people == head != token.index and stands_for_people(doc, people, counter)):
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
-def _beside(doc: Doc, token: Token, counter: Counter, before: Sequence[Counted]) -> Iterator[Counted]:
+def _is_part(doc: Doc, whole: int, part: int) -> bool:
+    """Whether a conjunct is only a part of what was counted: "44 civilians including 11 women"."""
+    return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
+
+
+def _beside(doc: Doc, token: Token, counter: Counter, taken: Collection[NumberMention]) -> Iterator[Counted]:
     """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
     if counter.kind not in {"obj", "subj", "state"}:
         return
-    taken = {count.number for count in before}
     for mention in doc.numbers:
         if mention in taken or doc.tokens[mention.head].sentence != token.sentence:
             continue
@@ -129,7 +163,9 @@ def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
     token = doc.tokens[people]
-    if counter.kind in {"self", "toll", "lives", "bodies", "taken"}:
+    if counter.kind in {"self", "toll", "bodies", "taken"}:
+        return False
+    if counter.kind == "of" and not is_singular(doc, people):
         return False
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
@@ -172,8 +208,8 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five dead", "left five dead", "five are missing": the five."""
     if matches(token.relation, ("amod", "acl")):
         yield token.head
-    elif token.relation == "xcomp" and (objects := doc.children(token.head, "obj")):
-        yield objects[-1].index
+    elif token.relation == "xcomp" and (objects := fillers(doc, token.head, "obj")):
+        yield objects[-1]
     elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
         yield _antecedent(doc, subjects[0].index)
     else:
@@ -187,13 +223,16 @@ def _of(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _toll(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the toll rose to 12", "a toll of 31": the number."""
-    yield from fillers(doc, token.index, "of")
+    """Of "the toll rose to 12", "a toll of 31", "brings the toll in the town to 12": the number."""
+    yield from fillers(doc, token.index, "of+to+at")
     if not token.is_root:
         yield from fillers(doc, token.head, "to+at+obj")
     yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
     if doc.children(token.index, "cop"):
         yield token.index
+    sentence = doc.sentences[token.sentence]
+    near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
+    yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
 
 
 def _lives(doc: Doc, token: Token) -> Iterator[int]:

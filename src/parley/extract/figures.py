@@ -7,7 +7,7 @@ their side and status, what it covers and what caused it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.extract.circumstances import cause_of, scope_of
@@ -31,7 +31,7 @@ def read_figures(doc: Doc) -> Doc:
     """`doc` with its claims of casualties and displacement."""
     found: dict[str, Claim] = {}
     said: set[tuple[object, ...]] = set()
-    for count in merged(doc, counted(doc)):
+    for count in counted(doc):
         if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(doc, count):
             continue
         for claim in _claims(doc, count):
@@ -39,17 +39,6 @@ def read_figures(doc: Doc) -> Doc:
                 said.add(_what_is_said(claim))
                 found.setdefault(claim.id, claim)
     return replace(doc, claims=(*doc.claims, *found.values()))
-
-
-def merged(doc: Doc, counts: Iterable[Counted]) -> list[Counted]:
-    """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
-    found: dict[int, Counted] = {}
-    for count in counts:
-        before = found.setdefault(count.people, count)
-        joined = before.kind == count.kind and doc.tokens[count.token].head == before.token
-        if joined and {before.measure, count.measure} == {"killed", "injured"}:
-            found[count.people] = replace(before, measure="casualties")
-    return list(found.values())
 
 
 def _what_is_said(claim: Claim) -> tuple[object, ...]:
