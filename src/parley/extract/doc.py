@@ -76,13 +76,15 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A time expression, resolved: tokens `[first, last)`. `head` is its token that hangs from what it dates."""
+    """A time expression, resolved: tokens `[first, last)`. `head` is its token that hangs from what it dates; `when`
+    takes in "since" and the like, `named` does not, None where the two are the same."""
 
     span: Span
     first: int
     last: int
     head: int
     when: When
+    named: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
