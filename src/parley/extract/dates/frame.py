@@ -1,0 +1,76 @@
+"""Frame: what a time expression is resolved against.
+
+In: the report's date, what the text last spoke of, the tense around the words. Out: `Frame`, and the choice of a year or
+a day for words that name none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from parley.extract.dates.calendar import day, days_from
+from parley.records import When
+
+Tense = Literal["past", "future"]
+SOON = 45
+"""Days ahead within which a date of no known tense lies in the future; nothing hangs on its exact value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`published` is the report's own day or month; `story` the stretch that the text last spoke of; `tense` that of
+    what the words date, None where it shows none; `history` whether the text tells of years long before its own."""
+
+    published: When | None = None
+    story: When | None = None
+    tense: Tense | None = None
+    history: bool = False
+
+    @property
+    def today(self) -> date | None:
+        """The report's day, where it is known to the day."""
+        return self.published.last if self.published and self.published.is_day else None
+
+    @property
+    def anchor(self) -> date | None:
+        """The day that "two days later" counts from: the story's, else the report's."""
+        return (self.story and (self.story.last or self.story.first)) or self.today
+
+    def in_its_year(self, at: Callable[[int], When | None]) -> When | None:
+        """The stretch `at(year)` in the year that the words leave out: that of the story in a history or in a report of
+        unknown date; else the last before the report, or the next after it where the tense or the calendar says so."""
+        told = self.story and self.story.first
+        known = self.published and self.published.last
+        reference = told if told and (self.history or not known) else known
+        if not reference:
+            return None
+        years = [at(reference.year + step) for step in (-1, 0, 1)]
+        choices = [w for w in years if w and w.first and w.last]
+        if reference is told and reference is not known:
+            return min(choices, key=lambda w: abs((w.first or reference) - reference), default=None)
+        past = [w for w in choices if w.first and w.first <= reference]
+        begins = self.published and self.published.first
+        ahead = [w for w in choices if w.last and w.last >= (begins or reference)]
+        soon = [w for w in ahead if w.first and (w.first - reference).days <= SOON]
+        if self.tense == "future" or (self.tense is None and soon):
+            return ahead[0] if ahead else None
+        return past[-1] if past else None
+
+    def on_weekday(self, number: int, which: str = "") -> When | None:
+        """The day of the week (Monday is 0) that a bare weekday names: the latest up to the report's day, or the next from
+        it for what is still to come; `which` is "last", "next" or "this" where such a word stands before it."""
+        if not self.today:
+            return None
+        back = (self.today.weekday() - number) % 7
+        ahead = (number - self.today.weekday()) % 7
+        if which in {"next", "coming"} or (self.tense == "future" and which not in {"last", "past"}):
+            step = ahead or (7 if which else 0)
+        elif which == "this" and self.tense is None:
+            step = ahead
+        else:
+            step = -(back or (7 if which in {"last", "past"} else 0))
+        found = days_from(self.today, step)
+        return found and day(found.year, found.month, found.day)

@@ -1,0 +1,95 @@
+"""Grammar: how a time expression is written down as a rule.
+
+In: patterns in which a name in angle brackets stands for a class of words of `words.tsv` or for a number, and a space
+for any white space. Out: `Grammar`, a list of `Rule`s, each a pattern beside what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from parley.extract.dates.frame import Frame
+from parley.extract.numerals import NUMERAL, ORDINAL, either, table
+from parley.records import When
+
+Meaning = Callable[[re.Match[str], Frame], When | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what it means; `name` is that of the function which says so."""
+
+    name: str
+    pattern: re.Pattern[str]
+    meaning: Meaning
+
+
+class Grammar(list[Rule]):
+    """Rules, in the order written. Of the expressions that overlap, the longest is read."""
+
+    def means(self, *patterns: str) -> Callable[[Meaning], Meaning]:
+        """Adds what the decorated function says to the grammar, under one pattern or several."""
+
+        def add(meaning: Meaning) -> Meaning:
+            self.extend(Rule(meaning.__name__, _compiled(pattern), meaning) for pattern in patterns)
+            return meaning
+
+        return add
+
+
+@cache
+def words_of(kind: str) -> dict[str, str]:
+    """The words of a class of `words.tsv`, in small letters, each with its value."""
+    return {word.lower(): value for word, class_, value in _rows() if class_ == kind}
+
+
+def named(match: re.Match[str], group: str) -> str:
+    """The words of a group in small letters, "" where the rule has no such group or it stands empty."""
+    return " ".join((match.groupdict().get(group) or "").lower().split())
+
+
+def _rows() -> list[tuple[str, str, str]]:
+    return [(word, class_, (*rest, "")[0]) for word, class_, *rest in table("dates/words.tsv")]
+
+
+def _words(kind: str) -> list[str]:
+    return [word for word, class_, _ in _rows() if class_ == kind]
+
+
+def _capital(kind: str) -> str:
+    """The words of a class with a capital or all in capitals: "May" and "Sat" are nothing in small letters."""
+    return rf"(?-i:{either([form for word in _words(kind) for form in (word, word.upper())])})"
+
+
+SHORTENED: Final = r"(?:\.(?=\s*[\d,]))?"
+"""The point of "Oct. 9", not the one that ends a sentence."""
+
+VOCABULARY: Final = {
+    "MONTH": rf"(?P<month>{_capital('month')}){SHORTENED}",
+    "MONTH ALONE": rf"(?P<month>{_capital('alone')}){SHORTENED}",
+    "WEEKDAY": rf"(?P<weekday>{_capital('weekday')}){SHORTENED}",
+    "DAY NAME": rf"(?P<weekday>{_capital('weekday in full')})",
+    "FEAST": rf"(?P<feast>{_capital('feast')})",
+    "DAY": r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?",
+    "LAST DAY": r"(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?",
+    "YEAR": r"(?P<year>(?:1[5-9]|20)\d\d)",
+    "LAST YEAR": r"(?P<last>(?:(?:1[5-9]|20)\d\d)|\d\d)",
+    "PART": rf"(?:(?:the )?(?P<part>{either(_words('part'))})[ -])?(?:the )?",
+    "NUMBER": rf"(?P<number>{NUMERAL}|an?|a few|several|few)",
+    "NTH": rf"(?P<nth>{ORDINAL})",
+    "UNIT": rf"(?P<unit>{either(_words('unit'))})",
+    "SEASON": rf"(?P<season>{either(_words('season'))})",
+    "NAMED DAY": rf"(?P<named>{either(_words('day'))})",
+    "TIME OF DAY": rf"(?: (?:{either(_words('time of day'))}))?",
+    "DOCUMENT": rf"(?:{either(_words('document'))})",
+    "TO": r"(?: ?[-–—/] ?| (?:to|and|through) )",
+}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    filled = re.sub(r"<([A-Z ]+)>", lambda m: VOCABULARY[m[1]], pattern).replace(" ", r"(?:\s{1,3})")
+    return re.compile(rf"(?<![\w$€£#])(?<!\d[.,:/-])(?:{filled})(?!\w|[/:]\d)", re.IGNORECASE)

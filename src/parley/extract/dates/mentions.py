@@ -1,0 +1,69 @@
+"""Date mentions: the time expressions of a report, resolved.
+
+In: a parsed `Doc`. Out: the `dates` layer. An expression whose day cannot be known, such as a weekday in a report of unknown
+date, stays a mention with both ends open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from parley.extract.dates.frame import Frame
+from parley.extract.dates.scan import Dated, scan
+from parley.extract.dates.tense import tense_of
+from parley.extract.doc import DateMention, Doc
+from parley.extract.registry import Extractor
+from parley.extract.token_spans import head_of, tokens_of
+from parley.records import When
+
+UNKNOWN: Final = When(None, None)
+FULL_YEAR = re.compile(r"(?<![\w,.$€£-])(?:1[89]|20)\d\d(?![\w,]\d|\w)")
+LONG_AGO = 2
+"""Years between a report and most of the years that it names, from which on it is read as a history."""
+
+
+def is_history(text: str, published: When | None) -> bool:
+    """Whether most of the years that a text names, of four or more, lie long before it was published."""
+    if not published or not published.last:
+        return False
+    years = [int(year) for year in FULL_YEAR.findall(text)]
+    return len(years) >= 4 and sum(published.last.year - year >= LONG_AGO for year in years) * 2 > len(years)
+
+
+def _frame(doc: Doc) -> Frame:
+    """The frame at the start of a report; where its date is unknown, the first date that it gives in full stands for it."""
+    published = doc.layout.published or doc.report.published
+    if published:
+        return Frame(published=published, history=is_history(doc.text, published))
+    given = (dated.named for sentence in doc.sentences for dated in scan(doc.text, sentence.span, Frame()))
+    return Frame(story=next((when for when in given if when and when.first), None))
+
+
+def _mentions(doc: Doc) -> Iterator[DateMention]:
+    frame = _frame(doc)
+    for sentence in doc.sentences:
+        for dated in scan(doc.text, sentence.span, frame, lambda span: tense_of(doc, span)):
+            if dated.named and dated.named.first:
+                frame = replace(frame, story=dated.named)
+            if mention := _mention(doc, dated):
+                yield mention
+
+
+def _mention(doc: Doc, dated: Dated) -> DateMention | None:
+    whole, core = tokens_of(doc, dated.span), tokens_of(doc, dated.core)
+    if not whole or not core:
+        return None
+    span = doc.span_of(*whole)
+    when = replace(dated.when or UNKNOWN, span=span)
+    named = replace(dated.named, span=span) if dated.named and dated.relation else None
+    return DateMention(span, *whole, head_of(doc, *core), when, named)
+
+
+def _read(doc: Doc) -> Doc:
+    return replace(doc, dates=tuple(_mentions(doc)))
+
+
+DATES: Final = Extractor("dates", reads=("tokens",), writes="dates", read=_read)

@@ -1,0 +1,199 @@
+"""Relative dates: those that count from the report's day, and those that count from what was told before.
+
+In: the words of one expression and the `Frame` around it. Out: the `When` that they stand for, None where the day that
+they count from is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parley.extract.dates.calendar import days_from, part_of, unit_from
+from parley.extract.dates.frame import Frame
+from parley.extract.dates.grammar import Grammar, named, words_of
+from parley.extract.numerals import ordinal, value
+from parley.records import When
+
+RULES: Final = Grammar()
+STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+
+
+def _unit(match: re.Match[str]) -> str:
+    return words_of("unit")[named(match, "unit")]
+
+
+def _number(match: re.Match[str]) -> int | None:
+    """The number of units; None for "a few" and "several", which leave it open."""
+    words = named(match, "number")
+    return 1 if words in {"a", "an"} else value(words) if words and words not in {"few", "a few", "several"} else None
+
+
+@RULES.means(r"(?:(?P<which>last|past|this|next|coming) )?<DAY NAME>(?:['’]?s(?= [a-z])(?! and\b))?<TIME OF DAY>")
+def weekday(match: re.Match[str], frame: Frame) -> When | None:
+    """Thursday; last Monday night; Friday's, also where its apostrophe was lost."""
+    return frame.on_weekday(int(words_of("weekday")[named(match, "weekday")]), named(match, "which"))
+
+
+@RULES.means(
+    r"(?:earlier |later |late )?<NAMED DAY>(?:['’]?s)?<TIME OF DAY>", r"(?P<named>this) (?:morning|afternoon|evening)"
+)
+def named_day(match: re.Match[str], frame: Frame) -> When | None:
+    """Today; yesterday evening. In a report known to the month "today" is that month."""
+    away = int(words_of("day").get(named(match, "named"), "0"))
+    return frame.published if away == 0 else frame.today and unit_from(frame.today, "day", away)
+
+
+@RULES.means(r"overnight", r"last night")
+def overnight(_: re.Match[str], frame: Frame) -> When | None:
+    """From the evening before the report to its morning."""
+    evening = frame.today and days_from(frame.today, -1)
+    return When(evening, frame.today) if evening else None
+
+
+@RULES.means(r"the day (?P<side>before yesterday|after tomorrow)")
+def two_days_away(match: re.Match[str], frame: Frame) -> When | None:
+    """The day before yesterday."""
+    return frame.today and unit_from(frame.today, "day", -2 if "yesterday" in match["side"].lower() else 2)
+
+
+@RULES.means(
+    r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|past|coming|current) (?P<unit>week|weekend|month|year|decade)"
+)
+def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
+    """Last month; late last year; earlier this year (up to the report's day); next week."""
+    known = frame.published and frame.published.last
+    unit, which, part = _unit(match), named(match, "which"), named(match, "part")
+    over = unit == "weekend" and which == "this" and frame.tense == "past"
+    whole = known and unit_from(known, unit, STEPS[which] - over)
+    if not known or not whole or not part:
+        return whole
+    if part == "earlier":
+        return When(whole.first, min(known, whole.last or known))
+    if part == "later":
+        return When(max(known, whole.first or known), whole.last)
+    return part_of(whole, words_of("part").get(part, part))
+
+
+@RULES.means(r"(?:(?:about|around|nearly|almost|some|more than|just) )?<NUMBER> <UNIT> ago")
+def ago(match: re.Match[str], frame: Frame) -> When | None:
+    """Two days ago; three years ago, which is that year; a few weeks ago, which ends with the report's day."""
+    known = frame.published and frame.published.last
+    if not known:
+        return None
+    number, unit = _number(match), _unit(match)
+    if number is None:
+        return When(None, known)
+    if unit == "week":
+        return unit_from(known, "day", -7 * number)
+    return unit_from(known, "year", -10 * number) if unit == "decade" else unit_from(known, unit, -number)
+
+
+@RULES.means(
+    r"(?:the|these|its) (?:last|past|previous)(?: <NUMBER>)? (?P<unit>hours|days?|weeks?|months?|years?|decades?)",
+    r"(?<=in\s)(?:last|past) <NUMBER> <UNIT>",
+    r"(?<=in\s)recent (?P<unit>hours|days|weeks|months|years)",
+    r"(?<=within\s)(?P<number>24|36|48|72) (?P<unit>hours)",
+    r"(?<=in\s)(?P<number>24|36|48|72) (?P<unit>hours)",
+)
+def lately(match: re.Match[str], frame: Frame) -> When | None:
+    """The past 24 hours; in the last two years, to the month; in recent weeks, which says no start."""
+    known = frame.published and frame.published.last
+    if not known:
+        return None
+    unit = _unit(match)
+    number = (
+        _number(match)
+        if named(match, "number")
+        else 1
+        if named(match, "unit") in {"day", "week", "month", "year"}
+        else None
+    )
+    if number is None:
+        return When(None, known)
+    if frame.tense == "future" and "last" not in match[0] and "past" not in match[0]:
+        return When(known, days_from(known, number // 24))
+    if unit in {"month", "year", "decade"}:
+        months = number * {"month": 1, "year": 12, "decade": 120}[unit]
+        start = unit_from(known, "month", -months)
+        return start and When(start.first, known)
+    return When(
+        days_from(known, -(number // 24 if unit == "hour" else 7 * number if unit == "week" else number)), known
+    )
+
+
+@RULES.means(
+    r"(?:the|these) (?:next|coming|following)(?: <NUMBER>)? (?P<unit>hours|days|weeks|months)",
+    r"(?<=in\s)(?:the )?coming (?P<unit>hours|days|weeks|months)",
+)
+def soon(match: re.Match[str], frame: Frame) -> When | None:
+    """The next two weeks; the coming days, which says no end."""
+    number = _number(match)
+    if not frame.today:
+        return None
+    days = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30}[_unit(match)]
+    return When(frame.today, days_from(frame.today, round(number * days)) if number is not None else None)
+
+
+@RULES.means(
+    r"(?:enter(?:s|ed|ing)?|into) (?:its|the|their|a) <NTH> (?:straight |consecutive )?(?P<unit>day|week|month|year)"
+)
+def entered(match: re.Match[str], frame: Frame) -> When | None:
+    """Entered its twelfth day: the start is known and the end is not."""
+    start = _nth_before(match, frame)
+    return start and When(start.first, None)
+
+
+@RULES.means(r"for (?:its|the|their|a) <NTH> (?:straight |consecutive |successive )?(?P<unit>day|night|week)")
+def lasting(match: re.Match[str], frame: Frame) -> When | None:
+    """For a third day: from two days before to the report's day."""
+    start = _nth_before(match, frame)
+    return start and When(start.first, frame.today)
+
+
+def _nth_before(match: re.Match[str], frame: Frame) -> When | None:
+    number, unit = ordinal(match["nth"]), _unit(match)
+    if not frame.today or not number:
+        return None
+    step = 1 - number
+    return unit_from(frame.today, "day", 7 * step) if unit == "week" else unit_from(frame.today, unit, step)
+
+
+@RULES.means(r"(?:so far|to date|until now|up to now|till now|by now)(?! this)")
+def until_now(_: re.Match[str], frame: Frame) -> When | None:
+    """So far: up to the report's day."""
+    return frame.published and When(None, frame.published.last)
+
+
+@RULES.means(r"so far (?P<which>this) (?P<unit>week|month|year)")
+def this_unit_so_far(match: re.Match[str], frame: Frame) -> When | None:
+    """So far this year."""
+    whole = frame.today and unit_from(frame.today, _unit(match), 0)
+    return whole and When(whole.first, frame.today)
+
+
+@RULES.means(
+    r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>earlier|before|later|after|afterwards|previously)(?![,]? (?:the|a|an|his|her|its|their|[A-Z]))",
+    r"the (?P<side>next|following|previous|same) (?P<unit>day|night|week|month|year)",
+    r"(?P<side>that) (?P<unit>day|night|week|month|year)",
+    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)(?! (?:yesterday|tomorrow|the|a|an|his|its|[A-Z]))",
+)
+def told_before(match: re.Match[str], frame: Frame) -> When | None:
+    """Two days later; the next day; the year before; that month: counted from what the text last spoke of."""
+    if not frame.anchor:
+        return None
+    number, side, unit = _number(match) if named(match, "number") else 1, named(match, "side"), _unit(match)
+    if number is None:
+        return None
+    step = 0 if side in {"that", "same"} else -1 if side in {"earlier", "before", "previous", "previously"} else 1
+    return (
+        unit_from(frame.anchor, "day", 7 * number * step)
+        if unit == "week" and step and named(match, "number")
+        else unit_from(frame.anchor, unit, number * step)
+    )
+
+
+@RULES.means(r"(?<=since\s)(?:then|that time)")
+def then(_: re.Match[str], frame: Frame) -> When | None:
+    """Since then: since what the text last spoke of."""
+    return frame.story

@@ -1,0 +1,154 @@
+"""Scan: the dates of a stretch of text.
+
+In: text, and the frame to resolve in. Out: `Dated`s from left to right: the words of each, what they come to, with "since",
+"until" or "between" taken in. Expressions that together name one time are one: "from May to July", "noon on Saturday".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from parley.extract.dates import clocks, relative, written
+from parley.extract.dates.calendar import days_from, hull
+from parley.extract.dates.frame import Frame, Tense
+from parley.extract.dates.grammar import Rule
+from parley.records import Span, When
+
+RULES: Final[tuple[Rule, ...]] = (*written.RULES, *relative.RULES, *clocks.RULES)
+CLOCKS: Final = frozenset(rule.name for rule in clocks.RULES)
+
+BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|late|early)?\s?", re.IGNORECASE)
+UP_TO = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
+AND = re.compile(r"\s(?:and|or)\s(?:on\s)?", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\b(since|starting|beginning|from|until|till|up\s+to|by|as\s+of|before|prior\s+to|ahead\s+of|after|following|between)"
+    r"(?:\s(?:on|late|early|mid|the|about|around|at\s+least))?[\s-]$",
+    re.IGNORECASE,
+)
+CLOSE = 7
+"""Days within which two dates joined by "and" are one stretch ("Friday and Saturday")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression in plain text: its words with "since" and the like, and what they come to; `core` is the date
+    alone and `named` what that comes to, None where it is not known; `relation` the word taken in, "" where none."""
+
+    span: Span
+    core: Span
+    when: When | None
+    named: When | None
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rule: Rule
+    match: re.Match[str]
+
+    @property
+    def span(self) -> Span:
+        return Span(*self.match.span())
+
+
+def scan(text: str, span: Span, frame: Frame, tense_of: Callable[[Span], Tense | None] = lambda _: None) -> list[Dated]:
+    """The dates within `span` of `text`; `tense_of` says the tense of what the words at a span date."""
+    found: list[Dated] = []
+    hits = _longest(text, span)
+    for number, hit in enumerate(hits):
+        here = replace(frame, tense=tense_of(hit.span))
+        if year := _year_of_next(text, hits, number, here):
+            here = replace(here, published=None, story=year)
+        when = hit.rule.meaning(hit.match, here)
+        found.append(Dated(hit.span, hit.span, when, when, "clock" if hit.rule.name in CLOCKS else ""))
+        if when and (when.first or when.last):
+            frame = replace(frame, story=when)
+    return [_related(text, dated, span.start) for dated in _joined(text, found)]
+
+
+def _longest(text: str, span: Span) -> list[_Hit]:
+    """The expressions that overlap none longer, from left to right."""
+    hits = [_Hit(rule, match) for rule in RULES for match in rule.pattern.finditer(text, span.start, span.end)]
+    chosen: list[_Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
+        if not chosen or hit.span.start >= chosen[-1].span.end:
+            chosen.append(hit)
+        elif len(hit.span) > len(chosen[-1].span):
+            chosen[-1] = hit
+    return chosen
+
+
+def _year_of_next(text: str, hits: list[_Hit], number: int, frame: Frame) -> When | None:
+    """What the next expression names where the two are a pair and only it has a year ("from 5 May to 7 June 2016")."""
+    if number + 1 == len(hits):
+        return None
+    match, follower = hits[number].match, hits[number + 1]
+    between = text[match.end() : follower.span.start]
+    lacks = not match.groupdict().get("year") and "month" in match.groupdict()
+    if lacks and follower.match.groupdict().get("year") and (UP_TO.fullmatch(between) or AND.fullmatch(between)):
+        return follower.rule.meaning(follower.match, frame)
+    return None
+
+
+def _joined(text: str, found: Iterable[Dated]) -> list[Dated]:
+    chosen: list[Dated] = []
+    for dated in found:
+        joined = _join(text, chosen[-1], dated) if chosen else None
+        if joined:
+            chosen[-1] = joined
+        else:
+            chosen.append(dated)
+    return [replace(dated, relation="") if dated.relation != "pair" else dated for dated in chosen]
+
+
+def _join(text: str, left: Dated, right: Dated) -> Dated | None:
+    """The one time that two neighbours name, None where they name two."""
+    between = text[left.core.end : right.core.start]
+    whole = Span(left.core.start, right.core.end)
+    if len(between) > 30 or not left.when or not right.when:
+        return None
+    if (left.relation == "clock") != (right.relation == "clock"):
+        day, hour = (right.when, left.when) if left.relation == "clock" else (left.when, right.when)
+        joins = BESIDE.fullmatch(between) and not day.clock
+        when = replace(day, clock=hour.clock, zone=hour.zone)
+        return Dated(whole, whole, when, when) if joins else None
+    opened = re.search(
+        r"\b(?:between|from)\s+(?:on\s+)?$", text[max(0, left.core.start - 12) : left.core.start], re.IGNORECASE
+    )
+    paired = UP_TO.fullmatch(between) or (AND.fullmatch(between) and (opened or _close(left.when, right.when)))
+    when = hull(left.when, right.when) if paired and left.when.first and right.when.last else None
+    start = left.core.start - len(opened[0]) if opened else left.core.start
+    return Dated(Span(start, whole.end), whole, when, when, "pair") if when else None
+
+
+def _close(left: When, right: When) -> bool:
+    days = (right.first - left.last).days if left.last and right.first else CLOSE
+    return left.is_day and 0 < days < CLOSE
+
+
+def _related(text: str, dated: Dated, start: int) -> Dated:
+    """A date with the preposition before it taken in: "since" leaves the end open, "until" the start."""
+    if dated.relation == "pair":
+        return replace(dated, relation="")
+    before = text[max(start, dated.core.start - 24) : dated.core.start]
+    match = BEFORE.search(before)
+    if not match:
+        return dated
+    word = " ".join(match[1].lower().split())
+    span = Span(dated.core.start - (len(before) - match.start()), dated.core.end)
+    return replace(dated, span=span, when=dated.when and _opened(dated.when, word), relation=word)
+
+
+def _opened(when: When, word: str) -> When:
+    if word in {"since", "from", "starting", "beginning"}:
+        return replace(when, last=None)
+    if word in {"until", "till", "up to", "by", "as of"}:
+        return replace(when, first=None)
+    if word in {"before", "prior to", "ahead of"}:
+        return replace(when, first=None, last=when.first and days_from(when.first, -1))
+    if word in {"after", "following"}:
+        return replace(when, first=when.last, last=None)
+    return when

@@ -1,0 +1,51 @@
+"""Tense: whether what a date dates is over or still to come.
+
+In: a parsed `Doc` and the span of the date. Out: "past", "future", or None where the words around it show neither.
+"""
+
+from __future__ import annotations
+
+from parley.extract.dates.frame import Tense
+from parley.extract.dates.grammar import words_of
+from parley.extract.doc import Doc, Token
+from parley.extract.token_spans import head_of, tokens_of
+from parley.records import Span
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def tense_of(doc: Doc, span: Span) -> Tense | None:
+    """The tense of the nearest verb above the date at `span`, or of a noun there that speaks of plans."""
+    stretch = tokens_of(doc, span)
+    if not stretch:
+        return None
+    for token in doc.ancestors(head_of(doc, *stretch)):
+        if _is_planned(doc, token):
+            return "future"
+        if token.tag in VERBAL:
+            return "past" if _is_past(doc, token) else None
+    return None
+
+
+def _is_planned(doc: Doc, token: Token) -> bool:
+    """Whether it lies ahead: "will meet", "is due to meet", "scheduled for", "the upcoming meeting"."""
+    planned = words_of("planned")
+    helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
+    if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
+        return not _has_happened(doc, token)
+    infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
+    governor = doc.tokens[token.head]
+    return infinitive and not token.is_root and (governor.lemma.lower() in planned or governor.text.lower() in planned)
+
+
+def _has_happened(doc: Doc, token: Token) -> bool:
+    """Whether a verb of planning itself is what was done: "agreed on Monday", "proposed a truce on Monday"."""
+    return token.tag == "VERB" and token.lemma.lower() in {"agree", "vow", "pledge", "propose", "prepare"}
+
+
+def _is_past(doc: Doc, token: Token) -> bool:
+    text = token.text.lower()
+    helpers = {child.text.lower() for child in doc.children(token.index, "aux", "aux:pass", "cop")}
+    if helpers & {"was", "were", "had", "did", "has", "have", "been"}:
+        return True
+    return text != token.lemma.lower() and not text.endswith(("ing", "s")) and not helpers

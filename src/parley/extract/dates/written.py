@@ -1,0 +1,140 @@
+"""Written dates: those that the calendar fixes, in whole or up to their year.
+
+In: the words of one expression and the `Frame` around it. Out: the `When` that they stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parley.extract.dates.calendar import day, month, part_of, season, year
+from parley.extract.dates.frame import Frame
+from parley.extract.dates.grammar import Grammar, named, words_of
+from parley.records import When
+
+RULES: Final = Grammar()
+COUNTED = r"(?! (?:[a-z-]+ )?(?:people|men|women|children|[a-z-]{2,}s)\b)"
+"""What may not follow a bare year, lest it be a number of things: "2000 people"."""
+
+
+def _month(match: re.Match[str]) -> int:
+    return int(words_of("month")[named(match, "month")])
+
+
+def _part(match: re.Match[str], whole: When | None) -> When | None:
+    part = named(match, "part")
+    return part_of(whole, words_of("part")[part]) if whole and part else whole
+
+
+@RULES.means(r"(?P<iso>\d{4}[-/]\d\d[-/]\d\d)(?:T[\d:.Z+]+)?")
+def iso_day(match: re.Match[str], _: Frame) -> When | None:
+    """2020-10-10."""
+    return day(*map(int, re.findall(r"\d+", match["iso"])[:3]))
+
+
+@RULES.means(r"(?P<one>\d{1,2})(?P<sign>[-./])(?P<two>\d{1,2})(?P=sign)(?P<written>\d{4})")
+def numeric_day(match: re.Match[str], frame: Frame) -> When | None:
+    """10/10/2020. Day and month are told apart by their size or by the report's date; else the day comes first, but
+    between slashes, where Americans put the month first, it stays unknown."""
+    one, two, number = int(match["one"]), int(match["two"]), int(match["written"])
+    ways = [when for when in (day(number, two, one), day(number, one, two)) if when]
+    near = [w for w in ways if frame.today and w.first and abs((w.first - frame.today).days) <= 7]
+    if len(ways) < 2 or one == two or near:
+        return (near or ways or [None])[0]
+    return None if match["sign"] == "/" else ways[0]
+
+
+@RULES.means(
+    r"(?:<WEEKDAY>,? )?<MONTH> <DAY>(?: ?[-–—/] ?<LAST DAY>)?(?:,? <YEAR>)?(?![,.]\d|%)",
+    r"<MONTH> <DAY> (?:to|and|through) <LAST DAY>(?=,? \d{4}|[.,;)]|$| (?:in|at|near|by|with|for)\b)(?:,? <YEAR>)?",
+    r"(?:<WEEKDAY>,? )?(?:the )?<DAY>(?:<TO><LAST DAY>)?(?: of)? <MONTH>(?:,? <YEAR>)?",
+)
+def day_of_month(match: re.Match[str], frame: Frame) -> When | None:
+    """Oct. 9; Friday, October 9, 2020; 27 September; May 8–10; 5 and 6 April 2016."""
+    first, last = int(match["day"]), int(named(match, "last") or match["day"])
+    if match["year"]:
+        return day(int(match["year"]), _month(match), first, last)
+    return frame.in_its_year(lambda number: day(number, _month(match), first, last))
+
+
+@RULES.means(r"<PART><MONTH>(?: of|,)? <YEAR>")
+def month_of_year(match: re.Match[str], _: Frame) -> When | None:
+    """October 2020; early October of 2020."""
+    return _part(match, month(int(match["year"]), _month(match)))
+
+
+@RULES.means(
+    r"<PART><MONTH ALONE>",
+    r"(?:early|mid|late|end of|start of|beginning of)[ -]<MONTH>",
+    r"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=from\s)|(?<=since\s)|(?<=until\s)|(?<=during\s))<MONTH>",
+)
+def month_alone(match: re.Match[str], frame: Frame) -> When | None:
+    """October; mid-March. "May", "March" and short forms only after a word such as "in"."""
+    return frame.in_its_year(lambda number: month(number, _month(match)))
+
+
+@RULES.means(r"(?P<which>last|past|this|next|coming) <MONTH>")
+def month_by_order(match: re.Match[str], frame: Frame) -> When | None:
+    """Last August: the latest one before the report's month."""
+    known = frame.published and frame.published.last
+    if not known:
+        return None
+    which, number = named(match, "which"), _month(match)
+    step = {"this": 0, "next": number <= known.month, "coming": number <= known.month}.get(which)
+    return month(known.year + (-(number >= known.month) if step is None else step), number)
+
+
+@RULES.means(
+    rf"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=and\s)|(?<=until\s)|(?<=[(,]\s)|(?<=[(,])|(?<=\sa\s)|(?<=year\s)|(?<=from\s)|^)<YEAR>(?! <DOCUMENT>\b){COUNTED}",
+    r"(?:(?<=in\s)|(?<=the\s)|(?<=since\s)|(?<=during\s)|(?<=before\s)|(?<=after\s))<YEAR>(?! <DOCUMENT>\b)(?! people\b)",
+    r"(?:the )?(?P<part>early|mid|late|end of|start of|beginning of)[ -]<YEAR>",
+)
+def year_alone(match: re.Match[str], _: Frame) -> When | None:
+    """2014 after a word such as "in"; early 2011. Not a number of things, nor the year of a document ("a 2020 report")."""
+    return _part(match, year(int(match["year"])))
+
+
+@RULES.means(
+    r"<YEAR> ?[-–—/] ?<LAST YEAR>",
+    r"from <YEAR> (?:to|until|till|through) <LAST YEAR>",
+    r"between <YEAR> and <LAST YEAR>",
+)
+def years(match: re.Match[str], _: Frame) -> When | None:
+    """1991-94; from 1991 to 1994."""
+    first, last = int(match["year"]), match["last"]
+    return year(first, int(last) if len(last) == 4 else first // 100 * 100 + int(last))
+
+
+@RULES.means(r"<PART>(?P<decade>(?:1[5-9]|20)\d0)['’]?s")
+def decade(match: re.Match[str], _: Frame) -> When | None:
+    """The 1990s."""
+    return year(int(match["decade"]), int(match["decade"]) + 9)
+
+
+@RULES.means(r"<PART>(?P<century>1\d|2[01])(?:th|st)[ -]century")
+def century(match: re.Match[str], _: Frame) -> When | None:
+    """The 19th century, reckoned from 1800 to 1899 as people say it."""
+    number = int(match["century"])
+    return year(number * 100 - 100, number * 100 - 1)
+
+
+@RULES.means(r"<PART><SEASON>(?: of|,)? <YEAR>", r"(?P<which>last|this|next) <SEASON>")
+def season_of_year(match: re.Match[str], frame: Frame) -> When | None:
+    """Summer 2014; last spring. By the northern reckoning."""
+    first_month = int(words_of("season")[named(match, "season")])
+    if written := named(match, "year"):
+        return season(int(written), first_month)
+    known = frame.published and frame.published.last
+    if not known:
+        return None
+    ended, begun = (first_month + 2) % 12 < known.month, first_month <= known.month
+    step = {"last": 0 if ended and first_month < 12 else -1, "next": int(begun), "this": 0}[named(match, "which")]
+    return season(known.year + step, first_month)
+
+
+@RULES.means(r"<FEAST>")
+def feast(match: re.Match[str], frame: Frame) -> When | None:
+    """Christmas Eve: feasts of a fixed day only."""
+    numbers = [int(n) for n in words_of("feast")[named(match, "feast")].split("-")]
+    return frame.in_its_year(lambda number: day(number, *numbers))
