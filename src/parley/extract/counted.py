@@ -19,6 +19,7 @@ from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
+ONE_PERSON = frozenset({"he", "him", "she", "her"})
 FAR = 6
 FAR_FROM_TOLL = 20
 REACHED = frozenset({"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"})
@@ -105,7 +106,8 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
         others = fillers(doc, head, "conj") if counter.kind in {"obj", "subj", "of"} else ()
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = number_of(doc, people, numbers)
-            if number or (people == head != token.index and stands_for_people(doc, people, counter)):
+            alone = people != token.index and stands_for_people(doc, people, counter)
+            if counts_people(doc, people, counter) if number else alone and (people == head or is_singular(doc, people)):
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
@@ -150,6 +152,9 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
         if child.index in numbers:
             return numbers[child.index]
+    parent = doc.tokens[people].head
+    if doc.tokens[parent].lemma.lower() == "report" and parent in numbers and numbers[parent].count == 0:
+        return numbers[parent]
     near = (m for m in numbers.values() if m.first <= people < m.last or 0 <= people - m.last <= 2)
     return next((m for m in near if _modifies(doc, m, people)), None)
 
@@ -160,15 +165,25 @@ def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
     return all(doc.tokens[i].head == people and doc.tokens[i].tag in {"ADJ", "NOUN", "PROPN", "ADV"} for i in between)
 
 
+def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
+    """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
+    token = doc.tokens[people]
+    if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
+        return True
+    return token.entity == "person" or word_class("people", token.lemma) or doc.tokens[people].tag == "PROPN"
+
+
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
     token = doc.tokens[people]
     if counter.kind in {"self", "toll", "bodies", "taken"}:
         return False
-    if counter.kind == "of" and not is_singular(doc, people):
+    if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
         return False
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
+    if token.tag == "PRON":
+        return token.text.lower() in ONE_PERSON and counter.kind != "of"
     return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
 
 
@@ -176,7 +191,9 @@ def is_singular(doc: Doc, people: int) -> bool:
     """Whether a noun phrase without a number is of one person."""
     token = doc.tokens[people]
     if token.tag == "PROPN":
-        return True
+        return not token.text.endswith("s")
+    if token.tag == "PRON":
+        return token.text.lower() in ONE_PERSON
     alone = token.text.lower() == token.lemma.lower()
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
     return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))
@@ -206,6 +223,8 @@ def _itself(doc: Doc, token: Token) -> Iterator[int]:
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five dead", "left five dead", "five are missing": the five."""
+    if doc.children(token.index, "obj"):
+        return
     if matches(token.relation, ("amod", "acl")):
         yield token.head
     elif token.relation == "xcomp" and (objects := fillers(doc, token.head, "obj")):
@@ -216,6 +235,11 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         yield token.index
         if not token.is_root:
             yield token.head
+
+
+def _deaths(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five deaths", "the death of five people": the five."""
+    yield from fillers(doc, token.index, "of,self")
 
 
 def _of(doc: Doc, token: Token) -> Iterator[int]:
@@ -239,8 +263,13 @@ def _lives(doc: Doc, token: Token) -> Iterator[int]:
     """Of "claimed five lives", "lost their lives": the lives, or who lost them."""
     if token.is_root:
         return
-    verb = doc.tokens[token.head].lemma.lower()
-    if verb in {"claim", "take", "cost"}:
+    whole = doc.tokens[token.head] if token.relation == "nmod" else token
+    if whole.is_root:
+        return
+    verb = doc.tokens[whole.head].lemma.lower()
+    if whole is not token and verb in {"claim", "take", "cost"}:
+        yield whole.index
+    elif verb in {"claim", "take", "cost"}:
         yield from fillers(doc, token.index, "of")
         yield token.index
     elif verb == "lose":
@@ -263,6 +292,7 @@ _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": _who,
     "self": _itself,
     "state": _state,
+    "deaths": _deaths,
     "of": _of,
     "toll": _toll,
     "lives": _lives,
