@@ -40,7 +40,7 @@ PHRASES: tuple[tuple[str, Kind], ...] = (
 )
 ABOUT: tuple[tuple[str, Kind], ...] = (
     ("cancelling", "called_off"),
-    ("planning", "planned"),
+    ("planning_about", "planned"),
     ("wishing", "unreal"),
     ("possible_verb", "possible"),
 )
@@ -97,7 +97,7 @@ def _shares(doc: Doc, node: Token, head: Token) -> bool:
 def _clause(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that completes `head`: "plans to", "denied that", "is likely to", "are believed to have"."""
     if head.tag == "NOUN" or is_cue("evidence", head.lemma):
-        return _of_noun(doc, head)
+        return _of_noun(doc, node, head)
     is_finite = not any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
@@ -118,6 +118,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
     verdict = _verdict(OBJECTS, head.lemma, head) if is_object else None
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not is_cue("stopping", head.lemma)):
         return Step(verdict)
+    if is_object and is_cue("announced", node.lemma) and is_cue("announcing", head.lemma):
+        return Step(Verdict("planned", head.index))
     if not is_object and is_cue("planning_adjective", head.lemma):
         return Step(Verdict("planned", head.index))
     goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
@@ -133,8 +135,10 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     """A noun after a preposition: "fears of an attack", "calls for a ceasefire", "preparing for an offensive"."""
     cases = doc.children(node.index, "case")
     preposition = cases[0].text.lower() if cases else ""
+    if preposition == "ahead" and is_cue("meeting", node.lemma):
+        return Step(Verdict("planned", cases[0].index))
     if head.tag == "NOUN" and preposition in {"of", "for", "to", "about", "over", "against"}:
-        return _of_noun(doc, head)
+        return _of_noun(doc, node, head)
     if head.tag in VERBAL and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
         if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
             return Step()
@@ -142,22 +146,25 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     return Step()
 
 
-def _of_noun(doc: Doc, head: Token) -> Step:
+def _of_noun(doc: Doc, node: Token, head: Token) -> Step:
     """What a noun that is completed says: "plans to", "the risk of", "no evidence that"."""
     if is_cue("evidence", head.lemma):
         denials = [t for t in doc.children(head.index, "det", "advmod") if is_cue("negation", t.text)]
         denials += [t for t in doc.children(doc.tokens[head.head].index, "advmod") if is_cue("negation", t.text)]
-        if denials:
+        if denials and not is_cue("harm", node.lemma):
             return Step(Verdict("denied", denials[0].index))
+    above = doc.tokens[head.head]
+    if is_cue("telling", head.lemma) and head.relation == "obj" and is_cue("denying", above.lemma):
+        return Step(Verdict("denied", above.index))
     return Step(_verdict(PHRASES, head.lemma, head))
 
 
 def _description(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
     is_infinitive = any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
-    if node.relation == "acl:relcl" and not is_infinitive:
+    if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
         return Step()
-    step = _of_noun(doc, head)
+    step = _of_noun(doc, node, head)
     if step.verdict or not is_infinitive:
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
@@ -171,6 +178,6 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
         return Step(Verdict("unreal", purposes[0].index))
-    if not marks and node.text.lower().endswith("ing") and head.tag in VERBAL:
+    if not marks and node.text.lower().endswith("ing") and head.tag in VERBAL and not is_cue("say", node.lemma):
         return Step(on=head)
     return Step()

@@ -11,6 +11,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
 from parley.extract.modality.verdict import Kind, Verdict
 
+BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 AUXILIARIES: tuple[tuple[str, Kind], ...] = (
     ("future_aux", "planned"),
     ("possible_aux", "possible"),
@@ -26,6 +27,7 @@ ADJECTIVES: tuple[tuple[str, Kind], ...] = (
 def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
     """What the words that hang from `node` say of it."""
     yield from _auxiliaries(doc, node)
+    yield from _due(doc, node)
     yield from _negations(doc, node)
     yield from _conditions(doc, node)
     for adjective in doc.children(node.index, "amod", "compound", "acl"):
@@ -33,6 +35,9 @@ def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
             if is_cue(name, adjective.text) and adjective.index < node.index:
                 yield Verdict(kind, adjective.index)
     yield from _dates(doc, node)
+    for clause in doc.children(node.index, "acl:relcl"):
+        if is_cue("carrying", clause.lemma) and doc.children(clause.index, "nsubj", "nsubj:pass"):
+            yield from _auxiliaries(doc, clause)
 
 
 def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
@@ -40,12 +45,24 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
     is_perfect = any(a.text.lower() == "have" for a in auxiliaries)
     for auxiliary in auxiliaries:
         for name, kind in AUXILIARIES:
-            if is_cue(name, auxiliary.text):
+            if is_cue(name, auxiliary.text) and not is_cue("perceiving", node.lemma):
                 yield Verdict("possible" if kind == "unreal" and is_perfect else kind, auxiliary.index)
         if is_cue("would_aux", auxiliary.text) and not is_perfect:
             yield Verdict("planned" if _is_reported(doc, node) else "possible", auxiliary.index)
     going = [a for a in auxiliaries if a.text.lower() == "going"]
     yield from (Verdict("planned", a.index) for a in going)
+
+
+def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
+    """ "Is to meet", "is due to meet", by the order of the words: trees disagree about them."""
+    index = node.index - 1
+    while index > 0 and (doc.tokens[index].tag == "ADV" or doc.tokens[index].text.lower() in {"be", "have", "been"}):
+        index -= 1
+    if node.tag not in {"VERB", "AUX"} or index < 1 or doc.tokens[index].text.lower() != "to":
+        return
+    before = doc.tokens[index - 1]
+    if before.text.lower() in BEING or (is_cue("due", before.lemma) and doc.tokens[index - 2].text.lower() in BEING):
+        yield Verdict("planned", before.index)
 
 
 def _is_reported(doc: Doc, node: Token) -> bool:
@@ -55,13 +72,18 @@ def _is_reported(doc: Doc, node: Token) -> bool:
 
 def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "advmod", "det", "cc:preconj", "case", "mark", "cc"):
-        if is_cue("negation", token.text):
+        if is_cue("negation", token.text) and not is_cue("ending", node.lemma) and not _is_zero(node):
             yield Verdict("unreal" if token.text.lower() == "without" else "negated", token.index)
     if node.tag in {"VERB", "AUX"} and not is_cue("harm", node.lemma):
         for argument in doc.children(node.index, "nsubj", "nsubj:pass", "obj"):
             for token in (argument, *doc.children(argument.index, "det")):
                 if is_cue("negation", token.text) and not is_cue("harm", argument.lemma):
                     yield Verdict("negated", token.index)
+
+
+def _is_zero(node: Token) -> bool:
+    """Whether "no" counts what it stands before: "no casualties"."""
+    return node.tag == "NOUN" and is_cue("harm", node.lemma)
 
 
 def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
@@ -82,5 +104,7 @@ def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 def _is_past(doc: Doc, node: Token) -> bool:
     auxiliaries = {t.text.lower() for t in doc.children(node.index, "aux", "aux:pass", "cop")}
-    is_simple_past = node.tag == "VERB" and node.text.lower().endswith("ed") and not auxiliaries
-    return is_simple_past or bool(auxiliaries & {"was", "were", "had", "have", "has", "did"})
+    is_plain = node.text.lower() in {node.lemma, f"{node.lemma}s", f"{node.lemma}es"}
+    if node.tag == "VERB" and not auxiliaries:
+        return not is_plain
+    return bool(auxiliaries & {"was", "were", "had", "have", "has", "did"})
