@@ -1,0 +1,127 @@
+"""Places: the towns, provinces, waters and regions of the world, by name.
+
+In: a name as written ("Xankəndi", "Homs province", "the Gulf of Aden"). Out: the entries that bear it, the likeliest
+first. The tables places.tsv.gz and place_names.txt.gz are made by training/gazetteer.py from GeoNames (CC BY 4.0) and
+the hand-made supplement.tsv; they are opened when first asked for.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+from parley.gazetteer.actors import country_of_code
+from parley.gazetteer.folding import fold
+from parley.gazetteer.tables import rows
+
+Kind = Literal["country", "region", "district", "town", "area", "water", "height", "border", "site"]
+WordKind = Literal["region", "town", "area", "water", "height", "site"]
+ARTICLES = ("al", "el", "ar", "as", "ad", "an", "at", "az", "ash", "le", "la")
+WIDE: frozenset[Kind] = frozenset({"region", "district", "area"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place. `precision` is the radius in kilometres that holds most of it, `region` the province it lies in,
+    `country` its usual English name, None for seas and continents."""
+
+    name: str
+    entry: str
+    country: str | None
+    region: str
+    latitude: float
+    longitude: float
+    population: int
+    kind: Kind
+    precision: float
+
+
+def lookup(name: str) -> tuple[Entry, ...]:
+    """The places called `name`, the most populous first; () where none is known.
+
+    Accents, case, hyphens and an Arabic article do not matter. A head word ("Homs province", "city of Homs") picks the
+    kind of place where there is a choice, and is left out where no place bears it.
+    """
+    return _lookup(fold(name))
+
+
+def word_kind(word: str) -> WordKind | None:
+    """The kind of place that a head word names: "province" a region, "airport" a site."""
+    return _place_words().get(fold(word))
+
+
+@lru_cache(maxsize=8192)
+def _lookup(name: str) -> tuple[Entry, ...]:
+    if not name:
+        return ()
+    bare, kind = _without_head(name)
+    found = _bearers(name) or _bearers(bare)
+    if kind in ("region", "area"):
+        found = tuple(e for e in found if e.kind in WIDE) or found
+    elif kind == "town":
+        found = tuple(e for e in found if e.kind == "town") or found
+    return tuple(sorted(found, key=lambda e: (-e.population, e.entry)))
+
+
+def _without_head(name: str) -> tuple[str, WordKind | None]:
+    """`name` without the word that says what kind of place it is, and that kind."""
+    words = name.split()
+    if len(words) > 2 and words[1] == "of" and (kind := word_kind(words[0])):
+        return " ".join(words[2:]), kind
+    if len(words) > 1 and (kind := word_kind(words[-1])):
+        return " ".join(words[:-1]), kind
+    return name, None
+
+
+def _bearers(name: str) -> tuple[Entry, ...]:
+    """The entries of a folded name; with or without an Arabic article where nothing bears it as it stands."""
+    first, _, rest = name.partition(" ")
+    spellings = [name, rest] if rest and first in ARTICLES else [name, f"al {name}"]
+    return next((found for spelling in spellings if (found := _entries(spelling))), ())
+
+
+def _entries(name: str) -> tuple[Entry, ...]:
+    """The entries of a name, found by halving the sorted table: to split it into lines would take longer."""
+    table, key = _table("place_names.txt.gz"), f"{name}\t".encode()
+    low, high = 0, len(table)
+    while low < high:
+        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
+        line = _line(table, start)
+        if line < key:
+            low = start + len(line) + 1
+        else:
+            high = start
+    line = _line(table, low)
+    return tuple(_entry(int(at)) for at in line[len(key) :].split()) if line.startswith(key) else ()
+
+
+def _entry(at: int) -> Entry:
+    cells = _line(_table("places.tsv.gz"), at).decode().split("\t")
+    entry, name, code, region, latitude, longitude, population, kind, precision = cells
+    land = country_of_code(code) or code or None
+    where = float(latitude), float(longitude)
+    return Entry(name, entry, land, region, *where, int(population), _kinds()[kind], float(precision))
+
+
+def _line(table: bytes, start: int) -> bytes:
+    """The line that begins at `start`, b"" at the end."""
+    return table[start : table.find(b"\n", start)] if start < len(table) else b""
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {kind: kind for kind in get_args(Kind)}
+
+
+@cache
+def _place_words() -> dict[str, WordKind]:
+    kinds: dict[str, WordKind] = {kind: kind for kind in get_args(WordKind)}
+    return {row["word"]: kinds[row["kind"]] for row in rows("place_words.tsv")}
+
+
+@cache
+def _table(name: str) -> bytes:
+    return gzip.decompress(files(__package__).joinpath(name).read_bytes())
