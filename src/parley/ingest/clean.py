@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from parley.ingest.closing import closing
 from parley.ingest.credits import agencies_in, credits_within
 from parley.ingest.dateline import dateline_end, town_of
 from parley.ingest.headings import kinds_of
@@ -23,25 +24,26 @@ DATED_PARAGRAPHS = 3
 def layout(report: Report) -> Layout:
     """The zones of `report`, each a stretch of its text as received, and what they tell of it."""
     lines = lines_of(report.text)
-    zones = tuple(_zones(report, lines))
-    listed = [line.span for line in lines if line.marker]
+    by_line = list(_zones(report, lines))
+    zones = tuple(zone for found in by_line for zone in found)
+    whole = [zone for line, found in zip(lines, by_line, strict=True) if not line.mark for zone in found]
     return Layout(
         zones,
         published=_published(report, zones),
         place=_first_town(report.text, zones),
-        credits=_credits(report.text, [z for z in zones if not _within(z, listed)]),
+        credits=_credits(report.text, whole),
     )
 
 
-def _zones(report: Report, lines: Sequence[Line]) -> Iterator[Zone]:
+def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
+    """The zones of each line, that of its mark first."""
     paragraphs = 0
     for line, kind in zip(lines, kinds_of(lines, report.title), strict=True):
-        if line.marker:
-            yield Zone(line.marker, "boilerplate")
+        marked = [Zone(line.marker, "boilerplate")] if line.marker else []
         if kind != "body":
-            yield Zone(line.span, kind)
+            yield [*marked, Zone(line.span, kind)]
             continue
-        yield from _paragraph(report, line, paragraphs)
+        yield [*marked, *_paragraph(report, line, paragraphs)]
         paragraphs += 1
 
 
@@ -53,8 +55,15 @@ def _paragraph(report: Report, line: Line, number: int) -> Iterator[Zone]:
         opened = [_moved(zone, start) for zone in opening(line.words, report.title)]
     elif number < DATED_PARAGRAPHS and (end := dateline_end(text, start)):
         opened = [Zone(Span(start, end), "dateline")]
-    yield from opened
     body = _trimmed(text, opened[-1].span.end if opened else start, line.span.end)
+    closed = closing(text, body)
+    body = _trimmed(text, body.start, closed[0].span.start) if closed else body
+    yield from opened
+    yield from _with_credits(text, body)
+    yield from closed
+
+
+def _with_credits(text: str, body: Span) -> Iterator[Zone]:
     at = body.start
     for credit in credits_within(text, body):
         if at < credit.span.start:
@@ -79,12 +88,9 @@ def _first_town(text: str, zones: Sequence[Zone]) -> str | None:
 
 
 def _credits(text: str, zones: Sequence[Zone]) -> tuple[str, ...]:
+    """The agencies that the report as a whole credits: those of a digest's items hold for the items alone."""
     named = (agencies_in(z.span.of(text)) for z in zones if z.kind in {"credit", "byline", "dateline"})
     return tuple(dict.fromkeys(name for names in named for name in names))
-
-
-def _within(zone: Zone, spans: Sequence[Span]) -> bool:
-    return any(span.covers(zone.span) for span in spans)
 
 
 def _moved(zone: Zone, by: int) -> Zone:

@@ -109,4 +109,4 @@ def _names_sources(words: str) -> bool:
     """Whether `words` read as the name of an outlet: few, each with a capital, but for the small ones."""
     parts = words.replace("*", "").replace("/", " ").split()
     named = [part for part in parts if part not in SMALL and part != "agencies"]
-    return len(parts) <= 8 and all(part[0].isupper() or part[0].isdigit() for part in named) and not words.isdigit()
+    return len(parts) <= 8 and all(re.search(r"[^\W_a-zß-ÿ]", part) for part in named) and not words.isdigit()

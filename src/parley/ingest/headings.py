@@ -30,18 +30,13 @@ def kinds_of(lines: Sequence[Line], title: str | None) -> list[ZoneKind]:
     return kinds
 
 
-def same_words(one: str, other: str) -> bool:
-    """Whether two lines say the same, marks, spaces and case aside."""
-    return _folded(one) == _folded(other) != ""
-
-
 def _topics(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
     """In a digest, an item without a stop that heads deeper ones, and a line with a heading's mark."""
     for index, line in enumerate(lines):
-        if line.marker is None or line.ends_in_stop:
+        if not line.mark or line.ends_in_stop:
             continue
         after = lines[index + 1] if index + 1 < len(lines) else None
-        heads = after is not None and after.marker is not None and after.depth > line.depth
+        heads = after is not None and after.mark != "" and after.depth > line.depth
         if heads or line.mark.startswith("#"):
             found[index] = "headline"
 
@@ -59,8 +54,9 @@ def _listed_teasers(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
 
 def _titles(lines: Sequence[Line], found: Kinds, title: str | None) -> None:
     """The title, wherever it stands as a line."""
+    titled = _folded(title or "")
     for index, line in enumerate(lines):
-        if found[index] is None and title and same_words(line.words, title):
+        if found[index] is None and titled and _folded(line.words) == titled:
             found[index] = "headline"
 
 
@@ -80,22 +76,23 @@ def _standfirst(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
     """What follows the headline: a line without a stop, or one that the body says again in the same words."""
     if "headline" not in found or (first := _first(found)) is None or first < found.index("headline"):
         return
-    line = lines[first]
+    line, folded = lines[first], _folded(lines[first].words)
     rest = [later for later, kind in zip(lines[first + 1 :], found[first + 1 :], strict=True) if kind is None]
-    short = not line.ends_in_stop and not _long(line, HEADLINE) and line.marker is None
-    if (short and any(later.ends_in_stop for later in rest)) or any(
-        same_words(line.words, later.words) for later in rest
-    ):
+    short = not line.ends_in_stop and not _long(line, HEADLINE) and not line.mark
+    announces = short and any(later.ends_in_stop for later in rest)
+    if announces or any(_folded(later.words) == folded for later in rest):
         found[first] = "headline"
 
 
 def _sections(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
     """A short line without a stop between two paragraphs, standing apart from the one before."""
-    for index in range(1, len(lines) - 1):
+    begun = False
+    for index in range(len(lines) - 1):
+        begun = begun or (index > 0 and found[index - 1] is None)
         line, after = lines[index], lines[index + 1]
-        bare = found[index] is None and line.marker is None and not line.ends_in_stop and not line.words[0].islower()
+        bare = found[index] is None and not line.mark and not line.ends_in_stop and not line.words[0].islower()
         paragraph = found[index + 1] in {None, "caption"} and after.ends_in_stop and len(after.words) > len(line.words)
-        if bare and paragraph and after.marker is None and not _long(line, SECTION) and None in found[:index]:
+        if bare and paragraph and not after.mark and not _long(line, SECTION) and begun:
             found[index] = "headline"
 
 
@@ -108,4 +105,5 @@ def _long(line: Line, most: int) -> bool:
 
 
 def _folded(words: str) -> str:
+    """The letters and digits of `words`: what is left of a line when marks, spaces and case are set aside."""
     return "".join(c for c in words[:1000].lower() if c.isalnum())

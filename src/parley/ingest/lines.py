@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from parley.records import Span
+from parley.records import Span, hull
 
 STRETCH = re.compile("[^\n\r\u2028\u2029]+")
 MARKER = re.compile(r"(?:[*+•·▪◦‣–—-]|#{1,6}|>)(?=[ \t\xa0]+\S)")
@@ -44,10 +44,7 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of `text` that hold anything, wrapped ones made whole again."""
-    whole: list[Line] = []
-    for block in _blocks(text):
-        whole += _unwrapped(text, block)
-    return whole
+    return [line for block in _blocks(text) for line in _unwrapped(text, block)]
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:
@@ -81,23 +78,28 @@ def _marked(words: str, start: int, *, depth: int, parted: bool) -> Line:
     return Line(Span(span.end - len(rest), span.end), rest, marker, found[0], depth, parted)
 
 
-def _unwrapped(text: str, block: Sequence[Line]) -> list[Line]:
+def _unwrapped(text: str, block: Sequence[Line]) -> Iterator[Line]:
     full = _is_wrapped(block)
-    joined = [block[0]]
+    parts = [block[0]]
     for line in block[1:]:
-        before = joined[-1]
-        broken_off = not before.ends_in_stop and line.words[0].islower()
-        if line.marker is None and (full or broken_off):
-            span = Span(before.span.start, line.span.end)
-            joined[-1] = replace(before, span=span, words=span.of(text))
-        else:
-            joined.append(line)
-    return joined
+        broken_off = not parts[-1].ends_in_stop and line.words[0].islower()
+        if line.mark or not (full or broken_off):
+            yield _joined(text, parts)
+            parts = []
+        parts.append(line)
+    yield _joined(text, parts)
+
+
+def _joined(text: str, parts: Sequence[Line]) -> Line:
+    if len(parts) == 1:
+        return parts[0]
+    span = hull(part.span for part in parts)
+    return replace(parts[0], span=span, words=span.of(text))
 
 
 def _is_wrapped(block: Sequence[Line]) -> bool:
     """Whether each line of `block` but the last is as full as it could be: the next line's first word had no room."""
     width = max(len(line.words) for line in block)
-    if len(block) < 3 or width not in WRAPPED or any(line.marker for line in block):
+    if len(block) < 3 or width not in WRAPPED or any(line.mark for line in block):
         return False
     return all(len(a.words) + 1 + len(FIRST_WORD.match(b.words)[0]) > width for a, b in pairwise(block))  # type: ignore[index]
