@@ -29,8 +29,8 @@ def written(adapter: TypeAdapter[Record], record: Record) -> str:
 
 
 def read(adapter: TypeAdapter[Record], value: str) -> Record:
-    """The record that `written` wrote."""
-    return adapter.validate_python(json.loads(value))
+    """The record that `written` wrote. Pydantic's own JSON reader is faster, but takes no lone surrogates."""
+    return adapter.validate_python(json.loads(value)) if r"\ud" in value else adapter.validate_json(value)
 
 
 def stored(text: str | None) -> str | bytes | None:
