@@ -75,6 +75,12 @@ class Account:
         """The innermost speaker for people, "" where the report speaks itself."""
         return label(self.claim.speaker) if self.claim.speaker else OWN_VOICE
 
+    @property
+    def teller(self) -> str:
+        """Who stands for what it tells: the innermost speaker, or for a refusal told as a deed, the one who refuses."""
+        refuses = self.claim.type == "reject" and self.claim.actors and not self.claim.speakers
+        return label(self.claim.actors[0]) if refuses else self.voice
+
     def says(self, span: Span | None) -> str:
         """The words of `span`, white space made even; "" of none."""
         return " ".join(span.of(self.text).split()) if span else ""

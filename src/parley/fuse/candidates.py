@@ -8,7 +8,7 @@ together, each meets its next neighbours only. So the cost grows as n log n, how
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from parley.fuse.account import Account
@@ -64,11 +64,7 @@ def _days(account: Account) -> Iterator[str]:
     elif first and last and last - first <= NARROW:
         yield from (str(shifted(first, n * DAY)) for n in range((last - first).days + 1))
     elif account.is_dated:
-        yield f"{_month(first)}..{_month(last)}"
-
-
-def _month(day: date | None) -> str:
-    return day.strftime("%Y-%m") if day else "open"
+        yield from (f"{end} {day:%Y-%m}" for end, day in (("from", first), ("until", last)) if day)
 
 
 def _places(place: Place | None) -> Iterator[Key]:

@@ -14,8 +14,8 @@ from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.days import LATEST
+from parley.fuse.exact import best_place
 from parley.fuse.fold import folded, listed, one_per_fold
-from parley.fuse.incidents import best_place
 from parley.fuse.judgements import Rulings
 from parley.fuse.life import ENDS, final, transitions
 from parley.fuse.readings import ids, lineages, voices

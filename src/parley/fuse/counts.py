@@ -17,7 +17,7 @@ from parley.fuse.account import Account, is_named
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of, said, span_of
 from parley.fuse.fold import folded, listed, most_usual
-from parley.fuse.readings import reading, weight
+from parley.fuse.readings import few, reading, weight
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import Measure
 
@@ -104,7 +104,11 @@ def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> 
         same_telling = other.account.claim.report == count.account.claim.report and other.voice == count.voice
         if other_kind != kind or not same_telling or folded(other.figure.victims or "") == victims:
             continue
-        if victims and (other.allowed.best or 0) > (count.allowed.best or 0):
+        if (
+            victims
+            and (other.allowed.best or 0) > (count.allowed.best or 0)
+            and not other.allowed.agrees_with(count.allowed)
+        ):
             return Kind(kind.measure, kind.side, kind.status, victims)
     return kind
 
@@ -116,7 +120,7 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
         allowed.setdefault(count.allowed, []).append(count)
     readings = {limits: _reading(limits, told) for limits, told in allowed.items()}
     standing = sorted({c.allowed for c in current}, key=lambda limits: weight(readings[limits]))
-    rivals = [(a, b) for a, b in combinations(standing, 2) if not a.agrees_with(b)]
+    rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(a, b, allowed)]
     best = next((r.best for r in standing if r.best is not None), None)
     whole = span_of(standing, best)
     return Finding(
@@ -129,6 +133,12 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
         high=whole.high,
         of=_of(kind, found),
     )
+
+
+def _rival(a: Range, b: Range, told: dict[Range, list[Count]]) -> bool:
+    """Whether two counts by different voices cannot both be true; one voice's several counts only widen its range."""
+    voices = {c.account.witness for c in told[a]}, {c.account.witness for c in told[b]}
+    return not a.agrees_with(b) and voices[0] != voices[1]
 
 
 def _supersedes(later: Count, earlier: Count) -> bool:
@@ -150,11 +160,14 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
         return f"{told} cannot both be true, a gap of {one.gap_to(other)}{grown}"
     if len(readings) == 1:
         return "one count"
-    return f"{listed(sorted(r.answer for r in readings.values()))} {'follow each other' if superseded else 'can all be true'}{grown}"
+    several = listed(sorted(r.answer for r in readings.values()))
+    if any(not a.agrees_with(b) for a, b in combinations(readings, 2)) and not superseded:
+        return f"{several} are counts of one voice"
+    return f"{several} {'follow each other' if superseded else 'can all be true'}{grown}"
 
 
 def _told(given: Reading) -> str:
-    return f"{given.answer} ({listed(given.speakers) or 'no speaker named'})"
+    return f"{given.answer} ({few(given.speakers) or 'no speaker named'})"
 
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:

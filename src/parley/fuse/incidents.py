@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from parley.fuse.account import Account
@@ -16,24 +16,25 @@ from parley.fuse.candidates import candidates
 from parley.fuse.cluster import Link, clustered, extent
 from parley.fuse.compare import likeness
 from parley.fuse.days import LATEST
+from parley.fuse.denials import Denials
+from parley.fuse.exact import best_place, best_when
 from parley.fuse.fold import one_per_fold
 from parley.fuse.grades import grade
 from parley.fuse.judgements import Rulings
-from parley.fuse.places import TOWN
 from parley.fuse.readings import ids, lineages, witnesses
 from parley.fuse.reconcile import findings
 from parley.fuse.titles import title
-from parley.records import Incident, Place, When, digest
+from parley.records import Incident, digest
 from parley.records.claim import TYPES, ClaimType
 
-UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
+NOBODY: Final[Denials] = MappingProxyType({})
 VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
 
 
-def incidents(accounts: Sequence[Account], rulings: Rulings) -> tuple[Incident, ...]:
-    """The incidents that `accounts` tell of, in the order of time and then of id."""
+def incidents(accounts: Sequence[Account], rulings: Rulings, denied: Denials = NOBODY) -> tuple[Incident, ...]:
+    """The incidents that `accounts` tell of, with who has `denied` them in words, in the order of time and of id."""
     groups = clustered(accounts, links(accounts), rulings, [extent(a) for a in accounts])
-    return tuple(sorted((_incident(group, rulings) for group in groups), key=in_time))
+    return tuple(sorted((_incident(group, rulings, denied) for group in groups), key=in_time))
 
 
 def links(accounts: Sequence[Account]) -> Iterator[Link]:
@@ -50,15 +51,16 @@ def in_time(incident: Incident) -> tuple[date, str]:
     return ((when.first or when.last or LATEST) if when else LATEST, incident.id)
 
 
-def _incident(members: Sequence[Account], rulings: Rulings) -> Incident:
-    found = findings(members)
+def _incident(members: Sequence[Account], rulings: Rulings, denied: Denials) -> Incident:
+    denying = sorted({d for a in members for d in denied.get(a.id, ())}, key=lambda a: a.id)
+    found = findings(members, denying)
     type_, place = _type(members), best_place(members)
-    given, reason = grade(members, found, rulings.confirmed)
+    given, reason = grade(members, denying, found, rulings.confirmed)
     return Incident(
         id=digest("incident", members[0].id),
         type=type_,
         title=title(type_, members, place),
-        claims=ids(members),
+        claims=ids([*members, *denying]),
         findings=found,
         grade=given,
         reason=reason,
@@ -75,31 +77,3 @@ def _type(members: Sequence[Account]) -> ClaimType:
     counted = Counter(a.claim.type for a in members)
     last = ("property", "equipment", "casualties", "displacement")
     return min(counted, key=lambda t: (t in last, -counted[t] if t not in last else 0, t == VAGUEST, TYPES.index(t)))
-
-
-def best_place(members: Sequence[Account]) -> Place | None:
-    """The most exact place that they name, of equals the one named most often, then the first in the alphabet.
-
-    It has no span, which would point into one report of many.
-    """
-    named = [a.claim.place for a in members if a.claim.place]
-    often = Counter(p.name for p in named)
-
-    def order(place: Place) -> tuple[bool, float, int, str]:
-        return place.entry is None, place.precision or TOWN, -often[place.name], repr(replace(place, span=None))
-
-    best = min(named, key=order, default=None)
-    return replace(best, span=None) if best else None
-
-
-def best_when(members: Sequence[Account]) -> When | None:
-    """The shortest stretch of days that they name, of equals the one named most often, then the earliest; spanless."""
-    named = [a.claim.when for a in members if a.claim.when]
-    often = Counter((w.first, w.last) for w in named)
-
-    def order(when: When) -> tuple[int, int, bool, str]:
-        width = (when.last - when.first).days if when.first and when.last else UNBOUNDED
-        return width, -often[when.first, when.last], when.clock is None, repr(replace(when, span=None))
-
-    best = min(named, key=order, default=None)
-    return replace(best, span=None) if best else None

@@ -13,8 +13,8 @@ from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.days import EARLIEST, LATEST
+from parley.fuse.exact import best_when
 from parley.fuse.fold import one_per_fold
-from parley.fuse.incidents import best_when
 from parley.fuse.readings import ids, lineages
 from parley.fuse.words import tells
 from parley.records import Transition, When

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
 
 from parley.fuse.account import Account, accounts
 from parley.fuse.ceasefires import ceasefires
+from parley.fuse.denials import denials
 from parley.fuse.disputes import disputes
 from parley.fuse.incidents import incidents
 from parley.fuse.judgements import rulings
@@ -20,6 +23,8 @@ from parley.fuse.rivalries import rivalries
 from parley.fuse.talks import Scene, mediating, meetings
 from parley.fuse.tolls import is_running, joins, tolls
 from parley.records import Claim, Judgement, Origin, Picture
+
+NARROW: Final = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def fuse(
     scene = Scene(mediating(told), max((a.published for a in told if a.published), default=None))
     series = tolls(shares.running)
     picture = Picture(
-        incidents=incidents(shares.happenings, ruled),
+        incidents=incidents(shares.happenings, ruled, denials(told)),
         ceasefires=ceasefires(shares.truces, ruled),
         meetings=meetings(shares.talks, scene, ruled),
         tolls=series,
@@ -76,4 +81,7 @@ def _happens(account: Account) -> bool:
 
 
 def _is_of_a_town(account: Account) -> bool:
-    return is_specific(account.claim.place)
+    """Whether a running toll is that of one happening in one town, by the width of its place or of its days."""
+    place, first, last = account.claim.place, account.first, account.last
+    narrow = bool(first and last and last - first <= NARROW)
+    return place is not None and is_specific(place) and (narrow or place.precision is not None)

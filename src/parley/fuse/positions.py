@@ -13,8 +13,8 @@ from typing import Final
 
 from parley.fuse.account import Account, bodies
 from parley.fuse.days import LATEST
+from parley.fuse.exact import best_when
 from parley.fuse.fold import folded, label, most_usual, one_per_fold
-from parley.fuse.incidents import best_when
 from parley.fuse.readings import ids, lineages
 from parley.fuse.words import tells
 from parley.records import Party, Position, digest
@@ -28,6 +28,9 @@ ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuse
 ANSWERED_WITHIN: Final = timedelta(days=14)
 ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
 SHORT: Final = 4  # letters: shorter words tell nothing of what is spoken about
+
+
+NOBODY: Final = Party("not said who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _stands(account: Account) -> list[Stand]:
     denied = claim.type not in KINDS and claim.stance == "denies"
     if not denied and claim.type not in KINDS:
         return []
-    holders = claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]
+    holders = (claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]) or (NOBODY,)
     toward = account.actors - bodies(holders) if denied else account.recipients
     kind: PositionKind = "denies" if denied else _kind(account, words)
     return [Stand(account, holder, kind, toward, words) for holder in holders]

@@ -21,7 +21,7 @@ def reading(answer: str, accounts: Iterable[Account], allowed: Range = NOT_COUNT
     return Reading(
         answer=answer,
         claims=ids(members),
-        speakers=one_per_fold(a.voice for a in members if a.voice),
+        speakers=one_per_fold(a.teller for a in members if a.teller),
         origins=lineages(members),
         low=allowed.low,
         best=allowed.best,
@@ -59,7 +59,24 @@ def voices(accounts: Iterable[Account]) -> str:
     speakers = one_per_fold(a.voice for a in members if a.voice)
     reports, origins = len({a.claim.report for a in members}), len(lineages(members))
     told = f"{reports} reports of {number(origins, 'origin')}" if reports > 1 else "one report"
-    return f"{listed(speakers)}, in {told}" if speakers else f"{told}, in {'their' if reports > 1 else 'its'} own voice"
+    return f"{few(speakers)}, in {told}" if speakers else f"{told}, in {'their' if reports > 1 else 'its'} own voice"
+
+
+def saying(names: Iterable[str], verb: str) -> str:
+    """Who says what, in good grammar and not at length: "Armenia denies it", "Armenia and 4 others deny it"."""
+    first, *more = list(names) or ["a report"]
+    if not more:
+        start, _, rest = verb.partition(" ")
+        third = f"{start[:-1]}ies" if start.endswith("y") and start[-2] not in "aeiou" else f"{start}s"
+        return f"{first} {third} {rest}"
+    return f"{few((first, *more))} {verb}"
+
+
+def few(names: Iterable[str], most: int = 3) -> str:
+    """Names in a row, those beyond `most` only counted."""
+    every = list(names)
+    cut = every if len(every) <= most else [*every[: most - 1], f"{len(every) - most + 1} others"]
+    return listed(cut)
 
 
 def number(count: int, noun: str) -> str:

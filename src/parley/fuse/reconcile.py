@@ -13,21 +13,23 @@ from parley.fuse.account import Account, bodies
 from parley.fuse.counts import counts
 from parley.fuse.fold import folded, label, listed, one_per_fold
 from parley.fuse.places import nearness
-from parley.fuse.readings import reading, voices, weight
+from parley.fuse.readings import reading, saying, voices, weight
 from parley.records import Finding, Party, Reading, When
 from parley.records.incident import Agreement, Question
 
 Members = Sequence[Account]
+MUTUAL: Final = frozenset({"armed_clash", "cooperate", "agree"})  # what sides do to each other
 K = TypeVar("K", bound=Hashable)
 ANSWERS: Final = {"actual": "yes", "planned": "expected", "possible": "possible", "called_off": "called off"}
 
 
-def findings(members: Members) -> tuple[Finding, ...]:
-    """What the accounts of one incident answer, question by question."""
+def findings(members: Members, denials: Members = ()) -> tuple[Finding, ...]:
+    """What the accounts of one incident, and the `denials` of it, answer, question by question."""
+    events = [a for a in members if a.claim.family != "figure"] or members
     found = [
-        _happened(members),
-        _who(members, "actor", lambda a: a.claim.actors),
-        _who(members, "recipient", lambda a: a.claim.recipients),
+        _happened(members, denials),
+        _who(events, "actor", lambda a: a.claim.actors),
+        _who(events, "recipient", lambda a: a.claim.recipients),
         _who(members, "mediator", lambda a: a.claim.mediators),
         _where(members),
         _when(members),
@@ -36,11 +38,14 @@ def findings(members: Members) -> tuple[Finding, ...]:
     return tuple(finding for finding in found if finding)
 
 
-def _happened(members: Members) -> Finding:
-    def answer(account: Account) -> str:
-        return "no" if account.claim.stance == "denies" else ANSWERS[account.claim.modality]
+def _happened(members: Members, denials: Members) -> Finding:
+    denying = {a.id for a in denials}
 
-    groups = grouped(members, answer)
+    def answer(account: Account) -> str:
+        denied = account.claim.stance == "denies" or account.id in denying
+        return "no" if denied else ANSWERS[account.claim.modality]
+
+    groups = grouped([*members, *denials], answer)
     readings = _by_weight(reading(kind, group) for kind, group in groups)
     answers = {r.answer for r in readings}
     if "no" in answers and len(answers) > 1:
@@ -49,9 +54,9 @@ def _happened(members: Members) -> Finding:
 
 
 def _told_and_denied(readings: Iterable[Reading]) -> str:
-    said = {r.answer: listed(r.speakers) or "a report" for r in readings}
-    told = next(who for answer, who in said.items() if answer != "no")
-    return f"{told} says so, {said['no']} denies it"
+    told = next(r.speakers for r in readings if r.answer != "no")
+    denied = next(r.speakers for r in readings if r.answer == "no")
+    return f"{saying(told, 'say so')}, {saying(denied, 'deny it')}"
 
 
 def _who(members: Members, question: Question, parties: Callable[[Account], tuple[Party, ...]]) -> Finding | None:
@@ -59,9 +64,18 @@ def _who(members: Members, question: Question, parties: Callable[[Account], tupl
     if not groups:
         return None
     readings = _by_weight(reading(_names(group, parties), group) for _, group in groups)
-    clash = question == "actor" and any(not set(a) & set(b) for (a, _), (b, _) in combinations(groups, 2))
+    clash = question == "actor" and any(_differ(a, b) for a, b in combinations(groups, 2))
     reason = "accounts name different sides" if clash else "accounts that name anyone agree"
     return Finding(question, readings, _agreement(readings, clash=clash), reason)
+
+
+def _differ(a: tuple[tuple[str, ...], Members], b: tuple[tuple[str, ...], Members]) -> bool:
+    """Whether two groups, each with the bodies that it names, cannot both be right: other bodies by other voices of
+    something that one side does to another."""
+    (bodies_a, told_a), (bodies_b, told_b) = a, b
+    if set(bodies_a) & set(bodies_b) or any(m.claim.type in MUTUAL for m in (*told_a, *told_b)):
+        return False
+    return not {m.witness for m in told_a} & {m.witness for m in told_b}
 
 
 def _names(group: Members, parties: Callable[[Account], tuple[Party, ...]]) -> str:

@@ -15,8 +15,8 @@ from typing import Final
 from parley.fuse.account import Account, bodies
 from parley.fuse.cluster import Extent, Link, clustered
 from parley.fuse.days import DAY, LATEST, shifted
+from parley.fuse.exact import best_place, best_when
 from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold
-from parley.fuse.incidents import best_place, best_when
 from parley.fuse.judgements import Rulings
 from parley.fuse.places import nearness
 from parley.fuse.readings import ids, lineages, voices
@@ -65,7 +65,9 @@ def _day(account: Account) -> date | None:
 
 def _extent(account: Account) -> Extent:
     day = _day(account)
-    return Extent(shifted(day, -DAY), shifted(account.last or day, DAY)) if day else Extent()
+    if day is None:
+        return Extent(last=account.published if account.is_real else None)
+    return Extent(shifted(day, -DAY), shifted(account.last or day, DAY))
 
 
 def _links(accounts: Sequence[Account]) -> Iterator[Link]:
@@ -90,7 +92,7 @@ def _points(a: Account, b: Account) -> int:
         return 0
     one, other = attending(a), attending(b)
     people = 3 if one == other else 2 if one <= other or other <= one or len(one & other) > 1 else 0
-    if not people or (a.claim.report == b.claim.report and time < 2 and a.is_real == b.is_real):
+    if not people or (a.claim.report == b.claim.report and (time < 2 or a.is_real != b.is_real)):
         return 0
     return people + time + _where(a, b)
 

@@ -16,6 +16,7 @@ from parley.fuse.words import title_words
 from parley.records import Place
 from parley.records.claim import ClaimType
 
+MOST: Final = 4  # sides named in one title
 MUTUAL = frozenset({"armed_clash", "cooperate", "agree", "ceasefire"})
 NOUNS: Final = {
     "killed": "Deaths",
@@ -45,9 +46,11 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> 
     """A line for the incident of `type_` that `members` tell of."""
     if type_ in ("casualties", "displacement"):
         return _toll_title(members, place)
-    actors = one_per_fold(p.body for a in members for p in a.claim.actors)
-    recipients = one_per_fold(p.body for a in members for p in a.claim.recipients)
-    named = Named(type_, place.name if place else "", actors, recipients)
+    events = [a for a in members if a.claim.family != "figure"] or members
+    actors = one_per_fold(p.body for a in events for p in a.claim.actors)
+    recipients = tuple(r for r in one_per_fold(p.body for a in events for p in a.claim.recipients) if r not in actors)
+    where = place.name if place and place.name not in {*actors, *recipients} else ""
+    named = Named(type_, where, actors[:MOST], recipients[:MOST])
     line = _line(named)
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
 

@@ -1,0 +1,42 @@
+"""The most exact place and time among several accounts.
+
+In: accounts. Out: a `Place` and a `When` without spans, which would point into one report of many.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from parley.fuse.account import Account
+from parley.fuse.places import TOWN
+from parley.records import Place, When
+
+UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
+
+
+def best_place(members: Sequence[Account]) -> Place | None:
+    """The most exact place that they name, of equals the one named most often."""
+    named = [a.claim.place for a in members if a.claim.place]
+    often = Counter(p.name for p in named)
+
+    def order(place: Place) -> tuple[bool, float, int, str]:
+        return place.entry is None, place.precision or TOWN, -often[place.name], repr(replace(place, span=None))
+
+    best = min(named, key=order, default=None)
+    return replace(best, span=None) if best else None
+
+
+def best_when(members: Sequence[Account]) -> When | None:
+    """The shortest stretch of days that they name, of equals the one named most often, then the earliest."""
+    named = [a.claim.when for a in members if a.claim.when]
+    often = Counter((w.first, w.last) for w in named)
+
+    def order(when: When) -> tuple[int, int, bool, str]:
+        width = (when.last - when.first).days if when.first and when.last else UNBOUNDED
+        return width, -often[when.first, when.last], when.clock is None, repr(replace(when, span=None))
+
+    best = min(named, key=order, default=None)
+    return replace(best, span=None) if best else None

@@ -1,0 +1,116 @@
+"""The life of a truce."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.fuse.build import Outlet, Telling, on, picture
+
+SIDES = "Ostland, Westmark"
+
+
+def agreed(
+    outlet: Outlet, day: int, words: str = "Ostland and Westmark agreed to a truce", **fields: object
+) -> Telling:
+    told = {"actors": SIDES, "mediators": "Nordia", "when": on(day), **fields}
+    return outlet.tells("ceasefire", words, **told)
+
+
+def broken(outlet: Outlet, by: str, against: str, **fields: object) -> Telling:
+    return outlet.tells(
+        "ceasefire_violation", f"{by} broke the truce", actors=by, recipients=against, speakers=against, **fields
+    )
+
+
+def test_it_is_agreed_then_due_at_its_hour() -> None:
+    told = agreed(Outlet("Courier", 9), 10, "a humanitarian ceasefire from noon on 10 May", when=on(10, clock="12:00"))
+    (truce,) = picture(told).ceasefires
+    assert truce.title == "Humanitarian ceasefire of 10 May 2031 brokered by Nordia"
+    assert truce.effect is not None
+    assert (truce.effect.first, truce.effect.clock) == (date(2031, 5, 10), "12:00")
+    assert [t.state for t in truce.transitions] == ["agreed", "due"]
+    assert (truce.state, truce.purpose, truce.parties) == ("due", "humanitarian", ("Ostland", "Westmark"))
+
+
+def test_the_day_it_is_signed_and_the_day_of_effect_are_one_truce() -> None:
+    (truce,) = picture(agreed(Outlet("Courier", 9), 9), agreed(Outlet("Herald", 10), 10)).ceasefires
+    assert len(truce.claims) == 2
+
+
+def test_called_for_is_not_agreed() -> None:
+    call = Outlet("Courier").tells("request", "Nordia called for a ceasefire", actors="Nordia", recipients=SIDES)
+    assert picture(call).ceasefires == ()
+    proposed = agreed(Outlet("Courier", 8), 10, "a truce on 10 May was proposed", is_="possible")
+    assert picture(proposed).ceasefires[0].state == "proposed"
+
+
+def test_announced_is_not_in_force_until_somebody_says_that_it_began() -> None:
+    due = agreed(Outlet("Courier", 9), 10, "a truce is to begin on 10 May", is_="planned")
+    assert picture(due).ceasefires[0].state == "due"
+    begun = agreed(Outlet("Herald", 10), 10, "the truce came into force")
+    assert picture(due, begun).ceasefires[0].state == "in force"
+
+
+def test_it_is_violated_by_someone_according_to_someone() -> None:
+    told = [
+        agreed(Outlet("Courier", 10), 10, "the truce came into force"),
+        broken(Outlet("Herald", 11), "Westmark", "Ostland"),
+        broken(Outlet("Mirror", 11), "Ostland", "Westmark"),
+    ]
+    made = picture(*told)
+    (truce,) = made.ceasefires
+    assert truce.state == "violated"
+    assert {(t.by, t.against, t.speakers) for t in truce.steps("violated")} == {
+        (("Westmark",), ("Ostland",), ("Ostland",)),
+        (("Ostland",), ("Westmark",), ("Westmark",)),
+    }
+    (dispute,) = made.disputes
+    assert dispute.kind == "ceasefire"
+
+
+def test_it_collapses_or_expires_by_its_own_words() -> None:
+    truce = agreed(Outlet("Courier", 10), 10)
+    over = Outlet("Herald", 12).tells("ceasefire_end", "the truce collapsed", actors=SIDES)
+    assert picture(truce, over).ceasefires[0].state == "collapsed"
+    over = Outlet("Herald", 12).tells("ceasefire_end", "the truce expired", actors=SIDES)
+    assert picture(truce, over).ceasefires[0].state == "expired"
+
+
+def test_a_new_truce_of_the_same_parties_replaces_the_old() -> None:
+    first, second = picture(agreed(Outlet("Courier", 10), 10), agreed(Outlet("Herald", 18), 18)).ceasefires
+    assert (first.state, second.state) == ("replaced", "agreed")
+    assert first.replaced_by == second.id
+
+
+def test_a_truce_of_other_parties_replaces_nothing() -> None:
+    other = agreed(Outlet("Herald", 18), 18, actors="Inselreich, Nordia", mediators="")
+    assert [c.state for c in picture(agreed(Outlet("Courier", 10), 10), other).ceasefires] == ["agreed", "agreed"]
+
+
+def test_a_breach_belongs_to_the_truce_that_had_begun() -> None:
+    told = [
+        agreed(Outlet("Courier", 10), 10),
+        agreed(Outlet("Courier", 18), 18),
+        broken(Outlet("Herald", 12), "Westmark", "Ostland"),
+    ]
+    first, second = picture(*told).ceasefires
+    assert len(first.steps("violated")) == 1
+    assert not second.steps("violated")
+
+
+def test_two_truces_spoken_of_together_are_the_last_two_known() -> None:
+    told = [agreed(Outlet("Courier", day), day) for day in (2, 10, 18)]
+    end = Outlet("Herald", 24).tells(
+        "ceasefire_end", "the collapse of two Nordia-brokered ceasefires", mediators="Nordia"
+    )
+    made = picture(*told, end)
+    assert [bool(c.steps("collapsed")) for c in made.ceasefires] == [False, True, True]
+
+
+def test_truces_of_which_nobody_gives_the_day_are_kept_as_that() -> None:
+    outlet = Outlet("Courier", 24)
+    told = outlet.tells("ceasefire", "two Nordia-brokered ceasefires", mediators="Nordia", actors=SIDES)
+    end = outlet.tells("ceasefire_end", "their collapse: two ceasefires failed", mediators="Nordia", actors=SIDES)
+    (truces,) = picture(told, end).ceasefires
+    assert (truces.title, truces.count, truces.state) == ("Two ceasefires brokered by Nordia", 2, "collapsed")
+    assert truces.effect is None

@@ -1,0 +1,66 @@
+"""Who demands, refuses, alleges and denies what."""
+
+from __future__ import annotations
+
+from tests.fuse.build import Outlet, on, picture
+
+
+def test_a_position_keeps_the_words_of_what_is_demanded() -> None:
+    told = Outlet("Courier").tells(
+        "request", "Lind asked for the troops to leave", actors="Anna Lind|Ostland", recipients="Westmark"
+    )
+    (position,) = picture(told).positions
+    assert (position.actor, position.body, position.kind) == ("Anna Lind (Ostland)", "Ostland", "demands")
+    assert position.toward == ("Westmark",)
+    assert position.words == "Lind asked for the troops to leave"
+
+
+def test_a_refusal_answers_the_demand() -> None:
+    outlet = Outlet("Courier")
+    demand = outlet.tells("request", "Ostland demanded a withdrawal", actors="Ostland", recipients="Westmark")
+    refusal = outlet.tells("reject", "Westmark ruled out a withdrawal", actors="Westmark", recipients="Ostland")
+    made = {p.kind: p for p in picture(demand, refusal).positions}
+    assert made["refuses"].answers == (made["demands"].id,)
+    assert made["demands"].answered_by == (made["refuses"].id,)
+
+
+def test_accusation_and_denial_are_paired_and_disputed() -> None:
+    outlet = Outlet("Courier")
+    charge = outlet.tells("accuse", "Ostland accused Nordia of arming rebels", actors="Ostland", recipients="Nordia")
+    denial = outlet.tells("reject", "Nordia denied that", actors="Nordia", recipients="Ostland")
+    made = picture(charge, denial)
+    assert {p.kind for p in made.positions} == {"accuses", "denies"}
+    (dispute,) = made.disputes
+    assert dispute.reason == "Ostland accuses Nordia, Nordia denies it"
+
+
+def test_a_denied_deed_is_a_position_of_its_speaker() -> None:
+    told = Outlet("Courier").tells("aid", "Nordia never sent arms", actors="Nordia", recipients="Westmark",
+                                   speakers="Nordia", stance="denies")  # fmt: skip
+    (position,) = picture(told).positions
+    assert (position.kind, position.actor) == ("denies", "Nordia")
+
+
+def test_an_offer_is_no_demand() -> None:
+    told = Outlet("Courier").tells("request", "Nordia offered to host talks", actors="Nordia", recipients="Ostland")
+    assert picture(told).positions[0].kind == "offers"
+
+
+def test_the_same_demand_in_two_reports_is_one_position_and_another_one_another() -> None:
+    def demand(outlet: Outlet, words: str) -> object:
+        return outlet.tells("request", words, actors="Ostland", recipients="Westmark", when=on(outlet.day))
+
+    made = picture(
+        demand(Outlet("Courier"), "Ostland demanded the withdrawal of Westmark troops"),  # type: ignore[arg-type]
+        demand(Outlet("Herald"), "Ostland demanded the withdrawal of all Westmark troops"),  # type: ignore[arg-type]
+        demand(Outlet("Mirror"), "Ostland demanded reparations for its burnt villages"),  # type: ignore[arg-type]
+    )
+    assert sorted(len(p.origins) for p in made.positions) == [1, 2]
+
+
+def test_an_answer_to_another_side_answers_nothing() -> None:
+    demand = Outlet("Courier").tells(
+        "request", "Ostland demanded a withdrawal", actors="Ostland", recipients="Westmark"
+    )
+    other = Outlet("Herald").tells("reject", "Nordia ruled out sanctions", actors="Nordia", recipients="Inselreich")
+    assert all(not p.answers for p in picture(demand, other).positions)

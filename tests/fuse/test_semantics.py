@@ -1,0 +1,175 @@
+"""What must hold of every picture, each said once as a case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.fuse.build import OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
+
+
+def shelling(outlet: Outlet, **fields: object) -> Telling:
+    told = {"actors": "Westmark army|Westmark", "recipients": "Ostland", "place": OLM, "when": on(10), **fields}
+    return outlet.tells("shelling", "Westmark guns fired on Olm", **told)
+
+
+def test_two_reports_of_one_shelling_are_one_incident() -> None:
+    made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald")))
+    assert [i.title for i in made.incidents] == ["Shelling of Olm by Westmark"]
+    assert made.incidents[0].grade == "independent origins"
+
+
+def test_a_town_and_its_region_are_one_place() -> None:
+    made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald"), place=OLM_REGION))
+    assert len(made.incidents) == 1
+    assert made.incidents[0].place is not None
+    assert made.incidents[0].place.name == "Olm"
+
+
+def test_strikes_on_following_days_stay_apart() -> None:
+    made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald", 11), when=on(11)))
+    assert len(made.incidents) == 2
+
+
+def test_strikes_on_two_towns_stay_apart() -> None:
+    made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald"), place=TARN))
+    assert len(made.incidents) == 2
+
+
+def test_an_exchange_of_fire_is_two_shellings() -> None:
+    answer = shelling(Outlet("Herald"), actors="Ostland", recipients="Westmark")
+    assert len(picture(shelling(Outlet("Courier")), answer).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreement"),
+    [
+        (killed(12), killed(12), "agreed"),
+        (killed(12), killed(3, "at_least"), "agreed"),
+        (killed(12), killed(None, "vague"), "agreed"),
+        (killed(12), killed(3), "disputed"),
+        (killed(12), killed(30, "at_least"), "disputed"),
+        (killed(30, "about"), killed(33), "agreed"),
+    ],
+)
+def test_agreement_is_not_equality(one: object, other: object, agreement: str) -> None:
+    made = picture(
+        Outlet("Courier").tells("casualties", "so many died in Olm", figure=one, place=OLM, when=on(10)),
+        Outlet("Herald").tells("casualties", "so many were killed in Olm", figure=other, place=OLM, when=on(10)),
+    )
+    (incident,) = made.incidents
+    found = incident.finding("killed")
+    assert found is not None
+    assert found.agreement == agreement
+    assert bool(made.disputes) == (agreement == "disputed")
+
+
+def test_an_event_and_the_toll_in_its_sentence_are_one_incident() -> None:
+    outlet = Outlet("Courier")
+    event = shelling(outlet)
+    toll = outlet.tells("casualties", "killing nine", figure=killed(9), recipients="Ostland")
+    toll = replace(toll, claim=replace(toll.claim, anchor=event.claim.anchor))
+    (incident,) = picture(event, toll).incidents
+    assert incident.type == "shelling"
+    assert (found := incident.finding("killed")) and found.best == 9
+
+
+def test_copies_of_one_wire_story_are_one_witness() -> None:
+    made = picture(*(shelling(Outlet(name, lineage="Wire 1")) for name in ("Courier", "Herald", "Mirror")))
+    (incident,) = made.incidents
+    assert incident.grade == "single origin"
+    assert incident.origins == ("Wire 1",)
+
+
+def test_one_speaker_in_two_outlets_is_one_witness_and_two_origins() -> None:
+    made = picture(*(shelling(Outlet(name), speakers="Anna Lind|Ostland") for name in ("Courier", "Herald")))
+    (incident,) = made.incidents
+    assert incident.witnesses == ("Ostland",)
+    assert len(incident.origins) == 2
+    assert incident.grade == "one side"
+
+
+def test_a_report_that_relays_a_speaker_is_no_second_witness() -> None:
+    outlet = Outlet("Courier")
+    made = picture(shelling(outlet, speakers="Anna Lind|Ostland"), shelling(outlet))
+    (incident,) = made.incidents
+    assert incident.witnesses == ("Ostland",)
+
+
+def test_both_sides_telling_of_it_is_the_best_grade() -> None:
+    told = [
+        shelling(Outlet(o), speakers=s) for o, s in (("Courier", "Ostland"), ("Herald", "Defence Ministry|Westmark"))
+    ]
+    assert picture(*told).incidents[0].grade == "both sides"
+
+
+def test_denied_is_not_absent() -> None:
+    told = shelling(Outlet("Courier"), speakers="Ostland")
+    denied = shelling(Outlet("Herald"), speakers="Westmark", stance="denies")
+    (incident,) = picture(told, denied).incidents
+    assert incident.grade == "contested"
+    assert incident.reason == "Ostland says so, Westmark denies it"
+    assert picture(denied).incidents[0].grade == "denied"
+
+
+def test_a_denial_in_words_contests_the_deed() -> None:
+    outlet = Outlet("Courier")
+    deed = outlet.tells("aid", "Nordia had sent fighters to Westmark", actors="Nordia", recipients="Westmark",
+                        speakers="Ostland")  # fmt: skip
+    denial = outlet.tells("reject", "Nordia denied the allegations", actors="Nordia", recipients="Ostland")
+    (incident,) = picture(deed, denial).incidents
+    assert incident.grade == "contested"
+    assert denial.id in incident.claims
+
+
+def test_what_is_planned_has_not_happened() -> None:
+    planned = shelling(Outlet("Courier"), is_="planned")
+    done = shelling(Outlet("Herald"))
+    made = picture(planned, done)
+    assert sorted(i.grade for i in made.incidents) == ["expected", "single origin"]
+
+
+def test_accounts_may_differ_on_who_did_it() -> None:
+    told = shelling(Outlet("Courier"), speakers="Ostland", recipients="residents|Olm")
+    other = shelling(Outlet("Herald"), speakers="Westmark", actors="Ostland army|Ostland", recipients="residents|Olm")
+    (incident,) = picture(told, other).incidents
+    assert incident.grade == "contested"
+    assert [f.question for f in incident.disputed] == ["actor"]
+
+
+def test_bodies_are_compared_never_likeness_of_names() -> None:
+    ours = shelling(Outlet("Courier"), place=None, actors="Defence Ministry of the State|Ostland", recipients="Nordia")
+    theirs = shelling(
+        Outlet("Herald"), place=None, actors="Defence Ministry of the State|Westmark", recipients="Nordia"
+    )
+    assert len(picture(ours, theirs).incidents) == 2
+
+
+def test_the_toll_of_a_long_period_is_no_incident_of_a_day() -> None:
+    outlet = Outlet("Courier")
+    toll = outlet.tells("casualties", "300 have died", figure=killed(300, scope="total", side="Ostland"), when=since(1))
+    made = picture(shelling(outlet), toll)
+    assert [i.type for i in made.incidents] == ["shelling"]
+    assert [t.best for t in made.tolls] == [300]
+
+
+def test_no_claim_is_lost() -> None:
+    outlet = Outlet("Courier")
+    told = [
+        shelling(outlet),
+        outlet.tells("accuse", "it was accused of a crime"),
+        outlet.tells("consult", "talks went on"),
+        outlet.tells("ceasefire_violation", "the truce was broken"),
+        outlet.tells("casualties", "dozens died", figure=killed(None, "vague", scope="total")),
+        outlet.tells("agree", "they agreed"),
+    ]
+    made = picture(*told)
+    shown = {
+        c
+        for many in (made.incidents, made.ceasefires, made.meetings, made.positions)
+        for one in many
+        for c in one.claims
+    }
+    shown |= {c for series in made.tolls for point in series.points for c in point.claims}
+    assert shown == {t.id for t in told}

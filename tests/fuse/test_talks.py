@@ -1,0 +1,85 @@
+"""Talks planned, held and called off."""
+
+from __future__ import annotations
+
+from parley.records import Place
+from tests.fuse.build import HARBOUR, OLM, Outlet, Telling, on, picture
+
+PEOPLE = "Anna Lind|Ostland, Karl Berg|Westmark"
+
+
+def planned(outlet: Outlet, day: int | None, **fields: object) -> Telling:
+    told = {"actors": PEOPLE, "place": HARBOUR, "when": on(day) if day else None, "is_": "planned", **fields}
+    return outlet.tells("consult", "Lind and Berg are due to meet in Port Sel", **told)
+
+
+def held(outlet: Outlet, day: int | None, **fields: object) -> Telling:
+    return planned(outlet, day, **{"is_": "actual", **fields})
+
+
+def test_planned_is_not_held() -> None:
+    (meeting,) = picture(planned(Outlet("Courier", 8), 12)).meetings
+    assert meeting.state == "planned"
+    assert meeting.title == "Meeting of Anna Lind and Karl Berg in Port Sel"
+    assert not meeting.held
+
+
+def test_a_later_report_closes_the_planned_meeting() -> None:
+    (meeting,) = picture(planned(Outlet("Courier", 8), 12), held(Outlet("Herald", 13), 12)).meetings
+    assert meeting.state == "held"
+    assert meeting.reason.startswith("held, as planned before")
+
+
+def test_it_is_closed_though_hour_and_town_differ() -> None:
+    told = planned(Outlet("Courier", 8), 12, when=on(12, clock="09:30"))
+    later = held(Outlet("Herald", 13), 12, place=Place("the Foreign Ministry"), when=on(12, clock="11:00"))
+    assert [m.state for m in picture(told, later).meetings] == ["held"]
+
+
+def test_it_is_closed_though_the_later_report_names_no_day() -> None:
+    assert [m.state for m in picture(planned(Outlet("Courier", 8), 12), held(Outlet("Herald", 13), None)).meetings] == [
+        "held"
+    ]
+
+
+def test_offices_and_their_holders_are_one_by_what_they_belong_to() -> None:
+    told = planned(Outlet("Courier", 8), 12, actors="foreign minister|Ostland, foreign minister|Westmark")
+    (meeting,) = picture(told, held(Outlet("Herald", 13), 12)).meetings
+    assert meeting.parties == ("Anna Lind (Ostland)", "Karl Berg (Westmark)")
+
+
+def test_an_earlier_meeting_does_not_close_a_planned_one() -> None:
+    outlet = Outlet("Courier", 8)
+    states = [m.state for m in picture(planned(outlet, 12), held(outlet, None)).meetings]
+    assert sorted(states) == ["held", "planned"]
+
+
+def test_meetings_of_other_days_or_people_stay_apart() -> None:
+    told = [
+        planned(Outlet("Courier", 8), 12),
+        planned(Outlet("Courier", 9), 20),
+        planned(Outlet("Courier", 10), 12, actors="Anna Lind|Ostland, Nordia"),
+    ]
+    assert len(picture(*told).meetings) == 3
+
+
+def test_called_off_is_told_of_the_planned_one() -> None:
+    (meeting,) = picture(
+        planned(Outlet("Courier", 8), 12), planned(Outlet("Herald", 11), 12, is_="called_off")
+    ).meetings
+    assert meeting.state == "called off"
+
+
+def test_a_month_of_silence_leaves_the_outcome_unknown() -> None:
+    much_later = Outlet("Herald", 20, month=7).tells("shelling", "Olm was shelled", place=OLM)
+    (meeting,) = picture(planned(Outlet("Courier", 8), 12), much_later).meetings
+    assert meeting.state == "unknown"
+
+
+def test_a_track_is_the_line_of_meetings_with_one_mediator() -> None:
+    told = [
+        planned(Outlet("Courier", 8), 12, mediators="Nordia"),
+        planned(Outlet("Courier", 9), 20, actors="Karl Berg|Westmark, Nordia"),
+        planned(Outlet("Courier", 10), 25),
+    ]
+    assert [m.track for m in picture(*told).meetings] == ["Nordia", "Nordia", None]

@@ -1,0 +1,109 @@
+"""Running tolls: series, corrections, rivals."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parley.records import Figure, When
+from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture, since
+
+
+def total(outlet: Outlet, count: int, speaker: str = "Ostland", **fields: object) -> Telling:
+    figure = killed(count, side="Ostland", victim_status="military", scope="total")
+    told = {"figure": figure, "when": since(1), "recipients": "Ostland", "speakers": speaker, **fields}
+    return outlet.tells("casualties", f"{count} soldiers had died", **told)
+
+
+def new(outlet: Outlet, count: int) -> Telling:
+    figure = killed(count, side="Ostland", victim_status="military", scope="new")
+    return outlet.tells(
+        "casualties", f"{count} more soldiers died", figure=figure, recipients="Ostland", speakers="Ostland"
+    )
+
+
+def test_a_rise_in_one_series_is_no_contradiction() -> None:
+    made = picture(total(Outlet("Courier", 4), 100), total(Outlet("Herald", 8), 250))
+    (series,) = made.tolls
+    assert [(p.as_of, p.count) for p in series.points] == [(date(2031, 5, 4), 100), (date(2031, 5, 8), 250)]
+    assert (series.low, series.best, series.high) == (250, 250, 250)
+    assert series.title == "Military dead of Ostland, by its own account"
+    assert not made.disputes
+    assert not made.incidents
+
+
+def test_new_counts_join_their_series_and_are_never_added() -> None:
+    outlet = Outlet("Courier", 8)
+    made = picture(new(outlet, 30), total(outlet, 350))
+    (series,) = made.tolls
+    assert sorted((p.count, p.new) for p in series.points) == [(30, True), (350, False)]
+    assert series.best == 350
+    assert "not added" in series.reason
+
+
+def test_new_counts_alone_come_to_no_total() -> None:
+    (series,) = picture(new(Outlet("Courier", 4), 30), new(Outlet("Courier", 6), 20)).tolls
+    assert (series.low, series.best, series.high) == (30, None, None)
+
+
+def test_a_lower_total_of_the_same_speaker_is_a_correction() -> None:
+    (series,) = picture(total(Outlet("Courier", 4), 100), total(Outlet("Herald", 5), 80)).tolls
+    assert [p.correction for p in series.points] == [False, True]
+    assert series.best == 80
+
+
+def test_copies_of_one_total_are_one_point_of_one_origin() -> None:
+    told = [total(Outlet(name, 4, "Wire 1"), 100) for name in ("Courier", "Herald")]
+    (series,) = picture(*told).tolls
+    (point,) = series.points
+    assert point.origins == ("Wire 1",)
+    assert len(point.claims) == 2
+
+
+def test_two_speakers_of_the_same_dead_are_rivals_with_a_gap() -> None:
+    made = picture(total(Outlet("Courier", 8), 350), total(Outlet("Herald", 8), 2000, "Westmark"))
+    (rivalry,) = made.rivalries
+    assert (rivalry.agreement, rivalry.gap) == ("disputed", 1650)
+    (dispute,) = made.disputes
+    assert dispute.kind == "toll"
+    assert {r.speakers for r in dispute.readings} == {("Ostland",), ("Westmark",)}
+
+
+def test_the_dead_of_the_other_side_or_of_another_kind_are_no_rivals() -> None:
+    theirs = killed(2000, side="Westmark", victim_status="military", scope="total")
+    civilians = killed(20, side="Ostland", victim_status="civilian", scope="total")
+    outlet = Outlet("Courier", 8)
+    made = picture(total(outlet, 350), total(outlet, 2000, figure=theirs), total(outlet, 20, figure=civilians))
+    assert len(made.tolls) == 3
+    assert not made.rivalries
+
+
+def test_the_toll_of_an_earlier_war_stands_apart() -> None:
+    then = When(date(1991, 1, 1), date(1994, 12, 31))
+    old = killed(30_000, "about", scope="total", side="Ostland", victim_status="military")
+    made = picture(total(Outlet("Courier", 8), 350), total(Outlet("Herald", 8), 30_000, "", figure=old, when=then))
+    this, earlier = made.tolls
+    assert (this.past, earlier.past) == (False, True)
+    assert not made.rivalries
+
+
+def test_a_town_s_toll_is_a_series_and_the_incident_s_count() -> None:
+    figure = killed(13, side="Ostland", scope="total")
+    outlet = Outlet("Courier", 11)
+    made = picture(
+        Outlet("Herald", 10).tells("shelling", "Olm was shelled", place=OLM, when=on(10), recipients="Ostland"),
+        outlet.tells(
+            "casualties", "the toll in Olm rose to 13", figure=figure, place=OLM, when=on(10), recipients="Ostland"
+        ),
+    )
+    (incident,) = made.incidents
+    assert (found := incident.finding("killed")) and found.best == 13
+    assert [s.place for s in made.tolls] == ["Olm"]
+
+
+def test_displacement_makes_series_too() -> None:
+    figure = Figure("displaced", 75_000, "at_most", side="Ostland", scope="total")
+    told = Outlet("Courier").tells("displacement", "as many as 75,000 fled", figure=figure, recipients="Ostland",
+                                   speakers="Wire, an official|Ostland")  # fmt: skip
+    (series,) = picture(told).tolls
+    assert (series.low, series.best, series.high) == (None, None, 75_000)
+    assert series.speaker == "Ostland"
