@@ -1,0 +1,38 @@
+"""The accuracy gate names each floor that is missed, and finds annotated reports where they may lie."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from eval.gate import FLOORS, Benchmark, benchmark, floors, missed
+from parley.scoring.annotation import Annotation, Gold
+from parley.scoring.score import score
+
+ATTACK = Annotation("r-1", "attack", 0, 10)
+TOLL = Annotation("r-1", "casualties", 0, 10, figure={"measure": "killed", "count": 3})
+
+
+def test_names_what_is_under_its_floor() -> None:
+    reached = score(Gold((ATTACK, TOLL), frozenset({"r-1"})), [ATTACK])
+    assert list(missed(reached, {"detection": 0.6, "figures": 0.1, "events": 1.0})) == [
+        "figures F1 is 0.000, under its floor of 0.100"
+    ]
+
+
+def test_floors_are_shares_of_figures_that_a_score_has() -> None:
+    names = {"detection", "family", "figures", "events", "whole"}
+    for of_benchmark in json.loads(FLOORS.read_text(encoding="utf-8")).values():
+        assert of_benchmark.keys() <= names
+        assert all(0 < floor < 1 for floor in of_benchmark.values())
+    assert floors("no such benchmark") == {}
+
+
+def test_finds_annotated_reports(tmp_path: Path) -> None:
+    assert benchmark(tmp_path) is None
+    home = tmp_path / "dev"
+    home.mkdir()
+    for name in ("reports", "claims"):
+        (home / f"{name}.jsonl").touch()
+    found = Benchmark("dev", home / "reports.jsonl", home / "claims.jsonl")
+    assert benchmark(tmp_path) == benchmark(home) == found
