@@ -14,6 +14,7 @@ import numpy as np
 
 from parley.language.lemmas import lemma
 from parley.language.network import Network, Output, Pieces
+from parley.language.shapes import letter_shape
 from parley.language.trees import best_tree
 from parley.language.wordpiece import WordPiece
 
@@ -101,17 +102,6 @@ class Model:
             numbers += found
             shapes += [letter_shape(word)] * len(found)
         return Pieces([*numbers, self._wordpiece.end], [*shapes, 0], first)
-
-
-def letter_shape(word: str) -> int:
-    """How `word` is written: 0 lower case or no letters, 1 Capitalised, 2 CAPITALS, 3 mIxed, 4 with a digit."""
-    if any(c.isdigit() for c in word):
-        return 4
-    if word.islower() or not any(c.isalpha() for c in word):
-        return 0
-    if word.isupper() and len(word) > 1:
-        return 2
-    return 1 if word[0].isupper() and (len(word) == 1 or word[1:].islower()) else 3
 
 
 def _tree(output: Output) -> tuple[list[int], list[int]]:

@@ -11,12 +11,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parley.records import Span
+from parley.text.abbreviations import word_lists
+from parley.text.lines import Block, blocks, trimmed
 
-PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*")
-END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W_a-z])|\n\s*")
-ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Maj|Gov|Sen|Rep|St|Sept|Oct|Nov|Dec|Jan|Feb|Aug|U\.S|U\.N))\.\s+$"
+END = re.compile(
+    r"""
+      (?P<stop> (?<! [.!?…] ) [.!?…]++ (?P<quote> ['"”’»)\]]{0,3} ) (?: [ ]?\[\d{1,3}\] ){0,9} ) (?= \s | \Z )
+    | (?P<apart> (?<! [.\s] ) \s [.!?] ) (?= \s (?! [.] ) )
+    | (?<= [a-z0-9][a-z0-9)”"] ) (?P<glued> [.!?] ["”]? ) (?= ["“]? [A-Z] [a-z]+ [ ,] )
+    | (?P<foreign> [。！？؟۔։] [”’"'»)]? )
+    """,
+    re.VERBOSE,
 )
+NEXT = re.compile(r"\s*[\"“‘'(\[«-]*\s*(?P<word>[^\W_]+(?:[.'’][^\W_]+)*)?")
+WORD_BEFORE = re.compile(r"[^\s\"“‘'(\[/—–-]+$")
+SPEECH = re.compile(r"(?:\s*[A-Z][\w.'’-]*){1,4}\s+(?:said|says|told|asked|added|replied|warned|wrote|declared)\b")
+LOOKED_BACK = 40
+"""Characters; no abbreviation is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +43,61 @@ def sentences(text: str, spans: Sequence[Span]) -> list[SentenceSpan]:
     found: list[SentenceSpan] = []
     paragraph = 0
     for span in spans:
-        for stretch in _stretches(text, span, PARAGRAPH_END):
-            found += [SentenceSpan(part, paragraph) for part in _stretches(text, stretch, END)]
-            paragraph += 1
+        inside = blocks(text, span, paragraph)
+        found += [SentenceSpan(part, block.paragraph) for block in inside for part in _sentences(text, block)]
+        paragraph = inside[-1].paragraph + 1 if inside else paragraph
     return found
 
 
-def _stretches(text: str, span: Span, end: re.Pattern[str]) -> Iterator[Span]:
-    """`span` cut behind each match of `end`, without white space and empty stretches."""
-    start = span.start
-    for match in end.finditer(text, span.start, span.end):
-        if ABBREVIATION.search(text, max(start, match.end() - 12), match.end()):
-            continue
-        yield from _trimmed(text, start, match.end())
-        start = match.end()
-    yield from _trimmed(text, start, span.end)
+def _sentences(text: str, block: Block) -> Iterator[Span]:
+    start = block.span.start
+    for match in END.finditer(text, block.span.start, block.span.end):
+        end = match.end()
+        if _is_end(text, match, Span(start, block.span.end)):
+            end += _closing_quote(text, start, match)
+            yield from trimmed(text, start, end)
+            start = end
+    yield from trimmed(text, start, block.span.end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    stretch = text[start:end]
-    if kept := stretch.strip():
-        start += len(stretch) - len(stretch.lstrip())
-        yield Span(start, start + len(kept))
+def _is_end(text: str, match: re.Match[str], rest: Span) -> bool:
+    """Whether the sentence that begins at `rest.start` ends at `match`; `rest.end` is where the block ends."""
+    if match["foreign"] or match["glued"]:
+        return True
+    following = NEXT.match(text, match.end(), rest.end)
+    word = following["word"] if following else None
+    if match["apart"]:
+        return True
+    if word and word[0].islower():
+        return False
+    if match["quote"] and SPEECH.match(text, match.end(), min(rest.end, match.end() + LOOKED_BACK * 2)):
+        return False
+    if text[match.start()] != "." or text.startswith("..", match.start()):
+        return True
+    return _is_full_stop(text, match.start(), rest.start, word or "")
+
+
+def _is_full_stop(text: str, stop: int, start: int, following: str) -> bool:
+    """Whether the stop at `stop` ends a sentence, and does not just belong to the word before it."""
+    before = WORD_BEFORE.search(text[max(start, stop - LOOKED_BACK) : stop])
+    word = before.group().lower() if before else ""
+    lists = word_lists()
+    if word.isdigit():
+        return stop - len(word) > start
+    if word in lists.before_name:
+        return False
+    if word in lists.before_number:
+        return not following[:1].isdigit()
+    opens = following.lower() in lists.openers
+    if word in lists.dates:
+        return opens
+    if word in lists.anywhere or ("." in word and len(word) < 8) or (len(word) == 1 and word.isalpha()):
+        return opens
+    return True
+
+
+def _closing_quote(text: str, start: int, match: re.Match[str]) -> int:
+    """How many characters behind `match` close a quotation in tokenised text (`he said . "`)."""
+    if match["apart"] and text.startswith(' "', match.end()) and text.count('"', start, match.end()) % 2:
+        return 2
+    return 0

@@ -7,38 +7,78 @@ show nothing lie between them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from parley.records import Span
+from parley.text.abbreviations import word_lists
 
-LETTERS = r"[^\W\d_]"
+MARKS = "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
+INVISIBLE = "\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+LETTER = rf"(?:[^\W\d_][{MARKS}]*)"
 TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)\S{{1,2000}}
-    | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,8}}
-    | (?:[A-Za-z]\.){{2,12}}
-    | \d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?!{LETTERS}))?
-    | {LETTERS}+(?:['’]{LETTERS}+)*
-    | \.{{2,}}
-    | \w
-    | \S
+      (?P<address> (?:https?://|www\.)[^\s<>"”]{{1,2000}} | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,8}} )
+    | (?P<acronym> (?:[^\W\d_]\.){{2,12}} | Ph\.D\. )
+    | (?:US|NZ|HK|[AC])\$
+    | (?P<weapon> [A-Z][A-Za-z]{{0,3}}-\d{{1,4}}[A-Za-z]{{0,2}}(?![\w-]) )
+    | (?P<number> \d{{1,4}}(?:/\d{{1,4}}){{1,2}}(?!\d) | \d{{4}}-\d\d-\d\d(?!\d) | \d+(?:[.,:]\d+)* | (?<!\w)\.\d+ ) (?P<unit>{LETTER}*(?:\.m\.)?)
+    | (?P<word> {LETTER}+ (?: ['’]{LETTER}+ | \d+ | {LETTER}+ )* )
+    | (?<=[\w.)"”])['’](?:s|re|ve|ll|d|m|t)(?!\w)
+    | \.{{2,}} | [!?]{{2,}} | -{{2,}} | ={{2,}} | _{{2,}} | \*{{2,}} | \#{{2,}} | '' | ``
+    | [^\s{INVISIBLE}]
     """,
     re.VERBOSE,
 )
 CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m|t))$", re.IGNORECASE)
-RUN_TOGETHER = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+PREFIXED = re.compile(rf"[A-Za-z]{{1,6}}-{LETTER}+")
+ORDINAL = re.compile(r"(?:st|nd|rd|th|s)$", re.IGNORECASE)
+LONGEST_PREFIX = 6
 
 
 def words(text: str, span: Span) -> list[Span]:
     """The tokens of the sentence at `span` of `text`: every character that shows is in one of them."""
     found: list[Span] = []
-    for match in TOKEN.finditer(text, span.start, span.end):
-        found += _parts(match.group(), match.start(), match.end())
+    start = span.start
+    while match := TOKEN.search(text, start, span.end):
+        found += _tokens(text, match, span.end)
+        start = found[-1].end
     return found
 
 
-def _parts(word: str, start: int, end: int) -> list[Span]:
-    """A word and what is written together with it: "did" and "n't", "Yerevan" and "'s"."""
-    cut = RUN_TOGETHER.get(word.lower())
+def _tokens(text: str, match: re.Match[str], end: int) -> Iterator[Span]:
+    """What is written together at `match`, which may be cut, or be longer than it seems, in a sentence up to `end`."""
+    if match["word"]:
+        yield from _word(text, match.start(), match.end(), end)
+    elif match["unit"] and not ORDINAL.match(match["unit"]) and match["unit"].lower().rstrip(".") in word_lists().units:
+        yield Span(*match.span("number"))
+        yield Span(*match.span("unit"))
+    elif match["address"]:
+        yield Span(match.start(), match.start() + len(match["address"].rstrip(".,;:!?)]")))
+    else:
+        yield Span(match.start(), match.end())
+
+
+def _word(text: str, start: int, end: int, sentence_end: int) -> Iterator[Span]:
+    """A word with its prefix or full stop, and what else is run together with it: "did" and "n't", "Yerevan" and "'s"."""
+    if end - start <= LONGEST_PREFIX and text[start:end].lower() in word_lists().prefixes:
+        prefixed = PREFIXED.match(text, start, sentence_end)
+        end = prefixed.end() if prefixed else end
+    word = text[start:end]
+    if _keeps_stop(text, word, end, sentence_end):
+        yield Span(start, end + 1)
+        return
+    cut = word_lists().run_together.get(word.lower()) if len(word) < 10 else None
     if cut is None and (clitic := CLITIC.search(word[-4:])):
         cut = max(0, len(word) - 4) + clitic.start()
-    return [Span(start, start + cut), Span(start + cut, end)] if cut else [Span(start, end)]
+    if cut:
+        yield Span(start, start + cut)
+    yield Span(start + (cut or 0), end)
+
+
+def _keeps_stop(text: str, word: str, end: int, sentence_end: int) -> bool:
+    """Whether a full stop that follows belongs to `word`; a sentence's last one is its own, but for names' titles."""
+    if not text.startswith(".", end) or end + 1 >= sentence_end or len(word) > LONGEST_PREFIX:
+        return False
+    if text.startswith(".", end + 1):
+        return False
+    return word.lower() in word_lists().abbreviations or (len(word) == 1 and word.isupper())

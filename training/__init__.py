@@ -1,0 +1,1 @@
+"""The recipe that makes the language model's weights, from data that stay outside the project."""
