@@ -64,7 +64,7 @@ def claim_at(
         recipients=parts.recipients,
         mediators=parts.mediators,
         place=place_at(doc, index),
-        when=when_at(doc, index),
+        when=when_at(doc, index, type_),
         figure=figure,
         about=parts.about,
         cue=cue,

@@ -7,27 +7,30 @@ the report's own date is no hint.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import Final
 
 from parley.extract.doc import DateMention, Doc, Token
-from parley.records import ClaimType, When
+from parley.records import ClaimType, Span, When
 from parley.records.claim import FAMILY
 
 CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj"})
 BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "despite"})
-MEANWHILE: Final = frozenset({"when", "as", "while", "where"})
 STORIES: Final = frozenset({"violence", "figure"})
 RECENT: Final = 3
 """Days before a report within which a dated event is its news, and what follows is taken to tell of the same day."""
+FAR: Final = 5_000
+"""Characters after a date from which on it is no longer the story's."""
 ITEM = re.compile(r"\n\s*[*•·–-]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    cost: float
-    mention: DateMention
+class _Date:
+    """A date that an event may have: the clauses between the two, the tokens between the two, and what it comes to."""
+
+    clauses: int
+    distance: int
     when: When
 
 
@@ -35,59 +38,52 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     """The time of the event headed at a token: a date of its own clause, else of the clauses above it, the nearest first.
 
     Violence and its victims, told over several sentences, keep the day that the sentences before gave, where that day is
-    the report's news: so `type_` is asked for, where it is known.
+    the report's news: so `type_` is asked for, where it is known. An hour alone is one of that day, or of the report's.
     """
-    for node, passed in _upward(doc, token_index):
-        if found := _in_clause(doc, node, passed):
-            return found.when
-    return _of_story(doc, token_index) if type_ and FAMILY[type_] in STORIES else None
+    when = _of_sentence(doc, token_index)
+    if when and not when.first and not when.last:
+        told = _of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
+        return replace(when, first=told.first, last=told.last)
+    return when or (_of_story(doc, token_index) if type_ and FAMILY[type_] in STORIES else None)
 
 
-def _upward(doc: Doc, index: int) -> Iterator[tuple[Token, Token | None]]:
-    """The token and those above it, each with the one below it, as far up as a date still speaks of the event."""
-    passed: Token | None = None
-    for token in (doc.tokens[index], *doc.ancestors(index)):
-        yield token, passed
-        if _marks(doc, token) & BESIDE:
-            return
-        passed = token
+def _of_sentence(doc: Doc, index: int) -> When | None:
+    """The nearest date, by clauses and then by words, that hangs from the token or from one above it."""
+    event = doc.tokens[index]
+    sentence = doc.sentences[event.sentence]
+    within = slice(_dates_before(doc, sentence.first), _dates_before(doc, sentence.last))
+    dates = [d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock]
+    below: Token | None = None
+    told_when = False
+    for node in (event, *doc.ancestors(index)) if dates else ():
+        found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
+        if found:
+            return min(found, key=lambda f: (f.clauses, f.distance)).when
+        below, told_when = node, told_when or "when" in _marks(doc, node)
+    return None
 
 
-def _in_clause(doc: Doc, node: Token, passed: Token | None) -> _Found | None:
-    """The nearest date that hangs from `node` without another event between."""
-    found = [f for mention in _sentence_dates(doc, node) if (f := _hangs(doc, mention, node, passed))]
-    return min(found, key=lambda f: (f.cost, abs(f.mention.head - node.index)), default=None)
-
-
-def _sentence_dates(doc: Doc, node: Token) -> list[DateMention]:
-    sentence = doc.sentences[node.sentence]
-    return [d for d in doc.dates if sentence.first <= d.head < sentence.last and _is_known(d.when)]
-
-
-def _is_known(when: When) -> bool:
-    return bool(when.first or when.last or when.clock)
-
-
-def _hangs(doc: Doc, mention: DateMention, node: Token, passed: Token | None) -> _Found | None:
-    """`mention` as a date of `node`, None where it belongs to another event or says what comes before or after."""
-    when, cost = mention.when, 0.0
-    if doc.tokens[mention.first].text.lower() in BESIDE:
+def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told_when: bool) -> _Date | None:
+    """`date` as one of `node`, reached from `below`; None where it belongs to another event or says what came before or
+    after. What a "when" tells of lies in the time that "since" opens: "since May, when a truce fell"."""
+    when = date.named if told_when and date.named else date.when
+    clauses = 0
+    if doc.tokens[date.first].text.lower() in BESIDE:
         return None
-    for token in (doc.tokens[mention.head], *doc.ancestors(mention.head)):
+    for token in (doc.tokens[date.head], *doc.ancestors(date.head)):
         if token.index == node.index:
-            return _Found(cost, mention, when)
-        if passed and token.index == passed.index:
-            return None
+            return _Date(clauses, abs(date.head - node.index), when)
         marks = _marks(doc, token)
-        if "since" in marks and when.first:
-            when, cost = When(when.first, None, when.span), cost + 1
-        elif marks & BESIDE:
+        if (below and token.index == below.index) or marks & BESIDE:
             return None
+        if "since" in marks and when.first:
+            when = replace(when, last=None)
         elif token.relation.split(":")[0] in CLAUSES:
-            own = token.head == node.index and (node.tag in {"NOUN", "PROPN"} or marks & MEANWHILE)
-            if not own:
+            if token.head != node.index or not (node.tag in {"NOUN", "PROPN"} or "when" in marks):
                 return None
-            cost += 1
+        else:
+            continue
+        clauses += 1
     return None
 
 
@@ -97,12 +93,18 @@ def _marks(doc: Doc, token: Token) -> frozenset[str]:
 
 
 def _of_story(doc: Doc, index: int) -> When | None:
-    """The day that the nearest sentence before gave to the report's news, within the same item of a digest."""
-    start = doc.tokens[index].span.start
-    before = [d for d in doc.dates if d.head < index and _is_known(d.when)]
-    if not before or not doc.day or not before[-1].when.is_day:
+    """The day that its own or the nearest sentence before gave to the report's news, within the same item of a digest."""
+    event = doc.tokens[index]
+    last = _dates_before(doc, doc.sentences[event.sentence].last) - 1
+    while last >= 0 and not (doc.dates[last].when.first or doc.dates[last].when.last):
+        last -= 1
+    when = doc.dates[last].when if last >= 0 else None
+    if not when or not when.first or not when.is_day or not doc.day or not 0 <= (doc.day - when.first).days <= RECENT:
         return None
-    last = before[-1]
-    day = last.when.last
-    told = bool(day and 0 <= (doc.day - day).days <= RECENT)
-    return last.when if told and not ITEM.search(doc.text, last.span.end, start) else None
+    between = Span(min(doc.dates[last].span.end, event.span.start), event.span.start)
+    return None if len(between) > FAR or ITEM.search(doc.text, between.start, between.end) else when
+
+
+def _dates_before(doc: Doc, index: int) -> int:
+    """How many of the report's dates begin before token `index`."""
+    return bisect_left(doc.dates, index, key=lambda date: date.first)

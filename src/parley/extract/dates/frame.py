@@ -73,4 +73,4 @@ class Frame:
         else:
             step = -(back or (7 if which in {"last", "past"} else 0))
         found = days_from(self.today, step)
-        return found and day(found.year, found.month, found.day)
+        return day(found.year, found.month, found.day) if found else None

@@ -86,6 +86,7 @@ VOCABULARY: Final = {
     "NAMED DAY": rf"(?P<named>{either(_words('day'))})",
     "TIME OF DAY": rf"(?: (?:{either(_words('time of day'))}))?",
     "DOCUMENT": rf"(?:{either(_words('document'))})",
+    "BEARER": rf"(?-i:{either(_words('bearer'))})\b",
     "TO": r"(?: ?[-–—/] ?| (?:to|and|through) )",
 }
 

@@ -41,7 +41,9 @@ def weekday(match: re.Match[str], frame: Frame) -> When | None:
 def named_day(match: re.Match[str], frame: Frame) -> When | None:
     """Today; yesterday evening. In a report known to the month "today" is that month."""
     away = int(words_of("day").get(named(match, "named"), "0"))
-    return frame.published if away == 0 else frame.today and unit_from(frame.today, "day", away)
+    if away == 0:
+        return frame.published
+    return unit_from(frame.today, "day", away) if frame.today else None
 
 
 @RULES.means(r"overnight", r"last night")
@@ -54,7 +56,8 @@ def overnight(_: re.Match[str], frame: Frame) -> When | None:
 @RULES.means(r"the day (?P<side>before yesterday|after tomorrow)")
 def two_days_away(match: re.Match[str], frame: Frame) -> When | None:
     """The day before yesterday."""
-    return frame.today and unit_from(frame.today, "day", -2 if "yesterday" in match["side"].lower() else 2)
+    away = -2 if "yesterday" in match["side"].lower() else 2
+    return unit_from(frame.today, "day", away) if frame.today else None
 
 
 @RULES.means(
@@ -65,7 +68,7 @@ def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
     known = frame.published and frame.published.last
     unit, which, part = _unit(match), named(match, "which"), named(match, "part")
     over = unit == "weekend" and which == "this" and frame.tense == "past"
-    whole = known and unit_from(known, unit, STEPS[which] - over)
+    whole = unit_from(known, unit, STEPS[which] - over) if known else None
     if not known or not whole or not part:
         return whole
     if part == "earlier":
@@ -168,7 +171,7 @@ def until_now(_: re.Match[str], frame: Frame) -> When | None:
 @RULES.means(r"so far (?P<which>this) (?P<unit>week|month|year)")
 def this_unit_so_far(match: re.Match[str], frame: Frame) -> When | None:
     """So far this year."""
-    whole = frame.today and unit_from(frame.today, _unit(match), 0)
+    whole = unit_from(frame.today, _unit(match), 0) if frame.today else None
     return whole and When(whole.first, frame.today)
 
 

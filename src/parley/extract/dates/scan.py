@@ -24,10 +24,12 @@ BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|la
 UP_TO = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|or)\s(?:on\s)?", re.IGNORECASE)
 BEFORE = re.compile(
-    r"\b(since|starting|beginning|from|until|till|up\s+to|by|as\s+of|before|prior\s+to|ahead\s+of|after|following|between)"
+    r"(?:\b|(?<=[a-z])(?=since))(since|starting|beginning|from|until|till|up\s+to|by|as\s+of|before|prior\s+to|ahead\s+of|after|following|between)"
     r"(?:\s(?:on|late|early|mid|the|about|around|at\s+least))?[\s-]$",
     re.IGNORECASE,
 )
+COMPARED = re.compile(r"\b(?:time|\w{2,}est|worst|first|last)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+"""What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since May"."""
 CLOSE = 7
 """Days within which two dates joined by "and" are one stretch ("Friday and Saturday")."""
 
@@ -113,8 +115,8 @@ def _join(text: str, left: Dated, right: Dated) -> Dated | None:
     if (left.relation == "clock") != (right.relation == "clock"):
         day, hour = (right.when, left.when) if left.relation == "clock" else (left.when, right.when)
         joins = BESIDE.fullmatch(between) and not day.clock
-        when = replace(day, clock=hour.clock, zone=hour.zone)
-        return Dated(whole, whole, when, when) if joins else None
+        timed = replace(day, clock=hour.clock, zone=hour.zone)
+        return Dated(whole, whole, timed, timed) if joins else None
     opened = re.search(
         r"\b(?:between|from)\s+(?:on\s+)?$", text[max(0, left.core.start - 12) : left.core.start], re.IGNORECASE
     )
@@ -137,8 +139,12 @@ def _related(text: str, dated: Dated, start: int) -> Dated:
     match = BEFORE.search(before)
     if not match:
         return dated
-    word = " ".join(match[1].lower().split())
+    word, core = " ".join(match[1].lower().split()), dated.core.of(text)
+    if word in {"from", "by"} and (core.endswith("s") or re.search(r"\d\s?[-–—]\s?\d", core)):
+        return dated
     span = Span(dated.core.start - (len(before) - match.start()), dated.core.end)
+    if word == "since" and COMPARED.search(text[max(start, span.start - 30) : span.start]):
+        return replace(dated, span=span, when=None, relation="compared")
     return replace(dated, span=span, when=dated.when and _opened(dated.when, word), relation=word)
 
 

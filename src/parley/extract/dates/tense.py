@@ -15,15 +15,15 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 
 def tense_of(doc: Doc, span: Span) -> Tense | None:
-    """The tense of the nearest verb above the date at `span`, or of a noun there that speaks of plans."""
+    """The tense of the nearest verb above the date at `span` that shows one, or of a noun there that speaks of plans."""
     stretch = tokens_of(doc, span)
     if not stretch:
         return None
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
             return "future"
-        if token.tag in VERBAL:
-            return "past" if _is_past(doc, token) else None
+        if token.tag in VERBAL and _is_past(doc, token):
+            return "past"
     return None
 
 
@@ -32,13 +32,13 @@ def _is_planned(doc: Doc, token: Token) -> bool:
     planned = words_of("planned")
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
     if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
-        return not _has_happened(doc, token)
+        return not _has_happened(token)
     infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
     governor = doc.tokens[token.head]
     return infinitive and not token.is_root and (governor.lemma.lower() in planned or governor.text.lower() in planned)
 
 
-def _has_happened(doc: Doc, token: Token) -> bool:
+def _has_happened(token: Token) -> bool:
     """Whether a verb of planning itself is what was done: "agreed on Monday", "proposed a truce on Monday"."""
     return token.tag == "VERB" and token.lemma.lower() in {"agree", "vow", "pledge", "propose", "prepare"}
 

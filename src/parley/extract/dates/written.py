@@ -40,22 +40,35 @@ def numeric_day(match: re.Match[str], frame: Frame) -> When | None:
     one, two, number = int(match["one"]), int(match["two"]), int(match["written"])
     ways = [when for when in (day(number, two, one), day(number, one, two)) if when]
     near = [w for w in ways if frame.today and w.first and abs((w.first - frame.today).days) <= 7]
-    if len(ways) < 2 or one == two or near:
-        return (near or ways or [None])[0]
-    return None if match["sign"] == "/" else ways[0]
+    if len(ways) == 2 and one != two and not near and match["sign"] == "/":
+        return None
+    return next(iter(near or ways), None)
 
 
 @RULES.means(
-    r"(?:<WEEKDAY>,? )?<MONTH> <DAY>(?: ?[-–—/] ?<LAST DAY>)?(?:,? <YEAR>)?(?![,.]\d|%)",
+    r"(?:<WEEKDAY>,? )?<MONTH> <DAY>(?: ?[-–—/] ?<LAST DAY>)?(?:,? <YEAR>)?(?![,.]\d|%| <BEARER>)",
     r"<MONTH> <DAY> (?:to|and|through) <LAST DAY>(?=,? \d{4}|[.,;)]|$| (?:in|at|near|by|with|for)\b)(?:,? <YEAR>)?",
-    r"(?:<WEEKDAY>,? )?(?:the )?<DAY>(?:<TO><LAST DAY>)?(?: of)? <MONTH>(?:,? <YEAR>)?",
+    r"(?:<WEEKDAY>,? )?(?:the )?<DAY>(?:<TO><LAST DAY>)?(?: of)? <MONTH>(?:,? <YEAR>)?(?! <BEARER>)",
 )
 def day_of_month(match: re.Match[str], frame: Frame) -> When | None:
-    """Oct. 9; Friday, October 9, 2020; 27 September; May 8–10; 5 and 6 April 2016."""
+    """Oct. 9; Friday, October 9, 2020; 27 September; May 8–10; 5 and 6 April 2016. Not a name ("March 23 Movement")."""
     first, last = int(match["day"]), int(named(match, "last") or match["day"])
     if match["year"]:
         return day(int(match["year"]), _month(match), first, last)
     return frame.in_its_year(lambda number: day(number, _month(match), first, last))
+
+
+@RULES.means(
+    r"<PART><MONTH>(?: <DAY>| of)?,? (?P<which>last|this|next) year",
+    r"<DAY>(?: of)? <MONTH>,? (?P<which>last|this|next) year",
+)
+def in_year_by_order(match: re.Match[str], frame: Frame) -> When | None:
+    """May 7 last year; June of this year."""
+    known = frame.published and frame.published.last
+    if not known:
+        return None
+    number = known.year + {"last": -1, "this": 0, "next": 1}[named(match, "which")]
+    return day(number, _month(match), int(match["day"])) if match["day"] else month(number, _month(match))
 
 
 @RULES.means(r"<PART><MONTH>(?: of|,)? <YEAR>")
@@ -74,7 +87,7 @@ def month_alone(match: re.Match[str], frame: Frame) -> When | None:
     return frame.in_its_year(lambda number: month(number, _month(match)))
 
 
-@RULES.means(r"(?P<which>last|past|this|next|coming) <MONTH>")
+@RULES.means(r"(?:(?:early|mid|late|earlier|later) )?(?P<which>last|past|this|next|coming) <MONTH>")
 def month_by_order(match: re.Match[str], frame: Frame) -> When | None:
     """Last August: the latest one before the report's month."""
     known = frame.published and frame.published.last
