@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from eval.gate import FLOORS, Benchmark, benchmark, floors, missed
+
 from parley.scoring.annotation import Annotation, Gold
 from parley.scoring.score import score
 

@@ -33,6 +33,8 @@ def command(path: Path, since: datetime | None, until: datetime | None, about: s
     A file whose name ends in .html is one page that opens the very words of each line; any other is Markdown.
     """
     days = (since and since.date(), until and until.date())
+    if since and until and since > until:
+        raise RequestError(f"--from {since:%Y-%m-%d} is after --to {until:%Y-%m-%d}: exchange them.")
     with Library.look(path) as library:
         write(library, picture(library), out, days=days, about=about)
 

@@ -5,6 +5,7 @@ In: the sample that Parley comes with. Out: a folder with a library and a situat
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import as_file, files
 from itertools import islice
@@ -40,13 +41,16 @@ def command(out: Path) -> None:
         seen = picture(library)
         write(library, seen, out / "brief.html")
         write(library, seen, out / "brief.md")
-        reports, claims = len(list(library.reports())), len(list(library.claims()))
+        reports, claims = len(list(library.reports())), list(library.claims())
     known = "" if summary.read else " (known already)"
-    click.echo(f"{counted(reports, 'report')}, {counted(claims, 'claim')}{known}, {perf_counter() - started:.0f} s.")
+    click.echo(
+        f"{counted(reports, 'report')}, {counted(len(claims), 'claim')}{known}, {perf_counter() - started:.0f} s."
+    )
     for line in findings(seen):
         click.echo(line)
     click.echo(f"\nOpen   {out / 'brief.html'}   (or read {out / 'brief.md'})")
-    click.echo(f"Ask    parley show Ganja --library {path}")
+    if places := Counter(claim.place.name for claim in claims if claim.place):
+        click.echo(f"Ask    parley show {visible(max(places, key=lambda name: (places[name], name)))} --library {path}")
 
 
 def made(folder: Path) -> None:
