@@ -5,6 +5,7 @@ In: a report's lines and its title. Out: a kind for each line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parley.ingest.furniture import furniture
@@ -16,6 +17,7 @@ SECTION = 10
 TEASERS = 8
 """Most words of a headline or standfirst, most words of a section heading, most lines of a list of teasers."""
 
+MARKS = re.compile(r"[\W_]+")
 Kinds = list[ZoneKind | None]
 
 
@@ -106,4 +108,4 @@ def _long(line: Line, most: int) -> bool:
 
 def _folded(words: str) -> str:
     """The letters and digits of `words`: what is left of a line when marks, spaces and case are set aside."""
-    return "".join(c for c in words[:1000].lower() if c.isalnum())
+    return MARKS.sub("", words[:1000].lower())
