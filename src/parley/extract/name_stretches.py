@@ -61,6 +61,8 @@ def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
     if not word[0].isupper() or word.lower() in name_words()["months_and_days"] or token.tag in {"DET", "PRON", "ADP"}:
         return False
     if opens or shouted or token.tag == "NUM":
+        if word.lower() in name_words()["opener"]:
+            return False
         return token.tag == "PROPN" or is_known(word)
     return token.tag not in {"AUX", "CCONJ", "SCONJ", "PART", "INTJ"}
 

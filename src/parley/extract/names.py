@@ -14,6 +14,7 @@ from parley.extract.doc import Doc, NameKind, NameMention, Token
 from parley.extract.name_stretches import is_known, is_title, joined, name_stretches, name_words
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
+from parley.gazetteer.places import lookup
 
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 ENTITIES: dict[str, NameKind] = {
@@ -22,6 +23,10 @@ ENTITIES: dict[str, NameKind] = {
 SAID: dict[str, NameKind] = {
     "organisation": "organisation", "armed_group": "group", "event": "event", "place": "place"
 }  # fmt: skip
+LARGE = 200_000
+TOWN = 10_000
+"""Inhabitants from which a bare name is taken for the place: more, where the model sees another kind."""
+
 GROUPS = {"armed_group": "group", "people": "group"}
 
 
@@ -48,7 +53,19 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
-    return next(said, None) or _guess(tokens)
+    return next(said, None) or _located(doc, first, name) or _guess(tokens)
+
+
+def _located(doc: Doc, first: int, name: str) -> NameKind | None:
+    """A place, where the gazetteer knows one of that name and the words say that something is there, or it is large."""
+    found = lookup(name)
+    if not found:
+        return None
+    before = doc.tokens[first - 1].text.lower() if first else ""
+    sees_other = doc.tokens[first].name[2:] in {"PER", "ORG"}
+    if before in name_words()["locative"] or found[0].population >= (LARGE if sees_other else TOWN):
+        return "place"
+    return None
 
 
 def _says(tokens: tuple[Token, ...], kind: str) -> bool:

@@ -74,8 +74,8 @@ def _chosen(usual: str, names: list[str]) -> str:
 
 
 def _is_part(name: str, usual: str) -> bool:
-    stem = fold(name).removesuffix("s")
-    return set(fold(name).split()) < set(fold(usual).split()) or fold(usual).removesuffix("s") == stem
+    short, full = fold(name), fold(usual)
+    return full.startswith(short) or full.endswith(short) or full.removesuffix("s") == short.removesuffix("s")
 
 
 def is_abbreviation(short: str, name: str) -> bool:

@@ -17,7 +17,7 @@ KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
-    for reading in (_titled, _shared, _paired, _again, _unnamed, _counterpart, _held, _group):
+    for reading in (_titled, _shared, _paired, _again, _later, _unnamed, _counterpart, _held, _group):
         if found := reading(discourse, token):
             return found
     return None
@@ -82,6 +82,14 @@ def _again(discourse: Discourse, token: Token) -> Resolved | None:
             return same
         return _last(discourse, token, lambda m: m.kind == "body")
     return None
+
+
+def _later(discourse: Discourse, token: Token) -> Resolved | None:
+    """One who watches and is named only later: "a monitor said", where the report knows but one such body."""
+    if not is_of(token, "watcher") or not is_single(discourse.doc, token):
+        return None
+    watchers = discourse.named.watchers
+    return ("body", (watchers[0],)) if len(watchers) == 1 else None
 
 
 def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:

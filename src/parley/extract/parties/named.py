@@ -15,6 +15,7 @@ from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, words_of_name
 from parley.gazetteer.actors import body
+from parley.gazetteer.places import lookup
 from parley.records import Party
 
 ROOFS = {"igo", "alliance"}
@@ -80,6 +81,13 @@ class Named:
         return None if at is None else self.homes.at(at)
 
     @cached_property
+    def watchers(self) -> list[Party]:
+        """The bodies named that watch wars and rights."""
+        found = (self.party(n) for n in self.doc.names if n.kind == "organisation")
+        named = {p.name: p for p in found if p and (known := body(p.name)) and known.kind == "ngo"}
+        return list(named.values())
+
+    @cached_property
     def _rulers(self) -> dict[str, int]:
         """Where the report first says that a person rules."""
         found: dict[str, int] = {}
@@ -96,7 +104,7 @@ class Named:
             return Party(full, known.belongs_to, name.span)
         if name.kind == "place" or (name.kind == "other" and not self._acts(name)):
             return None
-        return Party(full, state_of(full) or _roof(full), name.span)
+        return Party(full, state_of(full) or _roof(full) or _seat(full), name.span)
 
     def _acts(self, name: NameMention) -> bool:
         """Whether an unknown name stands where only one that acts can."""
@@ -106,6 +114,15 @@ class Named:
     def lacks_state(self, name: NameMention, party: Party) -> bool:
         """Whether a name is that of a body which every state has, and does not say of which state."""
         return party.belongs_to is None and not body(party.name) and is_state_like(name, self.doc)
+
+
+def _seat(full: str) -> str | None:
+    """The country of the town or province that a body of state is named after: "Kherson Regional Administration"."""
+    words = full.split()
+    if not {w.lower() for w in words} & words_of("state_name"):
+        return None
+    found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
+    return next((places[0].country for places in found if places), None)
 
 
 def _roof(full: str) -> str | None:
