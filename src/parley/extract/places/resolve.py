@@ -1,0 +1,86 @@
+"""Resolution: which of the places of one name a report means.
+
+In: a `Doc` with names and the stretches that name places. Out: `PlaceMention`s with coordinates and country, as far as
+the gazetteer knows them. A report's places lie together: the countries that it names, and a province or country that
+follows ("Tripoli, Lebanon"), decide before size does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log10
+
+from parley.extract.doc import Doc, PlaceMention
+from parley.extract.places.stretches import Stretch
+from parley.gazetteer.actors import country
+from parley.gazetteer.folding import fold
+from parley.gazetteer.places import Entry, lookup
+from parley.records import Place
+
+NAMED, SHARE, FOLLOWED = 2.0, 3.0, 6.0
+"""What weighs beside the logarithm of the population: a country that the report names, how much of the report speaks of
+it, and a province or country that follows the name."""
+
+
+def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]:
+    """The mentions, each with the likeliest place of its name; without coordinates where the gazetteer has none."""
+    candidates = [_candidates(doc, stretch) for stretch in stretches]
+    weights = _countries(doc, candidates)
+    mentions = []
+    for at, stretch in enumerate(stretches):
+        follows = _follows(doc, stretches, candidates, at)
+        best = max(candidates[at], key=lambda entry: _weight(entry, weights, follows), default=None)
+        mentions.append(_mention(doc, stretch, best))
+    return tuple(mentions)
+
+
+def _candidates(doc: Doc, stretch: Stretch) -> tuple[Entry, ...]:
+    """The gazetteer's places by the longest of the stretch's words that it knows: "North Darfur" before "Darfur"."""
+    starts, ends = (stretch.first, stretch.name_first), (stretch.last, stretch.name_last)
+    words = (doc.span_of(first, last).of(doc.text) for first in starts for last in ends)
+    return next((found for name in words if (found := lookup(name))), ())
+
+
+def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, float]:
+    """How much of a report speaks of each country: by its names and nationalities, and by places of one country only."""
+    said = Counter(named for name in doc.names if (named := country(name.span.of(doc.text))))
+    for entries in candidates:
+        lands = {entry.country for entry in entries}
+        if len(lands) == 1 and (land := lands.pop()):
+            said[land] += 1
+    total = said.total()
+    return {land: NAMED + SHARE * count / total for land, count in said.items()}
+
+
+def _follows(
+    doc: Doc, stretches: Sequence[Stretch], candidates: Sequence[tuple[Entry, ...]], at: int
+) -> frozenset[str]:
+    """The folded names of the wider places that come after a comma: "Homs" and "Syria" after "Rastan, Homs, Syria"."""
+    names: set[str] = set()
+    last = stretches[at].last
+    for later, entries in zip(stretches[at + 1 : at + 4], candidates[at + 1 : at + 4], strict=True):
+        between = [token.text for token in doc.tokens[last : later.first]]
+        if between not in ([","], ["in"], [",", "in"], ["("]):
+            break
+        names |= {fold(name) for entry in entries for name in (entry.name, entry.country or "")}
+        names.add(fold(doc.span_of(later.name_first, later.name_last).of(doc.text)))
+        last = later.last
+    return frozenset(names - {""})
+
+
+def _weight(entry: Entry, countries: dict[str, float], follows: frozenset[str]) -> float:
+    size = log10(entry.population + 10)
+    near = max(countries.get(entry.country or "", 0.0), 0.0)
+    return size + near + FOLLOWED * bool(follows & {fold(entry.region), fold(entry.country or "")})
+
+
+def _mention(doc: Doc, stretch: Stretch, entry: Entry | None) -> PlaceMention:
+    span = doc.span_of(stretch.first, stretch.last)
+    name = span.of(doc.text)
+    place = Place(name, span)
+    if entry:
+        place = Place(
+            name, span, entry.entry, entry.country, entry.latitude, entry.longitude, entry.precision
+        )  # fmt: skip
+    return PlaceMention(span, stretch.first, stretch.last, place)

@@ -1,0 +1,95 @@
+"""Stretches: which words of a report name a place.
+
+In: a `Doc` with names. Out: stretches of tokens, each with the part that is the bare name: "southern Kordofan state" has
+"Kordofan" for its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.extract.doc import Doc, NameMention
+from parley.extract.places.words import where_words
+from parley.gazetteer.actors import body, country_word
+from parley.gazetteer.places import lookup, word_kind
+
+NO_PLACE = frozenset({"adjective", "people", "person", "government"})
+HEADED = frozenset({"region", "town", "area", "water", "height", "site"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens `[first, last)` that name a place as written, of which `[name_first, name_last)` is the bare name."""
+
+    first: int
+    last: int
+    name_first: int
+    name_last: int
+
+
+def place_stretches(doc: Doc) -> Iterator[Stretch]:
+    """The stretches that name places, in order."""
+    people = {name.span.of(doc.text) for name in doc.names if name.kind == "person"}
+    for name in doc.names:
+        if _names_a_place(doc, name, people):
+            yield _widened(doc, name)
+
+
+def _names_a_place(doc: Doc, name: NameMention, people: set[str]) -> bool:
+    """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it."""
+    words = name.span.of(doc.text)
+    if country_word(words) in NO_PLACE or body(words):
+        return False
+    if name.kind == "place":
+        return True
+    if name.kind == "event" or (name.kind == "person" and " " in words):
+        return False
+    if _stands_in_a_place(doc, name):
+        return bool(lookup(words)) or word_kind(doc.tokens[name.last - 1].text) == "site" or _is_headed(doc, name)
+    return _is_headed(doc, name) and words not in people
+
+
+def _stands_in_a_place(doc: Doc, name: NameMention) -> bool:
+    """Whether "in", "at" or "near" comes right before it, an article between them or not."""
+    before = [doc.tokens[i].text.lower() for i in range(max(0, name.first - 2), name.first)]
+    if before and before[-1] == "the":
+        before.pop()
+    return bool(before) and before[-1] in {"in", "at", "near", "outside", "around"}
+
+
+def _is_headed(doc: Doc, name: NameMention) -> bool:
+    """Whether a word for a kind of place goes with it: "the village of X", "X province"."""
+    if _head_words_after(doc, name.last):
+        return True
+    before = [doc.tokens[i].text.lower() for i in range(max(0, name.first - 2), name.first)]
+    return len(before) == 2 and before[1] == "of" and word_kind(before[0]) in HEADED - {"site"}
+
+
+def _widened(doc: Doc, name: NameMention) -> Stretch:
+    """The name with the words that say which part of it is meant and what kind of place it is."""
+    first, last = name.first, name.last + _head_words_after(doc, name.last)
+    name_first = name.first
+    while name_first + 1 < name.last and _is_part(doc, name_first):
+        name_first += 1
+    start = doc.sentences[doc.tokens[first].sentence].first
+    while first > start and _is_part(doc, first - 1):
+        first -= 1
+    return Stretch(first, last, name_first, name.last)
+
+
+def _is_part(doc: Doc, index: int) -> bool:
+    """Whether a token says which part of a place is meant: "southern", and both halves of "north-east"."""
+    word = doc.tokens[index].text.lower()
+    if word == "-":
+        return _is_part(doc, index - 1) and index + 1 < len(doc.tokens) and _is_part(doc, index + 1)
+    return word in where_words("part")
+
+
+def _head_words_after(doc: Doc, last: int) -> int:
+    """How many tokens at `last` say what kind of place was named: 2 for "refugee camp"."""
+    tokens = doc.tokens[last : last + 2]
+    words = [t.text.lower() for t in tokens if t.sentence == doc.tokens[last - 1].sentence]
+    if len(words) == 2 and words[0] in {"refugee", "border", "air", "mountain"} and word_kind(words[1]):
+        return 2
+    return int(bool(words) and word_kind(words[0]) is not None and doc.tokens[last].tag in {"NOUN", "PROPN"})
