@@ -6,9 +6,10 @@ A report's own voice has no speaker, and what one sentence attributes does not p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Speech, Token
@@ -61,26 +62,29 @@ def _covers(speech: Speech, span: Span) -> bool:
 
 def _with_quotes(doc: Doc, found: Sequence[Saying]) -> list[Saying]:
     """`found`, each with the whole of the quotations that it introduces, closes, or that go on after it."""
-    sayings_of = list(found)
-    owner: int | None = None
-    last_sentence = -2
+    widened = list(found)
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for i, saying in enumerate(found):
+        by_sentence[doc.tokens[saying.cue].sentence].append(i)
+    speaking: int | None = None  # the saying that has the floor
+    until = -2  # the sentence in which its words end
     for quote in quotes(doc):
-        sentence = doc.tokens[quote.first].sentence
-        owned = _owner(doc, quote, sayings_of)
-        if owned is None and _goes_on(doc, quote):
-            owned = owner if sentence - last_sentence <= 1 else _before(doc, sentence, sayings_of)
-        if owned is not None:
-            saying = sayings_of[owned]
-            words = saying.content | frozenset(range(quote.first, quote.last))
-            sayings_of[owned] = replace(saying, content=words, quoted=True)
-            last_sentence = max(doc.tokens[quote.last - 1].sentence, doc.tokens[saying.cue].sentence)
-        owner = owned
-    return sayings_of
+        first, last = doc.tokens[quote.first].sentence, doc.tokens[quote.last - 1].sentence
+        near = [(i, widened[i]) for sentence in (first, last, last + 1) for i in by_sentence.get(sentence, ())]
+        owner = _owner(doc, quote, near)
+        if owner is None and _goes_on(doc, quote):
+            owner = speaking if first - until <= 1 else next(reversed(by_sentence.get(first - 1, ())), None)
+        if owner is not None:
+            words = widened[owner].content | frozenset(range(quote.first, quote.last))
+            widened[owner] = replace(widened[owner], content=words, quoted=True)
+            until = max(last, doc.tokens[widened[owner].cue].sentence)
+        speaking = owner
+    return widened
 
 
-def _owner(doc: Doc, quote: Quote, found: Sequence[Saying]) -> int | None:
+def _owner(doc: Doc, quote: Quote, near: Sequence[tuple[int, Saying]]) -> int | None:
     """The saying next to `quote`, or within whose content it begins; the one before it where a colon or comma leads in."""
-    spoken = [(i, s) for i, s in enumerate(found) if not quote.first <= s.cue < quote.last and s.speakers]
+    spoken = [(i, s) for i, s in near if not quote.first <= s.cue < quote.last and s.speakers]
     before = [i for i, s in spoken if quote.first - 3 <= s.last <= quote.first - 1]
     after = [i for i, s in spoken if quote.last <= s.first <= quote.last + 2]
     around = [i for i, s in spoken if quote.first in s.content and quote.last not in s.content]
@@ -93,15 +97,13 @@ def _goes_on(doc: Doc, quote: Quote) -> bool:
     return len(quote) >= FREE_QUOTE and quote.first - 1 <= doc.sentences[doc.tokens[quote.first].sentence].first
 
 
-def _before(doc: Doc, sentence: int, found: Sequence[Saying]) -> int | None:
-    """The last saying of the sentence before `sentence`, where it is one."""
-    return next((i for i, s in reversed(list(enumerate(found))) if doc.tokens[s.cue].sentence == sentence - 1), None)
-
-
-def _with_statements(doc: Doc, found: Iterable[Saying]) -> Iterator[Saying]:
-    """`found`, each that ends in a colon and leads in no quotation with the rest of the report, where that says "we"."""
+def _with_statements(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
+    """`found`, each that ends in a colon and leads in no quotation with all up to the next such one, where that is its
+    paragraph's end or what follows says "we"."""
+    leads = [s.first for s in found if s.colon and not s.quoted]
+    stops = dict(pairwise([*leads, len(doc.tokens)]))
     for saying in found:
-        rest = range(saying.last, len(doc.tokens))
+        rest = range(saying.last, stops.get(saying.first, 0))
         if saying.colon and not saying.quoted and (_ends(doc, saying) or _is_own_voice(doc, rest)):
             yield replace(saying, content=saying.content | frozenset(rest))
         else:

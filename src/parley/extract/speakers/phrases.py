@@ -24,7 +24,14 @@ def phrase_sayings(doc: Doc, token: Token) -> Iterator[Saying]:
     elif token.tag == "NOUN" and is_cue("telling", token.lemma):
         yield from _noun(doc, token)
     elif token.tag == "ADV" and is_cue("hearsay", token.text) and not token.is_root:
-        yield Saying(token.index, (), token.index, token.index + 1, words_below(doc, [doc.tokens[token.head]]))
+        yield Saying(token.index, (), token.index, token.index + 1, _clause(doc, doc.tokens[token.head]))
+
+
+def _clause(doc: Doc, head: Token) -> frozenset[int]:
+    """The core of the clause of `head`: without what acts in it, stands beside it or describes it."""
+    besides = [t for t in doc.children(head.index, "nsubj", "advcl", "parataxis", "acl") if t.relation != "nsubj:pass"]
+    besides += [t for t in doc.children(head.index, "conj") if doc.children(t.index, "nsubj")]
+    return words_below(doc, [head]) - words_below(doc, besides)
 
 
 def _according(doc: Doc, token: Token) -> Iterator[Saying]:
@@ -35,7 +42,10 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
     source = _source(doc, token.index + 2, stop)
     last = phrase_end(doc, source)
     opening = start(doc, token)
-    is_told = any(t.tag in {"VERB", "AUX", "NOUN", "PROPN"} for t in doc.tokens[opening : token.index])
+    is_joined = doc.tokens[token.index - 1].tag == "CCONJ"
+    is_told = (
+        any(t.tag in {"VERB", "AUX", "NOUN", "PROPN"} for t in doc.tokens[opening : token.index]) and not is_joined
+    )
     governor = doc.tokens[source.head]
     after = frozenset(range(last, stop))
     content = frozenset(range(_clause_start(doc, opening, governor), token.index)) if is_told else after

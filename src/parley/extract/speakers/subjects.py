@@ -11,6 +11,7 @@ from parley.extract.doc import Doc, Token
 from parley.extract.speakers.stretches import end
 
 HOPS = 4
+FAR = 12  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -21,7 +22,7 @@ def teller(doc: Doc, verb: Token) -> Token | None:
     for _ in range(HOPS):
         own = [t for t in doc.children(verb.index, "nsubj") if t.relation != "nsubj:pass"]
         if own and not (is_cue("carrying_on", verb.lemma) and verb.text.endswith("ing")):
-            return _antecedent(doc, verb, min(own, key=lambda t: abs(t.index - verb.index)))
+            return _antecedent(doc, verb, _nearest(doc, verb, own))
         if verb.is_root or verb.relation.split(":")[0] not in SHARED:
             return None
         head = doc.tokens[verb.head]
@@ -31,17 +32,36 @@ def teller(doc: Doc, verb: Token) -> Token | None:
     return None
 
 
+def _nearest(doc: Doc, verb: Token, subjects: list[Token]) -> Token:
+    """Of two subjects the nearer, save that a name goes before its description: "the Institute an NGO said"."""
+    nearest = min(subjects, key=lambda t: abs(t.index - verb.index))
+    names = [t for t in subjects if t.tag == "PROPN" and t.index < nearest.index]
+    is_description = any(t.lemma == "a" for t in doc.children(nearest.index, "det"))
+    return names[-1] if is_description and names else nearest
+
+
 def adjacent(doc: Doc, verb: Token) -> Token | None:
     """The noun phrase right before a finite `verb`, or after "said", where the tree gives it no subject."""
-    if doc.children(verb.index, "nsubj", "nsubj:pass", "mark") or verb.text.lower().endswith("ing"):
+    if doc.children(verb.index, "nsubj:pass", "mark") or verb.text.lower().endswith("ing"):
+        return None
+    own = doc.children(verb.index, "nsubj")
+    is_passive = is_cue("believed", verb.lemma) and _is_to(doc, verb)
+    if is_passive or any(abs(verb.index - t.index) < FAR for t in own):
         return None
     sentence = doc.sentences[verb.sentence]
     before = verb.index - 1
     while before > sentence.first and doc.tokens[before].tag in {"ADV", "AUX"}:
         before -= 1
     if before >= sentence.first and doc.tokens[before].tag in {"NOUN", "PROPN"}:
-        return _head_of_phrase(doc, doc.tokens[before], sentence.first)
+        head = _head_of_phrase(doc, doc.tokens[before], sentence.first)
+        return None if own and doc.children(head.index, "case") else head
+    if own:
+        return None
     return _after(doc, verb) if verb.lemma == "say" and not doc.children(verb.index, "ccomp") else None
+
+
+def _is_to(doc: Doc, verb: Token) -> bool:
+    return [t.text.lower() for t in doc.tokens[verb.index + 1 : verb.index + 2]] == ["to"]
 
 
 def _after(doc: Doc, verb: Token) -> Token | None:

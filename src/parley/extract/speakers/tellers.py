@@ -1,12 +1,13 @@
 """Tellers: whom the speaking noun phrases of a report stand for.
 
-In: a `Doc` with parties, and its `Saying`s in order. Out: each saying with its speakers, from the outermost in; none where
-what stands there cannot speak ("the attack claimed five lives") or is not known.
+In: a `Doc` with parties, and its `Saying`s. Out: each saying with its speakers, from the outermost in; none where what
+stands there cannot speak ("the attack claimed five lives") or is not known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
@@ -16,53 +17,73 @@ from parley.extract.speakers.stretches import phrase_start, preposition
 from parley.records import Party, Span
 
 UNNAMED = "unnamed sources"
+BACK = 500  # tokens in which "the report" may have been named before
 THINGS = frozenset({"event", "time", "plant", "animal", "substance"})
 MUTE = frozenset({"this", "that", "which", "these", "those", "there", "what", "one", "none", "nobody", "who"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+Told = tuple[Saying, tuple[Party, ...]]
+Memory = dict[str, tuple[Party, ...]]
 
 
-def tellers(doc: Doc, found: Sequence[Saying]) -> Iterator[tuple[Saying, tuple[Party, ...]]]:
-    """Each of `found` with its speakers; a pronoun or "the source" that is not resolved is the speaker before."""
-    previous: dict[str, tuple[Party, ...]] = {}
+def tellers(doc: Doc, found: Iterable[Saying]) -> list[Told]:
+    """Each of `found` with its speakers; a pronoun or "the source" that is not resolved is the speaker before, and "a
+    monitor" the one that the report names."""
+    memory: Memory = {}
+    told: list[Told] = []
     for saying in sorted(found, key=lambda s: s.first):
-        parties = _speakers(doc, saying, previous)
-        yield saying, parties
+        parties = _speakers(doc, saying, memory)
+        told.append((saying, parties))
         if parties and saying.speakers:
-            previous[doc.tokens[saying.speakers[-1]].lemma.lower()] = parties
-            previous[""] = parties
+            memory[doc.tokens[saying.speakers[-1]].lemma.lower()] = parties
+            memory[""] = parties
+    return _with_monitors(told)
 
 
-def _speakers(doc: Doc, saying: Saying, previous: dict[str, tuple[Party, ...]]) -> tuple[Party, ...]:
+def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
     if not saying.speakers:
         return (Party(UNNAMED, span=doc.tokens[saying.cue].span),)
     head = doc.tokens[saying.speakers[-1]]
-    if _is_definite(doc, head) and is_cue("unnamed", head.lemma) and head.lemma.lower() in previous:
-        return previous[head.lemma.lower()]
-    named = [_named(doc, doc.tokens[i]) for i in saying.speakers]
-    if not named[-1] and head.text.lower() in PRONOUNS and head.text.lower() != "it":
-        return previous.get("", ())
+    if _is_definite(doc, head) and is_cue("unnamed", head.lemma) and head.lemma.lower() in memory:
+        return memory[head.lemma.lower()]
+    named = [_named(doc, doc.tokens[i], memory) for i in saying.speakers]
+    if not named[-1] and head.text.lower() in PRONOUNS:
+        return memory.get("", ())
     return tuple(party for parties in named for party in parties) if named[-1] else ()
 
 
-def _named(doc: Doc, head: Token) -> tuple[Party, ...]:
+def _named(doc: Doc, head: Token, memory: Memory) -> tuple[Party, ...]:
     """The parties that the noun phrase of `head` stands for as a speaker."""
     if head.text.lower() in MUTE:
         return ()
     if is_cue("documents", head.lemma):
-        return _authors(doc, head) or (Party(UNNAMED, span=head.span),)
+        return _authors(doc, head) or _author_before(doc, head, memory) or (Party(UNNAMED, span=head.span),)
     if is_cue("unnamed", head.lemma) and not _is_described(doc, head):
         return (Party(UNNAMED, span=head.span),)
     return parties_at(doc, head.index) or _described(doc, head)
 
 
 def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
-    """Whose a document is: "figures from the ministry", "the ministry's statement", "an Amnesty report"."""
+    """Whose a document is: "figures from the ministry", "a count provided by the ministry", "an Amnesty report"."""
     owners = [
         t
-        for t in doc.children(document.index, "nmod", "nmod:poss", "compound", "acl")
+        for t in doc.children(document.index, "nmod", "nmod:poss", "compound")
         if t.relation != "nmod" or preposition(doc, t) in {"by", "from", "of", "'s"}
     ]
+    for clause in doc.children(document.index, "acl"):
+        owners += [t for t in doc.children(clause.index, "obl") if preposition(doc, t) in {"by", "from"}]
     return next((parties for t in owners if (parties := parties_at(doc, t.index))), ())
+
+
+def _author_before(doc: Doc, document: Token, memory: Memory) -> tuple[Party, ...]:
+    """The author of "the report", by where the report was named before; of a statement without one, who spoke before."""
+    if not _is_definite(doc, document):
+        return () if is_cue("unnamed", document.lemma) else memory.get("", ())
+    before = (
+        t
+        for t in reversed(doc.tokens[max(0, document.index - BACK) : document.index])
+        if t.lemma == document.lemma and t.tag == document.tag
+    )
+    return next((authors for t in before if (authors := _authors(doc, t))), ())
 
 
 def _described(doc: Doc, head: Token) -> tuple[Party, ...]:
@@ -73,6 +94,24 @@ def _described(doc: Doc, head: Token) -> tuple[Party, ...]:
     words = [t for t in doc.tokens[phrase_start(doc, head) : head.index + 1] if t.tag != "DET"]
     span = Span(words[0].span.start, head.span.end)
     return (Party(span.of(doc.text), span=span),)
+
+
+def _with_monitors(told: Sequence[Told]) -> list[Told]:
+    """`told`, a nameless monitor being the one that the report names, where it names exactly one."""
+    everyone = [party for _, parties in told for party in parties]
+    named = {p.name: p for p in everyone if _watches(p) and p.name != p.name.lower()}
+    if len(named) != 1:
+        return list(told)
+    (monitor,) = named.values()
+    return [(s, tuple(replace(monitor, span=p.span) if _is_nameless(p) else p for p in ps)) for s, ps in told]
+
+
+def _watches(party: Party) -> bool:
+    return any(is_cue("watching", word) for word in party.name.split())
+
+
+def _is_nameless(party: Party) -> bool:
+    return _watches(party) and party.name == party.name.lower()
 
 
 def _is_definite(doc: Doc, head: Token) -> bool:

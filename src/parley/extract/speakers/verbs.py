@@ -38,7 +38,7 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
         return
     own = beside is not None or subject.head == verb.index
     first, last = _block(doc, verb, subject if own else None)
-    content = _after(doc, verb, subject)
+    content = _after(doc, verb, subject) or _rest(doc, verb, subject, last)
     if not content and own:
         content = _around(doc, verb, first, last)
     if is_cue("continuing", verb.lemma):
@@ -60,7 +60,7 @@ def _block(doc: Doc, verb: Token, subject: Token | None) -> tuple[int, int]:
         last = phrase_end(doc, subject)
     heard = ("obj",) if verb.lemma == "tell" else ()
     aside = words_below(doc, doc.children(verb.index, "obl", "advmod", "iobj", *heard))
-    while last < end(doc, verb) and last in aside and doc.tokens[last].tag != "PUNCT":
+    while last < end(doc, verb) and last in aside and doc.tokens[last].tag not in {"PUNCT", "SCONJ"}:
         last += 1
     return first, last
 
@@ -77,15 +77,34 @@ def _after(doc: Doc, verb: Token, subject: Token) -> frozenset[int]:
     return frozenset(range(first, stop))
 
 
+def _rest(doc: Doc, verb: Token, subject: Token, last: int) -> frozenset[int]:
+    """The rest of the sentence, where its words say what the tree does not: "said that S", "X said S"."""
+    stop = end(doc, verb)
+    if last >= stop or not is_cue("closing", verb.lemma) or subject.index > verb.index:
+        return frozenset()
+    after = doc.tokens[last]
+    says = after.text.lower() == "that" and after.tag == "SCONJ"
+    says = says or (verb.lemma == "say" and after.tag in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+    is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[last:stop])
+    return frozenset(range(last, stop)) if says and is_told else frozenset()
+
+
 def _complements(doc: Doc, verb: Token) -> tuple[str, ...]:
     """The relations in which what is said stands to `verb`."""
     if is_cue("blaming", verb.lemma):
         return ("ccomp", "xcomp", "obj", "obl", "advcl")
     if is_cue("giving", verb.lemma) and any(is_cue("counts", t.lemma) for t in doc.children(verb.index, "obj")):
         return ("obj", "obl")
-    if not is_cue("say", verb.lemma):
+    if not is_cue("say", verb.lemma) or _costs(doc, verb):
         return ()
     return ("ccomp", "xcomp", "parataxis", *(("obj",) if is_cue("relating", verb.lemma) else ()))
+
+
+def _costs(doc: Doc, verb: Token) -> bool:
+    """Whether it claims lives, and says nothing."""
+    return verb.lemma == "claim" and any(
+        t.entity == "person" or is_cue("lives", t.lemma) for t in doc.children(verb.index, "obj")
+    )
 
 
 def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iterator[int]:
@@ -108,7 +127,9 @@ def _around(doc: Doc, verb: Token, first: int, last: int) -> frozenset[int]:
     is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[opening:first])
     marks = doc.children(verb.index, "mark")
     is_joined = doc.tokens[first - 1].tag == "CCONJ" and verb.index > first
-    if not is_told or not is_cue("closing", verb.lemma) or is_joined or any(is_cue("aside", m.text) for m in marks):
+    has_object = verb.lemma != "tell" and bool(doc.children(verb.index, "obj"))
+    is_aside = any(is_cue("aside", m.text) for m in marks)
+    if not is_told or not is_cue("closing", verb.lemma) or is_joined or has_object or is_aside:
         return frozenset()
     content = frozenset(range(opening, first))
     return content | frozenset(range(last, end(doc, verb))) if verb.head >= last else content
@@ -153,7 +174,7 @@ def _quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
     agents = [t for v in (verb, *says) for t in doc.children(v.index, "obl") if preposition(doc, t) == "by"]
     outer = agents[:1] if passive else [t for t in (teller(doc, verb),) if t]
     inner = list(passive) or list(doc.children(verb.index, "obj"))
-    if not inner:
+    if not inner or (not says and inner[0].entity not in {"person", "organization"} and inner[0].tag != "PROPN"):
         return
     first = says[0].index + 1 if says else end(doc, verb)
     content = frozenset(range(first, end(doc, verb))) - words_below(doc, agents)
