@@ -50,7 +50,7 @@ class Frame:
         years = [at(reference.year + step) for step in (-1, 0, 1)]
         choices = [w for w in years if w and w.first and w.last]
         if reference is told and reference is not known:
-            return min(choices, key=lambda w: abs((w.first or reference) - reference), default=None)
+            return min(choices, key=self._days_from_story, default=None)
         past = [w for w in choices if w.first and w.first <= reference]
         begins = self.published and self.published.first
         ahead = [w for w in choices if w.last and w.last >= (begins or reference)]
@@ -58,6 +58,14 @@ class Frame:
         if self.tense == "future" or (self.tense is None and soon):
             return ahead[0] if ahead else None
         return past[-1] if past else None
+
+    def _days_from_story(self, when: When) -> float:
+        """How far a stretch lies from the story's, which goes on rather than back: a day back counts as two."""
+        if not (self.story and self.story.first and when.first and when.last):
+            return 0.0
+        ahead = (when.first - (self.story.last or self.story.first)).days
+        back = (self.story.first - when.last).days
+        return max(ahead, 2.0 * back, 0.0)
 
     def on_weekday(self, number: int, which: str = "") -> When | None:
         """The day of the week (Monday is 0) that a bare weekday names: the latest up to the report's day, or the next from

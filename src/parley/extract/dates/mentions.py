@@ -7,17 +7,17 @@ date, stays a mention with both ends open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from parley.extract.dates.frame import Frame
-from parley.extract.dates.scan import Dated, scan
+from parley.extract.dates.scan import Dated, TenseOf, scan
 from parley.extract.dates.tense import tense_of
 from parley.extract.doc import DateMention, Doc
 from parley.extract.registry import Extractor
 from parley.extract.token_spans import head_of, tokens_of
-from parley.records import When
+from parley.records import Span, When
 
 UNKNOWN: Final = When(None, None)
 FULL_YEAR = re.compile(r"(?<![\w,.$€£-])(?:1[89]|20)\d\d(?![\w,]\d|\w)")
@@ -33,23 +33,22 @@ def is_history(text: str, published: When | None) -> bool:
     return len(years) >= 4 and sum(published.last.year - year >= LONG_AGO for year in years) * 2 > len(years)
 
 
-def _frame(doc: Doc) -> Frame:
-    """The frame at the start of a report; where its date is unknown, the first date that it gives in full stands for it."""
-    published = doc.layout.published or doc.report.published
-    if published:
-        return Frame(published=published, history=is_history(doc.text, published))
-    given = (dated.named for sentence in doc.sentences for dated in scan(doc.text, sentence.span, Frame()))
-    return Frame(story=next((when for when in given if when and when.first), None))
+def dates_of(
+    text: str, sentences: Sequence[Span], published: When | None, tense_of: TenseOf = lambda _: None
+) -> Iterator[Dated]:
+    """The dates in the sentences of `text`, each resolved in the light of those before it.
 
-
-def _mentions(doc: Doc) -> Iterator[DateMention]:
-    frame = _frame(doc)
-    for sentence in doc.sentences:
-        for dated in scan(doc.text, sentence.span, frame, lambda span: tense_of(doc, span)):
+    In a history, and where it is not known when a report was published, its story begins with the first date given in full.
+    """
+    frame = Frame(published=published, history=is_history(text, published))
+    if not published or frame.history:
+        given = (dated.named for sentence in sentences for dated in scan(text, sentence, Frame()))
+        frame = replace(frame, story=next((when for when in given if when and when.first), None))
+    for sentence in sentences:
+        for dated in scan(text, sentence, frame, tense_of):
+            yield dated
             if dated.named and dated.named.first:
                 frame = replace(frame, story=dated.named)
-            if mention := _mention(doc, dated):
-                yield mention
 
 
 def _mention(doc: Doc, dated: Dated) -> DateMention | None:
@@ -63,7 +62,10 @@ def _mention(doc: Doc, dated: Dated) -> DateMention | None:
 
 
 def _read(doc: Doc) -> Doc:
-    return replace(doc, dates=tuple(_mentions(doc)))
+    published = doc.layout.published or doc.report.published
+    sentences = [sentence.span for sentence in doc.sentences]
+    found = dates_of(doc.text, sentences, published, lambda span: tense_of(doc, span))
+    return replace(doc, dates=tuple(mention for dated in found if (mention := _mention(doc, dated))))
 
 
 DATES: Final = Extractor("dates", reads=("tokens",), writes="dates", read=_read)

@@ -176,10 +176,11 @@ def this_unit_so_far(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>earlier|before|later|after|afterwards|previously)(?![,]? (?:the|a|an|his|her|its|their|[A-Z]))",
+    r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>earlier|later|afterwards|previously)",
+    r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>before|after)(?= (?:in|at|on|when|and)\b| ?[,.;)]|$)",
     r"the (?P<side>next|following|previous|same) (?P<unit>day|night|week|month|year)",
     r"(?P<side>that) (?P<unit>day|night|week|month|year)",
-    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)(?! (?:yesterday|tomorrow|the|a|an|his|its|[A-Z]))",
+    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)(?= (?:in|at|when|and|\d+)\b| ?[,.;)]|$)",
 )
 def told_before(match: re.Match[str], frame: Frame) -> When | None:
     """Two days later; the next day; the year before; that month: counted from what the text last spoke of."""

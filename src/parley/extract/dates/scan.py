@@ -20,6 +20,7 @@ from parley.records import Span, When
 RULES: Final[tuple[Rule, ...]] = (*written.RULES, *relative.RULES, *clocks.RULES)
 CLOCKS: Final = frozenset(rule.name for rule in clocks.RULES)
 
+TenseOf = Callable[[Span], Tense | None]
 BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|late|early)?\s?", re.IGNORECASE)
 UP_TO = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|or)\s(?:on\s)?", re.IGNORECASE)
@@ -56,7 +57,7 @@ class _Hit:
         return Span(*self.match.span())
 
 
-def scan(text: str, span: Span, frame: Frame, tense_of: Callable[[Span], Tense | None] = lambda _: None) -> list[Dated]:
+def scan(text: str, span: Span, frame: Frame, tense_of: TenseOf = lambda _: None) -> list[Dated]:
     """The dates within `span` of `text`; `tense_of` says the tense of what the words at a span date."""
     found: list[Dated] = []
     hits = _longest(text, span)

@@ -11,6 +11,7 @@ from typing import Final
 from parley.extract.dates.calendar import day, month, part_of, season, year
 from parley.extract.dates.frame import Frame
 from parley.extract.dates.grammar import Grammar, named, words_of
+from parley.extract.numerals import ordinal
 from parley.records import When
 
 RULES: Final = Grammar()
@@ -125,11 +126,11 @@ def decade(match: re.Match[str], _: Frame) -> When | None:
     return year(int(match["decade"]), int(match["decade"]) + 9)
 
 
-@RULES.means(r"<PART>(?P<century>1\d|2[01])(?:th|st)[ -]century")
+@RULES.means(r"<PART><NTH>[ -]century")
 def century(match: re.Match[str], _: Frame) -> When | None:
     """The 19th century, reckoned from 1800 to 1899 as people say it."""
-    number = int(match["century"])
-    return year(number * 100 - 100, number * 100 - 1)
+    number = ordinal(match["nth"])
+    return year(number * 100 - 100, number * 100 - 1) if number and number > 1 else None
 
 
 @RULES.means(r"<PART><SEASON>(?: of|,)? <YEAR>", r"(?P<which>last|this|next) <SEASON>")
