@@ -17,11 +17,13 @@ from typing import Final
 
 from parley.errors import InputError, ParleyError
 from parley.extract.pipeline import read_claims
+from parley.fuse.picture import fuse
 from parley.ingest.clean import layout
 from parley.ingest.columns import Columns
+from parley.ingest.copies import origins
 from parley.ingest.files import reports
 from parley.language.model import Model
-from parley.records import Claim, Layout, Report, When
+from parley.records import Claim, Layout, Picture, Report, When
 from parley.store.library import Library
 from parley.store.spans import check
 
@@ -114,6 +116,13 @@ def read(
 def reread(library: Library, reader: Reader, *, notify: Callable[[Outcome], None] = lambda _: None) -> Summary:
     """Read again what is stored in `library` and was not yet read by `reader`; earlier readings stay."""
     return _summary((_taken(report, library, reader) for report in library.unread(reader.name)), library, notify)
+
+
+def picture(library: Library) -> Picture:
+    """What all claims of `library` come to, worked out afresh."""
+    stored = list(library.reports())
+    texts = {report.id: report.text for report in stored}
+    return fuse(tuple(library.claims()), tuple(library.judgements()), origins(stored, library.layouts()), texts)
 
 
 def read_text(text: str, *, source: str = "", published: When | None = None) -> tuple[Claim, ...]:
