@@ -15,6 +15,7 @@ from parley.extract.doc import Doc
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
 from parley.extract.places import place_at
+from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
 from parley.records import Claim, ClaimType, Figure, Party, Span
 
@@ -33,9 +34,18 @@ def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
     """The parties that the noun phrases headed at `heads` stand for, each once, in order."""
     found: dict[str, Party] = {}
     for head in heads:
-        for party in parties_at(doc, head):
+        for party in parties_at(doc, head) or whose(doc, head):
             found.setdefault(str(party), party)
     return tuple(found.values())
+
+
+def whose(doc: Doc, head: int) -> tuple[Party, ...]:
+    """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
+    for path in ("mod", "poss", "of", "by"):
+        for index in fillers(doc, head, path):
+            if found := parties_at(doc, index):
+                return found
+    return ()
 
 
 def claim_at(

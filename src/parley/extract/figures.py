@@ -16,7 +16,6 @@ from parley.extract.clauses import clause
 from parley.extract.counted import Counted, counted, is_singular
 from parley.extract.doc import Doc
 from parley.extract.modality import is_real
-from parley.extract.parties import home
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
 from parley.extract.victims import side_of, status_of_victims, victims_span
@@ -24,7 +23,6 @@ from parley.extract.worth import is_told
 from parley.records import Claim, Figure, Party, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
-VIOLENT = frozenset({"armed_clash", "shelling", "air_strike", "explosion", "attack", "abduction"})
 
 
 def read_figures(doc: Doc) -> Doc:
@@ -61,7 +59,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     type_ = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = hull((clause(doc, count.token), *words)) if _same_sentence(doc, count) else clause(doc, count.token)
-    sides = side_of(doc, count.people) or (home(doc, count.token),)
+    sides = side_of(doc, count.people) or (None,)
     for part, side in enumerate(sides):
         recipients = (Party(side),) if side else ()
         yield claim_at(
@@ -100,14 +98,9 @@ def _figure(doc: Doc, count: Counted) -> Figure:
 
 
 def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
-    """Who is said to have done it: the verb's own agent, or who did the deed that the sentence tells of."""
+    """Who is said to have done it: the verb's own agent."""
     agents = fillers(doc, count.token, "subj") if count.kind == "obj" else fillers(doc, count.token, "by")
-    if found := who(doc, (a for a in agents if a != count.people)):
-        return found
-    sentence = doc.sentences[doc.tokens[count.token].sentence]
-    deeds = [c for c in doc.claims if c.type in VIOLENT and c.actors and sentence.span.covers(c.anchor)]
-    near = min(deeds, key=lambda c: abs(c.anchor.start - doc.tokens[count.token].span.start), default=None)
-    return near.actors if near and near.type != "armed_clash" else ()
+    return who(doc, (a for a in agents if a != count.people))
 
 
 FIGURES = Extractor(

@@ -21,7 +21,7 @@ from typing import cast
 
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc, Token
-from parley.extract.roles import fillers, governing_verb
+from parley.extract.roles import fillers, governing_verb, prepositions
 from parley.extract.words import word_class
 from parley.records import TYPES, ClaimType
 
@@ -151,12 +151,22 @@ def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
 
 
 def _event(doc: Doc, token: Token, frame: Frame) -> Event:
-    def parts(path: str) -> tuple[int, ...]:
-        own = fillers(doc, token.index, path)
-        verb = None if own else governing_verb(doc, token)
-        return fillers(doc, verb.index, path.replace("gov", "subj")) if verb else own
-
     roles = frame.roles
-    return Event(
-        token.index, frame, parts(roles.actors), parts(roles.recipients), parts(roles.mediators), parts(roles.about)
-    )
+    paths = (roles.actors, roles.recipients, roles.mediators, roles.about)
+    return Event(token.index, frame, *(_parts(doc, token, path) for path in paths))
+
+
+def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:
+    """What fills `path`: of the word itself; of the light verb that it completes; or of its object, or of the noun
+    that it hangs from, where a phrase was attached to these ("fired rockets at", "an escalation in fighting between")."""
+    if found := fillers(doc, token.index, path):
+        return found
+    if verb := governing_verb(doc, token):
+        return fillers(doc, verb.index, path.replace("gov", "subj"))
+    near = fillers(doc, token.index, "obj") if token.tag == "VERB" else _noun_above(doc, token)
+    return next((found for i in near if (found := fillers(doc, i, prepositions(path)))), ())
+
+
+def _noun_above(doc: Doc, token: Token) -> tuple[int, ...]:
+    attached = token.relation.split(":")[0] in {"nmod", "conj", "compound"}
+    return (token.head,) if attached and doc.tokens[token.head].tag == "NOUN" else ()

@@ -9,6 +9,7 @@ from parley.extract.ceasefires import CEASEFIRES
 from parley.extract.dates import DATES
 from parley.extract.doc import Doc
 from parley.extract.figures import FIGURES
+from parley.extract.happenings import HAPPENINGS
 from parley.extract.names import NAMES
 from parley.extract.numbers import NUMBERS
 from parley.extract.parties import PARTIES
@@ -22,7 +23,7 @@ from parley.language.model import Model
 from parley.records import Layout, Report
 
 PIPELINE = assemble(
-    [NAMES, PLACES, DATES, NUMBERS, PARTIES, SPEAKERS, VIOLENCE, CEASEFIRES, POLITICS, FIGURES],
+    [NAMES, PLACES, DATES, NUMBERS, PARTIES, SPEAKERS, VIOLENCE, CEASEFIRES, POLITICS, FIGURES, HAPPENINGS],
 )
 
 

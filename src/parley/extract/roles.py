@@ -44,6 +44,12 @@ def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
     return ()
 
 
+def prepositions(path: str) -> str:
+    """`path` with only its steps over prepositions left."""
+    choices = ("+".join(s for s in choice.split("+") if s not in _FINDERS) for choice in path.split(","))
+    return ",".join(choice for choice in choices if choice)
+
+
 def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
     finder = _FINDERS.get(step)
     if finder:
@@ -112,6 +118,8 @@ def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
         if child.index < token.index:
             yield child.index
             yield from _modifiers(doc, child)
+    if token.relation == "conj" and doc.tokens[token.head].tag in NOMINAL:
+        yield from _modifiers(doc, doc.tokens[token.head])
 
 
 def _possessor(doc: Doc, token: Token) -> Iterator[int]:

@@ -1,0 +1,84 @@
+"""Happenings: what the claims of one happening tell each other.
+
+In: a `Doc` with its claims. Out: the same, each claim with the parties that the report names for the same happening in
+another one's words: who shelled a town also did the killing that the sentence counts, and whoever was killed was hit.
+Only the words of the same sentence, or of the one before it in the same paragraph, count as the same happening.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.parties import home
+from parley.extract.registry import Extractor
+from parley.gazetteer.actors import country
+from parley.records import Claim, Party
+
+DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "abduction"})
+EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
+
+
+def read_happenings(doc: Doc) -> Doc:
+    """`doc` with its claims completed from each other."""
+    ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
+    where = {c.id: _sentence(doc, c) for c in ordered}
+    done: list[Claim] = []
+    for claim in ordered:
+        near = [c for c in ordered if where[c.id] == where[claim.id] and c.id != claim.id]
+        before = [c for c in done if _is_just_before(doc, where[c.id], where[claim.id])]
+        done.append(_with_recipients(doc, _with_actors(claim, near, before), near))
+    return replace(doc, claims=tuple(done))
+
+
+def _sentence(doc: Doc, claim: Claim) -> int:
+    return bisect_right(doc.sentences, claim.anchor.start, key=lambda s: s.span.start) - 1
+
+
+def _is_just_before(doc: Doc, earlier: int, later: int) -> bool:
+    return later - earlier == 1 and doc.sentences[earlier].paragraph == doc.sentences[later].paragraph
+
+
+def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:
+    """`claim` with who did it, as a deed of the same sentence or else of the one before says."""
+    if claim.actors or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
+        return claim
+    for told in (near, before):
+        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"]
+        named = [c for c in deeds if c.actors]
+        if named:
+            return replace(claim, actors=_nearest(claim, named).actors)
+        if deeds:
+            return claim
+    return claim
+
+
+def _with_recipients(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
+    """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
+    if claim.recipients or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
+        return claim
+    if claim.figure:
+        struck = _struck(doc, claim)
+        side = struck[0].name if struck else None
+        return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
+    hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict"]
+    if hit:
+        return replace(claim, recipients=_nearest(claim, hit).recipients)
+    return replace(claim, recipients=_struck(doc, claim))
+
+
+def _struck(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    token = bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
+    land = home(doc, token)
+    bodies = {actor.body for actor in claim.actors}
+    foreign = any(country(body) for body in bodies) and land not in bodies
+    return (Party(land),) if land and foreign else ()
+
+
+def _nearest(claim: Claim, others: Iterable[Claim]) -> Claim:
+    return min(others, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor, c.id))
+
+
+HAPPENINGS = Extractor("happenings", reads=("tokens", "parties", "claims"), writes="claims", read=read_happenings)
