@@ -2,27 +2,34 @@
 
 In: a word, its part of speech, and the rule that the network chose for it. Out: the lemma. Open classes are looked up in
 LemmInflect's dictionary (Jascob; 95.6 % of its own test set), which the network's rules, learned from fewer words, do not
-reach ("servicemen", "sought"); names and everything else follow the rule. A rule says how many characters to cut off the
-end and what to put there: "L3+y" makes "parties" "party"; "U0+" keeps the letters' case; "=be" gives the lemma outright.
+reach ("servicemen", "sought"); `lemmas.tsv` mends what the dictionary settles otherwise than the treebanks; everything
+else follows the rule. A rule says how many characters to cut off the end and what to put there: "L3+y" makes
+"parties" "party"; "U0+" keeps the letters' case; "=be" gives the lemma outright.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from lemminflect import getLemma
 
 OPEN = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
+GUESSED = frozenset({"NOUN", "VERB", "AUX"})
+"""Where a word that the dictionary lacks is likely to be inflected; an adjective or adverb is not."""
 LONGEST = 40
 
 
 @lru_cache(maxsize=100_000)
 def lemma(word: str, tag: str, rule: str) -> str:
     """The lemma of `word` used as part of speech `tag`, by dictionary or else by the network's `rule`."""
+    form = word.lower()
+    if settled := _settled().get((form, tag)):
+        return settled
     if tag in OPEN and word.isalpha() and word.isascii() and len(word) <= LONGEST:
-        found = getLemma(word.lower(), upos=tag)
-        return found[0] if found else word.lower()
-    return by_rule(word, rule)
+        found = getLemma(form, upos=tag, lemmatize_oov=tag in GUESSED)
+        return found[0] if found else form
+    return word if tag == "PROPN" and not rule.startswith("U") else by_rule(word, rule)
 
 
 def by_rule(word: str, rule: str) -> str:
@@ -34,3 +41,10 @@ def by_rule(word: str, rule: str) -> str:
     form = word if rule[0] == "U" else word.lower()
     cut, _, ending = rule[1:].partition("+")
     return form[: max(0, len(form) - int(cut))] + ending or form
+
+
+@cache
+def _settled() -> dict[tuple[str, str], str]:
+    rows = (files("parley.language") / "lemmas.tsv").read_text("utf-8").splitlines()
+    listed = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    return {(word, tag): lemma for word, tag, lemma in listed}
