@@ -41,8 +41,8 @@ PHRASES: tuple[tuple[str, Kind], ...] = (
 ABOUT: tuple[tuple[str, Kind], ...] = (
     ("cancelling", "called_off"),
     ("planning_about", "planned"),
-    ("wishing", "unreal"),
     ("possible_verb", "possible"),
+    ("wishing", "unreal"),
 )
 
 

@@ -14,6 +14,7 @@ from parley.extract.speakers.stretches import end, phrase_end, preposition, star
 from parley.extract.speakers.subjects import teller
 
 HOPS = 4
+OPENINGS = frozenset({"that", "at", "its", "their", "his", "her", "it", "they", "more"})
 PUBLISHING = frozenset({"issue", "make", "release", "publish", "give"})
 
 
@@ -22,9 +23,21 @@ def phrase_sayings(doc: Doc, token: Token) -> Iterator[Saying]:
     if token.text.lower() == "according":
         yield from _according(doc, token)
     elif token.tag == "NOUN" and is_cue("telling", token.lemma):
-        yield from _noun(doc, token)
+        yield from _mistagged(doc, token) or _noun(doc, token)
     elif token.tag == "ADV" and is_cue("hearsay", token.text) and not token.is_root:
         yield Saying(token.index, (), token.index, token.index + 1, _clause(doc, doc.tokens[token.head]))
+
+
+def _mistagged(doc: Doc, noun: Token) -> list[Saying]:
+    """A verb that the tree takes for a noun, after a plural or a name: "rebels claim at least five were killed"."""
+    stop, after = end(doc, noun), noun.index + 1
+    before = doc.tokens[noun.index - 1]
+    is_subject = noun.index > start(doc, noun) and before.tag in {"NOUN", "PROPN"} and before.relation != "root"
+    opens = after < stop and (doc.tokens[after].tag == "NUM" or doc.tokens[after].text.lower() in OPENINGS)
+    is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[after:stop])
+    if not (is_subject and opens and is_told and noun.lemma in {"claim", "report"}):
+        return []
+    return [Saying(noun.index, (before.index,), before.index, after, frozenset(range(after, stop)))]
 
 
 def _clause(doc: Doc, head: Token) -> frozenset[int]:
