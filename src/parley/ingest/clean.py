@@ -25,7 +25,7 @@ def layout(report: Report) -> Layout:
     """The zones of `report`, each a stretch of its text as received, and what they tell of it."""
     lines = lines_of(report.text)
     by_line = list(_zones(report, lines))
-    zones = tuple(zone for found in by_line for zone in found)
+    zones = _readable(tuple(zone for found in by_line for zone in found))
     whole = [zone for line, found in zip(lines, by_line, strict=True) if not line.mark for zone in found]
     return Layout(
         zones,
@@ -72,6 +72,13 @@ def _with_credits(text: str, body: Span) -> Iterator[Zone]:
         at = credit.span.end
     if len(rest := _trimmed(text, at, body.end)):
         yield Zone(rest, "body")
+
+
+def _readable(zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    """`zones`, its headlines and teasers called body where nothing else is left to read."""
+    if any(zone.kind in {"body", "caption"} for zone in zones):
+        return zones
+    return tuple(Zone(z.span, "body") if z.kind in {"headline", "teaser"} else z for z in zones)
 
 
 def _published(report: Report, zones: Sequence[Zone]) -> When | None:

@@ -22,14 +22,11 @@ Kinds = list[ZoneKind | None]
 
 
 def kinds_of(lines: Sequence[Line], title: str | None) -> list[ZoneKind]:
-    """The kind of each of `lines`; what no rule knows is body, and so is everything where nothing else would be."""
+    """The kind of each of `lines`: body where no rule knows it."""
     found: Kinds = [furniture(line.words) for line in lines]
     for rule in (_topics, _listed_teasers, _titles, _headline, _standfirst, _sections):
         rule(lines, found, title)
-    kinds: list[ZoneKind] = [kind or "body" for kind in found]
-    if "body" not in kinds and "caption" not in kinds:
-        kinds = ["body" if kind in {"headline", "teaser"} else kind for kind in kinds]
-    return kinds
+    return [kind or "body" for kind in found]
 
 
 def _topics(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
