@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.fold import folded, label
-from parley.records import Claim, Origin, Party, Span
+from parley.records import Claim, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
@@ -22,6 +22,7 @@ OWN_VOICE: Final = ""
 class Account:
     """One claim as fusing sees it: bodies folded, days in the open, its witness, and where its sentence begins.
 
+    `first` and `last` are the days it may be of, None where that is open; what has happened, has by the report's day.
     `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
     speaks itself or names nobody. `speaker` is that body folded, "" for a report's own voice.
     """
@@ -33,26 +34,13 @@ class Account:
     witness: str
     speaker: str
     published: date | None
+    first: date | None
+    last: date | None
     actors: frozenset[str]
     recipients: frozenset[str]
     words: str
     sentence: int
     text: str
-
-    @property
-    def first(self) -> date | None:
-        """The first day it may be of, None where that is open."""
-        return self.claim.when.first if self.claim.when else None
-
-    @property
-    def last(self) -> date | None:
-        """The last day it may be of: for what has happened, no later than the report."""
-        last = self.claim.when.last if self.claim.when else None
-        if self.claim.modality != "actual" or self.published is None or not self.claim.when:
-            return last
-        if self.first and self.first > self.published:
-            return last
-        return min(last, self.published) if last else self.published
 
     @property
     def is_dated(self) -> bool:
@@ -81,6 +69,13 @@ class Account:
         refuses = self.claim.type == "reject" and self.claim.actors and not self.claim.speakers
         return label(self.claim.actors[0]) if refuses else self.voice
 
+    @property
+    def own_place(self) -> Place | None:
+        """The place that its own sentence names, None where its place is only that of the words around it."""
+        place = self.claim.place
+        named = place and (place.span is None or sentence_start(self.text, place.span) == self.sentence)
+        return place if named else None
+
     def says(self, span: Span | None) -> str:
         """The words of `span`, white space made even; "" of none."""
         return " ".join(span.of(self.text).split()) if span else ""
@@ -99,6 +94,7 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
 def _account(id_: str, claim: Claim, origins: Mapping[str, Origin], texts: Mapping[str, str]) -> Account:
     origin = origins.get(claim.report) or Origin(claim.report, claim.report, claim.report)
     text = texts.get(claim.report, "")
+    published = (origin.published.last or origin.published.first) if origin.published else None
     return Account(
         claim=claim,
         id=id_,
@@ -106,13 +102,24 @@ def _account(id_: str, claim: Claim, origins: Mapping[str, Origin], texts: Mappi
         outlet=origin.outlet,
         witness=_witness(claim.speaker, origin),
         speaker=folded(claim.speaker.body) if claim.speaker else OWN_VOICE,
-        published=origin.published.last or origin.published.first if origin.published else None,
+        published=published,
+        first=claim.when.first if claim.when else None,
+        last=_last(claim, published),
         actors=bodies(claim.actors),
         recipients=bodies(claim.recipients),
         words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
-        sentence=_sentence(text, claim.anchor),
+        sentence=sentence_start(text, claim.anchor),
         text=text,
     )
+
+
+def _last(claim: Claim, published: date | None) -> date | None:
+    if claim.when is None:
+        return None
+    first, last = claim.when.first, claim.when.last
+    if claim.modality != "actual" or published is None or (first and first > published):
+        return last
+    return min(last, published) if last else published
 
 
 def bodies(parties: Sequence[Party]) -> frozenset[str]:
@@ -131,6 +138,7 @@ def _witness(speaker: Party | None, origin: Origin) -> str:
     return speaker.body if is_named(speaker) else origin.lineage
 
 
-def _sentence(text: str, anchor: Span) -> int:
+def sentence_start(text: str, anchor: Span) -> int:
+    """About where the sentence of `anchor` begins: behind the last stop or line end before it."""
     floor = max(0, anchor.start - SENTENCE)
     return max(text.rfind(mark, floor, anchor.start) for mark in (". ", "\n", ".\u201d ", '." '))

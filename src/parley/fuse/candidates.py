@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from math import floor
 from typing import Final
 
 from parley.fuse.account import Account
@@ -18,7 +19,6 @@ from parley.records import Place
 
 NEIGHBOURS: Final = 16  # measured by eval/benchmarks/fusing.py: 32 finds the same incidents on the generated corpora
 NARROW: Final = timedelta(days=2)
-CELL: Final = 2.0  # cells a degree: about 55 km
 COPY: Final = 40  # characters from which the same words are the same words by more than chance
 Key = tuple[str, ...]
 HAPPENINGS: Final = frozenset({"violence", "figure"})
@@ -72,8 +72,8 @@ def _places(place: Place | None) -> Iterator[Key]:
         return
     yield from (("name", name) for name in sorted(names_of(place)))
     if place.latitude is not None and place.longitude is not None:
-        north, east = round(place.latitude * CELL), round(place.longitude * CELL)
-        yield from (("cell", str(north + n), str(east + e)) for n in (0, 1) for e in (0, 1))
+        for shift in (0.0, 0.5):  # two grids, so that few neighbours are parted by the edges of both
+            yield "cell", f"{floor(place.latitude + shift)} {floor(place.longitude + shift)} {shift}"
 
 
 def _parties(account: Account) -> list[Key]:

@@ -82,6 +82,6 @@ def _happens(account: Account) -> bool:
 
 def _is_of_a_town(account: Account) -> bool:
     """Whether a running toll is that of one happening in one town, by the width of its place or of its days."""
-    place, first, last = account.claim.place, account.first, account.last
+    place, first, last = account.own_place, account.first, account.last
     narrow = bool(first and last and last - first <= NARROW)
     return place is not None and is_specific(place) and (narrow or place.precision is not None)

@@ -69,14 +69,14 @@ def is_running(account: Account) -> bool:
     if figure is None or account.claim.stance == "denies":
         return False
     if figure.scope == "new":
-        return not is_specific(account.claim.place) and tells("more", "more", account.words)
+        return not is_specific(account.own_place) and tells("more", "more", account.words)
     return figure.scope == "total" or bool(when and when.first and when.last is None)
 
 
 def joins(account: Account, running: frozenset[tuple[str, str]]) -> bool:
     """Whether a new count stands beside a total of the same report and speaker, and so is of its series."""
     figure = account.claim.figure
-    adds = figure is not None and figure.scope == "new" and not is_specific(account.claim.place)
+    adds = figure is not None and figure.scope == "new" and not is_specific(account.own_place)
     return adds and account.claim.stance == "asserts" and (account.claim.report, account.speaker) in running
 
 
@@ -94,7 +94,7 @@ def _toll(account: Account) -> Toll | None:
 
 def _whose(account: Account, figure: Figure) -> Whose:
     speaker = account.claim.speaker
-    place = account.claim.place if is_specific(account.claim.place) else None
+    place = account.own_place if is_specific(account.own_place) else None
     return Whose(
         measure=figure.measure,
         side=folded(figure.side or ""),
@@ -153,7 +153,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     points = _corrected(_points(group))
     last = _state(points)
     side = most_usual(t.figure.side for t in group if t.figure.side) or None
-    place = most_usual(t.account.claim.place.name for t in group if t.account.claim.place and whose.place) or None
+    place = most_usual(p.name for t in group if whose.place and (p := t.account.own_place)) or None
     voice = most_usual(t.account.claim.speaker.body for t in group if t.account.claim.speaker and whose.speaker)
     untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
     return TollSeries(
