@@ -106,7 +106,7 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     small = len(list(takewhile(_is_inside, tokens[at : at + 3])))
     reach = at + small
     if small and reach < len(tokens) and named[reach] and _binds(tokens, at, reach):
-        return small + 1
+        return max(small + 1, _known_end(tokens, reach) - at)
     return 0
 
 
@@ -206,7 +206,10 @@ def _parted(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
 
 def _is_apart(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether the first word of a name is a nationality, or a country that the next word is not part of."""
-    kind = country_word(tokens[first].text)
+    word = tokens[first].text
+    kind = country_word(word)
+    if kind and word.isupper():
+        return True
     if kind in {"name", "capital"}:
         return tokens[first].name[2:] != "PER" and tokens[first + 1].name not in {"I-LOC", "O", "I-ORG"}
     return kind in {"adjective", "person"}

@@ -75,6 +75,8 @@ def _chosen(usual: str, names: list[str]) -> str:
 
 def _is_part(name: str, usual: str) -> bool:
     short, full = fold(name), fold(usual)
+    if short.rpartition(" ")[2] in words_of("again_body") | words_of("forces") | {"rebels", "fighters", "militants"}:
+        short = short.rpartition(" ")[0]
     return full.startswith(short) or full.endswith(short) or full.removesuffix("s") == short.removesuffix("s")
 
 
@@ -114,13 +116,12 @@ def state_of(name: str) -> str | None:
     heads = {w.lower() for w in words}
     if not heads & words_of("state_name"):
         return None
-    for size in (3, 2, 1):
-        if len(words) > size and (found := nation(" ".join(words[:size]))):
+    for size in range(min(5, len(words) - 1), 0, -1):
+        tail = " ".join(words[-size:])
+        if words[-size - 1].lower() in {"of", "the"} and nation_word(tail) == "name":
+            return nation(tail)
+        if found := nation(" ".join(words[:size])):
             return found
-        if len(words) > size + 1 and words[-size - 1].lower() in {"of", "the"}:
-            tail = " ".join(words[-size:])
-            if nation_word(tail) == "name":
-                return nation(tail)
     return None
 
 

@@ -9,7 +9,9 @@ from parley.extract.doc import Doc, PartyKind, PartyMention, Token
 from parley.extract.name_stretches import is_title
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, is_hyphenated, is_single, modifiers, name_at, short_name
+from parley.gazetteer.actors import adjectives
 from parley.records import Party
 
 KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", "role", "craft")
@@ -17,7 +19,7 @@ KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
-    for reading in (_titled, _shared, _paired, _again, _later, _unnamed, _counterpart, _held, _group):
+    for reading in (_titled, _shared, _paired, _again, _later, _opposed, _unnamed, _counterpart, _held, _group):
         if found := reading(discourse, token):
             return found
     return None
@@ -54,10 +56,10 @@ def _paired(discourse: Discourse, token: Token) -> Resolved | None:
     plural = token.text.lower() != token.lemma.lower()
     if is_of(token, "sides") and (is_pair or (token.lemma.lower() in {"side", "belligerent"} and plural)):
         named = discourse.owners(token)
-        bodies = named if len(named) > 1 else discourse.sides
+        bodies = named if len(named) > 1 else discourse.named.sides
         return "description", tuple(Party(b) for b in bodies)
     if is_of(token, "heads") and is_pair and plural and not discourse.owners(token):
-        return "description", tuple(_head_of(discourse, b, token) for b in discourse.sides)
+        return "description", tuple(_head_of(discourse, b, token) for b in discourse.named.sides)
     return None
 
 
@@ -90,6 +92,15 @@ def _later(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     watchers = discourse.named.watchers
     return ("body", (watchers[0],)) if len(watchers) == 1 else None
+
+
+def _opposed(discourse: Discourse, token: Token) -> Resolved | None:
+    """The opposition of a country is a party of its own, and of no other: "Syrian opposition"."""
+    if token.lemma.lower() != "opposition" or token.tag != "NOUN":
+        return None
+    of = next(iter(discourse.owners(token)), None) or discourse.named.homes.at(token.index)
+    named = adjectives(of) if of else ()
+    return ("group", (Party(f"{named[0]} opposition"),)) if named else None
 
 
 def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
@@ -148,7 +159,7 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
     title = short_name(discourse.doc, token, keep=False).lower()
     if not owners and _is_definite(discourse, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
-    if not owners and is_of(token, "office"):
+    if not owners and is_of(token, "office") and not any(is_of(t, "fighter") for t in modifiers(discourse.doc, token)):
         land = discourse.named.homes.at(token.index)
         owners = [land] if land else []
     if not owners:
@@ -165,11 +176,14 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
     if not _may_act(token):
         return None
-    owners = discourse.owners(token) or _officials_of(discourse, token)
+    owners = discourse.owners(token)
+    if not owners and is_of(token, "state", "voice", "civilian"):
+        owners = _officials_of(discourse, token)
     if not owners and is_of(token, "craft"):
         return None
     if not owners and is_of(token, "state", "civilian") and not _is_placed(discourse.doc, token):
-        land = discourse.named.homes.at(token.index)
+        homes = discourse.named.homes
+        land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
         owners = [land] if land else []
     kind: PartyKind = "group"
     if not owners:
@@ -188,6 +202,26 @@ def _may_act(token: Token) -> bool:
 def _is_placed(doc: Doc, token: Token) -> bool:
     """Whether the words behind a noun say whose it is, though not whom they name: "soldiers from other countries"."""
     return any(True for _ in behind(doc, token, "of", "from"))
+
+
+def _voiced(discourse: Discourse, token: Token) -> str | None:
+    """The country of those who tell of their own: "according to Chad's ministry, five soldiers were killed"."""
+    doc = discourse.doc
+    for above in doc.ancestors(token.index):
+        for child in doc.children(above.index, "obl", "nsubj"):
+            tells = (
+                doc.children(above.index, "ccomp", "parataxis")
+                if child.relation == "nsubj"
+                else _is_according(doc, child)
+            )
+            parties = discourse.resolve(child.index) if tells and child.index != token.index else ()
+            if parties and nation(parties[0].body):
+                return parties[0].body
+    return None
+
+
+def _is_according(doc: Doc, token: Token) -> bool:
+    return any(t.text.lower() == "according" for t in doc.children(token.index, "case"))
 
 
 def _officials_of(discourse: Discourse, token: Token) -> list[str]:

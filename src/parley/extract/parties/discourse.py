@@ -7,15 +7,12 @@ that later phrases can look back at it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import TypeAlias
 
 from parley.extract.doc import Doc, PartyKind, PartyMention, Token
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.named import Named
-from parley.extract.parties.nations import nation
-from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers, words_of_name
-from parley.extract.parties.sides import two_sides
+from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
 from parley.gazetteer.actors import body
 from parley.records import Party
 
@@ -25,7 +22,6 @@ DEEPEST = 40
 FARTHEST = 1500
 """How many words back a phrase may point."""
 
-FIGHTS = {"armed_group", "army", "people"}
 Resolved: TypeAlias = tuple[PartyKind, tuple[Party, ...]]
 
 
@@ -38,21 +34,6 @@ class Discourse:
         self._read = read
         self._depth = 0
         self._found: dict[int, PartyMention | None] = {}
-
-    @cached_property
-    def sides(self) -> tuple[str, ...]:
-        """The two sides of the report's conflict, () where it shows none."""
-        return two_sides(self.doc, self._fighting)
-
-    @property
-    def _fighting(self) -> dict[int, str]:
-        found: dict[int, str] = {}
-        for name in self.doc.names:
-            text = words_of_name(self.doc, name)
-            known = body(text)
-            if nation(text) or (known and known.kind in FIGHTS):
-                found[name.first] = self.named.owner(name) or text
-        return found
 
     def mention(self, index: int) -> PartyMention | None:
         """The mention headed at token `index`, None where it stands for nobody that can act."""

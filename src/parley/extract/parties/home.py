@@ -78,6 +78,20 @@ class Homes:
                 return found
         return None if self._is_digest else self.main
 
+    def here(self, token_index: int) -> str | None:
+        """The country of the places named in the sentence of token `token_index`."""
+        return self._of(self._doc.sentences[self._doc.tokens[token_index].sentence], token_index)
+
+    def opposite(self, token_index: int) -> set[str]:
+        """The countries that the sentence of token `token_index` sets against it: "talks with Chad", "against Chad"."""
+        last = self._doc.sentences[self._doc.tokens[token_index].sentence].last
+        found = self._between(token_index, last)
+        return {
+            n.country
+            for n in found
+            if {"with", "against"} & {t.text.lower() for t in self._doc.tokens[n.at - 2 : n.at]}
+        }
+
     def last_before(self, token_index: int) -> str | None:
         """The country named last before token `token_index` in its sentence, by whatever word."""
         first = self._doc.sentences[self._doc.tokens[token_index].sentence].first

@@ -8,16 +8,19 @@ from __future__ import annotations
 from functools import cached_property
 
 from parley.extract.doc import Doc, NameMention
+from parley.extract.name_stretches import is_title
 from parley.extract.parties.bodies import Bodies, is_state_like, state_of
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
 from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, words_of_name
+from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.gazetteer.places import lookup
 from parley.records import Party
 
+FIGHTS = {"armed_group", "army", "people"}
 ROOFS = {"igo", "alliance"}
 """Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
 
@@ -29,6 +32,7 @@ class Named:
         self.doc = doc
         self._bodies = Bodies(doc)
         self._people: dict[str, Person] = {}
+        self._served: dict[str, str | None] = {}
         self._people = people(doc, self.owner)
         self.homes = Homes(doc)
 
@@ -66,19 +70,45 @@ class Named:
         person = self.person(name)
         if person is None:
             return None
-        return Party(person.name, person.of or self._served(person, name), name.span)
+        if person.name not in self._served:
+            self._served[person.name] = person.of or self._inferred(person)
+        return Party(person.name, self._served[person.name], name.span)
 
-    def _served(self, person: Person, name: NameMention) -> str | None:
-        """Where an office of state is told without its country, the report takes it for known: the one it speaks of."""
+    def _inferred(self, person: Person) -> str | None:
+        """Where an office of state is told without its country, the report takes it for known: the country named just
+        before, or the side that he does not talk with, or the one spoken of."""
         words = (person.office or "").split()
         if not words or words[-1] not in words_of("office"):
             return self._ruled(person)
-        return self.homes.last_before(name.first) or self.homes.at(name.first)
+        mentions = self._mentions[person.name]
+        first = next(
+            (n for n in mentions if n.first and is_title(self.doc.tokens[n.first - 1].text)), mentions[0]
+        ).first
+        if found := self.homes.last_before(first):
+            return found
+        against = {c for n in mentions for c in self.homes.opposite(n.first)}
+        rest = [side for side in self.sides if side not in against]
+        return rest[0] if against and len(rest) == 1 else self.homes.at(first)
 
-    def _ruled(self, person: Person) -> str | None:
-        """Whoever has a regime or an army is of the country spoken of: "the Smith regime"."""
-        at = self._rulers.get(person.name)
-        return None if at is None else self.homes.at(at)
+    @cached_property
+    def _mentions(self) -> dict[str, list[NameMention]]:
+        """The mentions of each person, by full name."""
+        found: dict[str, list[NameMention]] = {}
+        for name in self.doc.names:
+            if name.kind == "person" and (person := self.person(name)):
+                found.setdefault(person.name, []).append(name)
+        return found
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The two sides of the report's conflict, () where it shows none."""
+        fighting: dict[int, str] = {}
+        for name in self.doc.names:
+            text = words_of_name(self.doc, name)
+            known = body(text)
+            if nation(text) or (known and known.kind in FIGHTS):
+                fighting[name.first] = self.owner(name) or text
+        return two_sides(self.doc, fighting)
 
     @cached_property
     def watchers(self) -> list[Party]:
@@ -91,10 +121,10 @@ class Named:
     def _rulers(self) -> dict[str, int]:
         """Where the report first says that a person rules."""
         found: dict[str, int] = {}
-        for name in self.doc.names:
-            person = self.person(name) if name.kind == "person" else None
-            if person and any(is_of(t, "rule") for t in self.doc.tokens[name.last : name.last + 2]):
-                found.setdefault(person.name, name.first)
+        for person, mentions in self._mentions.items():
+            rules = (n for n in mentions if any(is_of(t, "rule") for t in self.doc.tokens[n.last : n.last + 2]))
+            if first := next(rules, None):
+                found[person] = first.first
         return found
 
     def _body(self, name: NameMention, text: str) -> Party | None:

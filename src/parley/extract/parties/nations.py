@@ -27,7 +27,9 @@ def nation_word(name: str) -> CountryWord | None:
 
 
 def whole(name: str) -> str:
-    """`name` without the "s" that a lost apostrophe left, where what remains is known."""
+    """`name` without the "s" that a lost apostrophe left, or with the one that its plural has, where that is known."""
+    if name and body(name) is None and country(name) is None and body(f"{name}s"):
+        return f"{name}s"
     bare = name[:-1]
     return bare if _lost_apostrophe(name) and not body(name) and (country(bare) or body(bare)) else name
 

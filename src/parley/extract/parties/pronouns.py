@@ -19,6 +19,7 @@ THEY = {"they", "them", "their", "theirs", "themselves"}
 WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 WHO = {"who", "whom", "whose", "which", "that"}
 EACH_OTHER = {"other", "another"}
+QUOTES = {'"', "“", "”", "''", "``", "«", "»"}
 FAR = 3
 """How many sentences back a pronoun may point."""
 
@@ -146,11 +147,22 @@ def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     doc = discourse.doc
     for above in doc.ancestors(token.index):
         for child in doc.children(above.index, "nsubj"):
-            parties = discourse.resolve(child.index) if child.text.lower() not in WE else ()
+            outside = child.text.lower() not in WE and not _in_same_quote(discourse, child.index, token)
+            parties = discourse.resolve(child.index) if outside else ()
             if parties and above.index != token.head and _holds_speech(discourse, above):
                 return parties
     said = (m for m in discourse.before(token.index) if m.kind == "person" and _is_subject(discourse, m))
     return next((m.parties for m in said), ())
+
+
+def _in_same_quote(discourse: Discourse, index: int, token: Token) -> bool:
+    """Whether a word stands in the quotation that `token` stands in, in a sentence that quotes."""
+    sentence = discourse.doc.sentences[token.sentence]
+    tokens = discourse.doc.tokens
+    if not any(tokens[i].text in QUOTES for i in range(sentence.first, sentence.last)):
+        return False
+    low, high = sorted((index, token.index))
+    return not any(tokens[i].text in QUOTES for i in range(low, high))
 
 
 def _holds_speech(discourse: Discourse, verb: Token) -> bool:
