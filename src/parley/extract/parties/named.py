@@ -79,7 +79,8 @@ class Named:
         before, or the side that he does not talk with, or the one spoken of."""
         words = (person.office or "").split()
         if not words or words[-1] not in words_of("office"):
-            return self._ruled(person)
+            at = self._rulers.get(person.name)
+            return None if at is None else self.homes.at(at)
         mentions = self._mentions[person.name]
         first = next(
             (n for n in mentions if n.first and is_title(self.doc.tokens[n.first - 1].text)), mentions[0]
