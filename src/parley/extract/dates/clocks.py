@@ -16,7 +16,7 @@ RULES: Final = Grammar()
 ZONE = (
     r"(?:,? ?\(?(?P<zone>local time|GMT|UTC|(?-i:[A-Z][a-z]+) time|(?-i:EST|EDT|CET|CEST|EET|MSK|IST|EAT|PKT))\b\)?)?"
 )
-HALF = r" ?(?P<half>[ap]\.?m\b\.?)"
+HALF = r" ?(?P<half>[ap]m|[ap]\.m\.?)"
 
 
 @RULES.means(

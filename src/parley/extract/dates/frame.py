@@ -6,14 +6,16 @@ a day for words that name none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from parley.extract.dates.calendar import day, days_from
 from parley.records import When
 
+FULL_YEAR = re.compile(r"(?<![\w,.$€£-])(?:1[89]|20)\d\d(?![\w,]\d|\w)")
 Tense = Literal["past", "future"]
 SOON = 45
 """Days ahead within which a date of no known tense lies in the future; nothing hangs on its exact value."""
@@ -38,6 +40,14 @@ class Frame:
     def anchor(self) -> date | None:
         """The day that "two days later" counts from: the story's, else the report's."""
         return (self.story and (self.story.last or self.story.first)) or self.today
+
+    def going_on(self, when: When | None, words: str) -> Frame:
+        """The frame once the text has spoken of `when`. A history is not led off its path by words about its own time."""
+        if not when or not when.first:
+            return self
+        known = self.published and self.published.first
+        aside = self.history and known and when.first >= known.replace(day=1, month=1) and not FULL_YEAR.search(words)
+        return self if aside else replace(self, story=when)
 
     def in_its_year(self, at: Callable[[int], When | None]) -> When | None:
         """The stretch `at(year)` in the year that the words leave out: that of the story in a history or in a report of

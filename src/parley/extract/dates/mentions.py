@@ -6,12 +6,11 @@ date, stays a mention with both ends open.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from parley.extract.dates.frame import Frame
+from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, scan
 from parley.extract.dates.tense import tense_of
 from parley.extract.doc import DateMention, Doc
@@ -20,7 +19,6 @@ from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span, When
 
 UNKNOWN: Final = When(None, None)
-FULL_YEAR = re.compile(r"(?<![\w,.$€£-])(?:1[89]|20)\d\d(?![\w,]\d|\w)")
 LONG_AGO = 2
 """Years between a report and most of the years that it names, from which on it is read as a history."""
 
@@ -47,8 +45,7 @@ def dates_of(
     for sentence in sentences:
         for dated in scan(text, sentence, frame, tense_of):
             yield dated
-            if dated.named and dated.named.first:
-                frame = replace(frame, story=dated.named)
+            frame = frame.going_on(dated.named, dated.core.of(text))
 
 
 def _mention(doc: Doc, dated: Dated) -> DateMention | None:

@@ -67,8 +67,7 @@ def scan(text: str, span: Span, frame: Frame, tense_of: TenseOf = lambda _: None
             here = replace(here, published=None, story=year)
         when = hit.rule.meaning(hit.match, here)
         found.append(Dated(hit.span, hit.span, when, when, "clock" if hit.rule.name in CLOCKS else ""))
-        if when and (when.first or when.last):
-            frame = replace(frame, story=when)
+        frame = frame.going_on(when, hit.match[0])
     return [_related(text, dated, span.start) for dated in _joined(text, found)]
 
 
