@@ -123,7 +123,7 @@ def _where(a: Account, b: Account) -> int:
     one, other = a.claim.place, b.claim.place
     if one is None or other is None:
         return 0
-    return {"same": 2, "within": 1, "loosely within": 0, "unknown": 0, "apart": -1}[nearness(one, other)]
+    return {"same": 2, "within": 1, "loosely within": 0, "unknown": 0, "apart": 0}[nearness(one, other)]
 
 
 def _meeting(members: Sequence[Account], scene: Scene) -> Meeting:
@@ -203,11 +203,24 @@ def _mediators(members: Sequence[Account], scene: Scene) -> tuple[str, ...]:
 
 
 def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str:
-    names = [p.name if p.name != p.name.lower() or not p.belongs_to else f"{p.belongs_to}'s {p.name}" for p in parties]
+    names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {folded(p.body) for p in parties}]
     through = f" mediated by {listed(missing)}" if missing and names else ""
     who = f"Meeting of {listed(names)}" if len(names) > 1 else f"Talks of {listed(names or mediators)}"
     return f"{who}{through}{f' in {place}' if place else ''}"
+
+
+def is_office(party: Party) -> bool:
+    """Whether it is named by what it does, "foreign minister" of a body, and not by name."""
+    return party.belongs_to is not None and party.name == party.name.lower()
+
+
+def _offices(parties: Sequence[Party]) -> list[str]:
+    """Offices with what they belong to, those of one kind together: "the foreign ministers of A and B"."""
+    holders: dict[str, list[str]] = {}
+    for party in parties:
+        holders.setdefault(party.name.removesuffix("s"), []).append(party.belongs_to or "")
+    return [f"the {role}{'s' if len(of) > 1 else ''} of {listed(of)}" for role, of in sorted(holders.items())]
 
 
 def mediating(accounts: Sequence[Account]) -> frozenset[str]:

@@ -58,8 +58,8 @@ class Toll:
 
     @property
     def since(self) -> date | None:
-        """The day from which it counts."""
-        return self.account.first
+        """The day from which it counts, None where it is dated to one day, which is then its end."""
+        return None if self.account.first == self.account.last else self.account.first
 
 
 def is_running(account: Account) -> bool:
@@ -95,11 +95,13 @@ def _toll(account: Account) -> Toll | None:
 def _whose(account: Account, figure: Figure) -> Whose:
     speaker = account.claim.speaker
     place = account.own_place if is_specific(account.own_place) else None
+    side = folded(figure.side or "")
+    where = " ".join(sorted(names_of(place))) if place else ""
     return Whose(
         measure=figure.measure,
-        side=folded(figure.side or ""),
+        side=side,
         status=figure.victim_status if figure.victim_status in KINDS else "",
-        place=" ".join(sorted(names_of(place))) if place else "",
+        place=where if where != side else "",
         past=_past(account),
         speaker=account.speaker if speaker and is_named(speaker) else "",
     )
