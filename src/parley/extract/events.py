@@ -16,10 +16,12 @@ from parley.extract.distinct import distinct
 from parley.extract.frames import Event, events, frames
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
+from parley.extract.roles import subject_above
 from parley.extract.worth import worth_claiming
 from parley.records import Claim, Span, hull
 
 ACTS_OF_SPEECH = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})
+PAIR = 2
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 
 
@@ -58,6 +60,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
 def parts_of(doc: Doc, event: Event) -> Parts:
     """The parties of an event; nobody stands on both sides of it."""
     actors = who(doc, event.actors)
+    if event.frame.type == "armed_clash" and len(actors) < PAIR:
+        actors = (*actors, *(a for a in who(doc, subject_above(doc, event.token)) if str(a) not in map(str, actors)))
     bodies = {str(a) for a in actors}
     recipients = tuple(r for r in who(doc, event.recipients) if str(r) not in bodies)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))

@@ -140,6 +140,13 @@ def _governor(doc: Doc, token: Token) -> Iterator[int]:
         yield from _subject(doc, verb)
 
 
+def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
+    """The surface subject of the nearest verb above a noun: of "soldiers died in clashes with rebels", the soldiers."""
+    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB"), None)
+    own = doc.children(verb.index, "nsubj", "nsubj:pass") if verb else ()
+    return tuple(t.index for t in own[-1:] if index not in {s.index for s in doc.subtree(t.index)})
+
+
 def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
     for child in doc.children(token.index, "conj"):
         if child.tag in NOMINAL:
