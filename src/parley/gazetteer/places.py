@@ -49,8 +49,10 @@ def lookup(name: str) -> tuple[Entry, ...]:
 
 
 def word_kind(word: str) -> WordKind | None:
-    """The kind of place that a head word names: "province" a region, "airport" a site."""
-    return _place_words().get(fold(word))
+    """The kind of place that a head word names, in either number: "province" a region, "airports" a site."""
+    folded = fold(word)
+    one = f"{folded[:-3]}y" if folded.endswith("ies") else folded.removesuffix("s")
+    return _place_words().get(folded) or _place_words().get(one)
 
 
 @lru_cache(maxsize=8192)

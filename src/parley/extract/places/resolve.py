@@ -39,7 +39,8 @@ def _candidates(doc: Doc, stretch: Stretch) -> tuple[Entry, ...]:
     """The gazetteer's places by the longest of the stretch's words that it knows: "North Darfur" before "Darfur"."""
     starts, ends = (stretch.first, stretch.name_first), (stretch.last, stretch.name_last)
     words = (doc.span_of(first, last).of(doc.text) for first in starts for last in ends)
-    return next((found for name in words if (found := lookup(name))), ())
+    names = [name for word in words for name in (word, word.removesuffix("s"))]
+    return next((found for name in names if (found := lookup(name))), ())
 
 
 def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, float]:

@@ -15,7 +15,7 @@ from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup, word_kind
 
 NO_PLACE = frozenset({"adjective", "people", "person", "government"})
-HEADED = frozenset({"region", "town", "area", "water", "height", "site"})
+HEADED = frozenset({"region", "town", "area", "water", "height"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +30,37 @@ class Stretch:
 
 def place_stretches(doc: Doc) -> Iterator[Stretch]:
     """The stretches that name places, in order."""
-    people = {name.span.of(doc.text) for name in doc.names if name.kind == "person"}
     for name in doc.names:
-        if _names_a_place(doc, name, people):
+        if _names_a_place(doc, name):
             yield _widened(doc, name)
 
 
-def _names_a_place(doc: Doc, name: NameMention, people: set[str]) -> bool:
+def _names_a_place(doc: Doc, name: NameMention) -> bool:
     """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it."""
     words = name.span.of(doc.text)
-    if country_word(words) in NO_PLACE or body(words):
+    if country_word(words) in NO_PLACE or body(words) or not _is_like_a_name(doc, name):
         return False
     if name.kind == "place":
         return True
-    if name.kind == "event" or (name.kind == "person" and " " in words):
+    if name.kind == "event":
         return False
     if _stands_in_a_place(doc, name):
-        return bool(lookup(words)) or word_kind(doc.tokens[name.last - 1].text) == "site" or _is_headed(doc, name)
-    return _is_headed(doc, name) and words not in people
+        return name.kind == "person" or bool(lookup(words)) or word_kind(doc.tokens[name.last - 1].text) == "site"
+    return _is_headed(doc, name)
+
+
+def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
+    """Whether it is more than "North", "US$" or an adjective alone ("Christian")."""
+    tokens = doc.tokens[name.first : name.last]
+    if len(tokens) == 1 and tokens[0].tag == "ADJ" and not _stands_in_a_place(doc, name):
+        return False
+    return not all(t.text.lower() in where_words("part") or not t.text[-1].isalnum() for t in tokens)
 
 
 def _stands_in_a_place(doc: Doc, name: NameMention) -> bool:
-    """Whether "in", "at" or "near" comes right before it, an article between them or not."""
+    """Whether "in", "at" or "near" comes right before it, an article between them or not, and it owns nothing."""
+    if name.last < len(doc.tokens) and doc.tokens[name.last].text in {"'s", "’s"}:
+        return False
     before = [doc.tokens[i].text.lower() for i in range(max(0, name.first - 2), name.first)]
     if before and before[-1] == "the":
         before.pop()
@@ -60,10 +69,11 @@ def _stands_in_a_place(doc: Doc, name: NameMention) -> bool:
 
 def _is_headed(doc: Doc, name: NameMention) -> bool:
     """Whether a word for a kind of place goes with it: "the village of X", "X province"."""
-    if _head_words_after(doc, name.last):
+    after = _head_words_after(doc, name.last)
+    if after and word_kind(doc.tokens[name.last + after - 1].text) in HEADED:
         return True
     before = [doc.tokens[i].text.lower() for i in range(max(0, name.first - 2), name.first)]
-    return len(before) == 2 and before[1] == "of" and word_kind(before[0]) in HEADED - {"site"}
+    return len(before) == 2 and before[1] == "of" and word_kind(before[0]) in HEADED
 
 
 def _widened(doc: Doc, name: NameMention) -> Stretch:
