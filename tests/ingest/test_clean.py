@@ -61,7 +61,9 @@ def test_where_nothing_else_is_left_to_read_headlines_are_read(text: str) -> Non
     assert not kinds & {"headline", "teaser"} or kinds & {"body", "caption"}
 
 
-@pytest.mark.parametrize("piece", ["a", " ", "\n", "(", "said. (AP) ", "5 May 2021 ", "ABC ", '"', "Read: a. "])
+@pytest.mark.parametrize(
+    "piece", ["a", " ", "\n", "(", "said. (AP) ", "5 May 2021 ", "ABC ", '"', "Read: a. ", "By " + "Ana " * 38 + "\n"]
+)
 def test_a_million_characters_take_little_time(piece: str) -> None:
     start = process_time()
     layout(Report(piece * (1_000_000 // len(piece))))

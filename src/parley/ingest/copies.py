@@ -3,10 +3,12 @@
 In: reports and their layouts. Out: the `Origin` of each report, the same whatever the order of the reports.
 
 Two reports are copies where at least `CONTAINED` of the shorter one's runs of five words stand in the other one:
-containment and not likeness, so that a story cut by half stays a copy. An edit of one word in ten leaves 0.9^5 = 59 % of
-the runs whole; two reports that only quote the same statement stay below. Which pairs to compare is found by a sample,
-one run in `EVERY` by its hash: of 12 runs in common all are missed 3 times in 100, of 50 never. A credit alone makes no
-copy: an agency sends many stories.
+containment and not likeness, so that a story cut by half stays a copy. Measured on 225 reports of 60 words and more: all
+were found again when cut by half, all with one word in ten changed, 98 % with both; among the pairs as they came, the
+least alike copies share 42 % and the most alike of different stories 27 %.
+
+Which pairs to compare is found by a sample, one run in `EVERY` by its hash: of 12 runs in common all are missed 3 times
+in 100, of 50 never. A credit alone makes no copy: an agency sends many stories.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from parley.ingest.written_dates import LABEL, date_form
 from parley.records import ZoneKind
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏ"
-NAME = rf"[{CAPITAL}][\w.'’-]+(?: (?:[{CAPITAL}][\w.'’-]*|al|bin|da|de|der|di|el|la|van|von)){{0,4}}"
-SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|[&,/;]|\s){{1,24}})"
+NAME = rf"[{CAPITAL}][\w.'’-]+(?: (?:[{CAPITAL}][\w.'’-]*|al|bin|da|de|der|di|el|la|van|von)){{0,4}}+"
+SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|[&,/;]|\s){{1,24}}+)"
 MENU_WORD = re.compile(rf"[^\W\d_A-Za-zÀ-ɏ]{{3,30}}(?=[{CAPITAL}])")
 
 

@@ -39,10 +39,10 @@ def refused(where: str, reason: object) -> InputError:
 
 def _report(row: Row, fields: Mapping[str, str], published: When | None) -> Report:
     if "text" not in fields:
-        raise InputError(f"has no column of text among {', '.join(row) or 'none'}: name the column of text")
+        raise InputError(f"has no column of text among {', '.join(row) or 'none'}: name it with --columns text=NAME")
     text = row.get(fields["text"])
     if text is not None and not isinstance(text, str):
-        raise InputError(f"{fields['text']!r} is no text but {type(text).__name__}: name the column of text")
+        raise InputError(f"{fields['text']!r} is no text but {type(text).__name__}: name it with --columns text=NAME")
     return Report(
         checked(text or ""),
         name=_cell(row, fields, "report"),

@@ -70,7 +70,7 @@ def _with_text(columns: Columns, names: list[str]) -> dict[str, str]:
     """The columns of the fields, once for a whole table: without one of text it has no reports."""
     fields = columns.among(names)
     if "text" not in fields:
-        raise InputError(f"has no column of text among {', '.join(names) or 'none'}: name the column of text")
+        raise InputError(f"has no column of text among {', '.join(names) or 'none'}: name it with --columns text=NAME")
     return fields
 
 
