@@ -31,8 +31,7 @@ def _of_kind(*kinds: str) -> dict[str, int]:
 UNITS: Final = _of_kind("unit", "ten")
 SCALES: Final = _of_kind("scale")
 ORDINALS: Final = _of_kind("ordinal")
-SUMS: Final = {"half a million": 500_000, "a quarter of a million": 250_000, "quarter of a million": 250_000,
-               "half a dozen": 6, "half-dozen": 6, "a couple": 2, "a pair": 2, "both": 2, "a single": 1}  # fmt: skip
+SUMS: Final = _of_kind("sum")
 
 _SCALE = rf"(?:{either(list(SCALES))})"
 _UNIT = rf"(?:{either(list(UNITS))})"

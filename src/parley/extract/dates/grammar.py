@@ -47,6 +47,13 @@ def words_of(kind: str) -> dict[str, str]:
     return {word.lower(): value for word, class_, value in _rows() if class_ == kind}
 
 
+@cache
+def hint() -> re.Pattern[str]:
+    """A digit or a word of time, one of which every expression holds: what has none need not be searched."""
+    classes = ("month", "weekday", "unit", "season", "day", "time of day", "feast", "alone in a rule")
+    return re.compile(rf"\d|\b(?:{either([w for kind in classes for w in _words(kind)])})", re.IGNORECASE)
+
+
 def named(match: re.Match[str], group: str) -> str:
     """The words of a group in small letters, "" where the rule has no such group or it stands empty."""
     return " ".join((match.groupdict().get(group) or "").lower().split())

@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parley.extract.dates import clocks, relative, written
 from parley.extract.dates.calendar import days_from, hull
+from parley.extract.dates.clocks import RULES as CLOCKS
 from parley.extract.dates.frame import Frame, Tense
-from parley.extract.dates.grammar import Rule
+from parley.extract.dates.grammar import Rule, hint
+from parley.extract.dates.relative import RULES as RELATIVE
+from parley.extract.dates.written import RULES as WRITTEN
 from parley.records import Span, When
 
-RULES: Final[tuple[Rule, ...]] = (*written.RULES, *relative.RULES, *clocks.RULES)
-CLOCKS: Final = frozenset(rule.name for rule in clocks.RULES)
+RULES: Final[tuple[Rule, ...]] = (*WRITTEN, *RELATIVE, *CLOCKS)
 
 TenseOf = Callable[[Span], Tense | None]
 BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|late|early)?\s?", re.IGNORECASE)
@@ -66,13 +67,15 @@ def scan(text: str, span: Span, frame: Frame, tense_of: TenseOf = lambda _: None
         if year := _year_of_next(text, hits, number, here):
             here = replace(here, published=None, story=year)
         when = hit.rule.meaning(hit.match, here)
-        found.append(Dated(hit.span, hit.span, when, when, "clock" if hit.rule.name in CLOCKS else ""))
+        found.append(Dated(hit.span, hit.span, when, when, "clock" if hit.rule in CLOCKS else ""))
         frame = frame.going_on(when, hit.match[0])
     return [_related(text, dated, span.start) for dated in _joined(text, found)]
 
 
 def _longest(text: str, span: Span) -> list[_Hit]:
     """The expressions that overlap none longer, from left to right."""
+    if not hint().search(text, span.start, span.end):
+        return []
     hits = [_Hit(rule, match) for rule in RULES for match in rule.pattern.finditer(text, span.start, span.end)]
     chosen: list[_Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
