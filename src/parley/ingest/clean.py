@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parley.ingest.closing import closing
-from parley.ingest.credits import agencies_in, credits_within
-from parley.ingest.dateline import dateline_end, town_of
+from parley.ingest.credits import credits_within
+from parley.ingest.dateline import dateline_end
+from parley.ingest.frame import credits_by, published_by, town_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
 from parley.ingest.opening import opening
-from parley.ingest.written_dates import day_written
-from parley.records import Layout, Report, Span, When, Zone
+from parley.records import Layout, Report, Span, Zone
 
 DATED_PARAGRAPHS = 3
 """How many paragraphs may begin with a dateline: a page may put a summary and an editor's note before the story."""
@@ -29,9 +29,9 @@ def layout(report: Report) -> Layout:
     whole = [zone for line, found in zip(lines, by_line, strict=True) if not line.mark for zone in found]
     return Layout(
         zones,
-        published=_published(report, zones),
-        place=_first_town(report.text, zones),
-        credits=_credits(report.text, whole),
+        published=published_by(report, zones),
+        place=town_by(report.text, zones),
+        credits=credits_by(report.text, whole),
     )
 
 
@@ -79,25 +79,6 @@ def _readable(zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
     if any(zone.kind in {"body", "caption"} for zone in zones):
         return zones
     return tuple(Zone(z.span, "body") if z.kind in {"headline", "teaser"} else z for z in zones)
-
-
-def _published(report: Report, zones: Sequence[Zone]) -> When | None:
-    """The report's date: as it came with it, made narrower by the text where that agrees; else as the text says."""
-    said = (day_written(z.span.of(report.text)) for z in zones if z.kind in {"date", "dateline"})
-    known, found = report.published, next((when for when in said if when), None)
-    if known is None or found is None or not (known.first and known.last and found.first and found.last):
-        return known or found
-    return found if known.first <= found.first and found.last <= known.last else known
-
-
-def _first_town(text: str, zones: Sequence[Zone]) -> str | None:
-    return next((town for z in zones if z.kind == "dateline" and (town := town_of(z.span.of(text)))), None)
-
-
-def _credits(text: str, zones: Sequence[Zone]) -> tuple[str, ...]:
-    """The agencies that the report as a whole credits: those of a digest's items hold for the items alone."""
-    named = (agencies_in(z.span.of(text)) for z in zones if z.kind in {"credit", "byline", "dateline"})
-    return tuple(dict.fromkeys(name for names in named for name in names))
 
 
 def _moved(zone: Zone, by: int) -> Zone:

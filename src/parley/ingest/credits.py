@@ -13,26 +13,8 @@ from importlib.resources import files
 from parley.records import Span, Zone
 
 BRACKETED = re.compile(r"\(\s*([^()\n]{2,80}?)\s*\)")
-SMALL = {
-    "of",
-    "the",
-    "and",
-    "for",
-    "via",
-    "de",
-    "la",
-    "le",
-    "du",
-    "des",
-    "del",
-    "in",
-    "on",
-    "with",
-    "et",
-    "und",
-    "al",
-    "&",
-}
+SMALL = {"of", "the", "and", "for", "via", "de", "la", "le", "du", "des", "del", "in", "on", "with", "et", "und", "al",
+         "agencies", "&"}  # fmt: skip
 TAIL = 400
 """Characters before the end of a paragraph in which its credits are looked for."""
 STOPPED = re.compile("[.!?…][\"'”’»*)\\]]*\\s*$")
@@ -89,16 +71,11 @@ def _end_credits(text: str, span: Span) -> int:
     tail = text[start : span.end]
     if found := _last_words().search(tail):
         return start + found.start() + len(found[0]) - len(found[0].lstrip())
-    end, brackets = len(tail), list(BRACKETED.finditer(tail))
-    first = end
+    brackets, first = list(BRACKETED.finditer(tail)), len(tail)
     while brackets and not tail[brackets[-1].end() : first].strip(" ,;") and _names_sources(brackets[-1][1]):
         first = brackets.pop().start()
-    wire = first < end and _is_wire(tail[first:])
-    return (
-        start + first
-        if first < end and (STOPPED.search(tail[:first]) or wire) and start + first > span.start
-        else span.end
-    )
+    closes = STOPPED.search(tail[:first]) or _is_wire(tail[first:])
+    return start + first if closes and start + first > span.start else span.end
 
 
 def _is_wire(words: str) -> bool:
@@ -108,5 +85,5 @@ def _is_wire(words: str) -> bool:
 def _names_sources(words: str) -> bool:
     """Whether `words` read as the name of an outlet: few, each with a capital, but for the small ones."""
     parts = words.replace("*", "").replace("/", " ").split()
-    named = [part for part in parts if part not in SMALL and part != "agencies"]
+    named = [part for part in parts if part not in SMALL]
     return len(parts) <= 8 and all(re.search(r"[^\W_a-zß-ÿ]", part) for part in named) and not words.isdigit()
