@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from parley.extract.speakers.quotes import quotes
 from parley.extract.speakers import speakers_at
+from parley.extract.speakers.quotes import quotes
 from tests.extract.spoken import read, token
 
 CASES = Path(__file__).parents[1] / "cases" / "speakers"

@@ -1,7 +1,7 @@
 """Quotations: the stretches of a report between quotation marks.
 
 In: a `Doc` with tokens. Out: `Quote`s in order. One whose paragraph ends before it closes goes on in the next paragraph
-if that opens with a mark too; one that never closes ends with its sentence.
+if that opens with a mark too, or if a mark that closes comes next; one that never closes ends with its sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from parley.extract.doc import Doc, Token
 STRAIGHT = frozenset({'"', "''", "``"})
 OPENING = frozenset({"“", "„", "«", "``"})
 CLOSING = frozenset({"”", "»", "''"})
+REACH = 200  # tokens in which a quotation that leaves its paragraph has to close
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def quotes(doc: Doc) -> tuple[Quote, ...]:
     found: list[Quote] = []
     opened: int | None = None
     for token in doc.tokens:
-        if opened is not None and _paragraph(doc, token) != _paragraph(doc, doc.tokens[opened]):
+        if opened is not None and _begins_paragraph(doc, token) and not _closes_later(doc, token):
             found.append(_unclosed(doc, opened, token))
             opened = None
         side = _side(doc, token, is_open=opened is not None)
@@ -46,12 +47,23 @@ def quotes(doc: Doc) -> tuple[Quote, ...]:
     return tuple(_joined(doc, [quote for quote in found if quote]))
 
 
+def _begins_paragraph(doc: Doc, token: Token) -> bool:
+    return token.index > 0 and _paragraph(doc, token) != _paragraph(doc, doc.tokens[token.index - 1])
+
+
+def _closes_later(doc: Doc, token: Token) -> bool:
+    """Whether the next mark from `token` on is one that closes, by its shape and the white space around it."""
+    ahead = doc.tokens[token.index : token.index + REACH]
+    mark = next((t for t in ahead if t.text in STRAIGHT | OPENING | CLOSING), None)
+    return mark is not None and mark.index != token.index and _side(doc, mark, is_open=False) is None
+
+
 def _side(doc: Doc, token: Token, *, is_open: bool) -> str | None:
     """Whether a mark opens or closes: by its shape, else by the side on which white space stands."""
     if token.text in OPENING:
         return "open"
     if token.text in CLOSING:
-        return "close"
+        return "close" if is_open else None
     if token.text not in STRAIGHT:
         return None
     before = doc.text[token.span.start - 1 : token.span.start]

@@ -15,6 +15,7 @@ FAR = 12  # tokens between a verb and its subject, from which on the tree is les
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
 VERBAL = frozenset({"VERB", "AUX"})
+MARKS = frozenset({'"', "”", "''", "»", "’", "'"})
 
 
 def teller(doc: Doc, verb: Token) -> Token | None:
@@ -55,9 +56,9 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
     if before >= sentence.first and doc.tokens[before].tag in {"NOUN", "PROPN"}:
         head = _head_of_phrase(doc, doc.tokens[before], sentence.first)
         return None if own and doc.children(head.index, "case") else head
-    if own:
-        return None
-    return _after(doc, verb) if verb.lemma == "say" and not doc.children(verb.index, "ccomp") else None
+    told_after = any(t.index > verb.index for t in doc.children(verb.index, "ccomp"))
+    closes_quote = doc.tokens[verb.index - 1].text in MARKS and verb.index > sentence.first
+    return None if own or told_after or not (verb.lemma == "say" or closes_quote) else _after(doc, verb)
 
 
 def _is_to(doc: Doc, verb: Token) -> bool:
@@ -73,7 +74,7 @@ def _after(doc: Doc, verb: Token) -> Token | None:
     while index < end(doc, verb) and doc.tokens[index].tag in {"NOUN", "PROPN"}:
         found = doc.tokens[index]
         index += 1
-    return found
+    return None if found is None or found.entity in {"time", "event"} else found
 
 
 def _head_of_phrase(doc: Doc, token: Token, first: int) -> Token:
