@@ -15,6 +15,7 @@ from parley.records import Claim, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
+SIDES: Final = 4  # more sides than this in one report are of several wars
 OWN_VOICE: Final = ""
 
 
@@ -24,7 +25,8 @@ class Account:
 
     `first` and `last` are the days it may be of, None where that is open; what has happened, has by the report's day.
     `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
-    speaks itself or names nobody. `speaker` is that body folded, "" for a report's own voice.
+    speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
+    `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none. `speaker` is that body folded, "" for a report's own voice.
     """
 
     claim: Claim
@@ -38,6 +40,8 @@ class Account:
     last: date | None
     actors: frozenset[str]
     recipients: frozenset[str]
+    blamed: frozenset[str]
+    theatre: frozenset[str]
     words: str
     sentence: int
     text: str
@@ -88,10 +92,26 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
         known = unique.setdefault(claim.id, claim)
         if known != claim:
             unique[claim.id] = max(known, claim, key=repr)
-    return tuple(_account(id_, unique[id_], origins, texts) for id_ in sorted(unique))
+    theatres = _theatres(unique.values())
+    return tuple(_account(id_, unique[id_], theatres, origins, texts) for id_ in sorted(unique))
 
 
-def _account(id_: str, claim: Claim, origins: Mapping[str, Origin], texts: Mapping[str, str]) -> Account:
+def _theatres(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """By report, the sides of its violence and its truces; none where it tells of several wars."""
+    fighting: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.family in ("violence", "ceasefire"):
+            fighting.setdefault(claim.report, set()).update(bodies((*claim.actors, *claim.recipients)))
+    return {report: frozenset(sides) for report, sides in fighting.items() if len(sides) <= SIDES}
+
+
+def _account(
+    id_: str,
+    claim: Claim,
+    theatres: Mapping[str, frozenset[str]],
+    origins: Mapping[str, Origin],
+    texts: Mapping[str, str],
+) -> Account:
     origin = origins.get(claim.report) or Origin(claim.report, claim.report, claim.report)
     text = texts.get(claim.report, "")
     published = (origin.published.last or origin.published.first) if origin.published else None
@@ -107,6 +127,8 @@ def _account(id_: str, claim: Claim, origins: Mapping[str, Origin], texts: Mappi
         last=_last(claim, published),
         actors=bodies(claim.actors),
         recipients=bodies(claim.recipients),
+        blamed=bodies([party for party in claim.actors if is_named(party) or party.name.endswith("s")]),
+        theatre=theatres.get(claim.report, frozenset()),
         words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
         sentence=sentence_start(text, claim.anchor),
         text=text,

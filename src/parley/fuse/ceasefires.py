@@ -37,17 +37,14 @@ def _ceasefire(truce: Truce) -> Ceasefire:
     made = transitions(truce.members)
     named = [a for a in truce.members if a.claim.type == "ceasefire"] or truce.members
     words = " ".join(a.words for a in named)
-    parties = _spelled(truce.members, truce.parties)
-    brokers = _spelled(truce.members, truce.brokers)
-    effect, purpose = _effect(truce), told("purposes", words)
     state = final(made)
-    return Ceasefire(
+    ceasefire = Ceasefire(
         id=digest("ceasefire", truce.anchor),
-        title=_title(truce, parties, brokers, purpose),
-        parties=parties,
-        brokers=brokers,
-        effect=effect,
-        purpose=purpose,
+        title="",
+        parties=_spelled(truce.members, truce.parties),
+        brokers=_spelled(truce.members, truce.brokers),
+        effect=_effect(truce),
+        purpose=told("purposes", words),
         place=place.name if (place := best_place(named)) else None,
         state=state,
         transitions=made,
@@ -57,6 +54,7 @@ def _ceasefire(truce: Truce) -> Ceasefire:
         scope=told("scopes", words),
         count=truce.count,
     )
+    return replace(ceasefire, title=_title(ceasefire))
 
 
 def _spelled(members: Sequence[Account], names: frozenset[str]) -> tuple[str, ...]:
@@ -76,23 +74,33 @@ def _effect(truce: Truce) -> When | None:
     return When(truce.begins, truce.begins, None, clock, zone)
 
 
-def _title(truce: Truce, parties: Sequence[str], brokers: Sequence[str], purpose: str | None) -> str:
-    kind = f"{purpose} ceasefire" if purpose == "humanitarian" else "ceasefire"
+def _title(truce: Ceasefire) -> str:
+    kind = "humanitarian ceasefire" if truce.purpose == "humanitarian" else "ceasefire"
     if truce.count > 1:
         number = next((word for word, n in numerals().items() if n == truce.count), str(truce.count))
         kind = f"{number} {kind}s"
-    effect = _effect(truce)
-    by = f"brokered by {listed(brokers)}" if brokers else f"between {listed(parties)}" if len(parties) > 1 else ""
-    of = f"of {listed(parties)}" if len(parties) == 1 and not brokers else ""
-    line = " ".join(filter(None, (kind, f"of {_day(effect)}" if effect else of, by)))
+    of = f"of {_day(truce.effect)}" if truce.effect else ""
+    line = " ".join(filter(None, (kind, of, _whose(truce))))
     return line[:1].upper() + line[1:]
+
+
+def _whose(truce: Ceasefire) -> str:
+    """The words that tell a truce from others, the broker first."""
+    if truce.brokers:
+        return f"brokered by {listed(truce.brokers)}"
+    if len(truce.parties) > 1:
+        return f"between {listed(truce.parties)}"
+    if truce.parties:
+        return f"by {truce.parties[0]}"
+    return f"in {truce.place}" if truce.place else ""
 
 
 def _day(when: When) -> str:
     if when.first and when.is_day:
         return f"{when.first.day} {when.first:%B %Y}"
-    end = when.last or when.first
-    return str(end.year) if end else "unknown day"
+    end = when.last or when.first or LATEST
+    one_month = when.first and (when.first.year, when.first.month) == (end.year, end.month)
+    return f"{end:%B %Y}" if one_month else str(end.year)
 
 
 def _reason(state: str, made: Sequence[Transition], truce: Truce) -> str:

@@ -158,10 +158,10 @@ def _place(a: Account, b: Account) -> Points | None:
 
 
 def _actors(a: Account, b: Account) -> Points | None:
-    if not a.actors or not b.actors:
-        return (0, "")
     if a.actors & b.actors:
         return (2, "the same side acting")
+    if not a.blamed or not b.blamed:
+        return (0, "")
     swapped = a.actors & b.recipients and b.actors & a.recipients
     if swapped or a.speaker == b.speaker or not is_specific(a.claim.place):
         return None

@@ -75,6 +75,8 @@ def _differ(a: tuple[tuple[str, ...], Members], b: tuple[tuple[str, ...], Member
     (bodies_a, told_a), (bodies_b, told_b) = a, b
     if set(bodies_a) & set(bodies_b) or any(m.claim.type in MUTUAL for m in (*told_a, *told_b)):
         return False
+    if not all(any(m.blamed for m in told) for told in (told_a, told_b)):
+        return False
     return not {m.witness for m in told_a} & {m.witness for m in told_b}
 
 

@@ -66,6 +66,11 @@ def parties_of(account: Account) -> frozenset[str]:
     return (account.actors | account.recipients) - bodies(account.claim.mediators)
 
 
+def _meant(account: Account) -> frozenset[str]:
+    """The sides that it names, or failing that those that its report tells of."""
+    return parties_of(account) or account.theatre
+
+
 def _names_day(account: Account) -> bool:
     first, last = account.first, account.last
     if account.claim.type != "ceasefire" or not first or account.claim.stance == "denies":
@@ -95,7 +100,7 @@ def _points(a: Account, b: Account) -> int:
 
 
 def _share_sides(a: Account, b: Account) -> bool:
-    one, other = parties_of(a), parties_of(b)
+    one, other = _meant(a), _meant(b)
     if not one or not other:
         return bool(bodies(a.claim.mediators) & bodies(b.claim.mediators)) or a.claim.report == b.claim.report
     return bool(one & other)
@@ -107,7 +112,7 @@ def _truce(members: Sequence[Account], count: int = 1) -> Truce:
     days = sorted(a.first for a in members if a.first and _names_day(a))
     usual = max(days, key=lambda day: (days.count(day), day), default=None)
     ordered = tuple(sorted(members, key=lambda a: a.id))
-    return Truce(ordered, sides - brokers or sides, brokers, usual, ordered[0].id, count)
+    return Truce(ordered, sides - brokers, brokers, usual, ordered[0].id, count)
 
 
 class _Index:
@@ -128,7 +133,7 @@ class _Index:
         if account.claim.type == "ceasefire" and account.is_dated:
             return self._within(account)
         told = account.last or account.first or account.published
-        named = parties_of(account) | bodies(account.claim.mediators)
+        named = _meant(account) | bodies(account.claim.mediators)
         pools = [self._by_name.get(name, []) for name in sorted(named)] or [
             self._by_report.get(account.claim.report, [])
         ]
@@ -138,7 +143,7 @@ class _Index:
     def _within(self, account: Account) -> list[int]:
         """The one truce that began within its month or year, if there is just one."""
         first, last = account.first or EARLIEST, account.last or LATEST
-        pools = [self._by_name.get(name, []) for name in sorted(parties_of(account) | bodies(account.claim.mediators))]
+        pools = [self._by_name.get(name, []) for name in sorted(_meant(account) | bodies(account.claim.mediators))]
         found = {n for pool in pools for n in pool if self._fits(n, account) and first <= self._begins(n) <= last}
         return sorted(found) if len(found) == 1 else []
 
@@ -152,26 +157,48 @@ class _Index:
         return self._known[number].begins or LATEST
 
     def _fits(self, number: int, account: Account) -> bool:
-        truce, sides, brokers = self._known[number], parties_of(account), bodies(account.claim.mediators)
+        truce, sides, brokers = self._known[number], _meant(account), bodies(account.claim.mediators)
         return (not sides or not truce.parties or bool(sides & (truce.parties | truce.brokers))) and (
             not brokers or not truce.brokers or bool(brokers & truce.brokers)
         )
 
 
 def _undated(rest: Iterable[Account]) -> list[Truce]:
-    """Truces of which nobody gives the day: one for each broker, or for each set of parties, and period or season."""
-    groups: dict[tuple[str, ...], list[Account]] = {}
+    """Truces of which nobody gives the day: each account joins the last one that it can mean, told of not long before."""
+    groups: list[list[Account]] = []
+    named: dict[str, list[int]] = {}
     for account in sorted(rest, key=lambda a: (a.published or LATEST, a.id)):
-        groups.setdefault(_key(account), []).append(account)
-    return [_truce(group, count=max(map(counted, group))) for _, group in sorted(groups.items())]
+        names = sorted(_meant(account) | bodies(account.claim.mediators)) or [account.claim.report]
+        near = sorted({n for name in names for n in named.get(name, [])[-NEIGHBOURS:]}, reverse=True)
+        number = next((n for n in near if _can_mean(account, groups[n])), len(groups))
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(account)
+        for name in names:
+            if number not in named.setdefault(name, []):
+                named[name].append(number)
+    return [_truce(group, count=max(map(counted, group))) for group in groups]
 
 
-def _key(account: Account) -> tuple[str, ...]:
-    brokers = bodies(account.claim.mediators)
-    names = sorted(brokers) if brokers else sorted(parties_of(account)) or [account.claim.report]
-    period = account.claim.when if account.claim.type == "ceasefire" else None
-    year = str((period.last or period.first or LATEST).year) if period else ""
-    return (year, "by" if brokers else "of", *names)
+def _can_mean(account: Account, group: Sequence[Account]) -> bool:
+    """Whether an account without a day may speak of the truce that `group` speaks of."""
+    first, last = group[0], group[-1]
+    if account.published and last.published and account.published - last.published > RECENT:
+        return False
+    if _year(account) != _year(first):
+        return False
+    sides, brokers = _meant(first), bodies(first.claim.mediators)
+    ours, theirs = _meant(account), bodies(account.claim.mediators)
+    return (not sides or not ours or len(sides & ours) >= min(2, len(sides), len(ours))) and (
+        not brokers or not theirs or bool(brokers & theirs)
+    )
+
+
+def _year(account: Account) -> str:
+    """The year of a truce that is told of with no more than its month or year."""
+    when = account.claim.when if account.claim.type == "ceasefire" else None
+    day = (when.last or when.first) if when else None
+    return str(day.year) if day else ""
 
 
 @cache
