@@ -17,6 +17,7 @@ from parley.gazetteer.actors import body, country, country_word
 
 LONGEST = 14
 LONGEST_KNOWN = 8
+COMMON = {"VERB", "AUX", "ADV", "ADP", "NOUN", "CCONJ", "SCONJ"}
 TITLE_CASE = 0.75
 """A sentence with more of its words in capitals than this is a headline: there a capital says nothing."""
 
@@ -52,6 +53,9 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_title_case(tokens: tuple[Token, ...]) -> bool:
     words = [t for t in tokens if t.text[:1].isalpha() and len(t.text) > 3]
+    common = [t for t in tokens[1:] if t.text[0].isupper() and t.tag in COMMON]
+    if len(common) < 2:
+        return False
     return len(words) >= 4 and sum(t.text[0].isupper() for t in words) > TITLE_CASE * len(words)
 
 

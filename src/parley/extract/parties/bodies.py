@@ -42,9 +42,9 @@ class Bodies:
         name = whole(name)
         name = self._short.get(name, name)
         known = body(name)
-        if known:
-            return self._written.get(known.name, known.name)
-        return self._longer(name, index) or name
+        longer = self._longer(name, index) if known is None or name.lower() in words_of("again_body") else None
+        known = body(longer) if longer else known
+        return self._written.get(known.name, known.name) if known else longer or name
 
     def _longer(self, name: str, index: int) -> str | None:
         """The nearest longer name, before rather than behind, that holds all words of a part: "the Observatory"."""

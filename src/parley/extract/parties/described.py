@@ -10,7 +10,15 @@ from parley.extract.name_stretches import is_title
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
-from parley.extract.parties.phrases import behind, is_hyphenated, is_single, modifiers, name_at, short_name
+from parley.extract.parties.phrases import (
+    behind,
+    is_hyphenated,
+    is_single,
+    modifiers,
+    name_at,
+    name_is_bare,
+    short_name,
+)
 from parley.gazetteer.actors import adjectives
 from parley.records import Party
 
@@ -73,7 +81,7 @@ def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
 
 def _again(discourse: Discourse, token: Token) -> Resolved | None:
     """A word for a country or body named before: "the country", "the group", "the ministry"."""
-    if not _is_definite(discourse, token) or short_name(discourse.doc, token) != token.text or discourse.owners(token):
+    if not _is_definite(discourse, token) or not name_is_bare(discourse.doc, token) or discourse.owners(token):
         return None
     if is_of(token, "again_country"):
         return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
@@ -186,8 +194,13 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
         land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
         owners = [land] if land else []
     kind: PartyKind = "group"
+    if not owners and is_of(token, "body") and _is_definite(discourse, token) and name_is_bare(discourse.doc, token):
+        return None
     if not owners:
         return kind, (Party(_plain(discourse, token)),)
+    if len(owners) > 1 and is_of(token, "forces"):
+        words = discourse.owning_words(token)
+        return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
     name = short_name(discourse.doc, token, keep=is_of(token, "forces"))
     return kind, tuple(Party(name, of) for of in owners)
 

@@ -73,13 +73,19 @@ class Discourse:
                 yield mention
 
     def owners(self, head: Token) -> list[str]:
-        """The countries and bodies that a noun phrase says it is of: "US and Russian forces" are of two."""
-        found: list[str] = []
+        """The countries and bodies that a noun phrase says it is of: "US and Kenyan forces" are of two."""
+        return list(self.owning_words(head))
+
+    def owning_words(self, head: Token) -> dict[str, str]:
+        """The same, each with the word that says so."""
+        found: dict[str, str] = {}
         before = [t for t in modifiers(self.doc, head) if not is_hyphenated(self.doc, t)]
         for token in before:
-            found += [p.body for p in self._owning(token, head) if p.body not in found]
+            for party in self._owning(token, head):
+                found.setdefault(party.body, token.text)
         for token in behind(self.doc, head, "of", "from", "for"):
-            found += [p.body for p in self.together(token.index) if p.body not in found]
+            for party in self.together(token.index):
+                found.setdefault(party.body, token.text)
         return found
 
     def _owning(self, token: Token, head: Token) -> tuple[Party, ...]:

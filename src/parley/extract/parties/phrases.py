@@ -73,6 +73,11 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
     return " ".join(doc.span_of(first, head.index + 1).of(doc.text).split())
 
 
+def name_is_bare(doc: Doc, head: Token) -> bool:
+    """Whether a noun stands without any word before it that says more: "the group"."""
+    return short_name(doc, head) == head.text
+
+
 def is_single(doc: Doc, head: Token) -> bool:
     """Whether a noun stands for one, by its article."""
     return any(t.text.lower() in SINGULAR for t in doc.children(head.index, "det", "nummod"))

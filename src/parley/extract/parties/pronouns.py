@@ -44,6 +44,8 @@ def _is_empty(discourse: Discourse, token: Token) -> bool:
     if token.relation == "expl":
         return True
     head = discourse.doc.tokens[token.head]
+    if is_of(head, "empty_it"):
+        return True
     clause = discourse.doc.children(head.index, "csubj", "ccomp", "advcl", "xcomp")
     return bool(clause) and head.tag in {"ADJ", "NOUN"}
 
