@@ -48,6 +48,8 @@ def _ahead(told: Sequence[Account]) -> Graded:
 def _by_witnesses(told: Sequence[Account]) -> Graded:
     sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
     acting = frozenset[str]().union(*(a.actors for a in told))
+    if all(a.claim.type == "armed_clash" for a in told):
+        sides |= frozenset[str]().union(*(a.theatre for a in told))
     speaking = {a.speaker for a in told} & sides
     voices = independent(told)
     if len(speaking) > 1 and (speaking - acting or all(len(a.actors) > 1 for a in told if a.actors)):

@@ -17,7 +17,7 @@ Nearness = Literal["same", "within", "loosely within", "apart", "unknown"]
 
 EARTH: Final = 6371.0  # km
 TOWN: Final = 5.0  # km, the width of a place whose precision is not known
-REGION: Final = 50.0  # km: a wider place says too little to tell which of its towns is meant
+REGION: Final = 40.0  # km: a wider place says too little to tell which of its towns is meant
 
 
 def nearness(a: Place, b: Place) -> Nearness:

@@ -206,7 +206,8 @@ def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> st
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {folded(p.body) for p in parties}]
     through = f" mediated by {listed(missing)}" if missing and names else ""
-    who = f"Meeting of {listed(names)}" if len(names) > 1 else f"Talks of {listed(names or mediators)}"
+    single = listed(names or mediators)
+    who = f"Meeting of {listed(names)}" if len(names) > 1 else f"Talks of {single}" if single else "Talks"
     return f"{who}{through}{f' in {place}' if place else ''}"
 
 
