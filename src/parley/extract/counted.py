@@ -93,6 +93,8 @@ def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
 def _counts(
     doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], before: Sequence[Counted]
 ) -> list[Counted]:
+    if counter.measure == "missing" and doc.children(token.index, "obj"):
+        return []
     taken = {count.number for count in before if count.number}
     by_tree = list(_by_tree(doc, token, counter, numbers))
     fresh = [count for count in by_tree if count.number is None or count.number not in taken]

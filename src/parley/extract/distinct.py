@@ -7,7 +7,7 @@ explosion, "an air strike that hit a school" one air strike, and who "killed fiv
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from parley.extract.doc import Doc, matches
 from parley.extract.frames import Event
@@ -21,16 +21,19 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
     for event in found:
         sentences[doc.tokens[event.token].sentence].append(event)
     for events in sentences.values():
-        tokens = {event.token for event in events}
-        yield from (e for e in events if not _retells(doc, e, tokens - {e.token}))
+        types = {event.token: event.frame.type for event in events}
+        yield from (e for e in events if not _retells(doc, e, types))
 
 
-def _retells(doc: Doc, event: Event, others: set[int]) -> bool:
+def _retells(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     token = doc.tokens[event.token]
+    others = types.keys() - {event.token}
     if token.tag == "NOUN":
-        return token.head in others and matches(token.relation, ("compound", "amod", "nmod:desc"))
+        modifies = matches(token.relation, ("compound", "amod", "nmod:desc"))
+        return token.head in others and (modifies or types[token.head] == event.frame.type)
     if word_class("killing_verbs", token.lemma):
         return bool(others)
     if word_class("hitting_verbs", token.lemma):
-        return bool(others & set(fillers(doc, event.token, "subj+by")))
+        subjects = fillers(doc, event.token, "subj+by")
+        return bool(others & {*subjects, *(t.index for s in subjects for t in doc.children(s, "acl"))})
     return False

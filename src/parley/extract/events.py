@@ -54,7 +54,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
     if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
-    return None if carrier != token.index and not claim.actors else claim
+    needs_somebody = carrier != token.index or (token.tag == "VERB" and claim.family not in {"violence", "ceasefire"})
+    return None if needs_somebody and not claim.actors and not claim.recipients else claim
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:

@@ -163,10 +163,13 @@ def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:
         return found
     if verb := governing_verb(doc, token):
         return fillers(doc, verb.index, path.replace("gov", "subj"))
-    near = fillers(doc, token.index, "obj") if token.tag == "VERB" else _noun_above(doc, token)
+    near = fillers(doc, token.index, "obj") if token.tag == "VERB" else _above(doc, token)
     return next((found for i in near if (found := fillers(doc, i, prepositions(path)))), ())
 
 
-def _noun_above(doc: Doc, token: Token) -> tuple[int, ...]:
-    attached = token.relation.split(":")[0] in {"nmod", "conj", "compound"}
-    return (token.head,) if attached and doc.tokens[token.head].tag == "NOUN" else ()
+def _above(doc: Doc, token: Token) -> tuple[int, ...]:
+    """What a noun hangs from, where a phrase of its own may have been attached: a noun, or a verb that it is subject of."""
+    relation = token.relation.split(":")[0]
+    head = doc.tokens[token.head]
+    nominal = relation in {"nmod", "conj", "compound"} and head.tag == "NOUN"
+    return (head.index,) if nominal or (relation == "nsubj" and head.tag == "VERB") else ()

@@ -17,6 +17,7 @@ from parley.extract.registry import Extractor
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
+WISHES = frozenset({"request", "reject", "threaten"})
 DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "abduction"})
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
@@ -24,6 +25,7 @@ EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
+    ordered = [c for c in ordered if not any(_is_wished(c, act) for act in ordered)]
     where = {c.id: _sentence(doc, c) for c in ordered}
     done: list[Claim] = []
     for claim in ordered:
@@ -31,6 +33,11 @@ def read_happenings(doc: Doc) -> Doc:
         before = [c for c in done if _is_just_before(doc, where[c.id], where[claim.id])]
         done.append(_with_recipients(doc, _with_actors(claim, near, before), near))
     return replace(doc, claims=tuple(done))
+
+
+def _is_wished(claim: Claim, act: Claim) -> bool:
+    """Whether a claim is only what somebody demands, refuses or threatens: "ruled out a withdrawal"."""
+    return act.type in WISHES and act.about is not None and act.about.covers(claim.anchor) and claim.id != act.id
 
 
 def _sentence(doc: Doc, claim: Claim) -> int:

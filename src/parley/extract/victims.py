@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, NumberMention, matches
 from parley.extract.parties import parties_at
+from parley.extract.roles import fillers
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
 from parley.records import Span, VictimStatus
 
 LEFT_OUT = ("acl", "appos", "parataxis", "conj", "punct", "cc", "case", "nummod", "cop", "nsubj", "aux", "advmod", "mark", "obl")
+NUMBERS_OF = frozenset({"dozen", "score", "hundred", "thousand", "million", "number", "couple", "group", "ten", "most", "member"})
 EACH_SIDE = frozenset({"side", "party"})
 
 
@@ -37,6 +39,7 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
 def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     """The country or group that the victims belong to, by the words of their noun phrase; several for "each side"."""
     found: dict[str, None] = {}
+    people = counted_noun(doc, people)
     for party in parties_at(doc, people):
         if party.belongs_to or country(party.name):
             found.setdefault(party.body)
@@ -48,10 +51,15 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def counted_noun(doc: Doc, people: int) -> int:
+    """The noun that says who is counted: of "dozens of civilians", the civilians."""
+    return next(iter(fillers(doc, people, "of")), people) if doc.tokens[people].lemma.lower() in NUMBERS_OF else people
+
+
 def status_of_victims(doc: Doc, people: int) -> VictimStatus | None:
     """Civilian or military by the words for them, mixed where both are said, None where neither is."""
-    token = doc.tokens[people]
-    words = [token, *doc.children(people, "compound", "amod", "conj", "appos")]
+    noun = counted_noun(doc, people)
+    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "conj", "appos")]
     named = {status for word in words if (status := status_of(word.lemma))}
     if len(named) > 1:
         return "mixed"

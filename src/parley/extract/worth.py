@@ -9,8 +9,10 @@ from __future__ import annotations
 from parley.extract.doc import Doc, Sentence
 from parley.extract.frames import Event
 from parley.extract.reading import zone_kind
+from parley.extract.words import word_class
 
 SHORT = 12
+PLAY = 2
 BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "any", "no"})
 
 
@@ -22,7 +24,13 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
 
 def is_told(doc: Doc, index: int) -> bool:
     """Whether token `index` stands in a sentence of the report, not in a headline or heading."""
-    return zone_kind(doc, index) != "headline" and not is_heading(doc, doc.sentences[doc.tokens[index].sentence])
+    sentence = doc.sentences[doc.tokens[index].sentence]
+    return zone_kind(doc, index) != "headline" and not is_heading(doc, sentence) and not _is_sport(doc, sentence)
+
+
+def _is_sport(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a game: "the striker attacked and hit the bar"."""
+    return sum(word_class("sport", t.lemma) for t in doc.tokens[sentence.first : sentence.last]) >= PLAY
 
 
 def is_heading(doc: Doc, sentence: Sentence) -> bool:
