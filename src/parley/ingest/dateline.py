@@ -21,7 +21,8 @@ DASH = r"\s*(?:[-–—]{1,2}|:)\s+"
 SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
 LABELS = {"BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "LIVE", "WATCH", "VIDEO", "FACTBOX", "TIMELINE", "ANALYSIS",
-          "OPINION", "URGENT", "CORRECTED", "EXPLAINER", "NEWS", "ALERT", "DEVELOPING", "NOTE"}  # fmt: skip
+          "OPINION", "URGENT", "CORRECTED", "EXPLAINER", "NEWS", "ALERT", "DEVELOPING", "NOTE", "NATO", "OSCE", "OPEC",
+          "ASEAN", "UNHCR", "UNICEF"}  # fmt: skip
 LONGEST = 160
 
 
@@ -36,10 +37,11 @@ def dateline_end(text: str, start: int) -> int | None:
 
 def town_of(dateline: str) -> str | None:
     """The town that a dateline names, as written but not all in capitals; None where it names an agency alone."""
-    found = re.match(rf"({TOWN}){REGION}(?=\W|$)", dateline)
+    found = re.match(rf"(?!{DAY})({TOWN}){REGION}(?=\W|$)", dateline)
     if not found or found[1] in LABELS or agencies_in(found[1]):
         return None
-    return found[1].title() if found[1].isupper() else found[1]
+    town = found[1].split("/")[0]
+    return town.title() if town.isupper() else town
 
 
 @cache
@@ -50,7 +52,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         for form in (
             rf"{TOWN}{REGION}(?:,? {DAY})?,? ?{SOURCE}(?P<dash>{DASH}|\s+){BODY}",
             rf"(?P<label>{CAPS}){REGION}(?:,? {DAY})?{DASH}{BODY}",
-            rf"{TOWN}{REGION}, {DAY}{DASH}{BODY}",
+            rf"{TOWN}{REGION}(?:, {DAY}| \({DAY}\))(?:, {agency})?{DASH}{BODY}",
+            rf"{DAY} \({agency}\){DASH}{BODY}",
+            rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
         )
     )
@@ -61,4 +65,5 @@ def _is_dateline(found: re.Match[str]) -> bool:
     groups = found.groupdict()
     if source := groups.get("source"):
         return bool(agencies_in(source)) or (bool(groups["dash"].strip()) and source[0].isupper())
-    return groups.get("label") not in LABELS
+    label = groups.get("label")
+    return label is None or (label not in LABELS and len(label) > 3 and "." not in label[:4])

@@ -16,8 +16,10 @@ STRETCH = re.compile("[^\n\r\u2028\u2029]+")
 MARKER = re.compile(r"(?:[*+•·▪◦‣–—-]|#{1,6}|>)(?=[ \t\xa0]+\S)")
 STOP = re.compile("[.!?…:;,][\"'”’»)\\]*]*$")
 FIRST_WORD = re.compile(r"\S+")
+NARROWEST = 30
 WRAPPED = range(50, 121)
-"""Widths at which a text counts as wrapped by hand: mail is at 72 characters, telex at 69, some archives at 100."""
+"""Widths at which a text counts as wrapped by hand: mail is at 72 characters, telex at 69, some archives at 100; and the
+narrowest at which a line that goes on in small letters does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _unwrapped(text: str, block: Sequence[Line]) -> Iterator[Line]:
     full = _is_wrapped(block)
     parts = [block[0]]
     for line in block[1:]:
-        broken_off = not parts[-1].ends_in_stop and line.words[0].islower()
+        before = parts[-1]
+        broken_off = len(before.words) >= NARROWEST and not before.ends_in_stop and line.words[0].islower()
         if line.mark or not (full or broken_off):
             yield _joined(text, parts)
             parts = []
