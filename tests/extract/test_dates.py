@@ -8,9 +8,12 @@ from __future__ import annotations
 import time
 import tomllib
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parley.extract.dates import DATES, when_at
 from parley.extract.dates.frame import Frame, Tense
@@ -93,6 +96,34 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     start = time.perf_counter()
     scan(text, Span(0, len(text)), Frame(THURSDAY))
     assert time.perf_counter() - start < 5
+
+
+PIECES = [
+    "May",
+    "5",
+    "2020",
+    " ",
+    "-",
+    "to",
+    "since ",
+    "noon",
+    "9999",
+    "0",
+    "days ago",
+    ",",
+    "\x00",
+    "\ud800",
+    "Monday",
+    "1/2/",
+    "th",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_any_text_gives_ordered_spans_and_stretches(text: str) -> None:
+    found = read(text)
+    assert all(text[d.core.start : d.core.end].strip() and d.span.covers(d.core) for d in found)
+    assert all(one.core.end <= other.core.start for one, other in pairwise(found))
 
 
 def parsed(*sentences: str, published: When | None = THURSDAY) -> Doc:

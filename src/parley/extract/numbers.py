@@ -48,14 +48,16 @@ def limits(count: int, bound: str, top: int | None = None) -> tuple[int | None, 
     "About" allows half a unit of the last significant digit either way, "nearly" a tenth below: conventions, not facts.
     """
     half = 10 ** (len(str(count)) - len(str(count).rstrip("0"))) // 2 if count else 0
+    below = max(count - 1, 0)
+    tenth_below = min(-(-count * 9 // 10), below)
     return {
         "exact": (count, count),
         "at_least": (count, None),
         "more_than": (count + 1, None),
         "up_to": (None, count),
-        "less_than": (None, max(count - 1, 0)),
-        "just_under": (-(-count * 9 // 10), max(count - 1, 0)),
-        "nearly": (-(-count * 9 // 10), max(count - 1, 0)),
+        "less_than": (None, below),
+        "just_under": (tenth_below, below),
+        "nearly": (tenth_below, below),
         "about": (count - half, count + half),
         "range": (count, top),
     }[bound]
