@@ -122,7 +122,7 @@ class ParserNetwork(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> Scores:
         for_tags, for_trees = self._words(ids, mask, case, first)
         tags = {name: tagger(self._dropped(for_tags)) for name, tagger in self.taggers.items()}
-        nodes = torch.cat([self.root.expand(len(for_trees), 1, -1), for_trees], 1)
+        nodes = torch.cat([self.root.expand(for_trees.shape[0], 1, -1), for_trees], 1)
         roles = self._dropped(F.leaky_relu(self.roles(self._dropped(nodes)), 0.1))
         arc_d, arc_h, relation_d, relation_h = roles.split([ARC, ARC, RELATION, RELATION], -1)
         arcs = _with_one(arc_d)[:, 1:] @ self.arc_weights @ arc_h.transpose(1, 2)

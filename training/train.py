@@ -164,19 +164,30 @@ def main() -> None:
     out, minilm = Path(options.out), Path(options.minilm)
     out.mkdir(parents=True, exist_ok=True)
     data = read(options)
-    labels = inventory(data.always)
+    labels = _labels(options, data)
     (out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
     vocabulary = (minilm / "vocab.txt").read_text(encoding="utf-8").splitlines()
     network = ParserNetwork(labels, len(vocabulary))
     network.encoder.load_minilm(minilm / "model.safetensors")
+    if options.initial:
+        network.load_state_dict(torch.load(Path(options.initial) / "network.pt"))
     Training(network, options).run(data, Encoding(labels, WordPiece(vocabulary), options.seed))
     torch.save(network.state_dict(), out / "network.pt")
+
+
+def _labels(options: argparse.Namespace, data: Data) -> dict[str, list[str]]:
+    """The labels of the network to go on with, else those that the data hold."""
+    if not options.initial:
+        return inventory(data.always)
+    stored: dict[str, list[str]] = json.loads((Path(options.initial) / "labels.json").read_text(encoding="utf-8"))
+    return stored
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train Parley's language model.")
     for name in ("ewt", "gum", "names", "re3d", "minilm", "out"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--initial", help="folder of an earlier run to go on from, instead of MiniLM as it is")
     parser.add_argument("--minutes", type=float, default=600, help="wall clock, after which the run ends")
     parser.add_argument("--rounds", type=int, default=12)
     parser.add_argument("--pieces", type=int, default=1000, help="of one batch")
