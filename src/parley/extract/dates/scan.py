@@ -14,9 +14,10 @@ from typing import Final
 from parley.extract.dates.calendar import days_from, hull
 from parley.extract.dates.clocks import RULES as CLOCKS
 from parley.extract.dates.frame import Frame, Tense
-from parley.extract.dates.grammar import Rule, hint
+from parley.extract.dates.grammar import Rule, hint, words_of
 from parley.extract.dates.relative import RULES as RELATIVE
 from parley.extract.dates.written import RULES as WRITTEN
+from parley.extract.numerals import either
 from parley.records import Span, When
 
 RULES: Final[tuple[Rule, ...]] = (*WRITTEN, *RELATIVE, *CLOCKS)
@@ -30,7 +31,7 @@ BEFORE = re.compile(
     r"(?:\s(?:on|late|early|mid|the|about|around|at\s+least))?[\s-]$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(r"\b(?:time|\w{2,}est|worst|first|last)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
 """What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since May"."""
 CLOSE = 7
 """Days within which two dates joined by "and" are one stretch ("Friday and Saturday")."""
