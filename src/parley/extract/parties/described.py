@@ -6,10 +6,10 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, PartyMention, Token
-from parley.extract.name_stretches import is_title
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
+from parley.extract.parties.people import is_office
 from parley.extract.parties.phrases import (
     behind,
     is_hyphenated,
@@ -19,9 +19,13 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     short_name,
 )
-from parley.gazetteer.actors import adjectives
+from parley.gazetteer.actors import adjectives, body
 from parley.records import Party
 
+REACH = 10
+"""How many words may stand between an office and the name of its holder."""
+
+BETWEEN = {",", "of", "for", "and", "the", "to", "state"}
 KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", "role", "craft")
 
 
@@ -38,12 +42,15 @@ def _titled(discourse: Discourse, token: Token) -> Resolved | None:
     if not is_of(token, "role", "voice", "state"):
         return None
     doc = discourse.doc
-    for index in range(token.index + 1, min(token.index + 4, doc.sentences[token.sentence].last)):
+    index = token.index + 1
+    last = min(index + REACH, doc.sentences[token.sentence].last)
+    while index < last:
         name = name_at(doc, index)
         if name and name.kind == "person":
             return "person", discourse.resolve(index)
-        if doc.tokens[index].text != "," and not is_title(doc.tokens[index].text):
+        if not name and not is_office(doc.tokens[index]) and doc.tokens[index].text.lower() not in BETWEEN:
             break
+        index = name.last if name else index + 1
     if token.relation == "appos" and (name := name_at(doc, token.head)) and name.kind == "person":
         return "person", discourse.resolve(token.head)
     return None
@@ -106,7 +113,7 @@ def _opposed(discourse: Discourse, token: Token) -> Resolved | None:
     """The opposition of a country is a party of its own, and of no other: "Syrian opposition"."""
     if token.lemma.lower() != "opposition" or token.tag != "NOUN":
         return None
-    of = next(iter(discourse.owners(token)), None) or discourse.named.homes.at(token.index)
+    of = next(iter(discourse.owners(token)), None) or discourse.named.homes.mostly(token.index)
     named = adjectives(of) if of else ()
     return ("group", (Party(f"{named[0]} opposition"),)) if named else None
 
@@ -182,14 +189,15 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
-    if not _may_act(token):
+    if not _may_act(token) or (token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")):
         return None
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
     if not owners and is_of(token, "craft"):
         return None
-    if not owners and is_of(token, "state", "civilian") and not _is_placed(discourse.doc, token):
+    told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
+    if not owners and is_of(token, "state", "civilian") and not told:
         homes = discourse.named.homes
         land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
         owners = [land] if land else []
@@ -240,7 +248,7 @@ def _is_according(doc: Doc, token: Token) -> bool:
 def _officials_of(discourse: Discourse, token: Token) -> list[str]:
     """ "A source at Hadrut Police Command", "officials in Baku": of where they are."""
     for place in behind(discourse.doc, token, "at", "in", "within", "with"):
-        if bodies := [p.body for p in discourse.together(place.index)]:
+        if bodies := [p.body for p in discourse.together(place.index) if nation(p.body) or body(p.body)]:
             return bodies
     return []
 

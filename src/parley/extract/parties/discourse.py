@@ -83,7 +83,7 @@ class Discourse:
         for token in before:
             for party in self._owning(token, head):
                 found.setdefault(party.body, token.text)
-        for token in behind(self.doc, head, "of", "from", "for"):
+        for token in () if found else behind(self.doc, head, "of", "from", "for"):
             for party in self.together(token.index):
                 found.setdefault(party.body, token.text)
         return found

@@ -34,7 +34,7 @@ LOCATIVE = {
     "from",
     "on",
 }
-HEADINGS = 0.3
+HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
 
@@ -77,6 +77,10 @@ class Homes:
             if found := self._of(sentence, token_index):
                 return found
         return None if self._is_digest else self.main
+
+    def mostly(self, token_index: int) -> str | None:
+        """The country that the whole report is about; in a digest, the story."""
+        return self.at(token_index) if self._is_digest else self.main
 
     def here(self, token_index: int) -> str | None:
         """The country of the places named in the sentence of token `token_index`."""

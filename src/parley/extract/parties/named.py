@@ -20,7 +20,11 @@ from parley.gazetteer.actors import body
 from parley.gazetteer.places import lookup
 from parley.records import Party
 
+ACTORS = {"organization", "person"}
 FIGHTS = {"armed_group", "army", "people"}
+TOWN = 10_000
+"""Inhabitants from which a body is taken to be named after a place."""
+
 ROOFS = {"igo", "alliance"}
 """Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
 
@@ -133,14 +137,15 @@ class Named:
         known = body(full) or body(text)
         if known:
             return Party(full, known.belongs_to, name.span)
-        if name.kind == "place" or (name.kind == "other" and not self._acts(name)):
+        known_by_word = state_of(full) or " " in full or full.isupper()
+        if name.kind == "place" or ((name.kind == "other" or not known_by_word) and not self._acts(name)):
             return None
         return Party(full, state_of(full) or _roof(full) or _seat(full), name.span)
 
     def _acts(self, name: NameMention) -> bool:
         """Whether an unknown name stands where only one that acts can."""
         head = head_of(self.doc, name.first, name.last)
-        return head.relation.startswith("nsubj") or head.entity in {"organization", "person"}
+        return head.relation.startswith("nsubj") or (head.entity in ACTORS and head.relation != "compound")
 
     def lacks_state(self, name: NameMention, party: Party) -> bool:
         """Whether a name is that of a body which every state has, and does not say of which state."""
@@ -153,7 +158,7 @@ def _seat(full: str) -> str | None:
     if not {w.lower() for w in words} & words_of("state_name"):
         return None
     found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
-    return next((places[0].country for places in found if places), None)
+    return next((places[0].country for places in found if places and places[0].population >= TOWN), None)
 
 
 def _roof(full: str) -> str | None:

@@ -62,7 +62,12 @@ def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
     for name, whole in full.items():
         office = next((p.office for p in same[whole] if p.office), None)
         of = next((p.of for p in same[whole] if p.of), None)
-        yield name, Person(whole, office, of or office_of().get(office or ""))
+        yield name, Person(whole, office, of or _sole_owner(office or ""))
+
+
+def _sole_owner(office: str) -> str | None:
+    """The country of an office that only one country has, also for deputies and the like."""
+    return next((of for name, of in office_of().items() if f" {office}".endswith(f" {name}")), None)
 
 
 @cache
