@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from parley.errors import RequestError
-from parley.export.claims import Told, days, lines, record
+from parley.export.claims import Told, dated, days, lines, record
 from parley.export.formats import FORMATS, export
 from parley.export.maps import geojson
 from parley.export.tables import cell, table_csv, table_parquet
@@ -103,6 +103,13 @@ def test_no_cell_is_a_formula(text: str) -> None:
 
 def test_numbers_stay_numbers() -> None:
     assert (cell(-3.5), cell(None), cell("12 = 12")) == (-3.5, None, "12 = 12")
+
+
+def test_the_day_is_that_of_the_text_where_none_came_with_it() -> None:
+    day, other = When(date(2031, 5, 5), date(2031, 5, 5)), When(date(2031, 5, 6), date(2031, 5, 6))
+    assert dated(REPORT, replace(LAYOUT, published=day)).published == day
+    assert dated(replace(REPORT, published=other), replace(LAYOUT, published=day)).published == other
+    assert dated(REPORT, None) == REPORT
 
 
 def test_parquet_holds_lists_and_numbers() -> None:

@@ -17,6 +17,7 @@ from parley.cli.quoting import claim_lines, in_context, origin
 from parley.cli.wording import counted, visible
 from parley.engine import picture
 from parley.errors import RequestError
+from parley.export.claims import dated
 from parley.records import Claim, Report
 from parley.store.library import Library
 from parley.store.search import folded
@@ -58,7 +59,7 @@ def of_id(asked: str, library: Library, limit: int) -> Iterator[str]:
     """The report of that name or id, or the claims of that id."""
     begins = asked if len(asked) >= SHORTEST_ID else "~"
     for report in (r for r in library.reports_called(asked) if r.name == asked or r.id.startswith(begins)):
-        yield from report_lines(report, list(library.claims(report=report.id)), limit)
+        yield from report_lines(dated(report, library.layout(report.id)), list(library.claims(report=report.id)), limit)
     yield from quoted(library.claims_called(begins), library, limit)
 
 
@@ -91,7 +92,7 @@ def of_place(asked: str, library: Library, limit: int) -> Iterator[str]:
 def of_words(asked: str, library: Library, limit: int) -> Iterator[str]:
     """The reports that hold the words, where they stand."""
     for hit in library.search(asked, limit=limit):
-        report = library.report(hit.report)
+        report = dated(library.report(hit.report), library.layout(hit.report))
         yield f"{click.style(origin(report), bold=True)}  {report.id}"
         if hit.span:
             yield f"  {in_context(report.text, hit.span)}"
@@ -131,7 +132,7 @@ def quoted(claims: list[Claim], library: Library, limit: int) -> Iterator[str]:
     """Each claim with its words, with an empty line before it; how many are left out, at the end."""
     for claim in islice(claims, limit):
         yield ""
-        yield from claim_lines(claim, library.report(claim.report))
+        yield from claim_lines(claim, dated(library.report(claim.report), library.layout(claim.report)))
     yield from left_out(len(claims), limit)
 
 

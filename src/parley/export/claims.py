@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, BinaryIO
 
-from parley.records import Claim, Figure, Report, When
+from parley.records import Claim, Figure, Layout, Report, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,11 @@ class Told:
 
     claim: Claim
     report: Report
+
+
+def dated(report: Report, layout: Layout | None) -> Report:
+    """`report` with the day that its text gives, where none came with it."""
+    return report if report.published or layout is None else replace(report, published=layout.published)
 
 
 def record(told: Told) -> dict[str, Any]:

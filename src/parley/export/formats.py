@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from parley.errors import RequestError
-from parley.export.claims import Told, claims_jsonl
+from parley.export.claims import Told, claims_jsonl, dated
 from parley.export.maps import geojson
 from parley.export.tables import table_csv, table_parquet
 from parley.store.library import Library
@@ -49,5 +49,5 @@ def export(library: Library, format_name: str, out: Path) -> None:
 def told(library: Library) -> Iterator[Told]:
     """Every claim shown of `library`, with its report."""
     for report_id, claims in groupby(library.claims(), lambda claim: claim.report):
-        report = library.report(report_id)
+        report = dated(library.report(report_id), library.layout(report_id))
         yield from (Told(claim, report) for claim in claims)
