@@ -65,8 +65,11 @@ def _subject(doc: Doc, token: Token) -> Iterator[int]:
         return
     own = doc.children(token.index, "nsubj", "csubj")
     own = tuple(t for t in own if not t.relation.endswith("pass"))
+    by = () if own else tuple(_oblique(doc, token, "by"))
     if own:
         yield own[-1].index
+    elif by:
+        yield from by
     elif not token.is_root:
         yield from _inherited(doc, token)
 
@@ -74,8 +77,15 @@ def _subject(doc: Doc, token: Token) -> Iterator[int]:
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     kind = token.relation.split(":")[0]
-    if kind == "acl":
+    if kind == "acl" and _is_result(doc, token, head):
+        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
+        yield from _doer(doc, above) if above else ()
+    elif kind == "acl":
         yield head.index
+    elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
+        yield shown[-1].index
+    elif kind == "advcl" and head.tag == "VERB":
+        yield from _doer(doc, head)
     elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
         yield controlled[0].index
     elif kind in SHARED and head.tag in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -83,6 +93,17 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
             yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
         else:
             yield from _subject_or_patient(doc, head)
+
+
+def _is_result(doc: Doc, token: Token, head: Token) -> bool:
+    """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
+    placed = head.relation in {"obl", "nmod"} and not word_class("people", head.lemma)
+    return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+
+
+def _doer(doc: Doc, verb: Token) -> Iterator[int]:
+    """Who did what `verb` tells: its agent where it is passive, never the one who suffered it."""
+    yield from _subject(doc, verb) if is_passive(doc, verb) else _subject_or_patient(doc, verb)
 
 
 def _subject_or_patient(doc: Doc, head: Token) -> Iterator[int]:

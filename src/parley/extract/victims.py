@@ -20,6 +20,7 @@ EACH_SIDE = frozenset({"side", "party"})
 
 def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | None:
     """The noun phrase's words, number and article left out; None where the number stands alone."""
+    people = counted_noun(doc, people)
     kept = [people]
     for child in doc.children(people):
         if not matches(child.relation, LEFT_OUT) and child.relation not in {"det"}:
