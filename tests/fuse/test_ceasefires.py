@@ -114,3 +114,11 @@ def test_truces_of_which_nobody_gives_the_day_are_kept_as_that() -> None:
     (truces,) = picture(told, end).ceasefires
     assert (truces.title, truces.count, truces.state) == ("Two ceasefires brokered by Nordia", 2, "collapsed")
     assert truces.effect is None
+
+
+def test_its_state_on_a_day_is_that_of_the_last_step_before() -> None:
+    due = agreed(Outlet("Courier", 9), 10, "a truce is to begin on 10 May", is_="planned")
+    begun = agreed(Outlet("Herald", 11), 11, "the truce came into force")
+    over = Outlet("Mirror", 14).tells("ceasefire_end", "the truce collapsed", actors=SIDES, when=on(14))
+    (truce,) = picture(due, begun, over).ceasefires
+    assert [truce.state_on(date(2031, 5, day)) for day in (9, 10, 12, 20)] == [None, "due", "in force", "collapsed"]

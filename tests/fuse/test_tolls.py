@@ -107,3 +107,14 @@ def test_displacement_makes_series_too() -> None:
     (series,) = picture(told).tolls
     assert (series.low, series.best, series.high) == (None, None, 75_000)
     assert series.speaker == "Ostland"
+
+
+def test_tolls_of_all_sides_in_two_wars_are_no_rivals() -> None:
+    def of_all(outlet: Outlet, sides: str, count: int) -> list[Telling]:
+        fight = outlet.tells("armed_clash", "they fought", actors=sides)
+        return [fight, total(outlet, count, "", figure=killed(count, scope="total"), recipients="")]
+
+    ours, theirs = of_all(Outlet("Courier"), "Ostland, Westmark", 900), of_all(Outlet("Herald"), "Nordia, Sel", 70_000)
+    made = picture(*ours, *theirs)
+    assert sorted(t.best or 0 for t in made.tolls) == [900, 70_000]
+    assert not made.rivalries

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.fold import folded, label
+from parley.fuse.wars import wars
 from parley.records import Claim, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
@@ -26,7 +27,7 @@ class Account:
     `first` and `last` are the days it may be of, None where that is open; what has happened, has by the report's day.
     `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
-    `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none. `speaker` is that body folded, "" for a report's own voice.
+    `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war` names the war that they fight. `speaker` is that body folded, "" for a report's own voice.
     """
 
     claim: Claim
@@ -42,6 +43,7 @@ class Account:
     recipients: frozenset[str]
     blamed: frozenset[str]
     theatre: frozenset[str]
+    war: str
     words: str
     sentence: int
     text: str
@@ -93,7 +95,9 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
         if known != claim:
             unique[claim.id] = max(known, claim, key=repr)
     theatres = _theatres(unique.values())
-    return tuple(_account(id_, unique[id_], theatres, origins, texts) for id_ in sorted(unique))
+    fought = wars(theatres)
+    scenes = {report: (sides, fought[report]) for report, sides in theatres.items()}
+    return tuple(_account(id_, unique[id_], scenes, origins, texts) for id_ in sorted(unique))
 
 
 def _theatres(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
@@ -108,12 +112,13 @@ def _theatres(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
 def _account(
     id_: str,
     claim: Claim,
-    theatres: Mapping[str, frozenset[str]],
+    scenes: Mapping[str, tuple[frozenset[str], str]],
     origins: Mapping[str, Origin],
     texts: Mapping[str, str],
 ) -> Account:
     origin = origins.get(claim.report) or Origin(claim.report, claim.report, claim.report)
     text = texts.get(claim.report, "")
+    theatre, war = scenes.get(claim.report, (frozenset(), ""))
     published = (origin.published.last or origin.published.first) if origin.published else None
     return Account(
         claim=claim,
@@ -128,7 +133,8 @@ def _account(
         actors=bodies(claim.actors),
         recipients=bodies(claim.recipients),
         blamed=bodies([party for party in claim.actors if is_named(party) or party.name.endswith("s")]),
-        theatre=theatres.get(claim.report, frozenset()),
+        theatre=theatre,
+        war=war,
         words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
         sentence=sentence_start(text, claim.anchor),
         text=text,

@@ -162,6 +162,8 @@ def _actors(a: Account, b: Account) -> Points | None:
         return (2, "the same side acting")
     if not a.blamed or not b.blamed:
         return (0, "")
+    if a.claim.stance != b.claim.stance:
+        return None
     swapped = a.actors & b.recipients and b.actors & a.recipients
     if swapped or a.speaker == b.speaker or not is_specific(a.claim.place):
         return None

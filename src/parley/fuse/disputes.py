@@ -10,6 +10,7 @@ from datetime import date
 
 from parley.fuse.days import LATEST
 from parley.fuse.fold import listed
+from parley.fuse.readings import saying
 from parley.records import (
     Ceasefire,
     Dispute,
@@ -104,8 +105,10 @@ def _of_positions(positions: Sequence[Position]) -> Iterator[Dispute]:
             continue
         readings = tuple(_held(p) for p in (position, *answers))
         accused = listed(position.toward) or "others"
-        reason = f"{position.body} accuses {accused}, {listed(sorted({p.body for p in answers}))} denies it"
-        yield Dispute(position.id, f"{position.body} accuses {accused}", readings, reason, position.when, "position")
+        accuser = position.actor if position.body in position.toward else position.body
+        denying = saying(sorted({p.actor if p.body == position.body else p.body for p in answers}), "deny it")
+        reason = f"{accuser} accuses {accused}, {denying}"
+        yield Dispute(position.id, f"{accuser} accuses {accused}", readings, reason, position.when, "position")
 
 
 def _held(position: Position) -> Reading:

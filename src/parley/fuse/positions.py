@@ -26,6 +26,7 @@ KINDS: Final[dict[str, PositionKind]] = {
 }  # fmt: skip
 ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuses": "demands"}
 ANSWERED_WITHIN: Final = timedelta(days=14)
+BESIDE: Final = 600  # characters
 ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
 SHORT: Final = 4  # letters: shorter words tell nothing of what is spoken about
 
@@ -167,12 +168,18 @@ def _answers(made: Sequence[Made]) -> dict[str, tuple[str, ...]]:
 
 
 def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
-    """Whether an answer is to that call: told in one report or soon after it, toward its caller or of its words."""
+    """Whether an answer is to that call: told beside it, or soon after it and of its words, toward its caller."""
     first, other = answer[0], call[0]
     caller = folded(other.actor.body)
     addressed = caller in first.toward or not first.toward
     together = bool({s.account.claim.report for s in answer} & {s.account.claim.report for s in call})
-    if together and addressed:
+    if addressed and any(_beside(a, c) for a in answer for c in call):
         return True
     soon = abs(first.day.toordinal() - other.day.toordinal()) <= ANSWERED_WITHIN.days
     return soon and (together or addressed) and bool(first.about & other.about)
+
+
+def _beside(a: Stand, b: Stand) -> bool:
+    """Whether one report tells of both within a few sentences."""
+    apart = abs(a.account.claim.anchor.start - b.account.claim.anchor.start)
+    return a.account.claim.report == b.account.claim.report and apart <= BESIDE

@@ -31,7 +31,7 @@ def rivalries(series: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
 
 def _people(series: TollSeries) -> Key:
     era = str(series.until.year) if series.past and series.until else str(series.past)
-    return series.measure, folded(series.side or ""), series.status or "", folded(series.place or ""), era
+    return series.measure, folded(series.side or "") or series.war, series.status or "", folded(series.place or ""), era
 
 
 def _rivalry(group: Sequence[TollSeries]) -> Rivalry:

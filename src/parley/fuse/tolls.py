@@ -32,13 +32,15 @@ KINDS: Final = {"civilian": "Civilian ", "military": "Military "}
 
 @dataclass(frozen=True, slots=True, order=True)
 class Whose:
-    """What one series counts, and who counts: names folded, "" where not said; `past` an earlier war's end, or ""."""
+    """What one series counts, and who counts: names folded, "" where not said; `past` an earlier war's end, or "";
+    `war` the war of its report, where no side is said."""
 
     measure: Measure
     side: str
     status: str
     place: str
     past: str
+    war: str
     speaker: str
 
 
@@ -103,6 +105,7 @@ def _whose(account: Account, figure: Figure) -> Whose:
         status=figure.victim_status if figure.victim_status in KINDS else "",
         place=where if where != side else "",
         past=_past(account),
+        war="" if side else account.war,
         speaker=account.speaker if speaker and is_named(speaker) else "",
     )
 
@@ -174,6 +177,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         title=_title(whose, side, place, voice),
         until=max(untils, default=None) if whose.past else None,
         past=bool(whose.past),
+        war=whose.war,
     )
 
 

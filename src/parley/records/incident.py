@@ -121,7 +121,8 @@ class TollSeries:
     """A running count of one side's people by one speaker, over "as of" dates. `low`, `best`, `high` are its last
     state; new counts join their series and are never added to a total that holds them already.
 
-    `speaker` is empty where reports count in their own voice; `past` marks the toll of an earlier war."""
+    `speaker` is empty where reports count in their own voice; `past` marks the toll of an earlier war; `war` names the
+    war by two of its sides where `side` is not said, so that tolls of all sides are told apart."""
 
     id: str
     measure: Measure
@@ -138,6 +139,7 @@ class TollSeries:
     title: str = ""
     until: date | None = None
     past: bool = False
+    war: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,11 @@ class Ceasefire:
     scope: str | None = None
     replaced_by: str | None = None
     count: int = 1
+
+    def state_on(self, day: date) -> CeasefireState | None:
+        """The state that the last step up to `day` left it in, None before the first of known day."""
+        days = [(step.when.first or step.when.last, step.state) for step in self.transitions if step.when]
+        return next((state for entered, state in reversed(days) if entered and entered <= day), None)
 
     def steps(self, state: CeasefireState) -> tuple[Transition, ...]:
         """The transitions into `state`, in order."""
