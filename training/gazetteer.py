@@ -177,18 +177,19 @@ def by_hand() -> Iterator[Line]:
 
 def ranked(lines: list[Line]) -> list[Line]:
     """A province or district is less likely meant than the town of its name within it: it counts fewer people."""
-    people: dict[tuple[str, str], int] = {}
+    namesakes: defaultdict[tuple[str, str], list[Line]] = defaultdict(list)
     for line in lines:
         if line.kind == "town":
-            for name in line.names[:1]:
-                key = (line.code, fold(name))
-                people[key] = max(people.get(key, 0), line.population)
-    for at, line in enumerate(lines):
-        if line.kind in ("region", "district"):
-            rivals = [people[key] for name in line.names if (key := (line.code, fold(name))) in people]
-            if rivals:
-                lines[at] = replace(line, population=min(line.population, max(min(rivals) - 1, 0)))
-    return lines
+            namesakes[line.code, fold(line.names[0])].append(line)
+    return [behind(line, namesakes) if line.kind in ("region", "district") else line for line in lines]
+
+
+def behind(line: Line, namesakes: dict[tuple[str, str], list[Line]]) -> Line:
+    """The province with one inhabitant less than the largest town within it that bears its name."""
+    middle = (line.latitude, line.longitude)
+    towns = [town for name in line.names for town in namesakes.get((line.code, fold(name)), ())]
+    inside = [t.population for t in towns if distance(middle, (t.latitude, t.longitude)) < 2 * line.precision]
+    return replace(line, population=min(line.population, max(max(inside) - 1, 0))) if inside else line
 
 
 def without_twins(own: list[Line], others: Iterable[Line]) -> Iterator[Line]:
