@@ -139,6 +139,8 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("planned", cases[0].index))
     if head.tag == "NOUN" and preposition in {"of", "for", "to", "about", "over", "against"}:
         return _of_noun(doc, node, head)
+    if is_cue("meeting", node.lemma) and preposition in {"for", "to", "at", "during"}:
+        return Step(_verdict(ABOUT, head.lemma, head), head)
     if head.tag in VERBAL and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
         if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
             return Step()
@@ -178,6 +180,7 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
         return Step(Verdict("unreal", purposes[0].index))
-    if not marks and node.text.lower().endswith("ing") and head.tag in VERBAL and not is_cue("say", node.lemma):
+    is_before = [t.text.lower() for t in marks] in ([], ["before"])
+    if is_before and node.text.lower().endswith("ing") and head.tag in VERBAL and not is_cue("say", node.lemma):
         return Step(on=head)
     return Step()

@@ -32,8 +32,9 @@ def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
     yield from _conditions(doc, node)
     for adjective in doc.children(node.index, "amod", "compound", "acl"):
         for name, kind in ADJECTIVES:
-            if is_cue(name, adjective.text) and adjective.index < node.index:
+            if is_cue(name, adjective.text) and (adjective.index < node.index or is_cue("due", adjective.lemma)):
                 yield Verdict(kind, adjective.index)
+    yield from (Verdict("possible", t.index) for t in doc.children(node.index, "advmod") if is_cue("perhaps", t.text))
     yield from _dates(doc, node)
     for clause in doc.children(node.index, "acl:relcl"):
         if is_cue("carrying", clause.lemma) and doc.children(clause.index, "nsubj", "nsubj:pass"):

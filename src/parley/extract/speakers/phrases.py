@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.parties import parties_at
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import end, phrase_end, preposition, start, words_below
+from parley.extract.speakers.stretches import PHRASE, end, phrase_end, preposition, start, words_below
 from parley.extract.speakers.subjects import teller
 
 HOPS = 4
@@ -41,9 +42,12 @@ def _mistagged(doc: Doc, noun: Token) -> list[Saying]:
 
 
 def _clause(doc: Doc, head: Token) -> frozenset[int]:
-    """The core of the clause of `head`: without what acts in it, stands beside it or describes it."""
-    besides = [t for t in doc.children(head.index, "nsubj", "advcl", "parataxis", "acl") if t.relation != "nsubj:pass"]
+    """What an adverb of hearsay holds for: the clause of `head`, without what acts in it or stands beside it."""
+    besides = list(doc.children(head.index, "parataxis"))
     besides += [t for t in doc.children(head.index, "conj") if doc.children(t.index, "nsubj")]
+    if head.tag == "VERB":
+        besides += [t for t in doc.children(head.index, "nsubj", "acl") if t.relation != "nsubj:pass"]
+        besides += [t for t in doc.children(head.index, "advcl") if doc.children(t.index, "mark")]
     return words_below(doc, [head]) - words_below(doc, besides)
 
 
@@ -72,7 +76,7 @@ def _source(doc: Doc, first: int, stop: int) -> Token:
     token = doc.tokens[first]
     for _ in range(HOPS):
         head = doc.tokens[token.head]
-        if token.is_root or not first <= head.index < stop or head.tag in {"VERB", "AUX"}:
+        if not matches(token.relation, PHRASE) or not first <= head.index < stop:
             break
         token = head
     return token
@@ -95,10 +99,15 @@ def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
     parts = [t for t in doc.children(noun.index, "acl", "ccomp", "nmod") if t.index > noun.index]
     told = [t for t in parts if t.relation in {"acl", "ccomp"} or preposition(doc, t) in {"of", "about"}]
     if noun.relation == "nsubj" and is_cue("emerging", governor.lemma):
-        told += doc.children(governor.index, "ccomp", "advcl")
+        told += doc.children(governor.index, "ccomp")
+    if preposition(doc, noun) == "by" and not doc.children(noun.index, "det", "nmod:poss"):
+        last = phrase_end(doc, noun)
+        yield Saying(noun.index, (), noun.index, last, frozenset(range(last, end(doc, noun))))
     tellers = [t for t in parts if preposition(doc, t) in {"by", "from"}] + list(doc.children(noun.index, "nmod:poss"))
     if not tellers and noun.relation == "obj" and governor.lemma in PUBLISHING:
         tellers = [t for t in (teller(doc, governor),) if t]
+    if not tellers:
+        tellers = [t for t in doc.children(noun.index, "compound", "amod") if parties_at(doc, t.index)]
     if told and (tellers or is_cue("anonymous", noun.lemma)):
         content = words_below(doc, told) - words_below(doc, tellers) - {noun.index}
         yield Saying(noun.index, tuple(t.index for t in tellers[:1]), noun.index, noun.index + 1, content)

@@ -15,8 +15,10 @@ WHOLE_PHRASE = (*PHRASE, "nmod", "appos", "conj", "cc")
 
 
 def start(doc: Doc, token: Token) -> int:
-    """The first token of its sentence."""
-    return max(doc.sentences[token.sentence].first, token.index - REACH)
+    """The first token of its sentence, or of the part after the last semicolon before it."""
+    first = max(doc.sentences[token.sentence].first, token.index - REACH)
+    parts = (i + 1 for i in range(token.index - 1, first, -1) if doc.tokens[i].text == ";")
+    return next(parts, first)
 
 
 def end(doc: Doc, token: Token) -> int:

@@ -11,7 +11,7 @@ from parley.extract.doc import Doc, Token
 from parley.extract.speakers.stretches import end
 
 HOPS = 4
-FAR = 12  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
+FAR = 8  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -24,6 +24,8 @@ def teller(doc: Doc, verb: Token) -> Token | None:
         own = [t for t in doc.children(verb.index, "nsubj") if t.relation != "nsubj:pass"]
         if own and not (is_cue("carrying_on", verb.lemma) and verb.text.endswith("ing")):
             return _antecedent(doc, verb, _nearest(doc, verb, own))
+        if subject := _absolute(doc, verb):
+            return subject
         if verb.is_root or verb.relation.split(":")[0] not in SHARED:
             return None
         head = doc.tokens[verb.head]
@@ -31,6 +33,16 @@ def teller(doc: Doc, verb: Token) -> Token | None:
             return head if verb.relation == "acl" and verb.text.lower().endswith("ing") else None
         verb = _outer_saying(doc, head) if is_cue("carrying_on", verb.lemma) else head
     return None
+
+
+def _absolute(doc: Doc, verb: Token) -> Token | None:
+    """The subject of a participle after a preposition: "with rebels claiming that", "despite Kenya saying that"."""
+    before = doc.tokens[verb.index - 1]
+    if verb.index == 0 or not verb.text.lower().endswith("ing") or before.tag not in {"NOUN", "PROPN"}:
+        return None
+    head = _head_of_phrase(doc, before, doc.sentences[verb.sentence].first)
+    leads = {t.text.lower() for i in (head.index, verb.index) for t in doc.children(i, "case", "mark")}
+    return head if leads & {"with", "despite"} else None
 
 
 def _nearest(doc: Doc, verb: Token, subjects: list[Token]) -> Token:
@@ -81,7 +93,8 @@ def _head_of_phrase(doc: Doc, token: Token, first: int) -> Token:
     """The head of the noun phrase that ends with `token`."""
     for _ in range(HOPS):
         head = doc.tokens[token.head]
-        if token.relation not in WITHIN or head.tag not in {"NOUN", "PROPN"} or not first <= head.index < token.index:
+        is_phrase = token.relation in WITHIN and head.tag in {"NOUN", "PROPN"} and not doc.children(head.index, "case")
+        if not is_phrase or not first <= head.index < token.index:
             return token
         token = head
     return token

@@ -34,18 +34,27 @@ def tellers(doc: Doc, found: Iterable[Saying]) -> list[Told]:
         parties = _speakers(doc, saying, memory)
         told.append((saying, parties))
         if parties and saying.speakers:
-            memory[doc.tokens[saying.speakers[-1]].lemma.lower()] = parties
-            memory[""] = parties
+            _remember(memory, doc.tokens[saying.speakers[-1]], parties)
     return _with_monitors(told)
+
+
+def _remember(memory: Memory, head: Token, parties: tuple[Party, ...]) -> None:
+    """Keep `parties` as who spoke last, as who `head` stands for, and as "the source" where they are one."""
+    words = {word for word in parties[-1].name.lower().split() if is_cue("unnamed", word)}
+    for key in ("", head.lemma.lower(), *sorted(words)):
+        memory[key] = parties
 
 
 def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
     if not saying.speakers:
         return (Party(UNNAMED, span=doc.tokens[saying.cue].span),)
     head = doc.tokens[saying.speakers[-1]]
-    if _is_definite(doc, head) and is_cue("unnamed", head.lemma) and head.lemma.lower() in memory:
-        return memory[head.lemma.lower()]
+    is_loose = not is_cue("closing", doc.tokens[saying.cue].lemma)
     named = [_named(doc, doc.tokens[i], memory) for i in saying.speakers]
+    if _is_definite(doc, head) and is_cue("unnamed", head.lemma) and head.lemma.lower() in memory:
+        named[-1] = memory[head.lemma.lower()]
+    if is_loose and head.entity not in {"person", "organization", "place"} and not _is_known(doc, head):
+        return ()
     if not named[-1] and head.text.lower() in PRONOUNS:
         return memory.get("", ())
     return tuple(party for parties in named for party in parties) if named[-1] else ()
@@ -97,13 +106,12 @@ def _described(doc: Doc, head: Token) -> tuple[Party, ...]:
 
 
 def _with_monitors(told: Sequence[Told]) -> list[Told]:
-    """`told`, a nameless monitor being the one that the report names, where it names exactly one."""
-    everyone = [party for _, parties in told for party in parties]
-    named = {p.name: p for p in everyone if _watches(p) and p.name != p.name.lower()}
-    if len(named) != 1:
+    """`told`, a nameless monitor being the one that the report names, where it names no more than one."""
+    watching = [party for _, parties in told for party in parties if _watches(party)]
+    named = sorted({p.name: p for p in watching if not _is_nameless(p)}.values(), key=lambda p: (len(p.name), p.name))
+    if not named or not all(named[0].name in p.name for p in named):
         return list(told)
-    (monitor,) = named.values()
-    return [(s, tuple(replace(monitor, span=p.span) if _is_nameless(p) else p for p in ps)) for s, ps in told]
+    return [(s, tuple(replace(named[0], span=p.span) if _is_nameless(p) else p for p in ps)) for s, ps in told]
 
 
 def _watches(party: Party) -> bool:
@@ -111,7 +119,14 @@ def _watches(party: Party) -> bool:
 
 
 def _is_nameless(party: Party) -> bool:
-    return _watches(party) and party.name == party.name.lower()
+    """Whether it is only described: "a UK-based monitor"."""
+    return _watches(party) and party.name.split()[-1].islower()
+
+
+def _is_known(doc: Doc, head: Token) -> bool:
+    """Whether a noun phrase stands for somebody, or is a word for those who tell."""
+    tells = any(is_cue(name, head.lemma) for name in ("unnamed", "documents", "outlet"))
+    return tells or head.tag == "PRON" or bool(parties_at(doc, head.index))
 
 
 def _is_definite(doc: Doc, head: Token) -> bool:

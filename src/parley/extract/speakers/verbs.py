@@ -124,7 +124,7 @@ def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iter
 def _around(doc: Doc, verb: Token, first: int, last: int) -> frozenset[int]:
     """What is said before `verb`, and after it too where it only interrupts: "S, X said", "S, X said, S"."""
     opening = start(doc, verb)
-    is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[opening:first])
+    is_told = verb.head >= last or any(t.tag in {"VERB", "AUX"} for t in doc.tokens[opening:first])
     marks = doc.children(verb.index, "mark")
     is_joined = doc.tokens[first - 1].tag == "CCONJ" and verb.index > first
     has_object = verb.lemma != "tell" and bool(doc.children(verb.index, "obj"))
@@ -174,7 +174,11 @@ def _quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
     agents = [t for v in (verb, *says) for t in doc.children(v.index, "obl") if preposition(doc, t) == "by"]
     outer = agents[:1] if passive else [t for t in (teller(doc, verb),) if t]
     inner = list(passive) or list(doc.children(verb.index, "obj"))
-    if not inner or (not says and inner[0].entity not in {"person", "organization"} and inner[0].tag != "PROPN"):
+    if not inner:
+        return
+    if not says and inner[0].entity not in {"person", "organization"} and inner[0].tag != "PROPN":
+        if outer:
+            yield Saying(verb.index, (outer[0].index,), verb.index, verb.index + 1, words_below(doc, inner))
         return
     first = says[0].index + 1 if says else end(doc, verb)
     content = frozenset(range(first, end(doc, verb))) - words_below(doc, agents)
