@@ -36,7 +36,7 @@ class Example:
 
 def treebank(path: Path, *, has_entities: bool = False) -> list[Example]:
     """The sentences of a CoNLL-U file, gzipped or not, that are not masked."""
-    found = [_example(text, rows, has_entities=has_entities) for text, rows in sentences(path)]
+    found = [of_rows(rows, text, has_entities=has_entities) for text, rows in sentences(path)]
     return [example for example in found if set(example.words) != {"_"}]
 
 
@@ -62,7 +62,8 @@ def lines(path: Path) -> Iterator[str]:
             yield line.rstrip("\n")
 
 
-def _example(text: str, rows: list[list[str]], *, has_entities: bool) -> Example:
+def of_rows(rows: list[list[str]], text: str, *, has_entities: bool = False) -> Example:
+    """A sentence from its word rows in CoNLL-U."""
     _, words, lemmas, tags, forms, _, heads, relations, _, misc = zip(*rows, strict=True)
     return Example(
         words=words,

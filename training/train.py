@@ -47,19 +47,14 @@ class Data:
         return [*self.always, *chance.sample(self.sometimes, int(len(self.sometimes) * GMB_SHARE))]
 
 
-def training_part(examples: Sequence[Example]) -> Sequence[Example]:
-    """The first 70 % of a set that has no part of its own for measuring; the rest is measured on."""
-    return examples[: int(len(examples) * 0.7)]
-
-
 def read(options: argparse.Namespace) -> Data:
     folder = Path(options.names)
     trees = [*treebank(Path(options.ewt)), *treebank(Path(options.gum), has_entities=True)]
     by_hand = [
-        *training_part(names.uner(folder / "uner_ewt_dev.jsonl")),
-        *training_part(names.wikigold(folder / "wikigold_half.jsonl")),
+        *names.training_part(names.uner(folder / "uner_ewt_dev.jsonl")),
+        *names.training_part(names.wikigold(folder / "wikigold_half.jsonl")),
         *names.crossner(folder / "crossner_politics_train_dev.jsonl"),
-        *training_part(names.re3d(Path(options.re3d))),
+        *names.training_part(names.re3d(Path(options.re3d))),
     ]
     return Data([*trees, *by_hand, *by_hand], names.gmb(folder / "gmb.jsonl.gz"))
 

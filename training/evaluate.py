@@ -1,0 +1,57 @@
+"""Measure the model that Parley carries, as a table.
+
+In: treebanks and name sets (paths on the command line). Out: Markdown, printed.
+
+    python -m training.evaluate --ewt ewt-dev.conllu.gz --gum gum-open-dev.conllu.gz --names NAMES_FOLDER \\
+        --re3d re3d_train.jsonl
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from parley.language.model import Model
+from training import names, scores
+from training.documents import documents
+
+
+def main() -> None:
+    options = _options()
+    model = Model.load()
+    print("| set | sentences P / R / F1 | words F1 | UPOS | UAS | LAS |\n| --- | --- | --- | --- | --- | --- |")
+    for name, path in (("EWT", options.ewt), ("GUM", options.gum)):
+        _print_trees(name, path, model)
+    print("\n| set | PER, ORG, LOC: P / R / F1 |\n| --- | --- |")
+    folder = Path(options.names)
+    for name, read, path in (
+        ("UNER", names.uner, folder / "uner_ewt_dev.jsonl"),
+        ("WikiGold", names.wikigold, folder / "wikigold_half.jsonl"),
+        ("re3d", names.re3d, Path(options.re3d)),
+    ):
+        examples = read(path)
+        held_out = examples[len(names.training_part(examples)) :]
+        print(f"| {name}, held-out {len(held_out)} sentences | {scores.names(held_out, model)} |")
+
+
+def _print_trees(name: str, path: Path, model: Model) -> None:
+    listed = documents(path)
+    for title, own_sentences in (("plain text", True), ("own words in the gold's sentences", False)):
+        found = scores.reading(listed, model, own_sentences=own_sentences)
+        cells = " | ".join(f"{found[key].f1:.2f}" for key in ("words", "UPOS", "UAS", "LAS"))
+        print(f"| {name}, {title} | {scores.boundaries(listed) if own_sentences else '-'} | {cells} |")
+    exact = scores.trees([sentence.example for document in listed for sentence in document.sentences], model)
+    print(f"| {name}, the gold's words | - | - | {exact['UPOS']:.2f} | {exact['UAS']:.2f} | {exact['LAS']:.2f} |")
+    print(f"| {name}, lemmas of the gold's words, but for case | - | - | {exact['lemma']:.2f} (lemma) | - | - |")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure Parley's language model.")
+    for name in ("ewt", "gum", "re3d"):
+        parser.add_argument(f"--{name}", required=True, type=Path)
+    parser.add_argument("--names", required=True)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""Scores: how well the model reads text that it was not trained on, through the code that ships.
+
+In: documents or examples, the model. Out: precision, recall and F1 of sentences, words, tags, trees and names.
+Trees are scored as the CoNLL shared task of 2018 does: a word counts where its span, its head's span and its relation
+are right, against all words of gold and all words found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from parley.language.model import Model, Parse
+from parley.records import Span
+from parley.text.sentences import sentences
+from parley.text.words import words
+from training.documents import Document, Placed
+from training.examples import Example
+from training.names import spans
+
+NAMES = ("PER", "ORG", "LOC")
+"""The kinds that all sets mark."""
+Item = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of what is in the gold, of what was found, and of what is right."""
+
+    gold: int = 0
+    found: int = 0
+    right: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(self.gold + other.gold, self.found + other.found, self.right + other.right)
+
+    @property
+    def precision(self) -> float:
+        return 100 * self.right / max(1, self.found)
+
+    @property
+    def recall(self) -> float:
+        return 100 * self.right / max(1, self.gold)
+
+    @property
+    def f1(self) -> float:
+        return 200 * self.right / max(1, self.gold + self.found)
+
+    def __str__(self) -> str:
+        return f"{self.precision:.1f} / {self.recall:.1f} / {self.f1:.1f}"
+
+
+def score(gold: Iterable[Item], found: Iterable[Item]) -> Score:
+    wanted, given = set(gold), set(found)
+    return Score(len(wanted), len(given), len(wanted & given))
+
+
+def boundaries(listed: Sequence[Document]) -> Score:
+    """Of whole sentences, cut out of the plain text."""
+    return sum((score(((s.span,) for s in d.sentences), ((s,) for s in _cut(d))) for d in listed), Score())
+
+
+def reading(listed: Sequence[Document], model: Model, *, own_sentences: bool) -> dict[str, Score]:
+    """Of words, tags and trees, with own words, in own sentences or in those of the gold."""
+    found = dict.fromkeys(("words", "UPOS", "UAS", "LAS"), Score())
+    for document in listed:
+        stretches = _cut(document) if own_sentences else [s.span for s in document.sentences]
+        placed = [words(document.text, stretch) for stretch in stretches]
+        placed = [cut for cut in placed if cut]
+        parses = model.parse([[span.of(document.text) for span in cut] for cut in placed])
+        ours = [item for cut, parse in zip(placed, parses, strict=True) for item in _items(cut, parse)]
+        gold = [item for sentence in document.sentences for item in _gold_items(sentence)]
+        for name, kept in (("words", (0,)), ("UPOS", (0, 1)), ("UAS", (0, 2)), ("LAS", (0, 2, 3))):
+            chosen = [{tuple(item[k] for k in kept) for item in items} for items in (gold, ours)]
+            found[name] += Score(len(gold), len(ours), len(chosen[0] & chosen[1]))
+    return found
+
+
+def trees(examples: Sequence[Example], model: Model) -> dict[str, float]:
+    """Percentages of words with the right tag, lemma (but for case), head and relation, on the gold's own words."""
+    right = dict.fromkeys(("UPOS", "lemma", "UAS", "LAS"), 0)
+    for example, parse in zip(examples, model.parse([e.words for e in examples]), strict=True):
+        gold = zip(
+            example.tags or (), example.lemmas or (), _own(example.heads or ()), example.relations or (), strict=True
+        )
+        ours = zip(parse.tags, parse.lemmas, parse.heads, parse.relations, strict=True)
+        for (tag, lemma, head, relation), (our_tag, our_lemma, our_head, our_relation) in zip(gold, ours, strict=True):
+            right["UPOS"] += tag == our_tag
+            right["lemma"] += lemma.lower() == our_lemma.lower()
+            right["UAS"] += head == our_head
+            right["LAS"] += head == our_head and relation == our_relation
+    total = sum(len(example.words) for example in examples)
+    return {name: 100 * count / total for name, count in right.items()}
+
+
+def names(examples: Sequence[Example], model: Model) -> Score:
+    """Of persons, organisations and places, by exact extent. What the set leaves open counts neither way."""
+    total = Score()
+    for example, parse in zip(examples, model.parse([e.words for e in examples]), strict=True):
+        allowed = example.names or ()
+        labels = [min(labels) if len(labels) == 1 else "O" for labels in allowed]
+        is_open = [len(labels) > 1 and bool(labels & {f"B-{kind}" for kind in NAMES}) for labels in allowed]
+        wanted = [name for name in spans(labels) if name[2] in NAMES]
+        given = [name for name in spans(parse.names) if name[2] in NAMES and not any(is_open[name[0] : name[1]])]
+        total += score(wanted, given)
+    return total
+
+
+def _cut(document: Document) -> list[Span]:
+    return [found.span for found in sentences(document.text, [Span(0, len(document.text))])]
+
+
+def _items(cut: Sequence[Span], parse: Parse) -> list[tuple[object, ...]]:
+    """Span, tag, head's span (None for a root) and relation of each word."""
+    heads = [None if head == i else cut[head] for i, head in enumerate(parse.heads)]
+    return list(zip(cut, parse.tags, heads, parse.relations, strict=True))
+
+
+def _gold_items(sentence: Placed) -> list[tuple[object, ...]]:
+    example = sentence.example
+    heads = [sentence.words[head - 1] if head else None for head in example.heads or ()]
+    return list(zip(sentence.words, example.tags or (), heads, example.relations or (), strict=True))
+
+
+def _own(heads: Sequence[int]) -> list[int]:
+    """Heads counted from 0, a root's being its own."""
+    return [head - 1 if head else i for i, head in enumerate(heads)]
