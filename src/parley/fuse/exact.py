@@ -18,8 +18,9 @@ UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
 
 
 def best_place(members: Sequence[Account]) -> Place | None:
-    """The most exact place that they name, of equals the one named most often."""
-    named = [a.claim.place for a in members if a.claim.place]
+    """The most exact place that they name in their own sentences, or failing that in the words around; of equals the
+    one named most often."""
+    named = [place for a in members if (place := a.own_place)] or [a.claim.place for a in members if a.claim.place]
     often = Counter(p.name for p in named)
 
     def order(place: Place) -> tuple[bool, float, int, str]:
@@ -40,3 +41,14 @@ def best_when(members: Sequence[Account]) -> When | None:
 
     best = min(named, key=order, default=None)
     return replace(best, span=None) if best else None
+
+
+def known_by(members: Sequence[Account]) -> When | None:
+    """When it was, as far as can be known: what is said, or failing that the days up to the first report of what has
+    happened, and from it on for what has not."""
+    if said := best_when(members):
+        return said
+    told = min((a.published for a in members if a.published), default=None)
+    if told is None:
+        return None
+    return When(None, told) if any(a.is_real for a in members) else When(told, None)

@@ -17,7 +17,7 @@ from parley.fuse.cluster import Link, clustered, extent
 from parley.fuse.compare import likeness
 from parley.fuse.days import LATEST
 from parley.fuse.denials import Denials
-from parley.fuse.exact import best_place, best_when
+from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import one_per_fold
 from parley.fuse.grades import grade
 from parley.fuse.judgements import Rulings
@@ -65,7 +65,7 @@ def _incident(members: Sequence[Account], rulings: Rulings, denied: Denials) -> 
         grade=given,
         reason=reason,
         origins=lineages(members),
-        when=best_when(members),
+        when=known_by(members),
         place=place,
         bodies=one_per_fold(p.body for a in members for p in (*a.claim.actors, *a.claim.recipients)),
         witnesses=witnesses(members),

@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.fuse.account import Account, bodies
 from parley.fuse.days import LATEST
-from parley.fuse.exact import best_when
+from parley.fuse.exact import known_by
 from parley.fuse.fold import folded, label, most_usual, one_per_fold
 from parley.fuse.readings import ids, lineages
 from parley.fuse.words import tells
@@ -142,7 +142,7 @@ def _position(group: Sequence[Stand]) -> Position:
         kind=group[0].kind,
         toward=one_per_fold(p.body for p in toward if folded(p.body) in group[0].toward),
         words=most_usual(s.words for s in group),
-        when=best_when(members),
+        when=known_by(members),
         claims=ids(members),
         body=most_usual(s.actor.body for s in group),
         origins=lineages(members),

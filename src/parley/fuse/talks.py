@@ -15,7 +15,7 @@ from typing import Final
 from parley.fuse.account import Account, bodies
 from parley.fuse.cluster import Extent, Link, clustered
 from parley.fuse.days import DAY, LATEST, shifted
-from parley.fuse.exact import best_place, best_when
+from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold
 from parley.fuse.judgements import Rulings
 from parley.fuse.places import nearness
@@ -127,10 +127,10 @@ def _where(a: Account, b: Account) -> int:
 
 
 def _meeting(members: Sequence[Account], scene: Scene) -> Meeting:
-    when, place = best_when(members), best_place(members)
+    when, place = known_by(members), best_place(members)
     parties = _people(members)
     mediators = _mediators(members, scene)
-    state = _state(members, when.last if when else None, scene)
+    state = _state(members, (when.last or when.first) if when else None, scene)
     told = {kind: ids(a for a in members if _says(a) == kind) for kind in ("planned", "held", "called off")}
     return Meeting(
         id=digest("meeting", members[0].id),
@@ -218,10 +218,16 @@ def is_office(party: Party) -> bool:
 
 def _offices(parties: Sequence[Party]) -> list[str]:
     """Offices with what they belong to, those of one kind together: "the foreign ministers of A and B"."""
-    holders: dict[str, list[str]] = {}
+    holders: dict[str, list[Party]] = {}
     for party in parties:
-        holders.setdefault(party.name.removesuffix("s"), []).append(party.belongs_to or "")
-    return [f"the {role}{'s' if len(of) > 1 else ''} of {listed(of)}" for role, of in sorted(holders.items())]
+        holders.setdefault(party.name.removesuffix("s"), []).append(party)
+    return [_office(role, of) for role, of in sorted(holders.items())]
+
+
+def _office(role: str, of: Sequence[Party]) -> str:
+    """ "the foreign ministers of A and B"; of one body in the number that it is told in."""
+    name = f"{role}s" if len(of) > 1 else of[0].name
+    return f"the {name} of {listed(p.belongs_to or '' for p in of)}"
 
 
 def mediating(accounts: Sequence[Account]) -> frozenset[str]:

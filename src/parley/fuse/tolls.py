@@ -138,7 +138,8 @@ def _begin(toll: Toll, begins: Sequence[date]) -> date | None:
     if toll.since and not toll.is_new:
         return max((b for b in begins if b <= toll.since), default=None)
     as_of = toll.account.as_of or LATEST
-    return min((b for b in begins if b <= as_of and (as_of == LATEST or as_of - b < PAST)), default=None)
+    near = PAST if not toll.whose.past else as_of - EARLIEST
+    return min((b for b in begins if b <= as_of and (as_of == LATEST or as_of - b <= near)), default=None)
 
 
 def _unbroken(period: Sequence[Toll]) -> list[list[Toll]]:
