@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parley.extract.dates.calendar import days_from, part_of, unit_from
+from parley.extract.dates.calendar import days_from, hull, part_of, unit_from
 from parley.extract.dates.frame import Frame
 from parley.extract.dates.grammar import Grammar, named, words_of
 from parley.extract.numerals import ordinal, value
 from parley.records import When
 
 RULES: Final = Grammar()
+MONTHS = {"month": 1, "year": 12, "decade": 120}
+DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30}
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
@@ -71,10 +73,9 @@ def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
     whole = unit_from(known, unit, STEPS[which] - over) if known else None
     if not known or not whole or not part:
         return whole
-    if part == "earlier":
-        return When(whole.first, min(known, whole.last or known))
-    if part == "later":
-        return When(max(known, whole.first or known), whole.last)
+    if part in {"earlier", "later"}:
+        now = When(known, known)
+        return (hull(whole, now) if part == "earlier" else hull(now, whole)) if which == "this" else whole
     return part_of(whole, words_of("part").get(part, part))
 
 
@@ -104,25 +105,15 @@ def lately(match: re.Match[str], frame: Frame) -> When | None:
     known = frame.published and frame.published.last
     if not known:
         return None
-    unit = _unit(match)
-    number = (
-        _number(match)
-        if named(match, "number")
-        else 1
-        if named(match, "unit") in {"day", "week", "month", "year"}
-        else None
-    )
+    number, unit = _number(match), _unit(match)
+    if number is None and named(match, "unit") == unit:
+        number = 1
     if number is None:
         return When(None, known)
-    if frame.tense == "future" and "last" not in match[0] and "past" not in match[0]:
-        return When(known, days_from(known, number // 24))
-    if unit in {"month", "year", "decade"}:
-        months = number * {"month": 1, "year": 12, "decade": 120}[unit]
-        start = unit_from(known, "month", -months)
+    if unit in MONTHS:
+        start = unit_from(known, "month", -MONTHS[unit] * number)
         return start and When(start.first, known)
-    return When(
-        days_from(known, -(number // 24 if unit == "hour" else 7 * number if unit == "week" else number)), known
-    )
+    return When(days_from(known, -round(DAYS[unit] * number)), known)
 
 
 @RULES.means(
@@ -134,8 +125,8 @@ def soon(match: re.Match[str], frame: Frame) -> When | None:
     number = _number(match)
     if not frame.today:
         return None
-    days = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30}[_unit(match)]
-    return When(frame.today, days_from(frame.today, round(number * days)) if number is not None else None)
+    days = DAYS[_unit(match)]
+    return When(frame.today, days_from(frame.today, round(days * number)) if number is not None else None)
 
 
 @RULES.means(
