@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lemminflect import getInflection
+
 from parley.extract.clauses import clause
 from parley.extract.dates import when_at
-from parley.extract.doc import Doc
+from parley.extract.doc import Doc, matches
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
 from parley.extract.places import place_at
 from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
+from parley.extract.words import word_class
 from parley.records import Claim, ClaimType, Figure, Party, Span
 
 
@@ -39,13 +42,22 @@ def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
+def group(doc: Doc, index: int) -> tuple[Party, ...]:
+    """The unnamed armed group that a word before a noun stands for: of "rebel attacks", the rebels."""
+    token = doc.tokens[index]
+    if not matches(token.relation, ("compound", "amod")) or not word_class("armed_people", token.lemma):
+        return ()
+    plural = getInflection(token.lemma.lower(), "NNS") or (token.text,)
+    return (Party(plural[0], span=token.span),)
+
+
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
     for path in ("mod", "poss", "of", "by"):
         for index in fillers(doc, head, path):
-            if found := parties_at(doc, index):
+            if found := parties_at(doc, index) or group(doc, index):
                 return found
-    return ()
+    return group(doc, head)
 
 
 def claim_at(

@@ -61,11 +61,17 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
 def parts_of(doc: Doc, event: Event) -> Parts:
     """The parties of an event; nobody stands on both sides of it."""
     actors = who(doc, event.actors)
-    if event.frame.type == "armed_clash" and len(actors) < PAIR:
-        actors = (*actors, *(a for a in who(doc, subject_above(doc, event.token)) if str(a) not in map(str, actors)))
+    if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
+        actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     bodies = {str(a) for a in actors}
     recipients = tuple(r for r in who(doc, event.recipients) if str(r) not in bodies)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _others(doc: Doc, event: Event) -> tuple[int, ...]:
+    """Who met with a clash, or for talks, by the verb above: "soldiers died in clashes with rebels"; not who tells of it."""
+    cues = {speech.cue_token for speech in doc.speech}
+    return tuple(i for i in subject_above(doc, event.token) if doc.tokens[i].head not in cues)
 
 
 def _about(doc: Doc, event: Event) -> Span | None:

@@ -153,7 +153,8 @@ def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
 def _event(doc: Doc, token: Token, frame: Frame) -> Event:
     roles = frame.roles
     paths = (roles.actors, roles.recipients, roles.mediators, roles.about)
-    return Event(token.index, frame, *(_parts(doc, token, path) for path in paths))
+    carrier = doc.tokens[token.head] if token.relation.startswith("aux") else token
+    return Event(token.index, frame, *(_parts(doc, carrier, path) for path in paths))
 
 
 def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:

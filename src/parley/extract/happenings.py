@@ -8,6 +8,7 @@ Only the words of the same sentence, or of the one before it in the same paragra
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -32,7 +33,32 @@ def read_happenings(doc: Doc) -> Doc:
         near = [c for c in ordered if where[c.id] == where[claim.id] and c.id != claim.id]
         before = [c for c in done if _is_just_before(doc, where[c.id], where[claim.id])]
         done.append(_with_recipients(doc, _with_actors(claim, near, before), near))
-    return replace(doc, claims=tuple(done))
+    pairs = enemies(done)
+    return replace(doc, claims=tuple(_with_sides(c, pairs) for c in done))
+
+
+def enemies(claims: Iterable[Claim]) -> list[tuple[Party, Party]]:
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    named: dict[str, Party] = {}
+    for claim in claims:
+        if claim.type in DEEDS | {"armed_clash"}:
+            against = claim.recipients or claim.actors[1:]
+            for one, other in ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body):
+                pairs[min(one.body, other.body), max(one.body, other.body)] += 1
+                named.setdefault(one.body, one)
+                named.setdefault(other.body, other)
+    ranked = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
+    return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
+
+
+def _with_sides(claim: Claim, pairs: Sequence[tuple[Party, Party]]) -> Claim:
+    """`claim`, where it is a clash with fewer than two sides, with those that the report's other claims set at odds."""
+    bodies = {actor.body for actor in claim.actors}
+    if claim.type != "armed_clash" or len(bodies) > 1:
+        return claim
+    pair = next((p for p in pairs if bodies <= {p[0].body, p[1].body}), ())
+    return replace(claim, actors=(*claim.actors, *(p for p in pair if p.body not in bodies)))
 
 
 def _is_wished(claim: Claim, act: Claim) -> bool:
