@@ -110,4 +110,4 @@ def test_the_demo_fits_a_screen() -> None:
     )
     assert lines.count("\n") < 40
     assert max(map(len, lines.splitlines())) < 120
-    assert "The dead of Zenda: 12 killed / 3 killed" in lines and "\x1b[2J" not in lines
+    assert "The dead of Zenda: 12 killed (Ruritania) / 3 killed" in lines and "\x1b[2J" not in lines

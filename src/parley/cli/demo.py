@@ -6,24 +6,26 @@ In: the sample that Parley comes with. Out: a folder with a library and a situat
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from importlib.resources import as_file, files
-from itertools import islice
 from pathlib import Path
 from time import perf_counter
-from typing import Final
+from typing import Final, TypeVar
 
 import click
 
 from parley.cli.brief import write
+from parley.cli.cards import Thing, card
 from parley.cli.options import chosen
 from parley.cli.read import progress
 from parley.cli.wording import counted, days, stretch, visible
 from parley.engine import picture, read, reader
 from parley.errors import RequestError
-from parley.records import Picture, TollSeries
+from parley.records import Dispute, Picture, TollSeries, When
 from parley.store.library import Library
 
+Weighty = TypeVar("Weighty", bound=Thing)
 SHOWN: Final = 4  # lines of each kind
 WIDTH: Final = 108  # characters of a line, at most
 
@@ -66,32 +68,56 @@ def made(folder: Path) -> None:
 
 
 def findings(seen: Picture) -> Iterator[str]:
-    """What the picture holds, a few lines of each kind."""
-    sections: dict[str, Sequence[str]] = {
-        "Disputed": [f"{dispute.title}: {' / '.join(r.answer for r in dispute.readings)}" for dispute in seen.disputes],
-        "Ceasefires": [f"{truce.title}: {truce.state}" for truce in seen.ceasefires],
-        "Talks": [f"{days(talks.when) or '?'}  {talks.title}: {talks.state}" for talks in seen.meetings],
-        "Tolls": [toll(series) for series in seen.tolls],
-        "Incidents": [
-            f"{days(incident.when) or '?'}  {incident.title}: {incident.grade}" for incident in seen.incidents
-        ],
-        "Positions": [f"{position.actor} {position.kind}: {position.words}" for position in seen.positions],
-    }
-    for title, lines in sections.items():
-        if lines:
-            yield f"\n{click.style(title, bold=True)} ({len(lines)})"
-            yield from shortened(islice(lines, SHOWN))
+    """What the picture holds: of each kind those that most is told of, in the order of time."""
+    present = [series for series in seen.tolls if not series.past and series.best is not None]
+    yield from section("Disputed", [dispute_line(dispute) for dispute in seen.disputes[:SHOWN]], len(seen.disputes))
+    yield from section(
+        "Ceasefires", [f"{t.title}: {t.state}" for t in weightiest(seen.ceasefires)], len(seen.ceasefires)
+    )
+    yield from section(
+        "Talks", [dated(t.when, f"{t.title}: {t.state}") for t in weightiest(seen.meetings)], len(seen.meetings)
+    )
+    yield from section("Tolls", list(map(toll_line, weightiest(present))), len(seen.tolls))
+    yield from section(
+        "Incidents", [dated(i.when, f"{i.title}: {i.grade}") for i in weightiest(seen.incidents)], len(seen.incidents)
+    )
+    yield from section(
+        "Positions", [f"{p.actor} {p.kind}: {p.words}" for p in weightiest(seen.positions)], len(seen.positions)
+    )
 
 
-def toll(series: TollSeries) -> str:
+def weightiest(things: Sequence[Weighty]) -> list[Weighty]:
+    """Those of `things` with the most claims, in their order."""
+    chosen = nlargest(SHOWN, range(len(things)), key=lambda index: weight(things[index]))
+    return [things[index] for index in sorted(chosen)]
+
+
+def weight(thing: Thing) -> int:
+    """How many claims a thing rests on."""
+    return len(card(thing).claims)
+
+
+def section(title: str, lines: Sequence[str], number: int) -> Iterator[str]:
+    """A title with the number of all there are, and the lines chosen, cut to the width of a screen."""
+    if lines:
+        yield f"\n{click.style(title, bold=True)} ({number})"
+        for line in map(visible, lines):
+            yield f"  {line if len(line) <= WIDTH else line[: WIDTH - 1] + '…'}"
+
+
+def dated(when: When | None, words: str) -> str:
+    """`words` with their days in front."""
+    return f"{days(when) or 'day unknown'}  {words}"
+
+
+def dispute_line(dispute: Dispute) -> str:
+    """A disputed point with its readings and who gives each."""
+    said = (f"{r.answer} ({', '.join(r.speakers)})" if r.speakers else r.answer for r in dispute.readings)
+    return f"{dispute.title}: {' / '.join(said)}"
+
+
+def toll_line(series: TollSeries) -> str:
     """A toll's last state, by whom and since when."""
-    count = "?" if series.best is None else f"{series.best:,}"
     status = f"{series.status} " if series.status else ""
     whose = f"{series.measure}, {status}{series.side or 'side unknown'}"
-    return f"{count} {whose}, by {series.speaker or 'reports themselves'} {stretch(series.since, series.until)}"
-
-
-def shortened(lines: Iterable[str]) -> Iterator[str]:
-    """Each line indented and cut to the width of a screen."""
-    for line in map(visible, lines):
-        yield f"  {line if len(line) <= WIDTH else line[: WIDTH - 1] + '…'}"
+    return f"{series.best or 0:,} {whose}, by {series.speaker or 'reports themselves'} {stretch(series.since, series.until)}"
