@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from importlib.resources import as_file, files
 from pathlib import Path
-from time import perf_counter
 from typing import Final, TypeVar
 
 import click
@@ -18,7 +17,7 @@ import click
 from parley.cli.brief import write
 from parley.cli.cards import Thing, card
 from parley.cli.options import chosen
-from parley.cli.read import progress
+from parley.cli.read import progress, report
 from parley.cli.wording import counted, days, stretch, visible
 from parley.engine import picture, read, reader
 from parley.errors import RequestError
@@ -26,6 +25,7 @@ from parley.records import Dispute, Picture, TollSeries, When
 from parley.store.library import Library
 
 Weighty = TypeVar("Weighty", bound=Thing)
+KINDS: Final = (".txt", ".jsonl")  # of the sample's reports
 SHOWN: Final = 4  # lines of each kind
 WIDTH: Final = 108  # characters of a line, at most
 
@@ -37,21 +37,18 @@ def command(out: Path) -> None:
     made(out)
     path = out / "library.parley"
     with Library.open(path) as library:
-        started = perf_counter()
         with progress() as notify, as_file(files("parley") / "sample") as sample:
-            summary = read([sample], library, reader(chosen().threads), notify=notify)
+            reports = sorted(file for file in sample.iterdir() if file.suffix in KINDS)
+            summary = read(reports, library, reader(chosen().threads), notify=notify)
         seen = picture(library)
         write(library, seen, out / "brief.html")
         write(library, seen, out / "brief.md")
-        reports, claims = len(list(library.reports())), list(library.claims())
-    known = "" if summary.read else " (known already)"
-    click.echo(
-        f"{counted(reports, 'report')}, {counted(len(claims), 'claim')}{known}, {perf_counter() - started:.0f} s."
-    )
+        places = Counter(claim.place.name for claim in library.claims() if claim.place)
+    report(summary, path)
     for line in findings(seen):
         click.echo(line)
     click.echo(f"\nOpen   {out / 'brief.html'}   (or read {out / 'brief.md'})")
-    if places := Counter(claim.place.name for claim in claims if claim.place):
+    if places:
         click.echo(f"Ask    parley show {visible(max(places, key=lambda name: (places[name], name)))} --library {path}")
 
 
