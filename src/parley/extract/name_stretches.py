@@ -17,6 +17,7 @@ from parley.gazetteer.actors import body, country, country_word
 
 LONGEST = 14
 LONGEST_KNOWN = 8
+BREAKS = {"(", ")", ",", ";", ":", "[", "]", "/", '"', "“", "”"}
 COMMON = {"VERB", "AUX", "ADV", "ADP", "NOUN", "CCONJ", "SCONJ"}
 TITLE_CASE = 0.75
 """A sentence with more of its words in capitals than this is a headline: there a capital says nothing."""
@@ -43,6 +44,7 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
     while at < len(tokens):
         known = _known_end(tokens, at)
         if known:
+            known = _with_body(tokens, named, known)
             yield sentence.first + at, sentence.first + known
         elif named[at] or _opens_with_particle(tokens, named, at):
             known = _run_end(tokens, named, at)
@@ -84,9 +86,21 @@ def _known_end(tokens: tuple[Token, ...], first: int) -> int:
     if not tokens[first].text[0].isupper() and tokens[first].text not in {"al", "el", "ash", "an"}:
         return 0
     for last in range(min(len(tokens), first + LONGEST_KNOWN), first + 1, -1):
+        if any(t.text in BREAKS for t in tokens[first + 1 : last]):
+            continue
         if tokens[last - 1].text[:1].isalnum() and is_known(joined(tokens, first, last)):
             return last
     return 0
+
+
+def _with_body(tokens: tuple[Token, ...], named: list[bool], known: int) -> int:
+    """Where a name that goes on behind a known one ends: "United States | Armed Forces" is one."""
+    if known >= len(tokens) or not named[known] or tokens[known - 1].span.end == tokens[known].span.start:
+        return known
+    end = _run_end(tokens, named, known)
+    words = [t.text.lower() for t in tokens[known:end]]
+    bodies = name_words()["organisation"] | name_words()["armed_group"]
+    return end if words[-1] in bodies and not any(map(is_title, words)) else known
 
 
 def _run_end(tokens: tuple[Token, ...], named: list[bool], first: int) -> int:

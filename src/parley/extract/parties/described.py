@@ -5,13 +5,16 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, PartyKind, PartyMention, Token
+from parley.extract.doc import Doc, PartyKind, Token
+from parley.extract.name_stretches import name_words
+from parley.extract.parties.again import again, counterpart, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
 from parley.extract.parties.people import is_office
 from parley.extract.parties.phrases import (
     behind,
+    is_definite,
     is_hyphenated,
     is_single,
     modifiers,
@@ -31,7 +34,7 @@ KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
-    for reading in (_titled, _shared, _paired, _again, _later, _opposed, _unnamed, _counterpart, _held, _group):
+    for reading in (_titled, _shared, paired, again, later, _opposed, _unnamed, counterpart, _held, _group):
         if found := reading(discourse, token):
             return found
     return None
@@ -64,51 +67,6 @@ def _shared(discourse: Discourse, token: Token) -> Resolved | None:
     return ("group", tuple(parties)) if parties else None
 
 
-def _paired(discourse: Discourse, token: Token) -> Resolved | None:
-    """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
-    words = {t.text.lower() for t in discourse.doc.children(token.index)}
-    is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
-    plural = token.text.lower() != token.lemma.lower()
-    if is_of(token, "sides") and (is_pair or (token.lemma.lower() in {"side", "belligerent"} and plural)):
-        named = discourse.owners(token)
-        bodies = named if len(named) > 1 else discourse.named.sides
-        return "description", tuple(Party(b) for b in bodies)
-    if is_of(token, "heads") and is_pair and plural and not discourse.owners(token):
-        return "description", tuple(_head_of(discourse, b, token) for b in discourse.named.sides)
-    return None
-
-
-def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
-    """The last person named who is of `body`, else the office alone."""
-    for mention in discourse.before(token.index):
-        if mention.kind == "person" and mention.parties[0].body == body:
-            return mention.parties[0]
-    return Party(token.text.lower(), body)
-
-
-def _again(discourse: Discourse, token: Token) -> Resolved | None:
-    """A word for a country or body named before: "the country", "the group", "the ministry"."""
-    if not _is_definite(discourse, token) or not name_is_bare(discourse.doc, token) or discourse.owners(token):
-        return None
-    if is_of(token, "again_country"):
-        return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
-    if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
-        word = token.lemma.lower()
-        same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
-        if same or not is_of(token, "again_body"):
-            return same
-        return _last(discourse, token, lambda m: m.kind == "body")
-    return None
-
-
-def _later(discourse: Discourse, token: Token) -> Resolved | None:
-    """One who watches and is named only later: "a monitor said", where the report knows but one such body."""
-    if not is_of(token, "watcher") or not is_single(discourse.doc, token):
-        return None
-    watchers = discourse.named.watchers
-    return ("body", (watchers[0],)) if len(watchers) == 1 else None
-
-
 def _opposed(discourse: Discourse, token: Token) -> Resolved | None:
     """The opposition of a country is a party of its own, and of no other: "Syrian opposition"."""
     if token.lemma.lower() != "opposition" or token.tag != "NOUN":
@@ -116,31 +74,6 @@ def _opposed(discourse: Discourse, token: Token) -> Resolved | None:
     of = next(iter(discourse.owners(token)), None) or discourse.named.homes.mostly(token.index)
     named = adjectives(of) if of else ()
     return ("group", (Party(f"{named[0]} opposition"),)) if named else None
-
-
-def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
-    """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
-    head = discourse.doc.tokens[mention.head]
-    if mention.kind == "body":
-        return word in mention.parties[0].name.lower().split()
-    return (
-        mention.kind in {"group", "description"}
-        and head.lemma.lower() == word
-        and mention.parties[0].belongs_to is not None
-    )
-
-
-def _last(discourse: Discourse, token: Token, fits) -> Resolved | None:  # type: ignore[no-untyped-def]
-    for mention in discourse.before(token.index):
-        if fits(mention):
-            return "description", mention.parties
-    return None
-
-
-def _is_definite(discourse: Discourse, token: Token) -> bool:
-    return any(
-        t.text.lower() in {"the", "this", "that", "these", "those"} for t in discourse.doc.children(token.index, "det")
-    )
 
 
 def _unnamed(discourse: Discourse, token: Token) -> Resolved | None:
@@ -153,26 +86,13 @@ def _unnamed(discourse: Discourse, token: Token) -> Resolved | None:
     return ("description", (Party("unnamed sources"),)) if is_subject else None
 
 
-def _counterpart(discourse: Discourse, token: Token) -> Resolved | None:
-    """ "His Armenian counterpart": who holds there the office that the last person holds here."""
-    if token.lemma.lower() not in {"counterpart", "opposite"}:
-        return None
-    owners = discourse.owners(token)
-    own = next((m for m in discourse.before(token.index) if m.kind == "person"), None)
-    of = next((o for o in owners if not own or o != own.parties[0].body), None)
-    office = next((p.office for p in discourse.named.everybody() if own and p.name == own.parties[0].name), None)
-    holders = discourse.named.holders(office, of) if office and of else []
-    name = holders[0].name if holders else office or "counterpart"
-    return "description", (Party(name, of),) if of else ()
-
-
 def _held(discourse: Discourse, token: Token) -> Resolved | None:
     """An office without a name: of whoever the words say, else as the last who held it, else of the country spoken of."""
     if not is_of(token, "role"):
         return None
     owners = discourse.owners(token)
-    title = short_name(discourse.doc, token, keep=False).lower()
-    if not owners and _is_definite(discourse, token) and (holders := discourse.named.holders(title, None)):
+    title = _office_words(discourse, token)
+    if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
     if not owners and is_of(token, "office") and not any(is_of(t, "fighter") for t in modifiers(discourse.doc, token)):
         land = discourse.named.homes.at(token.index)
@@ -180,6 +100,15 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners:
         return ("description", (Party(_plain(discourse, token)),)) if not is_hyphenated(discourse.doc, token) else None
     return "description", tuple(_holder(discourse, title, of) for of in owners)
+
+
+def _office_words(discourse: Discourse, token: Token) -> str:
+    """An office as its words say, without whose it is: "foreign secretary"."""
+    tokens = discourse.doc.tokens
+    first = token.index
+    while first > 0 and tokens[first - 1].text.lower() in name_words()["offices"]:
+        first -= 1
+    return " ".join(t.text.lower() for t in tokens[first : token.index + 1])
 
 
 def _holder(discourse: Discourse, title: str, of: str) -> Party:
@@ -197,12 +126,12 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_of(token, "craft"):
         return None
     told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
-    if not owners and is_of(token, "state", "civilian") and not told:
+    if not owners and (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not told:
         homes = discourse.named.homes
         land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
         owners = [land] if land else []
     kind: PartyKind = "group"
-    if not owners and is_of(token, "body") and _is_definite(discourse, token) and name_is_bare(discourse.doc, token):
+    if not owners and is_of(token, "body") and is_definite(discourse.doc, token) and name_is_bare(discourse.doc, token):
         return None
     if not owners:
         return kind, (Party(_plain(discourse, token)),)
@@ -223,6 +152,11 @@ def _may_act(token: Token) -> bool:
 def _is_placed(doc: Doc, token: Token) -> bool:
     """Whether the words behind a noun say whose it is, though not whom they name: "soldiers from other countries"."""
     return any(True for _ in behind(doc, token, "of", "from"))
+
+
+def _is_armed(discourse: Discourse, token: Token) -> bool:
+    """Whether forces are a state's: "security forces", "the air force"."""
+    return is_of(token, "forces") and any(t.text.lower() in words_of("arms") for t in modifiers(discourse.doc, token))
 
 
 def _voiced(discourse: Discourse, token: Token) -> str | None:

@@ -98,4 +98,6 @@ class Discourse:
             return tuple(p for p in mention.parties if p.belongs_to)
         known = body(mention.parties[0].name) if mention.parties else None
         fights = is_of(head, "forces", "fighter")
+        if mention.kind == "person" and not mention.parties[0].belongs_to and is_of(head, "rule"):
+            return ()
         return () if known and known.kind == "people" and fights else mention.parties

@@ -72,15 +72,15 @@ class Homes:
     def at(self, token_index: int) -> str | None:
         """The country spoken of at token `token_index`; in a digest its own story and headings alone can tell."""
         here = self._doc.sentences[self._doc.tokens[token_index].sentence]
-        earlier = self._above(here) if self._is_digest else self._before(here)
+        earlier = self._above(here) if self.is_digest else self._before(here)
         for sentence in (here, *earlier):
             if found := self._of(sentence, token_index):
                 return found
-        return None if self._is_digest else self.main
+        return None if self.is_digest else self.main
 
     def mostly(self, token_index: int) -> str | None:
         """The country that the whole report is about; in a digest, the story."""
-        return self.at(token_index) if self._is_digest else self.main
+        return self.at(token_index) if self.is_digest else self.main
 
     def here(self, token_index: int) -> str | None:
         """The country of the places named in the sentence of token `token_index`."""
@@ -103,7 +103,8 @@ class Homes:
         return found[-1].country if found else None
 
     @cached_property
-    def _is_digest(self) -> bool:
+    def is_digest(self) -> bool:
+        """Whether the report is of many short stories, told under headings."""
         headings = sum(self._is_heading(s) for s in self._doc.sentences)
         return headings >= 4 and headings > HEADINGS * len(self._doc.sentences)
 
@@ -126,7 +127,7 @@ class Homes:
                 yield sentence
 
     def _of(self, sentence: Sentence, token_index: int) -> str | None:
-        every = self._is_digest and self._is_heading(sentence)
+        every = self.is_digest and self._is_heading(sentence)
         places = [n for n in self._between(sentence.first, sentence.last) if n.sure or every]
         if not places:
             return None

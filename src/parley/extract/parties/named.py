@@ -37,12 +37,14 @@ class Named:
         self._bodies = Bodies(doc)
         self._people: dict[str, Person] = {}
         self._served: dict[str, str | None] = {}
-        self._people = people(doc, self.owner)
         self.homes = Homes(doc)
+        self._people = people(doc, self.owner)
 
     def owner(self, name: NameMention) -> str | None:
         """The country or body that a name counts for, None for a person's and where it stands for none."""
         found = None if name.kind == "person" else self.party(name)
+        if found and self.lacks_state(name, found):
+            return self.homes.at(name.first) or found.body
         return found.body if found else None
 
     def person(self, name: NameMention) -> Person | None:
@@ -155,7 +157,7 @@ class Named:
 def _seat(full: str) -> str | None:
     """The country of the town or province that a body of state is named after: "Kherson Regional Administration"."""
     words = full.split()
-    if not {w.lower() for w in words} & words_of("state_name"):
+    if not {w.lower() for w in words} & words_of("state_name") or words[0].lower() in words_of("plain"):
         return None
     found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
     return next((places[0].country for places in found if places and places[0].population >= TOWN), None)

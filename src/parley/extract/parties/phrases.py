@@ -11,6 +11,7 @@ from parley.extract.doc import Doc, NameMention, Token, matches
 from parley.extract.parties.classes import is_of
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
+DEFINITE = {"the", "this", "that", "these", "those"}
 SINGULAR = {"a", "an", "one"}
 
 
@@ -76,6 +77,11 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
 def name_is_bare(doc: Doc, head: Token) -> bool:
     """Whether a noun stands without any word before it that says more: "the group"."""
     return short_name(doc, head) == head.text
+
+
+def is_definite(doc: Doc, head: Token) -> bool:
+    """Whether a noun takes up what was named before, by its article."""
+    return any(t.text.lower() in DEFINITE for t in doc.children(head.index, "det"))
 
 
 def is_single(doc: Doc, head: Token) -> bool:

@@ -1,0 +1,96 @@
+"""Again: whom words stand for that take up somebody named before, or soon after.
+
+In: a `Discourse` and a noun. Out: the parties of "both sides", "the two leaders", "the group", "his counterpart".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parley.extract.doc import PartyMention, Token
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.phrases import is_definite, is_single, name_is_bare
+from parley.records import Party
+
+
+def paired(discourse: Discourse, token: Token) -> Resolved | None:
+    """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
+    words = {t.text.lower() for t in discourse.doc.children(token.index)}
+    is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
+    plural = token.text.lower() != token.lemma.lower()
+    if is_of(token, "sides") and (is_pair or (token.lemma.lower() in {"side", "belligerent"} and plural)):
+        named = discourse.owners(token)
+        bodies = named if len(named) > 1 else discourse.named.sides
+        return "description", tuple(Party(b) for b in bodies)
+    if is_of(token, "heads") and is_pair and plural and not discourse.owners(token):
+        return "description", tuple(_head_of(discourse, b, token) for b in discourse.named.sides)
+    return None
+
+
+def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
+    """The last person named who is of `body`, else the office alone."""
+    for mention in discourse.before(token.index):
+        if mention.kind == "person" and mention.parties[0].body == body:
+            return mention.parties[0]
+    return Party(token.text.lower(), body)
+
+
+def again(discourse: Discourse, token: Token) -> Resolved | None:
+    """A word for a country or body named before: "the country", "the group", "the ministry"."""
+    if not is_definite(discourse.doc, token) or not name_is_bare(discourse.doc, token) or discourse.owners(token):
+        return None
+    if is_of(token, "again_country"):
+        return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
+    if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
+        word = token.lemma.lower()
+        same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
+        if same or not is_of(token, "again_body"):
+            return same
+        return _last(discourse, token, lambda m: m.kind == "body")
+    return None
+
+
+def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
+    """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
+    head = discourse.doc.tokens[mention.head]
+    if mention.kind == "body":
+        return word in mention.parties[0].name.lower().split()
+    return (
+        mention.kind in {"group", "description"}
+        and head.lemma.lower() == word
+        and mention.parties[0].belongs_to is not None
+    )
+
+
+def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], bool]) -> Resolved | None:
+    """The last mention that fits; in a digest, of the same story."""
+    paragraph = discourse.doc.sentences[token.sentence].paragraph
+    for mention in discourse.before(token.index):
+        sentence = discourse.doc.sentences[discourse.doc.tokens[mention.head].sentence]
+        if discourse.named.homes.is_digest and sentence.paragraph != paragraph:
+            return None
+        if fits(mention):
+            return "description", mention.parties
+    return None
+
+
+def later(discourse: Discourse, token: Token) -> Resolved | None:
+    """One who watches and is named only later: "a monitor said", where the report knows but one such body."""
+    if not is_of(token, "watcher") or not is_single(discourse.doc, token):
+        return None
+    watchers = discourse.named.watchers
+    return ("body", (watchers[0],)) if len(watchers) == 1 else None
+
+
+def counterpart(discourse: Discourse, token: Token) -> Resolved | None:
+    """ "His Armenian counterpart": who holds there the office that the last person holds here."""
+    if token.lemma.lower() not in {"counterpart", "opposite"}:
+        return None
+    owners = discourse.owners(token)
+    own = next((m for m in discourse.before(token.index) if m.kind == "person"), None)
+    of = next((o for o in owners if not own or o != own.parties[0].body), None)
+    office = next((p.office for p in discourse.named.everybody() if own and p.name == own.parties[0].name), None)
+    holders = discourse.named.holders(office, of) if office and of else []
+    name = holders[0].name if holders else office or "counterpart"
+    return "description", (Party(name, of),) if of else ()
