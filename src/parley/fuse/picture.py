@@ -62,6 +62,7 @@ def fuse(
         tolls=series,
         rivalries=rivalries(series),
         positions=positions(shares.words),
+        origins=tuple(origins[report] for report in sorted(origins)),
     )
     return replace(picture, disputes=disputes(picture))
 

@@ -260,7 +260,7 @@ class Picture:
     """Everything that the claims come to, each list in the order of time and then of id.
 
     A claim about violence, help or measures stands in an incident; one about a truce, talks, a running toll or a
-    position in the list of that name. None is lost but those ruled wrong.
+    position in the list of that name. None is lost but those ruled wrong. `origins` are those of all reports, by id.
     """
 
     incidents: tuple[Incident, ...] = ()
@@ -270,3 +270,4 @@ class Picture:
     rivalries: tuple[Rivalry, ...] = ()
     positions: tuple[Position, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    origins: tuple[Origin, ...] = ()
