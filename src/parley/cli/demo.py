@@ -18,7 +18,7 @@ from parley.cli.brief import write
 from parley.cli.cards import Thing, card
 from parley.cli.options import chosen
 from parley.cli.read import progress, report
-from parley.cli.wording import counted, days, stretch, visible
+from parley.cli.wording import days, stretch, visible
 from parley.engine import picture, read, reader
 from parley.errors import RequestError
 from parley.records import Dispute, Picture, TollSeries, When
