@@ -16,6 +16,8 @@ from parley.gazetteer.places import lookup, word_kind
 
 NO_PLACE = frozenset({"adjective", "people", "person", "government"})
 HEADED = frozenset({"region", "town", "area", "water", "height"})
+JOINTS: tuple[list[str], ...] = ([], ["of"], ["and"], ["-"], ["–"], ["of", "the"])
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,34 @@ class Stretch:
 
 def place_stretches(doc: Doc) -> Iterator[Stretch]:
     """The stretches that name places, in order."""
-    for name in doc.names:
+    for name in _joined(doc):
         if _names_a_place(doc, name):
             yield _widened(doc, name)
+
+
+def _joined(doc: Doc) -> Iterator[NameMention]:
+    """The names, two of them made one where the gazetteer knows them together: "Gulf of Aden", "British Columbia"."""
+    waiting: NameMention | None = None
+    for name in doc.names:
+        if waiting and (both := _together(doc, waiting, name)):
+            waiting = both
+            continue
+        if waiting:
+            yield waiting
+        waiting = name
+    if waiting:
+        yield waiting
+
+
+def _together(doc: Doc, one: NameMention, other: NameMention) -> NameMention | None:
+    """One name of two, with at most a "of", "and" or hyphen between them, where the whole is a place's name."""
+    between = [token.text for token in doc.tokens[one.last : other.first]]
+    if between not in JOINTS or doc.tokens[one.first].sentence != doc.tokens[other.first].sentence:
+        return None
+    span = doc.span_of(one.first, other.last)
+    if span.end - span.start > LONGEST_NAME or not lookup(span.of(doc.text)):
+        return None
+    return NameMention(span, "place", one.first, other.last)
 
 
 def _names_a_place(doc: Doc, name: NameMention) -> bool:
@@ -50,11 +77,16 @@ def _names_a_place(doc: Doc, name: NameMention) -> bool:
 
 
 def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
-    """Whether it is more than "North", "US$" or an adjective alone ("Christian")."""
+    """Whether it is more than "North Province", "US$" or an adjective alone ("Christian")."""
     tokens = doc.tokens[name.first : name.last]
     if len(tokens) == 1 and tokens[0].tag == "ADJ" and not _stands_in_a_place(doc, name):
         return False
-    return not all(t.text.lower() in where_words("part") or not t.text[-1].isalnum() for t in tokens)
+    return not all(_says_nothing(token.text) for token in tokens)
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word alone names no place: "North", "Province", "US$"."""
+    return word.lower() in where_words("part") or word_kind(word) is not None or not word[-1].isalnum()
 
 
 def _stands_in_a_place(doc: Doc, name: NameMention) -> bool:

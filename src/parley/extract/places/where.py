@@ -22,7 +22,7 @@ from parley.records import Place
 STEP = {"conj": 0.5, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
 """What it costs to pass from one clause or phrase to another on the way from an event to a place, by relation; other
 steps cost 0.5. Like all costs here chosen on annotated reports."""
-AT, SUBJECT, TIED, TOLD, PARTY, HELD, LEAD = 0.3, 0.8, 1.2, 2.0, 5.0, 5.0, 1.0
+AT, SUBJECT, TIED, TOLD, PARTY, HELD, LEAD = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0, 1.0
 WIDTH, NARROW = 1.0, 5.0
 ELSEWHERE = 5.0
 PER_SENTENCE = 1.5
@@ -102,15 +102,15 @@ def _role(doc: Doc, mention: PlaceMention) -> float:
         return HELD
     while matches(head.relation, SAME_PHRASE) and not head.is_root and doc.tokens[head.head].tag == "PROPN":
         head = doc.tokens[head.head]
-    governor = doc.tokens[head.head]
-    if matches(head.relation, ("obl",)) and governor.lemma.lower() in where_words("speech"):
+    governor = doc.tokens[head.head].lemma.lower()
+    located = bool({child.text.lower() for child in doc.children(head.index, "case")} & where_words("at"))
+    if matches(head.relation, ("obl",)) and governor in where_words("speech"):
         return TOLD
-    if matches(head.relation, ("nmod",)) and governor.lemma.lower() in where_words("holders"):
+    if matches(head.relation, ("nmod",)) and governor in where_words("holders") and not located:
         return HELD
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":
         return HELD if word else SUBJECT
-    cases = {child.text.lower() for child in doc.children(head.index, "case")}
-    if cases & where_words("at") or matches(head.relation, ("obj", "nsubj:pass")):
+    if located or matches(head.relation, ("obj", "nsubj:pass")):
         return AT
     return PARTY if word else TIED
 

@@ -1,0 +1,66 @@
+"""Places: cases in tests/cases/places, and what must hold for any text."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from parley.extract.doc import Doc
+from parley.extract.places import PLACES, place_at
+from tests.extract.spoken import read
+
+CASES = Path(__file__).parents[1] / "cases" / "places"
+
+
+def table(name: str) -> dict[str, Any]:
+    return tomllib.loads((CASES / name).read_text("utf-8"))
+
+
+def placed(text: str) -> Doc:
+    return PLACES.read(read(text))
+
+
+@pytest.mark.parametrize(("text", "places"), table("named.toml")["found"].items())
+def test_a_place_is_read_as_written_and_put_in_its_country(text: str, places: dict[str, str]) -> None:
+    assert {m.place.name: m.place.country or "" for m in placed(text).places} == places
+
+
+@pytest.mark.parametrize("text", table("named.toml")["near_misses"]["texts"])
+def test_a_nationality_a_person_and_a_body_are_no_place(text: str) -> None:
+    assert not placed(text).places
+
+
+@pytest.mark.parametrize(("text", "word", "place"), table("where.toml")["case"])
+def test_an_event_is_where_its_clause_or_story_says(text: str, word: str, place: str) -> None:
+    doc = placed(text)
+    event = next(token.index for token in doc.tokens if token.text == word)
+    found = place_at(doc, event)
+    assert (found.name if found else "") == place
+
+
+def test_a_place_knows_its_point_and_how_wide_it_is() -> None:
+    town, province = (mention.place for mention in placed("Rain fell on Herat and on Helmand province.").places)
+    assert town.latitude == pytest.approx(34.3, abs=0.2)
+    assert town.precision and province.precision and town.precision < province.precision
+    assert town.entry and town.entry.startswith("geonames:")
+
+
+def test_an_unknown_place_has_no_point_rather_than_a_guess() -> None:
+    (mention,) = placed("Shots were heard near the hamlet of Umm Zarqun.").places
+    assert mention.place.entry is mention.place.latitude is mention.place.country is None
+
+
+@pytest.mark.parametrize("text", ["", "-", "north", "in the of", "Province", "\x00 in \x00", "in " * 500])
+def test_nothing_and_nonsense_are_read_without_a_fault(text: str) -> None:
+    doc = placed(text)
+    assert all(place_at(doc, token.index) is None for token in doc.tokens)
+
+
+def test_mentions_come_in_order_and_do_not_overlap() -> None:
+    doc = placed("From northern Homs province, Syria, to the city of Mosul in Iraq it rained.")
+    assert all(one.last <= other.first for one, other in pairwise(doc.places))
+    assert all(doc.span_of(m.first, m.last) == m.span == m.place.span for m in doc.places)
