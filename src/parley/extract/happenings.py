@@ -20,6 +20,8 @@ from parley.records import Claim, Party
 
 WISHES = frozenset({"request", "reject", "threaten"})
 DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "abduction"})
+BOTH = 2
+FOUGHT = DEEDS | {"territory"}
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 
@@ -53,12 +55,16 @@ def enemies(claims: Iterable[Claim]) -> list[tuple[Party, Party]]:
 
 
 def _with_sides(claim: Claim, pairs: Sequence[tuple[Party, Party]]) -> Claim:
-    """`claim`, where it is a clash with fewer than two sides, with those that the report's other claims set at odds."""
+    """`claim` with the other side of a fight, where it names one, as the report's other claims set them at odds."""
     bodies = {actor.body for actor in claim.actors}
-    if claim.type != "armed_clash" or len(bodies) > 1:
-        return claim
-    pair = next((p for p in pairs if bodies <= {p[0].body, p[1].body}), ())
-    return replace(claim, actors=(*claim.actors, *(p for p in pair if p.body not in bodies)))
+    if claim.type == "armed_clash" and len(bodies) < BOTH:
+        pair = next((p for p in pairs if bodies <= {p[0].body, p[1].body}), ())
+        return replace(claim, actors=(*claim.actors, *(p for p in pair if p.body not in bodies)))
+    if claim.type in FOUGHT and len(bodies) == 1 and not claim.recipients:
+        pair = next((p for p in pairs if bodies & {p[0].body, p[1].body}), ())
+        foe = tuple(p for p in pair if p.body not in bodies)
+        return replace(claim, recipients=foe)
+    return claim
 
 
 def _is_wished(claim: Claim, act: Claim) -> bool:
