@@ -35,17 +35,16 @@ class Parts:
 
 def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
     """The parties that the noun phrases headed at `heads` stand for, each once, in order."""
-    found: dict[str, Party] = {}
-    for head in heads:
-        for party in parties_at(doc, head) or whose(doc, head):
-            found.setdefault(str(party), party)
-    return tuple(found.values())
+    listed = list(heads)
+    named = [party for head in listed for party in parties_at(doc, head) or whose(doc, head)]
+    groups = [party for head in listed for party in group(doc, head)]
+    return tuple({str(party): party for party in named or groups}.values())
 
 
 def group(doc: Doc, index: int) -> tuple[Party, ...]:
     """The unnamed armed group that a word before a noun stands for: of "rebel attacks", the rebels."""
     token = doc.tokens[index]
-    if not matches(token.relation, ("compound", "amod")) or not word_class("armed_people", token.lemma):
+    if token.tag != "NOUN" or not matches(token.relation, ("compound", "amod")) or not word_class("armed_people", token.lemma):
         return ()
     plural = getInflection(token.lemma.lower(), "NNS") or (token.text,)
     return (Party(plural[0], span=token.span),)
@@ -57,7 +56,7 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
         for index in fillers(doc, head, path):
             if found := parties_at(doc, index) or group(doc, index):
                 return found
-    return group(doc, head)
+    return ()
 
 
 def claim_at(

@@ -21,6 +21,7 @@ from parley.records import Claim, Party
 WISHES = frozenset({"request", "reject", "threaten"})
 DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "abduction"})
 BOTH = 2
+MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
@@ -57,7 +58,7 @@ def enemies(claims: Iterable[Claim]) -> list[tuple[Party, Party]]:
 def _with_sides(claim: Claim, pairs: Sequence[tuple[Party, Party]]) -> Claim:
     """`claim` with the other side of a fight, where it names one, as the report's other claims set them at odds."""
     bodies = {actor.body for actor in claim.actors}
-    if claim.type == "armed_clash" and len(bodies) < BOTH:
+    if claim.type in MUTUAL and len(bodies) < BOTH:
         pair = next((p for p in pairs if bodies <= {p[0].body, p[1].body}), ())
         return replace(claim, actors=(*claim.actors, *(p for p in pair if p.body not in bodies)))
     if claim.type in FOUGHT and len(bodies) == 1 and not claim.recipients:
@@ -96,7 +97,7 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
 
 def _with_recipients(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
-    if claim.recipients or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
+    if claim.recipients or claim.type not in DEEDS | EFFECTS | {"territory"} or (claim.figure and claim.figure.cause != "conflict"):
         return claim
     if claim.figure:
         struck = _struck(doc, claim)

@@ -5,6 +5,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
+    aim   the object of that complement                                        iobj  its indirect object
     prt   its particle ("shot down")                                           comp  its complement clause
     gov   the subject of the light verb that governs a noun ("X launched an attack")
     neg   the word that negates it
@@ -174,6 +175,12 @@ def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
             yield child.index
 
 
+def _aim(doc: Doc, token: Token) -> Iterator[int]:
+    """What the complement is aimed at: of "threatened to invade the island", the island."""
+    for verb in _complement(doc, token):
+        yield from fillers(doc, verb, "obj,on,against,to")
+
+
 def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
@@ -186,6 +193,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "gov": _governor,
     "conj": _conjuncts,
     "comp": _complement,
+    "aim": _aim,
     "self": lambda doc, token: iter((token.index,)),
     "head": lambda doc, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: (t.index for t in doc.children(token.index) if t.lemma.lower() in NEGATORS),
