@@ -12,12 +12,15 @@ from parley.extract.doc import Doc, Sentence
 
 BULLETS = frozenset("*-•–·")
 LONGEST_INDENT = 40
+FURTHEST = 200
+"""How many sentences back a heading is looked for."""
 
 
 def earlier_sentences(doc: Doc, sentence: Sentence) -> Iterator[Sentence]:
     """The sentences before `sentence` that belong to its story, the nearest first."""
     indent = _indent(doc, sentence)
-    before = reversed(doc.sentences[: sentence.index])
+    furthest = max(0, sentence.index - FURTHEST)
+    before = (doc.sentences[i] for i in range(sentence.index - 1, furthest - 1, -1))
     if indent is None:
         yield from before
         return

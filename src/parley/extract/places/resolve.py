@@ -57,7 +57,7 @@ def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, f
 def _follows(
     doc: Doc, stretches: Sequence[Stretch], candidates: Sequence[tuple[Entry, ...]], at: int
 ) -> frozenset[str]:
-    """The folded names of the wider places that come after a comma: "Homs" and "Syria" after "Rastan, Homs, Syria"."""
+    """The folded names of the wider places that come after a comma: "Kano" and "Nigeria" after "Gaya, Kano, Nigeria"."""
     names: set[str] = set()
     last = stretches[at].last
     for later, entries in zip(stretches[at + 1 : at + 4], candidates[at + 1 : at + 4], strict=True):

@@ -20,41 +20,47 @@ from parley.gazetteer.actors import country_word
 from parley.records import Place
 
 STEP = {"conj": 0.5, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
-"""What it costs to pass from one clause or phrase to another on the way from an event to a place, by relation; other
-steps cost 0.5. Like all costs here chosen on annotated reports."""
-AT, SUBJECT, TIED, TOLD, PARTY, HELD, LEAD = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0, 1.0
-WIDTH, NARROW = 1.0, 5.0
-ELSEWHERE = 5.0
-PER_SENTENCE = 1.5
-DEAREST = 8.5
-DEAREST_FOR_SPEECH = 2.5
-OTHER, FAR = 0.5, 0.1
-REACH = 30
+OTHER_STEP, PER_WORD = 0.5, 0.1
+"""What each step on the way through the tree from an event to a place costs, and each word between them."""
+AT, SUBJECT, TIED, TOLD, PARTY, HELD = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0
+"""What a place costs by its part in the sentence: said to be where, acting, tied to a thing, where something was told, a
+country that takes part, one that an office or nationality belongs to."""
+WIDTH, NARROW, FOLLOWING = 1.0, 5.0, 1.0
+"""For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo")."""
+ELSEWHERE, PER_SENTENCE, FURTHEST, REACH = 5.0, 1.5, 3, 20
+"""For standing in another sentence, and by how many sentences back, up to three; twenty are looked at."""
+DEAREST, DEAREST_FOR_SPEECH, DEAREST_FOR_HAPPENING = 8.5, 2.5, 11.5
+"""What a place may cost at most. All costs were chosen, one at a time, on 112 annotated reports: given the event, 0.71 of
+the places are right there, 0.65 on 113 others."""
 SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
 
 
 def place_at(doc: Doc, token_index: int) -> Place | None:
     """The most specific named place of the event headed at token `token_index`, as written; None where none is said."""
     event = doc.tokens[token_index]
-    speech = event.lemma.lower() in where_words("speech")
     sentence = doc.sentences[event.sentence]
-    found = [(_cost(doc, mention, event), mention.first, mention) for mention in _in(doc, sentence)]
-    best = min(found, default=None)
-    if best and best[0] < (DEAREST_FOR_SPEECH if speech else ELSEWHERE):
-        return best[2].place
-    if speech:
-        return None
-    found += _earlier(doc, sentence)
-    best = min(found, default=None)
-    return best[2].place if best and best[0] < DEAREST else None
+    dearest = _dearest(event)
+    costs = [(_cost(doc, mention, event), mention) for mention in _in(doc, sentence)]
+    if dearest > ELSEWHERE and all(cost >= ELSEWHERE for cost, _ in costs):
+        costs += _earlier(doc, sentence)
+    cost, best = min(costs, key=lambda pair: pair[0], default=(dearest, None))
+    return best.place if best and cost < dearest else None
 
 
-def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, int, PlaceMention]]:
-    """The places of the sentences before, each with its cost and how far back it is."""
+def _dearest(event: Token) -> float:
+    """What a place may cost: little for what is said, much for what happens at some place or none."""
+    lemma = event.lemma.lower()
+    if lemma in where_words("speech"):
+        return DEAREST_FOR_SPEECH
+    return DEAREST_FOR_HAPPENING if lemma in where_words("happening") or event.tag == "NUM" else DEAREST
+
+
+def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:
+    """The places of the sentences before, the nearest first, each with its cost."""
     for back, earlier in enumerate(islice(earlier_sentences(doc, sentence), REACH), 1):
-        for mention in _in(doc, earlier):
-            cost = ELSEWHERE + PER_SENTENCE * back + _standing(doc, mention)
-            yield cost, sentence.first - mention.first, mention
+        for mention in reversed(_in(doc, earlier)):
+            cost = ELSEWHERE + PER_SENTENCE * min(back, FURTHEST) + _standing(doc, mention)
+            yield cost, mention
 
 
 def _in(doc: Doc, sentence: Sentence) -> tuple[PlaceMention, ...]:
@@ -66,7 +72,7 @@ def _in(doc: Doc, sentence: Sentence) -> tuple[PlaceMention, ...]:
 
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
     """How far a place of the same sentence is from being where the event is."""
-    far = abs(mention.first - event.index) * FAR
+    far = abs(mention.first - event.index) * PER_WORD
     return _distance(doc, event, _head(doc, mention)) + _standing(doc, mention) + far
 
 
@@ -86,13 +92,13 @@ def _distance(doc: Doc, event: Token, place: Token) -> float:
 
 
 def _step(token: Token) -> float:
-    return STEP.get(token.relation, STEP.get(token.relation.split(":")[0], OTHER))
+    return STEP.get(token.relation, STEP.get(token.relation.split(":")[0], OTHER_STEP))
 
 
 def _standing(doc: Doc, mention: PlaceMention) -> float:
     """What speaks against a place by the words around it: who acts, who holds an office of it, how wide it is."""
     width = WIDTH * log10(max(mention.place.precision or NARROW, NARROW) / NARROW)
-    return _role(doc, mention) + width + LEAD * _follows_narrower(doc, mention)
+    return _role(doc, mention) + width + FOLLOWING * _follows_narrower(doc, mention)
 
 
 def _role(doc: Doc, mention: PlaceMention) -> float:
@@ -120,7 +126,7 @@ def _head(doc: Doc, mention: PlaceMention) -> Token:
 
 
 def _follows_narrower(doc: Doc, mention: PlaceMention) -> bool:
-    """Whether a narrower place stands right before it: "Syria" in "Rastan, Syria"."""
+    """Whether a narrower place stands right before it: "Syria" in "Goma, DR Congo"."""
     before = doc.tokens[max(0, mention.first - 2) : mention.first]
     at = bisect_left(doc.places, mention.first, key=lambda m: m.first)
     if not at or not before:
