@@ -56,6 +56,15 @@ def test_reading_the_same_twice_finds_the_same() -> None:
     assert read(text).speech == read(text).speech
 
 
+def test_swapping_two_countries_swaps_their_words_and_nothing_else() -> None:
+    text = '{0} accused {1} of shelling a village. {1} denied it, saying that {0} had attacked first. "They lie," {1} said.'
+    ours, theirs = read(text.format("Chad", "Sudan")), read(text.format("Sudan", "Chad"))
+    swap = {"Chad": "Sudan", "Sudan": "Chad"}
+    told = [[str(p) for p in speakers_at(ours, i)[0]] for i in range(len(ours.tokens))]
+    swapped = [[swap.get(str(p), str(p)) for p in speakers_at(theirs, i)[0]] for i in range(len(theirs.tokens))]
+    assert told == swapped
+
+
 def test_many_quotations_take_time_in_proportion() -> None:
     sentence = '"We shelled the depot," Chad said. '
     few, many = read(sentence * 50), read(sentence * 400)

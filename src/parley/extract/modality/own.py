@@ -5,10 +5,11 @@ In: a parsed `Doc` and the token of an event or of what carries it. Out: the `Ve
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import DateMention, Doc, Token
 from parley.extract.modality.verdict import Kind, Verdict
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -97,10 +98,17 @@ def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:
     """A day to come, where no past tense tells of it."""
     if doc.day is None or _is_past(doc, node):
         return
-    for date in doc.dates:
+    sentence = doc.sentences[node.sentence]
+    for date in doc.dates[bisect_left(doc.dates, sentence.first, key=_first) :]:
+        if date.first >= sentence.last:
+            return
         token = doc.tokens[date.head]
         if node.index in {token.head, token.index} and date.when.first and date.when.first > doc.day:
             yield Verdict("planned", date.head)
+
+
+def _first(date: DateMention) -> int:
+    return date.first
 
 
 def _is_past(doc: Doc, node: Token) -> bool:

@@ -58,8 +58,7 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
     if doc.children(verb.index, "nsubj:pass", "mark") or verb.text.lower().endswith("ing"):
         return None
     own = doc.children(verb.index, "nsubj")
-    is_passive = is_cue("believed", verb.lemma) and _is_to(doc, verb)
-    if is_passive or any(abs(verb.index - t.index) < FAR for t in own):
+    if any(abs(verb.index - t.index) < FAR for t in own):
         return None
     sentence = doc.sentences[verb.sentence]
     before = verb.index - 1
@@ -71,10 +70,6 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
     told_after = any(t.index > verb.index for t in doc.children(verb.index, "ccomp"))
     closes_quote = doc.tokens[verb.index - 1].text in MARKS and verb.index > sentence.first
     return None if own or told_after or not (verb.lemma == "say" or closes_quote) else _after(doc, verb)
-
-
-def _is_to(doc: Doc, verb: Token) -> bool:
-    return [t.text.lower() for t in doc.tokens[verb.index + 1 : verb.index + 2]] == ["to"]
 
 
 def _after(doc: Doc, verb: Token) -> Token | None:

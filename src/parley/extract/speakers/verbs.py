@@ -32,7 +32,7 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
 def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
     beside = adjacent(doc, verb) if is_cue("closing", verb.lemma) else None
     subject = beside or teller(doc, verb)
-    if subject is None or _is_negated(doc, verb):
+    if subject is None or _is_negated(doc, verb) or _is_judged(doc, verb) or _costs(doc, verb):
         return
     if is_cue("first_person", subject.text) and not is_cue("blaming", verb.lemma):
         return
@@ -49,6 +49,12 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
 
 def _is_negated(doc: Doc, verb: Token) -> bool:
     return any(is_cue("negation", t.text) for t in doc.children(verb.index, "advmod", "cc", "cc:preconj", "det"))
+
+
+def _is_judged(doc: Doc, verb: Token) -> bool:
+    """Whether its subject is what is thought of, and not who thinks: "jets believed to belong to the rebels"."""
+    after = doc.tokens[verb.index + 1 : verb.index + 2]
+    return is_cue("believed", verb.lemma) and [t.text.lower() for t in after] == ["to"]
 
 
 def _block(doc: Doc, verb: Token, subject: Token | None) -> tuple[int, int]:
@@ -84,7 +90,7 @@ def _rest(doc: Doc, verb: Token, subject: Token, last: int) -> frozenset[int]:
         return frozenset()
     after = doc.tokens[last]
     says = after.text.lower() == "that" and after.tag == "SCONJ"
-    says = says or (verb.lemma == "say" and after.tag in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+    says = says or (is_cue("clausal", verb.lemma) and after.tag in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
     is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[last:stop])
     return frozenset(range(last, stop)) if says and is_told else frozenset()
 
@@ -95,7 +101,7 @@ def _complements(doc: Doc, verb: Token) -> tuple[str, ...]:
         return ("ccomp", "xcomp", "obj", "obl", "advcl")
     if is_cue("giving", verb.lemma) and any(is_cue("counts", t.lemma) for t in doc.children(verb.index, "obj")):
         return ("obj", "obl")
-    if not is_cue("say", verb.lemma) or _costs(doc, verb):
+    if not is_cue("say", verb.lemma):
         return ()
     return ("ccomp", "xcomp", "parataxis", *(("obj",) if is_cue("relating", verb.lemma) else ()))
 
