@@ -19,7 +19,7 @@ from parley.records import Party
 DEEPEST = 40
 """How many phrases within phrases are followed."""
 
-FARTHEST = 1500
+FARTHEST = 800
 """How many words back a phrase may point."""
 
 Resolved: TypeAlias = tuple[PartyKind, tuple[Party, ...]]

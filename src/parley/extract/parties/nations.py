@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parley.gazetteer.actors import CountryWord, body, country, country_word
 
+STYLES = {"republic", "kingdom", "state", "sultanate", "emirate"}
 DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
 
 
@@ -16,9 +17,13 @@ def nation(name: str) -> str | None:
 
 
 def _part_of(name: str) -> str | None:
-    """The country of "northern Syria"."""
-    direction, _, rest = name.partition(" ")
-    return country(rest) if direction.lower() in DIRECTIONS and country_word(rest) == "name" else None
+    """The country of "northern Chad", of "the Republic of Chad"."""
+    first, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
+    if first.lower() in STYLES and rest.lower().startswith("of "):
+        rest = rest[3:]
+    elif first.lower() not in DIRECTIONS:
+        return None
+    return country(rest) if country_word(rest) == "name" else None
 
 
 def nation_word(name: str) -> CountryWord | None:
