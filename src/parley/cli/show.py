@@ -60,7 +60,9 @@ def of_id(asked: str, library: Library, limit: int) -> Iterator[str]:
     begins = asked if len(asked) >= SHORTEST_ID else "~"
     for report in (r for r in library.reports_called(asked) if r.name == asked or r.id.startswith(begins)):
         yield from report_lines(dated(report, library.layout(report.id)), list(library.claims(report=report.id)), limit)
-    yield from quoted(library.claims_called(begins), library, limit)
+    if claims := library.claims_called(begins):
+        yield from quoted(claims, library, limit)
+        yield from told_of(claims, library, limit)
 
 
 def of_thing(asked: str, library: Library, limit: int) -> Iterator[str]:
@@ -78,6 +80,7 @@ def of_actor(asked: str, library: Library, limit: int) -> Iterator[str]:
     done = [claim for claim in library.claims() if any(name in names_of(party) for party in parties(claim))]
     if said or done:
         yield f"{visible(asked)}: tells {counted(len(said), 'claim')}, takes part in {counted(len(done), 'claim')}."
+        yield from told_of(done, library, limit)
         yield from quoted(done or said, library, limit)
 
 
@@ -86,6 +89,7 @@ def of_place(asked: str, library: Library, limit: int) -> Iterator[str]:
     there = [claim for claim in library.claims() if claim.place and folded(claim.place.name) == folded(asked)]
     if there:
         yield f"{visible(asked)}: {counted(len(there), 'claim')}."
+        yield from told_of(there, library, limit)
         yield from quoted(there, library, limit)
 
 
@@ -106,6 +110,14 @@ def names_of(party: object) -> tuple[str, ...]:
 def parties(claim: Claim) -> Iterable[object]:
     """Everyone who takes part in what a claim tells."""
     return (*claim.actors, *claim.recipients, *claim.mediators)
+
+
+def told_of(claims: list[Claim], library: Library, limit: int) -> Iterator[str]:
+    """The incidents, ceasefires, talks, tolls and positions that rest on `claims`, those with the most first."""
+    ids = {claim.id for claim in claims}
+    resting = ((card(thing), ids.intersection(card(thing).claims)) for thing in things(picture(library)))
+    ranked = sorted((-len(shared), shown.title) for shown, shared in resting if shared)
+    yield from (f"  {title}" for _, title in ranked[:limit])
 
 
 def report_lines(report: Report, claims: list[Claim], limit: int) -> Iterator[str]:
