@@ -40,9 +40,16 @@ def test_new_counts_join_their_series_and_are_never_added() -> None:
     assert "not added" in series.reason
 
 
-def test_new_counts_alone_come_to_no_total() -> None:
-    (series,) = picture(new(Outlet("Courier", 4), 30), new(Outlet("Courier", 6), 20)).tolls
-    assert (series.low, series.best, series.high) == (30, None, None)
+def test_new_counts_alone_are_of_happenings_and_come_to_no_total() -> None:
+    made = picture(new(Outlet("Courier", 4), 30), new(Outlet("Courier", 6), 20))
+    assert made.tolls == ()
+    assert len(made.incidents) == 2
+
+
+def test_new_counts_join_the_total_of_another_report() -> None:
+    (series,) = picture(new(Outlet("Courier", 4), 30), total(Outlet("Herald", 8), 350)).tolls
+    assert [(p.count, p.new) for p in series.points] == [(30, True), (350, False)]
+    assert series.best == 350
 
 
 def test_a_lower_total_of_the_same_speaker_is_a_correction() -> None:

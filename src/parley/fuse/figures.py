@@ -57,7 +57,14 @@ def range_of(figure: Figure) -> Range:
     ruled = _by_bound(count, figure)
     low = figure.low if figure.low is not None else ruled.low
     high = figure.high if figure.high is not None else ruled.high
-    return ruled if _above(low, high) else Range(low, ruled.best, high)
+    return ruled if _above(low, high) else Range(low, _within(ruled.best, low, high), high)
+
+
+def _within(best: int | None, low: int | None, high: int | None) -> int | None:
+    """The best count, moved to the limits that the words set: "more than 2,000" is 2,001 at least."""
+    if best is None:
+        return None
+    return min(max(best, low or 0), high if high is not None else best + (low or 0))
 
 
 def _by_bound(count: int, figure: Figure) -> Range:

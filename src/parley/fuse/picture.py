@@ -21,8 +21,9 @@ from parley.fuse.judgements import rulings
 from parley.fuse.places import is_specific
 from parley.fuse.positions import positions, takes_position
 from parley.fuse.rivalries import rivalries
+from parley.fuse.running import Toll, running
 from parley.fuse.talks import Scene, mediating, meetings
-from parley.fuse.tolls import is_running, joins, tolls
+from parley.fuse.tolls import tolls
 from parley.records import Claim, Judgement, Origin, Picture
 
 NARROW: Final = timedelta(days=2)
@@ -34,7 +35,7 @@ class Shares:
     deed in the incident and among the positions."""
 
     happenings: list[Account]
-    running: list[Account]
+    running: list[Toll]
     truces: list[Account]
     talks: list[Account]
     words: list[Account]
@@ -68,12 +69,11 @@ def fuse(
 
 
 def _shared_out(told: Sequence[Account]) -> Shares:
-    totals = frozenset((a.claim.report, a.speaker) for a in told if is_running(a))
-    running = [a for a in told if is_running(a) or joins(a, totals)]
-    in_series = {a.id for a in running}
+    counted = running(told)
+    in_series = {toll.account.id for toll in counted}
     return Shares(
         happenings=[a for a in told if _happens(a) and (a.id not in in_series or _is_of_a_town(a))],
-        running=running,
+        running=counted,
         truces=[a for a in told if a.claim.family == "ceasefire"],
         talks=[a for a in told if a.claim.type == "consult"],
         words=[a for a in told if takes_position(a) or a.claim.stance == "denies"],

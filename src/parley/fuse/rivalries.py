@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
 
-from parley.fuse.days import EARLIEST
+from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import Range
 from parley.fuse.fold import folded
 from parley.fuse.tolls import PEOPLE
 from parley.records import Rivalry, TollSeries
 
 STALE: Final = timedelta(days=14)  # states further apart in time are no rivals: the later one has simply grown
+PERIOD: Final = timedelta(days=31)
 Key = tuple[str, str, str, str, str]
 
 
@@ -24,14 +25,28 @@ def rivalries(series: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
     """The rivalries among `series`, in their order."""
     by_people: dict[Key, list[TollSeries]] = {}
     for one in series:
-        if any(not point.new for point in one.points):
+        if (one.side or one.war or one.place) and any(not point.new for point in one.points):
             by_people.setdefault(_people(one), []).append(one)
-    return tuple(_rivalry(group) for group in by_people.values() if len(group) > 1)
+    periods = [period for group in by_people.values() for period in _periods(group)]
+    return tuple(_rivalry(period) for period in periods if len(period) > 1)
 
 
 def _people(series: TollSeries) -> Key:
     era = str(series.until.year) if series.past and series.until else str(series.past)
     return series.measure, folded(series.side or "") or series.war, series.status or "", folded(series.place or ""), era
+
+
+def _periods(group: Sequence[TollSeries]) -> list[list[TollSeries]]:
+    """Series by the day from which they count: the same month is the same period, and none said is the longest one."""
+    parts: list[list[TollSeries]] = []
+    for one in sorted(group, key=lambda s: (s.since is None, s.since or LATEST, s.id)):
+        if one.since is None and parts:
+            parts[0].append(one)
+        elif parts and one.since and (last := parts[-1][-1].since) and one.since - last <= PERIOD:
+            parts[-1].append(one)
+        else:
+            parts.append([one])
+    return parts
 
 
 def _rivalry(group: Sequence[TollSeries]) -> Rivalry:

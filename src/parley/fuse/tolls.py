@@ -1,121 +1,38 @@
 """Tolls: running counts of one side's people, each speaker's as a series over "as of" dates.
 
-In: accounts with figures. Out: `TollSeries`, and which accounts belong to one. A series is one speaker's count of one
-measure, side, status, place and period. New counts stand in it as they were said and are never added to a total,
+In: figures that run. Out: `TollSeries`. A series is one speaker's count of one measure, side, status, place and period. New counts stand in it as they were said and are never added to a total,
 which may hold them already; a later, lower total of the same speaker is a correction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, is_named
+from parley.fuse.account import Account
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import Range, range_of, said
 from parley.fuse.fold import folded, most_usual
-from parley.fuse.places import is_specific, names_of
 from parley.fuse.readings import ids, lineages, number
 from parley.fuse.reconcile import grouped
-from parley.fuse.words import tells
-from parley.records import Figure, TollPoint, TollSeries, digest
-from parley.records.figure import Measure
+from parley.fuse.running import PAST, Toll, Whose
+from parley.records import TollPoint, TollSeries, digest
 
-PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
 NEAR: Final = timedelta(days=7)  # "since the 27th" and "since late September" are one period
 PEOPLE: Final = {"killed": "dead", "injured": "injured", "casualties": "dead and injured", "missing": "missing",
                  "captured": "captured", "displaced": "displaced", "returned": "returned"}  # fmt: skip
 KINDS: Final = {"civilian": "Civilian ", "military": "Military "}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Whose:
-    """What one series counts, and who counts: names folded, "" where not said; `past` an earlier war's end, or "";
-    `war` the war of its report, where no side is said."""
-
-    measure: Measure
-    side: str
-    status: str
-    place: str
-    past: str
-    war: str
-    speaker: str
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """A figure that belongs to a running count."""
-
-    account: Account
-    figure: Figure
-    allowed: Range
-    whose: Whose
-
-    @property
-    def is_new(self) -> bool:
-        """Whether it counts since the last count rather than in all."""
-        return self.figure.scope == "new"
-
-    @property
-    def since(self) -> date | None:
-        """The day from which it counts, None where it is dated to one day, which is then its end."""
-        return None if self.account.first == self.account.last else self.account.first
-
-
-def is_running(account: Account) -> bool:
-    """Whether a figure is of a period rather than of one happening: a total, a count "since" a day, or one that adds
-    to an earlier count and names no town."""
-    figure, when = account.claim.figure, account.claim.when
-    if figure is None or account.claim.stance == "denies":
-        return False
-    if figure.scope == "new":
-        return not is_specific(account.own_place) and tells("more", "more", account.words)
-    return figure.scope == "total" or bool(when and when.first and when.last is None)
-
-
-def joins(account: Account, running: frozenset[tuple[str, str]]) -> bool:
-    """Whether a new count stands beside a total of the same report and speaker, and so is of its series."""
-    figure = account.claim.figure
-    adds = figure is not None and figure.scope == "new" and not is_specific(account.own_place)
-    return adds and account.claim.stance == "asserts" and (account.claim.report, account.speaker) in running
-
-
-def tolls(accounts: Iterable[Account]) -> tuple[TollSeries, ...]:
-    """The series that `accounts` make, in the order of what they count."""
-    found = [toll for account in accounts if (toll := _toll(account))]
-    periods = [p for _, group in grouped_tolls(found) for p in _periods(group)]
+def tolls(found: Sequence[Toll]) -> tuple[TollSeries, ...]:
+    """The series that running counts make, in the order of time."""
+    periods = [period for _, group in _by_whose(found) for period in _periods(group)]
     return tuple(sorted((_series(group) for group in periods), key=_order))
 
 
-def _toll(account: Account) -> Toll | None:
-    figure = account.claim.figure
-    return Toll(account, figure, range_of(figure), _whose(account, figure)) if figure else None
-
-
-def _whose(account: Account, figure: Figure) -> Whose:
-    speaker = account.claim.speaker
-    place = account.own_place if is_specific(account.own_place) else None
-    side = folded(figure.side or "")
-    where = " ".join(sorted(names_of(place))) if place else ""
-    return Whose(
-        measure=figure.measure,
-        side=side,
-        status=figure.victim_status if figure.victim_status in KINDS else "",
-        place=where if where != side else "",
-        past=_past(account),
-        war="" if side else account.war,
-        speaker=account.speaker if speaker and is_named(speaker) else "",
-    )
-
-
-def _past(account: Account) -> str:
-    last = account.claim.when.last if account.claim.when else None
-    return str(last.year) if last and account.published and last < account.published - PAST else ""
-
-
-def grouped_tolls(found: Sequence[Toll]) -> list[tuple[Whose, list[Toll]]]:
+def _by_whose(found: Sequence[Toll]) -> list[tuple[Whose, list[Toll]]]:
     """Tolls by what they count and who counts, in order."""
     by_whose: dict[Whose, list[Toll]] = {}
     for toll in found:
@@ -159,7 +76,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     points = _corrected(_points(group))
     last = _state(points)
     side = most_usual(t.figure.side for t in group if t.figure.side) or None
-    place = most_usual(p.name for t in group if whose.place and (p := t.account.own_place)) or None
+    place = most_usual(t.place.name for t in group if t.place) or None
     voice = most_usual(t.account.claim.speaker.body for t in group if t.account.claim.speaker and whose.speaker)
     untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
     return TollSeries(

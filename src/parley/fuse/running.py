@@ -1,0 +1,109 @@
+"""Running counts: which figures are of a period rather than of one happening, and whose series they belong to.
+
+In: accounts. Out: `Toll`s. A total and a count "since" a day run; a new count ("43 more") runs where its speaker gives
+a total of the same people for it to join, and is of a happening otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.account import Account, is_named
+from parley.fuse.figures import Range, range_of
+from parley.fuse.fold import folded
+from parley.fuse.places import is_specific, names_of
+from parley.records import Figure, Place
+from parley.records.figure import Measure
+
+PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
+STATUSES: Final = ("civilian", "military")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Whose:
+    """What one series counts, and who counts: names folded, "" where not said.
+
+    `past` is an earlier war's end, or ""; `war` the war of the report, where no side is said, and `lineage` the report's
+    own where not even that is known: people of whom nothing is known are nobody else's.
+    """
+
+    measure: Measure
+    side: str
+    status: str
+    place: str
+    past: str
+    war: str
+    lineage: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure that belongs to a running count."""
+
+    account: Account
+    figure: Figure
+    allowed: Range
+    whose: Whose
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it counts since the last count rather than in all."""
+        return self.figure.scope == "new"
+
+    @property
+    def since(self) -> date | None:
+        """The day from which it counts, None where it is dated to one day, which is then its end."""
+        return None if self.account.first == self.account.last else self.account.first
+
+    @property
+    def place(self) -> Place | None:
+        """The town that it counts for."""
+        return self.account.own_place if self.whose.place else None
+
+
+def running(accounts: Iterable[Account]) -> list[Toll]:
+    """The figures among `accounts` that run."""
+    tolls = [toll for account in accounts if (toll := _toll(account))]
+    totals = [toll for toll in tolls if _runs(toll)]
+    known = {toll.whose for toll in totals}
+    return totals + [toll for toll in tolls if toll.is_new and toll.whose in known and not toll.whose.place]
+
+
+def _toll(account: Account) -> Toll | None:
+    figure = account.claim.figure
+    if figure is None or account.claim.stance == "denies":
+        return None
+    return Toll(account, figure, range_of(figure), _whose(account, figure))
+
+
+def _runs(toll: Toll) -> bool:
+    when, scope = toll.account.claim.when, toll.figure.scope
+    return scope == "total" or (scope is None and bool(when and when.first and when.last is None))
+
+
+def _whose(account: Account, figure: Figure) -> Whose:
+    side = folded(figure.side or "")
+    town = account.own_place if is_specific(account.own_place) else None
+    place = " ".join(sorted(names_of(town))) if town else ""
+    speaker = account.claim.speaker
+    voice = account.speaker if speaker and is_named(speaker) else ""
+    war = "" if side else account.war
+    return Whose(
+        measure=figure.measure,
+        side=side,
+        status=figure.victim_status if figure.victim_status in STATUSES else "",
+        place=place if place != side else "",
+        past=_past(account),
+        war=war,
+        lineage="" if side or war or voice or place else account.lineage,
+        speaker=voice,
+    )
+
+
+def _past(account: Account) -> str:
+    last = account.claim.when.last if account.claim.when else None
+    return str(last.year) if last and account.published and last < account.published - PAST else ""
