@@ -110,11 +110,16 @@ def _with_recipients(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
 
 
 def _struck(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """The country where it happened, as the one that was hit: by a foreign power, or in those whom a figure counts as
+    killed by somebody named or in a whole war. Where nobody is named, neither is the country of the dead."""
     token = bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
     land = home(doc, token)
     bodies = {actor.body for actor in claim.actors}
-    foreign = any(country(body) for body in bodies) and land not in bodies
-    return (Party(land),) if land and foreign else ()
+    if claim.figure:
+        told = bool(bodies) or claim.figure.scope == "total"
+    else:
+        told = any(country(body) for body in bodies)
+    return (Party(land),) if land and told and land not in bodies else ()
 
 
 def _nearest(claim: Claim, others: Iterable[Claim]) -> Claim:
