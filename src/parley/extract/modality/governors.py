@@ -180,6 +180,9 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
         return Step(Verdict("unreal", purposes[0].index))
+    kept_from = [t for t in marks if t.text.lower() == "from"]
+    if kept_from and is_cue("wishing", head.lemma):
+        return Step(Verdict("unreal", head.index))
     is_before = [t.text.lower() for t in marks] in ([], ["before"])
     if is_before and node.text.lower().endswith("ing") and head.tag in VERBAL and not is_cue("say", node.lemma):
         return Step(on=head)

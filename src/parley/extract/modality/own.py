@@ -90,7 +90,8 @@ def _is_zero(node: Token) -> bool:
 
 def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "mark"):
-        if is_cue("supposing", token.text):
+        is_ahead = token.text.lower() == "until" and not _is_past(doc, node)
+        if is_cue("supposing", token.text) or is_ahead:
             yield Verdict("unreal", token.index)
 
 
