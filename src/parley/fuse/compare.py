@@ -16,6 +16,7 @@ from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import Range, range_of
 from parley.fuse.places import is_specific, nearness
+from parley.fuse.sides import opposed
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100
@@ -160,7 +161,7 @@ def _place(a: Account, b: Account) -> Points | None:
 def _actors(a: Account, b: Account) -> Points | None:
     if a.actors & b.actors:
         return (2, "the same side acting")
-    if not a.blamed or not b.blamed:
+    if not opposed(a.blamed, b.blamed):
         return (0, "")
     if a.claim.stance != b.claim.stance:
         return None

@@ -14,6 +14,7 @@ from parley.fuse.counts import counts
 from parley.fuse.fold import folded, label, listed, one_per_fold
 from parley.fuse.places import nearness
 from parley.fuse.readings import reading, saying, voices, weight
+from parley.fuse.sides import opposed
 from parley.records import Finding, Party, Reading, When
 from parley.records.incident import Agreement, Question
 
@@ -72,10 +73,11 @@ def _who(members: Members, question: Question, parties: Callable[[Account], tupl
 def _differ(a: tuple[tuple[str, ...], Members], b: tuple[tuple[str, ...], Members]) -> bool:
     """Whether two groups, each with the bodies that it names, cannot both be right: other bodies by other voices of
     something that one side does to another."""
-    (bodies_a, told_a), (bodies_b, told_b) = a, b
-    if set(bodies_a) & set(bodies_b) or any(m.claim.type in MUTUAL for m in (*told_a, *told_b)):
+    told_a, told_b = a[1], b[1]
+    if any(m.claim.type in MUTUAL for m in (*told_a, *told_b)):
         return False
-    if not all(any(m.blamed for m in told) for told in (told_a, told_b)):
+    blamed_a, blamed_b = (frozenset[str]().union(*(m.blamed for m in told)) for told in (told_a, told_b))
+    if not opposed(blamed_a, blamed_b):
         return False
     return not {m.witness for m in told_a} & {m.witness for m in told_b}
 

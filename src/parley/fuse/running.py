@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account, is_named
+from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded
 from parley.fuse.places import is_specific, names_of
@@ -69,8 +70,16 @@ def running(accounts: Iterable[Account]) -> list[Toll]:
     """The figures among `accounts` that run."""
     tolls = [toll for account in accounts if (toll := _toll(account))]
     totals = [toll for toll in tolls if _runs(toll)]
-    known = {toll.whose for toll in totals}
-    return totals + [toll for toll in tolls if toll.is_new and toll.whose in known and not toll.whose.place]
+    days: dict[Whose, list[date]] = {}
+    for toll in totals:
+        days.setdefault(toll.whose, []).append(toll.account.as_of or EARLIEST)
+    return totals + [toll for toll in tolls if toll.is_new and _joins(toll, days.get(toll.whose, []))]
+
+
+def _joins(toll: Toll, totals: Iterable[date]) -> bool:
+    """Whether a new count has a total of its year to join."""
+    as_of = toll.account.as_of or EARLIEST
+    return not toll.whose.place and any(abs(as_of - total) <= PAST for total in totals)
 
 
 def _toll(account: Account) -> Toll | None:

@@ -47,7 +47,17 @@ def _periods(group: Sequence[Toll]) -> list[list[Toll]]:
     periods: dict[date | None, list[Toll]] = {}
     for toll in group:
         periods.setdefault(_begin(toll, begins), []).append(toll)
-    return [part for period in periods.values() for part in _unbroken(period)]
+    parts = [part for period in periods.values() for part in _unbroken(period)]
+    whole = [part for part in parts if any(not toll.is_new for toll in part)]
+    for toll in (toll for part in parts if part not in whole for toll in part):
+        min(whole, key=lambda part: _apart(toll, part)).append(toll)
+    return whole
+
+
+def _apart(toll: Toll, part: Sequence[Toll]) -> timedelta:
+    """How far a new count lies from the nearest total of a period."""
+    as_of = toll.account.as_of or EARLIEST
+    return min(abs(as_of - (total.account.as_of or EARLIEST)) for total in part if not total.is_new)
 
 
 def _begin(toll: Toll, begins: Sequence[date]) -> date | None:
@@ -77,6 +87,8 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     last = _state(points)
     side = most_usual(t.figure.side for t in group if t.figure.side) or None
     place = most_usual(t.place.name for t in group if t.place) or None
+    if side is None and place is None:
+        place = most_usual(p.name for t in group if (p := t.account.own_place)) or None
     voice = most_usual(t.account.claim.speaker.body for t in group if t.account.claim.speaker and whose.speaker)
     untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
     return TollSeries(
