@@ -18,10 +18,12 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.network import NEVER, ParserNetwork
+from training.network import NEVER, RELATION, ParserNetwork
 
 CARRIED = ("u", "lr", "e", "n")
 """The taggers that are read at run time; the Penn tags only help to train."""
+OPSET = 23
+"""The first with attention as one step."""
 INPUTS = ["ids", "mask", "case", "first", "wm"]
 OUTPUTS = [*CARRIED, "arc", "h", "d", "rd", "rh"]
 
@@ -61,11 +63,13 @@ def main(run: Path, out: Path) -> None:
             out / "network.onnx",
             weight_type=QuantType.QInt8,
             per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"],
             extra_options={"MatMulConstBOnly": True},
         )
     carried = {name: labels[name] for name in (*CARRIED, "d")}
     (out / "labels.json").write_text(json.dumps(carried, ensure_ascii=False), encoding="utf-8")
-    np.save(out / "relations.npy", network.relation_weights.detach().numpy().astype(np.float32))
+    relations = network.relation_weights.detach().numpy().reshape(RELATION + 1, -1, RELATION + 1)
+    np.save(out / "relations.npy", relations.astype(np.float32))
 
 
 def _export(graph: Graph, path: Path) -> None:
@@ -83,6 +87,7 @@ def _export(graph: Graph, path: Path) -> None:
         graph,
         example,
         path,
+        opset_version=OPSET,
         input_names=INPUTS,
         output_names=OUTPUTS,
         dynamo=True,

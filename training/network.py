@@ -24,6 +24,20 @@ DROPOUT = {"encoder": 0.1, "heads": 0.3}
 NEVER = -1e4
 
 
+class Norm(nn.LayerNorm):
+    """Layer normalisation, written out step by step outside training: ONNX Runtime runs the steps faster than the whole."""
+
+    def __init__(self) -> None:
+        super().__init__(WIDTH, eps=1e-12)
+
+    def forward(self, x: Tensor) -> Tensor:
+        if self.training:
+            return super().forward(x)
+        centred = x - x.mean(-1, keepdim=True)
+        deviation = torch.sqrt((centred * centred).mean(-1, keepdim=True) + self.eps)
+        return centred / deviation * self.weight + self.bias
+
+
 class Layer(nn.Module):
     """One transformer layer, as in BERT."""
 
@@ -31,7 +45,7 @@ class Layer(nn.Module):
         super().__init__()
         self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.n1, self.n2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.n1, self.n2 = Norm(), Norm()
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         dropout = DROPOUT["encoder"]
@@ -41,10 +55,8 @@ class Layer(nn.Module):
     def _attended(self, x: Tensor, bias: Tensor) -> Tensor:
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
-        if self.training:
-            mixed = F.scaled_dot_product_attention(q, k, v, bias.to(q.dtype), DROPOUT["encoder"])
-        else:
-            mixed = torch.softmax(q @ k.transpose(-1, -2) * q.shape[-1] ** -0.5 + bias, -1) @ v
+        dropout = DROPOUT["encoder"] if self.training else 0.0
+        mixed = F.scaled_dot_product_attention(q, k, v, bias.to(q.dtype), dropout)
         return mixed.transpose(1, 2).reshape(batch, length, width)
 
 
@@ -54,14 +66,14 @@ class Encoder(nn.Module):
     def __init__(self, vocabulary: int) -> None:
         super().__init__()
         self.pieces, self.positions = nn.Embedding(vocabulary, WIDTH), nn.Embedding(POSITIONS, WIDTH)
-        self.shapes, self.norm = nn.Embedding(SHAPES, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.shapes, self.norm = nn.Embedding(SHAPES, WIDTH), Norm()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         nn.init.zeros_(self.shapes.weight)
 
     def forward(self, ids: Tensor, mask: Tensor, case: Tensor) -> list[Tensor]:
         x = self.norm(self.pieces(ids) + self.shapes(case) + self.positions.weight[: ids.shape[1]])
         found = [F.dropout(x, DROPOUT["encoder"], self.training)]
-        bias = (1.0 - mask[:, None, None, :].float()) * NEVER
+        bias = ((1.0 - mask.float()) * NEVER)[:, None, None, :].expand(-1, 1, ids.shape[1], -1)
         for layer in self.layers:
             found.append(layer(found[-1], bias))
         return found
@@ -113,9 +125,9 @@ class ParserNetwork(nn.Module):
         self.root = nn.Parameter(torch.zeros(WIDTH))
         self.roles = nn.Linear(WIDTH, 2 * ARC + 2 * RELATION)
         self.arc_weights = nn.Parameter(torch.empty(ARC + 1, ARC))
-        self.relation_weights = nn.Parameter(torch.empty(RELATION + 1, len(labels["d"]), RELATION + 1))
+        self.relation_weights = nn.Parameter(torch.empty(RELATION + 1, len(labels["d"]) * (RELATION + 1)))
         nn.init.xavier_uniform_(self.arc_weights)
-        nn.init.xavier_uniform_(self.relation_weights.view(RELATION + 1, -1))
+        nn.init.xavier_uniform_(self.relation_weights)
         with torch.no_grad():
             self.mix[:, -1] = 1.0
 
@@ -131,16 +143,14 @@ class ParserNetwork(nn.Module):
     def relations(self, scores: Scores, heads: Tensor) -> Tensor:
         """Scores of the relations [sentence, word, relation] to the given `heads` [sentence, word], 0 the root."""
         governors = scores.governors.gather(1, heads[:, :, None].expand(-1, -1, RELATION + 1))
-        size, count = RELATION + 1, self.relation_weights.shape[1]
-        mixed = (scores.dependents.reshape(-1, size) @ self.relation_weights.reshape(size, -1)).view(
-            *heads.shape, count, size
-        )
+        mixed = scores.dependents @ self.relation_weights
+        mixed = mixed.view(*heads.shape, -1, RELATION + 1)
         return (mixed * governors[:, :, None, :]).sum(-1)
 
     def _words(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> list[Tensor]:
-        layers = torch.stack(self.encoder(ids, mask, case), 2)
         at = first[:, :, None].expand(-1, -1, WIDTH)
-        return [(layers * w[None, None, :, None]).sum(2).gather(1, at) for w in torch.softmax(self.mix, -1)]
+        layers = torch.stack([layer.gather(1, at) for layer in self.encoder(ids, mask, case)], 2)
+        return [(layers * w[None, None, :, None]).sum(2) for w in torch.softmax(self.mix, -1)]
 
     def _dropped(self, x: Tensor) -> Tensor:
         return F.dropout(x, DROPOUT["heads"], self.training)
