@@ -6,23 +6,22 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from parley.extract.doc import Doc, NumberMention, Token, matches
+from parley.extract.doc import Doc, NumberMention, Token
 from parley.extract.frames import TAGS
 from parley.extract.roles import fillers
+from parley.extract.sufferers import people_of
 from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
 FAR = 6
-FAR_FROM_TOLL = 20
-REACHED = frozenset({"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"})
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
 
@@ -80,7 +79,9 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
     after = _counter(ahead[1]) if joined else None
-    return after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
+    return (
+        after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
+    )
 
 
 def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
@@ -104,12 +105,16 @@ def _counts(
 
 
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
-    for head in _PEOPLE[counter.kind](doc, token):
+    for head in people_of(doc, token, counter.kind):
         others = fillers(doc, head, "conj") if counter.kind in {"obj", "subj", "of"} else ()
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = number_of(doc, people, numbers)
             alone = people != token.index and stands_for_people(doc, people, counter)
-            if counts_people(doc, people, counter) if number else alone and (people == head or is_singular(doc, people)):
+            if (
+                counts_people(doc, people, counter)
+                if number
+                else alone and (people == head or is_singular(doc, people))
+            ):
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
@@ -128,10 +133,10 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Collection[NumberMe
         after = counter.kind == "obj" and mention.first > token.index
         between = range(token.index + 1, mention.first) if after else range(mention.last, token.index)
         may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
-        if len(between) <= FAR and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
-            if after or mention.last <= token.index:
-                yield Counted(token.index, counter.measure, _noun_after(doc, mention), mention, counter.kind)
-                return
+        near = len(between) <= FAR and (after or mention.last <= token.index)
+        if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
+            yield Counted(token.index, counter.measure, _noun_after(doc, mention), mention, counter.kind)
+            return
 
 
 def _may_stand(token: Token, tags: frozenset[str] | set[str]) -> bool:
@@ -199,105 +204,3 @@ def is_singular(doc: Doc, people: int) -> bool:
     alone = token.text.lower() == token.lemma.lower()
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
     return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))
-
-
-def _antecedent(doc: Doc, index: int) -> int:
-    """What a relative pronoun stands for, or the token itself."""
-    token = doc.tokens[index]
-    if token.lemma.lower() in {"who", "which", "that", "whom"} and not token.is_root:
-        verb = doc.tokens[token.head]
-        if matches(verb.relation, ("acl",)):
-            return verb.head
-    return index
-
-
-def _whom(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state"))
-
-
-def _who(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
-
-
-def _itself(doc: Doc, token: Token) -> Iterator[int]:
-    yield token.index
-
-
-def _state(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five dead", "left five dead", "five are missing": the five."""
-    if doc.children(token.index, "obj"):
-        return
-    if matches(token.relation, ("amod", "acl")):
-        yield token.head
-    elif token.relation == "xcomp" and (objects := fillers(doc, token.head, "obj")):
-        yield objects[-1]
-    elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
-        yield _antecedent(doc, subjects[0].index)
-    else:
-        yield token.index
-        if not token.is_root:
-            yield token.head
-
-
-def _deaths(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five deaths", "the death of five people": the five."""
-    yield from fillers(doc, token.index, "of,self")
-
-
-def _of(doc: Doc, token: Token) -> Iterator[int]:
-    yield from fillers(doc, token.index, "of,poss")
-
-
-def _toll(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the toll rose to 12", "a toll of 31", "brings the toll in the town to 12": the number."""
-    yield from fillers(doc, token.index, "of+to+at")
-    if not token.is_root:
-        yield from fillers(doc, token.head, "to+at+obj")
-    yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
-    if doc.children(token.index, "cop"):
-        yield token.index
-    sentence = doc.sentences[token.sentence]
-    near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
-    yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
-
-
-def _lives(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "claimed five lives", "lost their lives": the lives, or who lost them."""
-    if token.is_root:
-        return
-    whole = doc.tokens[token.head] if token.relation == "nmod" else token
-    if whole.is_root:
-        return
-    verb = doc.tokens[whole.head].lemma.lower()
-    if whole is not token and verb in {"claim", "take", "cost"}:
-        yield whole.index
-    elif verb in {"claim", "take", "cost"}:
-        yield from fillers(doc, token.index, "of")
-        yield token.index
-    elif verb == "lose":
-        yield from fillers(doc, token.head, "subj")
-        yield token.index
-
-
-def _bodies(doc: Doc, token: Token) -> Iterator[int]:
-    if not token.is_root and doc.tokens[token.head].lemma.lower() in {"find", "recover", "discover", "retrieve", "pull"}:
-        yield token.index
-
-
-def _taken(doc: Doc, token: Token) -> Iterator[int]:
-    if not token.is_root and doc.tokens[token.head].lemma.lower() in {"take", "capture", "seize", "hold"}:
-        yield token.index
-
-
-_PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
-    "obj": _whom,
-    "subj": _who,
-    "self": _itself,
-    "state": _state,
-    "deaths": _deaths,
-    "of": _of,
-    "toll": _toll,
-    "lives": _lives,
-    "bodies": _bodies,
-    "taken": _taken,
-}

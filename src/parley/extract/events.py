@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
-from parley.extract.doc import Doc
 from parley.extract.distinct import distinct
+from parley.extract.doc import Doc
 from parley.extract.frames import Event, events, frames
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor

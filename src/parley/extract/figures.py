@@ -20,7 +20,7 @@ from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
 from parley.extract.victims import side_of, status_of_victims, victims_span
 from parley.extract.worth import is_told
-from parley.records import Claim, Figure, Party, hull
+from parley.records import Claim, ClaimType, Figure, Party, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
 
@@ -30,7 +30,7 @@ def read_figures(doc: Doc) -> Doc:
     found: dict[str, Claim] = {}
     said: set[tuple[object, ...]] = set()
     for count in counted(doc):
-        if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(doc, count):
+        if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(count):
             continue
         for claim in _claims(doc, count):
             if _what_is_said(claim) not in said:
@@ -45,10 +45,17 @@ def _what_is_said(claim: Claim) -> tuple[object, ...]:
     if not figure or not figure.count or figure.count == 1:
         return (claim.id,)
     place = claim.place.name if claim.place else None
-    return (figure.measure, figure.count, figure.side, figure.victim_status, place, claim.speakers[-1:] and str(claim.speaker))
+    return (
+        figure.measure,
+        figure.count,
+        figure.side,
+        figure.victim_status,
+        place,
+        claim.speakers[-1:] and str(claim.speaker),
+    )
 
 
-def _says_how_many(doc: Doc, count: Counted) -> bool:
+def _says_how_many(count: Counted) -> bool:
     """People fled, returned or were taken: a figure only where a number is said."""
     return count.number is not None or count.measure in {"killed", "injured"}
 
@@ -56,7 +63,7 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
 def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     figure = _figure(doc, count)
     actors = _actors(doc, count)
-    type_ = "displacement" if count.measure in DISPLACING else "casualties"
+    type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = hull((clause(doc, count.token), *words)) if _same_sentence(doc, count) else clause(doc, count.token)
     sides = side_of(doc, count.people) or (None,)

@@ -128,7 +128,8 @@ def _cells(line: str) -> list[str]:
 
 def _need(text: str) -> Need:
     match = _NEED.fullmatch(text.removeprefix("!"))
-    assert match
+    if not match:
+        raise AssemblyError(f"No condition that a frame can have: {text!r}; see frames.py.")
     test = match["test"]
     words = tuple(w for w in re.split(r"[|,]", match["words"].replace("@", "")) if w)
     return Need(match["path"], test.lstrip("!"), words, negated=text.startswith("!") or test.startswith("!"))

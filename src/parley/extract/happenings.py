@@ -97,7 +97,11 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
 
 def _with_recipients(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
-    if claim.recipients or claim.type not in DEEDS | EFFECTS | {"territory"} or (claim.figure and claim.figure.cause != "conflict"):
+    if (
+        claim.recipients
+        or claim.type not in DEEDS | EFFECTS | {"territory"}
+        or (claim.figure and claim.figure.cause != "conflict")
+    ):
         return claim
     if claim.figure:
         struck = _struck(doc, claim)
@@ -115,10 +119,8 @@ def _struck(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     token = bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
     land = home(doc, token)
     bodies = {actor.body for actor in claim.actors}
-    if claim.figure:
-        told = bool(bodies) or claim.figure.scope == "total"
-    else:
-        told = any(country(body) for body in bodies)
+    of_a_war = claim.figure is not None and claim.figure.scope == "total"
+    told = of_a_war or (bool(bodies) if claim.figure else any(country(body) for body in bodies))
     return (Party(land),) if land and told and land not in bodies else ()
 
 

@@ -1,0 +1,130 @@
+"""Sufferers: where the people stand whom a word counts.
+
+In: a parsed `Doc`, a word that counts people and its kind (counted.tsv). Out: the head tokens of the noun phrases of
+those people: whom the verb hits, who does it, the noun itself, what a state is said of, the number that a toll rose to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.roles import fillers
+
+FAR_FROM_TOLL = 20
+REACHED = frozenset(
+    {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
+)
+
+
+def people_of(doc: Doc, token: Token, kind: str) -> Iterator[int]:
+    """The head tokens of the people whom `token`, a word of `kind`, counts."""
+    return _PEOPLE[kind](doc, token)
+
+
+def _antecedent(doc: Doc, index: int) -> int:
+    """What a relative pronoun stands for, or the token itself."""
+    token = doc.tokens[index]
+    if token.lemma.lower() in {"who", "which", "that", "whom"} and not token.is_root:
+        verb = doc.tokens[token.head]
+        if matches(verb.relation, ("acl",)):
+            return verb.head
+    return index
+
+
+def _whom(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state"))
+
+
+def _who(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
+
+
+def _itself(_: Doc, token: Token) -> Iterator[int]:
+    yield token.index
+
+
+def _state(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five dead", "left five dead", "five are missing": the five."""
+    if doc.children(token.index, "obj"):
+        return
+    if matches(token.relation, ("amod", "acl")):
+        yield token.head
+    elif token.relation == "xcomp" and (objects := fillers(doc, token.head, "obj")):
+        yield objects[-1]
+    elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
+        yield _antecedent(doc, subjects[0].index)
+    else:
+        yield token.index
+        if not token.is_root:
+            yield token.head
+
+
+def _deaths(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five deaths", "the death of five people": the five."""
+    yield from fillers(doc, token.index, "of,self")
+
+
+def _of(doc: Doc, token: Token) -> Iterator[int]:
+    yield from fillers(doc, token.index, "of,poss")
+
+
+def _toll(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "the toll rose to 12", "a toll of 31", "brings the toll in the town to 12": the number."""
+    yield from fillers(doc, token.index, "of+to+at")
+    if not token.is_root:
+        yield from fillers(doc, token.head, "to+at+obj")
+    yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
+    if doc.children(token.index, "cop"):
+        yield token.index
+    sentence = doc.sentences[token.sentence]
+    near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
+    yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
+
+
+def _lives(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "claimed five lives", "lost their lives": the lives, or who lost them."""
+    if token.is_root:
+        return
+    whole = doc.tokens[token.head] if token.relation == "nmod" else token
+    if whole.is_root:
+        return
+    verb = doc.tokens[whole.head].lemma.lower()
+    if whole is not token and verb in {"claim", "take", "cost"}:
+        yield whole.index
+    elif verb in {"claim", "take", "cost"}:
+        yield from fillers(doc, token.index, "of")
+        yield token.index
+    elif verb == "lose":
+        yield from fillers(doc, token.head, "subj")
+        yield token.index
+
+
+def _bodies(doc: Doc, token: Token) -> Iterator[int]:
+    if not token.is_root and doc.tokens[token.head].lemma.lower() in {
+        "find",
+        "recover",
+        "discover",
+        "retrieve",
+        "pull",
+    }:
+        yield token.index
+
+
+def _taken(doc: Doc, token: Token) -> Iterator[int]:
+    if not token.is_root and doc.tokens[token.head].lemma.lower() in {"take", "capture", "seize", "hold"}:
+        yield token.index
+
+
+_PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
+    "obj": _whom,
+    "subj": _who,
+    "self": _itself,
+    "state": _state,
+    "deaths": _deaths,
+    "of": _of,
+    "toll": _toll,
+    "lives": _lives,
+    "bodies": _bodies,
+    "taken": _taken,
+}
