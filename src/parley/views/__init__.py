@@ -1,1 +1,1 @@
-"""Views: what an analyst looks at, made from records and the library alone."""
+"""What is shown: pure functions from the picture and the library to records that a page, a file or an API prints."""

@@ -1,0 +1,48 @@
+"""Bars: counts drawn to one scale, so that a gap is seen before it is read.
+
+In: low, best and high of each count. Out: a `Bar` each, in hundredths of the width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Limits = tuple[int | None, int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """From `start` to `start + width`, with the best count at `best`; `open_up` where no upper limit is set and
+    `open_down` where no lower one is. All of it None or 0 where nothing is known."""
+
+    start: float = 0
+    width: float = 0
+    best: float | None = None
+    open_up: bool = False
+    open_down: bool = False
+
+
+def bars(counts: Sequence[Limits]) -> tuple[Bar, ...]:
+    """The bars of `counts`, on one scale from nought to the greatest number that any of them names."""
+    greatest = max((n for limits in counts for n in limits if n is not None), default=0)
+    return tuple(_bar(limits, greatest * 1.15) for limits in counts)
+
+
+def _bar(limits: Limits, scale: float) -> Bar:
+    low, best, high = limits
+    if not scale or limits == (None, None, None):
+        return Bar()
+    start = _share(low if low is not None else 0, scale)
+    end = 100.0 if high is None else _share(high, scale)
+    return Bar(
+        start,
+        round(max(end - start, 0.8), 2),
+        None if best is None else _share(best, scale),
+        open_up=high is None,
+        open_down=low is None,
+    )
+
+
+def _share(count: int, scale: float) -> float:
+    return round(100 * count / scale, 2)

@@ -1,0 +1,103 @@
+"""Briefing: everything for a situation report, in the order in which it is read.
+
+In: a picture, a library, from when to when, about whom. Out: `Briefing`: what is disputed first, then the days, the
+tolls, the ceasefires, the talks, the positions, the sources, and the reports themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from parley.records import Picture
+from parley.store.library import Library
+from parley.views.archive import archive
+from parley.views.calendar import Calendar, calendar
+from parley.views.ceasefires import Truces, ceasefires
+from parley.views.disputes import Disputes, disputes
+from parley.views.evidence import Citation, cited
+from parley.views.glance import Glance, glance
+from parley.views.ledger import Ledger, ledger
+from parley.views.positions import Positions, positions
+from parley.views.scope import Scope, claims_of, within
+from parley.views.sources import Sources, sources
+from parley.views.texts import Text, texts
+from parley.views.timeline import Timeline, timeline
+from parley.views.wording import between, counted, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One situation report. `citations` are all that it shows, in order and each once; `texts` the reports they are in.
+
+    `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
+    """
+
+    title: str
+    period: str
+    summary: str
+    about: str
+    glance: Glance
+    disputes: Disputes
+    timeline: Timeline
+    ledger: Ledger
+    ceasefires: Truces
+    calendar: Calendar
+    positions: Positions
+    sources: Sources
+    citations: tuple[Citation, ...]
+    texts: tuple[Text, ...]
+
+
+def briefing(
+    picture: Picture,
+    library: Library,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    about: str | None = None,
+) -> Briefing:
+    """The situation report on what `picture` and `library` tell of the days from `since` to `until`, both included,
+    and of whatever has to do with `about`, an actor or a place."""
+    stored = archive(library, picture)
+    scope = Scope(since, until, about or None)
+    part = within(picture, scope, stored)
+    reports = set(stored.reports) if scope == Scope() else {c.report for c in stored.known(_claims(part))}
+    told = sorted(day for report in reports if (day := stored.published(report)))
+    first, last = since or min(told, default=None), until or max(told, default=None)
+    shown = (
+        disputes(part, stored),
+        timeline(part, stored),
+        ledger(part, stored),
+        ceasefires(part, stored),
+        calendar(part, stored, today=last),
+        positions(part, stored),
+    )
+    citations = tuple({c.claim: c for c in cited(shown)}.values())
+    whence = sources(stored, reports)
+    return Briefing(
+        "Situation report",
+        between(first, last),
+        _summary(between(first, last), whence, undated=len(reports) - len(told)),
+        visible(about or ""),
+        glance(part, today=last),
+        *shown,
+        whence,
+        citations,
+        texts(citations, stored),
+    )
+
+
+def _summary(period: str, whence: Sources, *, undated: int) -> str:
+    """How much it all rests on: the days, the reports, how many of them are independent, the claims."""
+    days = f"{period[:1].upper()}{period[1:]}" if period else "Days not known"
+    unknown = f" ({undated:,} of unknown day)" if undated else ""
+    reports = f"{counted(whence.reports, 'report')}{unknown} of {counted(whence.origins, 'independent origin')}"
+    return f"{days}. {reports}, {counted(whence.claims, 'claim')}."
+
+
+def _claims(part: Picture) -> Iterator[str]:
+    things: Iterable[object] = (*part.incidents, *part.ceasefires, *part.meetings, *part.tolls, *part.positions)
+    for thing in things:
+        yield from claims_of(thing)  # type: ignore[arg-type]

@@ -1,0 +1,106 @@
+"""Calendar: talks to come, held, called off, and those of which nobody told whether they were held.
+
+In: a picture, an archive, the last day that is known of. Out: `Calendar`: meetings by how they stand, in order of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.records import Meeting, Picture
+from parley.views.archive import Archive
+from parley.views.evidence import Evidence, evidence
+from parley.views.wording import days, listed, shortened, table, visible
+
+MOST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """One meeting; texts are "" where nobody says."""
+
+    id: str
+    title: str
+    mark: str
+    state: str
+    reason: str
+    when: str
+    place: str
+    parties: str
+    mediators: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Meetings that stand alike, with a heading, and how many more there are."""
+
+    id: str
+    title: str
+    talks: tuple[Talks, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """`tables` that have lines: to come, planned for a day gone by, day unknown, held, called off."""
+
+    tables: tuple[Table, ...]
+
+
+def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calendar:
+    """The meetings of `picture` as they stand on `today`, the last day that is known of."""
+    sorted_out: dict[str, list[Meeting]] = {}
+    for meeting in picture.meetings:
+        sorted_out.setdefault(_standing(meeting, today), []).append(meeting)
+    as_of = f", as of {days_of(today)}" if today else ""
+    titles = {
+        "ahead": f"Announced{as_of}",
+        "gone by": "Announced for a day gone by; no report read here tells whether they were held",
+        "open": "Announced or proposed, day not said",
+        "held": "Held",
+        "called off": "Called off or denied",
+    }
+    return Calendar(
+        tuple(_table(key, title, sorted_out[key], archive) for key, title in titles.items() if key in sorted_out)
+    )
+
+
+def days_of(today: date) -> str:
+    """A day in words."""
+    return f"{today.day} {today:%B} {today.year}"
+
+
+def _standing(meeting: Meeting, today: date | None) -> str:
+    if meeting.state in ("held", "called off"):
+        return meeting.state
+    last = (meeting.when.last or meeting.when.first) if meeting.when else None
+    if last is None:
+        return "open"
+    return "gone by" if meeting.state == "unknown" or (today and last < today) else "ahead"
+
+
+def _table(key: str, title: str, meetings: list[Meeting], archive: Archive) -> Table:
+    latest = meetings[-MOST:] if key == "held" else meetings[:MOST]
+    return Table(
+        f"talks-{key.replace(' ', '-')}", title, tuple(_talks(m, archive) for m in latest), len(meetings) - len(latest)
+    )
+
+
+def _talks(meeting: Meeting, archive: Archive) -> Talks:
+    deciding: Iterable[str] = {"held": meeting.held, "called off": meeting.called_off}.get(meeting.state, ())
+    return Talks(
+        id=meeting.id,
+        title=shortened(meeting.title, 160),
+        mark=table("talk_marks")[meeting.state],
+        state=table("talks")[meeting.state],
+        reason=visible(meeting.reason),
+        when=days(meeting.when),
+        place=visible(meeting.place or ""),
+        parties=listed(meeting.parties),
+        mediators=listed(meeting.mediators),
+        evidence=evidence((*deciding, *meeting.claims), archive),
+    )

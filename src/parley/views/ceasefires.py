@@ -1,0 +1,129 @@
+"""Ceasefires: each truce with its brokers, parties, hour, and life.
+
+In: a picture, an archive. Out: `Truce`s in order of time: state and why, the steps of its life, its breaches by who is
+said to have committed them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.records import Ceasefire, Picture, Transition
+from parley.views.archive import Archive
+from parley.views.evidence import Evidence, evidence
+from parley.views.scope import stretch
+from parley.views.wording import counted, days, listed, shortened, table, visible
+
+MOST: Final = 12
+BREACHES: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a truce's life: the state it entered, when, according to whom."""
+
+    mark: str
+    state: str
+    when: str
+    speakers: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What one voice says one side broke: `accounts` how often and over which days."""
+
+    accuser: str
+    accused: str
+    when: str
+    accounts: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Truce:
+    """One ceasefire. Texts are "" where nobody says."""
+
+    id: str
+    title: str
+    mark: str
+    state: str
+    reason: str
+    parties: str
+    brokers: str
+    effect: str
+    purpose: str
+    place: str
+    replaced_by: str
+    steps: tuple[Step, ...]
+    breaches: tuple[Breach, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Truces:
+    """The truces shown, and how many more there are."""
+
+    shown: tuple[Truce, ...]
+    more: int
+
+
+def ceasefires(picture: Picture, archive: Archive) -> Truces:
+    """The truces of `picture`."""
+    titles = {truce.id: truce.title for truce in picture.ceasefires}
+    told = [truce for truce in picture.ceasefires if truce.state != "proposed"]
+    called_for = [truce for truce in picture.ceasefires if truce.state == "proposed"]
+    ordered = [*told, *called_for]
+    return Truces(tuple(_truce(t, titles, archive) for t in ordered[:MOST]), max(0, len(ordered) - MOST))
+
+
+def _truce(truce: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
+    steps = [step for step in truce.transitions if step.state != "violated"]
+    breaches = _breaches(truce.steps("violated"), archive)
+    return Truce(
+        id=truce.id,
+        title=shortened(truce.title, 160),
+        mark=table("truce_marks")[truce.state],
+        state=table("truces")[truce.state],
+        reason=visible(truce.reason),
+        parties=listed(truce.parties),
+        brokers=listed(truce.brokers),
+        effect=days(truce.effect) if truce.effect else "",
+        purpose=", ".join(filter(None, (truce.purpose, truce.scope and f"{truce.scope} in scope"))),
+        place=visible(truce.place or ""),
+        replaced_by=titles.get(truce.replaced_by or "", ""),
+        steps=tuple(_step(step, archive) for step in steps),
+        breaches=tuple(breaches[:BREACHES]),
+        more=max(0, len(breaches) - BREACHES),
+    )
+
+
+def _step(step: Transition, archive: Archive) -> Step:
+    return Step(
+        table("truce_marks")[step.state],
+        table("truces")[step.state],
+        days(step.when),
+        listed(step.speakers) or "the reports themselves",
+        evidence(step.claims, archive),
+    )
+
+
+def _breaches(steps: Sequence[Transition], archive: Archive) -> list[Breach]:
+    """Breaches by accuser and accused, the most told first."""
+    groups: dict[tuple[str, str], list[Transition]] = {}
+    for step in steps:
+        key = (listed(step.speakers) or "the reports themselves", listed(step.by) or "not said who")
+        groups.setdefault(key, []).append(step)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [_breach(accuser, accused, group, archive) for (accuser, accused), group in ordered]
+
+
+def _breach(accuser: str, accused: str, group: Sequence[Transition], archive: Archive) -> Breach:
+    claims = [claim for step in group for claim in step.claims]
+    told: list[date | None] = [d for step in group if step.when for d in (step.when.first, step.when.last)]
+    return Breach(
+        accuser, accused, days(stretch(told)), counted(len(set(claims)), "account"), evidence(claims, archive, most=2)
+    )

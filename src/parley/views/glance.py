@@ -1,0 +1,80 @@
+"""Glance: the picture in a handful of lines, for whoever reads no further.
+
+In: a picture, the last day known of. Out: `Glance`: sums of what is disputed, ceasefires, talks, with where to read on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from parley.records import Picture
+from parley.views.wording import counted, days, listed, number, shortened, table
+
+LONGEST = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line and the section that it leads to."""
+
+    label: str
+    words: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The lines, in the order of the sections."""
+
+    facts: tuple[Fact, ...]
+
+
+def glance(picture: Picture, *, today: date | None) -> Glance:
+    """The sums of `picture` as they stand on `today`."""
+    return Glance((*_disputed(picture), *_happened(picture), *_truces(picture), *_talks(picture, today)))
+
+
+def _disputed(picture: Picture) -> Iterator[Fact]:
+    if not picture.disputes:
+        yield Fact("Disputed", "nothing that the reports tell is disputed", "disputed")
+        return
+    rivals = [r for r in picture.rivalries if r.gap and not r.past]
+    widest = max(rivals, key=lambda r: (r.gap or 0, r.title), default=None)
+    apart = f"; widest: {shortened(widest.title, 80)}, {number(widest.gap)} apart" if widest else ""
+    yield Fact("Disputed", f"{counted(len(picture.disputes), 'point')}{apart}", "disputed")
+
+
+def _happened(picture: Picture) -> Iterator[Fact]:
+    real = [i for i in picture.incidents if i.grade not in ("expected", "called off", "denied")]
+    if real:
+        weak = sum(i.grade in ("one side", "single origin") for i in real)
+        yield Fact(
+            "Incidents",
+            f"{counted(len(real), 'incident')}, {weak} of them on a single voice or one side's word",
+            "days",
+        )
+
+
+def _truces(picture: Picture) -> Iterator[Fact]:
+    states = Counter[str]()
+    for truce in picture.ceasefires:
+        states[truce.state] += truce.count
+    if states:
+        parts = [f"{n} {table('truces')[state]}" for state, n in sorted(states.items(), key=lambda s: (-s[1], s[0]))]
+        yield Fact("Ceasefires", listed(parts), "ceasefires")
+
+
+def _talks(picture: Picture, today: date | None) -> Iterator[Fact]:
+    ahead = [m for m in picture.meetings if m.state in ("planned", "proposed")]
+    dated = [m for m in ahead if m.when and (day := m.when.last or m.when.first) and (not today or day >= today)]
+    held = sum(m.state == "held" for m in picture.meetings)
+    if dated:
+        following = dated[0]
+        yield Fact(
+            "Next talks", f"{days(following.when)}: {shortened(following.title, LONGEST)} ({following.state})", "talks"
+        )
+    if picture.meetings:
+        yield Fact("Talks", f"{held} told of as held, {len(ahead)} announced and not told of as held", "talks")

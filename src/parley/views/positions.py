@@ -1,0 +1,113 @@
+"""Positions: what each side demands, refuses, accuses and denies, side by side, with what answers what.
+
+In: a picture, an archive. Out: `Positions`: exchanges (a demand or charge and its answers), and each body's own stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from parley.records import Picture, Position
+from parley.records.incident import PositionKind
+from parley.views.archive import Archive
+from parley.views.evidence import Evidence, evidence
+from parley.views.wording import days, listed, shortened, table
+
+EXCHANGES: Final = 10
+BODIES: Final = 8
+EACH: Final = 4  # stands of one kind of one body
+SHORT: Final = 12  # characters below which the words of a stand tell nothing without their sentence
+LONGEST: Final = 240
+KINDS: Final[tuple[str, ...]] = get_args(PositionKind)
+CHARGES: Final = ("accuses", "demands", "offers", "threatens")
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One stand: `actor` `verb` ("refuses") `words`, toward whom and when."""
+
+    id: str
+    actor: str
+    verb: str
+    toward: str
+    words: str
+    when: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A demand or charge, and how it is answered."""
+
+    call: Stand
+    answers: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The stands of one country or body, and how many more there are."""
+
+    body: str
+    stands: tuple[Stand, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """`exchanges` first, then `sides`; `more` stands are of bodies not shown."""
+
+    exchanges: tuple[Exchange, ...]
+    more_exchanges: int
+    sides: tuple[Side, ...]
+    more: int
+
+
+def positions(picture: Picture, archive: Archive) -> Positions:
+    """The positions of `picture`."""
+    by_id = {p.id: p for p in picture.positions}
+    called = [p for p in picture.positions if p.kind in CHARGES and any(a in by_id for a in p.answered_by)]
+    called.sort(key=lambda p: -len(p.answered_by))
+    shown = [_exchange(p, by_id, archive) for p in called[:EXCHANGES]]
+    by_body: dict[str, list[Position]] = {}
+    for position in picture.positions:
+        by_body.setdefault(position.body or position.actor, []).append(position)
+    bodies = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
+    return Positions(
+        tuple(shown),
+        len(called) - len(shown),
+        tuple(_side(body, by_body[body], archive) for body in bodies[:BODIES]),
+        sum(len(by_body[body]) for body in bodies[BODIES:]),
+    )
+
+
+def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> Exchange:
+    answers = [by_id[id_] for id_ in call.answered_by if id_ in by_id]
+    return Exchange(_stand(call, archive), tuple(_stand(answer, archive) for answer in answers[:EACH]))
+
+
+def _side(body: str, held: Sequence[Position], archive: Archive) -> Side:
+    chosen = [p for kind in KINDS for p in _best([p for p in held if p.kind == kind])]
+    return Side(shortened(body, 80), tuple(_stand(p, archive) for p in chosen), len(held) - len(chosen))
+
+
+def _best(alike: Iterable[Position]) -> list[Position]:
+    """The few to show of one kind: those that are answered, then those most told."""
+    return sorted(alike, key=lambda p: (not (p.answered_by or p.answers), -len(p.origins)))[:EACH]
+
+
+def _stand(position: Position, archive: Archive) -> Stand:
+    found = evidence(position.claims, archive, most=2)
+    words = shortened(position.words, LONGEST)
+    if len(words) < SHORT and found.citations:
+        words = found.citations[0].quote
+    return Stand(
+        position.id,
+        shortened(position.actor, 100),
+        table("positions")[position.kind],
+        listed(position.toward),
+        words,
+        days(position.when) if position.when else "",
+        found,
+    )

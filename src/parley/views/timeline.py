@@ -1,0 +1,186 @@
+"""Timeline: what happened, day by day.
+
+In: a picture, an archive. Out: `Timeline`: days with their lines, the best attested first and only so many a day; then
+what lasted longer, what has no day, and what is of earlier wars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from parley.records import FAMILIES, Ceasefire, Incident, Meeting, Picture, When
+from parley.views.archive import Archive
+from parley.views.evidence import Evidence, evidence
+from parley.views.wording import day, days, listed, shortened, table
+
+LINES: Final = 120  # of the whole timeline, about
+MOST, LEAST = 8, 3  # lines of one day
+NARROW: Final = timedelta(days=2)
+LONG_AGO: Final = timedelta(days=365)
+CITED: Final = 2
+ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One happening: its title, how well it is attested (`mark`, `grade`, `reason`), counts that go with it.
+
+    `target` is the id of what it is a step of, shown in another section; `doubted` says that accounts differ.
+    """
+
+    id: str
+    title: str
+    mark: str
+    grade: str
+    reason: str
+    when: str
+    counts: tuple[str, ...]
+    evidence: Evidence
+    doubted: bool = False
+    target: str = ""
+    weight: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A heading, its lines, and how many more there are."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`days` in order; `longer` what lasted more than a few days, `undated` what has no day, `past` earlier wars."""
+
+    days: tuple[Day, ...]
+    longer: Day
+    undated: Day
+    past: Day
+
+    @property
+    def parts(self) -> tuple[Day, ...]:
+        """All that have lines, in the order in which they are shown."""
+        return tuple(part for part in (*self.days, self.longer, self.undated, self.past) if part.lines)
+
+
+Dated = tuple[When | None, Line]
+
+
+def timeline(picture: Picture, archive: Archive) -> Timeline:
+    """What `picture` tells, by day."""
+    told = [archive.published(c.report) for c in archive.claims.values()]
+    past = min((d for d in told if d), default=date.min + LONG_AGO) - LONG_AGO
+    lines = list(_lines(picture, archive))
+    by_day: dict[date, list[Line]] = {}
+    rest: dict[str, list[Line]] = {"longer": [], "undated": [], "past": []}
+    for when, line in lines:
+        if first := _day(when, past):
+            by_day.setdefault(first, []).append(line)
+        else:
+            rest[_where(when, past)].append(line)
+    most = max(LEAST, min(MOST, LINES // max(1, len(by_day))))
+    return Timeline(
+        tuple(_shown(f"day-{d}", f"{d:%A} {day(d)}", by_day[d], most) for d in sorted(by_day)),
+        _shown("longer", "Over a longer time", rest["longer"], MOST),
+        _shown("undated", "Day not said", rest["undated"], MOST * 2),
+        _shown("past", "Earlier wars", rest["past"], MOST),
+    )
+
+
+def _day(when: When | None, past: date) -> date | None:
+    """The day to show something under; None where it lasted longer, or its day is not known or long ago."""
+    if when is None or when.first is None or when.last is None or when.last < past:
+        return None
+    return when.first if when.last - when.first <= NARROW else None
+
+
+def _where(when: When | None, past: date) -> str:
+    if when is None or (when.first is None and when.last is None):
+        return "undated"
+    return "past" if when.last and when.last < past else "longer"
+
+
+def _shown(id_: str, title: str, lines: Iterable[Line], most: int) -> Day:
+    ordered = sorted(lines, key=lambda line: (line.weight, line.title, line.id))
+    return Day(id_, title, tuple(ordered[:most]), max(0, len(ordered) - most))
+
+
+def _lines(picture: Picture, archive: Archive) -> Iterator[Dated]:
+    for incident in picture.incidents:
+        yield incident.when, _of_incident(incident, archive)
+    for truce in picture.ceasefires:
+        yield from _of_ceasefire(truce, archive)
+    for meeting in picture.meetings:
+        if meeting.when and meeting.when.first:
+            yield meeting.when, _of_meeting(meeting, archive)
+
+
+def _of_incident(incident: Incident, archive: Archive) -> Line:
+    killed = [f for f in incident.findings if f.question in table("people")]
+    counts = tuple(
+        f"{table('people')[finding.question]}: {listed_readings([(r.answer, r.speakers) for r in finding.readings])}"
+        for finding in killed
+    )
+    ahead = incident.grade in ("expected", "called off", "denied")
+    return Line(
+        id=incident.id,
+        title=shortened(incident.title, 160),
+        mark=table("marks")[incident.grade],
+        grade=table("grades")[incident.grade],
+        reason=incident.reason,
+        when=days(incident.when),
+        counts=counts,
+        evidence=evidence(incident.claims, archive, most=CITED),
+        doubted=bool(incident.disputed),
+        weight=(int(ahead), -int(bool(incident.disputed)), -len(incident.witnesses), -len(incident.origins), ORDER[incident.type]),
+    )  # fmt: skip
+
+
+def listed_readings(readings: Iterable[tuple[str, tuple[str, ...]]]) -> str:
+    """Rival answers in a row, each with who gives it."""
+    return "; ".join(
+        f"{shortened(answer, 60)} ({listed(speakers) or 'the reports themselves'})" for answer, speakers in readings
+    )
+
+
+def _of_ceasefire(truce: Ceasefire, archive: Archive) -> Iterator[Dated]:
+    for step in truce.transitions:
+        if step.state in ("violated", "proposed", "replaced") or step.when is None:
+            continue
+        state = table("truces")[step.state]
+        yield (
+            step.when,
+            Line(
+                id=f"{truce.id}-{step.state.replace(' ', '-')}",
+                title=f"{shortened(truce.title, 140)}: {state}",
+                mark=table("truce_marks")[step.state],
+                grade=f"ceasefire {state}",
+                reason=f"according to {listed(step.speakers)}" if step.speakers else "",
+                when=days(step.when),
+                counts=(),
+                evidence=evidence(step.claims, archive, most=CITED),
+                target=truce.id,
+                weight=(0, -2, 0),
+            ),
+        )
+
+
+def _of_meeting(meeting: Meeting, archive: Archive) -> Line:
+    return Line(
+        id=f"{meeting.id}-day",
+        title=shortened(meeting.title, 160),
+        mark=table("talk_marks")[meeting.state],
+        grade=table("talks")[meeting.state],
+        reason="",
+        when=days(meeting.when),
+        counts=(),
+        evidence=evidence(meeting.held or meeting.called_off or meeting.claims, archive, most=CITED),
+        target=meeting.id,
+        weight=(0, -1, 0),
+    )

@@ -1,0 +1,97 @@
+"""Words for people: days, numbers, names in a row, the words for codes; and text of reports made safe to show.
+
+In: values. Out: strings of one line, in English.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from parley.records import When
+
+OBEYED: Final = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, bidirectional overrides, lone surrogates
+NOT_SAID: Final = "day not said"
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """One table of words.toml: a code, and the words for it."""
+    loaded = tomllib.loads(files("parley.views").joinpath("words.toml").read_text(encoding="utf-8"))
+    return dict(loaded[name])
+
+
+def harmless(text: str) -> str:
+    """`text`, as long as it was, with every character that would be obeyed and not seen as "·"; line ends and tabs stay."""
+    return "".join("·" if unicodedata.category(c) in OBEYED and c not in "\n\r\t" else c for c in text)
+
+
+def visible(text: str) -> str:
+    """`text` harmless and on one line, white space even."""
+    return " ".join(harmless(text).split())
+
+
+def shortened(text: str, most: int) -> str:
+    """`text` on one line, cut between words to at most `most` characters."""
+    line = visible(text[: most * 4])
+    if len(line) <= most:
+        return line
+    return (line[:most].rpartition(" ")[0] or line[: most - 1]) + "…"
+
+
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """ "1 report", "2,000 reports"."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row: "A", "A and B", "A, B and C"; "" of none."""
+    *most, last = [visible(name) for name in names] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def number(value: int | None) -> str:
+    """ "1,200", "" for none."""
+    return "" if value is None else f"{value:,}"
+
+
+def day(value: date) -> str:
+    """ "8 October 2020"."""
+    return f"{value.day} {value:%B} {value.year}"
+
+
+def days(when: When | None) -> str:
+    """ "8 October 2020, 12:00 Moscow time", "27 September to 8 October 2020", "since 1 May 2031", "1991 to 1994"."""
+    if when is None:
+        return NOT_SAID
+    hour = f"{when.clock}{f' {visible(when.zone)}' if when.zone else ''}" if when.clock else ""
+    stretch = between(when.first, when.last)
+    return ", ".join(filter(None, (stretch or NOT_SAID, hour)))
+
+
+def between(first: date | None, last: date | None) -> str:
+    """The days from `first` to `last` in as few words as tell them; "" where both ends are open."""
+    if first is None or last is None:
+        return f"since {day(first)}" if first else f"until {day(last)}" if last else ""
+    if first == last:
+        return day(first)
+    if _is_whole_year(first, last):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and (last.year, last.month) == (first.year, first.month) and last.day >= 28:
+        return f"{first:%B} {first.year}"
+    return f"{_beginning(first, last)} to {day(last)}"
+
+
+def _is_whole_year(first: date, last: date) -> bool:
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def _beginning(first: date, last: date) -> str:
+    if first.year != last.year:
+        return day(first)
+    return f"{first.day} {first:%B}" if first.month != last.month else str(first.day)
