@@ -30,18 +30,21 @@ def tellers(doc: Doc, found: Iterable[Saying]) -> list[Told]:
     monitor" the one that the report names."""
     memory: Memory = {}
     told: list[Told] = []
+    floor: frozenset[int] = frozenset()  # what the last speaker says, within which others only speak as he tells it
     for saying in sorted(found, key=lambda s: s.first):
         parties = _speakers(doc, saying, memory)
         told.append((saying, parties))
         if parties and saying.speakers:
             _remember(memory, doc.tokens[saying.speakers[-1]], parties)
+            if saying.cue not in floor:
+                memory[""], floor = parties, saying.content
     return _with_monitors(told)
 
 
 def _remember(memory: Memory, head: Token, parties: tuple[Party, ...]) -> None:
-    """Keep `parties` as who spoke last, as who `head` stands for, and as "the source" where they are one."""
+    """Keep `parties` as who `head` stands for, and as "the source" where they are one."""
     words = {word for word in parties[-1].name.lower().split() if is_cue("unnamed", word)}
-    for key in ("", head.lemma.lower(), *sorted(words)):
+    for key in (head.lemma.lower(), *sorted(words)):
         memory[key] = parties
 
 
@@ -55,8 +58,10 @@ def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
         named[-1] = memory[head.lemma.lower()]
     if is_loose and head.entity not in {"person", "organization", "place"} and not _is_known(doc, head):
         return ()
-    if not named[-1] and head.text.lower() in PRONOUNS:
-        return memory.get("", ())
+    goes_on = any(is_cue(name, doc.tokens[saying.cue].lemma) for name in ("carrying_on", "continuing"))
+    if head.text.lower() in PRONOUNS and (goes_on or not named[-1]) and "" in memory:
+        *relays, speaker = memory[""]
+        return (*relays, replace(speaker, span=head.span))
     return tuple(party for parties in named for party in parties) if named[-1] else ()
 
 
