@@ -7,7 +7,7 @@ explosion, "an air strike that hit a school" one air strike, and who "killed fiv
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from parley.extract.doc import Doc, matches
 from parley.extract.frames import Event
@@ -22,18 +22,25 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
         sentences[doc.tokens[event.token].sentence].append(event)
     for events in sentences.values():
         types = {event.token: event.frame.type for event in events}
-        yield from (e for e in events if not _retells(doc, e, types))
+        verbs = {e.token for e in events if _is_told_by_a_noun(doc, e, types.keys() - {e.token})}
+        left = {token: type_ for token, type_ in types.items() if token not in verbs}
+        yield from (e for e in events if e.token in left and not _modifies(doc, e, left))
 
 
-def _retells(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
+def _is_told_by_a_noun(doc: Doc, event: Event, others: Set[int]) -> bool:
+    """Whether a verb only says what came of an event that another word names: "the air strike hit a school"."""
     token = doc.tokens[event.token]
-    others = types.keys() - {event.token}
-    if token.tag == "NOUN":
-        modifies = matches(token.relation, ("compound", "amod", "nmod:desc"))
-        return token.head in others and (modifies or types[token.head] == event.frame.type)
     if word_class("killing_verbs", token.lemma):
         return bool(others)
     if word_class("hitting_verbs", token.lemma):
         subjects = fillers(doc, event.token, "subj+by")
         return bool(others & {*subjects, *(t.index for s in subjects for t in doc.children(s, "acl"))})
     return False
+
+
+def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
+    """Whether a noun only modifies, or completes, the word of the same event: "a car bomb explosion"."""
+    token = doc.tokens[event.token]
+    if token.tag != "NOUN" or token.is_root or token.head not in others:
+        return False
+    return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[token.head] == event.frame.type

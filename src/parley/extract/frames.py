@@ -5,7 +5,7 @@ In: tables of frames, a parsed `Doc`. Out: `Event`s, each a token with the frame
 A table has a row a reading of a word: `word tag type roles needs`. `tag` is V, N or A (verb, noun, adjective); `roles` a
 name from roles.toml; `needs` conditions that must all hold, such as `obj@projectiles` (the object is a projectile),
 `obj!@people` (there is none that is a person), `with=fire` (a phrase "with fire" hangs from it), `obj` (there is one),
-`!obj` (there is none), `rel=aux` (it hangs as an auxiliary). The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
+`!obj` (there is none), `subj#PROPN` (the subject is a name), `rel=aux` (it hangs as an auxiliary). The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from parley.extract.words import word_class
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
-_NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|@|=|)(?P<words>.*)")
+_NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Need:
         if not self.test:
             return True
         lemma = filler.lemma.lower()
+        if self.test == "#":
+            return filler.tag in self.words
         if self.test == "@":
             return any(word_class(name, lemma) for name in self.words)
         return lemma in self.words
