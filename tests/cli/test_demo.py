@@ -1,0 +1,55 @@
+"""The demo reads the sample and shows a screenful; `parley brief` writes what it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from parley.cli import parley
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(parley, [*map(str, arguments)])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("shown") / "demo"
+
+
+@pytest.fixture(scope="module")
+def demo(folder: Path) -> Result:
+    return run("demo", "--out", folder)
+
+
+def test_the_demo_reads_every_sample_report(demo: Result) -> None:
+    assert (demo.exit_code, demo.stderr) == (0, "")
+    assert demo.stdout.startswith("Read 30 reports with ")
+
+
+def test_it_fits_a_screen_and_says_where_everything_is(demo: Result, folder: Path) -> None:
+    assert len(demo.stdout.splitlines()) <= 45
+    for name in ("brief.html", "brief.md", "library.parley"):
+        assert str(folder / name) in demo.stdout
+        assert (folder / name).stat().st_size > 1000
+
+
+def test_a_brief_is_a_page_or_markdown_by_its_name(demo: Result, folder: Path, tmp_path: Path) -> None:
+    days = ("--from", "2020-10-01", "--to", "2020-10-10", "--library", folder / "library.parley")
+    assert run("brief", *days, "--out", tmp_path / "a.html").exit_code == 0
+    assert (tmp_path / "a.html").read_text(encoding="utf-8").lstrip().startswith("<!")
+    assert run("brief", *days).stdout.startswith("# ")
+
+
+def test_days_the_wrong_way_round_are_one_sentence(demo: Result, folder: Path) -> None:
+    result = run("brief", "--from", "2020-10-10", "--to", "2020-10-01", "--library", folder / "library.parley")
+    assert (result.exit_code, result.stderr) == (2, "--from 2020-10-10 is after --to 2020-10-01: exchange them.\n")
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(demo: Result, folder: Path) -> None:
+    result = run("brief", "--library", folder / "library.parley", "--out", folder / "nowhere" / "a.html")
+    assert result.exit_code == 2
+    assert "cannot be written (No such file or directory): choose another place." in result.stderr
+    assert "cannot be made" in run("demo", "--out", folder / "brief.md" / "demo").stderr
