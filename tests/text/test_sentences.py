@@ -25,6 +25,7 @@ ONE_SENTENCE = [
     '"Where are they?" the mayor asked.',
     '"Stop!" Ada Orlov said.',
     "They waited... and nothing came.",
+    "The U.S. is aware of it, and D.C. are watching.",
     "The army shelled the\ntown of Orlo on Friday, killing at least\n12 people.",
 ]
 TWO_SENTENCES = [
@@ -37,6 +38,7 @@ TWO_SENTENCES = [
     ("(The town fell.)", "The army denied it."),
     ("In Darfur , the army said .", "He denied it ."),
     ('" We left . "', "They stayed ."),
+    ("they left the town.", "nobody stayed."),
     ("Вчера было тихо.", "Сегодня нет."),
 ]  # fmt: skip
 

@@ -68,11 +68,12 @@ def _is_end(text: str, match: re.Match[str], rest: Span) -> bool:
     word = following["word"] if following else None
     if match["apart"]:
         return True
-    if word and word[0].islower():
+    is_single = text[match.start()] in ".!?" and text[match.start() + 1 : match.start() + 2] not in (".", "…")
+    if word and word[0].islower() and (match["quote"] or not is_single):
         return False
     if match["quote"] and SPEECH.match(text, match.end(), min(rest.end, match.end() + LOOKED_BACK * 2)):
         return False
-    if text[match.start()] != "." or text.startswith("..", match.start()):
+    if text[match.start()] != "." or not is_single:
         return True
     return _is_full_stop(text, match.start(), rest.start, word or "")
 
@@ -87,8 +88,8 @@ def _is_full_stop(text: str, stop: int, start: int, following: str) -> bool:
     if word in lists.before_name:
         return False
     if word in lists.before_number:
-        return not following[:1].isdigit()
-    opens = following.lower() in lists.openers
+        return following[:1].isupper()
+    opens = following[:1].isupper() and following.lower() in lists.openers
     if word in lists.dates:
         return opens
     if word in lists.anywhere or ("." in word and len(word) < 8) or (len(word) == 1 and word.isalpha()):
