@@ -19,7 +19,7 @@ from parley.sample import sample_paths
 
 COPIES = {"16-ganja-whole", "17-ganja-short", "18-ganja-rewritten"}
 NOISE = {
-    "date": "20-paris-broken",
+    "date": "21-washington-planned",
     "caption": "27-shusha",
     "teaser": "21-washington-planned",
     "boilerplate": "17-ganja-short",
