@@ -17,6 +17,7 @@ from parley.extract.frames import Event, events, frames
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import subject_above
+from parley.extract.words import word_class
 from parley.extract.worth import worth_claiming
 from parley.records import Claim, Span, hull
 
@@ -54,8 +55,21 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
     if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
-    needs_somebody = carrier != token.index or (token.tag == "VERB" and claim.family not in {"violence", "ceasefire"})
-    return None if needs_somebody and not claim.actors and not claim.recipients else claim
+    if (
+        claim.family not in {"violence", "ceasefire"}
+        and token.tag in {"VERB", "AUX"}
+        and not _has_somebody(doc, event, claim)
+    ):
+        return None
+    return claim
+
+
+def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
+    """Whether people take part, known or not: the river that "meets the sea" holds no talks."""
+    if claim.actors or claim.recipients:
+        return True
+    fillers = (doc.tokens[i] for i in (*event.actors, *event.recipients))
+    return any(t.tag in {"PRON", "NUM"} or t.entity == "person" or word_class("people", t.lemma) for t in fillers)
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:
