@@ -6,6 +6,7 @@ In: sentences written for these tests. Out: a failure where a parse is no tree, 
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -71,6 +72,7 @@ def test_a_sentence_of_any_length_is_parsed_whole(model: Model, words: list[str]
 def test_any_words_give_one_tree(model: Model, words: list[str]) -> None:
     (parse,) = model.parse([words])
     assert len(parse.tags) == len(words)
+    assert all(name[0] != "I" or before[1:] == name[1:] for before, name in pairwise(("O", *parse.names)))
     assert hangs_together(parse)
 
 

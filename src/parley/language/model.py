@@ -90,7 +90,7 @@ class Model:
             lemmas=tuple(map(lemma, words, said["u"], said["lr"])),
             heads=tuple(head - 1 if head else i for i, head in enumerate(heads)),
             relations=tuple(self._network.labels["d"][i] for i in relations),
-            names=tuple(said["n"]),
+            names=tuple(_begun(said["n"])),
             entities=tuple("" if kind == "O" else kind for kind in said["e"]),
         )
 
@@ -102,6 +102,15 @@ class Model:
             numbers += found
             shapes += [letter_shape(word)] * len(found)
         return Pieces([*numbers, self._wordpiece.end], [*shapes, 0], first)
+
+
+def _begun(names: Sequence[str]) -> Iterator[str]:
+    """`names` with "B-" wherever an "I-" carries nothing on."""
+    before = "O"
+    for name in names:
+        carries_on = name[0] != "I" or before[1:] == name[1:]
+        yield name if carries_on else f"B{name[1:]}"
+        before = name
 
 
 def _tree(output: Output) -> tuple[list[int], list[int]]:
