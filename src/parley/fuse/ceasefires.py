@@ -20,7 +20,7 @@ from parley.fuse.judgements import Rulings
 from parley.fuse.life import ENDS, final, transitions
 from parley.fuse.readings import ids, lineages, voices
 from parley.fuse.truces import Truce, truces
-from parley.fuse.words import numerals, told
+from parley.fuse.words import numerals, tells, told
 from parley.records import Ceasefire, Transition, When, digest
 
 SUCCESSION: Final = timedelta(days=60)
@@ -66,7 +66,7 @@ def _effect(truce: Truce) -> When | None:
     """When it begins: its day, with the hour that most of its witnesses give."""
     dated = [a for a in truce.members if a.claim.type == "ceasefire" and a.claim.when]
     if truce.begins is None:
-        periods = [a.claim.when for a in dated if a.claim.when]
+        periods = [a.claim.when for a in dated if a.claim.when and not tells("ceasefires", "holding", a.words)]
         shortest = min(periods, key=lambda w: (w.first is None, repr(replace(w, span=None))), default=None)
         return replace(shortest, span=None) if shortest else None
     said = Counter((a.claim.when.clock, a.claim.when.zone) for a in dated if a.claim.when and a.claim.when.clock)

@@ -21,6 +21,7 @@ from parley.fuse.sides import opposed
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100
 RECENT: Final = timedelta(days=10)
+BESIDE: Final = 250  # characters: the sentence after
 LONG: Final = timedelta(days=7)
 STRIKES: Final = frozenset({"shelling", "air_strike", "explosion", "attack"})
 AKIN: Final = (
@@ -155,7 +156,11 @@ def _place(a: Account, b: Account) -> Points | None:
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return None
-    return PLACED.get(found)
+    if found == "apart":
+        return None
+    points, reason = PLACED[found]
+    stated = a.own_place is not None and b.own_place is not None
+    return (points if stated or found == "unknown" else points - 1), reason
 
 
 def _actors(a: Account, b: Account) -> Points | None:
@@ -166,7 +171,7 @@ def _actors(a: Account, b: Account) -> Points | None:
     if a.claim.stance != b.claim.stance:
         return None
     swapped = a.actors & b.recipients and b.actors & a.recipients
-    if swapped or a.speaker == b.speaker or not is_specific(a.claim.place):
+    if swapped or a.speaker == b.speaker or not (is_specific(a.own_place) and is_specific(b.own_place)):
         return None
     return (-1, "accounts differ on who did it")
 
@@ -189,7 +194,10 @@ def _figure(a: Account, b: Account) -> Points | None:
 
 
 def _sentence(a: Account, b: Account) -> Points | None:
-    return (4, "told in one sentence") if _in_one_sentence(a, b) else (0, "")
+    if _in_one_sentence(a, b):
+        return (4, "told in one sentence")
+    beside = a.claim.report == b.claim.report and abs(a.claim.anchor.start - b.claim.anchor.start) <= BESIDE
+    return (1, "told side by side") if beside and a.claim.type != b.claim.type else (0, "")
 
 
 def _in_one_sentence(a: Account, b: Account) -> bool:

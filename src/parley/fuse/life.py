@@ -8,7 +8,7 @@ for a day is due, and only one that is said to have begun is in force.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account
@@ -24,6 +24,7 @@ ORDER: Final[tuple[CeasefireState, ...]] = (
     "proposed", "agreed", "due", "in force", "extended", "holding", "violated", "expired", "collapsed", "replaced",
 )  # fmt: skip
 ENDS: Final = frozenset({"expired", "collapsed", "replaced"})
+EXACT: Final = timedelta(days=3)
 SHARED: Final = frozenset({"proposed", "agreed", "due", "in force", "collapsed", "expired"})
 Step = tuple[CeasefireState, Account]
 
@@ -92,7 +93,9 @@ def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
 
 
 def _when(state: CeasefireState, group: Sequence[Account]) -> When | None:
-    if said := best_when(group):
+    if (said := best_when(group)) and (
+        state not in ENDS or (said.first and said.last and said.last - said.first <= EXACT)
+    ):
         return said
     told = min((a.published for a in group if a.published), default=None)
     return When(None, told) if told and state not in ("proposed", "agreed", "due") else None
