@@ -6,11 +6,12 @@ In: a `Doc` and what is counted. Out: the figure's scope (a running total, or ne
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parley.extract.counted import Counted
 from parley.extract.doc import Doc, Token
 from parley.extract.words import words_of
-from parley.records import Cause, Scope
+from parley.records import Cause, Claim, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 MANY = 10_000
@@ -22,6 +23,8 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
     if number and number.more:
         return "new"
     words = {t.lemma.lower() for t in _around(doc, count.token)}
+    if count.kind != "toll" and "toll" in words and words & {"raise", "bring", "push"}:
+        return "new"
     if count.kind == "toll" or words & words_of("running_total"):
         return "total"
     large = number is not None and ((number.count or 0) >= MANY or (number.low or 0) >= MANY)
@@ -43,6 +46,33 @@ def cause_of(doc: Doc, index: int) -> Cause:
         if peaceful and any(w in words_of(f"cause_{cause}") for w in whole):
             return cause
     return "conflict"
+
+
+def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
+    """`claim` with what it shares with the count before it in the sentence: "30 civilians were killed and 143 wounded
+    since Monday" wounds civilians of the same side, kills them since Monday too, and makes totals of both. A count that
+    raises a toll named with it is new."""
+    if not before or not before.figure or not claim.figure or before.quote == claim.quote:
+        return claim
+    first, figure = before.figure, claim.figure
+    alone = figure.victims is None or figure.victims in {"others", "other"}
+    if not alone or not _same_sentence(doc, before, claim) or first.measure == figure.measure:
+        return claim
+    return replace(
+        claim,
+        recipients=claim.recipients or before.recipients,
+        when=claim.when or before.when,
+        figure=replace(
+            figure,
+            side=figure.side or first.side,
+            victim_status=figure.victim_status or (first.victim_status if figure.victims is None else None),
+            scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
+        ),
+    )
+
+
+def _same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:
+    return any(s.span.covers(first.anchor) and s.span.covers(second.anchor) for s in doc.sentences)
 
 
 def _around(doc: Doc, index: int) -> Iterator[Token]:

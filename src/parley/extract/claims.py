@@ -44,7 +44,11 @@ def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
 def group(doc: Doc, index: int) -> tuple[Party, ...]:
     """The unnamed armed group that a word before a noun stands for: of "rebel attacks", the rebels."""
     token = doc.tokens[index]
-    if token.tag != "NOUN" or not matches(token.relation, ("compound", "amod")) or not word_class("armed_people", token.lemma):
+    if (
+        token.tag != "NOUN"
+        or not matches(token.relation, ("compound", "amod"))
+        or not word_class("armed_people", token.lemma)
+    ):
         return ()
     plural = getInflection(token.lemma.lower(), "NNS") or (token.text,)
     return (Party(plural[0], span=token.span),)

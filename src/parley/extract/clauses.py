@@ -9,7 +9,20 @@ from parley.extract.doc import Doc, Token, matches
 from parley.records import Span
 
 OUTSIDE_A_CLAUSE = ("advcl", "parataxis", "conj", "cc", "punct", "discourse", "vocative", "appos", "list", "dep")
-OUTSIDE_A_PHRASE = ("conj", "cc", "parataxis", "punct", "case", "mark", "cop", "aux", "nsubj", "advcl", "acl:relcl", "appos")
+OUTSIDE_A_PHRASE = (
+    "conj",
+    "cc",
+    "parataxis",
+    "punct",
+    "case",
+    "mark",
+    "cop",
+    "aux",
+    "nsubj",
+    "advcl",
+    "acl:relcl",
+    "appos",
+)
 LONGEST = 45
 
 

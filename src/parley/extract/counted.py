@@ -21,6 +21,8 @@ from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
+COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
+PUTS = frozenset({"put", "place", "set"})
 FAR = 6
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
@@ -159,11 +161,23 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
         if child.index in numbers:
             return numbers[child.index]
+    if stated := _stated(doc, doc.tokens[people], numbers):
+        return stated
     parent = doc.tokens[people].head
     if doc.tokens[parent].lemma.lower() == "report" and parent in numbers and numbers[parent].count == 0:
         return numbers[parent]
     near = (m for m in numbers.values() if m.first <= people < m.last or 0 <= people - m.last <= 2)
     return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22"."""
+    head = doc.tokens[token.head]
+    if head.lemma.lower() in COUNTS and not head.is_root:
+        said = fillers(doc, head.head, "obj+to+at")
+    else:
+        said = fillers(doc, head.index, "at") if token.relation == "obj" and head.lemma.lower() in PUTS else ()
+    return next((numbers[i] for i in said if i in numbers), None)
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:

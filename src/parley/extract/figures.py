@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.extract.circumstances import cause_of, scope_of
+from parley.extract.circumstances import cause_of, joined, scope_of
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import clause
 from parley.extract.counted import Counted, counted, is_singular
@@ -18,7 +18,7 @@ from parley.extract.doc import Doc
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
-from parley.extract.victims import side_of, status_of_victims, victims_span
+from parley.extract.victims import each_side, side_of, status_of_victims, victims_span
 from parley.extract.worth import is_told
 from parley.records import Claim, ClaimType, Figure, Party, hull
 
@@ -29,10 +29,12 @@ def read_figures(doc: Doc) -> Doc:
     """`doc` with its claims of casualties and displacement."""
     found: dict[str, Claim] = {}
     said: set[tuple[object, ...]] = set()
+    before: Claim | None = None
     for count in counted(doc):
         if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(count):
             continue
-        for claim in _claims(doc, count):
+        for told in _claims(doc, count):
+            claim = before = joined(doc, told, before)
             if _what_is_said(claim) not in said:
                 said.add(_what_is_said(claim))
                 found.setdefault(claim.id, claim)
@@ -66,7 +68,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = hull((clause(doc, count.token), *words)) if _same_sentence(doc, count) else clause(doc, count.token)
-    sides = side_of(doc, count.people) or (None,)
+    sides = each_side(doc, count.token) or side_of(doc, count.people) or (None,)
     for part, side in enumerate(sides):
         recipients = (Party(side),) if side else ()
         yield claim_at(
@@ -96,7 +98,7 @@ def _figure(doc: Doc, count: Counted) -> Figure:
         low=number.low if number else 1,
         high=number.high if number else 1 if one else None,
         victims=victims.of(doc.text) if victims else None,
-        victim_status=status_of_victims(doc, count.people),
+        victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None),
         scope=scope_of(doc, count),
         cause=cause_of(doc, count.token),
         span=number.span if number else doc.tokens[count.people].span,

@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
+ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 
@@ -78,7 +79,9 @@ def _subject(doc: Doc, token: Token) -> Iterator[int]:
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     kind = token.relation.split(":")[0]
-    if kind == "acl" and _is_result(doc, token, head):
+    if head.lemma.lower() in ACCUSING and (accused := doc.children(head.index, "obj")):
+        yield accused[0].index
+    elif kind == "acl" and _is_result(doc, token, head):
         above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
         yield from _doer(doc, above) if above else ()
     elif kind == "acl":
@@ -157,6 +160,9 @@ def governing_verb(doc: Doc, token: Token) -> Token | None:
 
 
 def _governor(doc: Doc, token: Token) -> Iterator[int]:
+    head = doc.tokens[token.head]
+    if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
+        yield from (t.index for t in doc.children(head.index, "obj"))
     verb = governing_verb(doc, token)
     if verb:
         yield from _subject(doc, verb)

@@ -13,8 +13,26 @@ from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
 from parley.records import Span, VictimStatus
 
-LEFT_OUT = ("acl", "appos", "parataxis", "conj", "punct", "cc", "case", "nummod", "cop", "nsubj", "aux", "advmod", "mark", "obl")
-NUMBERS_OF = frozenset({"dozen", "score", "hundred", "thousand", "million", "number", "couple", "group", "ten", "most", "member"})
+LEFT_OUT = (
+    "acl",
+    "appos",
+    "parataxis",
+    "conj",
+    "punct",
+    "cc",
+    "case",
+    "nummod",
+    "cop",
+    "nsubj",
+    "aux",
+    "advmod",
+    "mark",
+    "obl",
+)
+NUMBERS_OF = frozenset(
+    {"dozen", "score", "hundred", "thousand", "million", "number", "couple", "group", "ten", "most", "member"}
+)
+EACH = frozenset({"each", "either"})
 EACH_SIDE = frozenset({"side", "party"})
 
 
@@ -53,14 +71,24 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
 
 
 def counted_noun(doc: Doc, people: int) -> int:
-    """The noun that says who is counted: of "dozens of civilians", the civilians."""
-    return next(iter(fillers(doc, people, "of")), people) if doc.tokens[people].lemma.lower() in NUMBERS_OF else people
+    """The noun that says who is counted: of "dozens of civilians" and "16 of its soldiers", the civilians, the soldiers."""
+    counts = doc.tokens[people].tag == "NUM" or doc.tokens[people].lemma.lower() in NUMBERS_OF
+    return next(iter(fillers(doc, people, "of")), people) if counts else people
 
 
-def status_of_victims(doc: Doc, people: int) -> VictimStatus | None:
-    """Civilian or military by the words for them, mixed where both are said, None where neither is."""
+def each_side(doc: Doc, index: int) -> tuple[str, ...]:
+    """The sides that a count is of in full: both, for "killed on each side"."""
+    for side in fillers(doc, index, "on"):
+        if any(child.lemma.lower() in EACH for child in doc.children(side, "det")):
+            return tuple(party.body for party in parties_at(doc, side))
+    return ()
+
+
+def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:
+    """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
     noun = counted_noun(doc, people)
     words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "conj", "appos")]
+    words += doc.children(toll, "compound", "amod") if toll is not None else ()
     named = {status for word in words if (status := status_of(word.lemma))}
     if len(named) > 1:
         return "mixed"
