@@ -31,6 +31,7 @@ CASES = {
     "the 1st, 22nd and the 1990s": "the 1st , 22nd and the 1990s",
     "In 2008's war (the U.S.'s)": "In 2008 's war ( the U.S. 's )",
     "wait... what?! -- no": "wait ... what ?! -- no",
+    "900-1000 at R&D and AT&T :)": "900 - 1000 at R&D and AT&T :)",
     "see https://example.org/a?b=c.": "see https://example.org/a?b=c .",
     "ada.orlov@example.org said": "ada.orlov@example.org said",
     "Բարեւ ձեզ։": "Բարեւ ձեզ ։",
