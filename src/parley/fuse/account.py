@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from parley.fuse.fold import folded, label
+from parley.fuse.fold import folded, label, usual
 from parley.fuse.wars import wars
 from parley.records import Claim, Origin, Party, Place, Span
 
@@ -126,7 +126,7 @@ def _account(
         lineage=origin.lineage,
         outlet=origin.outlet,
         witness=_witness(claim.speaker, origin),
-        speaker=folded(claim.speaker.body) if claim.speaker else OWN_VOICE,
+        speaker=body_of(claim.speaker) if claim.speaker else OWN_VOICE,
         published=published,
         first=claim.when.first if claim.when else None,
         last=_last(claim, published),
@@ -152,7 +152,12 @@ def _last(claim: Claim, published: date | None) -> date | None:
 
 def bodies(parties: Sequence[Party]) -> frozenset[str]:
     """The bodies that `parties` count for, folded: the only thing by which parties are compared."""
-    return frozenset(folded(party.body) for party in parties) - {""}
+    return frozenset(map(body_of, parties)) - {""}
+
+
+def body_of(party: Party) -> str:
+    """The body that a party counts for, folded, by its usual name: "UN" and "the United Nations" are one."""
+    return folded(usual(party.body))
 
 
 def is_named(party: Party) -> bool:

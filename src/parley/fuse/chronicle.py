@@ -19,7 +19,7 @@ from typing import Final
 from parley.fuse.account import Account, bodies
 from parley.fuse.days import EARLIEST, LATEST, shifted
 from parley.fuse.places import names_of
-from parley.fuse.words import numerals, tells
+from parley.fuse.words import numerals, table, tells
 
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
 RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
@@ -40,11 +40,14 @@ class Told:
     brokers: Names
     count: int = 1
 
-    def add(self, account: Account) -> None:
-        """Take in one more account of it."""
+    def add(self, account: Account, *, alone: bool) -> None:
+        """Take in one more account of it; one that speaks of other truces too does not tell whose this one is."""
         self.members.append(account)
+        if not alone:
+            return
+        self.count = max(self.count, counted(account))
         if account.claim.type == "ceasefire":
-            self.brokers = self.brokers or brokers_of(account)
+            self.brokers |= brokers_of(account)
         self.sides = self.sides or meant(account)
 
 
@@ -76,14 +79,10 @@ class Chronicle:
         """Add `account` to every truce that it speaks of, or open one for it."""
         numbers = self.meant_by(account)
         for number in numbers:
-            self.told[number].add(account)
+            self.told[number].add(account, alone=len(numbers) == 1)
             self._name(number, account)
         if not numbers:
             self._open([account], None)
-            numbers = [len(self.told) - 1]
-        if len(numbers) == 1:
-            truce = self.told[numbers[0]]
-            truce.count = max(truce.count, counted(account))
 
     def meant_by(self, account: Account) -> list[int]:
         """The truces that an account without a day of its own speaks of."""
@@ -116,7 +115,8 @@ class Chronicle:
         start = begins or first.first or first.last or first.published or LATEST
         sides = Names().union(*map(parties_of, members)) or first.theatre
         brokers = Names().union(*(brokers_of(a) for a in members if a.claim.type == "ceasefire"))
-        self.told.append(Told(list(members), begins, start, first.id, sides, brokers))
+        count = 1 if begins else max(map(counted, members))
+        self.told.append(Told(list(members), begins, start, first.id, sides, brokers, count))
         for member in members:
             self._name(len(self.told) - 1, member)
 
@@ -139,7 +139,7 @@ class Chronicle:
         truce, brokers = self.told[number], brokers_of(account)
         if brokers and truce.brokers and not brokers & truce.brokers:
             return False
-        if tells("earlier", "earlier", account.words) and truce.start >= (account.published or LATEST):
+        if _earlier().search(account.words) and truce.start >= (account.published or LATEST):
             return False
         return self._same_sides(truce, account)
 
@@ -183,6 +183,12 @@ def _overlap(truce: Told, period: tuple[date, date]) -> bool:
     if truce.begins:
         return first <= truce.begins <= last
     return any(_period(a) == period for a in truce.members)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, table("earlier")["earlier"]))
+    return re.compile(rf"\b(?:{words})\b\W+(?:\w+\W+){{0,2}}?(?:ceasefire|cease fire|truce)")
 
 
 @cache

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from parley.gazetteer.actors import body, country
 from parley.records import Party
 
 LONGEST: Final = 200  # characters of a name that are looked at
@@ -25,6 +26,15 @@ def folded(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name[:LONGEST].casefold().translate(LETTERS))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return NOT_WORD.sub(" ", bare.replace("'s ", " ")).strip().removeprefix("the ")
+
+
+@lru_cache(maxsize=65_536)
+def usual(name: str) -> str:
+    """The usual name of a country or a well-known body, "United Nations" for "UN"; any other name as it stands."""
+    if found := country(name):
+        return found
+    known = body(name)
+    return (known.belongs_to or known.name) if known else name
 
 
 def label(party: Party) -> str:

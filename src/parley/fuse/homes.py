@@ -1,31 +1,50 @@
-"""Homes: what people belong to, learned from all claims together.
+"""Homes: who people are and what they belong to, learned from all claims together.
 
-In: claims. Out: the same claims with "Mike Pompeo" of nowhere made "Mike Pompeo" of the United States, where other claims
-say so and none says otherwise. Offices are left alone: every country has a defence ministry.
+In: claims. Out: the same claims with "Mike Pompeo" of nowhere made "Mike Pompeo" of the United States, and "Bayramov" made
+"Jeyhun Bayramov" of Azerbaijan, where other claims say so and none says otherwise. Offices are left alone: every country
+has a defence ministry.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
-from parley.fuse.fold import folded
+from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.words import table
+from parley.gazetteer.actors import body, country
 from parley.records import Claim, Party
 
-Homes = Mapping[str, str]
+MOST: Final = 3 / 4  # of the claims that say what somebody belongs to: a few slips do not count
+People = Mapping[str, Party]
 
 
-def homes(claims: Iterable[Claim]) -> Homes:
-    """By folded name, the one body that a person is said to belong to."""
-    said: dict[str, dict[str, str]] = {}
-    for claim in claims:
-        for party in (*claim.speakers, *claim.actors, *claim.recipients, *claim.mediators):
-            if party.belongs_to and is_person(party.name):
-                bodies = said.setdefault(folded(party.name), {})
-                body = folded(party.belongs_to)
-                bodies[body] = min(bodies.get(body, party.belongs_to), party.belongs_to)
-    return {name: next(iter(bodies.values())) for name, bodies in said.items() if len(bodies) == 1}
+def people(claims: Iterable[Claim]) -> People:
+    """By folded name and by folded surname, the one person of that name and what he belongs to."""
+    named: dict[str, list[Party]] = {}
+    for party in (party for claim in claims for party in _parties(claim)):
+        if is_person(party.name):
+            named.setdefault(folded(party.name), []).append(party)
+    known = {name: person for name, parties in named.items() if (person := _person(parties))}
+    by_surname: dict[str, list[Party]] = {}
+    for name, person in known.items():
+        by_surname.setdefault(name.split()[-1], []).append(person)
+    return {**{surname: found[0] for surname, found in by_surname.items() if len(found) == 1}, **known}
+
+
+def _parties(claim: Claim) -> Iterator[Party]:
+    yield from (*claim.speakers, *claim.actors, *claim.recipients, *claim.mediators)
+
+
+def _person(parties: Sequence[Party]) -> Party | None:
+    """One name's person: None where no body is said to be his, or several are."""
+    homes = Counter(usual(p.belongs_to) for p in parties if p.belongs_to)
+    home = min(homes, key=lambda name: (-homes[name], name), default=None)
+    if home is None or homes[home] < MOST * homes.total():
+        return None
+    return Party(most_usual(p.name for p in parties), home)
 
 
 def is_person(name: str) -> bool:
@@ -35,14 +54,19 @@ def is_person(name: str) -> bool:
     return named and not set(folded(name).split()) & set(table("offices")["offices"])
 
 
-def at_home(claim: Claim, known: Homes) -> Claim:
-    """`claim` with the bodies of its people filled in."""
-    sides = (claim.speakers, claim.actors, claim.recipients, claim.mediators)
-    if all(party.belongs_to or folded(party.name) not in known for side in sides for party in side):
+def at_home(claim: Claim, known: People) -> Claim:
+    """`claim` with its people named in full, with what they belong to."""
+    if all(party.belongs_to or folded(party.name) not in known for party in _parties(claim)):
         return claim
-    speakers, actors, recipients, mediators = (_filled(side, known) for side in sides)
+    speakers, actors, recipients, mediators = (
+        tuple(_full(party, known) for party in side)
+        for side in (claim.speakers, claim.actors, claim.recipients, claim.mediators)
+    )
     return replace(claim, speakers=speakers, actors=actors, recipients=recipients, mediators=mediators)
 
 
-def _filled(parties: Sequence[Party], known: Homes) -> tuple[Party, ...]:
-    return tuple(p if p.belongs_to else replace(p, belongs_to=known.get(folded(p.name))) for p in parties)
+def _full(party: Party, known: People) -> Party:
+    person = None if party.belongs_to else known.get(folded(party.name))
+    if person is None or party.name.islower() or country(party.name) or body(party.name):
+        return party
+    return replace(person, span=party.span)

@@ -15,7 +15,7 @@ from parley.fuse.account import Account, accounts
 from parley.fuse.ceasefires import ceasefires
 from parley.fuse.denials import denials
 from parley.fuse.disputes import disputes
-from parley.fuse.homes import at_home, homes
+from parley.fuse.homes import at_home, people
 from parley.fuse.incidents import incidents
 from parley.fuse.judgements import rulings
 from parley.fuse.places import is_specific
@@ -51,7 +51,7 @@ def fuse(
     """
     ruled = rulings(judgements)
     heard = [claim for claim in claims if claim.id not in ruled.wrong]
-    known = homes(heard)
+    known = people(heard)
     told = accounts((at_home(claim, known) for claim in heard), origins, texts)
     shares = _shared_out(told)
     scene = Scene(mediating(told), max((a.published for a in told if a.published), default=None))

@@ -16,7 +16,8 @@ from parley.fuse.fold import folded
 from parley.fuse.tolls import PEOPLE
 from parley.records import Rivalry, TollSeries
 
-STALE: Final = timedelta(days=14)  # states further apart in time are no rivals: the later one has simply grown
+SAME: Final = 3  # days: states no further apart are of one time
+GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
 PERIOD: Final = timedelta(days=31)
 Key = tuple[str, str, str, str, str]
 
@@ -73,8 +74,9 @@ def _gap(a: TollSeries, b: TollSeries) -> int | None:
     if gap is None:
         return None
     earlier, later = sorted((a, b), key=_as_of)
-    overtaken = _as_of(later) - _as_of(earlier) > STALE and (later.low or 0) > (earlier.high or 0)
-    return None if overtaken else gap
+    days = (_as_of(later) - _as_of(earlier)).days
+    grown = (earlier.high or 0) < (later.low or 0) <= (earlier.high or 0) * (1 + GROWTH * days)
+    return None if days > SAME and grown else gap
 
 
 def _range(series: TollSeries) -> Range:
@@ -93,4 +95,5 @@ def _reason(widest: tuple[int, TollSeries, TollSeries] | None) -> str:
 
 
 def _told(series: TollSeries) -> str:
-    return f"{series.points[-1].words} ({series.speaker or 'no speaker named'})"
+    totals = [point for point in series.points if not point.new]
+    return f"{totals[-1].words} ({series.speaker or 'no speaker named'})"

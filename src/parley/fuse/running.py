@@ -6,7 +6,7 @@ a total of the same people for it to join, and is of a happening otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -16,6 +16,7 @@ from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded
 from parley.fuse.places import is_specific, names_of
+from parley.fuse.words import tells
 from parley.records import Figure, Place
 from parley.records.figure import Measure
 
@@ -70,16 +71,19 @@ def running(accounts: Iterable[Account]) -> list[Toll]:
     """The figures among `accounts` that run."""
     tolls = [toll for account in accounts if (toll := _toll(account))]
     totals = [toll for toll in tolls if _runs(toll)]
-    days: dict[Whose, list[date]] = {}
+    known: dict[Whose, list[Account]] = {}
     for toll in totals:
-        days.setdefault(toll.whose, []).append(toll.account.as_of or EARLIEST)
-    return totals + [toll for toll in tolls if toll.is_new and _joins(toll, days.get(toll.whose, []))]
+        known.setdefault(toll.whose, []).append(toll.account)
+    return totals + [toll for toll in tolls if toll.is_new and _joins(toll, known.get(toll.whose, []))]
 
 
-def _joins(toll: Toll, totals: Iterable[date]) -> bool:
-    """Whether a new count has a total of its year to join."""
-    as_of = toll.account.as_of or EARLIEST
-    return not toll.whose.place and any(abs(as_of - total) <= PAST for total in totals)
+def _joins(toll: Toll, totals: Sequence[Account]) -> bool:
+    """Whether a new count adds to a total of its year: by its words ("43 more"), or as told in the total's sentence."""
+    account, as_of = toll.account, toll.account.as_of or EARLIEST
+    if toll.whose.place or not any(abs(as_of - (total.as_of or EARLIEST)) <= PAST for total in totals):
+        return False
+    beside = any(t.claim.report == account.claim.report and t.sentence == account.sentence for t in totals)
+    return beside or tells("more", "more", account.words.replace("more than", ""))
 
 
 def _toll(account: Account) -> Toll | None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies
+from parley.fuse.account import Account, bodies, body_of
 from parley.fuse.cluster import Extent, Link, clustered
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.exact import best_place, known_by
-from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold
+from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.places import nearness
 from parley.fuse.readings import ids, lineages, voices
@@ -67,7 +67,8 @@ def _extent(account: Account) -> Extent:
     day = _day(account)
     if day is None:
         return Extent(last=account.published if account.is_real else None)
-    return Extent(shifted(day, -DAY), shifted(account.last or day, DAY))
+    slack = 0 * DAY if account.is_real else DAY
+    return Extent(shifted(day, -slack), shifted(account.last or day, slack))
 
 
 def _links(accounts: Sequence[Account]) -> Iterator[Link]:
@@ -183,7 +184,7 @@ def _people(members: Sequence[Account]) -> tuple[Party, ...]:
     """Who takes part, one spelling each; where a body's people are named, the body or office alone is left out."""
     by_body: dict[str, dict[str, list[Party]]] = {}
     for party in (p for a in members for p in (*a.claim.actors, *a.claim.recipients)):
-        by_body.setdefault(folded(party.body), {}).setdefault(folded(party.name), []).append(party)
+        by_body.setdefault(body_of(party), {}).setdefault(folded(party.name), []).append(party)
     return tuple(p for body in sorted(by_body) for p in _of_body(by_body[body]))
 
 
@@ -197,14 +198,14 @@ def _of_body(named: dict[str, list[Party]]) -> Iterator[Party]:
 
 def _mediators(members: Sequence[Account], scene: Scene) -> tuple[str, ...]:
     """Those said to mediate, or failing that the parties that mediate elsewhere."""
-    said = one_per_fold(p.body for a in members for p in a.claim.mediators)
-    every = one_per_fold(p.body for a in members for p in (*a.claim.actors, *a.claim.recipients))
+    said = one_per_fold(usual(p.body) for a in members for p in a.claim.mediators)
+    every = one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients))
     return said or tuple(name for name in every if folded(name) in scene.mediators)
 
 
 def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str:
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
-    missing = [m for m in mediators if folded(m) not in {folded(p.body) for p in parties}]
+    missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
     through = f" mediated by {listed(missing)}" if missing and names else ""
     single = listed(names or mediators)
     who = f"Meeting of {listed(names)}" if len(names) > 1 else f"Talks of {single}" if single else "Talks"

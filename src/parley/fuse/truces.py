@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies
+from parley.fuse.account import Account
 from parley.fuse.chronicle import Chronicle, Told, brokers_of, meant
 from parley.fuse.cluster import Extent, Link, clustered
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
@@ -107,12 +107,12 @@ def _share_sides(a: Account, b: Account) -> bool:
 
 def _truce(told: Told) -> Truce:
     members = tuple(sorted(told.members, key=lambda a: a.id))
-    brokers = frozenset[str]().union(*(brokers_of(a) for a in members if a.claim.type == "ceasefire"))
     count = told.count if told.begins is None else 1
-    return Truce(members, _sides(members) - brokers, brokers, told.begins, told.anchor, count)
+    return Truce(members, _sides(members) - told.brokers, told.brokers, told.begins, told.anchor, count)
 
 
 def _sides(members: Sequence[Account]) -> frozenset[str]:
-    naming = [sides for a in members if (sides := bodies((*a.claim.actors, *a.claim.recipients)))]
+    told = [a for a in members if a.claim.type == "ceasefire"]
+    naming = [a.actors | a.recipients for a in told if a.actors] or [a.actors | a.recipients for a in members]
     named = Counter(side for sides in naming for side in sides)
     return frozenset(side for side in named if named[side] >= SHARE * len(naming))
