@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from parley.extract.counted import Counted
 from parley.extract.doc import Doc, Token
@@ -79,6 +80,7 @@ def _around(doc: Doc, index: int) -> Iterator[Token]:
     """The words of the clause that token `index` heads, and its governing verb."""
     token = doc.tokens[index]
     yield from doc.subtree(index)
+    yield from islice(doc.ancestors(index), 2)
     if not token.is_root:
         yield doc.tokens[token.head]
         yield from doc.children(token.head, "advmod", "obl", "mark", "advcl")

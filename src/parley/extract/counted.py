@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from parley.extract.doc import Doc, NumberMention, Token
+from parley.extract.doc import Doc, NumberMention, Token, matches
 from parley.extract.frames import TAGS
 from parley.extract.roles import fillers
 from parley.extract.sufferers import people_of
@@ -65,7 +65,8 @@ def counted(doc: Doc) -> list[Counted]:
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
     for token in doc.tokens:
-        counter = _counter(token)
+        names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
+        counter = None if names_a_toll else _counter(token)
         if counter and not _is_joined_ahead(doc, token, counter):
             found += _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, found)
     return found
@@ -173,10 +174,9 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
 def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
     """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22"."""
     head = doc.tokens[token.head]
-    if head.lemma.lower() in COUNTS and not head.is_root:
-        said = fillers(doc, head.head, "obj+to+at")
-    else:
-        said = fillers(doc, head.index, "at") if token.relation == "obj" and head.lemma.lower() in PUTS else ()
+    count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
+    put = head.lemma.lower() in PUTS and matches(token.relation, ("obj", "xcomp"))
+    said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, head.index, "at") if put else ()
     return next((numbers[i] for i in said if i in numbers), None)
 
 

@@ -55,13 +55,10 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
     if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
-    if (
-        claim.family not in {"violence", "ceasefire"}
-        and token.tag in {"VERB", "AUX"}
-        and not _has_somebody(doc, event, claim)
-    ):
-        return None
-    return claim
+    if event.frame.is_negative or carrier != token.index:
+        claim = replace(claim, modality="actual", stance="asserts", modal=None)
+    needs_somebody = token.tag in {"VERB", "AUX"} and claim.family not in {"violence", "ceasefire"}
+    return None if needs_somebody and not _has_somebody(doc, event, claim) else claim
 
 
 def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:

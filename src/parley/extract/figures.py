@@ -89,7 +89,7 @@ def _same_sentence(doc: Doc, count: Counted) -> bool:
 
 def _figure(doc: Doc, count: Counted) -> Figure:
     number = count.number
-    victims = victims_span(doc, count.people, number)
+    victims = None if count.kind == "toll" else victims_span(doc, count.people, number)
     one = number is None and is_singular(doc, count.people)
     return Figure(
         measure=count.measure,

@@ -32,6 +32,8 @@ LEFT_OUT = (
 NUMBERS_OF = frozenset(
     {"dozen", "score", "hundred", "thousand", "million", "number", "couple", "group", "ten", "most", "member"}
 )
+STATUS: dict[str, VictimStatus] = {"military": "military", "civilian": "civilian"}
+STATES = frozenset({"dead", "wounded", "injured", "missing"})
 EACH = frozenset({"each", "either"})
 EACH_SIDE = frozenset({"side", "party"})
 
@@ -89,7 +91,8 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     noun = counted_noun(doc, people)
     words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "conj", "appos")]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
-    named = {status for word in words if (status := status_of(word.lemma))}
+    words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
+    named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
     if len(named) > 1:
         return "mixed"
     return "civilian" if "civilian" in named else "military" if "military" in named else None
