@@ -168,7 +168,7 @@ def is_named(party: Party) -> bool:
 def _witness(speaker: Party | None, origin: Origin) -> str:
     if speaker is None or folded(speaker.name) in {folded(origin.lineage), folded(origin.outlet)}:
         return origin.lineage
-    return speaker.body if is_named(speaker) else origin.lineage
+    return usual(speaker.body) if is_named(speaker) else origin.lineage
 
 
 def sentence_start(text: str, anchor: Span) -> int:

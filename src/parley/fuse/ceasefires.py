@@ -15,7 +15,7 @@ from typing import Final
 from parley.fuse.account import Account
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place
-from parley.fuse.fold import folded, listed, one_per_fold
+from parley.fuse.fold import folded, listed, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.life import ENDS, final, transitions
 from parley.fuse.readings import ids, lineages, voices
@@ -58,7 +58,7 @@ def _ceasefire(truce: Truce) -> Ceasefire:
 
 
 def _spelled(members: Sequence[Account], names: frozenset[str]) -> tuple[str, ...]:
-    every = (p.body for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators))
+    every = (usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators))
     return one_per_fold(body for body in every if folded(body) in names)
 
 

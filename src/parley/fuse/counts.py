@@ -16,7 +16,7 @@ from typing import Final
 from parley.fuse.account import Account, is_named
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of, said, span_of
-from parley.fuse.fold import folded, listed, most_usual
+from parley.fuse.fold import folded, listed, most_usual, usual
 from parley.fuse.readings import few, reading, weight
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import Measure
@@ -72,10 +72,10 @@ def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
     wholes: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
-        side = _only({folded(c.figure.side or "") for c in of_it})
+        side = _only({folded(usual(c.figure.side or "")) for c in of_it})
         status = _only({_status(c.figure) for c in of_it}) if not _splits(of_it) else ""
         for count in of_it:
-            kind = Kind(measure, folded(count.figure.side or "") or side, _status(count.figure) or status)
+            kind = Kind(measure, folded(usual(count.figure.side or "")) or side, _status(count.figure) or status)
             wholes.append((kind, count))
     return [(_as_part(kind, count, wholes), count) for kind, count in wholes]
 
@@ -171,6 +171,6 @@ def _told(given: Reading) -> str:
 
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:
-    side = most_usual(c.figure.side for c in found if c.figure.side)
+    side = most_usual(usual(c.figure.side) for c in found if c.figure.side)
     people = kind.part or STATUS.get(kind.status, "people")
     return f"{people} of {side}" if side else people

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.fold import listed, one_per_fold
+from parley.fuse.fold import listed, one_per_fold, usual
 from parley.fuse.readings import few, lineages, saying, witnesses
 from parley.records import Finding
 from parley.records.incident import Grade
@@ -77,4 +77,4 @@ def _who(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _sides(told: Sequence[Account], speaking: set[str]) -> tuple[str, ...]:
-    return one_per_fold(a.claim.speaker.body for a in told if a.claim.speaker and a.speaker in speaking)
+    return one_per_fold(usual(a.claim.speaker.body) for a in told if a.claim.speaker and a.speaker in speaking)

@@ -18,7 +18,7 @@ from parley.fuse.compare import likeness
 from parley.fuse.days import LATEST
 from parley.fuse.denials import Denials
 from parley.fuse.exact import best_place, known_by
-from parley.fuse.fold import one_per_fold
+from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.grades import grade
 from parley.fuse.judgements import Rulings
 from parley.fuse.readings import ids, lineages, witnesses
@@ -67,7 +67,7 @@ def _incident(members: Sequence[Account], rulings: Rulings, denied: Denials) -> 
         origins=lineages(members),
         when=known_by(members),
         place=place,
-        bodies=one_per_fold(p.body for a in members for p in (*a.claim.actors, *a.claim.recipients)),
+        bodies=one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients)),
         witnesses=witnesses(members),
     )
 

@@ -14,7 +14,7 @@ from typing import Final
 from parley.fuse.account import Account
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.exact import best_when
-from parley.fuse.fold import one_per_fold
+from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.readings import ids, lineages
 from parley.fuse.words import tells
 from parley.records import Transition, When
@@ -84,11 +84,11 @@ def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
     return Transition(
         state=state,
         when=_when(state, group),
-        by=one_per_fold(p.body for a in group for p in a.claim.actors) if breach else (),
+        by=one_per_fold(usual(p.body) for a in group for p in a.claim.actors) if breach else (),
         speakers=one_per_fold(a.voice for a in group if a.voice),
         claims=ids(group),
         origins=lineages(group),
-        against=one_per_fold(p.body for a in group for p in a.claim.recipients) if breach else (),
+        against=one_per_fold(usual(p.body) for a in group for p in a.claim.recipients) if breach else (),
     )
 
 

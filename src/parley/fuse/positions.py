@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies
+from parley.fuse.account import Account, bodies, body_of
 from parley.fuse.days import LATEST
 from parley.fuse.exact import known_by
-from parley.fuse.fold import folded, label, most_usual, one_per_fold
+from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
 from parley.fuse.readings import ids, lineages
 from parley.fuse.words import tells
 from parley.records import Party, Position, digest
@@ -104,7 +104,7 @@ def _kind(account: Account, words: str) -> PositionKind:
 def _by_holder(stands: Iterable[Stand]) -> dict[tuple[str, str, tuple[str, ...]], list[Stand]]:
     held: dict[tuple[str, str, tuple[str, ...]], list[Stand]] = {}
     for stand in stands:
-        key = (folded(stand.actor.body), stand.kind, tuple(sorted(stand.toward)))
+        key = (body_of(stand.actor), stand.kind, tuple(sorted(stand.toward)))
         held.setdefault(key, []).append(stand)
     return held
 
@@ -130,7 +130,7 @@ def _resemble(a: Stand, b: Stand) -> bool:
 
 def _id(group: Sequence[Stand]) -> str:
     first = min(group, key=lambda s: s.account.id)
-    return digest("position", first.account.id, folded(first.actor.body), first.kind)
+    return digest("position", first.account.id, body_of(first.actor), first.kind)
 
 
 def _position(group: Sequence[Stand]) -> Position:
@@ -140,11 +140,11 @@ def _position(group: Sequence[Stand]) -> Position:
         id=_id(group),
         actor=most_usual(label(s.actor) for s in group),
         kind=group[0].kind,
-        toward=one_per_fold(p.body for p in toward if folded(p.body) in group[0].toward),
+        toward=one_per_fold(usual(p.body) for p in toward if body_of(p) in group[0].toward),
         words=most_usual(s.words for s in group),
         when=known_by(members),
         claims=ids(members),
-        body=most_usual(s.actor.body for s in group),
+        body=most_usual(usual(s.actor.body) for s in group),
         origins=lineages(members),
     )
 
@@ -170,7 +170,7 @@ def _answers(made: Sequence[Made]) -> dict[str, tuple[str, ...]]:
 def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
     """Whether an answer is to that call: told beside it, or soon after it and of its words, toward its caller."""
     first, other = answer[0], call[0]
-    caller = folded(other.actor.body)
+    caller = body_of(other.actor)
     addressed = caller in first.toward or not first.toward
     together = bool({s.account.claim.report for s in answer} & {s.account.claim.report for s in call})
     if addressed and any(_beside(a, c) for a in answer for c in call):

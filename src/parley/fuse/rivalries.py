@@ -17,6 +17,7 @@ from parley.fuse.tolls import PEOPLE
 from parley.records import Rivalry, TollSeries
 
 SAME: Final = 3  # days: states no further apart are of one time
+STALE: Final = 14  # days: a higher state so much later has overtaken the lower one, however steep
 GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
 PERIOD: Final = timedelta(days=31)
 Key = tuple[str, str, str, str, str]
@@ -76,7 +77,8 @@ def _gap(a: TollSeries, b: TollSeries) -> int | None:
     earlier, later = sorted((a, b), key=_as_of)
     days = (_as_of(later) - _as_of(earlier)).days
     grown = (earlier.high or 0) < (later.low or 0) <= (earlier.high or 0) * (1 + GROWTH * days)
-    return None if days > SAME and grown else gap
+    overtaken = grown if days <= STALE else (later.low or 0) > (earlier.high or 0)
+    return None if days > SAME and overtaken else gap
 
 
 def _range(series: TollSeries) -> Range:

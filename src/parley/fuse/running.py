@@ -14,7 +14,7 @@ from typing import Final
 from parley.fuse.account import Account, is_named
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of
-from parley.fuse.fold import folded
+from parley.fuse.fold import folded, usual
 from parley.fuse.places import is_specific, names_of
 from parley.fuse.words import tells
 from parley.records import Figure, Place
@@ -99,7 +99,7 @@ def _runs(toll: Toll) -> bool:
 
 
 def _whose(account: Account, figure: Figure) -> Whose:
-    side = folded(figure.side or "")
+    side = folded(usual(figure.side or ""))
     town = account.own_place if is_specific(account.own_place) else None
     place = " ".join(sorted(names_of(town))) if town else ""
     speaker = account.claim.speaker

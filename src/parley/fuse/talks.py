@@ -146,7 +146,7 @@ def _meeting(members: Sequence[Account], scene: Scene) -> Meeting:
         origins=lineages(members),
         reason=_reason(state, members),
         bodies=one_per_fold(
-            p.body for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators)
+            usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators)
         ),
         planned=told["planned"],
         held=told["held"],

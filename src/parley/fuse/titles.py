@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.figures import said
-from parley.fuse.fold import listed, most_usual, one_per_fold
+from parley.fuse.fold import listed, most_usual, one_per_fold, usual
 from parley.fuse.words import title_words
 from parley.records import Place
 from parley.records.claim import ClaimType
@@ -47,8 +47,10 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> 
     if type_ in ("casualties", "displacement"):
         return _toll_title(members, place)
     events = [a for a in members if a.claim.family != "figure"] or members
-    actors = one_per_fold(p.body for a in events for p in a.claim.actors)
-    recipients = tuple(r for r in one_per_fold(p.body for a in events for p in a.claim.recipients) if r not in actors)
+    actors = one_per_fold(usual(p.body) for a in events for p in a.claim.actors)
+    recipients = tuple(
+        r for r in one_per_fold(usual(p.body) for a in events for p in a.claim.recipients) if r not in actors
+    )
     where = place.name if place and place.name not in {*actors, *recipients} else ""
     named = Named(type_, where, actors[:MOST], recipients[:MOST])
     line = _line(named)

@@ -14,7 +14,7 @@ from typing import Final
 from parley.fuse.account import Account
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import Range, range_of, said
-from parley.fuse.fold import folded, most_usual
+from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.readings import ids, lineages, number
 from parley.fuse.reconcile import grouped
 from parley.fuse.running import PAST, Toll, Whose
@@ -85,11 +85,11 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     whose = group[0].whose
     points = _corrected(_points(group))
     last = _state(points)
-    side = most_usual(t.figure.side for t in group if t.figure.side) or None
+    side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or None
     place = most_usual(t.place.name for t in group if t.place) or None
     if side is None and place is None:
         place = most_usual(p.name for t in group if (p := t.account.own_place)) or None
-    voice = most_usual(t.account.claim.speaker.body for t in group if t.account.claim.speaker and whose.speaker)
+    voice = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
     untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
     return TollSeries(
         id=digest("toll", min(t.account.id for t in group)),
