@@ -166,7 +166,9 @@ def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:
     if found := fillers(doc, token.index, path):
         return found
     if verb := governing_verb(doc, token):
-        return fillers(doc, verb.index, path.replace("gov", "subj"))
+        return tuple(
+            i for i in fillers(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,")) if i != token.index
+        )
     near = fillers(doc, token.index, "obj") if token.tag == "VERB" else _above(doc, token)
     return next((found for i in near if (found := fillers(doc, i, prepositions(path)))), ())
 
