@@ -5,7 +5,6 @@ In: a picture, an archive, the last day that is known of. Out: `Calendar`: meeti
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -91,16 +90,16 @@ def _table(key: str, title: str, meetings: list[Meeting], archive: Archive) -> T
 
 
 def _talks(meeting: Meeting, archive: Archive) -> Talks:
-    deciding: Iterable[str] = {"held": meeting.held, "called off": meeting.called_off}.get(meeting.state, ())
+    deciding = {"held": meeting.held, "called off": meeting.called_off}.get(meeting.state, ())
     return Talks(
         id=meeting.id,
         title=shortened(meeting.title, 160),
         mark=table("talk_marks")[meeting.state],
         state=table("talks")[meeting.state],
-        reason=visible(meeting.reason),
+        reason=visible(meeting.reason).removeprefix(meeting.state).lstrip(" ,:"),
         when=days(meeting.when),
         place=visible(meeting.place or ""),
         parties=listed(meeting.parties),
         mediators=listed(meeting.mediators),
-        evidence=evidence((*deciding, *meeting.claims), archive),
+        evidence=evidence(meeting.claims, archive, deciding=deciding),
     )

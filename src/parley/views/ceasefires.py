@@ -88,7 +88,7 @@ def _truce(truce: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
         title=shortened(truce.title, 160),
         mark=table("truce_marks")[truce.state],
         state=table("truces")[truce.state],
-        reason=visible(truce.reason),
+        reason=visible(truce.reason).removeprefix(truce.state).lstrip(" ,:"),
         parties=listed(truce.parties),
         brokers=listed(truce.brokers),
         effect=days(truce.effect) if truce.effect else "",

@@ -71,7 +71,7 @@ def _told(dispute: Dispute) -> int:
 
 
 def _point(number: int, dispute: Dispute, archive: Archive) -> Point:
-    readings = dispute.readings[:READINGS]
+    readings = sorted(dispute.readings, key=lambda r: r.answer == "no")[:READINGS]
     drawn = bars([(r.low, r.best, r.high) for r in readings])
     target = f"series-{dispute.subject}" if dispute.kind == "toll" else dispute.subject
     return Point(
@@ -88,7 +88,7 @@ def _point(number: int, dispute: Dispute, archive: Archive) -> Point:
 
 def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:
     found = evidence(reading.claims, archive, most=2)
-    words = shortened(reading.answer, 200)
+    words = table("answers").get(reading.answer) or shortened(reading.answer, 200)
     verb, _, said = words.partition(": ")
     if verb in table("positions"):
         said = said if len(said) > 12 or not found.citations else found.citations[0].quote

@@ -5,23 +5,27 @@ In: ids of claims, an archive. Out: `Evidence`: the best few claims, each with i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Final
 
-from parley.records import Claim, Party
+from parley.records import Claim, Party, Span
 from parley.views.archive import Archive
 from parley.views.wording import day, listed, shortened, visible
 
 SHOWN: Final = 3
 LONGEST: Final = 260  # characters of a quotation
+AROUND: Final = 90  # characters of its sentence on either side, at most
+STOP: Final = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
 NEVER: Final = date.max
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One claim's words: `quote` is `text[start:end]` of the report, on one line and shortened where long.
+    """One claim's words: `quote` is `text[start:end]` of the report, on one line and shortened where long; `before`
+    and `after` are what stands around it in its sentence.
 
     `speaker` is who says so, "" where the report says it itself; `via` those through whom it was heard.
     """
@@ -36,12 +40,19 @@ class Citation:
     quote: str
     start: int
     end: int
+    before: str = ""
+    after: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The words with what is shown of their sentence."""
+        return f"{self.before}{self.quote}{self.after}"
 
     @property
     def voice(self) -> str:
-        """Who says so, in words: "Zenda, by way of AFP", or "the report itself"."""
+        """Who says so, in words: "Zenda, by way of AFP"; "" where the report says it itself."""
         by_way = f", by way of {listed(self.via)}" if self.via else ""
-        return f"{self.speaker}{by_way}" if self.speaker else "the report itself"
+        return f"{self.speaker}{by_way}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +62,11 @@ class Evidence:
     citations: tuple[Citation, ...]
     more: int = 0
 
-    @property
-    def voices(self) -> tuple[str, ...]:
-        """Everyone who says so in what is shown, each once."""
-        return tuple(dict.fromkeys(c.voice for c in self.citations))
 
-
-def evidence(claims: Iterable[str], archive: Archive, *, most: int = SHOWN) -> Evidence:
-    """The evidence for something: a claim of each origin before a second one of any, the earliest told first."""
-    known = sorted(archive.known(claims), key=lambda claim: _rank(claim, archive))
+def evidence(claims: Iterable[str], archive: Archive, *, most: int = SHOWN, deciding: Collection[str] = ()) -> Evidence:
+    """The evidence for something: a claim of each origin before a second one of any, the earliest told first, and
+    those first of all that are `deciding`."""
+    known = sorted(archive.known(claims), key=lambda claim: (claim.id not in deciding, *_rank(claim, archive)))
     first: dict[str, Claim] = {}
     for claim in known:
         first.setdefault(archive.lineage(claim.report), claim)
@@ -86,7 +93,35 @@ def citation(claim: Claim, archive: Archive) -> Citation:
         quote=shortened(claim.quote.of(report.text), LONGEST),
         start=claim.quote.start,
         end=claim.quote.end,
+        before=_before(report.text, claim.quote),
+        after=_after(report.text, claim.quote),
     )
+
+
+def _before(text: str, quote: Span) -> str:
+    """What stands before `quote` in its sentence, cut at a word."""
+    start = max(0, quote.start - AROUND)
+    near = text[start : quote.start]
+    within = STOP.split(near)[-1]
+    if within == near and start:
+        within = f"…{within.partition(' ')[2]}"
+    return _spaced(within, front=False)
+
+
+def _after(text: str, quote: Span) -> str:
+    """What stands after `quote` in its sentence, its stop included, cut at a word."""
+    near = text[quote.end : quote.end + AROUND]
+    if stop := STOP.search(near):
+        return _spaced(near[: stop.start() + 1].rstrip("\n"), front=True)
+    return _spaced(near if quote.end + AROUND >= len(text) else f"{near.rpartition(' ')[0]}…", front=True)
+
+
+def _spaced(text: str, *, front: bool) -> str:
+    """`text` on one line, with a space toward the quotation where it had one."""
+    line = visible(text)
+    if front:
+        return f" {line}" if line and text[0].isspace() else line
+    return f"{line} " if line and text[-1].isspace() else line
 
 
 def _label(party: Party) -> str:

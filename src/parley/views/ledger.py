@@ -6,7 +6,7 @@ apart from totals, for they are never added up; the tolls of earlier wars apart 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,17 +17,25 @@ from parley.views.bars import Bar, bars
 from parley.views.evidence import Evidence, evidence
 from parley.views.wording import between, day, number, table, visible
 
-GROUPS: Final = 14
-COUNTS: Final = 12
+MOST: Final = 14  # rows or tables of a kind
 MEASURES: Final = ("killed", "injured", "casualties", "missing", "captured", "displaced", "returned")
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """One count in words, with its day: "320 as of 7 October 2020"."""
+
+    words: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One speaker's running total: `whose` says whether he counts his own; `low`, `best`, `high` in people, "" where
+    """One speaker's running total: `whose` says where he counts his own; `low`, `best`, `high` in people, "" where
     no limit is set; `words` the count as said; `before` his earlier totals and `new` his counts since the last."""
 
     id: str
+    of: str
     speaker: str
     whose: str
     words: str
@@ -37,15 +45,15 @@ class Entry:
     since: str
     as_of: str
     reason: str
-    before: tuple[str, ...]
-    new: tuple[str, ...]
+    before: tuple[Count, ...]
+    new: tuple[Count, ...]
     bar: Bar
     evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The totals of the same people. `gap` is "" where they can all be true; `reason` says why in words."""
+    """Totals of the same people by several voices. `gap` is "" where they can all be true; `reason` says why."""
 
     id: str
     title: str
@@ -68,50 +76,60 @@ class NewCount:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """`groups` of totals, `more` beyond those; `new` counts, `more_new` beyond those; `past` wars."""
+    """`groups` of rival totals; `alone`, the totals of one voice; `new` counts; what is of `past` wars; how many more
+    there are of each."""
 
     groups: tuple[Group, ...]
-    more: int
+    more_groups: int
+    alone: tuple[Entry, ...]
+    more_alone: int
     new: tuple[NewCount, ...]
     more_new: int
-    past: tuple[Group, ...]
+    past_groups: tuple[Group, ...]
+    past_alone: tuple[Entry, ...]
 
 
 def ledger(picture: Picture, archive: Archive) -> Ledger:
     """The tolls of `picture`."""
-    groups = _groups(picture)
-    current = [g for g in groups if not g[1][0].past]
-    past = [g for g in groups if g[1][0].past]
+    rivals = sorted(_rivals(picture), key=_widest)
+    taken = {series.id for _, group in rivals for series in group}
+    alone = sorted((s for s in picture.tolls if _totals(s) and s.id not in taken), key=_by_side)
     news = [(series, point) for series in picture.tolls if not _totals(series) for point in series.points]
     news.sort(key=lambda pair: (pair[1].as_of or date.max, pair[0].title, pair[0].id))
+    current, past = [g for g in rivals if not g[1][0].past], [g for g in rivals if g[1][0].past]
+    single, past_single = [s for s in alone if not s.past], [s for s in alone if s.past]
     return Ledger(
-        tuple(_group(*group, archive) for group in current[:GROUPS]),
-        max(0, len(current) - GROUPS),
-        tuple(_new(series, point, archive) for series, point in news[:COUNTS]),
-        max(0, len(news) - COUNTS),
-        tuple(_group(*group, archive) for group in past[:GROUPS]),
+        groups=tuple(_group(*group, archive) for group in current[:MOST]),
+        more_groups=max(0, len(current) - MOST),
+        alone=_entries(single[:MOST], archive),
+        more_alone=max(0, len(single) - MOST),
+        new=tuple(_new(series, point, archive) for series, point in news[:MOST]),
+        more_new=max(0, len(news) - MOST),
+        past_groups=tuple(_group(*group, archive) for group in past[:MOST]),
+        past_alone=_entries(past_single[:MOST], archive),
     )
 
 
-Counted = tuple[Rivalry | None, Sequence[TollSeries]]
+Counted = tuple[Rivalry, Sequence[TollSeries]]
 
 
-def _groups(picture: Picture) -> list[Counted]:
-    """Series of the same people together, the widest apart first, then those that most count, then the greatest."""
+def _rivals(picture: Picture) -> Iterator[Counted]:
+    """The series of each rivalry, those that state a total."""
     series = {s.id: s for s in picture.tolls if _totals(s)}
-    rivals: list[Counted] = [
-        (r, [series[id_] for id_ in r.series if id_ in series]) for r in picture.rivalries if series.keys() & set(r.series)
-    ]  # fmt: skip
-    taken = {s.id for _, group in rivals for s in group}
-    alone: list[Counted] = [(None, [s]) for s in series.values() if s.id not in taken]
-    return sorted([*rivals, *alone], key=_order)
+    for rivalry in picture.rivalries:
+        if group := [series[id_] for id_ in rivalry.series if id_ in series]:
+            yield rivalry, group
 
 
-def _order(group: Counted) -> tuple[int, int, int, int, str]:
+def _widest(group: Counted) -> tuple[int, int, int, str]:
     rivalry, series = group
-    gap = rivalry.gap if rivalry and rivalry.gap else 0
-    greatest = max(_state(s) for s in series)
-    return -gap, MEASURES.index(series[0].measure), -len(series), -greatest, series[0].id
+    return -(rivalry.gap or 0), MEASURES.index(series[0].measure), -max(map(_state, series)), series[0].id
+
+
+def _by_side(series: TollSeries) -> tuple[str, int, str, int, str]:
+    """Side by side, the dead first, soldiers before civilians; those of no one side last."""
+    status = {"military": 1, "civilian": 2}.get(series.status or "", 0)
+    return series.side or "~", MEASURES.index(series.measure), series.place or "", status, series.id
 
 
 def _state(series: TollSeries) -> int:
@@ -122,16 +140,20 @@ def _totals(series: TollSeries) -> list[TollPoint]:
     return [point for point in series.points if not point.new]
 
 
-def _group(rivalry: Rivalry | None, series: Sequence[TollSeries], archive: Archive) -> Group:
+def _group(rivalry: Rivalry, series: Sequence[TollSeries], archive: Archive) -> Group:
     ordered = sorted(series, key=lambda s: (-_state(s), s.speaker, s.id))
-    drawn = bars([(s.low, s.best, s.high) for s in ordered])
     return Group(
         id=f"toll-{ordered[0].id}",
         title=people(ordered[0]),
-        entries=tuple(_entry(s, bar, archive) for s, bar in zip(ordered, drawn, strict=True)),
-        gap=number(rivalry.gap) if rivalry and rivalry.gap else "",
-        reason=visible(rivalry.reason) if rivalry else "",
+        entries=_entries(ordered, archive),
+        gap=number(rivalry.gap) if rivalry.gap else "",
+        reason=visible(rivalry.reason),
     )
+
+
+def _entries(series: Sequence[TollSeries], archive: Archive) -> tuple[Entry, ...]:
+    drawn = bars([(s.low, s.best, s.high) for s in series])
+    return tuple(_entry(s, bar, archive) for s, bar in zip(series, drawn, strict=True))
 
 
 def people(series: TollSeries) -> str:
@@ -151,31 +173,40 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     earlier = [p for p in totals[:-1] if p.words != last.words or p.as_of != last.as_of]
     return Entry(
         id=series.id,
+        of=people(series),
         speaker=visible(series.speaker) or "the reports themselves",
-        whose=_whose(series),
+        whose="counts its own" if series.side and series.side == series.speaker else "",
         words=visible(last.words),
         low=number(series.low),
         best=number(series.best),
         high=number(series.high),
-        since=day(series.since) if series.since else "",
-        as_of=day(last.as_of) if last.as_of else "",
+        since=_since(series),
+        as_of=_as_of(series, last),
         reason=visible(series.reason),
-        before=tuple(map(_point, earlier[-4:])),
-        new=tuple(map(_point, new[-4:])),
+        before=tuple(_count(point, archive) for point in earlier[-4:]),
+        new=tuple(_count(point, archive) for point in new[-4:]),
         bar=bar,
-        evidence=evidence(reversed([c for p in [*totals[:-1], last] for c in reversed(p.claims)]), archive),
+        evidence=evidence(last.claims, archive),
     )
 
 
-def _whose(series: TollSeries) -> str:
-    if not series.speaker or not series.side:
-        return ""
-    return "counts its own" if series.side.lower() in series.speaker.lower() else "counts another's"
+def _since(series: TollSeries) -> str:
+    """The day that a count begins; of an earlier war that is known by its year, the year."""
+    if series.past and series.since and (series.since.month, series.since.day) == (1, 1):
+        return str(series.since.year)
+    return day(series.since) if series.since else ""
 
 
-def _point(point: TollPoint) -> str:
-    taken_back = ", lower than before" if point.correction else ""
-    return f"{visible(point.words)}{f' as of {day(point.as_of)}' if point.as_of else ''}{taken_back}"
+def _as_of(series: TollSeries, point: TollPoint) -> str:
+    if series.past and point.as_of and (point.as_of.month, point.as_of.day) == (12, 31):
+        return str(point.as_of.year)
+    return day(point.as_of) if point.as_of else ""
+
+
+def _count(point: TollPoint, archive: Archive) -> Count:
+    as_of = f" as of {day(point.as_of)}" if point.as_of else ", day not said"
+    taken_back = ", taking back a higher one" if point.correction else ""
+    return Count(f"{visible(point.words)}{as_of}{taken_back}", evidence(point.claims, archive, most=1))
 
 
 def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:
@@ -184,6 +215,6 @@ def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:
         title=people(series),
         words=visible(point.words),
         speaker=visible(series.speaker) or "the reports themselves",
-        as_of=day(point.as_of) if point.as_of else "",
+        as_of=_as_of(series, point),
         evidence=evidence(point.claims, archive, most=2),
     )

@@ -18,7 +18,6 @@ from parley.views.wording import days, listed, shortened, table
 EXCHANGES: Final = 10
 BODIES: Final = 8
 EACH: Final = 4  # stands of one kind of one body
-SHORT: Final = 12  # characters below which the words of a stand tell nothing without their sentence
 LONGEST: Final = 240
 KINDS: Final[tuple[str, ...]] = get_args(PositionKind)
 CHARGES: Final = ("accuses", "demands", "offers", "threatens")
@@ -26,12 +25,12 @@ CHARGES: Final = ("accuses", "demands", "offers", "threatens")
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One stand: `actor` `verb` ("refuses") `words`, toward whom and when."""
+    """One stand: `actor` `verb` ("refuses", "accuses Zenda") and when; `words` of what, "" where the evidence shows
+    them in their sentence."""
 
     id: str
     actor: str
     verb: str
-    toward: str
     words: str
     when: str
     evidence: Evidence
@@ -100,14 +99,12 @@ def _best(alike: Iterable[Position]) -> list[Position]:
 def _stand(position: Position, archive: Archive) -> Stand:
     found = evidence(position.claims, archive, most=2)
     words = shortened(position.words, LONGEST)
-    if len(words) < SHORT and found.citations:
-        words = found.citations[0].quote
+    toward = listed(position.toward)
     return Stand(
-        position.id,
-        shortened(position.actor, 100),
-        table("positions")[position.kind],
-        listed(position.toward),
-        words,
-        days(position.when) if position.when else "",
-        found,
+        id=position.id,
+        actor=shortened(position.actor, 100),
+        verb=table("toward")[position.kind].format(toward) if toward else table("positions")[position.kind],
+        words="" if found.citations and words in found.citations[0].sentence else words,
+        when=days(position.when) if position.when else "",
+        evidence=found,
     )

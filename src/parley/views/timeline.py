@@ -7,20 +7,21 @@ what lasted longer, what has no day, and what is of earlier wars.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.records import FAMILIES, Ceasefire, Incident, Meeting, Picture, When
+from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, When
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
 from parley.views.wording import day, days, listed, shortened, table
 
-LINES: Final = 120  # of the whole timeline, about
-MOST, LEAST = 8, 3  # lines of one day
+LINES: Final = 160  # of the whole timeline, about
+MOST, LEAST = 8, 4  # lines of one day
 NARROW: Final = timedelta(days=2)
 LONG_AGO: Final = timedelta(days=365)
 CITED: Final = 2
+ALONE: Final = "one voice only: "  # which the words of the grade say already
 ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
 
 
@@ -76,12 +77,12 @@ def timeline(picture: Picture, archive: Archive) -> Timeline:
     """What `picture` tells, by day."""
     told = [archive.published(c.report) for c in archive.claims.values()]
     past = min((d for d in told if d), default=date.min + LONG_AGO) - LONG_AGO
-    lines = list(_lines(picture, archive))
     by_day: dict[date, list[Line]] = {}
     rest: dict[str, list[Line]] = {"longer": [], "undated": [], "past": []}
-    for when, line in lines:
+    for when, line in _lines(picture, archive):
         if first := _day(when, past):
-            by_day.setdefault(first, []).append(line)
+            undated = int(when is None or when.first is None)
+            by_day.setdefault(first, []).append(replace(line, when=_exactly(when), weight=(undated, *line.weight)))
         else:
             rest[_where(when, past)].append(line)
     most = max(LEAST, min(MOST, LINES // max(1, len(by_day))))
@@ -94,10 +95,19 @@ def timeline(picture: Picture, archive: Archive) -> Timeline:
 
 
 def _day(when: When | None, past: date) -> date | None:
-    """The day to show something under; None where it lasted longer, or its day is not known or long ago."""
-    if when is None or when.first is None or when.last is None or when.last < past:
+    """The day to show something under, which is the last one where only that is known; None where it lasted longer,
+    has no day or is of long ago."""
+    if when is None or when.last is None or when.last < past:
         return None
-    return when.first if when.last - when.first <= NARROW else None
+    first = when.first or when.last
+    return first if when.last - first <= NARROW else None
+
+
+def _exactly(when: When | None) -> str:
+    """What a day's heading leaves out: an hour, a second day, or that the day is only that of the first report."""
+    if when is None or (when.is_day and not when.clock):
+        return ""
+    return days(when) if when.first else "told by this day, its own day not said"
 
 
 def _where(when: When | None, past: date) -> str:
@@ -117,23 +127,19 @@ def _lines(picture: Picture, archive: Archive) -> Iterator[Dated]:
     for truce in picture.ceasefires:
         yield from _of_ceasefire(truce, archive)
     for meeting in picture.meetings:
-        if meeting.when and meeting.when.first:
+        if meeting.when and (meeting.when.first or meeting.when.last):
             yield meeting.when, _of_meeting(meeting, archive)
 
 
 def _of_incident(incident: Incident, archive: Archive) -> Line:
-    killed = [f for f in incident.findings if f.question in table("people")]
-    counts = tuple(
-        f"{table('people')[finding.question]}: {listed_readings([(r.answer, r.speakers) for r in finding.readings])}"
-        for finding in killed
-    )
+    counts = tuple(_counts(f) for f in incident.findings if f.question in table("people"))
     ahead = incident.grade in ("expected", "called off", "denied")
     return Line(
         id=incident.id,
         title=shortened(incident.title, 160),
         mark=table("marks")[incident.grade],
         grade=table("grades")[incident.grade],
-        reason=incident.reason,
+        reason=incident.reason.removeprefix(ALONE),
         when=days(incident.when),
         counts=counts,
         evidence=evidence(incident.claims, archive, most=CITED),
@@ -142,11 +148,14 @@ def _of_incident(incident: Incident, archive: Archive) -> Line:
     )  # fmt: skip
 
 
-def listed_readings(readings: Iterable[tuple[str, tuple[str, ...]]]) -> str:
-    """Rival answers in a row, each with who gives it."""
-    return "; ".join(
-        f"{shortened(answer, 60)} ({listed(speakers) or 'the reports themselves'})" for answer, speakers in readings
+def _counts(finding: Finding) -> str:
+    """A question of number with its rival answers in a row, each with who gives it."""
+    answers = "; ".join(
+        f"{shortened(r.answer, 60)} ({listed(r.speakers) or 'the reports themselves'})" for r in finding.readings[:MOST]
     )
+    clash = "; accounts differ" if finding.agreement == "disputed" else ""
+    kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""
+    return f"{table('people')[finding.question].capitalize()}{kind}{clash}: {answers}"
 
 
 def _of_ceasefire(truce: Ceasefire, archive: Archive) -> Iterator[Dated]:

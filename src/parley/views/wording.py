@@ -66,11 +66,12 @@ def day(value: date) -> str:
 
 
 def days(when: When | None) -> str:
-    """ "8 October 2020, 12:00 Moscow time", "27 September to 8 October 2020", "since 1 May 2031", "1991 to 1994"."""
+    """ "8 October 2020, 12:00 Moscow time", "27 September to 8 October 2020", "since 1 May 2031", "by 9 May 2031"."""
     if when is None:
         return NOT_SAID
     hour = f"{when.clock}{f' {visible(when.zone)}' if when.zone else ''}" if when.clock else ""
-    stretch = between(when.first, when.last)
+    by = f"by {day(when.last)}" if when.last and when.first is None else ""
+    stretch = by or between(when.first, when.last)
     return ", ".join(filter(None, (stretch or NOT_SAID, hour)))
 
 
