@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.fuse.build import OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
+from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
 def shelling(outlet: Outlet, **fields: object) -> Telling:
@@ -173,3 +173,19 @@ def test_no_claim_is_lost() -> None:
     }
     shown |= {c for series in made.tolls for point in series.points for c in point.claims}
     assert shown == {t.id for t in told}
+
+
+def test_a_denial_that_names_the_place_contests_a_deed_without_a_doer() -> None:
+    outlet = Outlet("Courier")
+    deed = outlet.tells("shelling", "a missile hit a block of flats in Olm", place=OLM, when=on(10), speakers="Ostland")
+    denial = outlet.tells("reject", "Westmark denied having fired at Olm", actors="Westmark")
+    assert picture(deed, denial).incidents[0].grade == "contested"
+
+
+def test_the_town_where_a_spokesman_spoke_is_not_where_the_shells_fell() -> None:
+    outlet = Outlet("Courier")
+    talks = outlet.tells("consult", "they met in Port Sel", actors="Ostland, Westmark")
+    where = replace(HARBOUR, span=talks.claim.anchor)
+    told = shelling(outlet, place=where, when=None)
+    (incident,) = picture(talks, told).incidents
+    assert incident.place is None

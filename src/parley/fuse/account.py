@@ -6,7 +6,7 @@ In: claims, the origins of their reports, the reports' texts. Out: `Account`s, o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -121,7 +121,7 @@ def _account(
     theatre, war = scenes.get(claim.report, (frozenset(), ""))
     published = (origin.published.last or origin.published.first) if origin.published else None
     return Account(
-        claim=claim,
+        claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
         lineage=origin.lineage,
         outlet=origin.outlet,
@@ -139,6 +139,17 @@ def _account(
         sentence=sentence_start(text, claim.anchor),
         text=text,
     )
+
+
+def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
+    """Whether its place is taken from the words around and lies in a country that its war does not touch: the town
+    where a spokesman spoke is not where the shells fell."""
+    place = claim.place
+    if claim.family == "ceasefire" or place is None or place.span is None or place.country is None or not theatre:
+        return False
+    if sentence_start(text, place.span) == sentence_start(text, claim.anchor):
+        return False
+    return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
 
 
 def _last(claim: Claim, published: date | None) -> date | None:

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from parley.fuse.account import Account
+from parley.fuse.places import names_of
 from parley.fuse.positions import takes_position
 from parley.fuse.words import tells
+from parley.records import Place
 
 REACH: Final = 400  # characters before a denial in which what it denies is told
 
@@ -48,5 +50,13 @@ def _denied(denial: Account, told: Sequence[Account]) -> list[Account]:
 
 
 def _is_alleged(account: Account, denial: Account) -> bool:
-    is_deed = not takes_position(account) and account.claim.family != "figure"
-    return is_deed and bool(account.actors & denial.actors) and account.speaker not in {"", *denial.actors}
+    if takes_position(account) or account.claim.family == "figure" or account.speaker in denial.actors:
+        return False
+    if account.actors & denial.actors:
+        return account.speaker != ""
+    return not account.blamed and _names_place(denial, account.claim.place)
+
+
+def _names_place(denial: Account, place: Place | None) -> bool:
+    """Whether a denial names the place of a deed of which nobody is said to be the doer."""
+    return place is not None and bool(names_of(place)) and names_of(place) <= set(denial.words.split())

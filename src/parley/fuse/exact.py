@@ -18,9 +18,10 @@ UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
 
 
 def best_place(members: Sequence[Account]) -> Place | None:
-    """The most exact place that they name in their own sentences, or failing that in the words around; of equals the
-    one named most often."""
-    named = [place for a in members if (place := a.own_place)] or [a.claim.place for a in members if a.claim.place]
+    """The most exact place that they name in their own sentences, or failing that, for events, in the words around; of
+    equals the one named most often."""
+    events = [a for a in members if a.claim.family != "figure"]
+    named = [place for a in members if (place := a.own_place)] or [a.claim.place for a in events if a.claim.place]
     often = Counter(p.name for p in named)
 
     def order(place: Place) -> tuple[bool, float, int, str]:

@@ -77,5 +77,10 @@ def _toll_title(members: Sequence[Account], place: Place | None) -> str:
     account, figure = max(figures, key=lambda pair: (pair[1].measure == "killed", pair[1].count or 0, pair[0].id))
     number = said(figure, account.text) if figure.count or figure.span else ""
     side = most_usual(f.side for _, f in figures if f.side)
-    where = f" in {place.name}" if place else f" of {side}" if side else ""
-    return f"{number[:1].upper()}{number[1:]} {figure.measure}{where}" if number else f"{NOUNS[figure.measure]}{where}"
+    where = f" in {place.name}" if place else ""
+    whose = f" of {side}" if side and not place else ""
+    return (
+        f"{number[:1].upper()}{number[1:]}{whose} {figure.measure}{where}"
+        if number
+        else f"{NOUNS[figure.measure]}{whose or where}"
+    )
