@@ -19,6 +19,7 @@ from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span, When
 
 UNKNOWN: Final = When(None, None)
+MONTH = 31
 LONG_AGO = 2
 """Years between a report and most of the years that it names, from which on it is read as a history."""
 
@@ -36,16 +37,23 @@ def dates_of(
 ) -> Iterator[Dated]:
     """The dates in the sentences of `text`, each resolved in the light of those before it.
 
-    In a history, and where it is not known when a report was published, its story begins with the first date given in full.
+    In a history, and where it is not known when a report was published, its story begins with the first date given in
+    full; a report of unknown date takes none from a mere year, which may be of another war.
     """
     frame = Frame(published=published, history=is_history(text, published))
     if not published or frame.history:
         given = (dated.named for sentence in sentences for dated in scan(text, sentence, Frame()))
-        frame = replace(frame, story=next((when for when in given if when and when.first), None))
+        opening = (when for when in given if when and when.first and (frame.history or _is_near(when)))
+        frame = replace(frame, story=next(opening, None))
     for sentence in sentences:
         for dated in scan(text, sentence, frame, tense_of):
             yield dated
             frame = frame.going_on(dated.named, dated.core.of(text))
+
+
+def _is_near(when: When) -> bool:
+    """Whether it is known to the month."""
+    return bool(when.first and when.last and (when.last - when.first).days <= MONTH)
 
 
 def _mention(doc: Doc, dated: Dated) -> DateMention | None:

@@ -30,6 +30,8 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
 def _is_planned(doc: Doc, token: Token) -> bool:
     """Whether it lies ahead: "will meet", "is due to meet", "scheduled for", "the upcoming meeting"."""
     planned = words_of("planned")
+    if token.lemma.lower() == "put" and any(p.text.lower() == "off" for p in doc.children(token.index, "compound:prt")):
+        return True
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
     if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
         return not _has_happened(token)
