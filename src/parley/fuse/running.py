@@ -53,8 +53,14 @@ class Toll:
 
     @property
     def is_new(self) -> bool:
-        """Whether it counts since the last count rather than in all."""
-        return self.figure.scope == "new"
+        """Whether it counts since the last count rather than in all; one "since" a day is of all since then."""
+        return self.figure.scope == "new" and not self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it counts from a day on with no end."""
+        when = self.account.claim.when
+        return bool(when and when.first and when.last is None)
 
     @property
     def since(self) -> date | None:
@@ -94,8 +100,7 @@ def _toll(account: Account) -> Toll | None:
 
 
 def _runs(toll: Toll) -> bool:
-    when, scope = toll.account.claim.when, toll.figure.scope
-    return scope == "total" or (scope is None and bool(when and when.first and when.last is None))
+    return toll.figure.scope == "total" or (toll.is_open and not toll.whose.place)
 
 
 def _whose(account: Account, figure: Figure) -> Whose:

@@ -11,12 +11,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account
 from parley.fuse.days import EARLIEST, LATEST
-from parley.fuse.figures import Range, range_of, said
+from parley.fuse.figures import Range, said
 from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.readings import ids, lineages, number
-from parley.fuse.reconcile import grouped
 from parley.fuse.running import PAST, Toll, Whose
 from parley.records import TollPoint, TollSeries, digest
 
@@ -112,18 +110,14 @@ def _series(group: Sequence[Toll]) -> TollSeries:
 
 
 def _points(group: Sequence[Toll]) -> tuple[TollPoint, ...]:
-    same = grouped([t.account for t in group], lambda a: (a.as_of or EARLIEST, _newness(a), _limits(a)))
-    tolls_by_id = {t.account.id: t for t in group}
-    return tuple(_point([tolls_by_id[a.id] for a in members]) for _, members in sorted(same, key=lambda s: s[0]))
+    same: dict[tuple[date, bool, tuple[int, ...]], list[Toll]] = {}
+    for toll in group:
+        same.setdefault((toll.account.as_of or EARLIEST, toll.is_new, _limits(toll.allowed)), []).append(toll)
+    return tuple(_point(same[key]) for key in sorted(same))
 
 
-def _newness(account: Account) -> bool:
-    return account.claim.figure is not None and account.claim.figure.scope == "new"
-
-
-def _limits(account: Account) -> tuple[int, int, int]:
-    limits = range_of(account.claim.figure) if account.claim.figure else Range()
-    return tuple(-1 if n is None else n for n in (limits.low, limits.best, limits.high))  # type: ignore[return-value]
+def _limits(allowed: Range) -> tuple[int, ...]:
+    return tuple(-1 if n is None else n for n in (allowed.low, allowed.best, allowed.high))
 
 
 def _point(same: Sequence[Toll]) -> TollPoint:
