@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
+from parley.extract.dates import when_at
 from parley.extract.distinct import distinct
 from parley.extract.doc import Doc
 from parley.extract.frames import Event, events, frames
@@ -19,7 +20,7 @@ from parley.extract.registry import Extractor
 from parley.extract.roles import subject_above
 from parley.extract.words import word_class
 from parley.extract.worth import worth_claiming
-from parley.records import Claim, Span, hull
+from parley.records import Claim, Span, When, hull
 
 ACTS_OF_SPEECH = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})
 PAIR = 2
@@ -55,10 +56,18 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
     if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
+    if claim.type == "ceasefire" and (effect := _effect(doc, event)):
+        claim = replace(claim, when=effect)
     if event.frame.is_negative or carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.tag in {"VERB", "AUX"} and claim.family not in {"violence", "ceasefire"}
     return None if needs_somebody and not _has_somebody(doc, event, claim) else claim
+
+
+def _effect(doc: Doc, event: Event) -> When | None:
+    """When a truce begins, where the words under it say so: "agreed to a truce that will take effect at noon"."""
+    begins = (t.index for t in doc.subtree(event.token) if t.tag == "VERB" and word_class("begins", t.lemma))
+    return next((when for index in sorted(begins) if index != event.token and (when := when_at(doc, index))), None)
 
 
 def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ told before ("the attack") say nothing that the report's sentences do not.
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Sentence
+from parley.extract.doc import Doc, Sentence, matches
 from parley.extract.frames import Event
 from parley.extract.reading import zone_kind
 from parley.extract.words import word_class
@@ -39,8 +39,19 @@ def is_heading(doc: Doc, sentence: Sentence) -> bool:
     return len(tokens) <= SHORT and tokens[-1].text not in ".!?" and not any(t.tag in {"VERB", "AUX"} for t in tokens)
 
 
+def _is_dated(doc: Doc, index: int) -> bool:
+    """Whether a noun is the subject of a clause with a date of its own: "the meeting was put off to Friday"."""
+    token = doc.tokens[index]
+    if not matches(token.relation, ("nsubj",)):
+        return False
+    clause = {token.head, *(t.index for t in doc.children(token.head))}
+    return any(date.head in clause or doc.tokens[date.head].head in clause for date in doc.dates)
+
+
 def _is_bare(doc: Doc, event: Event) -> bool:
     """Whether a noun only points back: "the attack", with nothing new said of it."""
     children = doc.children(event.token)
+    if _is_dated(doc, event.token):
+        return False
     points_back = any(c.text.lower() in BARE for c in children if c.relation in {"det", "nmod:poss"})
     return points_back and not event.actors and not event.recipients
