@@ -125,3 +125,14 @@ def test_tolls_of_all_sides_in_two_wars_are_no_rivals() -> None:
     made = picture(*ours, *theirs)
     assert sorted(t.best or 0 for t in made.tolls) == [900, 70_000]
     assert not made.rivalries
+
+
+def test_a_count_above_an_earlier_total_is_a_total_whatever_it_is_called() -> None:
+    outlet = Outlet("Herald", 8)
+    figure = killed(250, side="Ostland", victim_status="military", scope="new")
+    told = outlet.tells(
+        "casualties", "Ostland says 250 of its soldiers have been killed", figure=figure, speakers="Ostland"
+    )
+    (series,) = picture(total(Outlet("Courier", 4), 100), told).tolls
+    assert [(p.count, p.new) for p in series.points] == [(100, False), (250, False)]
+    assert series.best == 250

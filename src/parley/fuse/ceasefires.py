@@ -45,7 +45,7 @@ def _ceasefire(truce: Truce) -> Ceasefire:
         brokers=_spelled(truce.members, truce.brokers),
         effect=_effect(truce),
         purpose=told("purposes", words),
-        place=place.name if (place := best_place(named)) else None,
+        place=_place(named, truce),
         state=state,
         transitions=made,
         claims=ids(truce.members),
@@ -55,6 +55,13 @@ def _ceasefire(truce: Truce) -> Ceasefire:
         count=truce.count,
     )
     return replace(ceasefire, title=_title(ceasefire))
+
+
+def _place(named: Sequence[Account], truce: Truce) -> str | None:
+    """Where it holds: a place that its own sentences name, and no side or broker."""
+    own = [a for a in named if a.own_place and folded(a.own_place.name) not in truce.parties | truce.brokers]
+    place = best_place(own)
+    return place.name if place else None
 
 
 def _spelled(members: Sequence[Account], names: frozenset[str]) -> tuple[str, ...]:

@@ -87,13 +87,13 @@ def _of_ceasefire(truce: Ceasefire) -> Iterator[Dispute]:
     accused = {by for step in breaches for by in step.by}
     if len(accused) < 2:
         return
-    readings = tuple(_breach(step) for step in breaches)
+    readings = tuple(_breach(step) for step in breaches if step.by)
     reason = f"{listed(sorted(accused))} are each said to have broken it"
     yield Dispute(truce.id, f"{truce.title}: who broke it", readings, reason, truce.effect, "ceasefire")
 
 
 def _breach(step: Transition) -> Reading:
-    return Reading(listed(step.by) or "not said who", step.claims, step.speakers, step.origins)
+    return Reading(listed(step.by), step.claims, step.speakers, step.origins)
 
 
 def _of_positions(positions: Sequence[Position]) -> Iterator[Dispute]:

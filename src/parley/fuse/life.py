@@ -93,12 +93,14 @@ def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
 
 
 def _when(state: CeasefireState, group: Sequence[Account]) -> When | None:
-    if (said := best_when(group)) and (
-        state not in ENDS or (said.first and said.last and said.last - said.first <= EXACT)
-    ):
-        return said
-    told = min((a.published for a in group if a.published), default=None)
-    return When(None, told) if told and state not in ("proposed", "agreed", "due") else None
+    """When a step was taken: as said, or by the first report of it. What is agreed for a day to come was agreed before."""
+    said, told = best_when(group), min((a.published for a in group if a.published), default=None)
+    known = When(None, told) if told and state not in ("proposed", "due") else None
+    if said and state in ENDS:
+        return said if said.first and said.last and said.last - said.first <= EXACT else known
+    if said and state == "agreed" and said.first and told and said.first > told:
+        return known
+    return said or known
 
 
 def told_of(account: Account) -> date | None:

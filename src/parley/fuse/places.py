@@ -21,13 +21,17 @@ REGION: Final = 40.0  # km: a wider place says too little to tell which of its t
 
 
 def nearness(a: Place, b: Place) -> Nearness:
-    """How near `a` and `b` are; "unknown" where neither names nor coordinates tell."""
+    """How near `a` and `b` are; "unknown" where neither names nor coordinates tell.
+
+    Places of one name that the gazetteer puts far apart are taken for one that was looked up twice, not for two.
+    """
     if a.entry and a.entry == b.entry:
         return "same"
-    distance = kilometres(a, b)
-    if distance is not None:
-        return _by_distance(distance, (a.precision or TOWN, b.precision or TOWN))
-    return _by_name(names_of(a), names_of(b))
+    names, distance = _by_name(names_of(a), names_of(b)), kilometres(a, b)
+    if distance is None:
+        return names
+    near = _by_distance(distance, (a.precision or TOWN, b.precision or TOWN))
+    return "within" if near == "apart" and names == "same" else near
 
 
 def _by_distance(distance: float, precisions: tuple[float, float]) -> Nearness:

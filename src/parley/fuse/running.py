@@ -7,7 +7,7 @@ a total of the same people for it to join, and is of a happening otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -77,19 +77,36 @@ def running(accounts: Iterable[Account]) -> list[Toll]:
     """The figures among `accounts` that run."""
     tolls = [toll for account in accounts if (toll := _toll(account))]
     totals = [toll for toll in tolls if _runs(toll)]
-    known: dict[Whose, list[Account]] = {}
+    known: dict[Whose, list[Toll]] = {}
     for toll in totals:
-        known.setdefault(toll.whose, []).append(toll.account)
-    return totals + [toll for toll in tolls if toll.is_new and _joins(toll, known.get(toll.whose, []))]
+        known.setdefault(toll.whose, []).append(toll)
+    rest = (toll for toll in tolls if not _runs(toll) and not toll.whose.place)
+    return totals + [joined for toll in rest if (joined := _joined(toll, known.get(toll.whose, [])))]
 
 
-def _joins(toll: Toll, totals: Sequence[Account]) -> bool:
-    """Whether a new count adds to a total of its year: by its words ("43 more"), or as told in the total's sentence."""
-    account, as_of = toll.account, toll.account.as_of or EARLIEST
-    if toll.whose.place or not any(abs(as_of - (total.as_of or EARLIEST)) <= PAST for total in totals):
-        return False
-    beside = any(t.claim.report == account.claim.report and t.sentence == account.sentence for t in totals)
-    return beside or tells("more", "more", account.words.replace("more than", ""))
+def _joined(toll: Toll, totals: Sequence[Toll]) -> Toll | None:
+    """A count of its speaker's running one, None where it is of a happening.
+
+    It adds to a total of its year by its words ("43 more"), or where the total's sentence tells it. One that is greater
+    than a total before it cannot add to that: it is a total itself.
+    """
+    near = [t for t in totals if abs((toll.account.as_of or EARLIEST) - (t.account.as_of or EARLIEST)) <= PAST]
+    beside = any(_in_one_sentence(toll.account, t.account) for t in near)
+    if near and (beside or tells("more", "more", toll.account.words.replace("more than", ""))):
+        return toll if toll.is_new else None
+    if any(_is_outgrown(t, toll) for t in near):
+        return replace(toll, figure=replace(toll.figure, scope="total"))
+    return None
+
+
+def _in_one_sentence(a: Account, b: Account) -> bool:
+    return a.claim.report == b.claim.report and a.sentence == b.sentence
+
+
+def _is_outgrown(total: Toll, later: Toll) -> bool:
+    """Whether a total is older and smaller than a later count."""
+    days = (total.account.as_of or EARLIEST), (later.account.as_of or EARLIEST)
+    return days[0] < days[1] and 0 < (total.allowed.best or 0) <= (later.allowed.best or 0)
 
 
 def _toll(account: Account) -> Toll | None:

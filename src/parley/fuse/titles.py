@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.figures import said
-from parley.fuse.fold import listed, most_usual, one_per_fold, usual
+from parley.fuse.fold import listed, one_per_fold, usual
 from parley.fuse.words import title_words
 from parley.records import Place
 from parley.records.claim import ClaimType
@@ -76,7 +76,8 @@ def _toll_title(members: Sequence[Account], place: Place | None) -> str:
         return "Casualties"
     account, figure = max(figures, key=lambda pair: (pair[1].measure == "killed", pair[1].count or 0, pair[0].id))
     number = said(figure, account.text) if figure.count or figure.span else ""
-    side = most_usual(f.side for _, f in figures if f.side)
+    sides = {f.side for _, f in figures if f.side}
+    side = sides.pop() if len(sides) == 1 else ""
     where = f" in {place.name}" if place else ""
     whose = f" of {side}" if side and not place else ""
     return (

@@ -1,0 +1,40 @@
+"""Whether two places can be one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parley.fuse.places import is_specific, nearness
+from parley.records import Place
+from tests.fuse.build import OLM, OLM_REGION, TARN
+
+SUBURB = Place("Olm North", entry="olm-north", latitude=50.02, longitude=10.02, precision=3)
+PROVINCE = Place("Eastern Province", entry="east", latitude=50.3, longitude=10.3, precision=90)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (OLM, OLM, "same"),
+        (OLM, SUBURB, "same"),
+        (OLM, OLM_REGION, "within"),
+        (OLM, PROVINCE, "loosely within"),
+        (OLM, TARN, "apart"),
+        (Place("Barl"), Place("the Barl region"), "within"),
+        (Place("Barl"), Place("BARL"), "same"),
+        (Place("Barl"), Place("Tarn"), "unknown"),
+        (OLM, replace(OLM, entry="another Olm", latitude=-20.0), "within"),
+        (Place(""), OLM, "unknown"),
+    ],
+)
+def test_nearness(one: Place, other: Place, expected: str) -> None:
+    assert nearness(one, other) == expected
+    assert nearness(other, one) == expected
+
+
+def test_a_town_is_specific_and_a_province_not() -> None:
+    assert is_specific(OLM)
+    assert not is_specific(PROVINCE)
+    assert not is_specific(None)
