@@ -83,3 +83,9 @@ def test_a_track_is_the_line_of_meetings_with_one_mediator() -> None:
         planned(Outlet("Courier", 10), 25),
     ]
     assert [m.track for m in picture(*told).meetings] == ["Nordia", "Nordia", None]
+
+
+def test_a_meeting_put_off_by_a_day_is_the_planned_one() -> None:
+    (meeting,) = picture(planned(Outlet("Courier", 8), 12), held(Outlet("Herald", 13), 13)).meetings
+    assert meeting.when == on(13)
+    assert meeting.reason.startswith("held, as planned before, then for 2031-05-12")

@@ -128,10 +128,11 @@ def _where(a: Account, b: Account) -> int:
 
 
 def _meeting(members: Sequence[Account], scene: Scene) -> Meeting:
-    when, place = known_by(members), best_place(members)
+    place = best_place(members)
     parties = _people(members)
     mediators = _mediators(members, scene)
-    state = _state(members, (when.last or when.first) if when else None, scene)
+    state = _state(members, scene)
+    when = known_by([a for a in members if _says(a) == state] or members)
     told = {kind: ids(a for a in members if _says(a) == kind) for kind in ("planned", "held", "called off")}
     return Meeting(
         id=digest("meeting", members[0].id),
@@ -161,13 +162,15 @@ def _says(account: Account) -> MeetingState:
     return states[account.claim.modality]
 
 
-def _state(members: Sequence[Account], last: date | None, scene: Scene) -> MeetingState:
+def _state(members: Sequence[Account], scene: Scene) -> MeetingState:
     """Held where any account tells of it, else called off, else as far as it was planned; the latest word counts."""
     said = {_says(a) for a in members}
     if "held" in said:
         return "held"
     if "called off" in said:
         return "called off"
+    when = known_by(members)
+    last = (when.last or when.first) if when else None
     silent = last and scene.horizon and scene.horizon - last > SILENCE
     return "unknown" if silent else "planned" if "planned" in said else "proposed"
 
@@ -176,8 +179,15 @@ def _reason(state: MeetingState, members: Sequence[Account]) -> str:
     if state == "unknown":
         return f"planned, and no report tells whether it took place: {voices(members)}"
     telling = [a for a in members if _says(a) == state]
-    planned = ", as planned before" if state == "held" and any(_says(a) == "planned" for a in members) else ""
-    return f"{state}{planned}: {voices(telling)}"
+    return f"{state}{_as_planned(members, telling) if state == 'held' else ''}: {voices(telling)}"
+
+
+def _as_planned(members: Sequence[Account], held: Sequence[Account]) -> str:
+    """That a meeting was planned before, and for which other day, where it was moved."""
+    planned = [a for a in members if _says(a) == "planned"]
+    due, told = {_day(a) for a in planned} - {None}, {_day(a) for a in held} - {None}
+    moved = f", then for {min(due)}" if due and told and not due & told else ""
+    return f", as planned before{moved}" if planned else ""
 
 
 def _people(members: Sequence[Account]) -> tuple[Party, ...]:
