@@ -16,7 +16,7 @@ from parley.views.archive import archive
 from parley.views.calendar import Calendar, calendar
 from parley.views.ceasefires import Truces, ceasefires
 from parley.views.disputes import Disputes, disputes
-from parley.views.evidence import Citation, cited
+from parley.views.evidence import Citation, anchors, cited
 from parley.views.glance import Glance, glance
 from parley.views.ledger import Ledger, ledger
 from parley.views.positions import Positions, positions
@@ -29,7 +29,7 @@ from parley.views.wording import between, counted, visible
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """One situation report. `citations` are all that it shows, in order and each once; `texts` the reports they are in.
+    """One situation report. `anchors` are the ids of what it shows, `citations` all that it cites, in order and each once; `texts` the reports they are in.
 
     `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
     """
@@ -46,6 +46,7 @@ class Briefing:
     calendar: Calendar
     positions: Positions
     sources: Sources
+    anchors: frozenset[str]
     citations: tuple[Citation, ...]
     texts: tuple[Text, ...]
 
@@ -84,6 +85,7 @@ def briefing(
         glance(part, today=last),
         *shown,
         whence,
+        anchors(shown),
         citations,
         texts(citations, stored),
     )

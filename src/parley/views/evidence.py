@@ -101,11 +101,10 @@ def citation(claim: Claim, archive: Archive) -> Citation:
 def _before(text: str, quote: Span) -> str:
     """What stands before `quote` in its sentence, cut at a word."""
     start = max(0, quote.start - AROUND)
-    near = text[start : quote.start]
-    within = STOP.split(near)[-1]
-    if within == near and start:
+    *earlier, within = STOP.split(text[start : quote.start + 1])
+    if not earlier and start:
         within = f"…{within.partition(' ')[2]}"
-    return _spaced(within, front=False)
+    return _spaced(within[:-1], front=False)
 
 
 def _after(text: str, quote: Span) -> str:
@@ -131,11 +130,20 @@ def _label(party: Party) -> str:
 
 def cited(shown: object) -> Iterator[Citation]:
     """Every citation in a view's records, in the order in which they are shown."""
-    if isinstance(shown, Citation):
-        yield shown
-    elif isinstance(shown, tuple):
+    return (part for part in _parts(shown) if isinstance(part, Citation))
+
+
+def anchors(shown: object) -> frozenset[str]:
+    """The ids of all that a view shows, to which a page can link."""
+    return frozenset(part.id for part in _parts(shown) if hasattr(part, "id"))
+
+
+def _parts(shown: object) -> Iterator[object]:
+    """A record and every record in it, from the first to the last."""
+    if isinstance(shown, tuple):
         for part in shown:
-            yield from cited(part)
+            yield from _parts(part)
     elif is_dataclass(shown) and not isinstance(shown, type):
+        yield shown
         for field in fields(shown):
-            yield from cited(getattr(shown, field.name))
+            yield from _parts(getattr(shown, field.name))

@@ -66,7 +66,6 @@ class Group:
 class NewCount:
     """People counted since the last count, or in one stretch of fighting: part of no total shown."""
 
-    id: str
     title: str
     words: str
     speaker: str
@@ -172,7 +171,7 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     last, new = totals[-1], [point for point in series.points if point.new]
     earlier = [p for p in totals[:-1] if p.words != last.words or p.as_of != last.as_of]
     return Entry(
-        id=series.id,
+        id=f"series-{series.id}",
         of=people(series),
         speaker=visible(series.speaker) or "the reports themselves",
         whose="counts its own" if series.side and series.side == series.speaker else "",
@@ -211,7 +210,6 @@ def _count(point: TollPoint, archive: Archive) -> Count:
 
 def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:
     return NewCount(
-        id=series.id,
         title=people(series),
         words=visible(point.words),
         speaker=visible(series.speaker) or "the reports themselves",

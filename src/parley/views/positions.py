@@ -28,7 +28,6 @@ class Stand:
     """One stand: `actor` `verb` ("refuses", "accuses Zenda") and when; `words` of what, "" where the evidence shows
     them in their sentence."""
 
-    id: str
     actor: str
     verb: str
     words: str
@@ -40,6 +39,7 @@ class Stand:
 class Exchange:
     """A demand or charge, and how it is answered."""
 
+    id: str
     call: Stand
     answers: tuple[Stand, ...]
 
@@ -83,7 +83,7 @@ def positions(picture: Picture, archive: Archive) -> Positions:
 
 def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> Exchange:
     answers = [by_id[id_] for id_ in call.answered_by if id_ in by_id]
-    return Exchange(_stand(call, archive), tuple(_stand(answer, archive) for answer in answers[:EACH]))
+    return Exchange(call.id, _stand(call, archive), tuple(_stand(answer, archive) for answer in answers[:EACH]))
 
 
 def _side(body: str, held: Sequence[Position], archive: Archive) -> Side:
@@ -101,7 +101,6 @@ def _stand(position: Position, archive: Archive) -> Stand:
     words = shortened(position.words, LONGEST)
     toward = listed(position.toward)
     return Stand(
-        id=position.id,
         actor=shortened(position.actor, 100),
         verb=table("toward")[position.kind].format(toward) if toward else table("positions")[position.kind],
         words="" if found.citations and words in found.citations[0].sentence else words,

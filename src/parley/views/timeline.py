@@ -159,14 +159,14 @@ def _counts(finding: Finding) -> str:
 
 
 def _of_ceasefire(truce: Ceasefire, archive: Archive) -> Iterator[Dated]:
-    for step in truce.transitions:
+    for number, step in enumerate(truce.transitions, 1):
         if step.state in ("violated", "proposed", "replaced") or step.when is None:
             continue
         state = table("truces")[step.state]
         yield (
             step.when,
             Line(
-                id=f"{truce.id}-{step.state.replace(' ', '-')}",
+                id=f"{truce.id}-step-{number}",
                 title=f"{shortened(truce.title, 140)}: {state}",
                 mark=table("truce_marks")[step.state],
                 grade=f"ceasefire {state}",

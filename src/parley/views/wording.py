@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -83,7 +84,7 @@ def between(first: date | None, last: date | None) -> str:
         return day(first)
     if _is_whole_year(first, last):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if first.day == 1 and (last.year, last.month) == (first.year, first.month) and last.day >= 28:
+    if first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1]):
         return f"{first:%B} {first.year}"
     return f"{_beginning(first, last)} to {day(last)}"
 

@@ -1,0 +1,33 @@
+"""Disputes: tolls first, every rival answer with who gives it, and none preferred."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.views.disputes import disputes
+from tests.views.samples import ARCHIVE, DISPUTES, PICTURE
+
+SHOWN = disputes(PICTURE, ARCHIVE)
+
+
+def test_tolls_come_first_and_lead_to_the_ledger() -> None:
+    assert [(p.target, p.drawn) for p in SHOWN.points] == [("series-s-own", True), ("i-shelling", False)]
+
+
+def test_every_answer_has_its_voice_and_words() -> None:
+    happened = SHOWN.points[1]
+    assert [(a.words, a.speakers) for a in happened.answers] == [
+        ("It happened", "army (Ruritania)"),
+        ("It did not happen", "Strelsau"),
+    ]
+    assert all(answer.evidence.citations for answer in happened.answers)
+
+
+def test_a_past_war_comes_last() -> None:
+    past = replace(PICTURE, tolls=tuple(replace(s, past=True) for s in PICTURE.tolls))
+    assert [p.target for p in disputes(past, ARCHIVE).points] == ["i-shelling", "series-s-own"]
+
+
+def test_many_are_cut_and_counted() -> None:
+    shown = disputes(replace(PICTURE, disputes=DISPUTES * 20), ARCHIVE)
+    assert len(shown.points) + shown.more == 40

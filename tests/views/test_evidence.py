@@ -1,0 +1,43 @@
+"""From a claim to its words: an independent origin before a copy, and the sentence around the words."""
+
+from __future__ import annotations
+
+from parley.views.evidence import anchors, citation, cited, evidence
+from parley.views.timeline import timeline
+from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, IDS, PICTURE
+
+
+def test_words_stand_in_their_sentence() -> None:
+    told = citation(CLAIMS["own"], ARCHIVE)
+    assert told.sentence == "It has lost 40 soldiers since 1 May, Ruritania said."
+    assert FIRST.text[told.start : told.end] == told.quote
+    assert citation(CLAIMS["shelling"], ARCHIVE).before == "Ruritania's army said on Sunday that "
+    assert citation(CLAIMS["help"], ARCHIVE).sentence == "Help is on its way."
+
+
+def test_the_voice_is_the_innermost_and_says_by_way_of_whom() -> None:
+    assert citation(CLAIMS["own"], ARCHIVE).voice == "Ruritania, by way of Example News"
+    assert citation(CLAIMS["shelling"], ARCHIVE).voice == "army (Ruritania)"
+    assert citation(CLAIMS["denied"], ARCHIVE).voice == ""
+
+
+def test_another_origin_comes_before_a_copy() -> None:
+    shown = evidence([IDS["copied"], IDS["shelling"], IDS["breach"]], ARCHIVE, most=2)
+    assert [c.claim for c in shown.citations][1] == IDS["breach"]
+    assert {c.report for c in shown.citations[:1]} <= {FIRST.id, COPY.id}
+    assert shown.more == 1
+
+
+def test_what_decides_comes_first() -> None:
+    shown = evidence([IDS["own"], IDS["breach"]], ARCHIVE, deciding=[IDS["breach"]])
+    assert [c.claim for c in shown.citations] == [IDS["breach"], IDS["own"]]
+
+
+def test_an_unknown_claim_is_passed_over() -> None:
+    assert evidence(["nothing"], ARCHIVE).citations == ()
+
+
+def test_all_citations_and_anchors_of_a_view_are_found() -> None:
+    shown = timeline(PICTURE, ARCHIVE)
+    assert {c.claim for c in cited(shown)} >= {IDS["shelling"], IDS["talks"], IDS["truce"], IDS["help"]}
+    assert {"i-shelling", "day-2031-05-04"} <= anchors(shown)

@@ -1,0 +1,33 @@
+"""Positions: a charge beside its answer, each side's stands together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.records import Picture
+from parley.views.positions import positions
+from tests.views.samples import ARCHIVE, CHARGE, PICTURE
+
+
+def test_a_charge_stands_beside_its_denial() -> None:
+    (exchange,) = positions(PICTURE, ARCHIVE).exchanges
+    assert (exchange.call.actor, exchange.call.verb) == ("Ruritania", "accuses Strelsau")
+    assert [(a.actor, a.verb) for a in exchange.answers] == [("Strelsau", "denies, against Ruritania")]
+
+
+def test_words_are_left_out_where_their_sentence_shows_them() -> None:
+    (exchange,) = positions(PICTURE, ARCHIVE).exchanges
+    assert exchange.call.words == "firing" and exchange.answers[0].words == ""
+
+
+def test_each_side_has_its_stands() -> None:
+    assert [(s.body, len(s.stands), s.more) for s in positions(PICTURE, ARCHIVE).sides] == [
+        ("Ruritania", 1, 0),
+        ("Strelsau", 1, 0),
+    ]
+
+
+def test_many_stands_of_a_kind_are_cut_and_counted() -> None:
+    many = tuple(replace(CHARGE, id=f"p-{n}", answered_by=()) for n in range(20))
+    (side,) = positions(Picture(positions=many), ARCHIVE).sides
+    assert len(side.stands) + side.more == 20 and side.more > 10

@@ -1,0 +1,52 @@
+"""A brief on some days or somebody holds what has to do with them and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from parley.records import When
+from parley.views.scope import Scope, folded, within
+from tests.views.samples import ARCHIVE, MONDAY, PICTURE, SUNDAY, TUESDAY
+
+
+def kept(scope: Scope) -> set[str]:
+    part = within(PICTURE, scope, ARCHIVE)
+    things = (part.incidents, part.ceasefires, part.meetings, part.tolls, part.positions)
+    return {thing.id for kind in things for thing in kind}
+
+
+def test_no_scope_leaves_all() -> None:
+    assert within(PICTURE, Scope(), ARCHIVE) is PICTURE
+
+
+def test_days_are_included_at_both_ends() -> None:
+    assert "i-shelling" in kept(Scope(SUNDAY, SUNDAY))
+    assert "i-shelling" not in kept(Scope(MONDAY, None))
+    assert "m-talks" in kept(Scope(since=TUESDAY)) and "m-talks" not in kept(Scope(until=MONDAY))
+
+
+def test_what_has_no_day_goes_by_its_reports() -> None:
+    assert "p-denial" in kept(Scope(until=SUNDAY))
+    assert "p-denial" not in kept(Scope(since=MONDAY))
+
+
+@pytest.mark.parametrize("about", ["zenda", "ZENDA", "Żenda"])
+def test_about_hears_whatever_case_and_accent(about: str) -> None:
+    assert kept(Scope(about=about)) == {"i-shelling", "p-charge"}
+
+
+def test_a_mediator_brings_his_talks_and_truces() -> None:
+    assert {"t-truce"} <= kept(Scope(about="Sweden"))
+
+
+def test_disputes_and_rivalries_go_with_their_subjects() -> None:
+    part = within(PICTURE, Scope(SUNDAY, SUNDAY), ARCHIVE)
+    assert [d.subject for d in part.disputes] == ["i-shelling", "s-own"]
+    assert part.rivalries == ()
+
+
+def test_folding() -> None:
+    assert folded("Xankəndi") == folded("XANKENDI")
+    assert Scope(date(2031, 5, 1)).spans(When(None, None), [])

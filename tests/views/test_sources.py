@@ -1,0 +1,17 @@
+"""Sources: copies of one story count as one origin."""
+
+from __future__ import annotations
+
+from parley.views.sources import Outlet, Story, sources
+from tests.views.samples import ARCHIVE
+
+
+def test_copies_share_an_origin() -> None:
+    shown = sources(ARCHIVE, list(ARCHIVE.reports))
+    assert (shown.reports, shown.origins, shown.claims) == (3, 2, 10)
+    assert shown.stories == (Story("Example Wire", "Example Wire and Daily Copy", 2),)
+
+
+def test_outlets_say_what_they_print() -> None:
+    first, *_ = sources(ARCHIVE, list(ARCHIVE.reports)).outlets
+    assert first == Outlet("Hentzau Post", 1, 0, 6, "5 May 2031")

@@ -1,0 +1,60 @@
+"""Day by day: nothing announced is told as done, what has no day is told by the day it was known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.records import Picture, When
+from parley.views.timeline import LEAST, LINES, Day, timeline
+from tests.views.samples import ARCHIVE, MONDAY, PICTURE, SHELLING, SUNDAY, on
+
+SHOWN = timeline(PICTURE, ARCHIVE)
+
+
+def day(title: str) -> Day:
+    return next(d for d in SHOWN.days if d.title == title)
+
+
+def test_days_are_in_order_and_named() -> None:
+    assert [d.title for d in SHOWN.days] == ["Sunday 4 May 2031", "Monday 5 May 2031", "Tuesday 6 May 2031"]
+
+
+def test_a_contested_deed_says_so_with_its_reason() -> None:
+    (line,) = day("Sunday 4 May 2031").lines
+    assert (line.mark, line.grade, line.doubted) == ("≠", "contested", True)
+    assert line.reason == "army (Ruritania) says so, Strelsau denies it"
+
+
+def test_planned_talks_are_planned() -> None:
+    (line,) = day("Tuesday 6 May 2031").lines
+    assert (line.grade, line.target) == ("planned", "m-talks")
+
+
+def test_the_steps_of_a_truce_stand_among_the_days_but_not_its_breaches() -> None:
+    steps = [line for line in day("Monday 5 May 2031").lines if line.target == "t-truce"]
+    assert [(line.title, line.when) for line in steps] == [
+        ("Ceasefire of 5 May 2031 brokered by Sweden: in force", "5 May 2031, 12:00")
+    ]
+
+
+def test_what_has_no_day_is_told_by_the_day_it_was_known_and_comes_last() -> None:
+    line = day("Monday 5 May 2031").lines[-1]
+    assert (line.id, line.when) == ("i-help", "told by this day, its own day not said")
+    assert line.grade == "expected, not told of as done"
+
+
+def test_long_past_open_and_undated_stand_apart() -> None:
+    whens = [When(None, on(SUNDAY).first.replace(year=1990)), When(SUNDAY, None), None]  # type: ignore[union-attr]
+    incidents = tuple(replace(SHELLING, id=f"i-{n}", when=when) for n, when in enumerate(whens))
+    shown = timeline(Picture(incidents), ARCHIVE)
+    assert [[line.id for line in part.lines] for part in (shown.past, shown.longer, shown.undated)] == [
+        ["i-0"], ["i-1"], ["i-2"],
+    ]  # fmt: skip
+    assert shown.days == ()
+
+
+def test_a_full_day_is_cut_and_says_so() -> None:
+    days = [MONDAY.replace(day=1 + n % 30) for n in range(30 * 20)]
+    many = tuple(replace(SHELLING, id=f"i-{n:03}", when=on(d), title=f"T {n}") for n, d in enumerate(days))
+    shown = timeline(Picture(many), ARCHIVE)
+    assert {(len(d.lines), d.more) for d in shown.days} == {(max(LEAST, LINES // 30), 20 - max(LEAST, LINES // 30))}
