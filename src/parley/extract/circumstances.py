@@ -16,6 +16,8 @@ from parley.records import Cause, Claim, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 MANY = 10_000
+SOME = 10
+DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack"})
 
 
 def scope_of(doc: Doc, count: Counted) -> Scope:
@@ -28,8 +30,16 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
         return "new"
     if count.kind == "toll" or words & words_of("running_total"):
         return "total"
-    large = number is not None and ((number.count or 0) >= MANY or (number.low or 0) >= MANY)
-    return "total" if large else "new"
+    people = max(number.count or 0, number.low or 0) if number else 0
+    return "total" if people >= MANY or (people >= SOME and _has_gone_on(doc, count)) else "new"
+
+
+def _has_gone_on(doc: Doc, count: Counted) -> bool:
+    """Whether a count is told as where things stand, without the one deed that did it: "30 civilians have been killed"."""
+    token = doc.tokens[count.token]
+    perfect = any(t.lemma.lower() == "have" for t in doc.children(token.index, "aux"))
+    sentence = doc.sentences[token.sentence].span
+    return perfect and not any(c.type in DEEDS and sentence.covers(c.anchor) for c in doc.claims)
 
 
 def cause_of(doc: Doc, index: int) -> Cause:

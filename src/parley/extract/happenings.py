@@ -21,6 +21,7 @@ from parley.records import Claim, Party
 WISHES = frozenset({"request", "reject", "threaten"})
 DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "abduction"})
 BOTH = 2
+GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
@@ -121,7 +122,7 @@ def _struck(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     bodies = {actor.body for actor in claim.actors}
     of_a_war = claim.figure is not None and claim.figure.scope == "total"
     told = of_a_war or (bool(bodies) if claim.figure else any(country(body) for body in bodies))
-    return (Party(land),) if land and told and land not in bodies else ()
+    return (Party(land),) if land and told and land not in bodies and land not in GONE else ()
 
 
 def _nearest(claim: Claim, others: Iterable[Claim]) -> Claim:

@@ -77,6 +77,8 @@ def _toll(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
     if doc.children(token.index, "cop"):
         yield token.index
+    elif token.relation == "nsubj" and doc.children(token.head, "cop"):
+        yield token.head
     sentence = doc.sentences[token.sentence]
     near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
     yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)

@@ -51,7 +51,7 @@ def _is_dated(doc: Doc, index: int) -> bool:
 def _is_bare(doc: Doc, event: Event) -> bool:
     """Whether a noun only points back: "the attack", with nothing new said of it."""
     children = doc.children(event.token)
-    if _is_dated(doc, event.token):
+    if _is_dated(doc, event.token) or doc.children(event.token, "nmod", "acl"):
         return False
     points_back = any(c.text.lower() in BARE for c in children if c.relation in {"det", "nmod:poss"})
     return points_back and not event.actors and not event.recipients
