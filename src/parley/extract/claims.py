@@ -20,7 +20,10 @@ from parley.extract.places import place_at
 from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
 from parley.extract.words import word_class
-from parley.records import Claim, ClaimType, Figure, Party, Span
+from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
+
+
+PLACED = frozenset({"violence", "figure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,15 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     return ()
 
 
+def _place(doc: Doc, type_: ClaimType, index: int) -> Place | None:
+    """Where it happens. What is said or agreed happens where its own sentence says, if anywhere; a strike happens where
+    the story is."""
+    place = place_at(doc, index)
+    here = doc.sentences[doc.tokens[index].sentence].span
+    elsewhere = place is not None and (place.span is None or not here.covers(place.span))
+    return None if elsewhere and FAMILY[type_] not in PLACED else place
+
+
 def claim_at(
     doc: Doc,
     type_: ClaimType,
@@ -88,7 +100,7 @@ def claim_at(
         actors=parts.actors,
         recipients=parts.recipients,
         mediators=parts.mediators,
-        place=place_at(doc, index),
+        place=_place(doc, type_, index),
         when=when_at(doc, index, type_),
         figure=figure,
         about=parts.about,
