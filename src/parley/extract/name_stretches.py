@@ -17,6 +17,7 @@ from parley.gazetteer.actors import body, country, country_word
 
 LONGEST = 14
 LONGEST_KNOWN = 8
+POSSESSIVE = {"'s", "’s", "'", "’"}
 BREAKS = {"(", ")", ",", ";", ":", "[", "]", "/", '"', "“", "”"}
 COMMON = {"VERB", "AUX", "ADV", "ADP", "NOUN", "CCONJ", "SCONJ"}
 TITLE_CASE = 0.75
@@ -121,11 +122,22 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     touches = tokens[at - 1].span.end == tokens[at].span.start
     if touches and (tokens[at].text.isdigit() or _is_initial(tokens, named, at)):
         return 1
+    if _possesses(tokens, named, at):
+        return 2
     small = len(list(takewhile(_is_inside, tokens[at : at + 3])))
     reach = at + small
     if small and reach < len(tokens) and named[reach] and _binds(tokens, at, reach):
         return max(small + 1, _known_end(tokens, reach) - at)
     return 0
+
+
+def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
+    """Whether an apostrophe at `at` joins an office to its holder's title: "Prosecutor General | 's | Office"."""
+    if tokens[at].text not in POSSESSIVE or at + 1 >= len(tokens) or not named[at + 1]:
+        return False
+    holder = tokens[at - 1].text.lower()
+    has_office = is_title(holder) or holder in name_words()["possessors"]
+    return has_office and tokens[at + 1].text.lower() in name_words()["organisation"]
 
 
 def _is_initial(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
@@ -201,7 +213,14 @@ def _behind_title(text: list[str], at: int, last: int) -> int:
 
 def _is_inner_title(text: list[str], index: int, last: int) -> bool:
     """Whether a title word belongs to the name itself: "General Assembly", "Prime Minister's Office"."""
-    following = text[index + 1].lower() if index + 1 < last else ""
+    at = index + 1
+    while at < last and is_title(text[at]):
+        at += 1
+    if at < last and text[at] in POSSESSIVE:
+        at += 1
+    elif at > index + 1:
+        return False
+    following = text[at].lower() if at < last else ""
     return following in name_words()["organisation"] or following in name_words()["armed_group"]
 
 

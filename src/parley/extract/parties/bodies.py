@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from difflib import SequenceMatcher
 
-from parley.extract.doc import Doc, NameMention
+from parley.extract.doc import Doc
 from parley.extract.parties.classes import words_of
-from parley.extract.parties.nations import nation, nation_word, whole
+from parley.extract.parties.ministries import is_ministry, state_of
+from parley.extract.parties.nations import nation, whole
 from parley.extract.parties.phrases import words_of_name
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import Body, body
 from parley.gazetteer.folding import fold
 
 NEAR = 30
 """How many names on each side are looked at for a longer form."""
+
+ALIKE = 0.8
+"""From here on (of 1) two names are taken for spellings of one: "Taleban" has 0.86 of "Taliban"."""
 
 SMALL = {"of", "for", "the", "and", "in", "on", "to"}
 
@@ -37,40 +42,55 @@ class Bodies:
                 for word in fold(name).split():
                     self._holding[word].append((first, name))
 
-    def full(self, name: str, index: int) -> str:
-        """The name in full of what the report calls `name` at token `index`."""
+    def full(self, name: str, index: int, of: str | None = None) -> str:
+        """The name in full of what the report calls `name` at token `index`, where it is known to be `of` a country."""
         name = whole(name)
         name = self._short.get(name, name)
         known = body(name)
-        longer = self._longer(name, index) if known is None or name.lower() in words_of("again_body") else None
+        longer = self._longer(name, index, of) if known is None or name.lower() in words_of("again_body") else None
         known = body(longer) if longer else known
         return self._written.get(known.name, known.name) if known else longer or name
 
-    def _longer(self, name: str, index: int) -> str | None:
-        """The nearest longer name, before rather than behind, that holds all words of a part: "the Observatory"."""
+    def _longer(self, name: str, index: int, of: str | None) -> str | None:
+        """The nearest longer name, before rather than behind, that holds all words of a part: "the Observatory".
+
+        A ministry that says what it is for is whole; what is of one country never takes the name of another's.
+        """
         words = set(fold(name).split())
-        if not words or nation(name):
+        if not words or nation(name) or is_ministry(name):
             return None
         rarest = min((self._holding[word] for word in words), key=len)
         at = bisect_left(rarest, (index, ""))
         near = [*reversed(rarest[max(0, at - NEAR) : at]), *rarest[at : at + NEAR]]
-        found = next((name for _, name in near if words < set(fold(name).split())), None)
+        longer = (name for _, name in near if words < set(fold(name).split()))
+        found = next((name for name in longer if of is None or state_of(name) in {None, of}), None)
         return self._short.get(found, found) if found else None
 
     def _fullest_forms(self) -> dict[str, str]:
         """For each body of the gazetteer the name that the report gives it in full."""
-        forms: dict[str, list[str]] = defaultdict(list)
+        forms: dict[Body, list[str]] = defaultdict(list)
         for _, name in self._names:
             if known := body(name):
-                forms[known.name].append(self._short.get(name, name))
-        return {usual: _chosen(usual, names) for usual, names in forms.items()}
+                forms[known].append(self._short.get(name, name))
+        return {usual.name: _chosen(usual, names) for usual, names in forms.items()}
 
 
-def _chosen(usual: str, names: list[str]) -> str:
-    """The usual name where the report writes it, or only an abbreviation or part of it; else its own longest name."""
-    if any(fold(n) == fold(usual) or is_abbreviation(n, usual) or _is_part(n, usual) for n in names):
-        return usual
+def _chosen(usual: Body, names: list[str]) -> str:
+    """The usual name of what states have founded, or where the report writes it, an abbreviation, a part or another
+    spelling of it; else its own longest name."""
+    if usual.kind == "igo" or any(_is_usual(name, usual.name) for name in names):
+        return usual.name
     return max(names, key=len)
+
+
+def _is_usual(name: str, usual: str) -> bool:
+    return fold(name) == fold(usual) or is_abbreviation(name, usual) or _is_part(name, usual) or _is_spelt(name, usual)
+
+
+def _is_spelt(name: str, usual: str) -> bool:
+    """Whether a name of one word is another one in other letters: "Taleban", "Hizbollah"."""
+    one, other = fold(name), fold(usual)
+    return " " not in one + other and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def _is_part(name: str, usual: str) -> bool:
@@ -108,25 +128,3 @@ def _may_be_short(short: str, name: str) -> bool:
         return True
     letters = iter(fold(name).replace(" ", ""))
     return all(letter in letters for letter in fold(short).replace(" ", ""))
-
-
-def state_of(name: str) -> str | None:
-    """The country that a state's body says in its own name: "Chad National Army", "Ministry of Defence of Chad"."""
-    words = name.replace("’s", "").replace("'s", "").split()
-    heads = {w.lower() for w in words}
-    if not heads & words_of("state_name"):
-        return None
-    for size in range(min(5, len(words) - 1), 0, -1):
-        tail = " ".join(words[-size:])
-        if words[-size - 1].lower() in {"of", "the"} and nation_word(tail) == "name":
-            return nation(tail)
-        if found := nation(" ".join(words[:size])):
-            return found
-    return None
-
-
-def is_state_like(name: NameMention, doc: Doc) -> bool:
-    """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Air Force"."""
-    words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
-    head = words[: words.index("of")] if "of" in words[1:] else words
-    return head[-1] in words_of("every_state") or words[0] == "ministry"

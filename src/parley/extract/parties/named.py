@@ -9,12 +9,13 @@ from functools import cached_property
 
 from parley.extract.doc import Doc, NameMention
 from parley.extract.name_stretches import is_title
-from parley.extract.parties.bodies import Bodies, is_state_like, state_of
+from parley.extract.parties.bodies import Bodies
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
+from parley.extract.parties.ministries import is_state_like, state_of, without_state
 from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
-from parley.extract.parties.phrases import head_of, words_of_name
+from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.gazetteer.places import lookup
@@ -135,14 +136,24 @@ class Named:
         return found
 
     def _body(self, name: NameMention, text: str) -> Party | None:
-        full = self._bodies.full(text, name.first)
+        holder = self._holder(name)
+        full = self._bodies.full(text, name.first, state_of(text) or holder)
         known = body(full) or body(text)
         if known:
             return Party(full, known.belongs_to, name.span)
         known_by_word = state_of(full) or " " in full or full.isupper()
         if name.kind == "place" or ((name.kind == "other" or not known_by_word) and not self._acts(name)):
             return None
-        return Party(full, state_of(full) or _roof(full) or _seat(full), name.span)
+        of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or _roof(full) or _seat(full)
+        return Party(without_state(full), of, name.span)
+
+    def _holder(self, name: NameMention) -> str | None:
+        """The country that stands right before a name and has what it names: "Chad's Defence Ministry"."""
+        at = name.first - 1
+        at -= at > 0 and self.doc.tokens[at].text in {"'s", "’s", "'", "’"}
+        before = name_at(self.doc, at) if at >= 0 else None
+        same = before and self.doc.tokens[before.first].sentence == self.doc.tokens[name.first].sentence
+        return nation(words_of_name(self.doc, before)) if before and same else None
 
     def _acts(self, name: NameMention) -> bool:
         """Whether an unknown name stands where only one that acts can."""

@@ -115,7 +115,7 @@ def name_at(doc: Doc, index: int) -> NameMention | None:
 def head_of(doc: Doc, first: int, last: int) -> Token:
     """The token of `[first, last)` that hangs from outside it."""
     for token in doc.tokens[first:last]:
-        if token.is_root or not first <= token.head < last:
+        if token.tag not in {"PART", "PUNCT"} and (token.is_root or not first <= token.head < last):
             return token
     return doc.tokens[last - 1]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, NameMention, PartyKind, Token
 from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.ministries import one_of_many
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import head_of, words_of_name
 from parley.records import Party
@@ -26,9 +27,16 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
     if nation_word(text) == "capital" and not _stands_for_government(doc, head):
         return None
     if discourse.named.lacks_state(name, party):
-        owners = discourse.owners(head)
-        party = Party(party.name, owners[0] if owners else discourse.named.homes.at(name.first), party.span)
+        return "body", _of_state(discourse, head, party)
     return _kind(name, text), (party,)
+
+
+def _of_state(discourse: Discourse, head: Token, party: Party) -> tuple[Party, ...]:
+    """A body that every state has, of the state that the words about it say, else of the one spoken of."""
+    owners = discourse.owners(head)
+    if len(owners) > 1 and (one := one_of_many(party.name)) != party.name:
+        return tuple(Party(one, of, party.span) for of in owners)
+    return (Party(party.name, owners[0] if owners else discourse.named.homes.at(head.index), party.span),)
 
 
 def _kind(name: NameMention, text: str) -> PartyKind:

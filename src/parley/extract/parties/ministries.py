@@ -1,0 +1,66 @@
+"""Ministries: the bodies that every state has, and the state that a name itself says.
+
+In: a name, as words or where it stands. Out: the country in it, the name without that country, whether it lacks one.
+"The Defence Ministry of Chad", "Chad's Defence Ministry" and "the Chadian Defence Ministry" are one ministry.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, NameMention
+from parley.extract.parties.classes import words_of
+from parley.extract.parties.nations import nation, nation_word
+
+LONGEST_STATE = 5
+"""Words in the name of a state: "Democratic Republic of the Congo"."""
+
+
+def state_of(name: str) -> str | None:
+    """The country that a state's body says in its own name: "Chad National Army", "Ministry of Defence of Chad"."""
+    return _parted(name)[1]
+
+
+def without_state(name: str) -> str:
+    """The name of a ministry or office of state without its country: "Chadian Defence Ministry" is "Defence Ministry"."""
+    rest, state = _parted(name)
+    return rest if state and is_ministry(rest) else name
+
+
+def is_ministry(name: str) -> bool:
+    """Whether a name is that of a ministry, parliament or office of state, with what it is for: "Defence Ministry"."""
+    words = name.lower().split()
+    return len(words) > 1 and (words[0] == "ministry" or _head(words) in words_of("ministry"))
+
+
+def is_state_like(name: NameMention, doc: Doc) -> bool:
+    """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Air Force"."""
+    words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
+    return _head(words) in words_of("every_state") or words[0] == "ministry" or _is_holders(words)
+
+
+def one_of_many(name: str) -> str:
+    """A plural name in the singular: "Defence Ministries" of two countries are a Defence Ministry each."""
+    return f"{name[:-3]}y" if name.endswith("ies") else name
+
+
+def _head(words: list[str]) -> str:
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+
+
+def _is_holders(words: list[str]) -> bool:
+    """Whether an office has its holder in its name: "Prosecutor General's Office"."""
+    return words[-1] == "office" and bool({"'s", "’s"} & set(words))
+
+
+def _parted(name: str) -> tuple[str, str | None]:
+    """A name without the country in it, and that country."""
+    words = name.split()
+    bare = [word.removesuffix("’s").removesuffix("'s") for word in words]
+    if not {word.lower() for word in bare} & words_of("state_name"):
+        return name, None
+    for size in range(min(LONGEST_STATE, len(words) - 1), 0, -1):
+        tail = " ".join(bare[-size:])
+        if bare[-size - 1].lower() in {"of", "the"} and nation_word(tail) == "name":
+            return " ".join(words[: -size - 1]).removesuffix(" of"), nation(tail)
+        if found := nation(" ".join(bare[:size])):
+            return " ".join(words[size:]), found
+    return name, None
