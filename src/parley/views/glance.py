@@ -9,11 +9,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from parley.records import Picture
-from parley.views.wording import counted, days, listed, number, shortened, table
+from parley.views.ledger import last_total, people
+from parley.views.wording import counted, days, listed, number, shortened, table, visible
 
-LONGEST = 150
+LONGEST: Final = 150
+PEOPLES: Final = 4
+COUNTS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,9 @@ class Glance:
 
 def glance(picture: Picture, *, today: date | None) -> Glance:
     """The sums of `picture` as they stand on `today`."""
-    return Glance((*_disputed(picture), *_happened(picture), *_truces(picture), *_talks(picture, today)))
+    return Glance(
+        (*_disputed(picture), *_happened(picture), *_counted(picture), *_truces(picture), *_talks(picture, today))
+    )
 
 
 def _disputed(picture: Picture) -> Iterator[Fact]:
@@ -56,6 +62,18 @@ def _happened(picture: Picture) -> Iterator[Fact]:
             f"{counted(len(real), 'incident')}, {weak} of them on a single voice or one side's word",
             "days",
         )
+
+
+def _counted(picture: Picture) -> Iterator[Fact]:
+    """The counts of the dead of this war, the greatest first, each with who counts."""
+    dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
+    dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
+    counts: dict[str, list[str]] = {}
+    for series in dead:
+        said = f"{shortened(last_total(series), 60)} ({visible(series.speaker) or 'the reports themselves'})"
+        counts.setdefault(people(series), []).append(said)
+    for whose, said_of in list(counts.items())[:PEOPLES]:
+        yield Fact(whose, "; ".join(said_of[:COUNTS]), "tolls")
 
 
 def _truces(picture: Picture) -> Iterator[Fact]:

@@ -166,6 +166,11 @@ def people(series: TollSeries) -> str:
     return f"{noun[:1].upper()}{noun[1:]}{side}{place}{whose}{stretch}"
 
 
+def last_total(series: TollSeries) -> str:
+    """The last total of a series that states one, as said."""
+    return visible(_totals(series)[-1].words)
+
+
 def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     totals = _totals(series)
     last, new = totals[-1], [point for point in series.points if point.new]

@@ -47,12 +47,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A heading, its lines, and how many more there are."""
+    """A heading, its lines, and how many more there are; `told` are the lines of which it is only known that they were
+    told of by this day, `more_told` how many more of those."""
 
     id: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
     more: int = 0
+    told: tuple[Line, ...] = ()
+    more_told: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Timeline:
     @property
     def parts(self) -> tuple[Day, ...]:
         """All that have lines, in the order in which they are shown."""
-        return tuple(part for part in (*self.days, self.longer, self.undated, self.past) if part.lines)
+        return tuple(part for part in (*self.days, self.longer, self.undated, self.past) if part.lines or part.told)
 
 
 Dated = tuple[When | None, Line]
@@ -78,20 +81,28 @@ def timeline(picture: Picture, archive: Archive) -> Timeline:
     told = [archive.published(c.report) for c in archive.claims.values()]
     past = min((d for d in told if d), default=date.min + LONG_AGO) - LONG_AGO
     by_day: dict[date, list[Line]] = {}
+    by_report: dict[date, list[Line]] = {}
     rest: dict[str, list[Line]] = {"longer": [], "undated": [], "past": []}
     for when, line in _lines(picture, archive):
         if first := _day(when, past):
-            undated = int(when is None or when.first is None)
-            by_day.setdefault(first, []).append(replace(line, when=_exactly(when), weight=(undated, *line.weight)))
+            kind = by_day if when and when.first else by_report
+            kind.setdefault(first, []).append(replace(line, when=_exactly(when)))
         else:
             rest[_where(when, past)].append(line)
-    most = max(LEAST, min(MOST, LINES // max(1, len(by_day))))
+    known = sorted(by_day.keys() | by_report.keys())
+    most = max(LEAST, min(MOST, LINES // max(1, len(known))))
     return Timeline(
-        tuple(_shown(f"day-{d}", f"{d:%A} {day(d)}", by_day[d], most) for d in sorted(by_day)),
+        tuple(_of_day(d, by_day.get(d, []), by_report.get(d, []), most) for d in known),
         _shown("longer", "Over a longer time", rest["longer"], MOST),
         _shown("undated", "Day not said", rest["undated"], MOST * 2),
         _shown("past", "Earlier wars", rest["past"], MOST),
     )
+
+
+def _of_day(on: date, dated: Iterable[Line], told: Iterable[Line], most: int) -> Day:
+    shown = _shown(f"day-{on}", f"{on:%A} {day(on)}", dated, most)
+    known_by = _shown("", "", told, max(LEAST, most - len(shown.lines)))
+    return replace(shown, told=known_by.lines, more_told=known_by.more)
 
 
 def _day(when: When | None, past: date) -> date | None:
@@ -104,10 +115,9 @@ def _day(when: When | None, past: date) -> date | None:
 
 
 def _exactly(when: When | None) -> str:
-    """What a day's heading leaves out: an hour, a second day, or that the day is only that of the first report."""
-    if when is None or (when.is_day and not when.clock):
-        return ""
-    return days(when) if when.first else "told by this day, its own day not said"
+    """What the heading of a day leaves out: an hour, or a second day."""
+    told = when and when.first and (when.clock or not when.is_day)
+    return days(when) if told else ""
 
 
 def _where(when: When | None, past: date) -> str:
