@@ -42,20 +42,21 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _titled(discourse: Discourse, token: Token) -> Resolved | None:
     """An office before or behind the name of who holds it: "President X", "X, the president"."""
-    if not is_of(token, "role", "voice", "state"):
+    if not is_of(token, "role", "voice", "state") or is_of(token, "chamber"):
         return None
     doc = discourse.doc
+    if token.relation == "appos" and (name := name_at(doc, token.head)) and name.kind == "person":
+        return "person", discourse.resolve(token.head)
     index = token.index + 1
     last = min(index + REACH, doc.sentences[token.sentence].last)
     while index < last:
         name = name_at(doc, index)
         if name and name.kind == "person":
             return "person", discourse.resolve(index)
-        if not name and not is_office(doc.tokens[index]) and doc.tokens[index].text.lower() not in BETWEEN:
+        is_between = doc.tokens[index].text.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
+        if not name and not is_office(doc.tokens[index]) and not is_between:
             break
         index = name.last if name else index + 1
-    if token.relation == "appos" and (name := name_at(doc, token.head)) and name.kind == "person":
-        return "person", discourse.resolve(token.head)
     return None
 
 
@@ -138,7 +139,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if len(owners) > 1 and is_of(token, "forces"):
         words = discourse.owning_words(token)
         return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
-    name = short_name(discourse.doc, token, keep=is_of(token, "forces"))
+    name = _said(discourse.doc, token, keep=is_of(token, "forces"))
     return kind, tuple(Party(name, of) for of in owners)
 
 
@@ -188,7 +189,21 @@ def _officials_of(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _plain(discourse: Discourse, token: Token) -> str:
-    name = short_name(discourse.doc, token)
+    name = _said(discourse.doc, token)
     if not is_single(discourse.doc, token):
         return name
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def _said(doc: Doc, head: Token, *, keep: bool = True) -> str:
+    """The short name of who is nobody by name, without the capital that only opens a sentence: "gunmen"."""
+    name = short_name(doc, head, keep=keep)
+    index = doc.sentences[head.sentence].first
+    while index < head.index and not doc.tokens[index].text[:1].isalpha():
+        index += 1
+    opening = doc.tokens[index]
+    word = opening.text.lower()
+    is_common = opening.tag in {"NOUN", "VERB"} or {word, f"{word}s"} & name_words()["opener"] or index == head.index
+    if not is_common or not opening.text.istitle() or name_at(doc, index) or not name.startswith(opening.text):
+        return name
+    return name[0].lower() + name[1:]

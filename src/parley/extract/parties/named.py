@@ -16,6 +16,7 @@ from parley.extract.parties.ministries import is_state_like, state_of, without_s
 from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
+from parley.extract.parties.served import served
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.gazetteer.places import lookup
@@ -78,8 +79,15 @@ class Named:
         if person is None:
             return None
         if person.name not in self._served:
-            self._served[person.name] = person.of or self._inferred(person)
+            self._served[person.name] = person.of
+            self._served[person.name] = person.of or self._master(person) or self._inferred(person)
         return Party(person.name, self._served[person.name], name.span)
+
+    def _master(self, person: Person) -> str | None:
+        """What the one whom a person works for is of: "X, an aide to Y"."""
+        names = (name_at(self.doc, i) for n in self._mentions[person.name] for i in served(self.doc, n))
+        parties = (self._person(name) for name in names if name and name.kind == "person")
+        return next((p.belongs_to for p in parties if p and p.belongs_to), None)
 
     def _inferred(self, person: Person) -> str | None:
         """Where an office of state is told without its country, the report takes it for known: the country named just

@@ -25,6 +25,9 @@ SMALL = {"of", "for", "and", "-", "state"}
 REACH = 12
 """How many words beside a name may tell its office."""
 
+FIELD = 3
+"""How many words the field of an office may have, its "of" included: "of Foreign Affairs"."""
+
 Owner = Callable[[NameMention], str | None]
 """What a name that stands beside a person's counts for: its country or body, None where it tells nothing."""
 
@@ -100,10 +103,11 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
     tokens = doc.tokens
     first = doc.sentences[tokens[mention.first].sentence].first
     at = mention.first - 1
-    office: list[str] = []
     of: str | None = None
-    comma = at > first and tokens[at].text == "," and is_office(tokens[at - 1])
+    comma = at > first and tokens[at].text == "," and (is_office(tokens[at - 1]) or _field(doc, at - 1) < at - 1)
     at -= comma
+    field = _field(doc, at)
+    office, at = [t.text.lower() for t in tokens[field + 1 : at + 1]], field
     stop = max(first, at - REACH)
     while at >= stop:
         name = name_at(doc, at)
@@ -122,6 +126,19 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
         else:
             break
     return _office(office), of if office or of else None
+
+
+def _field(doc: Doc, at: int) -> int:
+    """The end of an office without the field that closes it at token `at`: "Secretary" in "Secretary of State"; else `at`."""
+    index = at
+    while index > max(0, at - FIELD) and _is_field(doc.tokens[index]) and not name_at(doc, index):
+        index -= 1
+    closes = index < at and doc.tokens[index].text.lower() == "of" and is_office(doc.tokens[index - 1])
+    return index - 1 if closes and index > 0 else at
+
+
+def _is_field(token: Token) -> bool:
+    return token.text.lower() in {"state", "and"} or token.text[:1].isupper() or is_of(token, "chamber")
 
 
 def is_office(token: Token) -> bool:
@@ -145,7 +162,8 @@ def _goes_on(token: Token) -> bool:
 def _office(words: list[str]) -> str | None:
     """The office without what surrounds it: its last words up to the title itself."""
     text = " ".join(w for w in words if w not in {"-", ","}).replace(" of state for ", " for ")
-    kept = text.split(" of ")[0].split(" for ")[0] if not text.startswith("secretary") else text
+    is_whole = text.startswith("secretary") or "secretary of state" in text
+    kept = text if is_whole else text.split(" of ")[0].split(" for ")[0]
     return kept.strip(" .") or None
 
 
@@ -172,7 +190,9 @@ def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
             token.text in {",", ")", "(", "–"} and (office or of)
         ):
             break
-        if is_office(token):
+        if is_office(token) or is_of(token, "state", "voice"):
             office.append(token.text.lower())
+        elif office and token.text.lower() == "state" and tokens[at - 1].text.lower() == "of":
+            office += ["of", "state"]
         at += 1
     return (_office(office), of) if office or opening in {"of", "from"} else (None, None)

@@ -1,0 +1,33 @@
+"""Served: whom somebody named works for.
+
+In: a parsed `Doc` and a person's name. Out: the tokens of whom the words beside it say that he serves: "X, an aide to Y",
+"X, Y's lawyer", "Y's spokeswoman X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc, NameMention, Token
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.phrases import behind, head_of
+
+
+def served(doc: Doc, name: NameMention) -> Iterator[int]:
+    """The head tokens of those whom the person `name` is said to serve."""
+    head = head_of(doc, name.first, name.last)
+    for office in _offices(doc, head):
+        yield from (t.index for t in behind(doc, office, "to", "of", "for"))
+        yield from (t.index for t in doc.children(office.index, "nmod:poss"))
+    yield from (t.index for t in doc.children(head.index, "nmod:poss"))
+
+
+def _offices(doc: Doc, head: Token) -> Iterator[Token]:
+    """The nouns beside a name that say what he does who bears it."""
+    beside = [*doc.children(head.index, "appos", "nmod:desc", "compound"), *_above(doc, head)]
+    yield from (t for t in beside if is_of(t, "role", "state", "voice"))
+
+
+def _above(doc: Doc, head: Token) -> Iterator[Token]:
+    if head.relation == "appos":
+        yield doc.tokens[head.head]
