@@ -64,3 +64,16 @@ def test_an_answer_to_another_side_answers_nothing() -> None:
     )
     other = Outlet("Herald").tells("reject", "Nordia ruled out sanctions", actors="Nordia", recipients="Inselreich")
     assert all(not p.answers for p in picture(demand, other).positions)
+
+
+def test_denied_it_says_nothing_of_what_and_is_no_other_denial() -> None:
+    told = [Outlet(name).tells("reject", "Nordia denied that", actors="Nordia") for name in ("Courier", "Herald")]
+    assert len(picture(*told).positions) == 2
+
+
+def test_what_was_said_before_a_demand_does_not_answer_it() -> None:
+    outlet = Outlet("Courier")
+    refusal = outlet.tells("reject", "Westmark ruled out a meeting", actors="Westmark")
+    filler = outlet.tells("consult", "nothing else was said that day by anyone at all", actors="Ostland")
+    demand = outlet.tells("request", "Ostland demanded a withdrawal", actors="Ostland", recipients="Westmark")
+    assert all(not p.answers for p in picture(refusal, filler, demand).positions)

@@ -28,7 +28,9 @@ ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuse
 ANSWERED_WITHIN: Final = timedelta(days=14)
 BESIDE: Final = 600  # characters
 ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
-SHORT: Final = 4  # letters: shorter words tell nothing of what is spoken about
+SHORT: Final = 4  # letters: words no longer than this tell nothing of what is spoken about
+STEM: Final = 6  # letters of a word that are compared
+TELLING: Final = 2  # words that two stands must tell, to be compared
 
 
 NOBODY: Final = Party("not said who")
@@ -51,8 +53,9 @@ class Stand:
 
     @property
     def about(self) -> frozenset[str]:
-        """The words that tell what it is about, cut to their beginnings."""
-        return frozenset(word[:6] for word in folded(self.words).split() if len(word) >= SHORT)
+        """The words that tell what it is about, cut to their beginnings, without the names of who is concerned."""
+        named = {word[:STEM] for name in (body_of(self.actor), *self.toward) for word in name.split()}
+        return frozenset(word[:STEM] for word in folded(self.words).split() if len(word) > SHORT) - named
 
 
 def takes_position(account: Account) -> bool:
@@ -86,7 +89,8 @@ def _stands(account: Account) -> list[Stand]:
     holders = (claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]) or (NOBODY,)
     toward = account.actors - bodies(holders) if denied else account.recipients
     kind: PositionKind = "denies" if denied else _kind(account, words)
-    return [Stand(account, holder, kind, toward, words) for holder in holders]
+    once = {(folded(holder.name), body_of(holder)): holder for holder in holders}
+    return [Stand(account, holder, kind, toward, words) for holder in once.values()]
 
 
 def _kind(account: Account, words: str) -> PositionKind:
@@ -122,15 +126,14 @@ def _alike(held: Sequence[Stand]) -> list[list[Stand]]:
 
 
 def _resemble(a: Stand, b: Stand) -> bool:
-    if folded(a.words) == folded(b.words):
-        return True
+    """Whether two stands are one, by their words; "denied it" alone does not say what is denied."""
     one, other = a.about, b.about
-    return bool(one and other) and len(one & other) >= ALIKE * len(one | other)
+    return min(len(one), len(other)) >= TELLING and len(one & other) >= ALIKE * len(one | other)
 
 
 def _id(group: Sequence[Stand]) -> str:
-    first = min(group, key=lambda s: s.account.id)
-    return digest("position", first.account.id, body_of(first.actor), first.kind)
+    first = min(group, key=lambda s: (s.account.id, folded(s.actor.name)))
+    return digest("position", first.account.id, folded(first.actor.name), body_of(first.actor), first.kind)
 
 
 def _position(group: Sequence[Stand]) -> Position:
@@ -168,18 +171,20 @@ def _answers(made: Sequence[Made]) -> dict[str, tuple[str, ...]]:
 
 
 def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
-    """Whether an answer is to that call: told beside it, or soon after it and of its words, toward its caller."""
+    """Whether an answer is to that call: told just after it, or later and of its words, and to nobody else."""
     first, other = answer[0], call[0]
-    caller = body_of(other.actor)
-    addressed = caller in first.toward or not first.toward
-    together = bool({s.account.claim.report for s in answer} & {s.account.claim.report for s in call})
-    if addressed and any(_beside(a, c) for a in answer for c in call):
+    addressed = body_of(other.actor) in first.toward
+    if first.toward and not addressed:
+        return False
+    if any(_follows(a, c) for a in answer for c in call):
         return True
-    soon = abs(first.day.toordinal() - other.day.toordinal()) <= ANSWERED_WITHIN.days
-    return soon and (together or addressed) and bool(first.about & other.about)
+    days = first.day.toordinal() - other.day.toordinal()
+    return 0 <= days <= ANSWERED_WITHIN.days and len(first.about & other.about) >= (1 if addressed else TELLING)
 
 
-def _beside(a: Stand, b: Stand) -> bool:
-    """Whether one report tells of both within a few sentences."""
-    apart = abs(a.account.claim.anchor.start - b.account.claim.anchor.start)
-    return a.account.claim.report == b.account.claim.report and apart <= BESIDE
+def _follows(answer: Stand, call: Stand) -> bool:
+    """Whether one report tells of the answer within a few sentences after the call, or in its sentence."""
+    a, c = answer.account, call.account
+    if a.claim.report != c.claim.report:
+        return False
+    return a.sentence == c.sentence or 0 <= a.claim.anchor.start - c.claim.anchor.start <= BESIDE

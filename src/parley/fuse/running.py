@@ -117,6 +117,8 @@ def _toll(account: Account) -> Toll | None:
 
 
 def _runs(toll: Toll) -> bool:
+    if toll.figure.count == 1 and toll.figure.bound == "exact":
+        return False  # one person's death is a happening, whatever toll it brings about
     return toll.figure.scope == "total" or (toll.is_open and not toll.whose.place)
 
 

@@ -185,7 +185,7 @@ def _reason(state: MeetingState, members: Sequence[Account]) -> str:
 def _as_planned(members: Sequence[Account], held: Sequence[Account]) -> str:
     """That a meeting was planned before, and for which other day, where it was moved."""
     planned = [a for a in members if _says(a) == "planned"]
-    due, told = {_day(a) for a in planned} - {None}, {_day(a) for a in held} - {None}
+    due, told = ({day for a in some if (day := _day(a))} for some in (planned, held))
     moved = f", then for {min(due)}" if due and told and not due & told else ""
     return f", as planned before{moved}" if planned else ""
 
