@@ -42,20 +42,21 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _titled(discourse: Discourse, token: Token) -> Resolved | None:
     """An office before or behind the name of who holds it: "President X", "X, the president"."""
-    if not is_of(token, "role", "voice", "state"):
+    if not is_of(token, "role", "voice", "state") or is_of(token, "chamber"):
         return None
     doc = discourse.doc
+    if token.relation == "appos" and (name := name_at(doc, token.head)) and name.kind == "person":
+        return "person", discourse.resolve(token.head)
     index = token.index + 1
     last = min(index + REACH, doc.sentences[token.sentence].last)
     while index < last:
         name = name_at(doc, index)
         if name and name.kind == "person":
             return "person", discourse.resolve(index)
-        if not name and not is_office(doc.tokens[index]) and doc.tokens[index].text.lower() not in BETWEEN:
+        is_between = doc.tokens[index].text.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
+        if not name and not is_office(doc.tokens[index]) and not is_between:
             break
         index = name.last if name else index + 1
-    if token.relation == "appos" and (name := name_at(doc, token.head)) and name.kind == "person":
-        return "person", discourse.resolve(token.head)
     return None
 
 

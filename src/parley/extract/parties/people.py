@@ -138,7 +138,7 @@ def _field(doc: Doc, at: int) -> int:
 
 
 def _is_field(token: Token) -> bool:
-    return token.text.lower() in {"state", "and"} or token.text[:1].isupper()
+    return token.text.lower() in {"state", "and"} or token.text[:1].isupper() or is_of(token, "chamber")
 
 
 def is_office(token: Token) -> bool:
@@ -190,7 +190,7 @@ def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
             token.text in {",", ")", "(", "–"} and (office or of)
         ):
             break
-        if is_office(token):
+        if is_office(token) or is_of(token, "state", "voice"):
             office.append(token.text.lower())
         elif office and token.text.lower() == "state" and tokens[at - 1].text.lower() == "of":
             office += ["of", "state"]
