@@ -112,6 +112,7 @@ ARCHIVE = Archive(
     {report.id: report for report in REPORTS},
     {report.id: layout(report) for report in REPORTS},
     {origin.report: origin for origin in ORIGINS},
+    SUNDAY,
 )
 
 

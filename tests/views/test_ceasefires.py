@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from parley.records import Picture
+from parley.records import Picture, When
 from parley.views.ceasefires import ceasefires
 from tests.views.samples import ARCHIVE, IDS, PICTURE, TRUCE
 
@@ -23,6 +24,12 @@ def test_a_truce_only_called_for_comes_after_those_agreed() -> None:
     called_for = replace(TRUCE, id="t-0", state="proposed", transitions=())
     shown = ceasefires(Picture(ceasefires=(called_for, TRUCE)), ARCHIVE).shown
     assert [truce.state for truce in shown] == ["broken", "proposed"]
+
+
+def test_a_truce_of_an_earlier_war_stands_apart() -> None:
+    old = When(date(1990, 1, 1), date(1990, 12, 31))
+    shown = ceasefires(Picture(ceasefires=(replace(TRUCE, effect=old, transitions=()),)), ARCHIVE)
+    assert (len(shown.shown), len(shown.past)) == (0, 1)
 
 
 def test_many_truces_are_cut_and_counted() -> None:

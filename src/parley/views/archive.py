@@ -6,24 +6,27 @@ In: a library, the picture. Out: `Archive`: claims, reports, their layouts and o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
 
-from parley.records import Claim, Layout, Origin, Picture, Report
+from parley.records import Claim, Layout, Origin, Picture, Report, When
 from parley.store.library import Library
 from parley.views.wording import shortened
 
-LONGEST = 40  # characters of a report's label
+LONGEST: Final = 40  # characters of a report's label
+A_YEAR: Final = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What is stored, by id. Maps are never changed."""
+    """What is stored, by id. Maps are never changed. `first` is the day of the first report, None where none is known."""
 
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
     layouts: Mapping[str, Layout]
     origins: Mapping[str, Origin]
+    first: date | None = None
 
     def known(self, claims: Iterable[str]) -> list[Claim]:
         """The claims of those ids, each once."""
@@ -34,6 +37,11 @@ class Archive:
         layout, stored = self.layouts.get(report), self.reports[report]
         when = (layout and layout.published) or stored.published
         return (when.last or when.first) if when else None
+
+    def is_past(self, when: When | None) -> bool:
+        """Whether something ended so long before the first report that it is of an earlier war."""
+        last = when.last if when else None
+        return bool(last and self.first and self.first - last > A_YEAR)
 
     def lineage(self, report: str) -> str:
         """What copies of one story share."""
@@ -48,9 +56,10 @@ class Archive:
 
 def archive(library: Library, picture: Picture) -> Archive:
     """The archive of `library`, with the origins that `picture` tells."""
-    return Archive(
+    stored = Archive(
         claims={claim.id: claim for claim in library.claims()},
         reports={report.id: report for report in library.reports()},
         layouts=library.layouts(),
         origins={origin.report: origin for origin in picture.origins},
     )
+    return replace(stored, first=min(filter(None, map(stored.published, stored.reports)), default=None))

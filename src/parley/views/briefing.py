@@ -64,7 +64,8 @@ def briefing(
     stored = archive(library, picture)
     scope = Scope(since, until, about or None)
     part = within(picture, scope, stored)
-    reports = set(stored.reports) if scope == Scope() else {c.report for c in stored.known(_claims(part))}
+    claims = list(stored.claims.values()) if scope == Scope() else stored.known(_claims(part))
+    reports = set(stored.reports) if scope == Scope() else {claim.report for claim in claims}
     told = sorted(day for report in reports if (day := stored.published(report)))
     first, last = since or min(told, default=None), until or max(told, default=None)
     shown = (
@@ -76,13 +77,13 @@ def briefing(
         positions(part, stored),
     )
     citations = tuple({c.claim: c for c in cited(shown)}.values())
-    whence = sources(stored, reports)
+    whence = sources(stored, reports, claims)
     return Briefing(
         "Situation report",
         between(first, last),
         _summary(between(first, last), whence, undated=len(reports) - len(told)),
         visible(about or ""),
-        glance(part, today=last),
+        glance(part, stored, today=last),
         *shown,
         whence,
         anchors(shown),

@@ -54,7 +54,9 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calen
     """The meetings of `picture` as they stand on `today`, the last day that is known of."""
     sorted_out: dict[str, list[Meeting]] = {}
     for meeting in picture.meetings:
-        sorted_out.setdefault(_standing(meeting, today), []).append(meeting)
+        sorted_out.setdefault("past" if archive.is_past(meeting.when) else _standing(meeting, today), []).append(
+            meeting
+        )
     as_of = f", as of {days_of(today)}" if today else ""
     titles = {
         "ahead": f"Announced{as_of}",
@@ -62,6 +64,7 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calen
         "open": "Announced or proposed, day not said",
         "held": "Held",
         "called off": "Called off or denied",
+        "past": "Earlier wars",
     }
     return Calendar(
         tuple(_table(key, title, sorted_out[key], archive) for key, title in titles.items() if key in sorted_out)

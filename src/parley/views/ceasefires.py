@@ -14,7 +14,7 @@ from typing import Final
 from parley.records import Ceasefire, Picture, Transition
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.scope import stretch
+from parley.views.scope import life, stretch
 from parley.views.wording import counted, days, listed, shortened, table, visible
 
 MOST: Final = 12
@@ -45,7 +45,7 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Truce:
-    """One ceasefire. Texts are "" where nobody says."""
+    """One ceasefire. Texts are "" where nobody says; `next_id` is the id of the truce that it is `replaced_by`."""
 
     id: str
     title: str
@@ -58,6 +58,7 @@ class Truce:
     purpose: str
     place: str
     replaced_by: str
+    next_id: str
     steps: tuple[Step, ...]
     breaches: tuple[Breach, ...]
     more: int
@@ -65,19 +66,23 @@ class Truce:
 
 @dataclass(frozen=True, slots=True)
 class Truces:
-    """The truces shown, and how many more there are."""
+    """The truces shown, how many more there are, and those of earlier wars."""
 
     shown: tuple[Truce, ...]
     more: int
+    past: tuple[Truce, ...] = ()
 
 
 def ceasefires(picture: Picture, archive: Archive) -> Truces:
-    """The truces of `picture`."""
+    """The truces of `picture`, those only called for last."""
     titles = {truce.id: truce.title for truce in picture.ceasefires}
-    told = [truce for truce in picture.ceasefires if truce.state != "proposed"]
-    called_for = [truce for truce in picture.ceasefires if truce.state == "proposed"]
-    ordered = [*told, *called_for]
-    return Truces(tuple(_truce(t, titles, archive) for t in ordered[:MOST]), max(0, len(ordered) - MOST))
+    past = [truce for truce in picture.ceasefires if archive.is_past(life(truce))]
+    current = sorted((t for t in picture.ceasefires if t not in past), key=lambda t: t.state == "proposed")
+    return Truces(
+        tuple(_truce(t, titles, archive) for t in current[:MOST]),
+        max(0, len(current) - MOST),
+        tuple(_truce(t, titles, archive) for t in past[:MOST]),
+    )
 
 
 def _truce(truce: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
@@ -94,7 +99,8 @@ def _truce(truce: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
         effect=days(truce.effect) if truce.effect else "",
         purpose=", ".join(filter(None, (truce.purpose, truce.scope and f"{truce.scope} in scope"))),
         place=visible(truce.place or ""),
-        replaced_by=titles.get(truce.replaced_by or "", ""),
+        replaced_by=shortened(titles.get(truce.replaced_by or "", ""), 160),
+        next_id=truce.replaced_by or "",
         steps=tuple(_step(step, archive) for step in steps),
         breaches=tuple(breaches[:BREACHES]),
         more=max(0, len(breaches) - BREACHES),

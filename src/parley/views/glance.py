@@ -1,18 +1,20 @@
 """Glance: the picture in a handful of lines, for whoever reads no further.
 
-In: a picture, the last day known of. Out: `Glance`: sums of what is disputed, ceasefires, talks, with where to read on.
+In: a picture, an archive, the last day known of. Out: `Glance`: sums of what is disputed, ceasefires, talks, with where to read on.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from parley.records import Picture
+from parley.views.archive import Archive
 from parley.views.ledger import last_total, people
+from parley.views.scope import life
 from parley.views.wording import counted, days, listed, number, shortened, table, visible
 
 LONGEST: Final = 150
@@ -36,8 +38,14 @@ class Glance:
     facts: tuple[Fact, ...]
 
 
-def glance(picture: Picture, *, today: date | None) -> Glance:
-    """The sums of `picture` as they stand on `today`."""
+def glance(picture: Picture, archive: Archive, *, today: date | None) -> Glance:
+    """The sums of `picture` as they stand on `today`, without earlier wars."""
+    picture = replace(
+        picture,
+        incidents=tuple(i for i in picture.incidents if not archive.is_past(i.when)),
+        ceasefires=tuple(c for c in picture.ceasefires if not archive.is_past(life(c))),
+        meetings=tuple(m for m in picture.meetings if not archive.is_past(m.when)),
+    )
     return Glance(
         (*_disputed(picture), *_happened(picture), *_counted(picture), *_truces(picture), *_talks(picture, today))
     )

@@ -1,6 +1,6 @@
 """Sources: who published the reports, which are copies of one another, how many independent origins there are.
 
-In: an archive, the ids of reports. Out: `Sources`.
+In: an archive, ids of reports, claims. Out: `Sources`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from parley.records import Claim
 from parley.views.archive import Archive
 from parley.views.wording import between, listed
 
@@ -47,11 +48,11 @@ class Sources:
     claims: int
 
 
-def sources(archive: Archive, reports: Iterable[str]) -> Sources:
-    """What `reports` are, the outlets that tell most first."""
+def sources(archive: Archive, reports: Iterable[str], claims: Iterable[Claim]) -> Sources:
+    """What `reports` are and how many of `claims` they tell, the outlets that tell most first."""
     chosen = [id_ for id_ in archive.reports if id_ in set(reports)]
     told: dict[str, int] = {}
-    for claim in archive.claims.values():
+    for claim in claims:
         told[claim.report] = told.get(claim.report, 0) + 1
     by_outlet: dict[str, list[str]] = {}
     by_lineage: dict[str, list[str]] = {}
@@ -61,9 +62,13 @@ def sources(archive: Archive, reports: Iterable[str]) -> Sources:
     outlets = [_outlet(label, group, by_lineage, told, archive) for label, group in by_outlet.items()]
     outlets.sort(key=lambda o: (-o.reports, -o.claims, o.label))
     stories = [_story(lineage, group, archive) for lineage, group in by_lineage.items() if len(group) > 1]
-    claims = sum(told.get(report, 0) for report in chosen)
     return Sources(
-        tuple(outlets[:MOST]), max(0, len(outlets) - MOST), tuple(stories[:MOST]), len(chosen), len(by_lineage), claims
+        tuple(outlets[:MOST]),
+        max(0, len(outlets) - MOST),
+        tuple(stories[:MOST]),
+        len(chosen),
+        len(by_lineage),
+        sum(told.values()),
     )
 
 

@@ -19,7 +19,6 @@ from parley.views.wording import day, days, listed, shortened, table
 LINES: Final = 160  # of the whole timeline, about
 MOST, LEAST = 8, 4  # lines of one day
 NARROW: Final = timedelta(days=2)
-LONG_AGO: Final = timedelta(days=365)
 CITED: Final = 2
 ALONE: Final = "one voice only: "  # which the words of the grade say already
 ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
@@ -78,17 +77,16 @@ Dated = tuple[When | None, Line]
 
 def timeline(picture: Picture, archive: Archive) -> Timeline:
     """What `picture` tells, by day."""
-    told = [archive.published(c.report) for c in archive.claims.values()]
-    past = min((d for d in told if d), default=date.min + LONG_AGO) - LONG_AGO
     by_day: dict[date, list[Line]] = {}
     by_report: dict[date, list[Line]] = {}
     rest: dict[str, list[Line]] = {"longer": [], "undated": [], "past": []}
     for when, line in _lines(picture, archive):
-        if first := _day(when, past):
+        past = archive.is_past(when)
+        if not past and (first := _day(when)):
             kind = by_day if when and when.first else by_report
             kind.setdefault(first, []).append(replace(line, when=_exactly(when)))
         else:
-            rest[_where(when, past)].append(line)
+            rest["past" if past else _where(when)].append(line)
     known = sorted(by_day.keys() | by_report.keys())
     most = max(LEAST, min(MOST, LINES // max(1, len(known))))
     return Timeline(
@@ -105,10 +103,10 @@ def _of_day(on: date, dated: Iterable[Line], told: Iterable[Line], most: int) ->
     return replace(shown, told=known_by.lines, more_told=known_by.more)
 
 
-def _day(when: When | None, past: date) -> date | None:
-    """The day to show something under, which is the last one where only that is known; None where it lasted longer,
-    has no day or is of long ago."""
-    if when is None or when.last is None or when.last < past:
+def _day(when: When | None) -> date | None:
+    """The day to show something under, which is the last one where only that is known; None where it lasted longer
+    or has no day."""
+    if when is None or when.last is None:
         return None
     first = when.first or when.last
     return first if when.last - first <= NARROW else None
@@ -120,10 +118,8 @@ def _exactly(when: When | None) -> str:
     return days(when) if told else ""
 
 
-def _where(when: When | None, past: date) -> str:
-    if when is None or (when.first is None and when.last is None):
-        return "undated"
-    return "past" if when.last and when.last < past else "longer"
+def _where(when: When | None) -> str:
+    return "longer" if when and (when.first or when.last) else "undated"
 
 
 def _shown(id_: str, title: str, lines: Iterable[Line], most: int) -> Day:
