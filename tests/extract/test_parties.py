@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from parley.extract.parties import home, main_country, parties_at
+from parley.extract.parties import Homes, parties_at
 from tests.extract.spoken import read, token
 
 CASES = Path(__file__).parents[1] / "cases" / "parties"
@@ -34,14 +34,14 @@ def test_no_rule_asks_which_party_it_is(ours: str, theirs: str) -> None:
 
 def test_home_is_where_the_story_is() -> None:
     doc = read("Rebels fled to Chad. In Kenya, five soldiers were killed. The dead were buried at once.")
-    assert home(doc, token(doc, "killed")) == "Kenya"
-    assert home(doc, token(doc, "buried")) == "Kenya"
+    assert Homes(doc).at(token(doc, "killed")) == "Kenya"
+    assert Homes(doc).at(token(doc, "buried")) == "Kenya"
 
 
 def test_home_is_unknown_where_no_country_is_named() -> None:
     doc = read("Five soldiers were killed.")
-    assert home(doc, token(doc, "killed")) is None
-    assert main_country(doc) is None
+    assert Homes(doc).at(token(doc, "killed")) is None
+    assert Homes(doc).main is None
 
 
 def test_every_party_stands_on_words_of_the_report() -> None:

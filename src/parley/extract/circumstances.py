@@ -51,12 +51,9 @@ def cause_of(doc: Doc, index: int) -> Cause:
     for cause in CAUSES:
         if near & words_of(f"cause_{cause}"):
             return cause
-    whole = [t.lemma.lower() for t in doc.tokens]
-    peaceful = sum(w in words_of("acts_of_war") for w in whole) == 0
-    for cause in CAUSES:
-        if peaceful and any(w in words_of(f"cause_{cause}") for w in whole):
-            return cause
-    return "conflict"
+    if doc.lemmas & words_of("acts_of_war"):
+        return "conflict"
+    return next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
 
 
 def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
@@ -83,7 +80,8 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
 
 
 def _same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:
-    return any(s.span.covers(first.anchor) and s.span.covers(second.anchor) for s in doc.sentences)
+    sentence = doc.sentence_at(first.anchor.start).span
+    return sentence.covers(first.anchor) and sentence.covers(second.anchor)
 
 
 def _around(doc: Doc, index: int) -> Iterator[Token]:

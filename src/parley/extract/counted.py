@@ -6,7 +6,8 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,8 @@ ONE_PERSON = frozenset({"he", "him", "she", "her"})
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
 PUTS = frozenset({"put", "place", "set"})
 FAR = 6
+NEAR = 4
+"""Numbers that can stand within two words before a noun, each being of one word at least."""
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
 
@@ -64,11 +67,14 @@ def counted(doc: Doc) -> list[Counted]:
     """Every count of people in `doc`, in order of the words that make it, one a number of people."""
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
+    taken: set[NumberMention] = set()
     for token in doc.tokens:
         names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
         counter = None if names_a_toll else _counter(token)
         if counter and not _is_joined_ahead(doc, token, counter):
-            found += _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, found)
+            here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
+            taken |= {count.number for count in here if count.number}
+            found += here
     return found
 
 
@@ -95,11 +101,10 @@ def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
 
 
 def _counts(
-    doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], before: Sequence[Counted]
+    doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], taken: Set[NumberMention]
 ) -> list[Counted]:
     if counter.measure == "missing" and doc.children(token.index, "obj"):
         return []
-    taken = {count.number for count in before if count.number}
     by_tree = list(_by_tree(doc, token, counter, numbers))
     fresh = [count for count in by_tree if count.number is None or count.number not in taken]
     if not any(count.number for count in fresh):
@@ -126,12 +131,14 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
     return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
 
 
-def _beside(doc: Doc, token: Token, counter: Counter, taken: Collection[NumberMention]) -> Iterator[Counted]:
+def _beside(doc: Doc, token: Token, counter: Counter, taken: Set[NumberMention]) -> Iterator[Counted]:
     """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
     if counter.kind not in {"obj", "subj", "state"}:
         return
-    for mention in doc.numbers:
-        if mention in taken or doc.tokens[mention.head].sentence != token.sentence:
+    sentence = doc.sentences[token.sentence]
+    within = slice(*(bisect_left(doc.numbers, index, key=_head) for index in (sentence.first, sentence.last)))
+    for mention in doc.numbers[within]:
+        if mention in taken:
             continue
         after = counter.kind == "obj" and mention.first > token.index
         between = range(token.index + 1, mention.first) if after else range(mention.last, token.index)
@@ -167,8 +174,15 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     parent = doc.tokens[people].head
     if doc.tokens[parent].lemma.lower() == "report" and parent in numbers and numbers[parent].count == 0:
         return numbers[parent]
-    near = (m for m in numbers.values() if m.first <= people < m.last or 0 <= people - m.last <= 2)
+    at = bisect_right(doc.numbers, people, key=_head)
+    near = (
+        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= 2
+    )
     return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def _head(mention: NumberMention) -> int:
+    return mention.head
 
 
 def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:

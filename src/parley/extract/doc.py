@@ -6,6 +6,8 @@ Tokens are numbered through the whole report, and a token's head is such a numbe
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -157,28 +159,28 @@ class Doc:
         return published.last if published and published.is_day else None
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        listed: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> dict[int, tuple[Token, ...]]:
+        listed: dict[int, list[Token]] = defaultdict(list)
         for token in self.tokens:
-            if not token.is_root:
-                listed[token.head].append(token.index)
-        return tuple(map(tuple, listed))
+            if token.head != token.index:
+                listed[token.head].append(token)
+        return {head: tuple(children) for head, children in listed.items()}
 
     def children(self, index: int, *relations: str) -> tuple[Token, ...]:
         """The tokens that hang from token `index`, in order; of the given relations only, where any are given.
 
         A relation matches with its subtypes: "obl" matches "obl:agent".
         """
-        found = (self.tokens[i] for i in self._children[index])
-        return tuple(t for t in found if not relations or matches(t.relation, relations))
+        found = self._children.get(index, ())
+        return tuple(t for t in found if matches(t.relation, relations)) if relations else found
 
     def subtree(self, index: int) -> Iterator[Token]:
         """Token `index` and all that hang from it, however deep, in no stated order."""
-        stack = [index]
+        stack = [self.tokens[index]]
         while stack:
-            token = self.tokens[stack.pop()]
+            token = stack.pop()
             yield token
-            stack.extend(self._children[token.index])
+            stack.extend(self.children(token.index))
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """The tokens above token `index`, the nearest first."""
@@ -186,6 +188,35 @@ class Doc:
         while not token.is_root:
             token = self.tokens[token.head]
             yield token
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that character `offset` of the text stands in, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)]
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Every lemma of the report, in small letters."""
+        return frozenset(token.lemma.lower() for token in self.tokens)
+
+    @cached_property
+    def cues(self) -> frozenset[int]:
+        """The tokens that say that somebody speaks."""
+        return frozenset(speech.cue_token for speech in self.speech)
+
+    @cached_property
+    def _heard(self) -> dict[int, tuple[Speech, ...]]:
+        """The speech that goes on in each sentence."""
+        listed: dict[int, dict[int, Speech]] = defaultdict(dict)
+        for number, speech in enumerate(self.speech):
+            for part in speech.content:
+                for index in range(self.sentence_at(part.start).index, self.sentence_at(part.end - 1).index + 1):
+                    listed[index][number] = speech
+        return {index: tuple(found.values()) for index, found in listed.items()}
+
+    def speech_at(self, index: int) -> tuple[Speech, ...]:
+        """The speech within whose content token `index` stands, outer speech first."""
+        token = self.tokens[index]
+        return tuple(s for s in self._heard.get(token.sentence, ()) if any(p.covers(token.span) for p in s.content))
 
     def span_of(self, first: int, last: int) -> Span:
         """The characters of tokens `[first, last)`."""

@@ -90,8 +90,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
 
 def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     """Who met with a clash, or for talks, by the verb above: "soldiers died in clashes with rebels"; not who tells of it."""
-    cues = {speech.cue_token for speech in doc.speech}
-    return tuple(i for i in subject_above(doc, event.token) if doc.tokens[i].head not in cues)
+    return tuple(i for i in subject_above(doc, event.token) if doc.tokens[i].head not in doc.cues)
 
 
 def _about(doc: Doc, event: Event) -> Span | None:

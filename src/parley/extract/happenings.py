@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from parley.extract.doc import Doc
-from parley.extract.parties import home
+from parley.extract.doc import Doc, Sentence
+from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party
@@ -24,24 +25,35 @@ BOTH = 2
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
+Pair = tuple[Party, Party]
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 
 def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
-    ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
-    ordered = [c for c in ordered if not any(_is_wished(c, act) for act in ordered)]
-    where = {c.id: _sentence(doc, c) for c in ordered}
-    done: list[Claim] = []
-    for claim in ordered:
-        near = [c for c in ordered if where[c.id] == where[claim.id] and c.id != claim.id]
-        before = [c for c in done if _is_just_before(doc, where[c.id], where[claim.id])]
-        done.append(_with_recipients(doc, _with_actors(claim, near, before), near))
+    done = list(_completed(doc))
     pairs = enemies(done)
-    return replace(doc, claims=tuple(_with_sides(c, pairs) for c in done))
+    foes = {party.body: pair for pair in reversed(pairs) for party in pair}
+    return replace(doc, claims=tuple(_with_sides(c, pairs, foes) for c in done))
 
 
-def enemies(claims: Iterable[Claim]) -> list[tuple[Party, Party]]:
+def _completed(doc: Doc) -> Iterator[Claim]:
+    """The claims in order, sentence by sentence, each with the actors and recipients that those near it tell; what is
+    only wished for is left out."""
+    homes = Homes(doc)
+    last: Sentence | None = None
+    before: list[Claim] = []
+    ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
+    for sentence, group in groupby(ordered, key=lambda c: doc.sentence_at(c.anchor.start)):
+        claims = list(group)
+        told = [c for c in claims if not any(_is_wished(c, act) for act in claims)]
+        before = before if last and _is_just_before(last, sentence) else []
+        before = [_with_parties(doc, homes, claim, told, before) for claim in told]
+        yield from before
+        last = sentence
+
+
+def enemies(claims: Iterable[Claim]) -> list[Pair]:
     """Who fights whom in a report: the pairs of its violent claims, the most frequent first."""
     pairs: Counter[tuple[str, str]] = Counter()
     named: dict[str, Party] = {}
@@ -56,17 +68,16 @@ def enemies(claims: Iterable[Claim]) -> list[tuple[Party, Party]]:
     return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
 
 
-def _with_sides(claim: Claim, pairs: Sequence[tuple[Party, Party]]) -> Claim:
+def _with_sides(claim: Claim, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
     """`claim` with the other side of a fight, where it names one, as the report's other claims set them at odds."""
     bodies = {actor.body for actor in claim.actors}
-    if claim.type in MUTUAL and len(bodies) < BOTH:
-        pair = next((p for p in pairs if bodies <= {p[0].body, p[1].body}), ())
-        return replace(claim, actors=(*claim.actors, *(p for p in pair if p.body not in bodies)))
-    if claim.type in FOUGHT and len(bodies) == 1 and not claim.recipients:
-        pair = next((p for p in pairs if bodies & {p[0].body, p[1].body}), ())
-        foe = tuple(p for p in pair if p.body not in bodies)
-        return replace(claim, recipients=foe)
-    return claim
+    if len(bodies) >= BOTH:
+        return claim
+    pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
+    others = tuple(p for p in pair if p.body not in bodies)
+    if claim.type in MUTUAL:
+        return replace(claim, actors=(*claim.actors, *others))
+    return replace(claim, recipients=others) if claim.type in FOUGHT and bodies and not claim.recipients else claim
 
 
 def _is_wished(claim: Claim, act: Claim) -> bool:
@@ -74,12 +85,14 @@ def _is_wished(claim: Claim, act: Claim) -> bool:
     return act.type in WISHES and act.about is not None and act.about.covers(claim.anchor) and claim.id != act.id
 
 
-def _sentence(doc: Doc, claim: Claim) -> int:
-    return bisect_right(doc.sentences, claim.anchor.start, key=lambda s: s.span.start) - 1
+def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
+    return later.index - earlier.index == 1 and earlier.paragraph == later.paragraph
 
 
-def _is_just_before(doc: Doc, earlier: int, later: int) -> bool:
-    return later - earlier == 1 and doc.sentences[earlier].paragraph == doc.sentences[later].paragraph
+def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], before: Sequence[Claim]) -> Claim:
+    """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
+    near = [c for c in told if c.id != claim.id]
+    return _with_recipients(doc, homes, _with_actors(claim, near, before), near)
 
 
 def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:
@@ -96,7 +109,7 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
     return claim
 
 
-def _with_recipients(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
+def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
     if (
         claim.recipients
@@ -105,20 +118,20 @@ def _with_recipients(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
     ):
         return claim
     if claim.figure:
-        struck = _struck(doc, claim)
+        struck = _struck(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict"]
     if hit:
         return replace(claim, recipients=_nearest(claim, hit).recipients)
-    return replace(claim, recipients=_struck(doc, claim))
+    return replace(claim, recipients=_struck(doc, homes, claim))
 
 
-def _struck(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The country where it happened, as the one that was hit: by a foreign power, or in those whom a figure counts as
     killed by somebody named or in a whole war. Where nobody is named, neither is the country of the dead."""
     token = bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
-    land = home(doc, token)
+    land = homes.at(token)
     bodies = {actor.body for actor in claim.actors}
     of_a_war = claim.figure is not None and claim.figure.scope == "total"
     told = of_a_war or (bool(bodies) if claim.figure else any(country(body) for body in bodies))

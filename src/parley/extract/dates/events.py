@@ -102,13 +102,17 @@ def _of_story(doc: Doc, index: int) -> When | None:
     """The day that its own or the nearest sentence before gave to the report's news, within the same item of a digest."""
     event = doc.tokens[index]
     last = _dates_before(doc, doc.sentences[event.sentence].last) - 1
-    while last >= 0 and not (doc.dates[last].when.first or doc.dates[last].when.last):
+    while last >= 0 and not _is_known(doc.dates[last]) and event.span.start - doc.dates[last].span.end <= FAR:
         last -= 1
     when = doc.dates[last].when if last >= 0 else None
     if not when or not when.first or not when.is_day or not doc.day or not 0 <= (doc.day - when.first).days <= RECENT:
         return None
     between = Span(min(doc.dates[last].span.end, event.span.start), event.span.start)
     return None if len(between) > FAR or ITEM.search(doc.text, between.start, between.end) else when
+
+
+def _is_known(date: DateMention) -> bool:
+    return date.when.first is not None or date.when.last is not None
 
 
 def _dates_before(doc: Doc, index: int) -> int:

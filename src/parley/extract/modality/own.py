@@ -100,9 +100,8 @@ def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:
     if doc.day is None or _is_past(doc, node):
         return
     sentence = doc.sentences[node.sentence]
-    for date in doc.dates[bisect_left(doc.dates, sentence.first, key=_first) :]:
-        if date.first >= sentence.last:
-            return
+    within = slice(*(bisect_left(doc.dates, index, key=_first) for index in (sentence.first, sentence.last)))
+    for date in doc.dates[within]:
         token = doc.tokens[date.head]
         if node.index in {token.head, token.index} and date.when.first and date.when.first > doc.day:
             yield Verdict("planned", date.head)

@@ -12,14 +12,14 @@ from dataclasses import replace
 from parley.extract.doc import Doc, Token
 from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.home import home, main_country
+from parley.extract.parties.home import Homes
 from parley.extract.parties.phrases import conjuncts, head_of, name_at
 from parley.extract.parties.pronouns import pronoun
 from parley.extract.parties.standing import named
 from parley.extract.registry import Extractor
 from parley.records import Party
 
-__all__ = ["PARTIES", "home", "main_country", "parties_at", "read_parties"]
+__all__ = ["PARTIES", "Homes", "parties_at", "read_parties"]
 
 NOMINAL = {"NOUN", "ADJ", "NUM", "PROPN", "DET", "X", "VERB"}
 

@@ -20,7 +20,8 @@ def _classes() -> dict[str, frozenset[str]]:
 
 def is_of(token: Token, *names: str) -> bool:
     """Whether a word is of one of the classes `names`, as it stands or by its lemma. An unknown class is a KeyError."""
-    return any(token.lemma.lower() in _classes()[name] or token.text.lower() in _classes()[name] for name in names)
+    lemma, text, classes = token.lemma.lower(), token.text.lower(), _classes()
+    return any(lemma in classes[name] or text in classes[name] for name in names)
 
 
 def words_of(name: str) -> frozenset[str]:

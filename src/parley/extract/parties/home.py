@@ -19,6 +19,9 @@ from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_o
 BACK = 4
 """How many sentences back a place still says where we are."""
 
+FURTHEST = 200
+"""How many sentences back the headings of a digest are looked for."""
+
 LOCATIVE = {
     "in",
     "at",
@@ -38,16 +41,6 @@ HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
 
-def home(doc: Doc, token_index: int) -> str | None:
-    """The country spoken of at token `token_index`: of its sentence, of those before it, of the whole report."""
-    return Homes(doc).at(token_index)
-
-
-def main_country(doc: Doc) -> str | None:
-    """The country that the report names most often, by itself or by its places and nationality."""
-    return Homes(doc).main
-
-
 @dataclass(frozen=True)
 class _Named:
     """A country as named at token `at`; `sure` where the words say that something is there."""
@@ -65,12 +58,13 @@ class Homes:
 
     @cached_property
     def main(self) -> str | None:
-        """The country named most often."""
+        """The country that the report names most often, by itself or by its places and nationality."""
         count = Counter(named.country for named in self._named)
         return count.most_common(1)[0][0] if count else None
 
     def at(self, token_index: int) -> str | None:
-        """The country spoken of at token `token_index`; in a digest its own story and headings alone can tell."""
+        """The country spoken of at token `token_index`: of its sentence, of those before it, of the whole report; in a
+        digest its own story and headings alone can tell."""
         here = self._doc.sentences[self._doc.tokens[token_index].sentence]
         earlier = self._above(here) if self.is_digest else self._before(here)
         for sentence in (here, *earlier):
@@ -117,7 +111,7 @@ class Homes:
     def _above(self, here: Sentence) -> Iterator[Sentence]:
         """The sentences before `here` in its own story, and the headings above it."""
         found = False
-        for index in range(here.index - 1, -1, -1):
+        for index in range(here.index - 1, max(-1, here.index - FURTHEST), -1):
             sentence = self._doc.sentences[index]
             heading = self._is_heading(sentence)
             if found and not heading:

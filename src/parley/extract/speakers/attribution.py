@@ -29,8 +29,7 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
 
     Empty and None where the report says it in its own voice. Who performs an act of speech is no speaker of that act.
     """
-    span = doc.tokens[token_index].span
-    over = [s for s in doc.speech if s.cue_token != token_index and any(part.covers(span) for part in s.content)]
+    over = [speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index]
     over.sort(key=lambda s: (sum(_covers(o, s.cue) for o in over if o is not s), s.cue.start))
     parties = {str(party): party for speech in over for party in speech.speaker}
     return tuple(parties.values()), over[-1].cue if over else None
