@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from parley.records import Meeting, Picture
+from parley.records import Meeting, Picture, When
 from parley.views.calendar import Calendar, calendar
 from tests.views.samples import ARCHIVE, IDS, MONDAY, TALKS
 
@@ -25,6 +25,7 @@ def shown(meeting: Meeting, today: date | None = MONDAY) -> Calendar:
         (TALKS, None, "talks-ahead"),
         (replace(TALKS, state="unknown"), MONDAY, "talks-gone-by"),
         (replace(TALKS, when=None), MONDAY, "talks-open"),
+        (replace(TALKS, when=When(MONDAY, None)), MONDAY, "talks-open"),
         (replace(TALKS, state="held"), MONDAY, "talks-held"),
         (replace(TALKS, state="called off"), MONDAY, "talks-called-off"),
     ],

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from parley.records import Picture, When
 from parley.views.timeline import LEAST, LINES, Day, timeline
-from tests.views.samples import ARCHIVE, MONDAY, PICTURE, SHELLING, SUNDAY, on
+from tests.views.samples import ARCHIVE, HELP, MONDAY, PICTURE, SHELLING, SUNDAY, on
 
 SHOWN = timeline(PICTURE, ARCHIVE)
 
@@ -40,6 +40,11 @@ def test_the_steps_of_a_truce_stand_among_the_days_but_not_its_breaches() -> Non
 def test_what_has_no_day_stands_apart_under_the_day_it_was_known_by() -> None:
     (line,) = day("Monday 5 May 2031").told
     assert (line.id, line.grade) == ("i-help", "expected, not told of as done")
+
+
+def test_what_is_to_happen_some_day_stands_under_the_day_of_the_telling() -> None:
+    (shown,) = timeline(Picture((replace(HELP, when=When(MONDAY, None)),)), ARCHIVE).days
+    assert (shown.title, [line.id for line in shown.told]) == ("Monday 5 May 2031", ["i-help"])
 
 
 def test_long_past_open_and_undated_stand_apart() -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from parley.records import Meeting, Picture
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import days, listed, shortened, table, visible
+from parley.views.wording import day, days, listed, shortened, table, visible
 
 MOST: Final = 12
 
@@ -57,7 +57,7 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calen
         sorted_out.setdefault("past" if archive.is_past(meeting.when) else _standing(meeting, today), []).append(
             meeting
         )
-    as_of = f", as of {days_of(today)}" if today else ""
+    as_of = f", as of {day(today)}" if today else ""
     titles = {
         "ahead": f"Announced{as_of}",
         "gone by": "Announced for a day gone by; no report read here tells whether they were held",
@@ -71,15 +71,10 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calen
     )
 
 
-def days_of(today: date) -> str:
-    """A day in words."""
-    return f"{today.day} {today:%B} {today.year}"
-
-
 def _standing(meeting: Meeting, today: date | None) -> str:
     if meeting.state in ("held", "called off"):
         return meeting.state
-    last = (meeting.when.last or meeting.when.first) if meeting.when else None
+    last = meeting.when.last if meeting.when else None
     if last is None:
         return "open"
     return "gone by" if meeting.state == "unknown" or (today and last < today) else "ahead"
@@ -92,6 +87,14 @@ def _table(key: str, title: str, meetings: list[Meeting], archive: Archive) -> T
     )
 
 
+def _when(meeting: Meeting) -> str:
+    """Its day and hour; of one ahead without a day, from when on."""
+    when = meeting.when
+    if when and when.first and when.last is None and meeting.state != "held":
+        return f"after {day(when.first)}, day not said"
+    return days(when)
+
+
 def _talks(meeting: Meeting, archive: Archive) -> Talks:
     deciding = {"held": meeting.held, "called off": meeting.called_off}.get(meeting.state, ())
     return Talks(
@@ -100,7 +103,7 @@ def _talks(meeting: Meeting, archive: Archive) -> Talks:
         mark=table("talk_marks")[meeting.state],
         state=table("talks")[meeting.state],
         reason=visible(meeting.reason).removeprefix(meeting.state).lstrip(" ,:"),
-        when=days(meeting.when),
+        when=_when(meeting),
         place=visible(meeting.place or ""),
         parties=listed(meeting.parties),
         mediators=listed(meeting.mediators),

@@ -95,7 +95,7 @@ def _truces(picture: Picture) -> Iterator[Fact]:
 
 def _talks(picture: Picture, today: date | None) -> Iterator[Fact]:
     ahead = [m for m in picture.meetings if m.state in ("planned", "proposed")]
-    dated = [m for m in ahead if m.when and (day := m.when.last or m.when.first) and (not today or day >= today)]
+    dated = [m for m in ahead if m.when and m.when.last and (not today or m.when.last >= today)]
     held = sum(m.state == "held" for m in picture.meetings)
     if dated:
         following = dated[0]

@@ -20,6 +20,7 @@ LINES: Final = 160  # of the whole timeline, about
 MOST, LEAST = 8, 4  # lines of one day
 NARROW: Final = timedelta(days=2)
 CITED: Final = 2
+AHEAD: Final = ("expected", "called off", "denied")
 ALONE: Final = "one voice only: "  # which the words of the grade say already
 ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
 
@@ -129,17 +130,22 @@ def _shown(id_: str, title: str, lines: Iterable[Line], most: int) -> Day:
 
 def _lines(picture: Picture, archive: Archive) -> Iterator[Dated]:
     for incident in picture.incidents:
-        yield incident.when, _of_incident(incident, archive)
+        ahead = incident.grade in AHEAD
+        yield _known_by(incident.when) if ahead else incident.when, _of_incident(incident, archive)
     for truce in picture.ceasefires:
         yield from _of_ceasefire(truce, archive)
     for meeting in picture.meetings:
         if meeting.when and (meeting.when.first or meeting.when.last):
-            yield meeting.when, _of_meeting(meeting, archive)
+            yield meeting.when if meeting.state == "held" else _known_by(meeting.when), _of_meeting(meeting, archive)
+
+
+def _known_by(when: When | None) -> When | None:
+    """What is to happen some day after it was told of has no day but that of the telling."""
+    return When(None, when.first) if when and when.first and when.last is None else when
 
 
 def _of_incident(incident: Incident, archive: Archive) -> Line:
     counts = tuple(_counts(f) for f in incident.findings if f.question in table("people"))
-    ahead = incident.grade in ("expected", "called off", "denied")
     return Line(
         id=incident.id,
         title=shortened(incident.title, 160),
@@ -150,7 +156,7 @@ def _of_incident(incident: Incident, archive: Archive) -> Line:
         counts=counts,
         evidence=evidence(incident.claims, archive, most=CITED),
         doubted=bool(incident.disputed),
-        weight=(int(ahead), -int(bool(incident.disputed)), -len(incident.witnesses), -len(incident.origins), ORDER[incident.type]),
+        weight=(int(incident.grade in AHEAD), -int(bool(incident.disputed)), -len(incident.witnesses), -len(incident.origins), ORDER[incident.type]),
     )  # fmt: skip
 
 
