@@ -128,14 +128,12 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
 
 
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
-    """The country where it happened, as the one that was hit: by a foreign power, or in those whom a figure counts as
-    killed by somebody named or in a whole war. Where nobody is named, neither is the country of the dead."""
+    """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed."""
     token = bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
     land = homes.at(token)
     bodies = {actor.body for actor in claim.actors}
-    of_a_war = claim.figure is not None and claim.figure.scope == "total"
-    told = of_a_war or (bool(bodies) if claim.figure else any(country(body) for body in bodies))
-    return (Party(land),) if land and told and land not in bodies and land not in GONE else ()
+    foreign = any(country(body) for body in bodies) and land not in bodies
+    return (Party(land),) if land and foreign and land not in GONE else ()
 
 
 def _nearest(claim: Claim, others: Iterable[Claim]) -> Claim:

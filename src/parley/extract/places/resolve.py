@@ -18,8 +18,8 @@ from parley.gazetteer.folding import fold
 from parley.gazetteer.places import Entry, lookup
 from parley.records import Place
 
-NAMED, SHARE, FOLLOWED = 2.0, 3.0, 6.0
-"""What weighs beside the logarithm of the population: a country that the report names, how much of the report speaks of
+SIZE, NAMED, SHARE, FOLLOWED = 3.0, 2.0, 3.0, 6.0
+"""What weighs: a factor of ten in population; a country that the report names, how much of the report speaks of
 it, and a province or country that follows the name."""
 
 
@@ -71,7 +71,7 @@ def _follows(
 
 
 def _weight(entry: Entry, countries: dict[str, float], follows: frozenset[str]) -> float:
-    size = log10(entry.population + 10)
+    size = SIZE * log10(entry.population + 10)
     near = max(countries.get(entry.country or "", 0.0), 0.0)
     return size + near + FOLLOWED * bool(follows & {fold(entry.region), fold(entry.country or "")})
 
