@@ -136,3 +136,18 @@ def test_a_count_above_an_earlier_total_is_a_total_whatever_it_is_called() -> No
     (series,) = picture(total(Outlet("Courier", 4), 100), told).tolls
     assert [(p.count, p.new) for p in series.points] == [(100, False), (250, False)]
     assert series.best == 250
+
+
+def test_who_counts_only_his_own_counts_them_where_he_names_no_side() -> None:
+    blank = killed(320, victim_status="military", scope="total")
+    told = total(Outlet("Herald", 8), 320, figure=blank, recipients="")
+    (series,) = picture(total(Outlet("Courier", 4), 100), told).tolls
+    assert [p.count for p in series.points] == [100, 320]
+
+
+def test_who_counts_both_sides_is_not_taken_to_mean_his_own() -> None:
+    theirs = killed(50, side="Westmark", victim_status="military", scope="total")
+    blank = killed(320, victim_status="military", scope="total")
+    told = [total(Outlet("Courier", 4), 100), total(Outlet("Mirror", 4), 50, figure=theirs)]
+    made = picture(*told, total(Outlet("Herald", 8), 320, figure=blank, recipients=""))
+    assert len(made.tolls) == 3

@@ -25,6 +25,7 @@ AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
 RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
 NEIGHBOURS: Final = 16
 
+EVERY: Final = "\n"  # the name under which every truce is looked up
 Names = frozenset[str]
 
 
@@ -89,6 +90,8 @@ class Chronicle:
         day = account.last or account.first or account.published or LATEST
         names = sorted(_names(account)) or [account.claim.report, *_places(account)]
         near = {n for name in names for n in self._latest(self._by_name.get(name, []), account, day)}
+        if not near and not _names(account):
+            near = self._only_war(account, day)
         found = sorted((n for n in near if self._fits(n, account)), key=self._start, reverse=True)
         if period := _period(account):
             found = [n for n in found if _overlap(self.told[n], period)]
@@ -97,6 +100,12 @@ class Chronicle:
             return latest
         found = mentioned or found
         return found[: counted(account)] if counted(account) > 1 else self._nearest(found, account)
+
+    def _only_war(self, account: Account, day: date) -> set[int]:
+        """The truces of the time, where all are of one war: what an account may mean that names no side at all."""
+        recent = self._latest(self._by_name.get(EVERY, []), account, day)
+        sides = [self.told[n].sides for n in recent if self.told[n].sides]
+        return set(recent) if sides and frozenset.intersection(*sides) else set()
 
     def _nearest(self, found: list[int], account: Account) -> list[int]:
         """The truce last spoken of before it in its own report, or failing that the latest one."""
@@ -121,7 +130,7 @@ class Chronicle:
             self._name(len(self.told) - 1, member)
 
     def _name(self, number: int, account: Account) -> None:
-        for name in sorted({*_names(account), account.claim.report, *_places(account)}):
+        for name in sorted({EVERY, *_names(account), account.claim.report, *_places(account)}):
             numbers = self._by_name.setdefault(name, [])
             if number not in numbers[-NEIGHBOURS:] and number not in numbers:
                 insort(numbers, number, key=self._start)

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Final
 
 from parley.fuse.account import Account, accounts
+from parley.fuse.blanks import filled
 from parley.fuse.ceasefires import ceasefires
 from parley.fuse.denials import denials
 from parley.fuse.disputes import disputes
@@ -21,7 +22,7 @@ from parley.fuse.judgements import rulings
 from parley.fuse.places import is_specific
 from parley.fuse.positions import positions, takes_position
 from parley.fuse.rivalries import rivalries
-from parley.fuse.running import Toll, running
+from parley.fuse.running import Toll, counts_of, running
 from parley.fuse.talks import Scene, mediating, meetings
 from parley.fuse.tolls import tolls
 from parley.records import Claim, Judgement, Origin, Picture
@@ -69,7 +70,7 @@ def fuse(
 
 
 def _shared_out(told: Sequence[Account]) -> Shares:
-    counted = running(told)
+    counted = running(filled(counts_of(told)))
     in_series = {toll.account.id for toll in counted}
     return Shares(
         happenings=[a for a in told if _happens(a) and (a.id not in in_series or _is_of_a_town(a))],

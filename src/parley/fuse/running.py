@@ -73,14 +73,18 @@ class Toll:
         return self.account.own_place if self.whose.place else None
 
 
-def running(accounts: Iterable[Account]) -> list[Toll]:
-    """The figures among `accounts` that run."""
-    tolls = [toll for account in accounts if (toll := _toll(account))]
-    totals = [toll for toll in tolls if _runs(toll)]
+def counts_of(accounts: Iterable[Account]) -> list[Toll]:
+    """Every count among `accounts`, of a happening or of a period."""
+    return [toll for account in accounts if (toll := _toll(account))]
+
+
+def running(counts: Sequence[Toll]) -> list[Toll]:
+    """The counts that run."""
+    totals = [toll for toll in counts if _runs(toll)]
     known: dict[Whose, list[Toll]] = {}
     for toll in totals:
         known.setdefault(toll.whose, []).append(toll)
-    rest = (toll for toll in tolls if not _runs(toll) and not toll.whose.place)
+    rest = (toll for toll in counts if not _runs(toll) and not toll.whose.place)
     return totals + [joined for toll in rest if (joined := _joined(toll, known.get(toll.whose, [])))]
 
 

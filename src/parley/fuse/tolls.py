@@ -83,11 +83,11 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     whose = group[0].whose
     points = _corrected(_points(group))
     last = _state(points)
-    side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or None
+    voice = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
+    side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or (voice if whose.side else "") or None
     place = most_usual(t.place.name for t in group if t.place) or None
     if side is None and place is None:
         place = most_usual(p.name for t in group if (p := t.account.own_place)) or None
-    voice = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
     untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
     return TollSeries(
         id=digest("toll", min(t.account.id for t in group)),

@@ -1,0 +1,69 @@
+"""Blanks: what a count leaves unsaid, where its speaker's other counts or its war's say it.
+
+In: counts. Out: the same ones, with their side and their war filled in where there is no doubt. "Raising its toll to 320"
+names no side; a speaker who counts none but his own people counts them here too. What stays in doubt stays blank.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from parley.fuse.running import Toll, Whose
+
+Key = tuple[str, ...]
+
+
+def filled(tolls: Sequence[Toll]) -> list[Toll]:
+    """`tolls` with sides and wars filled in."""
+    sided = _with_sides(tolls)
+    speakers = _wars(sided, _speaker)
+    known = [_in_war(toll, speakers.get(_speaker(toll), {})) for toll in sided]
+    days = _wars(known, _since)
+    return [_in_war(toll, days.get(_since(toll), {})) for toll in known]
+
+
+def _counting(whose: Whose) -> Key:
+    return whose.speaker, whose.measure, whose.status
+
+
+def _speaker(toll: Toll) -> Key | None:
+    return (*_counting(toll.whose), toll.whose.past) if toll.whose.speaker else None
+
+
+def _since(toll: Toll) -> Key | None:
+    """Counts that begin on one day are of one war; the first of a year is no day but the year."""
+    day = toll.since
+    return (str(day), toll.whose.past) if day and (day.month, day.day) != (1, 1) else None
+
+
+def _with_sides(tolls: Sequence[Toll]) -> list[Toll]:
+    """A side that is not said is the speaker's own, where he counts no other's people."""
+    sides: dict[Key, set[str]] = {}
+    for toll in tolls:
+        sides.setdefault(_counting(toll.whose), set()).add(toll.whose.side)
+    return [_of_own_side(t) if sides[_counting(t.whose)] == {"", t.whose.speaker} else t for t in tolls]
+
+
+def _of_own_side(toll: Toll) -> Toll:
+    if toll.whose.side or not toll.whose.speaker:
+        return toll
+    return replace(toll, whose=replace(toll.whose, side=toll.whose.speaker, war="", lineage=""))
+
+
+def _wars(tolls: Sequence[Toll], key: Callable[[Toll], Key | None]) -> dict[Key | None, Counter[str]]:
+    """By key, the wars that counts of no side are of, and how many."""
+    found: dict[Key | None, Counter[str]] = {}
+    for toll in tolls:
+        if toll.whose.war and key(toll):
+            found.setdefault(key(toll), Counter())[toll.whose.war] += 1
+    return found
+
+
+def _in_war(toll: Toll, wars: Mapping[str, int]) -> Toll:
+    """`toll`, where its war is not known, in the war that most of its like are of."""
+    if not wars or toll.whose.side or toll.whose.war:
+        return toll
+    war = min(wars, key=lambda name: (-wars[name], name))
+    return replace(toll, whose=replace(toll.whose, war=war, lineage=""))
