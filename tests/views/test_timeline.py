@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from parley.records import Picture, When
 from parley.views.timeline import LEAST, LINES, Day, timeline
@@ -62,3 +63,11 @@ def test_a_full_day_is_cut_and_says_so() -> None:
     many = tuple(replace(SHELLING, id=f"i-{n:03}", when=on(d), title=f"T {n}") for n, d in enumerate(days))
     shown = timeline(Picture(many), ARCHIVE)
     assert {(len(d.lines), d.more) for d in shown.days} == {(max(LEAST, LINES // 30), 20 - max(LEAST, LINES // 30))}
+
+
+def test_too_many_days_are_shown_by_month() -> None:
+    days = [MONDAY + timedelta(days=n) for n in range(100)]
+    many = tuple(replace(SHELLING, id=f"i-{n:03}", when=on(d)) for n, d in enumerate(days))
+    shown = timeline(Picture(many), ARCHIVE)
+    assert [d.title for d in shown.days] == ["May 2031", "June 2031", "July 2031", "August 2031"]
+    assert shown.days[0].lines[0].when == "5 May 2031"

@@ -6,43 +6,20 @@ what lasted longer, what has no day, and what is of earlier wars.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, When
+from parley.records import Picture, When
 from parley.views.archive import Archive
-from parley.views.evidence import Evidence, evidence
-from parley.views.wording import day, days, listed, shortened, table
+from parley.views.happenings import Happening, Line, happenings
+from parley.views.wording import day, days
 
 LINES: Final = 160  # of the whole timeline, about
 MOST, LEAST = 8, 4  # lines of one day
+DAYS: Final = 62  # more days than this are shown by month
 NARROW: Final = timedelta(days=2)
-CITED: Final = 2
-AHEAD: Final = ("expected", "called off", "denied")
-ALONE: Final = "one voice only: "  # which the words of the grade say already
-ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One happening: its title, how well it is attested (`mark`, `grade`, `reason`), counts that go with it.
-
-    `target` is the id of what it is a step of, shown in another section; `doubted` says that accounts differ.
-    """
-
-    id: str
-    title: str
-    mark: str
-    grade: str
-    reason: str
-    when: str
-    counts: tuple[str, ...]
-    evidence: Evidence
-    doubted: bool = False
-    target: str = ""
-    weight: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +50,41 @@ class Timeline:
         return tuple(part for part in (*self.days, self.longer, self.undated, self.past) if part.lines or part.told)
 
 
-Dated = tuple[When | None, Line]
-
-
 def timeline(picture: Picture, archive: Archive) -> Timeline:
-    """What `picture` tells, by day."""
-    by_day: dict[date, list[Line]] = {}
-    by_report: dict[date, list[Line]] = {}
-    rest: dict[str, list[Line]] = {"longer": [], "undated": [], "past": []}
-    for when, line in _lines(picture, archive):
-        past = archive.is_past(when)
-        if not past and (first := _day(when)):
-            kind = by_day if when and when.first else by_report
-            kind.setdefault(first, []).append(replace(line, when=_exactly(when)))
+    """What `picture` tells, by day, or by month where there are too many days."""
+    dated: list[tuple[date, Happening]] = []
+    rest: dict[str, list[Happening]] = {"longer": [], "undated": [], "past": []}
+    for happening in happenings(picture, archive):
+        past = archive.is_past(happening.when)
+        if not past and (on := _day(happening.when)):
+            dated.append((on, happening))
         else:
-            rest["past" if past else _where(when)].append(line)
-    known = sorted(by_day.keys() | by_report.keys())
-    most = max(LEAST, min(MOST, LINES // max(1, len(known))))
+            rest["past" if past else _where(happening.when)].append(happening)
     return Timeline(
-        tuple(_of_day(d, by_day.get(d, []), by_report.get(d, []), most) for d in known),
+        _days(dated),
         _shown("longer", "Over a longer time", rest["longer"], MOST),
         _shown("undated", "Day not said", rest["undated"], MOST * 2),
         _shown("past", "Earlier wars", rest["past"], MOST),
     )
 
 
-def _of_day(on: date, dated: Iterable[Line], told: Iterable[Line], most: int) -> Day:
-    shown = _shown(f"day-{on}", f"{on:%A} {day(on)}", dated, most)
-    known_by = _shown("", "", told, max(LEAST, most - len(shown.lines)))
-    return replace(shown, told=known_by.lines, more_told=known_by.more)
+def _days(dated: Sequence[tuple[date, Happening]]) -> tuple[Day, ...]:
+    by_month = len({on for on, _ in dated}) > DAYS
+    groups: dict[date, list[Happening]] = {}
+    for on, happening in dated:
+        groups.setdefault(on.replace(day=1) if by_month else on, []).append(happening)
+    most = max(LEAST, min(MOST * 2 if by_month else MOST, LINES // max(1, len(groups))))
+    return tuple(_day_of(on, groups[on], most, by_month=by_month) for on in sorted(groups))
+
+
+def _day_of(on: date, found: Iterable[Happening], most: int, *, by_month: bool) -> Day:
+    known: dict[bool, list[Happening]] = {True: [], False: []}
+    for happening in found:
+        known[bool(happening.when and happening.when.first)].append(happening)
+    title = f"{on:%B} {on.year}" if by_month else f"{on:%A} {day(on)}"
+    shown = _shown(f"day-{on}", title, known[True], most, exactly=not by_month)
+    told = _shown("", "", known[False], max(LEAST, most - len(shown.lines)), exactly=not by_month)
+    return replace(shown, told=told.lines, more_told=told.more)
 
 
 def _day(when: When | None) -> date | None:
@@ -123,85 +106,9 @@ def _where(when: When | None) -> str:
     return "longer" if when and (when.first or when.last) else "undated"
 
 
-def _shown(id_: str, title: str, lines: Iterable[Line], most: int) -> Day:
-    ordered = sorted(lines, key=lambda line: (line.weight, line.title, line.id))
-    return Day(id_, title, tuple(ordered[:most]), max(0, len(ordered) - most))
-
-
-def _lines(picture: Picture, archive: Archive) -> Iterator[Dated]:
-    for incident in picture.incidents:
-        ahead = incident.grade in AHEAD
-        yield _known_by(incident.when) if ahead else incident.when, _of_incident(incident, archive)
-    for truce in picture.ceasefires:
-        yield from _of_ceasefire(truce, archive)
-    for meeting in picture.meetings:
-        if meeting.when and (meeting.when.first or meeting.when.last):
-            yield meeting.when if meeting.state == "held" else _known_by(meeting.when), _of_meeting(meeting, archive)
-
-
-def _known_by(when: When | None) -> When | None:
-    """What is to happen some day after it was told of has no day but that of the telling."""
-    return When(None, when.first) if when and when.first and when.last is None else when
-
-
-def _of_incident(incident: Incident, archive: Archive) -> Line:
-    counts = tuple(_counts(f) for f in incident.findings if f.question in table("people"))
-    return Line(
-        id=incident.id,
-        title=shortened(incident.title, 160),
-        mark=table("marks")[incident.grade],
-        grade=table("grades")[incident.grade],
-        reason=incident.reason.removeprefix(ALONE),
-        when=days(incident.when),
-        counts=counts,
-        evidence=evidence(incident.claims, archive, most=CITED),
-        doubted=bool(incident.disputed),
-        weight=(int(incident.grade in AHEAD), -int(bool(incident.disputed)), -len(incident.witnesses), -len(incident.origins), ORDER[incident.type]),
-    )  # fmt: skip
-
-
-def _counts(finding: Finding) -> str:
-    """A question of number with its rival answers in a row, each with who gives it."""
-    answers = "; ".join(
-        f"{shortened(r.answer, 60)} ({listed(r.speakers) or 'the reports themselves'})" for r in finding.readings[:MOST]
-    )
-    clash = "; accounts differ" if finding.agreement == "disputed" else ""
-    kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""
-    return f"{table('people')[finding.question].capitalize()}{kind}{clash}: {answers}"
-
-
-def _of_ceasefire(truce: Ceasefire, archive: Archive) -> Iterator[Dated]:
-    for number, step in enumerate(truce.transitions, 1):
-        if step.state in ("violated", "proposed", "replaced") or step.when is None:
-            continue
-        state = table("truces")[step.state]
-        yield (
-            step.when,
-            Line(
-                id=f"{truce.id}-step-{number}",
-                title=f"{shortened(truce.title, 140)}: {state}",
-                mark=table("truce_marks")[step.state],
-                grade=f"ceasefire {state}",
-                reason=f"according to {listed(step.speakers)}" if step.speakers else "",
-                when=days(step.when),
-                counts=(),
-                evidence=evidence(step.claims, archive, most=CITED),
-                target=truce.id,
-                weight=(0, -2, 0),
-            ),
-        )
-
-
-def _of_meeting(meeting: Meeting, archive: Archive) -> Line:
-    return Line(
-        id=f"{meeting.id}-day",
-        title=shortened(meeting.title, 160),
-        mark=table("talk_marks")[meeting.state],
-        grade=table("talks")[meeting.state],
-        reason="",
-        when=days(meeting.when),
-        counts=(),
-        evidence=evidence(meeting.held or meeting.called_off or meeting.claims, archive, most=CITED),
-        target=meeting.id,
-        weight=(0, -1, 0),
-    )
+def _shown(id_: str, title: str, found: Iterable[Happening], most: int, *, exactly: bool = False) -> Day:
+    """The `most` that weigh most; `exactly` where the title tells their day already."""
+    ordered = sorted(found, key=lambda happening: (happening.weight, happening.name))
+    lines = ((happening.line(), happening.when) for happening in ordered[:most])
+    shown = tuple(replace(line, when=_exactly(when)) if exactly else line for line, when in lines)
+    return Day(id_, title, shown, max(0, len(ordered) - most))
