@@ -16,6 +16,7 @@ from itertools import groupby
 from parley.extract.doc import Doc, Sentence
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
+from parley.extract.retold import told_once
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
@@ -34,7 +35,7 @@ def read_happenings(doc: Doc) -> Doc:
     done = list(_completed(doc))
     pairs = enemies(done)
     foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-    return replace(doc, claims=tuple(_with_sides(c, pairs, foes) for c in done))
+    return replace(doc, claims=tuple(told_once(doc, [_with_sides(c, pairs, foes) for c in done])))
 
 
 def _completed(doc: Doc) -> Iterator[Claim]:
