@@ -123,7 +123,7 @@ class Named:
             text = words_of_name(self.doc, name)
             known = body(text)
             if nation(text) or (known and known.kind in FIGHTS):
-                fighting[name.first] = self.owner(name) or text
+                fighting[head_of(self.doc, name.first, name.last).index] = self.owner(name) or text
         return two_sides(self.doc, fighting)
 
     @cached_property

@@ -1,6 +1,7 @@
 """Sides: the two that a report's conflict is between.
 
-In: a `Doc` and what each of its names counts for. Out: the pair named together most often, for "both sides".
+In: a `Doc` and what each of its names counts for. Out: the pair that fights and is named together most often, for "both
+sides". A place is no side where things only happen in it, nor is who mediates, hosts and calls for calm.
 """
 
 from __future__ import annotations
@@ -9,31 +10,101 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations, groupby, islice
 
-from parley.extract.doc import Doc
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.phrases import case, is_hyphenated, name_at
 
 BETWEEN = 4
 AND = 3
-AGAINST = 2
-"""What each way of naming two together is worth beside a mere mention in one sentence (worth 1)."""
+AGAINST = 3
+FOUGHT = 2
+"""What each way of naming two together is worth beside a mere mention in one sentence (worth 1), and what each word is
+that has both of them fight."""
+
+ENOUGH = 2
+"""Two that are not said to fight have to be named together so often."""
 
 MANY = 20
 """Of so many names in one sentence the first are looked at."""
 
-OPPOSING = {"against", "with", "accuse", "fight", "attack", "clash", "shell", "blame", "strike", "invade"}
+PLACED = {"in", "near", "at", "from", "inside", "across", "outside", "into", "throughout", "over", "around", "through"}
 
 
 def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
-    """The two bodies named together most often, () where no two are.
+    """The two bodies that fight and are named together most often; where none is said to fight, merely the latter; () where
+    no two are named together.
 
-    `bodies` gives the country or body of every name that can fight, by its first token.
+    `bodies` gives the country or body of every name that can fight, by its head token.
     """
+    taking_part = {i: of for i, of in bodies.items() if not _is_apart(doc, doc.tokens[i])}
+    fights = Counter(of for i, of in taking_part.items() if _fights(doc, doc.tokens[i]))
+    mediates = Counter(of for i, of in bodies.items() if _mediates(doc, doc.tokens[i]))
+    count = _together(doc, {i: of for i, of in taking_part.items() if mediates[of] <= fights[of]})
+    for a, b in combinations(sorted(+(fights - mediates)), 2):
+        count[a, b] += FOUGHT * min(fights[a], fights[b])
+    armed = Counter({pair: n for pair, n in count.items() if all(fights[of] for of in pair)})
+    best = (armed or Counter({pair: n for pair, n in count.items() if n >= ENOUGH})).most_common(1)
+    return best[0][0] if best else ()
+
+
+def _together(doc: Doc, bodies: Mapping[int, str]) -> Counter[tuple[str, str]]:
+    """How often, and how closely, each two are named together."""
     count: Counter[tuple[str, str]] = Counter()
     for _, group in groupby(sorted(bodies), key=lambda i: doc.tokens[i].sentence):
         for i, j in combinations(islice(group, MANY), 2):
             if bodies[i] != bodies[j]:
                 a, b = sorted((bodies[i], bodies[j]))
                 count[a, b] += _weight(doc, i, j)
-    return count.most_common(1)[0][0] if count else ()
+    return count
+
+
+def _is_apart(doc: Doc, token: Token) -> bool:
+    """Whether a name tells only where something is, or who stands between those who fight."""
+    if first := _joined_to(doc, token):
+        return _is_apart(doc, first)
+    if is_hyphenated(doc, token) or case(doc, token) in PLACED:
+        return True
+    return _mediates(doc, token) or (_does(doc, token) and is_of(doc.tokens[token.head], "calls"))
+
+
+def _mediates(doc: Doc, token: Token) -> bool:
+    """Whether a name is of who brings the sides together: "brokered by Chad", "Chad-brokered", "Chad's mediators"."""
+    if first := _joined_to(doc, token):
+        return _mediates(doc, first)
+    head = doc.tokens[token.head]
+    near = [head, doc.tokens[head.head], *doc.tokens[token.index + 1 : token.index + 3]]
+    return any(is_of(t, "mediates") for t in (*near, *_done_to(doc, token)))
+
+
+def _fights(doc: Doc, token: Token) -> bool:
+    """Whether the words about a name are of fighting: "Chadian troops", "shelled Chad", "Chad broke the truce"."""
+    if first := _joined_to(doc, token):
+        return _fights(doc, first)
+    head = doc.tokens[token.head]
+    if token.is_root:
+        return False
+    if _does(doc, token):
+        return is_of(head, "opposes") or any(is_of(t, "conflict") for t in _done_to(doc, token))
+    if head.tag == "VERB":
+        return is_of(head, "opposes", "calls")
+    return is_of(head, "fighter", "arms_of") or (token.relation != "compound" and is_of(head, "conflict"))
+
+
+def _joined_to(doc: Doc, token: Token) -> Token | None:
+    """The name that another is joined to: in "Kenya and Chad", Kenya for Chad."""
+    return doc.tokens[token.head] if token.relation == "conj" and name_at(doc, token.head) else None
+
+
+def _does(doc: Doc, token: Token) -> bool:
+    return matches(token.relation, ("nsubj", "obl:agent")) or case(doc, token) == "by"
+
+
+def _done_to(doc: Doc, token: Token) -> tuple[Token, ...]:
+    """What one who does something does it to, or about: "signed a truce", "agreed on a truce"."""
+    if not _does(doc, token):
+        return ()
+    objects = doc.children(token.head, "obj", "obl")
+    return tuple(t for t in objects if t.relation == "obj" or case(doc, t) in {"on", "to"})
 
 
 def _weight(doc: Doc, i: int, j: int) -> int:
@@ -41,5 +112,11 @@ def _weight(doc: Doc, i: int, j: int) -> int:
     inner = doc.tokens[i:j]
     if j - i <= 6 and any(t.text.lower() == "and" for t in inner):
         opened = any(t.text.lower() == "between" for t in doc.tokens[max(first, i - 4) : i])
-        return BETWEEN if opened else AND
-    return AGAINST if any(t.lemma.lower() in OPPOSING for t in inner) else 1
+        return BETWEEN if opened else 1 if _speak_as_one(doc, i) else AND
+    return AGAINST if any(is_of(t, "opposes") for t in inner) else 1
+
+
+def _speak_as_one(doc: Doc, index: int) -> bool:
+    """Whether two joined by "and" say one thing together, as friends do: "Kenya and Chad denied it"."""
+    token = _joined_to(doc, doc.tokens[index]) or doc.tokens[index]
+    return _does(doc, token) and is_of(doc.tokens[token.head], "speaks")
