@@ -22,7 +22,6 @@ from parley.extract.speakers import speakers_at
 from parley.extract.words import word_class
 from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
 
-
 PLACED = frozenset({"violence", "figure"})
 
 
