@@ -12,10 +12,12 @@ from typing import Final
 
 from parley.fuse.fold import folded, label, usual
 from parley.fuse.wars import wars
+from parley.gazetteer.actors import body, is_capital
 from parley.records import Claim, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
+BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
 OWN_VOICE: Final = ""
 
@@ -105,7 +107,8 @@ def _theatres(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
     fighting: dict[str, set[str]] = {}
     for claim in claims:
         if claim.family in ("violence", "ceasefire"):
-            fighting.setdefault(claim.report, set()).update(bodies((*claim.actors, *claim.recipients)))
+            named = [party for party in (*claim.actors, *claim.recipients) if not is_outlet(party)]
+            fighting.setdefault(claim.report, set()).update(bodies(named))
     return {report: frozenset(sides) for report, sides in fighting.items() if len(sides) <= SIDES}
 
 
@@ -142,14 +145,23 @@ def _account(
 
 
 def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
-    """Whether its place is taken from the words around and lies in a country that its war does not touch: the town
-    where a spokesman spoke is not where the shells fell."""
+    """Whether its place is its speaker's seat ("prosecutors in Baku said"), or is taken from the words around and lies
+    in a country that its war does not touch: the town where a spokesman spoke is not where the shells fell."""
     place = claim.place
+    if place and _is_seat(place, claim.speaker):
+        return True
     if claim.family == "ceasefire" or place is None or place.span is None or place.country is None or not theatre:
         return False
     if sentence_start(text, place.span) == sentence_start(text, claim.anchor):
         return False
     return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
+
+
+def _is_seat(place: Place, speaker: Party | None) -> bool:
+    """Whether a place is a capital that stands beside the speaker's name."""
+    if speaker is None or speaker.span is None or place.span is None or not is_capital(place.name):
+        return False
+    return place.span.start <= speaker.span.end + BESIDE and speaker.span.start <= place.span.end + BESIDE
 
 
 def _last(claim: Claim, published: date | None) -> date | None:
@@ -174,6 +186,12 @@ def body_of(party: Party) -> str:
 def is_named(party: Party) -> bool:
     """Whether it is somebody: "residents" and "unnamed sources" of no known body are whoever a report asked."""
     return party.belongs_to is not None or party.name != party.name.lower()
+
+
+def is_outlet(party: Party) -> bool:
+    """Whether it is a news agency or outlet, which is no side to anything."""
+    known = body(party.name)
+    return known is not None and known.kind == "media"
 
 
 def _witness(speaker: Party | None, origin: Origin) -> str:

@@ -19,6 +19,7 @@ from parley.records import Place
 
 NEIGHBOURS: Final = 16  # measured by eval/benchmarks/fusing.py: 32 finds the same incidents on the generated corpora
 NARROW: Final = timedelta(days=2)
+MOST: Final = 8  # parties by which one account is looked up
 COPY: Final = 40  # characters from which the same words are the same words by more than chance
 Key = tuple[str, ...]
 HAPPENINGS: Final = frozenset({"violence", "figure"})
@@ -77,4 +78,4 @@ def _places(place: Place | None) -> Iterator[Key]:
 
 
 def _parties(account: Account) -> list[Key]:
-    return [("party", body) for body in sorted(account.actors | account.recipients)]
+    return [("party", body) for body in sorted(account.actors | account.recipients)[:MOST]]

@@ -15,14 +15,15 @@ from typing import Final
 from parley.fuse.account import Account
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place
-from parley.fuse.fold import folded, listed, one_per_fold, usual
+from parley.fuse.fold import folded, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.life import ENDS, final, transitions
-from parley.fuse.readings import ids, lineages, voices
+from parley.fuse.readings import few, ids, lineages, voices
 from parley.fuse.truces import Truce, truces
 from parley.fuse.words import numerals, tells, told
 from parley.records import Ceasefire, Transition, When, digest
 
+NAMED: Final = 5  # parties named in one title
 SUCCESSION: Final = timedelta(days=60)
 
 
@@ -94,9 +95,9 @@ def _title(truce: Ceasefire) -> str:
 def _whose(truce: Ceasefire) -> str:
     """The words that tell a truce from others, the broker first."""
     if truce.brokers:
-        return f"brokered by {listed(truce.brokers)}"
+        return f"brokered by {few(truce.brokers, NAMED)}"
     if len(truce.parties) > 1:
-        return f"between {listed(truce.parties)}"
+        return f"between {few(truce.parties, NAMED)}"
     if truce.parties:
         return f"by {truce.parties[0]}"
     return f"in {truce.place}" if truce.place else ""

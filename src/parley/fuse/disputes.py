@@ -29,11 +29,13 @@ from parley.records import (
 def disputes(picture: Picture) -> tuple[Dispute, ...]:
     """What is disputed in `picture`, in the order of time."""
     series = {s.id: s for s in picture.tolls}
+    contested = [d for incident in picture.incidents for d in _of_incident(incident)]
+    told = {claim for dispute in contested for reading in dispute.readings for claim in reading.claims}
     found = [
-        *(d for incident in picture.incidents for d in _of_incident(incident)),
+        *contested,
         *(_of_rivalry(r, series) for r in picture.rivalries if r.agreement == "disputed"),
         *(d for truce in picture.ceasefires for d in _of_ceasefire(truce)),
-        *_of_positions(picture.positions),
+        *_of_positions(picture.positions, told),
     ]
     return tuple(sorted(found, key=_in_time))
 
@@ -96,11 +98,12 @@ def _breach(step: Transition) -> Reading:
     return Reading(listed(step.by), step.claims, step.speakers, step.origins)
 
 
-def _of_positions(positions: Sequence[Position]) -> Iterator[Dispute]:
-    """Each accusation with its denials."""
+def _of_positions(positions: Sequence[Position], told: set[str]) -> Iterator[Dispute]:
+    """Each accusation with its denials, but for those `told` already as denials of a deed."""
     by_id = {p.id: p for p in positions}
     for position in positions:
-        answers = [by_id[id_] for id_ in position.answered_by if by_id[id_].kind == "denies"]
+        denials = [by_id[id_] for id_ in position.answered_by if by_id[id_].kind == "denies"]
+        answers = [p for p in denials if not told.issuperset(p.claims)]
         if position.kind != "accuses" or not answers:
             continue
         readings = tuple(_held(p) for p in (position, *answers))

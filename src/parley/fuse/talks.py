@@ -19,12 +19,13 @@ from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.places import nearness
-from parley.fuse.readings import ids, lineages, voices
+from parley.fuse.readings import few, ids, lineages, voices
 from parley.records import Meeting, Party, digest
 from parley.records.incident import MeetingState
 
 ENOUGH: Final = 5
 NEIGHBOURS: Final = 16
+NAMED: Final = 5  # of those who meet, named in one title
 MOST: Final = 8  # parties by which a meeting is looked up
 RECENT: Final = timedelta(days=3)
 WEEK: Final = timedelta(days=7)
@@ -217,8 +218,8 @@ def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> st
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
     through = f" mediated by {listed(missing)}" if missing and names else ""
-    single = listed(names or mediators)
-    who = f"Meeting of {listed(names)}" if len(names) > 1 else f"Talks of {single}" if single else "Talks"
+    single = few(names or mediators, NAMED)
+    who = f"Meeting of {few(names, NAMED)}" if len(names) > 1 else f"Talks of {single}" if single else "Talks"
     return f"{who}{through}{f' in {place}' if place else ''}"
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account
+from parley.fuse.account import Account, bodies, is_outlet
 from parley.fuse.chronicle import Chronicle, Told, brokers_of, meant
 from parley.fuse.cluster import Extent, Link, clustered
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
@@ -111,8 +111,12 @@ def _truce(told: Told) -> Truce:
     return Truce(members, _sides(members) - told.brokers, told.brokers, told.begins, told.anchor, count)
 
 
+def _named(account: Account) -> frozenset[str]:
+    return bodies([p for p in (*account.claim.actors, *account.claim.recipients) if not is_outlet(p)])
+
+
 def _sides(members: Sequence[Account]) -> frozenset[str]:
     told = [a for a in members if a.claim.type == "ceasefire"]
-    naming = [a.actors | a.recipients for a in told if a.actors] or [a.actors | a.recipients for a in members]
+    naming = [_named(a) for a in told if a.actors] or [_named(a) for a in members]
     named = Counter(side for sides in naming for side in sides)
     return frozenset(side for side in named if named[side] >= SHARE * len(naming))
