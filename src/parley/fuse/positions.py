@@ -26,6 +26,7 @@ KINDS: Final[dict[str, PositionKind]] = {
 }  # fmt: skip
 ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuses": "demands"}
 ANSWERED_WITHIN: Final = timedelta(days=14)
+MOST: Final = 8  # holders of one stand: a longer list is no list of holders
 BESIDE: Final = 600  # characters
 ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
 SHORT: Final = 4  # letters: words no longer than this tell nothing of what is spoken about
@@ -90,7 +91,7 @@ def _stands(account: Account) -> list[Stand]:
     toward = account.actors - bodies(holders) if denied else account.recipients
     kind: PositionKind = "denies" if denied else _kind(account, words)
     once = {(folded(holder.name), body_of(holder)): holder for holder in holders}
-    return [Stand(account, holder, kind, toward, words) for holder in once.values()]
+    return [Stand(account, holder, kind, toward, words) for holder in [*once.values()][:MOST]]
 
 
 def _kind(account: Account, words: str) -> PositionKind:
