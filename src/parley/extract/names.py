@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.extract.doc import Doc, NameKind, NameMention, Token
+from parley.extract.doc import Doc, NameKind, NameMention, Token, matches
 from parley.extract.name_stretches import is_known, is_title, joined, name_stretches, name_words
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
@@ -63,9 +63,25 @@ def _located(doc: Doc, first: int, name: str) -> NameKind | None:
         return None
     before = doc.tokens[first - 1].text.lower() if first else ""
     sees_other = doc.tokens[first].name[2:] in {"PER", "ORG"}
-    if before in name_words()["locative"] or found[0].population >= (LARGE if sees_other else TOWN):
+    if (
+        before in name_words()["locative"]
+        or _is_struck(doc, first)
+        or found[0].population >= (LARGE if sees_other else TOWN)
+    ):
         return "place"
     return None
+
+
+def _is_struck(doc: Doc, index: int) -> bool:
+    """Whether words of war stand over a name that only a place can have: "shelled Harbour and | Fort", "attack on Fort"."""
+    token = doc.tokens[index]
+    while matches(token.relation, ("conj", "flat")) and not token.is_root:
+        token = doc.tokens[token.head]
+    over = doc.tokens[token.head].lemma.lower()
+    if matches(token.relation, ("obj",)) or token.relation == "nsubj:pass":
+        return over in name_words()["takes_places"]
+    at = any(t.text.lower() in {"on", "against"} for t in doc.children(token.index, "case"))
+    return at and over in name_words()["hits_places"] and doc.tokens[index].name[2:] != "PER"
 
 
 def _says(tokens: tuple[Token, ...], kind: str) -> bool:
