@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.extract.doc import Doc
-from parley.extract.reading import read_words, zone_kind
+from parley.extract.reading import LONGEST, read_words, zone_kind
 from parley.language.model import Model
 from parley.records import Layout, Report, Span, Zone
 
@@ -58,6 +58,14 @@ def test_a_token_knows_its_zone(doc: Doc) -> None:
 def test_a_report_without_words_has_no_sentences(text: str) -> None:
     doc = read_words(Report(text), Layout((Zone(Span(0, len(text)), "body"),)), MODEL)
     assert (doc.sentences, doc.tokens) == ((), ())
+
+
+def test_a_sentence_without_end_is_read_in_stretches_that_lose_no_word() -> None:
+    text = "shells fell and " * 200 + "stopped."
+    doc = read_words(Report(text), Layout((Zone(Span(0, len(text)), "body"),)), MODEL)
+    assert [sentence.last - sentence.first for sentence in doc.sentences] == [LONGEST, LONGEST, LONGEST, 2]
+    assert len({sentence.paragraph for sentence in doc.sentences}) == 1
+    assert " ".join(token.text for token in doc.tokens) == text.replace("stopped.", "stopped .")
 
 
 @settings(max_examples=30, deadline=None)

@@ -7,15 +7,18 @@ Only what the publisher wrote as news is read: headline, captions and body.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from parley.extract.doc import Doc, Sentence, Token
 from parley.language.model import Model, Parse
-from parley.records import Layout, Report, Span, ZoneKind
+from parley.records import Layout, Report, Span, ZoneKind, hull
 from parley.text.sentences import SentenceSpan, sentences
 from parley.text.words import words
 
 READ: tuple[ZoneKind, ...] = ("headline", "caption", "body")
+LONGEST = 200
+"""Tokens of a sentence; the longest of 2,759 in annotated reports has 82. What goes on longer is no sentence, and is read
+in stretches of this many, so that the cost of a report grows with its length and no faster."""
 
 
 def read_words(report: Report, layout: Layout, model: Model) -> Doc:
@@ -23,7 +26,7 @@ def read_words(report: Report, layout: Layout, model: Model) -> Doc:
     text = report.text
     found = sentences(text, [zone.span for zone in layout.of_kind(*READ)])
     spans = [words(text, sentence.span) for sentence in found]
-    kept = [(sentence, tokens) for sentence, tokens in zip(found, spans, strict=True) if tokens]
+    kept = [part for sentence, tokens in zip(found, spans, strict=True) for part in _parts(sentence, tokens)]
     parses = model.parse([[span.of(text) for span in tokens] for _, tokens in kept])
     listed: list[Token] = []
     numbered: list[Sentence] = []
@@ -38,6 +41,16 @@ def zone_kind(doc: Doc, token_index: int) -> ZoneKind:
     zones = doc.layout.zones
     start = doc.tokens[token_index].span.start
     return zones[bisect_right(zones, start, key=lambda zone: zone.span.start) - 1].kind
+
+
+def _parts(sentence: SentenceSpan, tokens: Sequence[Span]) -> Iterator[tuple[SentenceSpan, Sequence[Span]]]:
+    """`sentence` with its tokens, whole or, where it is too long, in stretches; nothing where it has no token."""
+    if 0 < len(tokens) <= LONGEST:
+        yield sentence, tokens
+        return
+    for first in range(0, len(tokens), LONGEST):
+        part = tokens[first : first + LONGEST]
+        yield SentenceSpan(hull((part[0], part[-1])), sentence.paragraph), part
 
 
 def _sentence(index: int, sentence: SentenceSpan, first: int, length: int) -> Sentence:

@@ -6,6 +6,7 @@ In: what a source published. Out: `Report` (never changed) and `Layout`, which s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from typing import Literal
 
@@ -20,7 +21,7 @@ def digest(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """One published item. `text` is as received, and stays so: every span points into it.
 
@@ -35,7 +36,7 @@ class Report:
     url: str | None = None
     published: When | None = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A digest of the source, its name for the report, and the text."""
         return digest(self.source, self.name, self.text)
