@@ -22,6 +22,7 @@ from parley.extract.speakers import speakers_at
 from parley.extract.words import word_class
 from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
 
+WEAPONS = ("projectiles", "aircraft", "bombs")
 PLACED = frozenset({"violence", "figure"})
 
 
@@ -38,7 +39,8 @@ class Parts:
 def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
     """The parties that the noun phrases headed at `heads` stand for, each once, in order."""
     listed = list(heads)
-    named = [party for head in listed for party in parties_at(doc, head) or whose(doc, head)]
+    things = {i for i in listed if any(word_class(c, doc.tokens[i].text.lower().removesuffix("s")) for c in WEAPONS)}
+    named = [party for head in listed for party in (head not in things and parties_at(doc, head)) or whose(doc, head)]
     groups = [party for head in listed for party in group(doc, head)]
     return tuple({str(party): party for party in named or groups}.values())
 

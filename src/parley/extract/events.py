@@ -16,8 +16,10 @@ from parley.extract.distinct import distinct
 from parley.extract.doc import Doc
 from parley.extract.frames import Event, events, frames
 from parley.extract.modality import is_real
+from parley.extract.reciprocal import each_of
 from parley.extract.registry import Extractor
 from parley.extract.roles import subject_above
+from parley.extract.taken import is_land, taken
 from parley.extract.words import word_class
 from parley.extract.worth import worth_claiming
 from parley.records import Claim, Span, When, hull
@@ -46,7 +48,7 @@ def claims(doc: Doc, name: str) -> Iterator[Claim]:
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
             if claim:
-                yield claim
+                yield from each_of(doc, event, claim)
 
 
 def _claim(doc: Doc, event: Event) -> Claim | None:
@@ -56,6 +58,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
     if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
+    if claim.type == "territory":
+        claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):
         claim = replace(claim, when=effect)
     if event.frame.is_negative or carrier != token.index:
@@ -84,7 +88,12 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     bodies = {str(a) for a in actors}
-    recipients = tuple(r for r in who(doc, event.recipients) if str(r) not in bodies)
+    hit = (
+        event.recipients
+        if event.frame.type != "territory"
+        else tuple(i for i in event.recipients if not is_land(doc, i))
+    )
+    recipients = tuple(r for r in who(doc, hit) if str(r) not in bodies)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 

@@ -19,6 +19,8 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from lemminflect import getLemma
+
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc, Token
 from parley.extract.roles import fillers, governing_verb, prepositions
@@ -60,6 +62,8 @@ class Need:
         if not self.test:
             return True
         lemma = filler.lemma.lower()
+        if filler.tag == "PROPN":
+            lemma = (getLemma(filler.text.lower(), upos="NOUN") or (lemma,))[0]
         if self.test == "#":
             return filler.tag in self.words
         if self.test == "@":

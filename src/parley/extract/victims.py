@@ -35,6 +35,7 @@ NUMBERS_OF = frozenset(
 STATUS: dict[str, VictimStatus] = {"military": "military", "civilian": "civilian"}
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
 EACH = frozenset({"each", "either"})
+OF_WHOM = frozenset({"among", "'s", "\u2019s"})
 EACH_SIDE = frozenset({"side", "party"})
 
 
@@ -67,7 +68,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     if not found:
         for child in doc.children(people, "amod", "compound", "nmod"):
             for party in parties_at(doc, child.index):
-                if not doc.children(child.index, "case") or child.lemma.lower() in EACH_SIDE:
+                cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
+                if cases <= OF_WHOM or child.lemma.lower() in EACH_SIDE:
                     found.setdefault(party.body)
     return tuple(found)
 
@@ -78,10 +80,11 @@ def counted_noun(doc: Doc, people: int) -> int:
     return next(iter(fillers(doc, people, "of")), people) if counts else people
 
 
-def each_side(doc: Doc, index: int) -> tuple[str, ...]:
-    """The sides that a count is of in full: both, for "killed on each side"."""
+def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, ...]:
+    """The sides that a count is of in full: both, for "killed on each side"; of the number named last before it alone."""
     for side in fillers(doc, index, "on"):
-        if any(child.lemma.lower() in EACH for child in doc.children(side, "det")):
+        last = max((m.last for m in doc.numbers if m.last <= side), default=0)
+        if number and number.last == last and any(c.lemma.lower() in EACH for c in doc.children(side, "det")):
             return tuple(party.body for party in parties_at(doc, side))
     return ()
 

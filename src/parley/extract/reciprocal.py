@@ -1,0 +1,38 @@
+"""Reciprocal: what parties do to each other is told once of each.
+
+In: a claim with several parties and the event that it comes from. Out: a claim a party: "Peru and Ecuador accused each
+other of firing first" has Peru accuse Ecuador and Ecuador Peru, and in each one's words the other fire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.frames import Event
+from parley.extract.parties import parties_at
+from parley.extract.roles import fillers
+from parley.records import Claim
+
+
+def each_of(doc: Doc, event: Event, claim: Claim) -> Iterator[Claim]:
+    """`claim`, or one claim of each party where they do to "each other" what it tells."""
+    mutual = next((i for i in (*event.recipients, *event.actors) if _is_each_other(doc, i)), None)
+    verb = doc.tokens[mutual].head if mutual is not None else None
+    parties = [p for i in fillers(doc, verb, "subj") for p in parties_at(doc, i)] if verb is not None else []
+    if mutual is None or len(parties) < 2:
+        yield claim
+        return
+    for part, party in enumerate(parties):
+        others = tuple(p for p in parties if p is not party)
+        if mutual in event.recipients:
+            yield replace(claim, actors=(party,), recipients=others, part=part)
+        else:
+            yield replace(claim, speakers=(party,), actors=others, part=part)
+
+
+def _is_each_other(doc: Doc, index: int) -> bool:
+    after = doc.tokens[index + 1 : index + 2]
+    words = (doc.tokens[index].text.lower(), *(t.text.lower() for t in after))
+    return words in {("each", "other"), ("one", "another")}

@@ -1,0 +1,47 @@
+"""Taken: the land that changes hands.
+
+In: a `Doc` and the token of an event of territory. Out: the place that is taken or lost, where the report names it: what
+is captured is a place, not a party, also where no gazetteer knows it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from parley.extract.doc import Doc, PlaceMention
+from parley.extract.roles import fillers
+from parley.extract.words import word_class
+from parley.gazetteer.actors import body, country
+from parley.records import Place
+
+LAND = "obj,of,into,to,from,surface"
+"""Where the land stands: "captured X", "the capture of X", "advanced into X", "X fell"."""
+
+
+def taken(doc: Doc, index: int) -> Place | None:
+    """The place taken by the event at token `index`, None where it is not named there."""
+    for head in fillers(doc, index, LAND):
+        token = doc.tokens[head]
+        if mention := place_mention(doc, head):
+            return mention.place
+        if word_class("territory", token.lemma):
+            inner = (place_mention(doc, i) for i in fillers(doc, head, "of+mod"))
+            return next((mention.place for mention in inner if mention), None)
+        if is_land(doc, head):
+            return Place(token.text, token.span)
+    return None
+
+
+def is_land(doc: Doc, index: int) -> bool:
+    """Whether what was taken is a place by its name: named, and no country or body known."""
+    token = doc.tokens[index]
+    if place_mention(doc, index):
+        return True
+    known = country(token.text) or body(token.text)
+    return token.tag == "PROPN" and not known
+
+
+def place_mention(doc: Doc, index: int) -> PlaceMention | None:
+    """The place mention that token `index` belongs to."""
+    at = bisect_right(doc.places, index, key=lambda mention: mention.first) - 1
+    return doc.places[at] if at >= 0 and doc.places[at].first <= index < doc.places[at].last else None
