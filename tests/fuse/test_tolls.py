@@ -151,3 +151,15 @@ def test_who_counts_both_sides_is_not_taken_to_mean_his_own() -> None:
     told = [total(Outlet("Courier", 4), 100), total(Outlet("Mirror", 4), 50, figure=theirs)]
     made = picture(*told, total(Outlet("Herald", 8), 320, figure=blank, recipients=""))
     assert len(made.tolls) == 3
+
+
+def test_reports_that_count_far_fewer_later_count_other_people() -> None:
+    def count(outlet: Outlet, number: int) -> Telling:
+        figure = killed(number, scope="total", side="Ostland")
+        return outlet.tells("casualties", f"{number} died", figure=figure, recipients="Ostland", when=since(1))
+
+    made = picture(
+        count(Outlet("Courier", 4), 30_000), count(Outlet("Herald", 8), 900), count(Outlet("Mirror", 9), 950)
+    )
+    assert sorted([p.count for p in t.points] for t in made.tolls) == [[900, 950], [30_000]]
+    assert not made.disputes

@@ -145,14 +145,16 @@ def _account(
 
 
 def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
-    """Whether its place is its speaker's seat ("prosecutors in Baku said"), or is taken from the words around and lies
-    in a country that its war does not touch: the town where a spokesman spoke is not where the shells fell."""
+    """Whether its place is its speaker's seat ("prosecutors in Baku said"), or lies in a
+    country that its war does not touch, and is taken from the words around, or a war's toll is given there: the town
+    where a spokesman spoke is not where the shells fell."""
     place = claim.place
     if place and _is_seat(place, claim.speaker):
         return True
     if claim.family == "ceasefire" or place is None or place.span is None or place.country is None or not theatre:
         return False
-    if sentence_start(text, place.span) == sentence_start(text, claim.anchor):
+    is_total = claim.figure is not None and claim.figure.scope == "total"
+    if sentence_start(text, place.span) == sentence_start(text, claim.anchor) and not is_total:
         return False
     return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
 

@@ -30,7 +30,7 @@ def rivalries(series: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
         if (one.side or one.war or one.place) and any(not point.new for point in one.points):
             by_people.setdefault(_people(one), []).append(one)
     periods = [period for group in by_people.values() for period in _periods(group)]
-    return tuple(_rivalry(period) for period in periods if len(period) > 1)
+    return tuple(_rivalry(period) for period in periods if len({one.speaker for one in period}) > 1)
 
 
 def _people(series: TollSeries) -> Key:
@@ -72,7 +72,7 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
 def _gap(a: TollSeries, b: TollSeries) -> int | None:
     """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken."""
     gap = _range(a).gap_to(_range(b))
-    if gap is None:
+    if gap is None or a.speaker == b.speaker:
         return None
     earlier, later = sorted((a, b), key=_as_of)
     days = (_as_of(later) - _as_of(earlier)).days

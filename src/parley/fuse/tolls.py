@@ -18,6 +18,7 @@ from parley.fuse.readings import ids, lineages, number
 from parley.fuse.running import PAST, Toll, Whose
 from parley.records import TollPoint, TollSeries, digest
 
+OTHERS: Final = 3  # times: reports that count so many fewer later on do not correct each other
 NEAR: Final = timedelta(days=7)  # "since the 27th" and "since late September" are one period
 PEOPLE: Final = {"killed": "dead", "injured": "injured", "casualties": "dead and injured", "missing": "missing",
                  "captured": "captured", "displaced": "displaced", "returned": "returned"}  # fmt: skip
@@ -45,7 +46,8 @@ def _periods(group: Sequence[Toll]) -> list[list[Toll]]:
     periods: dict[date | None, list[Toll]] = {}
     for toll in group:
         periods.setdefault(_begin(toll, begins), []).append(toll)
-    parts = [part for period in periods.values() for part in _unbroken(period)]
+    unbroken = [part for period in periods.values() for part in _unbroken(period)]
+    parts = [part for one in unbroken for part in _without_others(one)]
     whole = [part for part in parts if any(not toll.is_new for toll in part)]
     for toll in (toll for part in parts if part not in whole for toll in part):
         min(whole, key=lambda part: _apart(toll, part)).append(toll)
@@ -79,15 +81,29 @@ def _unbroken(period: Sequence[Toll]) -> list[list[Toll]]:
     return parts
 
 
+def _without_others(part: Sequence[Toll]) -> list[list[Toll]]:
+    """Reports' own counts, with those set apart that later ones lie so far below that they must count other people."""
+    if part[0].whose.speaker:
+        return [list(part)]
+    later = 0
+    same: list[Toll] = []
+    others: list[Toll] = []
+    for toll in reversed(part):
+        is_other = not toll.is_new and later and (toll.allowed.low or 0) > OTHERS * later
+        (others if is_other else same).append(toll)
+        if not toll.is_new and not is_other:
+            later = max(later, toll.allowed.high or toll.allowed.low or 0)
+    return [group for group in (same, others) if group]
+
+
 def _series(group: Sequence[Toll]) -> TollSeries:
     whose = group[0].whose
-    points = _corrected(_points(group))
+    points = _corrected(_points(group)) if whose.speaker else _points(group)
     last = _state(points)
     voice = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
     side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or (voice if whose.side else "") or None
     place = most_usual(t.place.name for t in group if t.place) or None
-    if side is None and place is None:
-        place = most_usual(p.name for t in group if (p := t.account.own_place)) or None
+    region = place or (None if side else most_usual(p.name for t in group if (p := t.account.own_place)))
     untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
     return TollSeries(
         id=digest("toll", min(t.account.id for t in group)),
@@ -102,7 +118,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         best=last.best,
         high=last.high,
         reason=_reason(points, group),
-        title=_title(whose, side, place, voice),
+        title=_title(whose, side, region, voice),
         until=max(untils, default=None) if whose.past else None,
         past=bool(whose.past),
         war=whose.war,
