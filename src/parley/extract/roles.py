@@ -30,8 +30,9 @@ def is_passive(doc: Doc, token: Token) -> bool:
     """Whether a verb is passive, by its auxiliary or subject, or as a bare past participle after a noun."""
     if doc.children(token.index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
         return True
-    if token.relation == "acl":
-        return not token.text.lower().endswith("ing") and not doc.children(token.index, "mark", "obj")
+    if token.relation.startswith("acl"):
+        finite = doc.children(token.index, "mark", "obj", "nsubj", "aux")
+        return not token.text.lower().endswith("ing") and not finite
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return is_passive(doc, doc.tokens[token.head])
     return False
@@ -67,6 +68,7 @@ def _subject(doc: Doc, token: Token) -> Iterator[int]:
         return
     own = doc.children(token.index, "nsubj", "csubj")
     own = tuple(t for t in own if not t.relation.endswith("pass"))
+    own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
     by = () if own else tuple(_oblique(doc, token, "by"))
     if own:
         yield own[-1].index
@@ -74,6 +76,12 @@ def _subject(doc: Doc, token: Token) -> Iterator[int]:
         yield from by
     elif not token.is_root:
         yield from _inherited(doc, token)
+
+
+def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The noun before a verb that the tree hangs from the object behind it: "artillery | shelled | the town"."""
+    for behind in doc.children(verb.index, "obj"):
+        yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
 
 
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
