@@ -148,7 +148,7 @@ def _oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:
 
 def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
     for child in doc.children(token.index, "amod", "compound", "nmod:desc", "nmod:unmarked", "flat"):
-        if child.index < token.index:
+        if child.index < token.index and not child.index < token.head < token.index:
             yield child.index
             yield from _modifiers(doc, child)
     if token.relation == "conj" and doc.tokens[token.head].tag in NOMINAL:
