@@ -88,7 +88,7 @@ def _around(doc: Doc, index: int) -> Iterator[Token]:
     """The words of the clause that token `index` heads, and its governing verb."""
     token = doc.tokens[index]
     yield from doc.subtree(index)
-    yield from islice(doc.ancestors(index), 2)
+    yield from islice(doc.ancestors(index), 3)
     if not token.is_root:
         yield doc.tokens[token.head]
         yield from doc.children(token.head, "advmod", "obl", "mark", "advcl")

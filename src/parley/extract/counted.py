@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import cast
 
-from parley.extract.doc import Doc, NumberMention, Token, matches
+from parley.extract.doc import Doc, NumberMention, Token
 from parley.extract.frames import TAGS
 from parley.extract.roles import fillers
 from parley.extract.sufferers import people_of
@@ -189,8 +190,8 @@ def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Num
     """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22"."""
     head = doc.tokens[token.head]
     count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
-    put = head.lemma.lower() in PUTS and matches(token.relation, ("obj", "xcomp"))
-    said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, head.index, "at") if put else ()
+    put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
+    said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, put.index, "at") if put else ()
     return next((numbers[i] for i in said if i in numbers), None)
 
 
