@@ -8,10 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from parley.extract.doc import PartyMention, Token
-from parley.extract.parties.classes import is_of
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.phrases import is_definite, is_single, name_is_bare
+from parley.extract.parties.nations import nation
+from parley.extract.parties.phrases import (
+    head_of,
+    is_definite,
+    is_single,
+    modifiers,
+    name_at,
+    name_is_bare,
+    words_of_name,
+)
+from parley.gazetteer.actors import body
 from parley.records import Party
+
+FAR = 3
+"""How many sentences back "the group" may point to whoever last did something."""
+
+OFFICIAL = {"media", "ministry", "army", "office"}
+"""Kinds of bodies that nobody calls a group."""
 
 
 def paired(discourse: Discourse, token: Token) -> Resolved | None:
@@ -38,7 +54,11 @@ def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
 
 def again(discourse: Discourse, token: Token) -> Resolved | None:
     """A word for a country or body named before: "the country", "the group", "the ministry"."""
-    if not is_definite(discourse.doc, token) or not name_is_bare(discourse.doc, token) or discourse.owners(token):
+    if not is_definite(discourse.doc, token) or discourse.owners(token):
+        return None
+    if is_of(token, "any_body") and (doer := _last_doer(discourse, token)):
+        return doer
+    if not name_is_bare(discourse.doc, token):
         return None
     if is_of(token, "again_country"):
         return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
@@ -49,6 +69,43 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
             return same
         return _last(discourse, token, lambda m: m.kind == "body")
     return None
+
+
+def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
+    """The body that last did or said something, of the sort that the words before a noun tell: "the rights group"."""
+    words = [t.text.lower() for t in modifiers(discourse.doc, token)]
+    if any(word not in words_of("rights") | words_of("militant") for word in words):
+        return None
+    kind = "armed_group" if set(words) & words_of("militant") else "ngo" if words else None
+    for mention in discourse.before(token.index):
+        head = discourse.doc.tokens[mention.head]
+        if token.sentence - head.sentence > FAR:
+            return None
+        if head.relation.startswith("nsubj") and _may_be_group(mention, head, token, kind):
+            return "description", mention.parties
+    return None
+
+
+def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | None) -> bool:
+    """Whether a mention is of a body that is no state's, no outlet, and of `kind` where that is given and known."""
+    if mention.kind == "description":
+        return head.lemma.lower() == token.lemma.lower()
+    known = body(mention.parties[0].name) if mention.kind == "body" else None
+    if mention.kind != "body" or mention.parties[0].belongs_to or (known and known.kind in OFFICIAL):
+        return False
+    return not kind or known is None or known.kind == kind
+
+
+def apposed(discourse: Discourse, token: Token) -> Resolved | None:
+    """A noun right before the name of what it tells of: "the rights group X", "the militia X"."""
+    if not is_of(token, "again_body", "body") or token.text.lower() != token.lemma.lower():
+        return None
+    name = name_at(discourse.doc, token.index + 1) if token.index + 1 < len(discourse.doc.tokens) else None
+    if not name or name.first != token.index + 1 or name.kind not in {"organisation", "group"}:
+        return None
+    head = head_of(discourse.doc, name.first, name.last)
+    parties = () if nation(words_of_name(discourse.doc, name)) else discourse.resolve(head.index)
+    return ("body", parties) if parties else None
 
 
 def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:

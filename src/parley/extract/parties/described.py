@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, Token
 from parley.extract.name_stretches import name_words
-from parley.extract.parties.again import again, counterpart, later, paired
+from parley.extract.parties.again import again, apposed, counterpart, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
@@ -34,7 +34,7 @@ KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
-    for reading in (_titled, _shared, paired, again, later, _opposed, _unnamed, counterpart, _held, _group):
+    for reading in (_titled, apposed, _shared, paired, again, later, _opposed, _unnamed, counterpart, _held, _group):
         if found := reading(discourse, token):
             return found
     return None

@@ -6,11 +6,13 @@ body that every state has is its owner's; a nationality is its country.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from parley.extract.doc import Doc, NameMention, PartyKind, Token
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.ministries import one_of_many
 from parley.extract.parties.nations import nation, nation_word
-from parley.extract.parties.phrases import head_of, words_of_name
+from parley.extract.parties.phrases import behind, case, head_of, name_at, words_of_name
 from parley.records import Party
 
 ACTING = ("nsubj", "nmod:poss", "obl:agent", "conj", "compound", "iobj")
@@ -36,7 +38,30 @@ def _of_state(discourse: Discourse, head: Token, party: Party) -> tuple[Party, .
     owners = discourse.owners(head)
     if len(owners) > 1 and (one := one_of_many(party.name)) != party.name:
         return tuple(Party(one, of, party.span) for of in owners)
-    return (Party(party.name, owners[0] if owners else discourse.named.homes.at(head.index), party.span),)
+    of = owners[0] if owners else _seat(discourse, head) or _told_before(discourse, head, party.name)
+    return (Party(party.name, of or discourse.named.homes.at(head.index), party.span),)
+
+
+def _seat(discourse: Discourse, head: Token) -> str | None:
+    """The country of the capital that a body is said to be in: "the Defence Ministry in Nairobi"."""
+    doc = discourse.doc
+    places = [*behind(doc, head, "in"), *_opening(doc, head)]
+    names = (name_at(doc, place.index) for place in places)
+    words = (words_of_name(doc, name) for name in names if name)
+    return next((nation(word) for word in words if nation_word(word) == "capital"), None)
+
+
+def _opening(doc: Doc, head: Token) -> Iterator[Token]:
+    """The place before a comma that a sentence of what a body does opens with: "In Nairobi, the Defence Ministry said"."""
+    yield from (t for t in doc.children(head.head, "obl") if t.index < head.index and case(doc, t) == "in")
+
+
+def _told_before(discourse: Discourse, head: Token, name: str) -> str | None:
+    """The country of the last body of that name."""
+    for mention in discourse.before(head.index):
+        if mention.kind == "body" and mention.parties[0].name == name:
+            return mention.parties[0].belongs_to
+    return None
 
 
 def _kind(name: NameMention, text: str) -> PartyKind:
