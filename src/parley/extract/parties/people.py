@@ -17,6 +17,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.gazetteer.folding import fold
+from parley.gazetteer.leaders import holder, is_short
 
 MANY = 100
 """Of so many people of one last name the first are looked at."""
@@ -50,7 +51,17 @@ def people(doc: Doc, owner: Owner) -> dict[str, Person]:
             seen = found.get(name, Person(name))
             office, of = _beside(doc, mention, owner)
             found[name] = Person(name, seen.office or office, seen.of or of)
-    return dict(_merged(found))
+    published = doc.layout.published or doc.report.published
+    day = published and (published.last or published.first)
+    return {name: _known(person, day.year if day else None) for name, person in _merged(found)}
+
+
+def _known(person: Person, year: int | None) -> Person:
+    """A person as the report tells of him, with what is generally known of leaders where it does not say whose he is."""
+    leader = holder(person.name, year)
+    if leader is None or person.of not in {None, leader.belongs_to}:
+        return person
+    return Person(leader.name if is_short(person.name) else person.name, person.office, leader.belongs_to)
 
 
 def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
