@@ -60,6 +60,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     """`claim` with what it shares with the count before it in the sentence: "30 civilians were killed and 143 wounded
     since Monday" wounds civilians of the same side, kills them since Monday too, and makes totals of both. A count that
     raises a toll named with it is new."""
+    claim = _with_its_own_period(doc, claim)
     if not before or not before.figure or not claim.figure or before.quote == claim.quote:
         return claim
     first, figure = before.figure, claim.figure
@@ -77,6 +78,18 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
             scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
         ),
     )
+
+
+def _with_its_own_period(doc: Doc, claim: Claim) -> Claim:
+    """A total covers the days that its own sentence gives it, and no day that the story before it told of."""
+    total = claim.figure is not None and claim.figure.scope == "total" and claim.when is not None
+    span = claim.when.span if claim.when else None
+    borrowed = (
+        total
+        and span is not None
+        and not any(s.span.covers(claim.anchor) and s.span.covers(span) for s in doc.sentences)
+    )
+    return replace(claim, when=None) if borrowed else claim
 
 
 def _same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:
