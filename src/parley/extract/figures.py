@@ -68,7 +68,8 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = hull((clause(doc, count.token), *words)) if _same_sentence(doc, count) else clause(doc, count.token)
-    sides = each_side(doc, count.token, count.number) or side_of(doc, count.people) or (None,)
+    toll = side_of(doc, count.token) if count.kind == "toll" else ()
+    sides = each_side(doc, count.token, count.number) or side_of(doc, count.people) or toll or (None,)
     for part, side in enumerate(sides):
         recipients = (Party(side),) if side else ()
         yield claim_at(
