@@ -52,6 +52,7 @@ def test_a_name_tells_its_leader(name: str, year: int | None, found: str) -> Non
         ("Kim", 2000, "two Koreas"),
         ("Rajapaksa", 2015, "two brothers"),
         ("Ahmed", 2020, "a first name"),
+        ("Saleh", 2005, "a first name as well as a last one"),
         ("Francis", 2020, "who is called by a style has no last name"),
         ("Imran Khan", 1970, "long before his time"),
         ("Mrs Jane Nobody", 2020, "nobody known"),
