@@ -54,7 +54,7 @@ def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
 
 def again(discourse: Discourse, token: Token) -> Resolved | None:
     """A word for a country or body named before: "the country", "the group", "the ministry"."""
-    if not is_definite(discourse.doc, token) or discourse.owners(token):
+    if not (is_definite(discourse.doc, token) or _is_owner(discourse, token)) or discourse.owners(token):
         return None
     if is_of(token, "any_body") and (doer := _last_doer(discourse, token)):
         return doer
@@ -65,9 +65,30 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
         word = token.lemma.lower()
         same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
-        if same or not is_of(token, "again_body"):
+        if not same and is_of(token, "fighter"):
+            return _last_band(discourse, token)
+        if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
         return _last(discourse, token, lambda m: m.kind == "body")
+    if token.entity == "person" and token.text.lower() != token.lemma.lower():
+        return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
+    return None
+
+
+def _is_owner(discourse: Discourse, token: Token) -> bool:
+    """Whether a word says whose forces others are: "coalition troops"."""
+    owned = discourse.doc.tokens[token.head]
+    return token.relation == "compound" and is_of(token, "again_body") and is_of(owned, "forces", "fighter", "arms_of")
+
+
+def _last_band(discourse: Discourse, token: Token) -> Resolved | None:
+    """The armed group named last, for its men: "the militants"."""
+    for mention in discourse.before(token.index):
+        if token.sentence - discourse.doc.tokens[mention.head].sentence > FAR:
+            return None
+        known = body(mention.parties[0].name) if mention.kind == "body" else None
+        if known and known.kind == "armed_group":
+            return "group", (Party(token.text.lower(), mention.parties[0].body),)
     return None
 
 

@@ -21,6 +21,7 @@ from parley.extract.parties.phrases import (
     name_at,
     name_is_bare,
     short_name,
+    words_of_name,
 )
 from parley.gazetteer.actors import adjectives, body
 from parley.records import Party
@@ -96,7 +97,8 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
     if not owners and is_of(token, "office") and not any(is_of(t, "fighter") for t in modifiers(discourse.doc, token)):
-        land = discourse.named.homes.at(token.index)
+        homes = discourse.named.homes
+        land = homes.here(token.index) or homes.last_before(token.index) or homes.at(token.index)
         owners = [land] if land else []
     if not owners:
         return ("description", (Party(_plain(discourse, token)),)) if not is_hyphenated(discourse.doc, token) else None
@@ -124,10 +126,12 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
+    owners = owners or _banner(discourse, token)
     if not owners and is_of(token, "craft"):
         return None
     told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
-    if not owners and (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not told:
+    is_ours = (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not is_of(token, "foreign")
+    if not owners and is_ours and not told:
         homes = discourse.named.homes
         land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
         owners = [land] if land else []
@@ -141,6 +145,18 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
         return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
     name = _said(discourse.doc, token, keep=is_of(token, "forces"))
     return kind, tuple(Party(name, of) for of in owners)
+
+
+def _banner(discourse: Discourse, token: Token) -> list[str]:
+    """The body whose name stands right before its men, where it is no country's: "Upper Valley Front militants"."""
+    name = name_at(discourse.doc, token.index - 1) if token.index and is_of(token, "fighter", "forces") else None
+    if not name or name.kind not in {"organisation", "group"} or nation(words_of_name(discourse.doc, name)):
+        return []
+    words, party = words_of_name(discourse.doc, name), discourse.named.party(name)
+    known = body(party.name) if party else None
+    if words.lower() in words_of("again_body") or (known and known.kind == "people"):
+        return []
+    return [party.body if party else words]
 
 
 def _may_act(token: Token) -> bool:

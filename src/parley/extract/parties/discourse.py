@@ -95,7 +95,9 @@ class Discourse:
         if mention is None:
             return ()
         if mention.kind in {"group", "description"} and not token.relation.endswith("poss"):
-            return tuple(p for p in mention.parties if p.belongs_to)
+            return tuple(
+                p for p in mention.parties if p.belongs_to or (mention.kind == "description" and p.name[:1].isupper())
+            )
         known = body(mention.parties[0].name) if mention.parties else None
         fights = is_of(head, "forces", "fighter")
         if mention.kind == "person" and not mention.parties[0].belongs_to and is_of(head, "rule"):
