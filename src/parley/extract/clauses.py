@@ -6,9 +6,22 @@ In: a parsed `Doc` and the token that carries the claim. Out: its span, without 
 from __future__ import annotations
 
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.roles import governing_verb
 from parley.records import Span
 
-OUTSIDE_A_CLAUSE = ("advcl", "parataxis", "conj", "cc", "punct", "discourse", "vocative", "appos", "list", "dep")
+OUTSIDE_A_CLAUSE = (
+    "mark",
+    "advcl",
+    "parataxis",
+    "conj",
+    "cc",
+    "punct",
+    "discourse",
+    "vocative",
+    "appos",
+    "list",
+    "dep",
+)
 OUTSIDE_A_PHRASE = (
     "conj",
     "cc",
@@ -27,14 +40,47 @@ LONGEST = 45
 
 
 def clause(doc: Doc, index: int) -> Span:
-    """The clause or noun phrase headed at token `index`, at most 45 tokens around it."""
+    """The clause or noun phrase headed at token `index`, at most 45 tokens around it.
+
+    A noun that is the subject of its clause, or completes a light verb, is told by that clause: "the fighting went on",
+    "carried out a raid". Otherwise it goes with the phrase right behind it, whatever the tree hangs that from.
+    """
     token = doc.tokens[index]
+    if token.tag == "NOUN" and (verb := governing_verb(doc, token) or _verb_of(doc, token)):
+        return clause(doc, verb.index)
     outside = OUTSIDE_A_CLAUSE if token.tag in {"VERB", "AUX", "ADJ"} else OUTSIDE_A_PHRASE
     kept = {index}
     for child in doc.children(index):
         if not matches(child.relation, outside) or _belongs(token, child):
             kept |= {t.index for t in doc.subtree(child.index)}
+    if token.tag == "NOUN":
+        kept |= _phrase_behind(doc, max(kept))
     return _stretch(doc, index, kept)
+
+
+def count_clause(doc: Doc, index: int, people: int) -> Span:
+    """The words that count people: what became of them and who they are, without where, when and by what."""
+    told = {t.index for t in doc.subtree(index)} if index != people else set()
+    whole = {t.index for t in doc.subtree(people)}
+    helpers = {t.index for t in doc.children(index, "aux", "advmod", "compound:prt", "cop")}
+    kept = {index, *helpers, *(whole - told if index in whole else whole)}
+    kept = {i for i in kept if doc.tokens[i].sentence == doc.tokens[index].sentence and doc.tokens[i].tag != "PUNCT"}
+    span = doc.span_of(min(kept), max(kept) + 1)
+    return span if max(kept) - min(kept) < LONGEST else clause(doc, index)
+
+
+def _verb_of(doc: Doc, token: Token) -> Token | None:
+    head = doc.tokens[token.head]
+    return head if matches(token.relation, ("nsubj",)) and head.tag == "VERB" else None
+
+
+def _phrase_behind(doc: Doc, last: int) -> set[int]:
+    """The tokens of a phrase with a preposition that begins right after token `last`."""
+    first = last + 1
+    if first >= len(doc.tokens) or doc.tokens[first].relation != "case":
+        return set()
+    phrase = {t.index for t in doc.subtree(doc.tokens[first].head)}
+    return phrase if min(phrase) == first and doc.tokens[first].sentence == doc.tokens[last].sentence else set()
 
 
 def subtree(doc: Doc, index: int) -> Span:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from parley.extract.circumstances import cause_of, joined, scope_of
 from parley.extract.claims import Parts, claim_at, who
-from parley.extract.clauses import clause
+from parley.extract.clauses import clause, count_clause
 from parley.extract.counted import Counted, counted, is_singular
 from parley.extract.doc import Doc
 from parley.extract.modality import is_real
@@ -67,7 +67,11 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     actors = _actors(doc, count)
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
-    quote = hull((clause(doc, count.token), *words)) if _same_sentence(doc, count) else clause(doc, count.token)
+    quote = (
+        hull((count_clause(doc, count.token, count.people), *words))
+        if _same_sentence(doc, count)
+        else clause(doc, count.token)
+    )
     toll = side_of(doc, count.token) if count.kind == "toll" else ()
     sides = each_side(doc, count.token, count.number) or side_of(doc, count.people) or toll or (None,)
     for part, side in enumerate(sides):
