@@ -60,11 +60,10 @@ def group(doc: Doc, index: int) -> tuple[Party, ...]:
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
-    for path in ("mod", "poss", "of", "by"):
-        for index in fillers(doc, head, path):
-            if found := parties_at(doc, index) or group(doc, index):
-                return found
-    return ()
+    owners = [index for path in ("mod", "poss", "of", "by") for index in fillers(doc, head, path)]
+    named = (parties_at(doc, index) for index in owners)
+    groups = (group(doc, index) for index in owners)
+    return next((found for found in (*named, *groups) if found), ())
 
 
 def _place(doc: Doc, type_: ClaimType, index: int) -> Place | None:

@@ -36,7 +36,6 @@ STATUS: dict[str, VictimStatus] = {"military": "military", "civilian": "civilian
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
 EACH = frozenset({"each", "either"})
 OF_WHOM = frozenset({"among", "'s", "\u2019s"})
-EACH_SIDE = frozenset({"side", "party"})
 
 
 def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | None:
@@ -69,7 +68,7 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         for child in doc.children(people, "amod", "compound", "nmod"):
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
-                if cases <= OF_WHOM or child.lemma.lower() in EACH_SIDE:
+                if cases <= OF_WHOM:
                     found.setdefault(party.body)
     return tuple(found)
 
