@@ -14,6 +14,8 @@ from parley.extract.frames import Event
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 
+SAID = frozenset({"accuse", "reject", "threaten"})
+
 
 def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
     """`found` without the events whose words only tell of another one of the same sentence."""
@@ -23,6 +25,7 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
     for events in sentences.values():
         types = {event.token: event.frame.type for event in events}
         verbs = {e.token for e in events if _is_told_by_a_noun(doc, e, types.keys() - {e.token})}
+        verbs |= {e.token for e in events if _is_the_charge(doc, e, types)}
         left = {token: type_ for token, type_ in types.items() if token not in verbs}
         yield from (e for e in events if e.token in left and not _modifies(doc, e, left))
 
@@ -36,6 +39,12 @@ def _is_told_by_a_noun(doc: Doc, event: Event, others: Set[int]) -> bool:
         subjects = fillers(doc, event.token, "subj+by")
         return bool(others & {*subjects, *(t.index for s in subjects for t in doc.children(s, "acl"))})
     return False
+
+
+def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
+    """Whether a deed that only its teller blames is what another word says so of: "accused them of breaking the law"."""
+    told = not event.frame.roles.actors and types[event.token] in SAID
+    return told and any(types.get(t.index) == types[event.token] for t in doc.ancestors(event.token))
 
 
 def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:

@@ -52,12 +52,15 @@ def claims(doc: Doc, name: str) -> Iterator[Claim]:
 
 
 def _claim(doc: Doc, event: Event) -> Claim | None:
-    """The claim of `event`. An act of speech that names nobody is its speaker's own: "both must stop", he said."""
+    """The claim of `event`. An act of speech that names nobody is its speaker's own: "both must stop", he said. Where
+    the words can't name who speaks, and the report says so itself, nobody claims it."""
     token = doc.tokens[event.token]
     carrier = token.head if token.relation.startswith("aux") else token.index
     claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
     if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
+    if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
+        return None
     if claim.type == "territory":
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):

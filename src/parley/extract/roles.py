@@ -7,6 +7,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     aim   the object of that complement                                        iobj  its indirect object
     prt   its particle ("shot down")                                           comp  its complement clause
+    inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
     gov   the subject of the light verb that governs a noun ("X launched an attack")
     neg   the word that negates it
     conj  further members of its coordination                                  self  the word itself
@@ -199,6 +200,10 @@ def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
 
+def _is_to(mark: Token) -> bool:
+    return mark.lemma.lower() == "to"
+
+
 _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": _subject,
     "obj": _object,
@@ -208,6 +213,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
+    "inf": lambda doc, token: (i for i in _complement(doc, token) if any(_is_to(m) for m in doc.children(i, "mark"))),
+    "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: (t.index for t in doc.children(token.index) if t.lemma.lower() in NEGATORS),
