@@ -46,9 +46,11 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
     """The last person named who is of `body`, else the office alone."""
+    holds = {p.name for p in discourse.named.everybody() if token.lemma.lower() in (p.office or "").split()}
     for mention in discourse.before(token.index):
-        if mention.kind == "person" and mention.parties[0].body == body:
-            return mention.parties[0]
+        person = mention.parties[0]
+        if mention.kind == "person" and person.body == body and (person.name in holds or is_of(token, "lead")):
+            return person
     return Party(token.text.lower(), body)
 
 
@@ -59,6 +61,8 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
     if is_of(token, "any_body") and (doer := _last_doer(discourse, token)):
         return doer
     if not name_is_bare(discourse.doc, token):
+        return None
+    if is_of(token, "again_country") and token.text.lower() != token.lemma.lower():
         return None
     if is_of(token, "again_country"):
         return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)

@@ -73,9 +73,19 @@ def _opposed(discourse: Discourse, token: Token) -> Resolved | None:
     """The opposition of a country is a party of its own, and of no other: "Syrian opposition"."""
     if token.lemma.lower() != "opposition" or token.tag != "NOUN":
         return None
-    of = next(iter(discourse.owners(token)), None) or discourse.named.homes.mostly(token.index)
+    of = next(iter(discourse.owners(token)), None) or _ruled(discourse, token)
+    of = of or discourse.named.homes.mostly(token.index)
     named = adjectives(of) if of else ()
     return ("group", (Party(f"{named[0]} opposition"),)) if named else None
+
+
+def _ruled(discourse: Discourse, token: Token) -> str | None:
+    """The country of whom a subject says something of, for his opponents: "the opposition demanded that X resign"."""
+    doc = discourse.doc
+    told = doc.children(token.head, "ccomp", "xcomp", "obj") if token.relation == "nsubj" else ()
+    names = (name_at(doc, i) for clause in told for i in sorted(t.index for t in doc.subtree(clause.index)))
+    parties = (discourse.named.party(name) for name in names if name and name.kind == "person")
+    return next((p.belongs_to for p in parties if p and p.belongs_to and nation(p.belongs_to)), None)
 
 
 def _unnamed(discourse: Discourse, token: Token) -> Resolved | None:
@@ -90,7 +100,7 @@ def _unnamed(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _held(discourse: Discourse, token: Token) -> Resolved | None:
     """An office without a name: of whoever the words say, else as the last who held it, else of the country spoken of."""
-    if not is_of(token, "role"):
+    if not is_of(token, "role") or (token.tag == "VERB" and token.text != token.lemma):
         return None
     owners = discourse.owners(token)
     title = _office_words(discourse, token)

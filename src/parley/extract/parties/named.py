@@ -16,7 +16,7 @@ from parley.extract.parties.ministries import is_state_like, state_of, without_s
 from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
-from parley.extract.parties.served import served
+from parley.extract.parties.served import own_forces, served
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.gazetteer.places import lookup
@@ -102,9 +102,16 @@ class Named:
         ).first
         if found := self.homes.last_before(first):
             return found
+        if found := self._tells_of(mentions):
+            return found
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
         rest = [side for side in self.sides if side not in against]
         return rest[0] if against and len(rest) == 1 else self.homes.at(first)
+
+    def _tells_of(self, mentions: list[NameMention]) -> str | None:
+        """The country whose successes somebody tells."""
+        names = (name_at(self.doc, i) for n in mentions for i in own_forces(self.doc, n))
+        return next((land for name in names if name and (land := nation(words_of_name(self.doc, name)))), None)
 
     @cached_property
     def _mentions(self) -> dict[str, list[NameMention]]:

@@ -1,7 +1,7 @@
 """Served: whom somebody named works for.
 
 In: a parsed `Doc` and a person's name. Out: the tokens of whom the words beside it say that he serves: "X, an aide to Y",
-"X, Y's lawyer", "Y's spokeswoman X".
+"X, Y's lawyer", "Y's spokeswoman X"; and of the nation whose successes he tells as a leader tells his own.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc, NameMention, Token
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.phrases import behind, head_of
+from parley.extract.parties.phrases import behind, head_of, modifiers
 
 
 def served(doc: Doc, name: NameMention) -> Iterator[int]:
@@ -31,3 +31,13 @@ def _offices(doc: Doc, head: Token) -> Iterator[Token]:
 def _above(doc: Doc, head: Token) -> Iterator[Token]:
     if head.relation == "appos":
         yield doc.tokens[head.head]
+
+
+def own_forces(doc: Doc, name: NameMention) -> Iterator[int]:
+    """The nationalities of the forces that a leader says have won something: "Chadian troops had taken the town"."""
+    head = head_of(doc, name.first, name.last)
+    told = doc.children(head.head, "ccomp") if head.relation == "nsubj" else ()
+    for deed in (t for t in told if is_of(t, "gains")):
+        for forces in doc.children(deed.index, "nsubj"):
+            if is_of(forces, "arms_of", "forces"):
+                yield from (t.index for t in modifiers(doc, forces))

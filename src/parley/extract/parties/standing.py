@@ -6,6 +6,7 @@ body that every state has is its owner's; a nationality is its country.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc, NameMention, PartyKind, Token
@@ -13,7 +14,11 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.ministries import one_of_many
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import behind, case, head_of, name_at, words_of_name
+from parley.gazetteer.actors import body
 from parley.records import Party
+
+MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d{1,3}[A-Za-z]{0,2}s?")
+"""The name of a make of weapon or aircraft: "F-16", "Su-25s"."""
 
 ACTING = ("nsubj", "nmod:poss", "obl:agent", "conj", "compound", "iobj")
 
@@ -28,6 +33,8 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
     text = words_of_name(doc, name)
     if nation_word(text) == "capital" and not _stands_for_government(doc, head):
         return None
+    if MODEL.fullmatch(text) and not body(text):
+        return "group", tuple(Party(party.name, of, party.span) for of in discourse.owners(head))
     if discourse.named.lacks_state(name, party):
         return "body", _of_state(discourse, head, party)
     return _kind(name, text), (party,)
