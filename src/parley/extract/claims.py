@@ -20,9 +20,11 @@ from parley.extract.places import place_at
 from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
 
 WEAPONS = ("projectiles", "aircraft", "bombs")
+MUTUAL = frozenset({"consult", "agree", "cooperate", "ceasefire"})
 PLACED = frozenset({"violence", "figure"})
 
 
@@ -70,9 +72,17 @@ def _place(doc: Doc, type_: ClaimType, index: int) -> Place | None:
     """Where it happens. What is said or agreed happens where its own sentence says, if anywhere; a strike happens where
     the story is."""
     place = place_at(doc, index)
+    if place is None or FAMILY[type_] in PLACED:
+        return place
     here = doc.sentences[doc.tokens[index].sentence].span
-    elsewhere = place is not None and (place.span is None or not here.covers(place.span))
-    return None if elsewhere and FAMILY[type_] not in PLACED else place
+    told_here = place.span is not None and here.covers(place.span)
+    return place if told_here and not (type_ in MUTUAL and _is_a_party(doc, place)) else None
+
+
+def _is_a_party(doc: Doc, place: Place) -> bool:
+    """Whether a country stands for its government: "talks with Peru" are held nowhere in particular."""
+    before = doc.text[max(0, place.span.start - 20) : place.span.start].split()[-1:] if place.span else []
+    return country(place.name) is not None and [word.lower() for word in before] not in (["in"], ["inside"], ["within"])
 
 
 def claim_at(
