@@ -194,7 +194,7 @@ def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
         return
     at = first
     for index in range(first, last):
-        if is_title(text[index]) and not _is_inner_title(text, index, last):
+        if is_title(text[index]) and not (_is_inner_title(text, index, last) or _is_holder(text, first, index)):
             if at < index and (cut := _without_office(text, at, index)) > at:
                 yield from _parted(tokens, at, cut)
             at = _behind_title(text, index + 1, last)
@@ -222,6 +222,14 @@ def _is_inner_title(text: list[str], index: int, last: int) -> bool:
         return False
     following = text[at].lower() if at < last else ""
     return following in name_words()["organisation"] or following in name_words()["armed_group"]
+
+
+def _is_holder(text: list[str], first: int, index: int) -> bool:
+    """Whether a title word tells whose an office is: "Office of the Prosecutor"."""
+    at = index
+    while at > first and (text[at - 1].lower() == "the" or text[at - 1].lower() in name_words()["offices"]):
+        at -= 1
+    return at > first + 1 and text[at - 1] == "of" and text[at - 2].lower() == "office"
 
 
 def _without_office(text: list[str], first: int, last: int) -> int:

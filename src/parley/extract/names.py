@@ -80,7 +80,7 @@ def _is_struck(doc: Doc, index: int) -> bool:
     over = doc.tokens[token.head].lemma.lower()
     if matches(token.relation, ("obj",)) or token.relation == "nsubj:pass":
         return over in name_words()["takes_places"]
-    at = any(t.text.lower() in {"on", "against"} for t in doc.children(token.index, "case"))
+    at = any(t.text.lower() in {"on", "against", "for"} for t in doc.children(token.index, "case"))
     return at and over in name_words()["hits_places"] and doc.tokens[index].name[2:] != "PER"
 
 

@@ -47,8 +47,8 @@ def _head(words: list[str]) -> str:
 
 
 def _is_holders(words: list[str]) -> bool:
-    """Whether an office has its holder in its name: "Prosecutor General's Office"."""
-    return words[-1] == "office" and bool({"'s", "’s"} & set(words))
+    """Whether an office has its holder in its name: "Prosecutor General's Office", "Office of the Prosecutor"."""
+    return (words[-1] == "office" and bool({"'s", "’s"} & set(words))) or words[:3] == ["office", "of", "the"]
 
 
 def _parted(name: str) -> tuple[str, str | None]:
