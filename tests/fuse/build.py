@@ -6,7 +6,7 @@ In: what is told, by whom, when. Out: `Telling`s, and the picture that several c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from parley.fuse import fuse
@@ -51,6 +51,11 @@ class Telling:
     @property
     def id(self) -> str:
         return self.claim.id
+
+    def about(self, words: str) -> Telling:
+        """The same, with those of its words marked that say what it is about."""
+        start = self.text.rindex(words)
+        return replace(self, claim=replace(self.claim, about=Span(start, start + len(words))))
 
 
 @dataclass(frozen=True)

@@ -73,9 +73,9 @@ class Account:
 
     @property
     def teller(self) -> str:
-        """Who stands for what it tells: the innermost speaker, or for a refusal told as a deed, the one who refuses."""
-        refuses = self.claim.type == "reject" and self.claim.actors and not self.claim.speakers
-        return label(self.claim.actors[0]) if refuses else self.voice
+        """Who stands for what it tells: the innermost speaker, or for words told as a deed, the one who refuses or admits."""
+        is_act = self.claim.type in ("reject", "concede") and self.claim.actors
+        return label(self.claim.actors[0]) if is_act else self.voice
 
     @property
     def own_place(self) -> Place | None:

@@ -30,7 +30,7 @@ def disputes(picture: Picture) -> tuple[Dispute, ...]:
     """What is disputed in `picture`, in the order of time."""
     series = {s.id: s for s in picture.tolls}
     contested = [d for incident in picture.incidents for d in _of_incident(incident)]
-    told = {claim for dispute in contested for reading in dispute.readings for claim in reading.claims}
+    told = {(claim, speaker) for dispute in contested for claim in _claims(dispute) for speaker in _speakers(dispute)}
     found = [
         *contested,
         *(_of_rivalry(r, series) for r in picture.rivalries if r.agreement == "disputed"),
@@ -38,6 +38,14 @@ def disputes(picture: Picture) -> tuple[Dispute, ...]:
         *_of_positions(picture.positions, told),
     ]
     return tuple(sorted(found, key=_in_time))
+
+
+def _claims(dispute: Dispute) -> Iterator[str]:
+    return (claim for reading in dispute.readings for claim in reading.claims)
+
+
+def _speakers(dispute: Dispute) -> Iterator[str]:
+    return (speaker for reading in dispute.readings for speaker in reading.speakers)
 
 
 def _in_time(dispute: Dispute) -> tuple[date, str, str, str]:
@@ -98,12 +106,12 @@ def _breach(step: Transition) -> Reading:
     return Reading(listed(step.by), step.claims, step.speakers, step.origins)
 
 
-def _of_positions(positions: Sequence[Position], told: set[str]) -> Iterator[Dispute]:
-    """Each accusation with its denials, but for those `told` already as denials of a deed."""
+def _of_positions(positions: Sequence[Position], told: set[tuple[str, str]]) -> Iterator[Dispute]:
+    """Each accusation with its denials, but for those `told` already as denials of a deed that the accuser tells of."""
     by_id = {p.id: p for p in positions}
     for position in positions:
         denials = [by_id[id_] for id_ in position.answered_by if by_id[id_].kind == "denies"]
-        answers = [p for p in denials if not told.issuperset(p.claims)]
+        answers = [p for p in denials if not told.issuperset((claim, position.actor) for claim in p.claims)]
         if position.kind != "accuses" or not answers:
             continue
         readings = tuple(_held(p) for p in (position, *answers))

@@ -6,7 +6,9 @@ Airwars' grading and the Admiralty scale's "confirmed by others" (docs/reference
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import combinations, product
 from typing import Final
 
 from parley.fuse.account import Account
@@ -19,14 +21,22 @@ AHEAD: Final = {"planned": "announced, and not yet told of as done", "possible":
 Graded = tuple[Grade, str]
 
 
-def grade(
-    members: Sequence[Account], denials: Sequence[Account], found: Sequence[Finding], confirmed: frozenset[str]
-) -> Graded:
-    """The grade of the incident that `members` tell of, `denials` deny and `found` answers about, and why."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The accounts of one incident, and the words that deny it, or by which its doer admits it."""
+
+    members: Sequence[Account]
+    denials: Sequence[Account] = ()
+    admissions: Sequence[Account] = ()
+
+
+def grade(telling: Telling, found: Sequence[Finding], confirmed: frozenset[str]) -> Graded:
+    """The grade of the incident that `telling` tells of and `found` answers about, and why."""
+    members = telling.members
     if any(a.id in confirmed for a in members):
         return "confirmed", "confirmed by an analyst"
     told = [a for a in members if a.claim.stance == "asserts"]
-    denied = [*denials, *(a for a in members if a.claim.stance == "denies")]
+    denied = [*telling.denials, *(a for a in members if a.claim.stance == "denies")]
     if not told:
         return "denied", f"only its denial is reported: {saying(_who(denied), 'deny it')}"
     if not told[0].is_real:
@@ -35,7 +45,7 @@ def grade(
         return "contested", f"{saying(_who(told), 'say so')}, {saying(_who(denied), 'deny it')}"
     if clash := next((f for f in found if f.question == "actor" and f.agreement == "disputed"), None):
         return "contested", f"{clash.reason}: {' or '.join(r.answer for r in clash.readings)}"
-    return _by_witnesses(told)
+    return _by_witnesses(told, telling.admissions)
 
 
 def _ahead(told: Sequence[Account]) -> Graded:
@@ -45,20 +55,33 @@ def _ahead(told: Sequence[Account]) -> Graded:
     return "expected", f"{AHEAD['planned' if planned else 'possible']} by {few(_who(told) or ['a report'])}"
 
 
-def _by_witnesses(told: Sequence[Account]) -> Graded:
+def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:
     sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
-    acting = frozenset[str]().union(*(a.actors for a in told))
-    if all(a.claim.type == "armed_clash" for a in told):
-        sides |= frozenset[str]().union(*(a.theatre for a in told))
     speaking = {a.speaker for a in told} & sides
     voices = independent(told)
-    if len(speaking) > 1 and (speaking - acting or all(len(a.actors) > 1 for a in told if a.actors)):
-        return "both sides", f"told by sides opposed: {listed(_sides(told, speaking))}"
+    if admissions:
+        return "both sides", f"{saying(_who(admissions), 'admit it')}, against {_own(admissions)} interest"
+    if opposed := next((pair for a in told for pair in _opposed(a) if pair <= speaking), None):
+        return "both sides", f"told by sides opposed: {listed(_sides(told, opposed))}"
     if len(voices) > 1:
         return "independent origins", f"{len(voices)} independent voices: {few(voices)}"
     if speaking:
         return "one side", f"only {saying(_sides(told, speaking), 'say so')}, a side to it{_heard(told)}"
     return "single origin", f"one voice only: {listed(voices)}{_heard(told)}"
+
+
+def _own(admissions: Sequence[Account]) -> str:
+    return "its own" if len(_who(admissions)) == 1 else "their own"
+
+
+def _opposed(account: Account) -> Iterator[frozenset[str]]:
+    """The pairs of sides that an account tells of as opposed: who acts and who is hit, or those that fight each other;
+    where it names one of these, the sides that fight in its report."""
+    yield from map(frozenset, product(sorted(account.actors), sorted(account.recipients - account.actors)))
+    if account.claim.type == "armed_clash":
+        fighting = account.actors if len(account.actors) > 1 else account.theatre
+        pairs = map(frozenset, combinations(sorted(fighting), 2))
+        yield from (pair for pair in pairs if account.actors & pair or not account.actors)
 
 
 def independent(told: Sequence[Account]) -> tuple[str, ...]:
@@ -76,5 +99,5 @@ def _who(accounts: Sequence[Account]) -> tuple[str, ...]:
     return one_per_fold(a.teller for a in accounts if a.teller)
 
 
-def _sides(told: Sequence[Account], speaking: set[str]) -> tuple[str, ...]:
+def _sides(told: Sequence[Account], speaking: Set[str]) -> tuple[str, ...]:
     return one_per_fold(usual(a.claim.speaker.body) for a in told if a.claim.speaker and a.speaker in speaking)

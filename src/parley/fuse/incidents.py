@@ -6,9 +6,9 @@ In: accounts of events and of their victims, analysts' rulings. Out: `Incident`s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
 from parley.fuse.account import Account
@@ -16,10 +16,9 @@ from parley.fuse.candidates import candidates
 from parley.fuse.cluster import Link, clustered, extent
 from parley.fuse.compare import likeness
 from parley.fuse.days import LATEST
-from parley.fuse.denials import Denials
 from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import one_per_fold, usual
-from parley.fuse.grades import grade
+from parley.fuse.grades import Telling, grade
 from parley.fuse.judgements import Rulings
 from parley.fuse.readings import ids, lineages, witnesses
 from parley.fuse.reconcile import findings
@@ -27,14 +26,24 @@ from parley.fuse.titles import title
 from parley.records import Incident, digest
 from parley.records.claim import TYPES, ClaimType
 
-NOBODY: Final[Denials] = MappingProxyType({})
 VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
 
 
-def incidents(accounts: Sequence[Account], rulings: Rulings, denied: Denials = NOBODY) -> tuple[Incident, ...]:
-    """The incidents that `accounts` tell of, with who has `denied` them in words, in the order of time and of id."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is said in words to a deed: by the id of its account, the accounts that deny it and those that admit it."""
+
+    denied: Mapping[str, Sequence[Account]] = field(default_factory=dict)
+    admitted: Mapping[str, Sequence[Account]] = field(default_factory=dict)
+
+
+NONE: Final = Answers()
+
+
+def incidents(accounts: Sequence[Account], rulings: Rulings, answers: Answers = NONE) -> tuple[Incident, ...]:
+    """The incidents that `accounts` tell of, with the `answers` to them, in the order of time and of id."""
     groups = clustered(accounts, links(accounts), rulings, [extent(a) for a in accounts])
-    return tuple(sorted((_incident(group, rulings, denied) for group in groups), key=in_time))
+    return tuple(sorted((_incident(group, rulings, answers) for group in groups), key=in_time))
 
 
 def links(accounts: Sequence[Account]) -> Iterator[Link]:
@@ -51,16 +60,16 @@ def in_time(incident: Incident) -> tuple[date, str]:
     return ((when.first or when.last or LATEST) if when else LATEST, incident.id)
 
 
-def _incident(members: Sequence[Account], rulings: Rulings, denied: Denials) -> Incident:
-    denying = sorted({d for a in members for d in denied.get(a.id, ())}, key=lambda a: a.id)
-    found = findings(members, denying)
+def _incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
+    denying, admitting = _answering(members, answers.denied), _answering(members, answers.admitted)
+    found = findings([*members, *(a for a in admitting if a not in members)], denying)
     type_, place = _type(members), best_place(members)
-    given, reason = grade(members, denying, found, rulings.confirmed)
+    given, reason = grade(Telling(members, denying, admitting), found, rulings.confirmed)
     return Incident(
         id=digest("incident", members[0].id),
         type=type_,
         title=title(type_, members, place),
-        claims=ids([*members, *denying]),
+        claims=ids([*members, *denying, *admitting]),
         findings=found,
         grade=given,
         reason=reason,
@@ -70,6 +79,10 @@ def _incident(members: Sequence[Account], rulings: Rulings, denied: Denials) -> 
         bodies=one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients)),
         witnesses=witnesses(members),
     )
+
+
+def _answering(members: Sequence[Account], answers: Mapping[str, Sequence[Account]]) -> list[Account]:
+    return sorted({answer for a in members for answer in answers.get(a.id, ())}, key=lambda a: a.id)
 
 
 def _type(members: Sequence[Account]) -> ClaimType:

@@ -12,12 +12,13 @@ from datetime import timedelta
 from typing import Final
 
 from parley.fuse.account import Account, accounts
+from parley.fuse.admissions import admissions
 from parley.fuse.blanks import filled
 from parley.fuse.ceasefires import ceasefires
 from parley.fuse.denials import denials
 from parley.fuse.disputes import disputes
 from parley.fuse.homes import at_home, people
-from parley.fuse.incidents import incidents
+from parley.fuse.incidents import Answers, incidents
 from parley.fuse.judgements import rulings
 from parley.fuse.places import is_specific
 from parley.fuse.positions import positions, takes_position
@@ -58,7 +59,7 @@ def fuse(
     scene = Scene(mediating(told), max((a.published for a in told if a.published), default=None))
     series = tolls(shares.running)
     picture = Picture(
-        incidents=incidents(shares.happenings, ruled, denials(told)),
+        incidents=incidents(shares.happenings, ruled, Answers(denials(told), admissions(told))),
         ceasefires=ceasefires(shares.truces, ruled),
         meetings=meetings(shares.talks, scene, ruled),
         tolls=series,

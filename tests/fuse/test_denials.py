@@ -1,0 +1,92 @@
+"""What is denied and what is admitted in words, and of which deed."""
+
+import pytest
+
+from parley.records import Incident
+from tests.fuse.build import OLM, TARN, Outlet, Telling, on, picture
+
+
+def taken(outlet: Outlet, **fields: object) -> Telling:
+    """Westmark's president tells of a capture."""
+    told = {
+        "speakers": "Erik Dahl|Westmark",
+        "actors": "Westmark",
+        "recipients": "Ostland",
+        "place": OLM,
+        "when": on(8),
+    }
+    return outlet.tells("territory", "Westmark's troops had captured Olm on the 8th", **{**told, **fields})
+
+
+def denies(outlet: Outlet, words: str, about: str, by: str = "Ostland") -> Telling:
+    """A refusal of what `about` points to, at the end of `words`."""
+    made = outlet.tells("reject", words, actors=by)
+    return made.about(about)
+
+
+def incident(*told: Telling) -> Incident:
+    return next(i for i in picture(*told).incidents if told[0].id in i.claims)
+
+
+@pytest.mark.parametrize("about", ["that the town had fallen", "that", "the report", "that it had lost control of Olm"])
+def test_the_other_side_denies_a_deed_told_before(about: str) -> None:
+    outlet = Outlet("Courier")
+    told = incident(taken(outlet), denies(outlet, f"Ostland denied {about}", about))
+    assert told.grade == "contested"
+    assert told.reason == "Erik Dahl (Westmark) says so, Ostland denies it"
+
+
+def test_a_denial_behind_another_one_is_of_the_same_deed() -> None:
+    outlet = Outlet("Courier")
+    told = incident(
+        taken(outlet), denies(outlet, "Ostland denied that", "that"),
+        denies(outlet, "The defence ministry of Nordia also dismissed the report", "the report", by="Nordia"),
+    )  # fmt: skip
+    assert told.reason == "Erik Dahl (Westmark) says so, Nordia and Ostland deny it"
+
+
+def test_a_denial_that_stands_before_is_known_by_its_words() -> None:
+    outlet = Outlet("Courier")
+    about = "that one of its fighter planes had shot down an Ostland warplane"
+    denial = denies(outlet, f"Nordia denied {about}", about, by="Nordia")
+    deed = outlet.tells("equipment", "a Nordian F-16 had shot down an Ostland Su-25 over Tarn", actors="F-16",
+                        recipients="Ostland", speakers="Anna Lind|Ostland", place=TARN, when=on(8))  # fmt: skip
+    assert incident(deed, denial).grade == "contested"
+
+
+def test_a_denial_of_something_else_contests_nothing() -> None:
+    outlet = Outlet("Courier")
+    about = "that the talks had failed"
+    assert incident(taken(outlet), denies(outlet, f"Ostland denied {about}", about)).grade == "one side"
+
+
+def test_nobody_denies_what_he_tells() -> None:
+    outlet = Outlet("Courier")
+    own = taken(outlet, speakers="Ostland")
+    assert incident(own, denies(outlet, "Ostland denied that", "that")).grade == "one side"
+
+
+def test_who_relays_a_denial_does_not_deny() -> None:
+    outlet = Outlet("Courier")
+    denial = outlet.tells("reject", "which Ostland denied", actors="Ostland", speakers="Rights Watch")
+    told = incident(taken(outlet, actors="Ostland", speakers="Rights Watch", recipients="Westmark"), denial)
+    assert told.reason == "Rights Watch says so, Ostland denies it"
+
+
+@pytest.mark.parametrize(("words", "grade"), [("Westmark apologised to Nordia", "both sides"),
+                                              ("Westmark agreed to send bread", "one side")])  # fmt: skip
+def test_who_admits_a_deed_against_his_interest_confirms_it(words: str, grade: str) -> None:
+    outlet = Outlet("Courier")
+    deed = outlet.tells("equipment", "Westmark's forces shot down a helicopter", actors="Westmark", recipients="Nordia",
+                        speakers="Nordia", when=on(9), place=OLM)  # fmt: skip
+    owned = outlet.tells("concede", words, actors="foreign ministry|Westmark")
+    assert incident(deed, owned).grade == grade
+
+
+def test_two_that_are_hit_are_not_two_sides_opposed() -> None:
+    told = [
+        Outlet(name).tells("attack", "Westmark attacked Olm", actors="Westmark", recipients="Ostland, Nordia",
+                           speakers=name, when=on(9), place=OLM)
+        for name in ("Ostland", "Nordia")
+    ]  # fmt: skip
+    assert incident(*told).grade == "independent origins"
