@@ -109,8 +109,18 @@ def _counts(
     by_tree = list(_by_tree(doc, token, counter, numbers))
     fresh = [count for count in by_tree if count.number is None or count.number not in taken]
     if not any(count.number for count in fresh):
-        return list(_beside(doc, token, counter, taken)) or fresh
-    return fresh
+        fresh = list(_beside(doc, token, counter, taken)) or fresh
+    return [*fresh, *_of_them(doc, token, counter)] if fresh else []
+
+
+def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
+    """The count of each side behind that of all: "5,000 were killed, more than 2,000 of them on each side"."""
+    sentence = doc.sentences[token.sentence]
+    at = bisect_right(doc.numbers, token.index, key=_head)
+    for mention in islice(doc.numbers[at:], NEAR):
+        words = [t.text.lower() for t in doc.tokens[mention.last : min(mention.last + 5, sentence.last)]]
+        if words[:1] == ["of"] and words[2:4] == ["on", "each"]:
+            yield Counted(token.index, counter.measure, mention.head, mention, counter.kind)
 
 
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:

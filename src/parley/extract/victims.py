@@ -91,7 +91,8 @@ def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, 
 def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:
     """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
     noun = counted_noun(doc, people)
-    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "conj", "appos")]
+    among = (doc.tokens[i] for i in fillers(doc, noun, "among"))
+    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "conj", "appos"), *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
     named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
