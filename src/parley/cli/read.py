@@ -19,6 +19,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from parley.cli.options import chosen, library_option
 from parley.cli.wording import counted, visible
 from parley.engine import Outcome, Summary, read, reader, reread
+from parley.engine.workers import usual_number
 from parley.errors import RequestError
 from parley.ingest.columns import Columns
 from parley.store.library import Library
@@ -32,7 +33,14 @@ FIELDS = tuple(field.name for field in fields(Columns))
 @click.option(
     "--columns", multiple=True, metavar="FIELD=NAME", help=f"A table's column for a field ({', '.join(FIELDS)})."
 )
-def command(paths: tuple[Path, ...], path: Path, columns: tuple[str, ...]) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=usual_number,
+    show_default="one a processor, up to four",
+    help="How many processes read, where there is much to read.",
+)
+def command(paths: tuple[Path, ...], path: Path, columns: tuple[str, ...], workers: int) -> None:
     """Read reports into a library; "-" is standard input.
 
     PATH is a file or folder of plain text, HTML, JSON Lines, CSV or Parquet. What the library holds already is passed
@@ -42,9 +50,9 @@ def command(paths: tuple[Path, ...], path: Path, columns: tuple[str, ...]) -> No
     with Library.open(path) as library, progress() as notify:
         ready = reader(chosen().threads)
         if paths:
-            summary = read(paths, library, ready, columns=named, notify=notify)
+            summary = read(paths, library, ready, columns=named, workers=workers, notify=notify)
         else:
-            summary = reread(library, ready, notify=notify)
+            summary = reread(library, ready, workers=workers, notify=notify)
     report(summary, path)
 
 

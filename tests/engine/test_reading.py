@@ -57,7 +57,7 @@ def test_reads_what_it_can_and_names_what_it_cannot(library: Library, folder: Pa
     assert [outcome.name for outcome in summary.failed] == ["b", "c", ""]
     assert [outcome.name for outcome in told] == ["a", "b", "c", "d", ""]
     key, wrong, missing = (outcome.failure or "" for outcome in summary.failed)
-    assert key.startswith("KeyError: 'no root' (test_engine.py, line ")
+    assert key.startswith("KeyError: 'no root' (test_reading.py, line ")
     assert "rests on [0, 10000), where its report holds no words" in wrong
     assert "missing.txt" in missing
     assert [claim.type for claim in library.claims()] == ["attack", "attack"]
