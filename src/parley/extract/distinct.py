@@ -48,8 +48,13 @@ def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
 
 
 def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
-    """Whether a noun only modifies, or completes, the word of the same event: "a car bomb explosion"."""
+    """Whether a noun only modifies, or completes, the word of the same event: "a car bomb explosion", "a truce
+    signed in May"."""
     token = doc.tokens[event.token]
-    if token.tag != "NOUN" or token.is_root or token.head not in others:
+    if token.tag != "NOUN":
+        return False
+    if any(others.get(t.index) == event.frame.type for t in doc.children(token.index, "acl")):
+        return True
+    if token.is_root or token.head not in others:
         return False
     return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[token.head] == event.frame.type

@@ -28,6 +28,7 @@ from parley.extract.words import word_class
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
+RELATIVE = frozenset({"which", "that", "who"})
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
 
@@ -55,7 +56,7 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            met = any(self._fulfils(doc.tokens[i]) for i in fillers(doc, token.index, self.path))
+            met = any(self._fulfils(_meant(doc, doc.tokens[i])) for i in fillers(doc, token.index, self.path))
         return met != self.negated
 
     def _fulfils(self, filler: Token) -> bool:
@@ -69,6 +70,13 @@ class Need:
         if self.test == "@":
             return any(word_class(name, lemma) for name in self.words)
         return lemma in self.words
+
+
+def _meant(doc: Doc, token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself: "the truce, which began on Friday"."""
+    clause = doc.tokens[token.head]
+    relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index
+    return doc.tokens[clause.head] if relative else token
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +178,9 @@ def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:
     if found := fillers(doc, token.index, path):
         return found
     if verb := governing_verb(doc, token):
-        return tuple(
-            i for i in fillers(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,")) if i != token.index
-        )
+        of_verb = fillers(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,"))
+        if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
+            return found
     near = fillers(doc, token.index, "obj") if token.tag == "VERB" else _above(doc, token)
     return next((found for i in near if (found := fillers(doc, i, prepositions(path)))), ())
 

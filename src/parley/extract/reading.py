@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.words import word_class
 from parley.language.model import Model, Parse
 from parley.records import Layout, Report, Span, ZoneKind, hull
 from parley.text.sentences import SentenceSpan, sentences
@@ -64,7 +65,7 @@ def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) 
             sentence=sentence.index,
             span=span,
             text=span.of(text),
-            lemma=parse.lemmas[i],
+            lemma=_lemma(text, spans, parse, i),
             tag=parse.tags[i],
             head=sentence.first + parse.heads[i],
             relation=parse.relations[i],
@@ -73,3 +74,12 @@ def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) 
         )
         for i, span in enumerate(spans)
     ]
+
+
+def _lemma(text: str, spans: Sequence[Span], parse: Parse, index: int) -> str:
+    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", the whole word."""
+    first, hyphen, last = spans[max(index - 2, 0)], spans[max(index - 1, 0)], spans[index]
+    if hyphen.of(text) == "-" and first.end == hyphen.start and hyphen.end == last.start:
+        whole = f"{first.of(text)}-{parse.lemmas[index]}".lower()
+        return whole if word_class("hyphened", whole) else parse.lemmas[index]
+    return parse.lemmas[index]

@@ -8,9 +8,11 @@ fills it. Paths are the small language in which the frames' tables name their ac
     aim   the object of that complement                                        iobj  its indirect object
     prt   its particle ("shot down")                                           comp  its complement clause
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
+    omod  words before its object ("signed a truce deal")
     gov   the subject of the light verb that governs a noun ("X launched an attack")
     neg   the word that negates it
     conj  further members of its coordination                                  self  the word itself
+    mass  what its object is a number of ("a wave of missiles")
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
 
@@ -154,6 +156,18 @@ def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
             yield from _modifiers(doc, child)
     if token.relation == "conj" and doc.tokens[token.head].tag in NOMINAL:
         yield from _modifiers(doc, doc.tokens[token.head])
+    elif (other := _split_off(doc, token)) is not None:
+        yield other.index
+        yield from _modifiers(doc, other)
+
+
+def _split_off(doc: Doc, token: Token) -> Token | None:
+    """The noun before "and" that belongs to the same words, where the tree makes it a sister: "missile | and drone raids"."""
+    for joint in doc.children(token.index, "cc"):
+        before = doc.tokens[joint.index - 1] if joint.index else joint
+        if before.tag == "NOUN" and before.head == token.head and before.relation == token.relation:
+            return before
+    return None
 
 
 def _possessor(doc: Doc, token: Token) -> Iterator[int]:
@@ -162,10 +176,24 @@ def _possessor(doc: Doc, token: Token) -> Iterator[int]:
 
 def governing_verb(doc: Doc, token: Token) -> Token | None:
     """The light verb that a noun completes ("launched an attack", "an attack was carried out"), None where none."""
+    token = _whole(doc, token)
     if token.is_root or token.relation.split(":")[0] not in {"obj", "nsubj"}:
         return None
     head = doc.tokens[token.head]
     return head if word_class("light_verbs", head.lemma) and token.index in set(_object(doc, head)) else None
+
+
+def _whole(doc: Doc, token: Token) -> Token:
+    """The quantity that a noun completes, or the noun itself: of "a series of raids", the series."""
+    head = doc.tokens[token.head]
+    counted = token.relation == "nmod" and word_class("quantities", head.lemma)
+    return head if counted and token.index in set(_oblique(doc, head, "of")) else token
+
+
+def _mass(doc: Doc, token: Token) -> Iterator[int]:
+    for index in _object(doc, token):
+        if word_class("quantities", doc.tokens[index].lemma):
+            yield from _oblique(doc, doc.tokens[index], "of")
 
 
 def _governor(doc: Doc, token: Token) -> Iterator[int]:
@@ -216,9 +244,11 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "inf": lambda doc, token: (i for i in _complement(doc, token) if any(_is_to(m) for m in doc.children(i, "mark"))),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
+    "mass": _mass,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: (t.index for t in doc.children(token.index) if t.lemma.lower() in NEGATORS),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
+    "omod": lambda doc, token: (i for noun in _object(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
     "surface": _subject_or_patient,
 }
