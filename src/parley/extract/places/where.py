@@ -16,6 +16,7 @@ from parley.extract.doc import Doc, PlaceMention, Sentence, Token, matches
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.words import where_words
 from parley.extract.token_spans import head_of
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
 from parley.records import Place
 
@@ -109,6 +110,8 @@ def _role(doc: Doc, mention: PlaceMention) -> float:
     if word and matches(head.relation, ("compound", "amod", "nmod:poss")):
         return HELD
     while matches(head.relation, SAME_PHRASE) and not head.is_root and doc.tokens[head.head].tag == "PROPN":
+        head = doc.tokens[head.head]
+    if matches(head.relation, ("nmod",)) and word_class("territory", doc.tokens[head.head].lemma):
         head = doc.tokens[head.head]
     governor = doc.tokens[head.head].lemma.lower()
     located = bool({child.text.lower() for child in doc.children(head.index, "case")} & where_words("at"))
