@@ -74,7 +74,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
         return _last(discourse, token, lambda m: m.kind == "body")
-    if token.entity == "person" and token.text.lower() != token.lemma.lower():
+    if token.tag == "NOUN" and token.text.lower() != token.lemma.lower():
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
 

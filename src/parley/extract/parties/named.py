@@ -93,6 +93,8 @@ class Named:
         """Where an office of state is told without its country, the report takes it for known: the country named just
         before, or the side that he does not talk with, or the one spoken of."""
         words = (person.office or "").split()
+        if words and words[-1] in words_of("guardian"):
+            return self._nation_before(self._mentions[person.name][0])
         if not words or words[-1] not in words_of("office"):
             at = self._rulers.get(person.name)
             return None if at is None else self.homes.at(at)
@@ -107,6 +109,12 @@ class Named:
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
         rest = [side for side in self.sides if side not in against]
         return rest[0] if against and len(rest) == 1 else self.homes.at(first)
+
+    def _nation_before(self, name: NameMention) -> str | None:
+        """The country that the sentence of `name` names last before it."""
+        first = self.doc.sentences[self.doc.tokens[name.first].sentence].first
+        names = (name_at(self.doc, i) for i in range(name.first - 1, first - 1, -1))
+        return next((land for n in names if n and (land := nation(words_of_name(self.doc, n)))), None)
 
     def _tells_of(self, mentions: list[NameMention]) -> str | None:
         """The country whose successes somebody tells."""
