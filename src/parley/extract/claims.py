@@ -7,13 +7,13 @@ is real, where and when are the same question for every type of claim, so they a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lemminflect import getInflection
 
 from parley.extract.clauses import clause
 from parley.extract.dates import when_at
-from parley.extract.doc import Doc, matches
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
 from parley.extract.places import place_at
@@ -23,6 +23,7 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
 
+THINGS = ("property", "materiel")
 WEAPONS = ("projectiles", "aircraft", "bombs")
 MUTUAL = frozenset({"consult", "agree", "cooperate", "ceasefire"})
 PLACED = frozenset({"violence", "figure"})
@@ -41,10 +42,24 @@ class Parts:
 def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
     """The parties that the noun phrases headed at `heads` stand for, each once, in order."""
     listed = list(heads)
-    things = {i for i in listed if any(word_class(c, doc.tokens[i].text.lower().removesuffix("s")) for c in WEAPONS)}
-    named = [party for head in listed for party in (head not in things and parties_at(doc, head)) or whose(doc, head)]
+    named = [party for head in listed for party in _parties(doc, head) or whose(doc, head)]
     groups = [party for head in listed for party in group(doc, head)]
     return tuple({str(party): party for party in named or groups}.values())
+
+
+def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
+    """The parties that the noun phrase headed at `head` stands for; a weapon is none, nor a thing that is nobody's."""
+    token = doc.tokens[head]
+    if any(word_class(c, token.text.lower().removesuffix("s")) for c in WEAPONS):
+        return ()
+    found = parties_at(doc, head)
+    thing = token.tag == "NOUN" and any(word_class(c, token.lemma) for c in THINGS) and not is_armed(token)
+    return tuple(party for party in found if party.belongs_to or not thing)
+
+
+def is_armed(token: Token) -> bool:
+    """Whether a word is one for people under arms."""
+    return word_class("armed_people", token.lemma)
 
 
 def group(doc: Doc, index: int) -> tuple[Party, ...]:
@@ -53,7 +68,7 @@ def group(doc: Doc, index: int) -> tuple[Party, ...]:
     if (
         token.tag != "NOUN"
         or not matches(token.relation, ("compound", "amod"))
-        or not word_class("armed_people", token.lemma)
+        or not is_armed(token)
     ):
         return ()
     plural = getInflection(token.lemma.lower(), "NNS") or (token.text,)
@@ -99,6 +114,9 @@ def claim_at(
     """The claim that token `index` carries, with its speakers, modality, place and time as the report gives them."""
     speakers, cue = speakers_at(doc, index)
     modal = modal_at(doc, index)
+    if FAMILY[type_] in PLACED:
+        spoke = {speaker.span for speaker in speakers if speaker.span}
+        parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))
     return Claim(
         report=doc.report.id,
         type=type_,

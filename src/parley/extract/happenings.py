@@ -100,6 +100,8 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
     """`claim` with who did it, as a deed of the same sentence or else of the one before says."""
     if claim.actors or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
         return claim
+    if claim.figure and (foes := _foes(claim, near)):
+        return replace(claim, actors=foes)
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"]
         named = [c for c in deeds if c.actors]
@@ -108,6 +110,16 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
         if deeds:
             return claim
     return claim
+
+
+def _foes(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
+    """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
+    side = {party.body for party in claim.recipients}
+    for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
+        others = tuple(actor for actor in clash.actors if actor.body not in side)
+        if side and len({actor.body for actor in others}) == 1:
+            return others[:1]
+    return ()
 
 
 def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:

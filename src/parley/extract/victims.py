@@ -9,6 +9,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc, NumberMention, matches
 from parley.extract.parties import parties_at
 from parley.extract.roles import fillers
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
 from parley.records import Span, VictimStatus
@@ -62,7 +63,7 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
     people = counted_noun(doc, people)
     for party in parties_at(doc, people):
-        if party.belongs_to or country(party.name):
+        if party.belongs_to or country(party.name) or word_class("irregulars", doc.tokens[people].lemma):
             found.setdefault(party.body)
     if not found:
         for child in doc.children(people, "amod", "compound", "nmod"):
