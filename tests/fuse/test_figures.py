@@ -28,8 +28,11 @@ def test_bounds_give_ranges(count: int | None, bound: str, expected: Range) -> N
 def test_limits_read_from_the_words_stand_before_those_of_the_bound() -> None:
     dozens = Figure("killed", None, "vague", low=12, high=99)
     assert range_of(dozens) == Range(12, None, 99)
-    more_than = Figure("killed", 2000, "at_least", low=2001)
-    assert range_of(more_than).low == 2001
+
+
+def test_the_count_as_said_is_never_adjusted() -> None:
+    assert range_of(Figure("killed", 2000, "at_least", low=2001)) == Range(2000, 2000, None)
+    assert range_of(Figure("killed", 1000, "at_most", low=900, high=999)) == Range(900, 1000, 1000)
 
 
 def test_the_gap_is_between_best_counts() -> None:

@@ -104,12 +104,19 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
 
 def _theatres(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
     """By report, the sides of its violence and its truces; none where it tells of several wars."""
-    fighting: dict[str, set[str]] = {}
+    fighting: dict[str, list[Party]] = {}
     for claim in claims:
         if claim.family in ("violence", "ceasefire"):
             named = [party for party in (*claim.actors, *claim.recipients) if not is_outlet(party)]
-            fighting.setdefault(claim.report, set()).update(bodies(named))
-    return {report: frozenset(sides) for report, sides in fighting.items() if len(sides) <= SIDES}
+            fighting.setdefault(claim.report, []).extend(named)
+    theatres = {report: _sides(parties) for report, parties in fighting.items()}
+    return {report: sides for report, sides in theatres.items() if len(sides) <= SIDES}
+
+
+def _sides(parties: Sequence[Party]) -> frozenset[str]:
+    """The bodies of `parties`; where two of them are somebody, "armies" and "gunmen" are no more sides."""
+    named = bodies([party for party in parties if is_named(party)])
+    return named if len(named) > 1 else bodies(parties)
 
 
 def _account(

@@ -1,7 +1,8 @@
 """Blanks: what a count leaves unsaid, where its speaker's other counts or its war's say it.
 
 In: counts. Out: the same ones, with their side and their war filled in where there is no doubt. "Raising its toll to 320"
-names no side; a speaker who counts none but his own people counts them here too. What stays in doubt stays blank.
+names no side; a speaker who keeps a total of his own people, and of no
+others, counts them here too. An undated count as great as that of an earlier war of the same sides is that war's. What stays in doubt stays blank.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
+from parley.fuse.figures import Range
 from parley.fuse.running import Toll, Whose
 
+MANY: Final = 1_000  # people: so great a number is not met twice by chance
 Key = tuple[str, ...]
 
 
@@ -21,7 +25,24 @@ def filled(tolls: Sequence[Toll]) -> list[Toll]:
     speakers = _wars(sided, _speaker)
     known = [_in_war(toll, speakers.get(_speaker(toll), {})) for toll in sided]
     days = _wars(known, _since)
-    return [_in_war(toll, days.get(_since(toll), {})) for toll in known]
+    return _past([_in_war(toll, days.get(_since(toll), {})) for toll in known])
+
+
+def _past(tolls: Sequence[Toll]) -> list[Toll]:
+    """`tolls`, those of no day with the earlier war that another count of the same number gives."""
+    ends: dict[tuple[Key, Range], str] = {}
+    for toll in sorted(tolls, key=lambda t: t.whose.past):
+        if toll.whose.past and (toll.allowed.best or 0) >= MANY:
+            ends.setdefault((_people(toll.whose), toll.allowed), toll.whose.past)
+    return [
+        replace(t, whose=replace(t.whose, past=past)) if t.account.claim.when is None and past else t
+        for t in tolls
+        for past in [ends.get((_people(t.whose), t.allowed), "")]
+    ]
+
+
+def _people(whose: Whose) -> Key:
+    return whose.measure, whose.status, whose.side, whose.war, whose.speaker
 
 
 def _counting(whose: Whose) -> Key:
@@ -43,7 +64,9 @@ def _with_sides(tolls: Sequence[Toll]) -> list[Toll]:
     sides: dict[Key, set[str]] = {}
     for toll in tolls:
         sides.setdefault(_counting(toll.whose), set()).add(toll.whose.side)
-    return [_of_own_side(t) if sides[_counting(t.whose)] == {"", t.whose.speaker} else t for t in tolls]
+    keeping = {_counting(t.whose) for t in tolls if t.whose.side == t.whose.speaker and t.runs}
+    own = {key for key, found in sides.items() if found == {"", key[0]}} & keeping
+    return [_of_own_side(t) if _counting(t.whose) in own else t for t in tolls]
 
 
 def _of_own_side(toll: Toll) -> Toll:

@@ -206,6 +206,12 @@ def _in_one_sentence(a: Account, b: Account) -> bool:
     return together and a.claim.type != b.claim.type and not {a.claim.type, b.claim.type} <= STRIKES | {"armed_clash"}
 
 
+def _copied(a: Account, b: Account) -> Points | None:
+    """What copies tell of one place in like kind is one, though one cut the words that say when."""
+    is_copy = a.lineage == b.lineage and a.claim.report != b.claim.report
+    return (2, "copies of one text") if is_copy and a.claim.type == b.claim.type else (0, "")
+
+
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _time, _place, _actors, _recipients, _figure, _sentence,
+    _kind, _time, _place, _actors, _recipients, _figure, _sentence, _copied,
 )  # fmt: skip

@@ -50,21 +50,15 @@ def _above(low: int | None, high: int | None) -> bool:
 
 
 def range_of(figure: Figure) -> Range:
-    """What `figure` allows. Its own limits, read from the words, stand before those of its bound."""
+    """What `figure` allows. Its own limits, read from the words, stand before those of its bound; the count as said lies
+    always within: "more than 2,000" is 2,000 or more."""
     count = figure.count
     if count is None:
         return Range(figure.low, None, figure.high)
     ruled = _by_bound(count, figure)
-    low = figure.low if figure.low is not None else ruled.low
-    high = figure.high if figure.high is not None else ruled.high
-    return ruled if _above(low, high) else Range(low, _within(ruled.best, low, high), high)
-
-
-def _within(best: int | None, low: int | None, high: int | None) -> int | None:
-    """The best count, moved to the limits that the words set: "more than 2,000" is 2,001 at least."""
-    if best is None:
-        return None
-    return min(max(best, low or 0), high if high is not None else best + (low or 0))
+    low = min(figure.low, count) if figure.low is not None else ruled.low
+    high = max(figure.high, count) if figure.high is not None else ruled.high
+    return Range(low, ruled.best, high)
 
 
 def _by_bound(count: int, figure: Figure) -> Range:

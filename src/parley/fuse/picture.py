@@ -17,6 +17,7 @@ from parley.fuse.blanks import filled
 from parley.fuse.ceasefires import ceasefires
 from parley.fuse.denials import denials
 from parley.fuse.disputes import disputes
+from parley.fuse.due import due
 from parley.fuse.homes import at_home, people
 from parley.fuse.incidents import Answers, incidents
 from parley.fuse.judgements import rulings
@@ -24,6 +25,7 @@ from parley.fuse.places import is_specific
 from parley.fuse.positions import positions, takes_position
 from parley.fuse.rivalries import rivalries
 from parley.fuse.running import Toll, counts_of, running
+from parley.fuse.signed import signed
 from parley.fuse.talks import Scene, mediating, meetings
 from parley.fuse.tolls import tolls
 from parley.records import Claim, Judgement, Origin, Picture
@@ -54,9 +56,11 @@ def fuse(
     ruled = rulings(judgements)
     heard = [claim for claim in claims if claim.id not in ruled.wrong]
     known = people(heard)
-    told = accounts((at_home(claim, known) for claim in heard), origins, texts)
+    every = accounts((at_home(claim, known) for claim in heard), origins, texts)
+    mediators = mediating(every)
+    told = due(signed(every, mediators))
     shares = _shared_out(told)
-    scene = Scene(mediating(told), max((a.published for a in told if a.published), default=None))
+    scene = Scene(mediators, max((a.published for a in told if a.published), default=None))
     series = tolls(shares.running)
     picture = Picture(
         incidents=incidents(shares.happenings, ruled, Answers(denials(told), admissions(told))),

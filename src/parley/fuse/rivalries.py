@@ -55,7 +55,8 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
     first = group[0]
     gaps = [(gap, a, b) for a, b in combinations(group, 2) if (gap := _gap(a, b)) is not None]
     widest = max(gaps, key=lambda g: (g[0], g[1].id, g[2].id), default=None)
-    people = f"{first.status or ''} {PEOPLE[first.measure]} of {first.side or 'all sides'}".strip()
+    whose = f" of {first.side}" if first.side else f" in {first.place}" if first.place else ", no one side named"
+    people = f"{first.status or ''} {PEOPLE[first.measure]}{whose}".strip()
     return Rivalry(
         measure=first.measure,
         side=first.side,

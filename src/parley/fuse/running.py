@@ -57,6 +57,13 @@ class Toll:
         return self.figure.scope == "new" and not self.is_open
 
     @property
+    def runs(self) -> bool:
+        """Whether it is of a period by its own words; one person's death is a happening, whatever toll it brings about."""
+        if self.figure.count == 1 and self.figure.bound == "exact":
+            return False
+        return self.figure.scope == "total" or (self.is_open and not self.whose.place)
+
+    @property
     def is_open(self) -> bool:
         """Whether it counts from a day on with no end."""
         when = self.account.claim.when
@@ -80,11 +87,11 @@ def counts_of(accounts: Iterable[Account]) -> list[Toll]:
 
 def running(counts: Sequence[Toll]) -> list[Toll]:
     """The counts that run."""
-    totals = [toll for toll in counts if _runs(toll)]
+    totals = [toll for toll in counts if toll.runs]
     known: dict[Whose, list[Toll]] = {}
     for toll in totals:
         known.setdefault(toll.whose, []).append(toll)
-    rest = (toll for toll in counts if not _runs(toll) and not toll.whose.place)
+    rest = (toll for toll in counts if not toll.runs and not toll.whose.place)
     return totals + [joined for toll in rest if (joined := _joined(toll, known.get(toll.whose, [])))]
 
 
@@ -118,12 +125,6 @@ def _toll(account: Account) -> Toll | None:
     if figure is None or account.claim.stance == "denies":
         return None
     return Toll(account, figure, range_of(figure), _whose(account, figure))
-
-
-def _runs(toll: Toll) -> bool:
-    if toll.figure.count == 1 and toll.figure.bound == "exact":
-        return False  # one person's death is a happening, whatever toll it brings about
-    return toll.figure.scope == "total" or (toll.is_open and not toll.whose.place)
 
 
 def _whose(account: Account, figure: Figure) -> Whose:

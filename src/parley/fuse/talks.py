@@ -73,6 +73,7 @@ def _extent(account: Account) -> Extent:
 
 
 def _links(accounts: Sequence[Account]) -> Iterator[Link]:
+    yield from _plans_of_hosts(accounts)
     blocks: dict[tuple[str, str], list[Account]] = {}
     for account in accounts:
         names = sorted(attending(account))[:MOST]
@@ -85,6 +86,18 @@ def _links(accounts: Sequence[Account]) -> Iterator[Link]:
             for other_account in ordered[index + 1 : index + 1 + NEIGHBOURS]:
                 if (points := _points(account, other_account)) >= ENOUGH:
                     yield Link(points, min(account.id, other_account.id), max(account.id, other_account.id))
+
+
+def _plans_of_hosts(accounts: Sequence[Account]) -> Iterator[Link]:
+    """Talks planned for a day by a speaker who does not say who takes part: the meetings of that day that he is at."""
+    held: dict[tuple[str, date | None], list[Account]] = {}
+    for account in accounts:
+        for body in attending(account):
+            held.setdefault((body, _day(account)), []).append(account)
+    for plan in accounts:
+        if not attending(plan) and plan.speaker and _day(plan):
+            for meeting in held.get((plan.speaker, _day(plan)), [])[:NEIGHBOURS]:
+                yield Link(ENOUGH, min(plan.id, meeting.id), max(plan.id, meeting.id))
 
 
 def _points(a: Account, b: Account) -> int:

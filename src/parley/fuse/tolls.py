@@ -70,7 +70,9 @@ def _begin(toll: Toll, begins: Sequence[date]) -> date | None:
 
 
 def _unbroken(period: Sequence[Toll]) -> list[list[Toll]]:
-    """A period cut where more than a year passes without a count."""
+    """A period cut where more than a year passes without a count; an earlier war's is told of at any time."""
+    if period[0].whose.past:
+        return [list(period)]
     parts: list[list[Toll]] = []
     for toll in sorted(period, key=lambda t: (t.account.as_of or EARLIEST, t.account.id)):
         last = parts[-1][-1].account.as_of if parts else None
