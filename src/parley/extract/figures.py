@@ -18,6 +18,7 @@ from parley.extract.doc import Doc
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
+from parley.extract.taken import place_mention
 from parley.extract.victims import each_side, side_of, status_of_victims, victims_span
 from parley.extract.worth import is_told
 from parley.records import Claim, ClaimType, Figure, Party, hull
@@ -73,7 +74,13 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
         else clause(doc, count.token)
     )
     toll = side_of(doc, count.token) if count.kind == "toll" else ()
-    sides = each_side(doc, count.token, count.number) or side_of(doc, count.people) or toll or (None,)
+    sides = (
+        each_side(doc, count.token, count.number)
+        or side_of(doc, count.people)
+        or toll
+        or fled_from(doc, count)
+        or (None,)
+    )
     for part, side in enumerate(sides):
         recipients = (Party(side),) if side else ()
         yield claim_at(
@@ -86,6 +93,14 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
             quote=quote,
             part=part,
         )
+
+
+def fled_from(doc: Doc, count: Counted) -> tuple[str, ...]:
+    """The land whose people are displaced, where the clause itself names it: "90,000 have been displaced in Peru"."""
+    if count.measure not in DISPLACING:
+        return ()
+    places = (place_mention(doc, i) for i in fillers(doc, count.token, "in,from,across"))
+    return tuple(m.place.country for m in places if m and m.place.country)[:1]
 
 
 def _same_sentence(doc: Doc, count: Counted) -> bool:
