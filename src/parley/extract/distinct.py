@@ -48,9 +48,11 @@ def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
 
 
 def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
-    """Whether a noun only modifies, or completes, the word of the same event: "a car bomb explosion", "a truce
-    signed in May"."""
+    """Whether a word only modifies, or completes, another one of the same event: "a car bomb explosion", "a truce
+    signed in May", "agreed to a truce that will begin on Friday"."""
     token = doc.tokens[event.token]
+    if token.tag == "VERB" and matches(token.relation, ("acl",)):
+        return others.get(doc.tokens[token.head].head) == event.frame.type == "ceasefire"
     if token.tag != "NOUN":
         return False
     if any(others.get(t.index) == event.frame.type for t in doc.children(token.index, "acl")):
