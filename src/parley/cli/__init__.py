@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import ENOSPC
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any, Final
@@ -53,6 +54,11 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except ParleyError as error:
             click.echo(error, err=True)
+            ctx.exit(2)
+        except OSError as error:
+            if error.errno != ENOSPC:
+                raise
+            click.echo("The disk is full: free some space and run the same command again.", err=True)
             ctx.exit(2)
 
 
