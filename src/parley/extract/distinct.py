@@ -58,5 +58,5 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
     if any(others.get(t.index) == event.frame.type for t in doc.children(token.index, "acl")):
         return True
     if token.is_root or token.head not in others:
-        return False
+        return not token.is_root and others.get(doc.tokens[token.head].head) == event.frame.type == "aid"
     return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[token.head] == event.frame.type

@@ -57,7 +57,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     token = doc.tokens[event.token]
     carrier = token.head if token.relation.startswith("aux") else token.index
     claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
-    if claim.type in ACTS_OF_SPEECH and not claim.actors and claim.speakers:
+    if _is_own(doc, claim) and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
@@ -65,10 +65,16 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):
         claim = replace(claim, when=effect)
-    if event.frame.is_negative or carrier != token.index:
+    if event.frame.is_negative or event.frame.is_vow or carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.tag in {"VERB", "AUX"} and claim.family not in {"violence", "ceasefire"}
     return None if needs_somebody and not _has_somebody(doc, event, claim) else claim
+
+
+def _is_own(doc: Doc, claim: Claim) -> bool:
+    """Whether who speaks also does it: an act of speech, or a deed that one announces ("Peru announced aid")."""
+    announced = claim.cue is not None and word_class("announcing", claim.cue.of(doc.text))
+    return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
 
 
 def _effect(doc: Doc, event: Event) -> When | None:

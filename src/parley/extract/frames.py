@@ -94,6 +94,13 @@ class Frame:
         """Whether it is the negation that makes the event ("will not accept")."""
         return any(need.path == "neg" and not need.negated for need in self.needs)
 
+    @property
+    def is_vow(self) -> bool:
+        """Whether it is a refusal or menace made by what one will do ("will respond")."""
+        return self.type in {"reject", "threaten"} and any(
+            need.path == "aux" and not need.negated for need in self.needs
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -13,16 +13,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parley.extract.doc import Doc, Sentence
+from parley.extract.answered import with_addressee, with_crowd
+from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.retold import told_once
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
 WISHES = frozenset({"request", "reject", "threaten"})
 DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "abduction"})
 BOTH = 2
+TARGETS = ("property", "territory", "materiel", "people")
+NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
@@ -82,7 +86,10 @@ def _with_sides(claim: Claim, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -
 
 
 def _is_wished(claim: Claim, act: Claim) -> bool:
-    """Whether a claim is only what somebody demands, refuses or threatens: "ruled out a withdrawal"."""
+    """Whether a claim is only what somebody demands, refuses or threatens: "ruled out a withdrawal"; or what
+    a truce ends: "halted their attacks"."""
+    if act.type == "ceasefire" and claim.modality == "called_off":
+        return act.quote.covers(claim.anchor)
     return act.type in WISHES and act.about is not None and act.about.covers(claim.anchor) and claim.id != act.id
 
 
@@ -93,7 +100,14 @@ def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
 def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], before: Sequence[Claim]) -> Claim:
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if c.id != claim.id]
+    claim = with_addressee(claim, (*near, *before))
+    if claim.type == "protest" and not claim.actors:
+        claim = with_crowd(claim, homes.at(_token(doc, claim)))
     return _with_recipients(doc, homes, _with_actors(claim, near, before), near)
+
+
+def _token(doc: Doc, claim: Claim) -> int:
+    return bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
 
 
 def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:
@@ -134,19 +148,53 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
         struck = _struck(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
+    if claim.type == "equipment" and (owners := _who_fired(claim, near)):
+        return replace(claim, recipients=owners)
     hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict"]
     if hit:
         return replace(claim, recipients=_nearest(claim, hit).recipients)
     return replace(claim, recipients=_struck(doc, homes, claim))
 
 
+def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
+    """Whose missile or drone was shot down: of the one who fired it, as the sentence tells."""
+    bodies = {actor.body for actor in claim.actors}
+    fired = [c for c in near if c.type in {"shelling", "air_strike"} and c.actors]
+    owners = (c.actors for c in fired if not bodies & {actor.body for actor in c.actors})
+    return next(owners, ())
+
+
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed."""
-    token = bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
-    land = homes.at(token)
+    land = homes.at(_token(doc, claim))
     bodies = {actor.body for actor in claim.actors}
     foreign = any(country(body) for body in bodies) and land not in bodies
-    return (Party(land),) if land and foreign and land not in GONE else ()
+    taken = claim.type == "territory" and bool(bodies) and land not in bodies
+    own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
+    return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
+
+
+def hits_the_state(doc: Doc, index: int) -> bool:
+    """Whether what the clause of token `index` says to be hit is the state's: its soldiers, police, bases."""
+    verb = next((t for t in (doc.tokens[index], *doc.ancestors(index)) if t.tag == "VERB"), doc.tokens[index])
+    told = (t for t in doc.subtree(verb.index) if word_class("state_forces", t.lemma))
+    return any(_is_target(doc, token, verb) for token in told)
+
+
+def _is_target(doc: Doc, token: Token, verb: Token) -> bool:
+    """Whether what `token` names is where the deed of `verb` strikes: neither who does it nor one of many who suffer."""
+    head = doc.tokens[token.head]
+    if token.relation in {"compound", "amod"} and not any(word_class(name, head.lemma) for name in TARGETS):
+        return False
+    for above in (token, *doc.ancestors(token.index)):
+        if above.index == verb.index:
+            return True
+        cases = {case.lemma.lower() for case in doc.children(above.index, "case", "mark")}
+        suffers = above.relation == "nsubj:pass" and above.head == verb.index
+        beside = above.relation == "conj" and above.tag != "VERB"
+        if beside or cases & NO_TARGET or (above.relation.startswith("nsubj") and not suffers):
+            return False
+    return False
 
 
 def _nearest(claim: Claim, others: Iterable[Claim]) -> Claim:

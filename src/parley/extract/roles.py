@@ -12,6 +12,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     gov   the subject of the light verb that governs a noun ("X launched an attack")
     neg   the word that negates it
     conj  further members of its coordination                                  self  the word itself
+    targeting  whom a clause under it says it targets
+    near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
@@ -190,10 +192,25 @@ def _whole(doc: Doc, token: Token) -> Token:
     return head if counted and token.index in set(_oblique(doc, head, "of")) else token
 
 
+def _near(doc: Doc, token: Token) -> Iterator[int]:
+    here = doc.sentences[token.sentence]
+    yield from range(doc.sentences[max(0, here.index - 1)].first, here.last)
+
+
 def _mass(doc: Doc, token: Token) -> Iterator[int]:
     for index in _object(doc, token):
         if word_class("quantities", doc.tokens[index].lemma):
             yield from _oblique(doc, doc.tokens[index], "of")
+
+
+def _targets(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels"."""
+    telling = [*doc.children(token.index, "acl", "advcl")]
+    if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
+        telling.append(doc.tokens[token.head])
+    for verb in telling:
+        if word_class("hitting_verbs", verb.lemma):
+            yield from (t.index for t in doc.children(verb.index, "obj")[:1])
 
 
 def _governor(doc: Doc, token: Token) -> Iterator[int]:
@@ -245,6 +262,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
     "mass": _mass,
+    "near": _near,
+    "targeting": _targets,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: (t.index for t in doc.children(token.index) if t.lemma.lower() in NEGATORS),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
