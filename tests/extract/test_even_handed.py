@@ -1,0 +1,105 @@
+"""Even-handedness: two countries that change places are read alike.
+
+In: sentences about wars of every kind, and the sample. Out: the same claims with the countries changed over, and nothing
+else changed. Leaders, bodies and towns change over with their countries: what is tested is how they are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+import pytest
+from eval.even_handed import Difference, Outcome, outcome, outcomes
+from eval.swap import most_named, swap, swapped
+
+from parley.errors import InputError
+from parley.extract.pipeline import read_claims
+from parley.ingest.clean import layout
+from parley.ingest.columns import Columns
+from parley.ingest.files import reports
+from parley.records import Claim, Report, When
+from parley.sample import sample_paths
+from tests.extract.spoken import model
+
+FLOOR = 0.90
+"""Share of the sample's claims that swap exactly, of those that the report alone tells: 0.941 (192 of 204) measured with
+`python -m eval.even_handed src/parley/sample/karabakh-2020.jsonl`; the tree differs where other words are read."""
+
+DAY = date(2020, 10, 8)
+
+SWAPS = [
+    ("Two Turks and an Azerbaijani fled Baku.", "Turkey", "Azerbaijan", "Two Azerbaijanis and a Turk fled Ankara."),
+    ("The US said U.S. troops left.", "United States", "Iran", "Iran said Iranian troops left."),
+    ("Iran's army left, an Iranian said.", "Iran", "United States", "The United States' army left, an American said."),
+    ("ETHIOPIA: Ethiopian-backed talks", "Ethiopia", "Kenya", "KENYA: Kenyan-backed talks"),
+    ("The Kremlin spoke to Paris.", "Russia", "France", "The Elysee spoke to Moscow."),
+    ("Sudan warned South Sudan.", "Sudan", "Chad", "Chad warned South Sudan."),
+    ("The Lebanese fled; an Israeli stayed.", "Israel", "Lebanon", "The Israelis fled; a Lebanese stayed."),
+    ("The Free Syrian Army left Syria.", "Syria", "Iraq", "The Free Syrian Army left Iraq."),
+    ("Give us turkey.", "United States", "Turkey", "Give us turkey."),
+]
+
+EVEN = [
+    ("Ethiopia said Eritrean artillery shelled a village on Tuesday, killing 12 civilians.", "Ethiopia", "Eritrea"),
+    ("Eritrea denied that its troops had crossed the border.", "Ethiopia", "Eritrea"),
+    ("India accused Pakistan of breaking the ceasefire.", "India", "Pakistan"),
+    ("Pakistan's army said five of its soldiers were killed by Indian fire.", "India", "Pakistan"),
+    ("Sudan and Chad agreed to a ceasefire on Monday.", "Sudan", "Chad"),
+    ("The foreign ministers of Sudan and Chad will meet in Geneva on Friday.", "Sudan", "Chad"),
+    ("Thailand called on Cambodia to withdraw its forces.", "Thailand", "Cambodia"),
+    ("Thai aircraft bombed a Cambodian army camp, the Cambodian Defence Ministry said.", "Thailand", "Cambodia"),
+    ("Armenia rejected an Azerbaijani demand for talks.", "Armenia", "Azerbaijan"),
+    ("Yerevan warned Baku that it would strike back.", "Armenia", "Azerbaijan"),
+    ("At least 30 Georgians and two Russians were wounded.", "Georgia", "Russia"),
+    ("Russia released 20 Ukrainian prisoners.", "Russia", "Ukraine"),
+]
+
+
+def read(report: Report) -> tuple[Claim, ...]:
+    return read_claims(report, layout(report), model()).claims
+
+
+@cache
+def sample() -> tuple[Outcome, ...]:
+    listed = [item for item in reports(sample_paths(), Columns()) if not isinstance(item, InputError)]
+    return tuple(outcomes(listed, read))
+
+
+@pytest.mark.parametrize(("text", "one", "other", "expected"), SWAPS, ids=lambda value: str(value)[:40])
+def test_swaps_two_countries_by_every_word_for_them(text: str, one: str, other: str, expected: str) -> None:
+    assert swapped(text, one, other) == expected
+    assert swapped(text, other, one) == expected
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in SWAPS], ids=lambda text: text[:40])
+def test_knows_where_every_word_has_gone(text: str) -> None:
+    done = swap(text, *((*most_named(text), "Peru", "Chile")[:2]))
+    for edit in done.edits:
+        assert done.text[done.offset(edit.span.start) : done.offset(edit.span.end)] == edit.words
+    assert done.text[done.offset(len(text) - 1) :] == text[-1:]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\x00", "\ud800 Iran", "Iran " * 10_000], ids=["empty", "nul", "surrogate", "long"]
+)
+def test_swaps_any_text(text: str) -> None:
+    assert swapped(text, "Iran", "Iraq") == text.replace("Iran", "Iraq")
+
+
+@pytest.mark.parametrize(("text", "one", "other"), EVEN, ids=lambda value: str(value)[:60])
+def test_reads_two_countries_alike(text: str, one: str, other: str) -> None:
+    done = outcome(Report(text=text, published=When(DAY, DAY)), (one, other), read)
+    assert done.claims, "a sentence in which nothing is read shows nothing"
+    assert not done.differences, _told(done.differences)
+
+
+def test_reads_the_sample_alike() -> None:
+    claims, exact = sum(o.claims for o in sample()), sum(o.exact for o in sample())
+    assert claims > 200
+    assert exact / claims >= FLOOR, _told(d for o in sample() for d in o.differences)
+
+
+def _told(differences: Iterable[Difference]) -> str:
+    return "\n".join(f"{d.report}: {d.expected} became {d.found}" for d in differences)
