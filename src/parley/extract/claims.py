@@ -65,11 +65,8 @@ def is_armed(token: Token) -> bool:
 def group(doc: Doc, index: int) -> tuple[Party, ...]:
     """The unnamed armed group that a word before a noun stands for: of "rebel attacks", the rebels."""
     token = doc.tokens[index]
-    if (
-        token.tag != "NOUN"
-        or not matches(token.relation, ("compound", "amod"))
-        or not is_armed(token)
-    ):
+    fights = is_armed(token) if token.tag == "NOUN" else word_class("irregulars", token.lemma)
+    if not fights or not matches(token.relation, ("compound", "amod")):
         return ()
     plural = getInflection(token.lemma.lower(), "NNS") or (token.text,)
     return (Party(plural[0], span=token.span),)
@@ -78,6 +75,8 @@ def group(doc: Doc, index: int) -> tuple[Party, ...]:
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
     owners = [index for path in ("mod", "poss", "of", "by") for index in fillers(doc, head, path)]
+    fired = (verb.index for verb in doc.children(head, "acl") if word_class("firing_verbs", verb.lemma))
+    owners += [index for verb in fired for index in fillers(doc, verb, "by")]
     named = (parties_at(doc, index) for index in owners)
     groups = (group(doc, index) for index in owners)
     return next((found for found in (*named, *groups) if found), ())
