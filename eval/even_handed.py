@@ -105,7 +105,7 @@ def account(claim: Claim, pair: Pair | None = None) -> Account:
     """What of `claim` has to swap, with the two of `pair` swapped in it."""
 
     def bodies(parties: Sequence[Party]) -> tuple[str, ...]:
-        return tuple(sorted(partner(party.body, pair) for party in parties))
+        return tuple(sorted({partner(party.body, pair) for party in parties}))
 
     figure = {k: v for k, v in asdict(claim.figure).items() if not k.endswith("span")} if claim.figure else {}
     figure |= {key: partner(figure[key], pair) for key in ("victims", "side") if figure.get(key)}

@@ -31,7 +31,8 @@ FOLLOWS_NAMES = re.compile(
     r"[ \t]+(?:and|or|but|to|in|into|of|on|at|by|for|from|with|without|between|against|over|under|after|before|since|until"
     r"|during|as|than|that|which|who|whose|when|where|while|because|if|ha[sd]|have|is|are|was|were|be|been|will|would|may"
     r"|might|can|could|should|must|do|does|did|not|also|says?|said|told|accused|denied|called|claimed|agreed|attacked"
-    r"|launched|announced|wants|demanded|warned|rejected|urged|began|continued|fled|left|stayed|died|came|went)\b",
+    r"|launched|announced|wants|demanded|warned|rejected|urged|began|continued|fled|left|stayed|died|came|went"
+    r"|\w+s[ \t]+(?:its|the|an?))\b",
     re.IGNORECASE,
 )
 """Words that follow a name rather than what it describes: "the US said", but "the US army"."""
@@ -109,7 +110,9 @@ def _edit(text: str, span: Span, new: Country) -> Edit:
     words = _word(new, kind)
     lead, start = _lead(before, words, kind, WITH_ARTICLE.match(word) is not None)
     end = span.end
-    if kind in ("name", "capital", "government") and (possessive := re.match(r"(['’])s?(?!\w)", after)):
+    if kind == "name" and re.match(r"s(?!\w)", after):
+        words, end = f"{words}s", end + 1
+    elif kind in ("name", "capital", "government") and (possessive := re.match(r"(['’])s?(?!\w)", after)):
         words += possessive[1] + ("" if words.endswith("s") else "s")
         end += possessive.end()
     elif word.endswith(".") and re.match(r"\s*(?:\n|$|[\"”])", after):
@@ -124,7 +127,7 @@ def _kind(word: str, before: str, after: str) -> CountryWord:
     if len(kinds) < 2 and kinds != ["person"]:
         return country_word(word) or "name"
     following = re.match(r"[ \t]+[^\W_]", after)
-    describes = following and not FOLLOWS_NAMES.match(after)
+    describes = (following and not FOLLOWS_NAMES.match(after)) or ("name" not in kinds and re.match("[-–]", after))
     if "name" in kinds:
         bare = WITH_ARTICLE.match(word) and not re.search(r"\bthe\s+$", before, re.IGNORECASE)
         return "adjective" if describes or (bare and following) else "name"
@@ -168,7 +171,7 @@ def _words() -> re.Pattern[str]:
     known = {word.casefold() for entry in countries() for _, listed in entry.words() for word in listed}
     listed = sorted({_flat(word) for word in known | _proper()}, key=lambda word: (-len(word), word))
     pattern = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", "[-‐–]") for word in listed)
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!(?!s\b)\w)", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ a report in which the two are swapped is read as the first one was. Capitals sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
@@ -20,7 +20,7 @@ def exchanged(one: str, other: str) -> Iterator[None]:
     """While it lasts, what the gazetteer says of `one` it says of `other`, and the other way round."""
     partner = {one: other, other: one}
     known: dict[tuple[Any, str], Any] = {
-        (places, "_entry"): _town(places._entry, partner),
+        (places, "_lookup"): _towns(places._lookup, partner),
         (actors, "_bodies"): _always({n: (_owned(b, partner), w) for n, (b, w) in actors._bodies().items()}),
         (leaders, "_full"): _always(_leaders(leaders._full(), partner)),
         (leaders, "_short"): _always(_leaders(leaders._short(), partner)),
@@ -28,20 +28,17 @@ def exchanged(one: str, other: str) -> Iterator[None]:
     with ExitStack() as stack:
         for (module, name), value in known.items():
             stack.enter_context(patch.object(module, name, value))
-        stack.callback(places._lookup.cache_clear)
-        places._lookup.cache_clear()
         yield
 
 
-def _town(entry: Any, partner: Mapping[str, str]) -> Any:
-    """`entry`, with each place that is no word for its country in the other one."""
+def _towns(lookup: Callable[[str], tuple[places.Entry, ...]], partner: Mapping[str, str]) -> Any:
+    """`lookup`, each place in the other country, save those whose name is a word for either."""
 
-    def moved(at: int) -> places.Entry:
-        found: places.Entry = entry(at)
-        land = found.country
-        return (
-            found if not land or actors.country(found.name) == land else replace(found, country=partner.get(land, land))
-        )
+    def moved(name: str) -> tuple[places.Entry, ...]:
+        found = lookup(name)
+        if actors.country(name) in partner or actors.country(places._without_head(name)[0]) in partner:
+            return found
+        return tuple(replace(e, country=partner.get(e.country or "", e.country)) for e in found)
 
     return moved
 
