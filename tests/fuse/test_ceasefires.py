@@ -122,3 +122,13 @@ def test_its_state_on_a_day_is_that_of_the_last_step_before() -> None:
     over = Outlet("Mirror", 14).tells("ceasefire_end", "the truce collapsed", actors=SIDES, when=on(14))
     (truce,) = picture(due, begun, over).ceasefires
     assert [truce.state_on(date(2031, 5, day)) for day in (9, 10, 12, 20)] == [None, "due", "in force", "collapsed"]
+
+
+def test_who_has_signed_the_agreement_told_before_a_truce_are_its_sides_and_who_mediates_elsewhere_its_broker() -> None:
+    outlet = Outlet("Herald", 21)
+    deal = outlet.tells("agree", "Ostland, Westmark and Nordia have signed an agreement", actors=f"{SIDES}, Nordia")
+    truce = outlet.tells("ceasefire", "a ceasefire took effect at noon on the 20th", when=on(20, clock="12:00"))
+    made = picture(agreed(Outlet("Courier", 9), 10), deal, truce)
+    last = made.ceasefires[-1]
+    assert (last.parties, last.brokers) == (("Ostland", "Westmark"), ("Nordia",))
+    assert deal.id not in last.claims

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from parley.records import Place
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
@@ -189,3 +190,21 @@ def test_the_town_where_a_spokesman_spoke_is_not_where_the_shells_fell() -> None
     told = shelling(outlet, place=where, when=None)
     (incident,) = picture(talks, told).incidents
     assert incident.place is None
+
+
+def test_what_befell_one_country_on_one_day_is_not_yet_one_happening() -> None:
+    land = Place("Ostland", entry="ostland", country="Ostland", latitude=50.0, longitude=10.0, precision=400)
+    told = [
+        Outlet("Courier").tells("explosion", "a car bomb tore through buses", place=land, when=on(9)),
+        Outlet("Herald").tells("attack", "fighters were killed near the border", place=land, when=on(9)),
+    ]
+    assert len(picture(*told).incidents) == 2
+
+
+def test_a_copy_that_cut_the_day_tells_of_the_same_damage() -> None:
+    told = [
+        Outlet(name, lineage="Wire 1").tells("property", words, place=OLM, when=when)
+        for name, words, when in (("Courier", "houses were destroyed in Olm on Saturday", on(10)),
+                                  ("Herald", "a row of houses was destroyed", None))
+    ]  # fmt: skip
+    assert len(picture(*told).incidents) == 1

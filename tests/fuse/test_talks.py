@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from parley.records import Place
+from dataclasses import replace
+
+from parley.records import Place, Span
 from tests.fuse.build import HARBOUR, OLM, Outlet, Telling, on, picture
 
 PEOPLE = "Anna Lind|Ostland, Karl Berg|Westmark"
@@ -89,3 +91,28 @@ def test_a_meeting_put_off_by_a_day_is_the_planned_one() -> None:
     (meeting,) = picture(planned(Outlet("Courier", 8), 12), held(Outlet("Herald", 13), 13)).meetings
     assert meeting.when == on(13)
     assert meeting.reason.startswith("held, as planned before, then for 2031-05-12")
+
+
+def test_nothing_is_held_before_its_day() -> None:
+    (meeting,) = picture(held(Outlet("Courier", 8), 12)).meetings
+    assert meeting.state == "planned"
+
+
+def test_who_is_to_be_met_after_another_is_not_met_yet() -> None:
+    outlet = Outlet("Courier", 12)
+    plan = planned(outlet, 12, actors="Anna Lind|Ostland")
+    words = "Lind is to meet Berg before meeting Dahl"
+    outlet.sentences[-1] = words
+    start = words.index("meeting")
+    span = Span(start, start + len("meeting"))
+    then = held(outlet, 12, actors="Erik Dahl|Westmark")
+    then = replace(then, claim=replace(then.claim, anchor=span, quote=span), text=words)
+    made = picture(replace(plan, text=words), then)
+    assert {meeting.state for meeting in made.meetings} == {"planned"}
+
+
+def test_talks_that_their_host_announces_are_those_he_holds_that_day() -> None:
+    plan = planned(Outlet("Courier", 8), 9, actors="", speakers="Inselreich", place=None)
+    (meeting,) = picture(plan, held(Outlet("Herald", 10), 9, actors=f"{PEOPLE}, Otto Rehn|Inselreich")).meetings
+    assert meeting.state == "held"
+    assert meeting.planned == (plan.id,)

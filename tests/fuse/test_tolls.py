@@ -163,3 +163,43 @@ def test_reports_that_count_far_fewer_later_count_other_people() -> None:
     )
     assert sorted([p.count for p in t.points] for t in made.tolls) == [[900, 950], [30_000]]
     assert not made.disputes
+
+
+def blank(outlet: Outlet, count: int, speaker: str, **fields: object) -> Telling:
+    """A total of no one side."""
+    told = {"figure": killed(count, scope="total"), "speakers": speaker, **fields}
+    return outlet.tells("casualties", f"{count} people had died", **told)
+
+
+def test_who_only_mediates_does_not_count_his_own() -> None:
+    crew = killed(2, side="Nordia", scope="new")
+    outlet = Outlet("Courier", 8)
+    lost = outlet.tells("casualties", "two died", figure=crew, recipients="Nordia", speakers="Nordia", place=OLM)
+    made = picture(lost, blank(Outlet("Herald", 9), 5000, "Karl Holm|Nordia"))
+    assert [(t.side, t.speaker, t.body) for t in made.tolls] == [(None, "Karl Holm (Nordia)", "Nordia")]
+
+
+def test_an_undated_count_of_an_earlier_wars_number_is_that_wars() -> None:
+    def fought(outlet: Outlet, when: When | None) -> list[Telling]:
+        count = blank(outlet, 30_000, "", when=when)
+        return [outlet.tells("armed_clash", "they fought", actors="Ostland, Westmark"), count]
+
+    past = When(date(2001, 1, 1), date(2004, 12, 31))
+    (series,) = picture(*fought(Outlet("Courier", 4), past), *fought(Outlet("Herald", 8), None)).tolls
+    assert series.past
+    assert [p.count for p in series.points] == [30_000, 30_000]
+
+
+def test_the_dead_of_a_blast_are_no_rivals_of_the_dead_of_a_war() -> None:
+    blast = blank(Outlet("Courier", 4), 112, "Monitor", place=OLM)
+    war = blank(Outlet("Herald", 4), 320_000, "", place=OLM)
+    assert not picture(blast, war).rivalries
+
+
+def test_a_toll_without_a_place_joins_the_town_that_its_speaker_counts_that_week() -> None:
+    made = picture(
+        blank(Outlet("Courier", 4), 43, "Monitor"),
+        blank(Outlet("Herald", 5), 112, "Monitor", place=OLM),
+        blank(Outlet("Mirror", 5), 320_000, "Monitor"),
+    )
+    assert sorted([p.count for p in t.points] for t in made.tolls) == [[43, 112], [320_000]]

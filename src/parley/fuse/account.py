@@ -12,7 +12,7 @@ from typing import Final
 
 from parley.fuse.fold import folded, label, usual
 from parley.fuse.wars import wars
-from parley.gazetteer.actors import body, is_capital
+from parley.gazetteer.actors import body, country, is_capital
 from parley.records import Claim, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
@@ -97,7 +97,7 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
         if known != claim:
             unique[claim.id] = max(known, claim, key=repr)
     theatres = _theatres(unique.values())
-    fought = wars(theatres)
+    fought = wars({report: _known(sides) for report, sides in theatres.items()})
     scenes = {report: (sides, fought[report]) for report, sides in theatres.items()}
     return tuple(_account(id_, unique[id_], scenes, origins, texts) for id_ in sorted(unique))
 
@@ -117,6 +117,11 @@ def _sides(parties: Sequence[Party]) -> frozenset[str]:
     """The bodies of `parties`; where two of them are somebody, "armies" and "gunmen" are no more sides."""
     named = bodies([party for party in parties if is_named(party)])
     return named if len(named) > 1 else bodies(parties)
+
+
+def _known(sides: frozenset[str]) -> frozenset[str]:
+    """Those of `sides` that the gazetteer knows, where it knows any: villages and men who tell of a war do not name it."""
+    return frozenset(side for side in sides if country(side) or body(side)) or sides
 
 
 def _account(

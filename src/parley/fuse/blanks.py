@@ -12,9 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range
 from parley.fuse.running import Toll, Whose
 
+WEEK: Final = 7  # days
+TENFOLD: Final = 10
 MANY: Final = 1_000  # people: so great a number is not met twice by chance
 Key = tuple[str, ...]
 
@@ -25,7 +28,34 @@ def filled(tolls: Sequence[Toll]) -> list[Toll]:
     speakers = _wars(sided, _speaker)
     known = [_in_war(toll, speakers.get(_speaker(toll), {})) for toll in sided]
     days = _wars(known, _since)
-    return _past([_in_war(toll, days.get(_since(toll), {})) for toll in known])
+    return _placed(_past([_in_war(toll, days.get(_since(toll), {})) for toll in known]))
+
+
+def _placed(tolls: Sequence[Toll]) -> list[Toll]:
+    """`tolls`, those of no one side and no town with the only town of which their speaker gives a total of a like size in
+    the same week."""
+    towns: dict[Key, list[Toll]] = {}
+    for toll in tolls:
+        if toll.whose.place and toll.runs:
+            towns.setdefault(_people(toll.whose), []).append(toll)
+    return [_in_town(t, towns.get(_people(t.whose), ())) if _lacks_town(t) else t for t in tolls]
+
+
+def _lacks_town(toll: Toll) -> bool:
+    whose = toll.whose
+    return bool(whose.speaker) and not (whose.side or whose.place or whose.past or toll.is_open) and toll.runs
+
+
+def _in_town(toll: Toll, totals: Sequence[Toll]) -> Toll:
+    found = {t.whose.place for t in totals if _is_near(toll, t)}
+    return replace(toll, whose=replace(toll.whose, place=found.pop())) if len(found) == 1 else toll
+
+
+def _is_near(a: Toll, b: Toll) -> bool:
+    """Whether two totals are of one week, and the greater is less than ten times the smaller."""
+    days = abs((a.account.as_of or EARLIEST) - (b.account.as_of or EARLIEST)).days
+    low, high = sorted((a.allowed.best or 0, b.allowed.best or 0))
+    return days < WEEK and high < TENFOLD * low
 
 
 def _past(tolls: Sequence[Toll]) -> list[Toll]:

@@ -32,6 +32,7 @@ AKIN: Final = (
 )
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
+WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
 Points = tuple[int, str]
 
 
@@ -158,7 +159,7 @@ def _place(a: Account, b: Account) -> Points | None:
         return None
     if found == "apart":
         return None
-    points, reason = PLACED[found]
+    points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
 

@@ -19,6 +19,7 @@ from parley.records import Rivalry, TollSeries
 SAME: Final = 3  # days: states no further apart are of one time
 STALE: Final = 14  # days: a higher state so much later has overtaken the lower one, however steep
 GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
+TENFOLD: Final = 10
 PERIOD: Final = timedelta(days=31)
 Key = tuple[str, str, str, str, str]
 
@@ -29,8 +30,8 @@ def rivalries(series: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
     for one in series:
         if (one.side or one.war or one.place) and any(not point.new for point in one.points):
             by_people.setdefault(_people(one), []).append(one)
-    periods = [period for group in by_people.values() for period in _periods(group)]
-    return tuple(_rivalry(period) for period in periods if len({one.speaker for one in period}) > 1)
+    periods = [alike for group in by_people.values() for period in _periods(group) for alike in _of_size(period)]
+    return tuple(_rivalry(period) for period in periods if len({one.body for one in period}) > 1)
 
 
 def _people(series: TollSeries) -> Key:
@@ -49,6 +50,24 @@ def _periods(group: Sequence[TollSeries]) -> list[list[TollSeries]]:
         else:
             parts.append([one])
     return parts
+
+
+def _of_size(group: Sequence[TollSeries]) -> list[list[TollSeries]]:
+    """Series of no one side cut where the next greater one is ten times as great: the dead of a blast are not the dead of
+    a war."""
+    if group[0].side:
+        return [list(group)]
+    parts: list[list[TollSeries]] = []
+    for one in sorted(group, key=lambda s: (_size(s), s.id)):
+        if parts and _size(one) <= TENFOLD * max(_size(parts[-1][-1]), 1):
+            parts[-1].append(one)
+        else:
+            parts.append([one])
+    return parts
+
+
+def _size(series: TollSeries) -> int:
+    return series.best or series.high or series.low or 0
 
 
 def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
@@ -73,7 +92,7 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
 def _gap(a: TollSeries, b: TollSeries) -> int | None:
     """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken."""
     gap = _range(a).gap_to(_range(b))
-    if gap is None or a.speaker == b.speaker:
+    if gap is None or a.body == b.body:
         return None
     earlier, later = sorted((a, b), key=_as_of)
     days = (_as_of(later) - _as_of(earlier)).days

@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import Range, said
-from parley.fuse.fold import folded, most_usual, usual
+from parley.fuse.fold import folded, most_usual, one_per_fold, usual
 from parley.fuse.readings import ids, lineages, number
 from parley.fuse.running import PAST, Toll, Whose
 from parley.records import TollPoint, TollSeries, digest
@@ -102,8 +102,9 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     whose = group[0].whose
     points = _corrected(_points(group)) if whose.speaker else _points(group)
     last = _state(points)
-    voice = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
-    side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or (voice if whose.side else "") or None
+    body = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
+    voice = _voice(group) if body and whose.side != whose.speaker else body
+    side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or (body if whose.side else "") or None
     place = most_usual(t.place.name for t in group if t.place) or None
     region = place or (None if side else most_usual(p.name for t in group if (p := t.account.own_place)))
     untils = [t.account.claim.when.last for t in group if t.account.claim.when and t.account.claim.when.last]
@@ -124,7 +125,16 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         until=max(untils, default=None) if whose.past else None,
         past=bool(whose.past),
         war=whose.war,
+        body=body,
     )
+
+
+def _voice(group: Sequence[Toll]) -> str:
+    """The one person who counts, or the body for which several do."""
+    speaking = one_per_fold(toll.account.voice for toll in group)
+    one = group[0].account.claim.speaker
+    is_one = len(speaking) == 1 and speaking[0][:1].isupper()
+    return speaking[0] if is_one or one is None else usual(one.body)
 
 
 def _points(group: Sequence[Toll]) -> tuple[TollPoint, ...]:
