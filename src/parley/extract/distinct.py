@@ -14,6 +14,7 @@ from parley.extract.frames import Event
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 
+COMPLETED = frozenset({"ceasefire", "support"})
 SAID = frozenset({"accuse", "reject", "threaten"})
 
 
@@ -52,7 +53,9 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
     signed in May", "agreed to a truce that will begin on Friday"."""
     token = doc.tokens[event.token]
     if token.tag == "VERB" and matches(token.relation, ("acl",)):
-        return others.get(doc.tokens[token.head].head) == event.frame.type == "ceasefire"
+        above = doc.tokens[token.head]
+        noun = others.get(above.index) if event.frame.type == "support" else None
+        return event.frame.type in COMPLETED and event.frame.type in {noun, others.get(above.head)}
     if token.tag != "NOUN":
         return False
     if any(others.get(t.index) == event.frame.type for t in doc.children(token.index, "acl")):

@@ -18,7 +18,7 @@ from parley.extract.frames import Event, events, frames
 from parley.extract.modality import is_real
 from parley.extract.reciprocal import each_of
 from parley.extract.registry import Extractor
-from parley.extract.roles import subject_above
+from parley.extract.roles import fillers, subject_above
 from parley.extract.taken import is_land, taken
 from parley.extract.words import word_class
 from parley.extract.worth import worth_claiming
@@ -87,8 +87,11 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
     """Whether people take part, known or not: the river that "meets the sea" holds no talks."""
     if claim.actors or claim.recipients:
         return True
-    fillers = (doc.tokens[i] for i in (*event.actors, *event.recipients))
-    return any(t.tag in {"PRON", "NUM"} or t.entity == "person" or word_class("people", t.lemma) for t in fillers)
+    parts = (doc.tokens[i] for i in (*event.actors, *event.recipients))
+    moved = (doc.tokens[i] for i in fillers(doc, event.token, "obj") if event.frame.type == "mobilize")
+    return any(word_class("forces", t.lemma) for t in moved) or any(
+        t.tag in {"PRON", "NUM"} or t.entity == "person" or word_class("people", t.lemma) for t in parts
+    )
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:

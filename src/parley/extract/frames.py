@@ -56,7 +56,9 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            met = any(self._fulfils(_meant(doc, doc.tokens[i])) for i in fillers(doc, token.index, self.path))
+            found = [_meant(doc, doc.tokens[i]) for i in fillers(doc, token.index, self.path)]
+            titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
+            met = any(self._fulfils(filler) for filler in (*found, *(titles if self.test == "@" else ())))
         return met != self.negated
 
     def _fulfils(self, filler: Token) -> bool:
