@@ -19,10 +19,13 @@ from parley.extract.parties import parties_at
 from parley.extract.places import place_at
 from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
+from parley.extract.taken import place_mention
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
 
+KINDS = frozenset({"terrorist", "extremist"})
+"""What says before a noun of what kind a deed is, not who did it: "a terrorist attack"."""
 THINGS = ("property", "materiel")
 WEAPONS = ("projectiles", "aircraft", "bombs")
 MUTUAL = frozenset({"consult", "agree", "cooperate", "ceasefire"})
@@ -41,7 +44,7 @@ class Parts:
 
 def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
     """The parties that the noun phrases headed at `heads` stand for, each once, in order."""
-    listed = list(heads)
+    listed = [head for head in heads if not _is_where(doc, head)]
     named = [party for head in listed for party in _parties(doc, head) or whose(doc, head)]
     groups = [party for head in listed for party in group(doc, head)]
     return tuple({str(party): party for party in named or groups}.values())
@@ -65,11 +68,19 @@ def is_armed(token: Token) -> bool:
 def group(doc: Doc, index: int) -> tuple[Party, ...]:
     """The unnamed armed group that a word before a noun stands for: of "rebel attacks", the rebels."""
     token = doc.tokens[index]
-    fights = is_armed(token) if token.tag == "NOUN" else word_class("irregulars", token.lemma)
+    kind = token.tag == "ADJ" and (token.lemma in KINDS or not word_class("irregulars", token.lemma))
+    fights = is_armed(token) and token.tag in {"NOUN", "ADJ"} and not kind
     if not fights or not matches(token.relation, ("compound", "amod")):
         return ()
     plural = getInflection(token.lemma.lower(), "NNS") or (token.text,)
     return (Party(plural[0], span=token.span),)
+
+
+def _is_where(doc: Doc, index: int) -> bool:
+    """Whether a city before a noun says where, not who: of "a Nairobi car bombing", Nairobi."""
+    token = doc.tokens[index]
+    mention = place_mention(doc, index) if token.relation == "compound" and token.tag == "PROPN" else None
+    return mention is not None and country(mention.place.name) not in {None, mention.place.name}
 
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
@@ -77,6 +88,7 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     owners = [index for path in ("mod", "poss", "of", "by") for index in fillers(doc, head, path)]
     fired = (verb.index for verb in doc.children(head, "acl") if word_class("firing_verbs", verb.lemma))
     owners += [index for verb in fired for index in fillers(doc, verb, "by")]
+    owners = [index for index in owners if not _is_where(doc, index)]
     named = (parties_at(doc, index) for index in owners)
     groups = (group(doc, index) for index in owners)
     return next((found for found in (*named, *groups) if found), ())

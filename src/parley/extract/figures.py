@@ -60,7 +60,7 @@ def _what_is_said(claim: Claim) -> tuple[object, ...]:
 
 def _says_how_many(count: Counted) -> bool:
     """People fled, returned or were taken: a figure only where a number is said."""
-    return count.number is not None or count.measure in {"killed", "injured"}
+    return count.number is not None or count.measure in {"killed", "injured", "displaced"}
 
 
 def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:

@@ -28,6 +28,7 @@ from parley.extract.words import word_class
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})
+TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 
@@ -84,7 +85,11 @@ def _subject(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
-    """The noun before a verb that the tree hangs from the object behind it: "artillery | shelled | the town"."""
+    """The noun before a verb that the tree hangs from the object behind it ("artillery | shelled | the town"), or takes
+    for a phrase of time ("after a raid | killed two")."""
+    for before in doc.children(verb.index, "obl"):
+        if before.index == verb.index - 1 and {c.text.lower() for c in doc.children(before.index, "case")} & TIMES:
+            yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
 

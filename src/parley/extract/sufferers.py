@@ -10,8 +10,12 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.roles import fillers
+from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
+FINDING = frozenset(
+    {"find", "recover", "discover", "retrieve", "pull", "unearth", "exhume", "uncover", "count", "bury", "see", "drag"}
+)
 REACHED = frozenset(
     {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
 )
@@ -40,8 +44,10 @@ def _who(doc: Doc, token: Token) -> Iterator[int]:
     yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
 
 
-def _itself(_: Doc, token: Token) -> Iterator[int]:
-    yield token.index
+def _itself(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five deaths", the noun; of "among the dead were two medics", the medics."""
+    among = any(case.lemma.lower() == "among" for case in doc.children(token.index, "case"))
+    yield token.head if among and not token.is_root and doc.children(token.head, "cop") else token.index
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:
@@ -103,14 +109,13 @@ def _lives(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _bodies(doc: Doc, token: Token) -> Iterator[int]:
-    if not token.is_root and doc.tokens[token.head].lemma.lower() in {
-        "find",
-        "recover",
-        "discover",
-        "retrieve",
-        "pull",
-    }:
-        yield token.index
+    if not token.is_root and doc.tokens[token.head].lemma.lower() in FINDING:
+        yield from fillers(doc, token.index, "of,self")
+
+
+def _lost(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "the army lost twelve soldiers": the soldiers."""
+    yield from (i for i in fillers(doc, token.index, "obj") if word_class("armed_people", doc.tokens[i].lemma))
 
 
 def _taken(doc: Doc, token: Token) -> Iterator[int]:
@@ -128,5 +133,6 @@ _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "toll": _toll,
     "lives": _lives,
     "bodies": _bodies,
+    "lost": _lost,
     "taken": _taken,
 }
