@@ -1,7 +1,7 @@
-"""Answered: whom a claim answers, and who the crowd is, where its own words don't say.
+"""Answered: whom a refusal answers, where its own words don't say.
 
-In: a claim, the claims near it. Out: the claim with its recipients or actors. Who denies or refuses answers the one that
-accused or asked them just before; who demonstrates somewhere is, if nothing else is said, the people of that country.
+In: a claim, the claims near it. Out: the claim with its recipients. Who denies or refuses answers the one that accused
+or asked them just before.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from parley.records import Claim, Party
+from parley.records import Claim
 
 ASKING = frozenset({"accuse", "request", "threaten"})
 
@@ -24,10 +24,3 @@ def with_addressee(claim: Claim, near: Iterable[Claim]) -> Claim:
         if act.type in ASKING and others and bodies & {party.body for party in act.recipients}:
             return replace(claim, recipients=others)
     return claim
-
-
-def with_crowd(claim: Claim, land: str | None) -> Claim:
-    """`claim`, a protest by nobody named, with the protesters of `land`."""
-    if claim.type != "protest" or claim.actors or not land:
-        return claim
-    return replace(claim, actors=(Party("protesters", land),))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parley.extract.answered import with_addressee, with_crowd
+from parley.extract.answered import with_addressee
 from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -101,8 +101,6 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if c.id != claim.id]
     claim = with_addressee(claim, (*near, *before))
-    if claim.type == "protest" and not claim.actors:
-        claim = with_crowd(claim, homes.at(_token(doc, claim)))
     return _with_recipients(doc, homes, _with_actors(claim, near, before), near)
 
 
