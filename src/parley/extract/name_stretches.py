@@ -86,9 +86,8 @@ def _known_end(tokens: tuple[Token, ...], first: int) -> int:
         return 0
     if not tokens[first].text[0].isupper() and tokens[first].text not in {"al", "el", "ash", "an"}:
         return 0
-    for last in range(min(len(tokens), first + LONGEST_KNOWN), first + 1, -1):
-        if any(t.text in BREAKS for t in tokens[first + 1 : last]):
-            continue
+    unbroken = takewhile(lambda token: token.text not in BREAKS, tokens[first + 1 : first + LONGEST_KNOWN])
+    for last in range(first + 1 + sum(1 for _ in unbroken), first + 1, -1):
         if tokens[last - 1].text[:1].isalnum() and is_known(joined(tokens, first, last)):
             return last
     return 0

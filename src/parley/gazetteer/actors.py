@@ -7,11 +7,14 @@ English form, or the `Body`. General knowledge only, kept in countries.tsv and b
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from parley.gazetteer.folding import bare, fold
 from parley.gazetteer.tables import items, rows
+
+KEPT = 65_536
+"""Names whose meaning is kept at hand: reports ask for the same few again and again."""
 
 CountryWord = Literal["name", "adjective", "person", "people", "capital", "government"]
 BodyKind = Literal["igo", "ngo", "media", "alliance", "armed_group", "party", "ministry", "army", "office", "people"]
@@ -110,12 +113,14 @@ def country_of_code(code: str) -> str | None:
     return _codes().get(code.upper())
 
 
+@lru_cache(maxsize=KEPT)
 def body(name: str) -> Body | None:
     """The well-known body that `name` names, by its usual name or another; words in small letters name none."""
     found = _bodies().get(fold(name))
     return found[0] if found and _fits(name, found[1]) and not (name.islower() and found[1] != name) else None
 
 
+@lru_cache(maxsize=KEPT)
 def _country_word(word: str) -> tuple[Country, CountryWord] | None:
     found = _country_words().get(fold(word))
     return found[:2] if found and _fits(word, found[2]) else None
