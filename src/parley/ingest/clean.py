@@ -14,8 +14,8 @@ from parley.ingest.dateline import dateline_end
 from parley.ingest.frame import credits_by, published_by, town_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
-from parley.ingest.opening import opening
-from parley.records import Layout, Report, Span, Zone
+from parley.ingest.opening import labelled_date_end, opening
+from parley.records import Layout, Report, Span, Zone, ZoneKind
 
 DATED_PARAGRAPHS = 3
 """How many paragraphs may begin with a dateline: a page may put a summary and an editor's note before the story."""
@@ -41,10 +41,18 @@ def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
     for line, kind in zip(lines, kinds_of(lines, report.title), strict=True):
         marked = [Zone(line.marker, "boilerplate")] if line.marker else []
         if kind != "body":
-            yield [*marked, Zone(line.span, kind)]
+            dated = labelled_date_end(line.words) if kind == "headline" else None
+            yield [*marked, *_headed(report.text, line.span, kind, dated)]
             continue
         yield [*marked, *_paragraph(report, line, paragraphs)]
         paragraphs += 1
+
+
+def _headed(text: str, span: Span, kind: ZoneKind, dated: int | None) -> Iterator[Zone]:
+    """The zones of a line that is no body, a date with its label before it told apart."""
+    if dated:
+        yield Zone(Span(span.start, span.start + dated), "date")
+    yield Zone(_trimmed(text, span.start + (dated or 0), span.end), kind)
 
 
 def _paragraph(report: Report, line: Line, number: int) -> Iterator[Zone]:

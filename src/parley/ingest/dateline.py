@@ -53,6 +53,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{TOWN}{REGION}(?:,? {DAY})?,? ?{SOURCE}(?P<dash>{DASH}|\s+){BODY}",
             rf"(?P<label>{CAPS}){REGION}(?:,? {DAY})?{DASH}{BODY}",
             rf"{TOWN}{REGION}(?:, {DAY}| \({DAY}\))(?:, {agency})?{DASH}{BODY}",
+            rf"(?P<label>{CAPS}){REGION}, {DAY}(?<=\.)\s+{BODY}",
             rf"{DAY} \({agency}\){DASH}{BODY}",
             rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",

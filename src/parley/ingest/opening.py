@@ -58,6 +58,12 @@ def _next(head: str, at: int, before: list[Zone], title: str | None) -> Zone | N
     return next((Zone(Span(at, end), kind) for kind, end in rules if end is not None), None)
 
 
+def labelled_date_end(line: str) -> int | None:
+    """Where a date with its label ends that scraping left before a headline ("date 2020-10-21 Talks fail")."""
+    found = _dated().match(line[:AHEAD])
+    return found.end() if found and found["label"] and line[found.end() :].strip() else None
+
+
 def title_end(head: str, at: int, title: str) -> int | None:
     """Where the report's title ends if it stands at `at`, marks and case aside; None where it does not.
 
