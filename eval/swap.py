@@ -21,11 +21,11 @@ from parley.gazetteer.tables import items, rows
 from parley.records import Span
 
 WITH_ARTICLE = re.compile(
-    r"(?:united|union|states|republic|kingdom|emirates|netherlands|philippines|bahamas|maldives|islands|vatican"
-    r"|u\.?s\.?(?:a\.?)?|u\.?k\.?|uae|u\.a\.e\.|kremlin|white house|elysee|blue house|casa rosada)\b",
+    r"\b(?:united|union|states|republic|territor(?:y|ies)|kingdom|emirates|netherlands|philippines|bahamas|maldives|islands|vatican"
+    r"|u\.?s\.?(?:a\.?)?|u\.?k\.?|uae|u\.a\.e\.|kremlin|white house|elysee|blue house|casa rosada)(?!\w)",
     re.IGNORECASE,
 )
-"""Names that take "the"; Congo and others that do not begin so go without."""
+"""Names that take "the" hold one of these words."""
 
 FOLLOWS_NAMES = re.compile(
     r"[ \t]+(?:and|or|but|to|in|into|of|on|at|by|for|from|with|without|between|against|over|under|after|before|since|until"
@@ -108,7 +108,7 @@ def _edit(text: str, span: Span, new: Country) -> Edit:
     word = span.of(text)
     kind = _kind(word, before, after)
     words = _word(new, kind)
-    lead, start = _lead(before, words, kind, WITH_ARTICLE.match(word) is not None)
+    lead, start = _lead(before, words, kind, WITH_ARTICLE.search(word) is not None)
     end = span.end
     if kind == "name" and re.match(r"s(?!\w)", after):
         words, end = f"{words}s", end + 1
@@ -150,7 +150,7 @@ def _word(new: Country, kind: CountryWord) -> str:
 
 def _lead(before: str, words: str, kind: CountryWord, had: bool) -> tuple[str, int]:
     """The article before `words`, and how many characters of `before` it takes the place of."""
-    takes = bool(WITH_ARTICLE.match(words)) and kind in ("name", "government")
+    takes = bool(WITH_ARTICLE.search(words)) and kind in ("name", "government")
     if found := re.search(r"\b([Aa])n?\s+$", before):
         return found[1] + (" " if CONSONANT.match(words) else "n "), len(found.group())
     if found := re.search(r"\b[Tt]he\s+$", before):

@@ -1,7 +1,7 @@
-"""World: two countries change places in what the gazetteer knows.
+"""World: two countries change places in what Parley knows of the world.
 
-In: two countries. Out: a stretch of a program in which the leaders, bodies and towns of each belong to the other, so that
-a report in which the two are swapped is read as the first one was. Capitals stay, since the swap of a report moves them.
+In: two countries. Out: a stretch of a program in which the leaders, bodies, offices and towns of each belong to the other,
+so that a report in which the two are swapped has to be read as it was before. Capitals stay: the report's swap moves them.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import _lru_cache_wrapper
 from typing import Any
 from unittest.mock import patch
 
+from parley.extract.parties import people
 from parley.gazetteer import actors, leaders, places
 
 
@@ -22,13 +24,23 @@ def exchanged(one: str, other: str) -> Iterator[None]:
     known: dict[tuple[Any, str], Any] = {
         (places, "_lookup"): _towns(places._lookup, partner),
         (actors, "_bodies"): _always({n: (_owned(b, partner), w) for n, (b, w) in actors._bodies().items()}),
+        (people, "office_of"): _always({name: partner.get(of, of) for name, of in people.office_of().items()}),
         (leaders, "_full"): _always(_leaders(leaders._full(), partner)),
         (leaders, "_short"): _always(_leaders(leaders._short(), partner)),
     }
     with ExitStack() as stack:
         for (module, name), value in known.items():
             stack.enter_context(patch.object(module, name, value))
+        stack.callback(_forget)
+        _forget()
         yield
+
+
+def _forget() -> None:
+    """Empty the caches of what single names mean; the tables stay."""
+    for cached in (c for module in (actors, leaders, places) for c in vars(module).values()):
+        if isinstance(cached, _lru_cache_wrapper) and cached.cache_parameters()["maxsize"]:
+            cached.cache_clear()
 
 
 def _towns(lookup: Callable[[str], tuple[places.Entry, ...]], partner: Mapping[str, str]) -> Any:
