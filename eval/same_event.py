@@ -150,14 +150,18 @@ def lemma(words: str) -> str:
 
 
 def by_incident(mentions: Iterable[Mention], picture: Picture) -> dict[Mention, str]:
-    """Each mention's incident, truce, meeting or position, by id; a claim in several by the first of these."""
+    """Each mention's incident, truce, meeting or position, by id; a claim in several by the first of these. An incident is
+    an event with its tolls, which are annotated as events of their own: the dead and the injured stand apart here too."""
     lists = (picture.incidents, picture.ceasefires, picture.meetings, picture.positions)
     homes: dict[str, str] = {}
     for listed in lists:
         for one in listed:
             for claim in one.claims:
                 homes.setdefault(claim, one.id)
-    return {mention: homes.get(mention.claim.id, mention.claim.id) for mention in mentions}
+    return {
+        m: f"{homes.get(m.claim.id, m.claim.id)} {m.claim.figure.measure if m.claim.figure else 'event'}"
+        for m in mentions
+    }
 
 
 def clusters(named: Mapping[Mention, Hashable]) -> list[Cluster]:

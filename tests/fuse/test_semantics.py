@@ -208,3 +208,19 @@ def test_a_copy_that_cut_the_day_tells_of_the_same_damage() -> None:
                                   ("Herald", "a row of houses was destroyed", None))
     ]  # fmt: skip
     assert len(picture(*told).incidents) == 1
+
+
+def undated(name: str, words: str, **fields: object) -> Telling:
+    """A claim of no day, in a report of which nobody knows when it came out."""
+    told = Outlet(name).tells("attack", words, **fields)
+    return replace(told, origin=replace(told.origin, published=None))
+
+
+@pytest.mark.parametrize(("words", "happenings"), [("gunmen have raided a bank in the harbour quarter", 1),
+                                                   ("attackers burned a school", 2)])  # fmt: skip
+def test_where_no_day_is_known_the_words_decide(words: str, happenings: int) -> None:
+    told = [
+        undated("Courier", "gunmen raided the bank in the harbour quarter", place=HARBOUR),
+        undated("Herald", words, place=HARBOUR),
+    ]
+    assert len(picture(*told).incidents) == happenings

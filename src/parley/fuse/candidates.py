@@ -51,6 +51,8 @@ def keys(account: Account) -> set[Key]:
     if len(account.words) >= COPY:
         found.add(("words", account.claim.type, account.words))
     where = list(_places(account.claim.place)) or _parties(account)
+    if account.published is None and not account.is_dated:
+        where += _parties(account)
     if account.claim.family in HAPPENINGS:
         return found | {("day", day, *cell) for day in _days(account) for cell in where}
     return found | {
@@ -60,7 +62,9 @@ def keys(account: Account) -> set[Key]:
 
 def _days(account: Account) -> Iterator[str]:
     first, last = account.first, account.last
-    if not account.is_dated and account.published:
+    if not account.is_dated and account.published is None:
+        yield "not known"
+    elif not account.is_dated and account.published:
         yield from map(str, (shifted(account.published, -DAY), account.published))
     elif first and last and last - first <= NARROW:
         yield from (str(shifted(first, n * DAY)) for n in range((last - first).days + 1))

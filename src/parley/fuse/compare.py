@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from parley.fuse.account import Account
@@ -33,6 +34,9 @@ AKIN: Final = (
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
 WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
+FEWEST: Final = 3  # words that two accounts of no known day share, to be told in like words
+SHORT: Final = 3  # letters: words no longer than this tell nothing
+STEM: Final = 5  # letters of a word that are compared
 Points = tuple[int, str]
 
 
@@ -98,7 +102,9 @@ def _told_apart(a: Account, b: Account) -> bool:
     """Whether one voice tells of both as two in one report: a restatement names the same place and the same day."""
     if a.claim.report != b.claim.report or a.speaker != b.speaker or a.claim.family == "figure":
         return False
-    return a.claim.place is None or b.claim.place is None or not a.is_dated or not b.is_dated
+    if a.claim.place and b.claim.place and a.is_dated and b.is_dated:
+        return False
+    return not (_is_undated(a, b) and is_alike(a, b))
 
 
 def _time(a: Account, b: Account) -> Points | None:
@@ -108,11 +114,37 @@ def _time(a: Account, b: Account) -> Points | None:
         dated, other = (a, b) if a.is_dated else (b, a)
         return _one_dated(dated, other)
     if a.published is None or b.published is None:
-        return (0, "") if a.claim.report == b.claim.report else None
+        return (0, "") if a.claim.report == b.claim.report else _in_words(a, b)
     apart = abs(a.published - b.published)
     if apart == timedelta():
         return (1, "reported on the same day")
     return (0, "") if apart <= _patience(a) else None
+
+
+def _is_undated(a: Account, b: Account) -> bool:
+    """Whether neither words nor reports tell a day of either."""
+    return not (a.is_dated or b.is_dated or a.published or b.published)
+
+
+def _in_words(a: Account, b: Account) -> Points | None:
+    """What stands for the days where nothing tells them: how alike the words are."""
+    if not _is_undated(a, b):
+        return None
+    if is_alike(a, b):
+        return (4, "told in like words, of no known day")
+    return (0, "") if telling(a.words) & telling(b.words) else (-1, "")
+
+
+def is_alike(a: Account, b: Account) -> bool:
+    """Whether two are told in like words: half of the shorter one's telling words, and three at least."""
+    one, other = telling(a.words), telling(b.words)
+    return len(one & other) >= max(FEWEST, min(len(one), len(other)) / 2)
+
+
+@lru_cache(maxsize=16_384)
+def telling(words: str) -> frozenset[str]:
+    """The beginnings of the longer words of an account, by which two are compared."""
+    return frozenset(word[:STEM] for word in words.split() if len(word) > SHORT)
 
 
 def _both_dated(a: Account, b: Account) -> Points | None:
@@ -153,7 +185,8 @@ def _place(a: Account, b: Account) -> Points | None:
     if one is None and other is None:
         return (0, "")
     if one is None or other is None:
-        return (0, "") if a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) else (-2, "")
+        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or (_is_undated(a, b) and is_alike(a, b))
+        return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return None
