@@ -15,6 +15,7 @@ from itertools import groupby
 
 from parley.extract.answered import with_addressee
 from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.kinds import with_kinds
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.retold import told_once
@@ -36,7 +37,7 @@ EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
-    done = list(_completed(doc))
+    done = list(with_kinds(doc, _completed(doc)))
     pairs = enemies(done)
     foes = {party.body: pair for pair in reversed(pairs) for party in pair}
     return replace(doc, claims=tuple(told_once(doc, [_with_sides(c, pairs, foes) for c in done])))

@@ -13,6 +13,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     neg   the word that negates it
     conj  further members of its coordination                                  self  the word itself
     targeting  whom a clause under it says it targets
+    using  the object of a clause with "using" under it
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
@@ -197,6 +198,14 @@ def _whole(doc: Doc, token: Token) -> Token:
     return head if counted and token.index in set(_oblique(doc, head, "of")) else token
 
 
+def _means(doc: Doc, token: Token) -> Iterator[int]:
+    """What a deed is done with: of "carried out the raid using drones", the drones."""
+    verb = governing_verb(doc, token) or token
+    for clause in (*doc.children(token.index, "acl", "advcl"), *doc.children(verb.index, "advcl")):
+        if clause.lemma.lower() == "use":
+            yield from (t.index for t in doc.children(clause.index, "obj"))
+
+
 def _near(doc: Doc, token: Token) -> Iterator[int]:
     here = doc.sentences[token.sentence]
     yield from range(doc.sentences[max(0, here.index - 1)].first, here.last)
@@ -267,6 +276,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
     "mass": _mass,
+    "using": _means,
     "near": _near,
     "targeting": _targets,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),

@@ -1,0 +1,59 @@
+"""Kinds: what kind of attack a report means by "the attack", and who says so by claiming it.
+
+In: a report's claims in order. Out: the same, where a word that leaves the kind of an attack open takes the kind of the
+deed told just before it: of "a car bomb went off. Rebels claimed the attack", the attack was an explosion. Who claims an
+attack says that he did it, to those whom the deed hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc, Token
+from parley.records import Claim, Span
+
+KNOWN = frozenset({"shelling", "air_strike", "explosion"})
+
+
+def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """`claims`, in order, each attack of open kind with the kind of the deed before it in its paragraph."""
+    open_words = {token.span: token for token in doc.tokens if _leaves_open(doc, token)}
+    last: Claim | None = None
+    for claim in claims:
+        told = _told(doc, claim, open_words, last)
+        if told.type in KNOWN or told.type == "attack":
+            last = told
+        yield told
+
+
+def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | None) -> Claim:
+    word = open_words.get(claim.anchor) if claim.type == "attack" else None
+    if not word:
+        return claim
+    if word.tag == "VERB":
+        claim = replace(claim, speakers=claim.speakers or claim.actors)
+    if not last or not _may_be_same(doc, last, claim):
+        return claim
+    return replace(
+        claim,
+        type=last.type,
+        recipients=claim.recipients or last.recipients if word.tag == "VERB" else claim.recipients,
+    )
+
+
+def _leaves_open(doc: Doc, token: Token) -> bool:
+    """Whether a word says of no kind what attack it means: "the attack", "claimed responsibility", not "ground attack"."""
+    if token.tag == "NOUN":
+        return token.lemma.lower() == "attack" and not doc.children(token.index, "amod", "compound")
+    return token.tag == "VERB" and token.lemma.lower() == "claim"
+
+
+def _may_be_same(doc: Doc, deed: Claim, claim: Claim) -> bool:
+    """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere."""
+    first, second = doc.sentence_at(deed.anchor.start), doc.sentence_at(claim.anchor.start)
+    bodies = {actor.body for actor in claim.actors}
+    others = {actor.body for actor in deed.actors}
+    elsewhere = claim.place and deed.place and claim.place.name != deed.place.name
+    near = second.index - first.index <= 1 and first.paragraph == second.paragraph
+    return near and not elsewhere and (not bodies or not others or bool(bodies & others))
