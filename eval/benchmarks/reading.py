@@ -1,4 +1,4 @@
-"""How fast reports are read: cut into words, parsed, and read for claims.
+"""How fast reports are read: cut into words, parsed, read for claims, and the whole way from a file into a library.
 
 In: reports made up of invented sentences, the same ones each time. Out: reports of about 500 words a second, printed,
 by wall clock and by processor time, and how one step's cost stands to another's.
@@ -6,19 +6,26 @@ by wall clock and by processor time, and how one step's cost stands to another's
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Final
 
+from parley.engine import read, reader
+from parley.engine.workers import usual_number
 from parley.extract.pipeline import PIPELINE
 from parley.extract.reading import read_words
 from parley.language.model import Model
 from parley.records import Layout, Report, Span, Zone
+from parley.store.library import Library
 from parley.text.sentences import sentences
 from parley.text.words import words
 
 REPORTS: Final = 20
+MANY: Final = 200  # reports, so that starting workers weighs little
 WORDS_OF_A_REPORT: Final = 500
 SENTENCES: Final = (
     "{who} said on {day} that at least {n} soldiers had been killed in fighting near {town}.",
@@ -49,15 +56,23 @@ def run() -> None:
     parse_two = cost(lambda: [read_words(report, whole(report), two) for report in reports])
     docs = [read_words(report, whole(report), alone) for report in reports]
     extract = cost(lambda: [PIPELINE(doc) for doc in docs])
+    stored = cost(lambda: read_into_library(reports, workers=1))
     print(f"reports of {WORDS_OF_A_REPORT} words a second, by wall clock (by processor time of one core):")
     for name, spent in (
         ("cut into words", cut), ("parsed, one thread", parse_alone), ("parsed, two threads", parse_two),
-        ("read for claims once parsed", extract),
+        ("read for claims once parsed", extract), ("the whole way, one process", stored),
     ):  # fmt: skip
         print(f"  {name:28} {REPORTS / spent[0]:8.1f} ({REPORTS / spent[1]:.1f})")
     print(f"two threads parse {parse_alone[0] / parse_two[0]:.2f} times as fast as one")
     print(f"parsing costs {parse_alone[1] / cut[1]:.1f} times as much as cutting, the extractors {extract[1] / parse_alone[1]:.2f} "
           "times as much as parsing")  # fmt: skip
+    print(f"the whole way takes {stored[0] / parse_two[0]:.2f} times as long as parsing alone, two threads both")
+    number = usual_number()
+    begin = perf_counter()
+    read_into_library(made_up(MANY), workers=number)
+    print(
+        f"the whole way, {number} processes, their start included: {MANY / (perf_counter() - begin):.1f} reports a second"
+    )
 
 
 def cost(work: Callable[[], object]) -> tuple[float, float]:
@@ -68,6 +83,17 @@ def cost(work: Callable[[], object]) -> tuple[float, float]:
         work()
         spent.append((perf_counter() - wall, process_time() - processor))
     return min(wall for wall, _ in spent), min(processor for _, processor in spent)
+
+
+def read_into_library(reports: Sequence[Report], *, workers: int) -> None:
+    """The whole way: from a file of reports to a library that holds their claims."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "reports.jsonl"
+        file.write_text(
+            "".join(json.dumps({"report": r.name, "text": r.text}) + "\n" for r in reports), encoding="utf-8"
+        )
+        with Library.open(Path(folder) / "a.parley") as library:
+            read([file], library, reader(), workers=workers)
 
 
 def cut_words(report: Report) -> Sequence[Sequence[Span]]:
