@@ -224,3 +224,10 @@ def test_where_no_day_is_known_the_words_decide(words: str, happenings: int) -> 
         undated("Herald", words, place=HARBOUR),
     ]
     assert len(picture(*told).incidents) == happenings
+
+
+def test_several_under_one_name_say_so() -> None:
+    told = shelling(Outlet("Courier"), speakers="authorities|Ostland")
+    denied = shelling(Outlet("Herald"), speakers="Westmark", stance="denies")
+    (incident,) = picture(told, denied).incidents
+    assert incident.reason == "authorities (Ostland) say so, Westmark denies it"

@@ -65,11 +65,17 @@ def voices(accounts: Iterable[Account]) -> str:
 def saying(names: Iterable[str], verb: str) -> str:
     """Who says what, in good grammar and not at length: "Armenia denies it", "Armenia and 4 others deny it"."""
     first, *more = list(names) or ["a report"]
-    if not more:
+    if not more and not is_many(first):
         start, _, rest = verb.partition(" ")
         third = f"{start[:-1]}ies" if start.endswith("y") and start[-2] not in "aeiou" else f"{start}s"
         return f"{first} {third} {rest}"
     return f"{few((first, *more))} {verb}"
+
+
+def is_many(name: str) -> bool:
+    """Whether one name stands for several: "authorities (Ostland)", "Ostland's forces"."""
+    last = name.partition(" (")[0].split()[-1:]
+    return any(word.islower() and word.endswith("s") and not word.endswith("ss") for word in last)
 
 
 def few(names: Iterable[str], most: int = 3) -> str:
