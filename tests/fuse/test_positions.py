@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.fuse.build import Outlet, on, picture
+from parley.records.claim import ClaimType
+from tests.fuse.build import Outlet, Telling, on, picture
 
 
 def test_a_position_keeps_the_words_of_what_is_demanded() -> None:
@@ -77,3 +78,16 @@ def test_what_was_said_before_a_demand_does_not_answer_it() -> None:
     filler = outlet.tells("consult", "nothing else was said that day by anyone at all", actors="Ostland")
     demand = outlet.tells("request", "Ostland demanded a withdrawal", actors="Ostland", recipients="Westmark")
     assert all(not p.answers for p in picture(refusal, filler, demand).positions)
+
+
+def test_a_charge_of_another_week_is_another_charge_and_a_demand_made_again_is_one() -> None:
+    def told(kind: ClaimType, words: str) -> list[Telling]:
+        return [
+            Outlet(name, day).tells(kind, words, actors="Ostland", recipients="Westmark", when=on(day))
+            for name, day in (("Courier", 10), ("Herald", 18))
+        ]
+
+    charges = told("accuse", "Ostland accused Westmark of violating the ceasefire")
+    demands = told("request", "Ostland demanded withdrawal behind the river")
+    kinds = [p.kind for p in picture(*charges, *demands).positions]
+    assert sorted(kinds) == ["accuses", "accuses", "demands"]

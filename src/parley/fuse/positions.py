@@ -31,6 +31,8 @@ BESIDE: Final = 600  # characters
 ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
 SHORT: Final = 4  # letters: words no longer than this tell nothing of what is spoken about
 STEM: Final = 6  # letters of a word that are compared
+SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
+OF_A_DEED: Final = frozenset({"accuses", "denies"})
 TELLING: Final = 2  # words that two stands must tell, to be compared
 
 
@@ -127,7 +129,10 @@ def _alike(held: Sequence[Stand]) -> list[list[Stand]]:
 
 
 def _resemble(a: Stand, b: Stand) -> bool:
-    """Whether two stands are one, by their words; "denied it" alone does not say what is denied."""
+    """Whether two stands are one, by their words; "denied it" alone does not say what is denied. A demand is made again,
+    a charge of another day is another charge."""
+    if a.kind in OF_A_DEED and abs(a.day - b.day) > SAME:
+        return False
     one, other = a.about, b.about
     return min(len(one), len(other)) >= TELLING and len(one & other) >= ALIKE * len(one | other)
 
