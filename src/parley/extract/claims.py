@@ -21,7 +21,7 @@ from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
 from parley.extract.taken import place_mention
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import country, is_capital
 from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
 
 KINDS = frozenset({"terrorist", "extremist"})
@@ -80,7 +80,7 @@ def _is_where(doc: Doc, index: int) -> bool:
     """Whether a city before a noun says where, not who: of "a Nairobi car bombing", Nairobi."""
     token = doc.tokens[index]
     mention = place_mention(doc, index) if token.relation == "compound" and token.tag == "PROPN" else None
-    return mention is not None and country(mention.place.name) not in {None, mention.place.name}
+    return mention is not None and is_capital(mention.place.name)
 
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:

@@ -60,7 +60,7 @@ def _completed(doc: Doc) -> Iterator[Claim]:
 
 
 def enemies(claims: Iterable[Claim]) -> list[Pair]:
-    """Who fights whom in a report: the pairs of its violent claims, the most frequent first."""
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first."""
     pairs: Counter[tuple[str, str]] = Counter()
     named: dict[str, Party] = {}
     for claim in claims:
@@ -70,7 +70,7 @@ def enemies(claims: Iterable[Claim]) -> list[Pair]:
                 pairs[min(one.body, other.body), max(one.body, other.body)] += 1
                 named.setdefault(one.body, one)
                 named.setdefault(other.body, other)
-    ranked = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
+    ranked = sorted(pairs, key=lambda pair: -pairs[pair])
     return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
 
 
@@ -137,6 +137,9 @@ def _foes(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
 
 def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
+    if own := _speakers_own(claim):
+        figure = replace(claim.figure, side=own.name) if claim.figure else None
+        return replace(claim, recipients=(own,), figure=figure)
     if (
         claim.recipients
         or claim.type not in DEEDS | EFFECTS | {"territory"}
@@ -153,6 +156,14 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if hit:
         return replace(claim, recipients=_nearest(claim, hit).recipients)
     return replace(claim, recipients=_struck(doc, homes, claim))
+
+
+def _speakers_own(claim: Claim) -> Party | None:
+    """The speaker's country, where the dead would else be of the country that he says killed them."""
+    land = country(claim.speaker.body) if claim.speaker else None
+    killers = {actor.body for actor in claim.actors}
+    own = claim.figure and killers == {side.body for side in claim.recipients} and all(map(country, killers))
+    return Party(land) if own and killers and land and land not in killers else None
 
 
 def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:

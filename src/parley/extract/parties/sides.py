@@ -36,11 +36,12 @@ def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
 
     `bodies` gives the country or body of every name that can fight, by its head token.
     """
+    told = list(dict.fromkeys(bodies[i] for i in sorted(bodies)))
     taking_part = {i: of for i, of in bodies.items() if not _is_apart(doc, doc.tokens[i])}
     fights = Counter(of for i, of in taking_part.items() if _fights(doc, doc.tokens[i]))
     mediates = Counter(of for i, of in bodies.items() if _mediates(doc, doc.tokens[i]))
     count = _together(doc, {i: of for i, of in taking_part.items() if mediates[of] <= fights[of]})
-    for a, b in combinations(sorted(+(fights - mediates)), 2):
+    for a, b in combinations(sorted(+(fights - mediates), key=told.index), 2):
         count[a, b] += FOUGHT * min(fights[a], fights[b])
     armed = Counter({pair: n for pair, n in count.items() if all(fights[of] for of in pair)})
     best = (armed or Counter({pair: n for pair, n in count.items() if n >= ENOUGH})).most_common(1)
@@ -50,10 +51,11 @@ def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
 def _together(doc: Doc, bodies: Mapping[int, str]) -> Counter[tuple[str, str]]:
     """How often, and how closely, each two are named together."""
     count: Counter[tuple[str, str]] = Counter()
+    told = list(dict.fromkeys(bodies[i] for i in sorted(bodies)))
     for _, group in groupby(sorted(bodies), key=lambda i: doc.tokens[i].sentence):
         for i, j in combinations(islice(group, MANY), 2):
             if bodies[i] != bodies[j]:
-                a, b = sorted((bodies[i], bodies[j]))
+                a, b = sorted((bodies[i], bodies[j]), key=told.index)
                 count[a, b] += _weight(doc, i, j)
     return count
 
