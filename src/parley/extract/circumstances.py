@@ -65,7 +65,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
         return claim
     first, figure = before.figure, claim.figure
     alone = figure.victims is None or figure.victims in {"others", "other"}
-    if not alone or not _same_sentence(doc, before, claim) or first.measure == figure.measure:
+    if not alone or not same_sentence(doc, before, claim) or first.measure == figure.measure:
         return claim
     return replace(
         claim,
@@ -92,7 +92,8 @@ def _with_its_own_period(doc: Doc, claim: Claim) -> Claim:
     return replace(claim, when=None) if borrowed else claim
 
 
-def _same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:
+def same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:
+    """Whether two claims are told in one sentence."""
     sentence = doc.sentence_at(first.anchor.start).span
     return sentence.covers(first.anchor) and sentence.covers(second.anchor)
 

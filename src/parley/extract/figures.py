@@ -7,10 +7,10 @@ their side and status, what it covers and what caused it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parley.extract.circumstances import cause_of, joined, scope_of
+from parley.extract.circumstances import cause_of, joined, same_sentence, scope_of
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import clause, count_clause
 from parley.extract.counted import Counted, counted, is_singular
@@ -39,7 +39,16 @@ def read_figures(doc: Doc) -> Doc:
             if _what_is_said(claim) not in said:
                 said.add(_what_is_said(claim))
                 found.setdefault(claim.id, claim)
-    return replace(doc, claims=(*doc.claims, *found.values()))
+    return replace(doc, claims=(*doc.claims, *_since(doc, list(found.values()))))
+
+
+def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """`claims`, each without a time of its own counted from when the next one is: "killed 90 and hurt 40 since May"."""
+    for number, claim in enumerate(claims):
+        after = claims[number + 1] if number + 1 < len(claims) else claim
+        running = after.when is not None and after.when.first is not None and after.when.last is None
+        shared = running and not claim.when and claim.speakers == after.speakers
+        yield replace(claim, when=after.when) if shared and same_sentence(doc, claim, after) else claim
 
 
 def _what_is_said(claim: Claim) -> tuple[object, ...]:

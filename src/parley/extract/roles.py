@@ -14,6 +14,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     conj  further members of its coordination                                  self  the word itself
     targeting  whom a clause under it says it targets
     using  the object of a clause with "using" under it
+    farther  what "by" brings in below a noun's own phrases
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
@@ -206,6 +207,13 @@ def _means(doc: Doc, token: Token) -> Iterator[int]:
             yield from (t.index for t in doc.children(clause.index, "obj"))
 
 
+def _farther(doc: Doc, token: Token) -> Iterator[int]:
+    """Who did it, where "by" was hung from a noun below: "the shelling of a camp in the north, by rebels"."""
+    for below in doc.subtree(token.index) if token.tag == "NOUN" else ():
+        if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
+            yield from (i for i in _oblique(doc, below, "by") if not doc.children(i, "nummod"))
+
+
 def _near(doc: Doc, token: Token) -> Iterator[int]:
     here = doc.sentences[token.sentence]
     yield from range(doc.sentences[max(0, here.index - 1)].first, here.last)
@@ -276,6 +284,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
     "mass": _mass,
+    "farther": _farther,
     "using": _means,
     "near": _near,
     "targeting": _targets,
