@@ -13,9 +13,13 @@ from functools import cache
 import pytest
 from eval.even_handed import Difference, Outcome, outcome, outcomes
 from eval.swap import most_named, swap, swapped
+from eval.world import exchanged
 
 from parley.errors import InputError
 from parley.extract.pipeline import read_claims
+from parley.gazetteer.actors import body
+from parley.gazetteer.leaders import holder
+from parley.gazetteer.places import lookup
 from parley.ingest.clean import layout
 from parley.ingest.columns import Columns
 from parley.ingest.files import reports
@@ -23,9 +27,10 @@ from parley.records import Claim, Report, When
 from parley.sample import sample_paths
 from tests.extract.spoken import model
 
-FLOOR = 0.90
-"""Share of the sample's claims that swap exactly, of those that the report alone tells: 0.941 (192 of 204) measured with
-`python -m eval.even_handed src/parley/sample/karabakh-2020.jsonl`; the tree differs where other words are read."""
+FLOOR = 0.92
+"""Share of the sample's claims that swap exactly: 0.952 (298 of 313) measured on 25 November 2026 with `python -m
+eval.even_handed src/parley/sample/karabakh-2020.jsonl`. Nearly all others stand in sentences whose tree the language model
+draws otherwise where other words are in it."""
 
 DAY = date(2020, 10, 8)
 
@@ -54,6 +59,8 @@ EVEN = [
     ("Yerevan warned Baku that it would strike back.", "Armenia", "Azerbaijan"),
     ("At least 30 Georgians and two Russians were wounded.", "Georgia", "Russia"),
     ("Russia released 20 Ukrainian prisoners.", "Russia", "Ukraine"),
+    ("Ukraine said Russian missiles had hit Kharkiv.", "Russia", "Ukraine"),
+    ("Vladimir Putin urged Ukraine to accept a ceasefire.", "Russia", "Ukraine"),
 ]
 
 
@@ -93,6 +100,26 @@ def test_reads_two_countries_alike(text: str, one: str, other: str) -> None:
     done = outcome(Report(text=text, published=When(DAY, DAY)), (one, other), read)
     assert done.claims, "a sentence in which nothing is read shows nothing"
     assert not done.differences, _told(done.differences)
+
+
+def test_a_reader_that_spares_one_country_is_found_out() -> None:
+    def partial(report: Report) -> list[Claim]:
+        return [claim for claim in read(report) if "Chad" not in {actor.body for actor in claim.actors}]
+
+    text = "Sudan accused Chad of lying. Chad accused Sudan of shelling a village."
+    done = outcome(Report(text=text), ("Sudan", "Chad"), partial)
+    assert {field for difference in done.differences for field in difference.fields} == {"missing", "added"}
+
+
+def test_the_world_changes_over_for_a_while_only() -> None:
+    def known() -> tuple[str | None, ...]:
+        leader, guard, town = holder("Vladimir Putin", 2022), body("Rosgvardia"), lookup("Kharkiv")[0]
+        return leader and leader.belongs_to, guard and guard.belongs_to, town.country, lookup("Moscow")[0].country
+
+    assert known() == ("Russia", "Russia", "Ukraine", "Russia")
+    with exchanged("Russia", "Ukraine"):
+        assert known() == ("Ukraine", "Ukraine", "Russia", "Russia")
+    assert known() == ("Russia", "Russia", "Ukraine", "Russia")
 
 
 def test_reads_the_sample_alike() -> None:
