@@ -94,8 +94,13 @@ def _kind(a: Account, b: Account) -> Points | None:
     if any(one in group and other in group for group in AKIN):
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
-        return (1, "an event and its toll") if {a.claim.family, b.claim.family} <= HAPPENINGS else None
+        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HAPPENINGS else None
     return None
+
+
+def _of_toll(types: set[str]) -> Points:
+    """A toll is rather that of a strike or a fight than of a siege, a capture or what was wrecked."""
+    return (1, "an event and its toll") if types & (STRIKES | {"armed_clash"}) else (0, "an event and its toll")
 
 
 def _told_apart(a: Account, b: Account) -> bool:

@@ -13,6 +13,7 @@ from parley.fuse.account import Account, bodies
 from parley.fuse.counts import counts
 from parley.fuse.fold import folded, label, listed, one_per_fold
 from parley.fuse.places import nearness
+from parley.fuse.positions import takes_position
 from parley.fuse.readings import reading, saying, voices, weight
 from parley.fuse.sides import opposed
 from parley.records import Finding, Party, Reading, When
@@ -26,7 +27,8 @@ ANSWERS: Final = {"actual": "yes", "planned": "expected", "possible": "possible"
 
 def findings(members: Members, denials: Members = ()) -> tuple[Finding, ...]:
     """What the accounts of one incident, and the `denials` of it, answer, question by question."""
-    events = [a for a in members if a.claim.family != "figure"] or members
+    told = [a for a in members if not takes_position(a)]  # who admits a deed does not tell who did what anew
+    events = [a for a in told if a.claim.family != "figure"] or told
     found = [
         _happened(members, denials),
         _who(events, "actor", lambda a: a.claim.actors),
