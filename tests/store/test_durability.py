@@ -67,7 +67,7 @@ def test_two_read_while_one_writes(tmp_path: Path) -> None:
         lines(process, 5)
         with Library.look(path) as one, Library.look(path) as other:
             before = len(list(one.reports()))
-            lines(process, 20)
+            lines(process, before + 20)
             for library in (one, other):
                 reports = [report.id for report in library.reports()]
                 assert len(reports) >= before + 20
