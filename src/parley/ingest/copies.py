@@ -7,6 +7,10 @@ containment and not likeness, so that a story cut by half stays a copy. Measured
 were found again when cut by half, all with one word in ten changed, 98 % with both; among the pairs as they came, the
 least alike copies share 42 % and the most alike of different stories 27 %.
 
+A run that one outlet prints in more than `STOCK` reports is its stock phrase (how a war began, what to read next) and
+counts for nothing. On 105 pairs of FA-KES judged by reading (`eval/copies_judged.tsv`) that takes precision from 0.47
+to 1.00 at a recall of 0.92, and lets `CONTAINED` go from 0.35 to 0.30, at which recall is 0.94.
+
 Which pairs to compare is found by a sample, one run in `EVERY` by its hash: of 12 runs in common all are missed 3 times
 in 100, of 50 never. A credit alone makes no copy: an agency sends many stories.
 """
@@ -27,7 +31,8 @@ from parley.records import Layout, Origin, Report
 
 RUN = 5
 EVERY = 4
-CONTAINED = 0.35
+CONTAINED = 0.30
+STOCK = 3
 FEWEST = 12
 """Runs that two copies must share: fewer are a common phrase or one short quotation."""
 WORD = re.compile(r"\w+")
@@ -44,7 +49,8 @@ def origins(reports: Sequence[Report], layouts: Mapping[str, Layout]) -> dict[st
     that they credit most where they credit one ("AFP/0a1b2c3d4e5f6071").
     """
     ordered = sorted({r.id: r for r in reports}.values(), key=lambda r: (_day(layouts[r.id]), r.id))
-    earliest = _groups([runs_of(body_of(report, layouts[report.id])) for report in ordered])
+    runs = [runs_of(body_of(report, layouts[report.id])) for report in ordered]
+    earliest = _groups(_without_stock(runs, [outlet_of(report) for report in ordered]))
     members: dict[int, list[Report]] = {}
     for report, first in zip(ordered, earliest, strict=True):
         members.setdefault(first, []).append(report)
@@ -81,6 +87,21 @@ def are_copies(one: Runs, other: Runs) -> bool:
 def outlet_of(report: Report) -> str:
     """Who published it: the source as it came, else the host of its address, else "" where neither is known."""
     return report.source or (urlsplit(report.url).hostname or "" if report.url else "")
+
+
+def _without_stock(runs: Sequence[Runs], outlets: Sequence[str]) -> list[Runs]:
+    """`runs` of each report without those that its outlet prints again and again."""
+    own: dict[str, list[int]] = {}
+    for index, outlet in enumerate(outlets):
+        own.setdefault(outlet, []).append(index)
+    kept = list(runs)
+    for outlet, indices in own.items():
+        if not outlet or len(indices) <= STOCK:
+            continue
+        every, times = np.unique(np.concatenate([runs[index] for index in indices]), return_counts=True)
+        for index in indices:
+            kept[index] = np.setdiff1d(runs[index], every[times > STOCK], assume_unique=True)
+    return kept
 
 
 def _groups(runs: Sequence[Runs]) -> list[int]:
