@@ -41,7 +41,9 @@ def told(claim: Claim) -> str:
         return " ".join(map(str, fields))
     modality = "" if claim.modality == "actual" else f" {claim.modality}"
     by = f" by {_bodies(claim.mediators)}" if claim.mediators else ""
-    return f"{claim.type}{modality}: {_bodies(claim.actors)} > {_bodies(claim.recipients)}{by}".replace("  ", " ").strip()
+    return f"{claim.type}{modality}: {_bodies(claim.actors)} > {_bodies(claim.recipients)}{by}".replace(
+        "  ", " "
+    ).strip()
 
 
 def _bodies(parties: tuple[Party, ...]) -> str:

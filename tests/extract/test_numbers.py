@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from parley.extract.dates import DATES
 from parley.extract.doc import Doc, Sentence, Token
-from parley.extract.numbers import NUMBERS, Count, counts, limits
-from parley.extract.numerals import ordinal, value
+from parley.extract.numbers.mentions import NUMBERS, Count, counts, limits
+from parley.extract.numbers.numerals import ordinal, value
 from parley.records import Layout, Report, Span
 
 TABLE = tomllib.loads((Path(__file__).parent.parent / "cases" / "numbers" / "counts.toml").read_text(encoding="utf-8"))

@@ -14,12 +14,12 @@ from lemminflect import getInflection
 from parley.extract.clauses import clause
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.events.taken import place_mention
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
 from parley.extract.places import place_at
 from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
-from parley.extract.taken import place_mention
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country, is_capital
 from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from parley.extract.dates.frame import Frame
-from parley.extract.numerals import NUMERAL, ORDINAL, either, table
+from parley.extract.numbers.numerals import NUMERAL, ORDINAL, either, table
 from parley.records import When
 
 Meaning = Callable[[re.Match[str], Frame], When | None]

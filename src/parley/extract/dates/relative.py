@@ -12,7 +12,7 @@ from typing import Final
 from parley.extract.dates.calendar import days_from, hull, part_of, unit_from
 from parley.extract.dates.frame import Frame
 from parley.extract.dates.grammar import Grammar, named, words_of
-from parley.extract.numerals import ordinal, value
+from parley.extract.numbers.numerals import ordinal, value
 from parley.records import When
 
 RULES: Final = Grammar()

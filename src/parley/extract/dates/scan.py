@@ -17,7 +17,7 @@ from parley.extract.dates.frame import Frame, Tense
 from parley.extract.dates.grammar import Rule, hint, words_of
 from parley.extract.dates.relative import RULES as RELATIVE
 from parley.extract.dates.written import RULES as WRITTEN
-from parley.extract.numerals import either
+from parley.extract.numbers.numerals import either
 from parley.records import Span, When
 
 RULES: Final[tuple[Rule, ...]] = (*WRITTEN, *RELATIVE, *CLOCKS)

@@ -11,7 +11,7 @@ from typing import Final
 from parley.extract.dates.calendar import day, month, part_of, season, year
 from parley.extract.dates.frame import Frame
 from parley.extract.dates.grammar import Grammar, named, words_of
-from parley.extract.numerals import ordinal
+from parley.extract.numbers.numerals import ordinal
 from parley.records import When
 
 RULES: Final = Grammar()

@@ -6,7 +6,7 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, Token
-from parley.extract.name_stretches import name_words
+from parley.extract.names.stretches import name_words
 from parley.extract.parties.again import again, apposed, counterpart, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from parley.extract.doc import Doc, NameMention
-from parley.extract.name_stretches import is_title
+from parley.extract.names.stretches import is_title
 from parley.extract.parties.bodies import Bodies
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes

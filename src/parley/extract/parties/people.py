@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from parley.extract.doc import Doc, NameMention, Token
-from parley.extract.name_stretches import is_title, name_words
+from parley.extract.names.stretches import is_title, name_words
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name

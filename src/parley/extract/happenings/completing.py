@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parley.extract.answered import with_addressee
 from parley.extract.doc import Doc, Sentence, Token
-from parley.extract.kinds import with_kinds
+from parley.extract.events.answered import with_addressee
+from parley.extract.events.kinds import with_kinds
+from parley.extract.happenings.retold import told_once
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
-from parley.extract.retold import told_once
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parley.extract.circumstances import cause_of, joined, same_sentence, scope_of
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import clause, count_clause
-from parley.extract.counted import Counted, counted, is_singular
 from parley.extract.doc import Doc
+from parley.extract.events.taken import place_mention
+from parley.extract.events.worth import is_told
+from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
+from parley.extract.figures.counted import Counted, counted, is_singular
+from parley.extract.figures.victims import each_side, side_of, status_of_victims, victims_span
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
-from parley.extract.taken import place_mention
-from parley.extract.victims import each_side, side_of, status_of_victims, victims_span
-from parley.extract.worth import is_told
 from parley.records import Claim, ClaimType, Figure, Party, hull
 
 DISPLACING = frozenset({"displaced", "returned"})

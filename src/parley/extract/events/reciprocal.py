@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.extract.doc import Doc
-from parley.extract.frames import Event
+from parley.extract.events.frames import Event
 from parley.extract.parties import parties_at
 from parley.extract.roles import fillers
 from parley.records import Claim

@@ -2,7 +2,7 @@
 
 In: a parsed `Doc` whose dates are read. Out: the `numbers` layer; `counts` does the same for plain text.
 Years, ages, times, ordinals, percentages, money, distances, calibres and designations ("F-16") count nothing and are
-passed over. `number_bounds.tsv`, `vague_numbers.tsv`, `measures.txt` and `number_labels.txt` hold the words.
+passed over. `bounds.tsv`, `vague.tsv`, `measures.txt` and `labels.txt` hold the words.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from importlib.resources import files
 from typing import Final
 
 from parley.extract.doc import Doc, NumberMention
-from parley.extract.numerals import NUMERAL, either, table, value
+from parley.extract.numbers.numerals import NUMERAL, either, table, value
 from parley.extract.registry import Extractor
 from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span
 from parley.records.figure import Bound
 
-BOUNDS: Final = {" ".join(words.split()): bound for words, bound, _ in table("number_bounds.tsv")}
-VAGUE: Final = {words: (int(low), int(high) if high else None) for words, low, high in table("vague_numbers.tsv")}
+BOUNDS: Final = {" ".join(words.split()): bound for words, bound, _ in table("numbers/bounds.tsv")}
+VAGUE: Final = {words: (int(low), int(high) if high else None) for words, low, high in table("numbers/vague.tsv")}
 SAID: Final[dict[str, Bound]] = {
     "exact": "exact", "vague": "vague", "range": "at_least", "at_least": "at_least", "more_than": "at_least",
     "up_to": "at_most", "less_than": "at_most", "just_under": "at_most", "nearly": "about", "about": "about",
@@ -68,7 +68,7 @@ def _listed(name: str) -> list[str]:
 
 
 def _bounds(side: str) -> str:
-    return either([words for words, _, where in table("number_bounds.tsv") if where == side])
+    return either([words for words, _, where in table("numbers/bounds.tsv") if where == side])
 
 
 @cache
@@ -92,8 +92,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _surroundings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may not stand before ("Article 5", "aged 12", "how many") and after a number of things ("40 km", "34, said")."""
-    before = rf"(?:\b(?:{either(_listed('number_labels.txt'))}|how|so|too|age\s+of|[a-z]+-old)\s+|[$€£¥])$"
-    after = rf"\s*-?(?:of\s+)?(?:{either(_listed('measures.txt'))})(?!\w)"
+    before = rf"(?:\b(?:{either(_listed('numbers/labels.txt'))}|how|so|too|age\s+of|[a-z]+-old)\s+|[$€£¥])$"
+    after = rf"\s*-?(?:of\s+)?(?:{either(_listed('numbers/measures.txt'))})(?!\w)"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 

@@ -15,9 +15,9 @@ from itertools import islice
 from typing import cast
 
 from parley.extract.doc import Doc, NumberMention, Token
-from parley.extract.frames import TAGS
+from parley.extract.events.frames import TAGS
+from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
-from parley.extract.sufferers import people_of
 from parley.extract.words import word_class
 from parley.records.figure import Measure
 
@@ -54,7 +54,7 @@ class Counter:
 @cache
 def counters() -> dict[str, tuple[Counter, ...]]:
     """The words that count people, by lemma."""
-    table = (files("parley.extract") / "counted.tsv").read_text(encoding="utf-8")
+    table = (files("parley.extract.figures") / "counted.tsv").read_text(encoding="utf-8")
     found: dict[str, tuple[Counter, ...]] = {}
     for line in table.splitlines():
         if line and not line.startswith("#"):

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from parley.extract.counted import Counted
 from parley.extract.doc import Doc, Token
+from parley.extract.figures.counted import Counted
 from parley.extract.words import words_of
 from parley.records import Cause, Claim, Scope
 

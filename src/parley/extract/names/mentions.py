@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.extract.doc import Doc, NameKind, NameMention, Token, matches
-from parley.extract.name_stretches import is_known, is_title, joined, name_stretches, name_words
+from parley.extract.names.stretches import is_known, is_title, joined, name_stretches, name_words
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup

@@ -12,16 +12,16 @@ from dataclasses import replace
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
-from parley.extract.distinct import distinct
 from parley.extract.doc import Doc
-from parley.extract.frames import Event, events, frames
+from parley.extract.events.distinct import distinct
+from parley.extract.events.frames import Event, events, frames
+from parley.extract.events.reciprocal import each_of
+from parley.extract.events.taken import is_land, taken
+from parley.extract.events.worth import worth_claiming
 from parley.extract.modality import is_real
-from parley.extract.reciprocal import each_of
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers, subject_above
-from parley.extract.taken import is_land, taken
 from parley.extract.words import word_class
-from parley.extract.worth import worth_claiming
 from parley.records import Claim, Span, When, hull
 
 ACTS_OF_SPEECH = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})

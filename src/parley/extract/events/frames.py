@@ -126,7 +126,7 @@ def frames(name: str) -> Table:
     Raises:
         AssemblyError: where a row names a type or roles that there are not.
     """
-    folder = files("parley.extract") / "frames"
+    folder = files("parley.extract.events") / "tables"
     roles = {k: Roles(**v) for k, v in tomllib.loads((folder / "roles.toml").read_text(encoding="utf-8")).items()}
     found: dict[str, list[Frame]] = defaultdict(list)
     for number, line in enumerate((folder / f"{name}.tsv").read_text(encoding="utf-8").splitlines(), 1):

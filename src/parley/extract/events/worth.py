@@ -7,7 +7,7 @@ told before ("the attack") say nothing that the report's sentences do not.
 from __future__ import annotations
 
 from parley.extract.doc import Doc, Sentence, matches
-from parley.extract.frames import Event
+from parley.extract.events.frames import Event
 from parley.extract.reading import zone_kind
 from parley.extract.words import word_class
 

@@ -25,7 +25,7 @@ def either(words: list[str]) -> str:
 
 
 def _of_kind(*kinds: str) -> dict[str, int]:
-    return {word: int(value) for word, value, kind in table("numerals.tsv") if kind in kinds}
+    return {word: int(value) for word, value, kind in table("numbers/numerals.tsv") if kind in kinds}
 
 
 UNITS: Final = _of_kind("unit", "ten")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from parley.extract.doc import Doc, matches
-from parley.extract.frames import Event
+from parley.extract.events.frames import Event
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 

@@ -1,0 +1,72 @@
+"""The cost of reading grows with a report's length and no faster: what is hostile in length costs its length alone.
+
+In: texts that repeat themselves. Out: a failure where twice the text takes much more than twice the calls.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+import pytest
+
+from parley.extract.doc import Doc
+from parley.extract.pipeline import PIPELINE
+from parley.extract.reading import read_words
+from parley.language.model import Model, Parse
+from parley.records import Layout, Report, Span, Zone
+
+LENGTH = 5_000
+TEXTS = {
+    "a line without end": "Ruritania said 12 soldiers were killed near Zenda on Monday and ",
+    "short sentences": 'Rebels shelled Zenda on Monday, killing 12 soldiers. "We will not talk," President Anna Berg said. ',
+    "headings": "Attack in Zenda\n\nFighting near Strelsau\n\nFive soldiers were killed in fighting\n\n",
+    "numbers": "12 13 at least 14 killed 15 wounded 16 ",
+    "a quotation without end": "He said: “We shelled Zenda and killed 12 soldiers. They accused us of that.\n\n",
+}
+
+
+class Remembering(Model):
+    """A model that parses the same sentence once."""
+
+    def __init__(self) -> None:
+        self._model = Model.load(threads=1)
+        self._known: dict[tuple[str, ...], Parse] = {}
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
+        for sentence in map(tuple, sentences):
+            if sentence not in self._known:
+                self._known[sentence] = self._model.parse([sentence])[0]
+        return [self._known[tuple(sentence)] for sentence in sentences]
+
+
+MODEL = Remembering()
+
+
+def parsed(text: str) -> Doc:
+    return read_words(Report(text), Layout((Zone(Span(0, len(text)), "body"),)), MODEL)
+
+
+def calls(doc: Doc) -> int:
+    """How many functions are called to read `doc`."""
+    count = 0
+
+    def counting(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(counting)
+    try:
+        PIPELINE(doc)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_twice_the_text_takes_about_twice_the_calls(kind: str) -> None:
+    text = TEXTS[kind] * (LENGTH * 2 // len(TEXTS[kind]))
+    half, whole = parsed(text[: len(text) // 2]), parsed(text)
+    PIPELINE(half)  # what is kept at hand is at hand
+    assert calls(whole) < 2.4 * calls(half)
