@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-import numpy as np
-
+from parley.language.decoding import decoded
 from parley.language.lemmas import lemma
-from parley.language.network import Network, Output, Pieces
+from parley.language.network import Network, Pieces
 from parley.language.shapes import letter_shape
-from parley.language.trees import best_tree
 from parley.language.wordpiece import WordPiece
 
 WINDOW = 500
@@ -80,7 +78,7 @@ class Model:
 
     def _parse_window(self, words: Sequence[str]) -> Parse:
         output = self._network.run(self._pieces(words))
-        heads, relations = _tree(output)
+        heads, relations = decoded(output, self._network.labels["d"])
         said = {
             name: [self._network.labels[name][i] for i in output.arrays[name].tolist()]
             for name in ("u", "lr", "e", "n")
@@ -89,7 +87,7 @@ class Model:
             tags=tuple(said["u"]),
             lemmas=tuple(map(lemma, words, said["u"], said["lr"])),
             heads=tuple(head - 1 if head else i for i, head in enumerate(heads)),
-            relations=tuple(self._network.labels["d"][i] for i in relations),
+            relations=tuple(relations),
             names=tuple(_begun(said["n"])),
             entities=tuple("" if kind == "O" else kind for kind in said["e"]),
         )
@@ -111,15 +109,6 @@ def _begun(names: Sequence[str]) -> Iterator[str]:
         carries_on = name[0] != "I" or before[1:] == name[1:]
         yield name if carries_on else f"B{name[1:]}"
         before = name
-
-
-def _tree(output: Output) -> tuple[list[int], list[int]]:
-    """Heads (0 for the root, else counted from 1) and relation numbers, that form a tree."""
-    heads, relations = output.arrays["h"].astype(np.int64), output.arrays["d"].copy()
-    best = best_tree(output.arrays["arc"])
-    if len(changed := np.nonzero(best != heads)[0]):
-        relations[changed] = output.relabelled(changed, best[changed])
-    return best.tolist(), relations.tolist()
 
 
 def _joined(windows: Sequence[Parse]) -> Parse:
