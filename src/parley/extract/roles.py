@@ -267,8 +267,8 @@ def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
 
-def _is_to(mark: Token) -> bool:
-    return mark.lemma.lower() == "to"
+def _has_to(doc: Doc, index: int) -> bool:
+    return any(mark.lemma.lower() == "to" for mark in doc.children(index, "mark"))
 
 
 _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
@@ -280,7 +280,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
-    "inf": lambda doc, token: (i for i in _complement(doc, token) if any(_is_to(m) for m in doc.children(i, "mark"))),
+    "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
     "mass": _mass,

@@ -25,8 +25,9 @@ class Parse:
     """What the model says of one sentence: each field has one entry per word.
 
     `tags` are universal parts of speech; `heads` positions in the sentence, a root's being its own; `relations`
-    Universal Dependencies labels; `names` "B-PER", "I-PER", "B-ORG", "B-LOC" ... or "O"; `entities` the kind of thing
-    that the word heads a mention of ("person", "place", "event" ...), "" where it heads none.
+    Universal Dependencies labels; `names` "B-" or "I-" with PER, ORG, LOC, NORP (a nationality or group), EVENT or MISC,
+    or "O"; `entities` the kind of thing that the word heads a mention of ("person", "place", "event" ...), "" where it
+    heads none.
     """
 
     tags: tuple[str, ...] = ()

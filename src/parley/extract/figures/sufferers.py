@@ -47,7 +47,9 @@ def _who(doc: Doc, token: Token) -> Iterator[int]:
 def _itself(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five deaths", the noun; of "among the dead were two medics", the medics."""
     among = any(case.lemma.lower() == "among" for case in doc.children(token.index, "case"))
-    yield token.head if among and not token.is_root and doc.children(token.head, "cop") else token.index
+    above = doc.tokens[token.head]
+    is_said = doc.children(above.index, "cop") or doc.tokens[above.head].lemma.lower() == "be"
+    yield above.index if among and not token.is_root and is_said else token.index
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:

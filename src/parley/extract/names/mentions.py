@@ -16,7 +16,9 @@ from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup
 
-KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+KINDS: dict[str, NameKind] = {
+    "PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "group", "EVENT": "event"
+}  # fmt: skip
 ENTITIES: dict[str, NameKind] = {
     "person": "person", "organization": "organisation", "place": "place", "event": "event"
 }  # fmt: skip

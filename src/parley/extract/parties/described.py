@@ -173,6 +173,8 @@ def _may_act(token: Token) -> bool:
     """Whether a noun is of people or bodies: by its class, or as the model sees a person in it."""
     if is_of(token, "anybody") or token.tag not in {"NOUN", "PROPN"}:
         return False
+    if token.relation == "compound" and is_of(token, "fighter") and token.text == token.lemma:
+        return False
     return is_of(token, *KNOWN_BY) or (token.entity == "person" and not is_of(token, "share"))
 
 
