@@ -15,7 +15,6 @@ from parley.gazetteer.actors import (
     country_of_code,
     country_word,
     is_capital,
-    is_demonym,
 )
 from parley.gazetteer.tables import rows
 
@@ -55,7 +54,6 @@ def test_the_kind_of_word_is_told() -> None:
     assert country_word("Kenyan") == "adjective"
     assert country_word("Kenyans") == "people"
     assert country_word("Swede") == "person"
-    assert is_demonym("Swedish")
     assert is_capital("Nairobi")
     assert not is_capital("Kenya")
     assert country_word("the Élysée") == "government"

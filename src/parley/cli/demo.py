@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -22,10 +21,10 @@ from parley.cli.wording import days, stretch, visible
 from parley.engine import picture, read, reader
 from parley.errors import RequestError
 from parley.records import Dispute, Picture, TollSeries, When
+from parley.sample import sample_paths
 from parley.store.library import Library
 
 Weighty = TypeVar("Weighty", bound=Thing)
-KINDS: Final = (".txt", ".jsonl")  # of the sample's reports
 SHOWN: Final = 4  # lines of each kind
 WIDTH: Final = 108  # characters of a line, at most
 
@@ -37,9 +36,8 @@ def command(out: Path) -> None:
     made(out)
     path = out / "library.parley"
     with Library.open(path) as library:
-        with progress() as notify, as_file(files("parley") / "sample") as sample:
-            reports = sorted(file for file in sample.iterdir() if file.suffix in KINDS)
-            summary = read(reports, library, reader(chosen().threads), notify=notify)
+        with progress() as notify:
+            summary = read(sample_paths(), library, reader(chosen().threads), notify=notify)
         seen = picture(library)
         write(library, seen, out / "brief.html")
         write(library, seen, out / "brief.md")

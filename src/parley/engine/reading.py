@@ -92,10 +92,6 @@ def _outcomes(items: Iterable[Item], library: Library, reader: Reader, workers: 
             yield ahead.popleft()()
 
 
-def _refused(error: InputError) -> Outcome:
-    return Outcome(name="", failure=str(error))
-
-
 def _begun(item: Item, library: Library, reader: Reader, begin: Begin) -> Callable[[], Outcome]:
     """Set `item` to be read, where it has to be; what is returned waits for it and stores what came of it."""
     if isinstance(item, InputError):

@@ -7,7 +7,7 @@ fallen" the capture. So a denial is found by who did the deed, by where it was, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from parley.fuse.account import Account
@@ -23,7 +23,6 @@ SHORT: Final = 3  # letters: words no longer than this tell nothing of what is s
 STEM: Final = 6  # letters of a word that are compared
 
 Denials = Mapping[str, tuple[Account, ...]]
-Denied = Callable[[Account, Account], bool]
 
 
 def denials(accounts: Iterable[Account]) -> Denials:

@@ -86,11 +86,6 @@ def country_word(word: str) -> CountryWord | None:
     return found[1] if found else None
 
 
-def is_demonym(word: str) -> bool:
-    """Whether `word` is a nationality: "Azeri", "Azeris", "Armenian"."""
-    return country_word(word) in ("adjective", "person", "people")
-
-
 def is_capital(word: str) -> bool:
     """Whether `word` is a capital, which may stand for its government."""
     return country_word(word) == "capital"

@@ -26,7 +26,7 @@ TITLE_CASE = 0.75
 
 @cache
 def name_words() -> dict[str, frozenset[str]]:
-    """The word classes of `name_words.toml`, all in small letters."""
+    """The word classes of `words.toml`, all in small letters."""
     table = tomllib.loads((files("parley.extract.names") / "words.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in table.items()}
 

@@ -18,7 +18,6 @@ IT = {"it", "its", "itself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
 WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 WHO = {"who", "whom", "whose", "which", "that"}
-EACH_OTHER = {"other", "another"}
 QUOTES = {'"', "“", "”", "''", "``", "«", "»"}
 FAR = 3
 """How many sentences back a pronoun may point."""
