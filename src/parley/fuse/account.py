@@ -29,7 +29,8 @@ class Account:
     `first` and `last` are the days it may be of, None where that is open; what has happened, has by the report's day.
     `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
-    `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war` names the war that they fight. `speaker` is that body folded, "" for a report's own voice.
+    `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
+    names the war that they fight. `speaker` is that body folded, "" for a report's own voice.
     """
 
     claim: Claim
@@ -73,7 +74,8 @@ class Account:
 
     @property
     def teller(self) -> str:
-        """Who stands for what it tells: the innermost speaker, or for words told as a deed, the one who refuses or admits."""
+        """Who stands for what it tells: the innermost speaker, or for words told as a deed, the one who refuses or
+        admits."""
         is_act = self.claim.type in ("reject", "concede") and self.claim.actors
         return label(self.claim.actors[0]) if is_act else self.voice
 
@@ -120,7 +122,8 @@ def _sides(parties: Sequence[Party]) -> frozenset[str]:
 
 
 def _known(sides: frozenset[str]) -> frozenset[str]:
-    """Those of `sides` that the gazetteer knows, where it knows any: villages and men who tell of a war do not name it."""
+    """Those of `sides` that the gazetteer knows, where it knows any: villages and men who tell of a war do not name
+    it."""
     return frozenset(side for side in sides if country(side) or body(side)) or sides
 
 

@@ -1,8 +1,8 @@
 """Blanks: what a count leaves unsaid, where its speaker's other counts or its war's say it.
 
-In: counts. Out: the same ones, with their side and their war filled in where there is no doubt. "Raising its toll to 320"
-names no side; a speaker who keeps a total of his own people, and of no
-others, counts them here too. An undated count as great as that of an earlier war of the same sides is that war's. What stays in doubt stays blank.
+In: counts. Out: the same ones, with their side and their war filled in where there is no doubt. "Raising its toll to
+320" names no side; a speaker who keeps a total of his own people, and of no others, counts them here too. An undated
+count as great as that of an earlier war of the same sides is that war's. What stays in doubt stays blank.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def filled(tolls: Sequence[Toll]) -> list[Toll]:
 
 
 def _placed(tolls: Sequence[Toll]) -> list[Toll]:
-    """`tolls`, those of no one side and no town with the only town of which their speaker gives a total of a like size in
-    the same week."""
+    """`tolls`, those of no one side and no town with the only town of which their speaker gives a total of a like
+    size in the same week."""
     towns: dict[Key, list[Toll]] = {}
     for toll in tolls:
         if toll.whose.place and toll.runs:

@@ -1,7 +1,8 @@
 """Signed: whose truce it is, where its own words do not say and an agreement told of beside it does.
 
 In: accounts. Out: the same ones; a truce without sides has those of the agreement that its report tells of before it
-("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at noon"). Who signs and mediates elsewhere is its broker.
+("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at noon"). Who signs and mediates
+elsewhere is its broker.
 """
 
 from __future__ import annotations

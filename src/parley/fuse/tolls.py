@@ -1,7 +1,8 @@
 """Tolls: running counts of one side's people, each speaker's as a series over "as of" dates.
 
-In: figures that run. Out: `TollSeries`. A series is one speaker's count of one measure, side, status, place and period. New counts stand in it as they were said and are never added to a total,
-which may hold them already; a later, lower total of the same speaker is a correction.
+In: figures that run. Out: `TollSeries`. A series is one speaker's count of one measure, side, status, place and
+period. New counts stand in it as they were said and are never added to a total, which may hold them already; a later,
+lower total of the same speaker is a correction.
 """
 
 from __future__ import annotations

@@ -121,8 +121,9 @@ class TollSeries:
     """A running count of one side's people by one speaker, over "as of" dates. `low`, `best`, `high` are its last
     state; new counts join their series and are never added to a total that holds them already.
 
-    `speaker` is empty where reports count in their own voice, and `body` the country or body that he speaks for; `past` marks the toll of an earlier war; `war` names the
-    war by two of its sides where `side` is not said, so that tolls of all sides are told apart."""
+    `speaker` is empty where reports count in their own voice, and `body` the country or body that he speaks for;
+    `past` marks the toll of an earlier war; `war` names the war by two of its sides where `side` is not said, so that
+    tolls of all sides are told apart."""
 
     id: str
     measure: Measure

@@ -29,7 +29,8 @@ from parley.views.wording import between, counted, visible
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """One situation report. `anchors` are the ids of what it shows, `citations` all that it cites, in order and each once; `texts` the reports they are in.
+    """One situation report. `anchors` are the ids of what it shows, `citations` all that it cites, in order and each
+    once; `texts` the reports they are in.
 
     `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
     """

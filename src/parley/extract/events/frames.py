@@ -2,10 +2,11 @@
 
 In: tables of frames, a parsed `Doc`. Out: `Event`s, each a token with the frame that it evokes and its role fillers.
 
-A table has a row a reading of a word: `word tag type roles needs`. `tag` is V, N or A (verb, noun, adjective); `roles` a
-name from roles.toml; `needs` conditions that must all hold, such as `obj@projectiles` (the object is a projectile),
-`obj!@people` (there is none that is a person), `with=fire` (a phrase "with fire" hangs from it), `obj` (there is one),
-`!obj` (there is none), `subj#PROPN` (the subject is a name), `rel=aux` (it hangs as an auxiliary). The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
+A table has a row a reading of a word: `word tag type roles needs`. `tag` is V, N or A (verb, noun, adjective);
+`roles` a name from roles.toml; `needs` conditions that must all hold, such as `obj@projectiles` (the object is a
+projectile), `obj!@people` (there is none that is a person), `with=fire` (a phrase "with fire" hangs from it), `obj`
+(there is one), `!obj` (there is none), `subj#PROPN` (the subject is a name), `rel=aux` (it hangs as an auxiliary).
+The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
 """
 
 from __future__ import annotations
@@ -183,7 +184,8 @@ def _event(doc: Doc, token: Token, frame: Frame) -> Event:
 
 def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:
     """What fills `path`: of the word itself; of the light verb that it completes; or of its object, or of the noun
-    that it hangs from, where a phrase was attached to these ("fired rockets at", "an escalation in fighting between")."""
+    that it hangs from, where a phrase was attached to these ("fired rockets at", "an escalation in fighting
+    between")."""
     if found := fillers(doc, token.index, path):
         return found
     if verb := governing_verb(doc, token):
@@ -195,7 +197,8 @@ def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:
 
 
 def _above(doc: Doc, token: Token) -> tuple[int, ...]:
-    """What a noun hangs from, where a phrase of its own may have been attached: a noun, or a verb that it is subject of."""
+    """What a noun hangs from, where a phrase of its own may have been attached: a noun, or a verb that it is subject
+    of."""
     relation = token.relation.split(":")[0]
     head = doc.tokens[token.head]
     nominal = relation in {"nmod", "conj", "compound"} and head.tag == "NOUN"
