@@ -18,13 +18,13 @@ from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import Range, range_of
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
+from parley.records import STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100
 RECENT: Final = timedelta(days=10)
 BESIDE: Final = 250  # characters: the sentence after
 LONG: Final = timedelta(days=7)
-STRIKES: Final = frozenset({"shelling", "air_strike", "explosion", "attack"})
 AKIN: Final = (
     STRIKES,
     frozenset({"armed_clash", "attack"}),

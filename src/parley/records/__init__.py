@@ -1,6 +1,19 @@
-"""The record types: frozen, compared by value, importing nothing but the standard library."""
+"""The record types: frozen, compared by value, importing nothing but the standard library.
 
-from parley.records.claim import FAMILIES, FAMILY, TYPES, Claim, ClaimType, Modality, Stance
+In: what was read, ruled or worked out. Out: the records that packages pass to each other; nothing else is passed.
+"""
+
+from parley.records.claim import (
+    ACTS_OF_SPEECH,
+    FAMILIES,
+    FAMILY,
+    STRIKES,
+    TYPES,
+    Claim,
+    ClaimType,
+    Modality,
+    Stance,
+)
 from parley.records.figure import Bound, Cause, Figure, Measure, Scope, VictimStatus
 from parley.records.incident import (
     Ceasefire,
@@ -23,8 +36,8 @@ from parley.records.report import Layout, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull
 
 __all__ = [
-    "FAMILIES", "FAMILY", "TYPES", "Bound", "Cause", "Ceasefire", "Claim", "ClaimType", "Dispute", "Figure", "Finding",
-    "Incident", "Judgement", "Layout", "Measure", "Meeting", "Modality", "Origin", "Party", "Picture", "Place",
-    "Position", "Reading", "Report", "Rivalry", "Ruling", "Scope", "Span", "Stance", "TollPoint", "TollSeries",
-    "Transition", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
+    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "STRIKES", "TYPES", "Bound", "Cause", "Ceasefire", "Claim", "ClaimType",
+    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Measure", "Meeting", "Modality", "Origin",
+    "Party", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Scope", "Span", "Stance",
+    "TollPoint", "TollSeries", "Transition", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
 ]  # fmt: skip

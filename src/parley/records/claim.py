@@ -34,6 +34,10 @@ FAMILIES: Final[dict[str, tuple[ClaimType, ...]]] = {
     "material conflict": ("mobilize", "sanction", "coerce", "protest"),
     "figure": ("casualties", "displacement"),
 }  # fmt: skip
+STRIKES: Final[frozenset[str]] = frozenset({"shelling", "air_strike", "explosion", "attack"})
+"""What one side does to another or to its towns, and what kills there."""
+ACTS_OF_SPEECH: Final = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})
+"""What is done by saying it: who says it is its actor."""
 FAMILY: Final[dict[str, str]] = {type_: family for family, types in FAMILIES.items() for type_ in types}
 
 

@@ -14,10 +14,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from parley.records import ACTS_OF_SPEECH
 from parley.scoring.annotation import Annotation
 
 SYMMETRIC: Final = {"consult", "agree", "ceasefire", "armed_clash", "cooperate", "ceasefire_end"}
-ACTS_OF_SPEECH: Final = {"request", "accuse", "reject", "threaten", "support", "agree", "concede"}
 FIGURE_SLOTS: Final = ("bound", "victim_status", "scope", "cause")
 WHOLE: Final = ("modality", "stance", "speaker", "actors", "recipients", "when", "side")
 

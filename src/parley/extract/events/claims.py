@@ -22,9 +22,8 @@ from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers, subject_above
 from parley.extract.words import word_class
-from parley.records import Claim, Span, When, hull
+from parley.records import ACTS_OF_SPEECH, Claim, Span, When, hull
 
-ACTS_OF_SPEECH = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})
 PAIR = 2
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 

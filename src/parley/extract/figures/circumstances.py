@@ -12,12 +12,11 @@ from itertools import islice
 from parley.extract.doc import Doc, Token
 from parley.extract.figures.counted import Counted
 from parley.extract.words import words_of
-from parley.records import Cause, Claim, Scope
+from parley.records import STRIKES, Cause, Claim, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 MANY = 10_000
 SOME = 10
-DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack"})
 
 
 def scope_of(doc: Doc, count: Counted) -> Scope:
@@ -39,7 +38,7 @@ def _has_gone_on(doc: Doc, count: Counted) -> bool:
     token = doc.tokens[count.token]
     perfect = any(t.lemma.lower() == "have" for t in doc.children(token.index, "aux"))
     sentence = doc.sentences[token.sentence].span
-    return perfect and not any(c.type in DEEDS and sentence.covers(c.anchor) for c in doc.claims)
+    return perfect and not any(c.type in STRIKES and sentence.covers(c.anchor) for c in doc.claims)
 
 
 def cause_of(doc: Doc, index: int) -> Cause:

@@ -21,10 +21,10 @@ from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party
+from parley.records import STRIKES, Claim, Party
 
 WISHES = frozenset({"request", "reject", "threaten"})
-DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "abduction"})
+DEEDS = STRIKES | {"abduction"}
 BOTH = 2
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from parley.extract.doc import Doc
-from parley.records import Claim, When
+from parley.records import STRIKES, Claim, When
 
-DEEDS = frozenset({"shelling", "air_strike", "explosion", "attack", "armed_clash"})
+VIOLENT = STRIKES | {"armed_clash"}
+FAR = 50
+"""How many claims of a type back a report is searched, which bounds the work in endless ones."""
 
 
 def told_once(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -22,14 +24,10 @@ def told_once(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     nouns = {t.span for t in doc.tokens if t.tag == "NOUN"}
     before: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        names = claim.type in DEEDS and claim.anchor in nouns
+        names = claim.type in VIOLENT and claim.anchor in nouns
         if not (names and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:])):
             before[claim.type].append(claim)
             yield claim
-
-
-FAR = 50
-"""How many claims of a type back a report is searched, which bounds the work in endless ones."""
 
 
 def _adds_nothing(claim: Claim, before: Claim) -> bool:
