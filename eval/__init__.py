@@ -1,1 +1,4 @@
-"""Evaluation: how accurate and how fast Parley is, against floors that only rise."""
+"""Evaluation: how accurate and how fast Parley is, against floors that only rise.
+
+In: annotated texts, which stay outside the project. Out: tables of figures.
+"""

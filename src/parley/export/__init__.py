@@ -1,1 +1,4 @@
-"""Leaving: claims, tables and maps for other programs."""
+"""Leaving: claims, tables, maps and briefings for other programs and for people.
+
+In: a library, or a briefing. Out: JSON Lines, CSV, Parquet, GeoJSON, Markdown, HTML.
+"""

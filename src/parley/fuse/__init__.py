@@ -1,4 +1,7 @@
-"""Fusing: one picture out of many claims, as a pure function of claims, judgements and the reports' origins."""
+"""Fusing: one picture out of many claims, as a pure function.
+
+In: claims, judgements, the reports' origins and texts. Out: `Picture`.
+"""
 
 from parley.fuse.picture import fuse
 

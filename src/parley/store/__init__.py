@@ -1,1 +1,4 @@
-"""Storing: the library, one SQLite file to which reports, readings of them and rulings are only ever added."""
+"""Storing: the library, one SQLite file to which reports, readings of them and rulings are only ever added.
+
+In: records. Out: the same records.
+"""

@@ -1,1 +1,4 @@
-"""What is shown: pure functions from the picture and the library to records that a page, a file or an API prints."""
+"""What is shown: the picture, put in words for people.
+
+In: a picture and a library. Out: frozen records that a page or a file prints, each line with the words it rests on.
+"""
