@@ -9,14 +9,13 @@ F1 of the content's words. Annotations without a cue, such as captions' credits,
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.json_lines import records
 from parley.extract.doc import Doc, Speech
 from parley.extract.names import NAMES
 from parley.extract.parties import PARTIES
@@ -54,20 +53,13 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     tallies: dict[str, Tally] = defaultdict(Tally)
     model = Model.load()
-    for row in rows(parser.parse_args().file):
+    for row in records(parser.parse_args().file):
         doc = read(row["text"], model)
         for name in (row["genre"], "all"):
             count(tallies[name], doc, row["attributions"])
     for name in sorted(tallies):
         print(tallies[name].line(name))
     return 0
-
-
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The lines of `path`."""
-    data = path.read_bytes()
-    text = gzip.decompress(data) if path.suffix == ".gz" else data
-    yield from map(json.loads, text.decode("utf-8").splitlines())
 
 
 def read(text: str, model: Model) -> Doc:

@@ -9,13 +9,12 @@ the judged pairs, and with --list every pair found.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from eval.json_lines import records
 from parley.ingest.clean import layout
 from parley.ingest.copies import origins
 from parley.records import Report, When
@@ -43,9 +42,7 @@ def main() -> int:
 
 def reports(path: Path) -> Iterator[Report]:
     """The reports of `path`."""
-    data = path.read_bytes()
-    for line in (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8").splitlines():
-        row = json.loads(line)
+    for row in records(path):
         day = date.fromisoformat(row["date"])
         yield Report(row["text"], name=row["id"], source=row["outlet"], published=When(day, day))
 

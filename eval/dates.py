@@ -5,13 +5,11 @@ or `timexes` (WikiWars, TIMEX3). Out: span F1, by exact and by overlapping words
 ends within a day, an open end only where the annotation leaves it open. Durations and vague times ("now") are neither asked
 for nor counted against.
 
-    python eval/dates.py TEXTS.jsonl.gz [TEXTS.jsonl ...]
+    python -m eval.dates TEXTS.jsonl.gz [TEXTS.jsonl ...]
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import sys
 from collections import Counter
@@ -21,6 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from eval.json_lines import records
 from parley.extract.dates.calendar import day, hull, month, season, year
 from parley.extract.dates.mentions import dates_of
 from parley.extract.dates.scan import Dated
@@ -36,12 +35,6 @@ class Annotated:
 
     span: Span
     when: When | None
-
-
-def texts(path: str) -> list[dict[str, Any]]:
-    """The records of a file."""
-    data = Path(path).read_bytes()
-    return [json.loads(line) for line in (gzip.decompress(data) if path.endswith(".gz") else data).splitlines()]
 
 
 def stretch(value: str | None) -> When | None:
@@ -103,7 +96,7 @@ def right(gold: Annotated, ours: Dated) -> bool:
 def measured(path: str) -> Counter[str]:
     """The counts that the figures are made of."""
     counts: Counter[str] = Counter()
-    for record in texts(path):
+    for record in records(Path(path)):
         gold, ours = list(annotated(record)), found(record)
         dateless = [g.span for g in gold if not g.when]
         asked = [g for g in gold if g.when]

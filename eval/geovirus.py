@@ -5,12 +5,11 @@ literal ones count, one within a longer one not at all). Out: the F1 of names, a
 character with it, and the share of the found ones that lie within 161 kilometres (100 miles, the usual measure) of the
 annotated point.
 
-    python eval/geovirus.py GEOVIRUS.jsonl [GEOWEBNEWS.jsonl ...]
+    python -m eval.geovirus GEOVIRUS.jsonl [GEOWEBNEWS.jsonl ...]
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
+from eval.json_lines import records
 from parley.extract.doc import PlaceMention
 from parley.extract.names import NAMES
 from parley.extract.places import PLACES
@@ -84,8 +84,7 @@ def main(paths: list[str]) -> None:
     model = Model.load()
     for path in paths:
         tally = Tally()
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
+        for record in records(Path(path)):
             add(tally, record, places(record["text"], model))
         print(path, *tally.lines(), sep="\n  ")
 

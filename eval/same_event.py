@@ -9,8 +9,6 @@ rows cluster the same mentions. A document's published day is not told, but a to
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.coreference import MEASURES, Cluster, conll
+from eval.json_lines import records
 from parley.engine import Reader, reader
 from parley.fuse import fuse
 from parley.records import Claim, Layout, Origin, Picture, Report, Span, When, Zone
@@ -76,7 +75,7 @@ def main() -> int:
     parser.add_argument("--split", help="only documents of this part")
     chosen = parser.parse_args()
     ready, topics = reader(), defaultdict[str, list[Document]](list)
-    for row in rows(chosen.file):
+    for row in records(chosen.file):
         if chosen.split in (None, row["split"]):
             document = document_of(row)
             topics[document.topic].append(document)
@@ -90,13 +89,6 @@ def main() -> int:
     for line in table(gold, systems):
         print(line)
     return 0
-
-
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The lines of `path`."""
-    data = path.read_bytes()
-    text = gzip.decompress(data) if path.suffix == ".gz" else data
-    yield from map(json.loads, text.decode("utf-8").splitlines())
 
 
 def document_of(row: Mapping[str, Any]) -> Document:

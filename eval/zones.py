@@ -2,16 +2,16 @@
 
 In: gold reports and claims as JSON Lines. Out: the share of claim quotes that lie in body or caption, and those that do not.
 
-    python eval/zones.py GOLD/reports.jsonl GOLD/claims.jsonl
+    python -m eval.zones GOLD/reports.jsonl GOLD/claims.jsonl
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from pathlib import Path
 
+from eval.json_lines import records
 from parley.ingest.clean import layout
 from parley.ingest.columns import Columns
 from parley.ingest.files import reports
@@ -23,11 +23,7 @@ READ = ("body", "caption")
 def main(reports_path: str, claims_path: str) -> None:
     """Print the share, and each quote outside of it with the kinds of zones that it lies in."""
     found = {r.name: (r, layout(r)) for r in reports([reports_path], Columns()) if isinstance(r, Report)}
-    claims = [
-        claim
-        for line in Path(claims_path).read_text(encoding="utf-8").splitlines()
-        if "type" in (claim := json.loads(line))
-    ]
+    claims = [claim for claim in records(Path(claims_path)) if "type" in claim]
     outside: Counter[str] = Counter()
     for claim in claims:
         report, zones = found[claim["report"]]
@@ -35,9 +31,8 @@ def main(reports_path: str, claims_path: str) -> None:
         if not set(kinds) <= set(READ):
             outside["+".join(kinds)] += 1
             print(f"{report.name:14} {'+'.join(kinds):20} {claim['quote'][:100]!r}")
-    print(
-        f"{1 - outside.total() / len(claims):.4f} of {len(claims)} claims lie in {' or '.join(READ)}; outside: {dict(outside)}"
-    )
+    share = 1 - outside.total() / len(claims)
+    print(f"{share:.4f} of {len(claims)} claims lie in {' or '.join(READ)}; outside: {dict(outside)}")
 
 
 def kinds_under(zones: Layout, span: Span) -> list[str]:
