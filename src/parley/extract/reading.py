@@ -1,7 +1,7 @@
 """Reading: a report's sentences and words, parsed.
 
 In: a report, its layout, the language model. Out: a `Doc` with sentences and tokens, on which all extractors build.
-Only what the publisher wrote as news is read: headline, captions and body.
+Only what the source wrote as news is read: headline, captions and body.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def page(stream: BinaryIO, name: str) -> Report:
     """
     data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise InputError(f"is a page of more than {MOST_BYTES:,} bytes, the limit: save the article alone")
+        raise InputError(f"is a page of more than {MOST_BYTES:,} bytes, the limit: save the report alone")
     if not data:
         raise InputError("is empty: nothing to read in it")
     return _main_text(decoded(data, encoding_of(data)), name)
