@@ -26,6 +26,7 @@ from parley.store.library import Library
 
 Weighty = TypeVar("Weighty", bound=Thing)
 SHOWN: Final = 4  # lines of each kind
+CLEAR: Final = 3  # words of a position, from which it says by itself what it is about: "denied that" does not
 WIDTH: Final = 108  # characters of a line, at most
 
 
@@ -76,9 +77,8 @@ def findings(seen: Picture) -> Iterator[str]:
     yield from section(
         "Incidents", [dated(i.when, f"{i.title}: {i.grade}") for i in weightiest(seen.incidents)], len(seen.incidents)
     )
-    yield from section(
-        "Positions", [f"{p.actor} {p.kind}: {p.words}" for p in weightiest(seen.positions)], len(seen.positions)
-    )
+    clear = [position for position in seen.positions if len(position.words.split()) >= CLEAR]
+    yield from section("Positions", [f"{p.actor} {p.kind}: {p.words}" for p in weightiest(clear)], len(seen.positions))
 
 
 def weightiest(things: Sequence[Weighty]) -> list[Weighty]:
