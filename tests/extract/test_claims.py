@@ -81,3 +81,9 @@ def test_every_span_of_a_claim_has_words() -> None:
     for _, text, _ in found():
         for claim in claims(text):
             assert all(0 <= span.start < span.end <= len(text) for span in claim.spans())
+
+
+def test_the_words_of_a_second_count_begin_with_it() -> None:
+    text = "Ostland's army said two soldiers and at least four civilians had been killed on Wednesday."
+    words = [claim.quote.of(text) for claim in claims(text) if claim.figure]
+    assert words[-1] == "at least four civilians had been killed"

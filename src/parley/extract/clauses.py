@@ -64,9 +64,14 @@ def count_clause(doc: Doc, index: int, people: int) -> Span:
     whole = {t.index for t in doc.subtree(people)}
     helpers = {t.index for t in doc.children(index, "aux", "advmod", "compound:prt", "cop")}
     kept = {index, *helpers, *(whole - told if index in whole else whole)}
-    kept = {i for i in kept if doc.tokens[i].sentence == doc.tokens[index].sentence and doc.tokens[i].tag != "PUNCT"}
+    kept = {i for i in kept if i == index or _counts(doc.tokens[i], doc.tokens[index])}
     span = doc.span_of(min(kept), max(kept) + 1)
     return span if max(kept) - min(kept) < LONGEST else clause(doc, index)
+
+
+def _counts(token: Token, head: Token) -> bool:
+    """Whether a token may open or close the words of a count: no punctuation, and no "and" before it."""
+    return token.sentence == head.sentence and token.tag != "PUNCT" and token.relation != "cc"
 
 
 def _verb_of(doc: Doc, token: Token) -> Token | None:
