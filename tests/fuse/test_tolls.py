@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from parley.records import Figure, When
@@ -188,6 +189,26 @@ def test_an_undated_count_of_an_earlier_wars_number_is_that_wars() -> None:
     (series,) = picture(*fought(Outlet("Courier", 4), past), *fought(Outlet("Herald", 8), None)).tolls
     assert series.past
     assert [p.count for p in series.points] == [30_000, 30_000]
+
+
+def test_an_undated_count_is_an_earlier_wars_where_one_of_its_sides_fought_that() -> None:
+    def fought(outlet: Outlet, other: str, when: When | None) -> list[Telling]:
+        count = blank(outlet, 30_000, "", when=when)
+        return [outlet.tells("armed_clash", "they fought", actors=f"Armenia, {other}"), count]
+
+    past = When(date(2001, 1, 1), date(2004, 12, 31))
+    old = fought(Outlet("Courier", 4), "Azerbaijan", past)
+    assert all(s.past for s in picture(*old, *fought(Outlet("Herald", 8), "Turkey", None)).tolls)
+    apart = [Outlet("Herald", 8).tells("armed_clash", "they fought", actors="Sudan, Chad")]
+    assert [s.past for s in picture(*old, *apart, blank(Outlet("Herald", 8), 30_000, "")).tolls].count(False) == 1
+
+
+def test_a_report_of_unknown_day_tells_of_an_earlier_war_too() -> None:
+    past = When(date(2001, 1, 1), date(2004, 12, 31))
+    undated = blank(Outlet("Courier", 4), 30_000, "", when=past)
+    undated = replace(undated, origin=replace(undated.origin, published=None))
+    (old,) = (s for s in picture(undated, total(Outlet("Herald", 8), 350)).tolls if s.best == 30_000)
+    assert old.past
 
 
 def test_the_dead_of_a_blast_are_no_rivals_of_the_dead_of_a_war() -> None:

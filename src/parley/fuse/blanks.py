@@ -2,7 +2,7 @@
 
 In: counts. Out: the same ones, with their side and their war filled in where there is no doubt. "Raising its toll to
 320" names no side; a speaker who keeps a total of his own people, and of no others, counts them here too. An undated
-count as great as that of an earlier war of the same sides is that war's. What stays in doubt stays blank.
+count as great as that of an earlier war of one of its sides is that war's. What stays in doubt stays blank.
 """
 
 from __future__ import annotations
@@ -60,15 +60,28 @@ def _is_near(a: Toll, b: Toll) -> bool:
 
 def _past(tolls: Sequence[Toll]) -> list[Toll]:
     """`tolls`, those of no day with the earlier war that another count of the same number gives."""
-    ends: dict[tuple[Key, Range], str] = {}
-    for toll in sorted(tolls, key=lambda t: t.whose.past):
+    earlier: dict[tuple[Key, Range], list[Whose]] = {}
+    for toll in tolls:
         if toll.whose.past and (toll.allowed.best or 0) >= MANY:
-            ends.setdefault((_people(toll.whose), toll.allowed), toll.whose.past)
-    return [
-        replace(t, whose=replace(t.whose, past=past)) if t.account.claim.when is None and past else t
-        for t in tolls
-        for past in [ends.get((_people(t.whose), t.allowed), "")]
-    ]
+            earlier.setdefault((_victims(toll.whose), toll.allowed), []).append(toll.whose)
+    return [_in_earlier(t, earlier.get((_victims(t.whose), t.allowed), ())) for t in tolls]
+
+
+def _in_earlier(toll: Toll, counted: Sequence[Whose]) -> Toll:
+    """`toll`, where it is of no day, in the first of the earlier wars `counted` that a side of its own war fought."""
+    if toll.account.claim.when is not None or toll.whose.past:
+        return toll
+    ends = [whose.past for whose in counted if _sides(whose) & _sides(toll.whose) or whose.war == toll.whose.war]
+    return replace(toll, whose=replace(toll.whose, past=min(ends))) if ends else toll
+
+
+def _sides(whose: Whose) -> frozenset[str]:
+    """Those that fought the war of a count: "armenia and azerbaijan"."""
+    return frozenset(filter(None, whose.war.split(" and ")))
+
+
+def _victims(whose: Whose) -> Key:
+    return whose.measure, whose.status, whose.side, whose.speaker
 
 
 def _people(whose: Whose) -> Key:

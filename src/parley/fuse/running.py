@@ -17,7 +17,7 @@ from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded, usual
 from parley.fuse.places import is_specific, names_of
 from parley.fuse.words import tells
-from parley.records import Figure, Place
+from parley.records import Figure, Place, When
 from parley.records.figure import Measure
 
 PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
@@ -81,8 +81,11 @@ class Toll:
 
 
 def counts_of(accounts: Iterable[Account]) -> list[Toll]:
-    """Every count among `accounts`, of a happening or of a period."""
-    return [toll for account in accounts if (toll := _toll(account))]
+    """Every count among `accounts`, of a happening or of a period; a report of unknown day is taken to be as old as the
+    oldest of known day."""
+    told = list(accounts)
+    oldest = min((account.published for account in told if account.published), default=None)
+    return [toll for account in told if (toll := _toll(account, account.published or oldest))]
 
 
 def running(counts: Sequence[Toll]) -> list[Toll]:
@@ -120,14 +123,14 @@ def _is_outgrown(total: Toll, later: Toll) -> bool:
     return days[0] < days[1] and 0 < (total.allowed.best or 0) <= (later.allowed.best or 0)
 
 
-def _toll(account: Account) -> Toll | None:
+def _toll(account: Account, published: date | None) -> Toll | None:
     figure = account.claim.figure
     if figure is None or account.claim.stance == "denies":
         return None
-    return Toll(account, figure, range_of(figure), _whose(account, figure))
+    return Toll(account, figure, range_of(figure), _whose(account, figure, published))
 
 
-def _whose(account: Account, figure: Figure) -> Whose:
+def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
     side = folded(usual(figure.side or ""))
     town = account.own_place if is_specific(account.own_place) else None
     place = " ".join(sorted(names_of(town))) if town else ""
@@ -139,13 +142,13 @@ def _whose(account: Account, figure: Figure) -> Whose:
         side=side,
         status=figure.victim_status if figure.victim_status in STATUSES else "",
         place=place if place != side else "",
-        past=_past(account),
+        past=_past(account.claim.when, published),
         war=war,
         lineage="" if side or war or voice or place else account.lineage,
         speaker=voice,
     )
 
 
-def _past(account: Account) -> str:
-    last = account.claim.when.last if account.claim.when else None
-    return str(last.year) if last and account.published and last < account.published - PAST else ""
+def _past(when: When | None, published: date | None) -> str:
+    last = when.last if when else None
+    return str(last.year) if last and published and last < published - PAST else ""
