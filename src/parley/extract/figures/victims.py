@@ -93,7 +93,8 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
     noun = counted_noun(doc, people)
     among = (doc.tokens[i] for i in fillers(doc, noun, "among"))
-    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "conj", "appos"), *among]
+    beside = (t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod"))  # none with its own count
+    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos"), *beside, *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
     named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
