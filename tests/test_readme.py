@@ -11,6 +11,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ from click.testing import CliRunner
 
 import parley as front_door
 from parley.cli import COMMANDS, parley
+from parley.engine import attempt, reader
+from parley.export.claims import Told, record
 from parley.export.formats import FORMATS
-from parley.records import TYPES
+from parley.records import TYPES, Report, When
 from parley.sample import sample_paths
 from parley.store.library import Library
 
@@ -108,8 +111,10 @@ def test_the_claim_record_names_every_type_and_its_example_holds() -> None:
     text = page.read_text(encoding="utf-8")
     assert not [name for name in TYPES if f"`{name}`" not in text]
     example = json.loads(next(block for language, block in blocks(page) if language == "json"))
-    (report,) = re.findall(r"^> (.+)$", text, re.MULTILINE)
-    assert report[example["start"] : example["end"]] == example["quote"]
+    (words,) = re.findall(r"^> (.+)$", text, re.MULTILINE)
+    report = Report(words, name=example["report"], published=When(date(2020, 10, 8), date(2020, 10, 8)))
+    read = attempt(report, reader())
+    assert example in [record(Told(claim, report)) for claim in read.claims]
 
 
 def test_the_front_door_opens() -> None:
