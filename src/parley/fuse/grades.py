@@ -64,7 +64,7 @@ def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Gra
     if opposed := next((pair for a in told for pair in _opposed(a) if pair <= speaking), None):
         return "both sides", f"told by sides opposed: {listed(_sides(told, opposed))}"
     if len(voices) > 1:
-        return "independent origins", f"{len(voices)} independent voices: {few(voices)}"
+        return "independent origins", f"told by {few(voices)}, each for itself"
     if speaking:
         return "one side", f"only {saying(_sides(told, speaking), 'say so')}, a side to it{_heard(told)}"
     return "single origin", f"one voice only: {listed(voices)}{_heard(told)}"
