@@ -137,7 +137,7 @@ def _account(
     origin = origins.get(claim.report) or Origin(claim.report, claim.report, claim.report)
     text = texts.get(claim.report, "")
     theatre, war = scenes.get(claim.report, (frozenset(), ""))
-    published = (origin.published.last or origin.published.first) if origin.published else None
+    published = origin.published.latest if origin.published else None
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,

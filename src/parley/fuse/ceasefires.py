@@ -106,7 +106,7 @@ def _whose(truce: Ceasefire) -> str:
 def _day(when: When) -> str:
     if when.first and when.is_day:
         return f"{when.first.day} {when.first:%B %Y}"
-    end = when.last or when.first or LATEST
+    end = when.latest or LATEST
     one_month = when.first and (when.first.year, when.first.month) == (end.year, end.month)
     return f"{end:%B %Y}" if one_month else str(end.year)
 

@@ -184,7 +184,7 @@ def _state(members: Sequence[Account], scene: Scene) -> MeetingState:
     if "called off" in said:
         return "called off"
     when = known_by(members)
-    last = (when.last or when.first) if when else None
+    last = when.latest if when else None
     silent = last and scene.horizon and scene.horizon - last > SILENCE
     return "unknown" if silent else "planned" if "planned" in said else "proposed"
 

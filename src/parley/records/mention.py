@@ -69,3 +69,8 @@ class When:
     def is_day(self) -> bool:
         """Whether it is one known day."""
         return self.first is not None and self.first == self.last
+
+    @property
+    def latest(self) -> date | None:
+        """Its last day, of an open end its first; None where neither is known."""
+        return self.last or self.first

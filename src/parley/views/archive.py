@@ -36,7 +36,7 @@ class Archive:
         """The day a report came out, the last of a stretch; None where unknown."""
         layout, stored = self.layouts.get(report), self.reports[report]
         when = (layout and layout.published) or stored.published
-        return (when.last or when.first) if when else None
+        return when.latest if when else None
 
     def is_past(self, when: When | None) -> bool:
         """Whether something ended so long before the first report that it is of an earlier war."""

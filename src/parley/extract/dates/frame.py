@@ -39,7 +39,7 @@ class Frame:
     @property
     def anchor(self) -> date | None:
         """The day that "two days later" counts from: the story's, else the report's."""
-        return (self.story and (self.story.last or self.story.first)) or self.today
+        return (self.story and self.story.latest) or self.today
 
     def going_on(self, when: When | None, words: str) -> Frame:
         """The frame once the text has spoken of `when`. A history is not led off its path by words about its own time."""

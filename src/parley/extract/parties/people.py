@@ -52,7 +52,7 @@ def people(doc: Doc, owner: Owner) -> dict[str, Person]:
             office, of = _beside(doc, mention, owner)
             found[name] = Person(name, seen.office or office, seen.of or of)
     published = doc.layout.published or doc.report.published
-    day = published and (published.last or published.first)
+    day = published and published.latest
     return {name: _known(person, day.year if day else None) for name, person in _merged(found)}
 
 
