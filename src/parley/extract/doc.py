@@ -44,6 +44,11 @@ class Token:
         """Whether it heads its sentence."""
         return self.head == self.index
 
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is a verb or an auxiliary."""
+        return self.tag in ("VERB", "AUX")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

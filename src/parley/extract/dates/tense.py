@@ -11,8 +11,6 @@ from parley.extract.doc import Doc, Token
 from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span
 
-VERBAL = frozenset({"VERB", "AUX"})
-
 
 def tense_of(doc: Doc, span: Span) -> Tense | None:
     """The tense of the nearest verb above the date at `span` that shows one, or of a noun there that speaks of plans."""
@@ -22,7 +20,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
             return "future"
-        if token.tag in VERBAL and _is_past(doc, token):
+        if token.is_verbal and _is_past(doc, token):
             return "past"
     return None
 

@@ -66,7 +66,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, when=effect)
     if event.frame.is_negative or event.frame.is_vow or carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
-    needs_somebody = token.tag in {"VERB", "AUX"} and claim.family not in {"violence", "ceasefire"}
+    needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
     return None if needs_somebody and not _has_somebody(doc, event, claim) else claim
 
 

@@ -36,7 +36,7 @@ def _is_sport(doc: Doc, sentence: Sentence) -> bool:
 def is_heading(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence is a heading: short, without a verb and without a stop."""
     tokens = doc.tokens[sentence.first : sentence.last]
-    return len(tokens) <= SHORT and tokens[-1].text not in ".!?" and not any(t.tag in {"VERB", "AUX"} for t in tokens)
+    return len(tokens) <= SHORT and tokens[-1].text not in ".!?" and not any(t.is_verbal for t in tokens)
 
 
 def _is_dated(doc: Doc, index: int) -> bool:

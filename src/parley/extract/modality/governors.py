@@ -13,7 +13,6 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
 from parley.extract.modality.verdict import Kind, Verdict
 
-VERBAL = frozenset({"VERB", "AUX"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 CLAUSES: tuple[tuple[str, Kind], ...] = (
@@ -84,14 +83,14 @@ def _verdict(table: Iterable[tuple[str, Kind]], word: str, token: Token) -> Verd
 def _headline_infinitive(doc: Doc, node: Token) -> Verdict | None:
     """A headline's "to": "Ministers to meet on Monday"."""
     marks = [t for t in doc.children(node.index, "mark") if t.text.lower() == "to"]
-    is_headline = node.tag in VERBAL and marks and doc.children(node.index, "nsubj")
+    is_headline = node.is_verbal and marks and doc.children(node.index, "nsubj")
     return Verdict("planned", marks[0].index) if is_headline else None
 
 
 def _shares(doc: Doc, node: Token, head: Token) -> bool:
     """Whether what is said of the first of several joined words holds of `node` too."""
     own = doc.children(node.index, "nsubj", "nsubj:pass", "aux", "mark")
-    return not own and (node.tag in VERBAL) == (head.tag in VERBAL)
+    return not own and node.is_verbal == head.is_verbal
 
 
 def _clause(doc: Doc, node: Token, head: Token) -> Step:
@@ -141,7 +140,7 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
         return _of_noun(doc, node, head)
     if is_cue("meeting", node.lemma) and preposition in {"for", "to", "at", "during"}:
         return Step(_verdict(ABOUT, head.lemma, head), head)
-    if head.tag in VERBAL and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
+    if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
         if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
             return Step()
         return Step(_verdict(ABOUT, head.lemma, head))
@@ -184,6 +183,6 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     if kept_from and is_cue("wishing", head.lemma):
         return Step(Verdict("unreal", head.index))
     is_before = [t.text.lower() for t in marks] in ([], ["before"])
-    if is_before and node.text.lower().endswith("ing") and head.tag in VERBAL and not is_cue("say", node.lemma):
+    if is_before and node.text.lower().endswith("ing") and head.is_verbal and not is_cue("say", node.lemma):
         return Step(on=head)
     return Step()

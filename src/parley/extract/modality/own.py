@@ -60,7 +60,7 @@ def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
     index = node.index - 1
     while index > 0 and (doc.tokens[index].tag == "ADV" or doc.tokens[index].text.lower() in {"be", "have", "been"}):
         index -= 1
-    if node.tag not in {"VERB", "AUX"} or index < 1 or doc.tokens[index].text.lower() != "to":
+    if not node.is_verbal or index < 1 or doc.tokens[index].text.lower() != "to":
         return
     before = doc.tokens[index - 1]
     if before.text.lower() in BEING or (is_cue("due", before.lemma) and doc.tokens[index - 2].text.lower() in BEING):
@@ -76,7 +76,7 @@ def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "advmod", "det", "cc:preconj", "case", "mark", "cc"):
         if is_cue("negation", token.text) and not is_cue("ending", node.lemma) and not _is_zero(node):
             yield Verdict("unreal" if token.text.lower() == "without" else "negated", token.index)
-    if node.tag in {"VERB", "AUX"} and not is_cue("harm", node.lemma):
+    if node.is_verbal and not is_cue("harm", node.lemma):
         for argument in doc.children(node.index, "nsubj", "nsubj:pass", "obj"):
             for token in (argument, *doc.children(argument.index, "det")):
                 if is_cue("negation", token.text) and not is_cue("harm", argument.lemma):

@@ -35,7 +35,7 @@ def _mistagged(doc: Doc, noun: Token) -> list[Saying]:
     before = doc.tokens[noun.index - 1]
     is_subject = noun.index > start(doc, noun) and before.tag in {"NOUN", "PROPN"} and before.relation != "root"
     opens = after < stop and (doc.tokens[after].tag == "NUM" or doc.tokens[after].text.lower() in OPENINGS)
-    is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[after:stop])
+    is_told = any(t.is_verbal for t in doc.tokens[after:stop])
     if not (is_subject and opens and is_told and noun.lemma in {"claim", "report"}):
         return []
     return [Saying(noun.index, (before.index,), before.index, after, frozenset(range(after, stop)))]

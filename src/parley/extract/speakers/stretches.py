@@ -63,7 +63,7 @@ def _phrase(doc: Doc, index: int, relations: tuple[str, ...]) -> set[int]:
     stack = [index]
     while stack and len(kept) < REACH:
         for child in doc.children(stack.pop()):
-            if matches(child.relation, relations) and child.tag not in {"VERB", "AUX"}:
+            if matches(child.relation, relations) and not child.is_verbal:
                 kept.add(child.index)
                 stack.append(child.index)
     return kept

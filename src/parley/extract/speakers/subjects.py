@@ -14,7 +14,6 @@ HOPS = 4
 FAR = 8  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
-VERBAL = frozenset({"VERB", "AUX"})
 MARKS = frozenset({'"', "”", "''", "»", "’", "'"})
 
 
@@ -29,7 +28,7 @@ def teller(doc: Doc, verb: Token) -> Token | None:
         if verb.is_root or verb.relation.split(":")[0] not in SHARED:
             return None
         head = doc.tokens[verb.head]
-        if head.tag not in VERBAL:
+        if not head.is_verbal:
             return head if verb.relation == "acl" and verb.text.lower().endswith("ing") else None
         verb = _outer_saying(doc, head) if is_cue("carrying_on", verb.lemma) else head
     return None
@@ -103,5 +102,5 @@ def _antecedent(doc: Doc, verb: Token, subject: Token) -> Token:
 
 def _outer_saying(doc: Doc, verb: Token) -> Token:
     """The verb of saying at or above `verb` whose speech a participle carries on; `verb` itself where there is none."""
-    above = (t for t in (verb, *doc.ancestors(verb.index)) if is_cue("say", t.lemma) and t.tag in VERBAL)
+    above = (t for t in (verb, *doc.ancestors(verb.index)) if is_cue("say", t.lemma) and t.is_verbal)
     return next(above, verb)

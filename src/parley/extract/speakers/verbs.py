@@ -18,7 +18,7 @@ from parley.extract.speakers.subjects import adjacent, teller
 
 def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
     """The attributions of which `verb` is the cue, at most one; none where it is no verb."""
-    if verb.tag not in {"VERB", "AUX"}:
+    if not verb.is_verbal:
         return
     if is_cue("quoting", verb.lemma):
         yield from _quoting(doc, verb)
@@ -91,7 +91,7 @@ def _rest(doc: Doc, verb: Token, subject: Token, last: int) -> frozenset[int]:
     after = doc.tokens[last]
     says = after.text.lower() == "that" and after.tag == "SCONJ"
     says = says or (is_cue("clausal", verb.lemma) and after.tag in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-    is_told = any(t.tag in {"VERB", "AUX"} for t in doc.tokens[last:stop])
+    is_told = any(t.is_verbal for t in doc.tokens[last:stop])
     return frozenset(range(last, stop)) if says and is_told else frozenset()
 
 
@@ -130,7 +130,7 @@ def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iter
 def _around(doc: Doc, verb: Token, first: int, last: int) -> frozenset[int]:
     """What is said before `verb`, and after it too where it only interrupts: "S, X said", "S, X said, S"."""
     opening = start(doc, verb)
-    is_told = verb.head >= last or any(t.tag in {"VERB", "AUX"} for t in doc.tokens[opening:first])
+    is_told = verb.head >= last or any(t.is_verbal for t in doc.tokens[opening:first])
     marks = doc.children(verb.index, "mark")
     is_joined = doc.tokens[first - 1].tag == "CCONJ" and verb.index > first
     has_object = verb.lemma != "tell" and bool(doc.children(verb.index, "obj"))
