@@ -15,6 +15,7 @@ from typing import Final
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range
 from parley.fuse.running import Toll, Whose
+from parley.fuse.wars import sides_of
 
 WEEK: Final = 7  # days
 TENFOLD: Final = 10
@@ -71,13 +72,10 @@ def _in_earlier(toll: Toll, counted: Sequence[Whose]) -> Toll:
     """`toll`, where it is of no day, in the first of the earlier wars `counted` that a side of its own war fought."""
     if toll.account.claim.when is not None or toll.whose.past:
         return toll
-    ends = [whose.past for whose in counted if _sides(whose) & _sides(toll.whose) or whose.war == toll.whose.war]
+    ends = [
+        whose.past for whose in counted if sides_of(whose.war) & sides_of(toll.whose.war) or whose.war == toll.whose.war
+    ]
     return replace(toll, whose=replace(toll.whose, past=min(ends))) if ends else toll
-
-
-def _sides(whose: Whose) -> frozenset[str]:
-    """Those that fought the war of a count: "armenia and azerbaijan"."""
-    return frozenset(filter(None, whose.war.split(" and ")))
 
 
 def _victims(whose: Whose) -> Key:

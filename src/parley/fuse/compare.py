@@ -16,6 +16,7 @@ from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import Range, range_of
+from parley.fuse.fold import stems
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
 from parley.records import STRIKES
@@ -149,7 +150,7 @@ def is_alike(a: Account, b: Account) -> bool:
 @lru_cache(maxsize=16_384)
 def telling(words: str) -> frozenset[str]:
     """The beginnings of the longer words of an account, by which two are compared."""
-    return frozenset(word[:STEM] for word in words.split() if len(word) > SHORT)
+    return stems(words, SHORT, STEM)
 
 
 def _both_dated(a: Account, b: Account) -> Points | None:

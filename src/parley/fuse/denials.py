@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.fold import folded
+from parley.fuse.fold import folded, stems
 from parley.fuse.places import names_of
 from parley.fuse.positions import takes_position
 from parley.fuse.words import table, tells
@@ -115,4 +115,4 @@ def _is_bare(denial: Account) -> bool:
 
 
 def _telling(words: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in words.split() if len(word) > SHORT)
+    return stems(words, SHORT, STEM)

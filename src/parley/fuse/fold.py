@@ -58,6 +58,11 @@ def one_per_fold(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(most_usual(spelled[fold]) for fold in sorted(spelled))
 
 
+def stems(text: str, over: int, letters: int) -> frozenset[str]:
+    """The first `letters` of each word of `text` with more than `over` letters: what two texts are compared by."""
+    return frozenset(word[:letters] for word in text.split() if len(word) > over)
+
+
 def listed(names: Iterable[str]) -> str:
     """Names in a row: "A", "A and B", "A, B and C"."""
     *most, last = list(names) or [""]

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Final
 
 from parley.fuse.account import Account, accounts
 from parley.fuse.admissions import admissions
 from parley.fuse.blanks import filled
+from parley.fuse.candidates import NARROW
 from parley.fuse.ceasefires import ceasefires
 from parley.fuse.denials import denials
 from parley.fuse.disputes import disputes
@@ -29,8 +28,6 @@ from parley.fuse.signed import signed
 from parley.fuse.talks import Scene, mediating, meetings
 from parley.fuse.tolls import tolls
 from parley.records import Claim, Judgement, Origin, Picture
-
-NARROW: Final = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)

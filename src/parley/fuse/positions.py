@@ -14,7 +14,7 @@ from typing import Final
 from parley.fuse.account import Account, bodies, body_of
 from parley.fuse.days import LATEST
 from parley.fuse.exact import known_by
-from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
+from parley.fuse.fold import folded, label, most_usual, one_per_fold, stems, usual
 from parley.fuse.readings import ids, lineages
 from parley.fuse.words import tells
 from parley.records import Party, Position, digest
@@ -58,7 +58,7 @@ class Stand:
     def about(self) -> frozenset[str]:
         """The words that tell what it is about, cut to their beginnings, without the names of who is concerned."""
         named = {word[:STEM] for name in (body_of(self.actor), *self.toward) for word in name.split()}
-        return frozenset(word[:STEM] for word in folded(self.words).split() if len(word) > SHORT) - named
+        return stems(folded(self.words), SHORT, STEM) - named
 
 
 def takes_position(account: Account) -> bool:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import combinations
+from typing import Final
+
+AND: Final = " and "
 
 
 def wars(theatres: Mapping[str, frozenset[str]]) -> dict[str, str]:
@@ -21,8 +24,13 @@ def wars(theatres: Mapping[str, frozenset[str]]) -> dict[str, str]:
     return {report: _root(parent, pairs[0]) if (pairs := _pairs(sides)) else "" for report, sides in theatres.items()}
 
 
+def sides_of(war: str) -> frozenset[str]:
+    """The two sides of a war by its name, "armenia and azerbaijan"; none for ""."""
+    return frozenset(filter(None, war.split(AND)))
+
+
 def _pairs(sides: frozenset[str]) -> list[str]:
-    return [" and ".join(pair) for pair in combinations(sorted(sides), 2)]
+    return [AND.join(pair) for pair in combinations(sorted(sides), 2)]
 
 
 def _root(parent: dict[str, str], pair: str) -> str:
