@@ -145,6 +145,16 @@ def lasting(match: re.Match[str], frame: Frame) -> When | None:
     return start and When(start.first, frame.today)
 
 
+@RULES.means(
+    r"<NUMBER>[- ]years?(?:[- ](?:old|long))? (?:civil |armed |bloody |brutal )?(?:war|conflict|insurgency|uprising|rebellion)"
+)
+def years_of_war(match: re.Match[str], frame: Frame) -> When | None:
+    """The five-year-old war: it began in the year that is so many before the report's, whichever day."""
+    number = _number(match)
+    start = unit_from(frame.today, "year", -number) if frame.today and number else None
+    return start and When(start.first, None)
+
+
 def _nth_before(match: re.Match[str], frame: Frame) -> When | None:
     number, unit = ordinal(match["nth"]), _unit(match)
     if not frame.today or not number:

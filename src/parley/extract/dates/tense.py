@@ -11,6 +11,9 @@ from parley.extract.doc import Doc, Token
 from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span
 
+IS = frozenset({"is", "are"})
+"""What makes a plan of an infinitive: "is to meet"."""
+
 
 def tense_of(doc: Doc, span: Span) -> Tense | None:
     """The tense of the nearest verb above the date at `span` that shows one, or of a noun there that speaks of plans."""
@@ -35,7 +38,9 @@ def _is_planned(doc: Doc, token: Token) -> bool:
         return not _has_happened(token)
     infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
     governor = doc.tokens[token.head]
-    return infinitive and not token.is_root and (governor.lemma.lower() in planned or governor.text.lower() in planned)
+    copula = {child.text.lower() for child in doc.children(token.index, "cop")}
+    above = set() if token.is_root else {governor.lemma.lower(), governor.text.lower()}
+    return infinitive and (bool(IS & (helpers | copula | above)) or not above.isdisjoint(planned))
 
 
 def _has_happened(token: Token) -> bool:

@@ -17,6 +17,7 @@ from parley.extract.events.taken import place_mention
 from parley.extract.events.worth import is_told
 from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted, is_singular
+from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.victims import each_side, side_of, status_of_victims, victims_span
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
@@ -39,7 +40,7 @@ def read_figures(doc: Doc) -> Doc:
             if _what_is_said(claim) not in said:
                 said.add(_what_is_said(claim))
                 found.setdefault(claim.id, claim)
-    return replace(doc, claims=(*doc.claims, *_since(doc, list(found.values()))))
+    return replace(doc, claims=(*doc.claims, *since_outbreak(doc, list(_since(doc, list(found.values()))))))
 
 
 def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
