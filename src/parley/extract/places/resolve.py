@@ -7,32 +7,76 @@ follows ("Tripoli, Lebanon"), decide before size does.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from math import log10
 
 from parley.extract.doc import Doc, PlaceMention
 from parley.extract.places.stretches import Stretch
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold
 from parley.gazetteer.places import Entry, lookup
 from parley.records import Place
 
-SIZE, NAMED, SHARE, FOLLOWED = 3.0, 2.0, 3.0, 6.0
+SIZE, NAMED, SHARE, HERE, FOLLOWED = 3.0, 2.0, 3.0, 2.0, 6.0
 """What weighs: a factor of ten in population; a country that the report names, how much of the report speaks of
-it, and a province or country that follows the name."""
+it, whether the same paragraph names it, and a province or country that follows the name."""
 
 
 def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]:
     """The mentions, each with the likeliest place of its name; without coordinates where the gazetteer has none."""
     candidates = [_candidates(doc, stretch) for stretch in stretches]
     weights = _countries(doc, candidates)
+    near = _countries_near(doc)
     mentions = []
     for at, stretch in enumerate(stretches):
         follows = _follows(doc, stretches, candidates, at)
-        best = max(candidates[at], key=lambda entry: _weight(entry, weights, follows), default=None)
-        mentions.append(_mention(doc, stretch, best))
+        here = near[_paragraph(doc, stretch.first)]
+        best = max(candidates[at], key=lambda entry: _weight(entry, weights, here, follows), default=None)
+        land = _land_said(doc, stretches, at)
+        if best and land and _is_elsewhere(best, land, follows):
+            best = None
+        mentions.append(_mention(doc, stretch, best, land))
     return tuple(mentions)
+
+
+def _is_elsewhere(entry: Entry, land: str, follows: frozenset[str]) -> bool:
+    """Whether a place is none of the country that its address ends with; of "Atlanta, Georgia" the state is meant."""
+    return entry.country not in {land, None} and entry.kind != "region" and fold(entry.region) not in follows
+
+
+def _land_said(doc: Doc, stretches: Sequence[Stretch], at: int) -> str | None:
+    """The country that the address from a stretch on names: "Nigeria" for "Gaya, Kano, Nigeria"."""
+    if country(doc.span_of(stretches[at].name_first, stretches[at].name_last).of(doc.text)):
+        return None
+    for later in _address(doc, stretches, at):
+        words = doc.span_of(later.name_first, later.name_last).of(doc.text)
+        if country_word(words) == "name":
+            return country(words)
+    return None
+
+
+def _address(doc: Doc, stretches: Sequence[Stretch], at: int) -> Iterator[Stretch]:
+    """The stretches of wider places that come after a comma."""
+    last = stretches[at].last
+    for later in stretches[at + 1 : at + 4]:
+        if [token.text for token in doc.tokens[last : later.first]] not in ([","], ["in"], [",", "in"], ["("]):
+            return
+        yield later
+        last = later.last
+
+
+def _paragraph(doc: Doc, index: int) -> int:
+    return doc.sentences[doc.tokens[index].sentence].paragraph
+
+
+def _countries_near(doc: Doc) -> dict[int, frozenset[str]]:
+    """The countries that each paragraph names, by themselves or by their people."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for name in doc.names:
+        if land := country(name.span.of(doc.text)):
+            found[_paragraph(doc, name.first)].add(land)
+    return defaultdict(frozenset, {number: frozenset(lands) for number, lands in found.items()})
 
 
 def _candidates(doc: Doc, stretch: Stretch) -> tuple[Entry, ...]:
@@ -59,27 +103,22 @@ def _follows(
 ) -> frozenset[str]:
     """The folded names of the wider places that come after a comma: "Kano" and "Nigeria" after "Gaya, Kano, Nigeria"."""
     names: set[str] = set()
-    last = stretches[at].last
-    for later, entries in zip(stretches[at + 1 : at + 4], candidates[at + 1 : at + 4], strict=True):
-        between = [token.text for token in doc.tokens[last : later.first]]
-        if between not in ([","], ["in"], [",", "in"], ["("]):
-            break
-        names |= {fold(name) for entry in entries for name in (entry.name, entry.country or "")}
+    for number, later in enumerate(_address(doc, stretches, at), at + 1):
+        names |= {fold(name) for entry in candidates[number] for name in (entry.name, entry.country or "")}
         names.add(fold(doc.span_of(later.name_first, later.name_last).of(doc.text)))
-        last = later.last
     return frozenset(names - {""})
 
 
-def _weight(entry: Entry, countries: dict[str, float], follows: frozenset[str]) -> float:
+def _weight(entry: Entry, countries: dict[str, float], here: frozenset[str], follows: frozenset[str]) -> float:
     size = SIZE * log10(entry.population + 10)
-    near = max(countries.get(entry.country or "", 0.0), 0.0)
+    near = countries.get(entry.country or "", 0.0) + HERE * (entry.country in here)
     return size + near + FOLLOWED * bool(follows & {fold(entry.region), fold(entry.country or "")})
 
 
-def _mention(doc: Doc, stretch: Stretch, entry: Entry | None) -> PlaceMention:
+def _mention(doc: Doc, stretch: Stretch, entry: Entry | None, land: str | None) -> PlaceMention:
     span = doc.span_of(stretch.first, stretch.last)
     name = span.of(doc.text)
-    place = Place(name, span)
+    place = Place(name, span, country=land)
     if entry:
         place = Place(
             name, span, entry.entry, entry.country, entry.latitude, entry.longitude, entry.precision

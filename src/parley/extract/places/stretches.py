@@ -73,7 +73,15 @@ def _names_a_place(doc: Doc, name: NameMention) -> bool:
         return False
     if _stands_in_a_place(doc, name):
         return name.kind == "person" or bool(lookup(words)) or word_kind(doc.tokens[name.last - 1].text) == "site"
-    return _is_headed(doc, name)
+    return _is_headed(doc, name) or _is_a_region(doc, name)
+
+
+def _is_a_region(doc: Doc, name: NameMention) -> bool:
+    """Whether a name behind a comma is a province's, as in an address: "Yumbo, Valle Department"."""
+    behind_comma = name.first > 0 and doc.tokens[name.first - 1].text == ","
+    if not behind_comma or word_kind(doc.tokens[name.last - 1].text) != "region":
+        return False
+    return any(entry.kind == "region" for entry in lookup(name.span.of(doc.text))[:1])
 
 
 def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
