@@ -32,21 +32,30 @@ GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
 Pair = tuple[Party, Party]
+HELD = frozenset({"territory", "shelling", "air_strike", "property"})
+"""What is done to a land by whoever is not of it; an ambush or a bomb may be meant for anybody there."""
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 
 def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
-    done = list(with_kinds(doc, _completed(doc)))
-    pairs = enemies(done)
-    foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-    return replace(doc, claims=tuple(told_once(doc, [_with_sides(c, pairs, foes) for c in done])))
+    homes = Homes(doc)
+    done = list(with_kinds(doc, _completed(doc, homes)))
+    return replace(doc, claims=tuple(told_once(doc, _at_odds(doc, homes, done))))
 
 
-def _completed(doc: Doc) -> Iterator[Claim]:
+def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """`claims`, story by story, each with the other side of its fight."""
+    for _, group in groupby(claims, key=lambda c: homes.story(_token(doc, c))):
+        told = list(group)
+        pairs = enemies(told)
+        foes = {party.body: pair for pair in reversed(pairs) for party in pair}
+        yield from (_with_sides(claim, pairs, foes) for claim in told)
+
+
+def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     """The claims in order, sentence by sentence, each with the actors and recipients that those near it tell; what is
     only wished for is left out."""
-    homes = Homes(doc)
     last: Sentence | None = None
     before: list[Claim] = []
     ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
@@ -154,7 +163,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
         return replace(claim, recipients=owners)
     hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict"]
     if hit:
-        return replace(claim, recipients=_nearest(claim, hit).recipients)
+        bodies = {actor.body for actor in claim.actors}
+        return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
     return replace(claim, recipients=_struck(doc, homes, claim))
 
 
@@ -179,7 +189,7 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     land = homes.at(_token(doc, claim))
     bodies = {actor.body for actor in claim.actors}
     foreign = any(country(body) for body in bodies) and land not in bodies
-    taken = claim.type == "territory" and bool(bodies) and land not in bodies
+    taken = claim.type in HELD and bool(bodies) and land not in bodies
     own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
     return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
 

@@ -6,7 +6,7 @@ who are told of without their country: "five police officers were killed in …"
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -104,6 +104,16 @@ class Homes:
 
     def _is_heading(self, sentence: Sentence) -> bool:
         return self._doc.tokens[sentence.last - 1].text not in {".", "!", "?", '"', "”", "'", ")", ":"}
+
+    def story(self, token_index: int) -> int:
+        """Which story of the report token `token_index` is told in: that of the heading last above it in a digest, 0 in a
+        report of one."""
+        here = self._doc.tokens[token_index].sentence
+        return bisect_right(self._headings, here) if self.is_digest else 0
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        return [s.index for s in self._doc.sentences if self._is_heading(s)]
 
     def _before(self, here: Sentence) -> Iterator[Sentence]:
         yield from reversed(self._doc.sentences[max(0, here.index - BACK) : here.index])
