@@ -16,6 +16,7 @@ from itertools import groupby
 from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
+from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -110,7 +111,7 @@ def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
 def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], before: Sequence[Claim]) -> Claim:
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if c.id != claim.id]
-    claim = with_addressee(claim, (*near, *before))
+    claim = with_protesters(doc, homes, with_addressee(claim, (*near, *before)))
     return _with_recipients(doc, homes, _with_actors(claim, near, before), near)
 
 

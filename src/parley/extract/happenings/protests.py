@@ -1,0 +1,51 @@
+"""Protests: who takes to the streets, and against whom, where the words leave it to the reader.
+
+In: a `Doc`, a claim. Out: the claim with its parties. "Anti-government protests" are those of protesters against the
+government of the country spoken of; unrest is suffered by the state, whoever begins it; a crackdown on protests hits
+protesters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from parley.extract.doc import Doc, Token
+from parley.extract.parties import Homes
+from parley.extract.roles import fillers
+from parley.extract.words import word_class
+from parley.records import Claim, Party
+
+WORDS = 6
+"""Tokens before "protests" among which stands what they are for or against; a hyphen is one."""
+
+
+def with_protesters(doc: Doc, homes: Homes, claim: Claim) -> Claim:
+    """`claim`, a protest or what is done against one, with the protesters and the state that its words imply."""
+    if claim.type not in {"protest", "coerce"}:
+        return claim
+    token = doc.tokens[bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1]
+    land = homes.at(token.index)
+    if land is None:
+        return claim
+    state, protesters = Party(land), Party("protesters", land, claim.anchor)
+    if claim.type == "coerce":
+        return claim if claim.recipients or not _is_of_protests(doc, token) else replace(claim, recipients=(protesters,))
+    if word_class("unrest", token.lemma):
+        return replace(claim, recipients=claim.recipients or (state,))
+    if token.tag == "NOUN" and _is_against_rule(doc, token):
+        return replace(claim, actors=claim.actors or (protesters,), recipients=claim.recipients or (state,))
+    return claim
+
+
+def _is_of_protests(doc: Doc, token: Token) -> bool:
+    """Whether what is put down are protests: "cracked down on protests", "the repression of demonstrations"."""
+    return any(word_class("protests", doc.tokens[i].lemma) for i in fillers(doc, token.index, "obj+on+of+against"))
+
+
+def _is_against_rule(doc: Doc, token: Token) -> bool:
+    """Whether protests are said to be about who rules: "anti-government protests", "pro-democracy rallies"."""
+    first = max(doc.sentences[token.sentence].first, token.index - WORDS)
+    words = [t.text.lower() for t in doc.tokens[first : token.index]]
+    pairs = {f"{a}-{b}" for a, dash, b in zip(words, words[1:], words[2:], strict=False) if dash == "-"}
+    return any(word_class("about_rule", word) for word in pairs | set(words))
