@@ -70,7 +70,14 @@ def _read(doc: Doc) -> Doc:
     published = doc.layout.published or doc.report.published
     sentences = [sentence.span for sentence in doc.sentences]
     found = dates_of(doc.text, sentences, published, lambda span: tense_of(doc, span))
-    return replace(doc, dates=tuple(mention for dated in found if (mention := _mention(doc, dated))))
+    mentions = (mention for dated in found if (mention := _mention(doc, dated)))
+    bodies = {i: name.span for name in doc.names if name.kind == "organisation" for i in range(name.first, name.last)}
+    return replace(doc, dates=tuple(m for m in mentions if not _is_in_a_name(m, bodies.get(m.first))))
 
 
-DATES: Final = Extractor("dates", reads=("tokens",), writes="dates", read=_read)
+def _is_in_a_name(mention: DateMention, name: Span | None) -> bool:
+    """Whether a date is part of what a body is called: "14th October Brigade"."""
+    return name is not None and name.covers(mention.span) and name != mention.span
+
+
+DATES: Final = Extractor("dates", reads=("tokens", "names"), writes="dates", read=_read)

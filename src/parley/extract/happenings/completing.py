@@ -20,6 +20,7 @@ from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
+from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import STRIKES, Claim, Party
@@ -51,7 +52,7 @@ def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]
         told = list(group)
         pairs = enemies(told)
         foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-        yield from (_with_sides(claim, pairs, foes) for claim in told)
+        yield from (_with_sides(doc, claim, pairs, foes) for claim in told)
 
 
 def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
@@ -84,16 +85,23 @@ def enemies(claims: Iterable[Claim]) -> list[Pair]:
     return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
 
 
-def _with_sides(claim: Claim, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
+def _with_sides(doc: Doc, claim: Claim, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
     """`claim` with the other side of a fight, where it names one, as the report's other claims set them at odds."""
     bodies = {actor.body for actor in claim.actors}
     if len(bodies) >= BOTH:
         return claim
     pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
     others = tuple(p for p in pair if p.body not in bodies)
-    if claim.type in MUTUAL:
+    if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, claim)):
         return replace(claim, actors=(*claim.actors, *others))
     return replace(claim, recipients=others) if claim.type in FOUGHT and bodies and not claim.recipients else claim
+
+
+def _is_for_peace(doc: Doc, claim: Claim) -> bool:
+    """Whether talks are those of the enemies: "peace talks", "truce negotiations"."""
+    index = _token(doc, claim)
+    words = (doc.tokens[i] for i in (index, *fillers(doc, index, "mod")))
+    return doc.tokens[index].tag == "NOUN" and any(word_class("for_peace", t.lemma) for t in words)
 
 
 def _is_wished(claim: Claim, act: Claim) -> bool:

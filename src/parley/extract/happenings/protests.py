@@ -30,7 +30,9 @@ def with_protesters(doc: Doc, homes: Homes, claim: Claim) -> Claim:
         return claim
     state, protesters = Party(land), Party("protesters", land, claim.anchor)
     if claim.type == "coerce":
-        return claim if claim.recipients or not _is_of_protests(doc, token) else replace(claim, recipients=(protesters,))
+        return (
+            claim if claim.recipients or not _is_of_protests(doc, token) else replace(claim, recipients=(protesters,))
+        )
     if word_class("unrest", token.lemma):
         return replace(claim, recipients=claim.recipients or (state,))
     if token.tag == "NOUN" and _is_against_rule(doc, token):
