@@ -106,6 +106,8 @@ def _names_a_thing(doc: Doc, date: DateMention) -> bool:
 
 def _follows_since(doc: Doc, verb: Token) -> bool:
     """Whether "since" opens the words right before a verb, where the tree makes a phrase of them: "since | the war began"."""
+    if not verb.is_verbal:
+        return False
     first = doc.sentences[verb.sentence].first
     for token in reversed(doc.tokens[max(first, verb.index - SUBJECT) : verb.index]):
         if token.text.lower() == "since" or token.is_verbal:
