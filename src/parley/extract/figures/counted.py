@@ -16,6 +16,7 @@ from typing import cast
 
 from parley.extract.doc import Doc, NumberMention, Token
 from parley.extract.events.frames import TAGS
+from parley.extract.figures.parts import parts_of
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
@@ -110,7 +111,16 @@ def _counts(
     fresh = [count for count in by_tree if count.number is None or count.number not in taken]
     if not any(count.number for count in fresh):
         fresh = list(_beside(doc, token, counter, taken)) or fresh
-    return [*fresh, *_of_them(doc, token, counter)] if fresh else []
+    parts = [count for count in _parts(doc, token, counter, numbers) if count not in fresh]
+    return [*fresh, *parts, *(_of_them(doc, token, counter) if fresh else ())]
+
+
+def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
+    """Counts of some of those whom the word counts: "two medics were among the dead"."""
+    for people in parts_of(doc, token, _counter):
+        number = number_of(doc, people, numbers)
+        if number or (is_singular(doc, people) and is_person(doc.tokens[people])):
+            yield Counted(token.index, counter.measure, people, number, "part")
 
 
 def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
@@ -187,7 +197,7 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
         return numbers[parent]
     at = bisect_right(doc.numbers, people, key=_head)
     near = (
-        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= 2
+        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
     )
     return next((m for m in near if _modifies(doc, m, people)), None)
 
@@ -206,9 +216,12 @@ def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Num
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
-    """Whether nothing but the noun's own modifiers stands between the number and the noun."""
-    between = range(mention.last, people)
-    return all(doc.tokens[i].head == people and doc.tokens[i].tag in {"ADJ", "NOUN", "PROPN", "ADV"} for i in between)
+    """Whether nothing but the noun's own modifiers stands between the number and the noun, or parts of a name that a dash
+    splits: "two IS–Somalia fighters"."""
+    between = doc.tokens[mention.last : people]
+    if any(t.text == "–" for t in between):
+        return all(t.text[:1].isupper() or t.text == "–" for t in between)
+    return len(between) <= 2 and all(t.head == people and t.tag in {"ADJ", "NOUN", "PROPN", "ADV"} for t in between)
 
 
 def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -217,6 +230,11 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     return token.entity == "person" or word_class("people", token.lemma) or doc.tokens[people].tag == "PROPN"
+
+
+def is_person(token: Token) -> bool:
+    """Whether a noun is of a person or of people."""
+    return token.entity == "person" or word_class("people", token.lemma)
 
 
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -230,12 +248,22 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
         return token.text.lower() in ONE_PERSON and counter.kind != "of"
+    if is_the_other(doc, people):
+        return True
     return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
+
+
+def is_the_other(doc: Doc, people: int) -> bool:
+    """Whether words stand for the second of two people: "killing one and wounding the other"."""
+    token = doc.tokens[people]
+    return token.text.lower() == "other" and any(t.text.lower() == "the" for t in doc.children(people, "det"))
 
 
 def is_singular(doc: Doc, people: int) -> bool:
     """Whether a noun phrase without a number is of one person."""
     token = doc.tokens[people]
+    if is_the_other(doc, people):
+        return True
     if token.tag == "PROPN":
         return not token.text.endswith("s")
     if token.tag == "PRON":

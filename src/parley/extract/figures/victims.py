@@ -6,13 +6,15 @@ to, and whether they are civilians or combatants.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from parley.extract.doc import Doc, NumberMention, matches
 from parley.extract.parties import parties_at
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
-from parley.records import Span, VictimStatus
+from parley.records import Party, Span, VictimStatus
 
 LEFT_OUT = (
     "acl",
@@ -62,7 +64,7 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     """The country or group that the victims belong to, by the words of their noun phrase; several for "each side"."""
     found: dict[str, None] = {}
     people = counted_noun(doc, people)
-    for party in parties_at(doc, people):
+    for party in _own(doc, people):
         if party.belongs_to or country(party.name) or word_class("irregulars", doc.tokens[people].lemma):
             found.setdefault(party.body)
     if not found:
@@ -72,6 +74,19 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
                 if cases <= OF_WHOM:
                     found.setdefault(party.body)
     return tuple(found)
+
+
+def _own(doc: Doc, people: int) -> tuple[Party, ...]:
+    """Who a noun phrase stands for by its own words, and not by those that "and" joins to it: a second noun is counted by
+    itself, or belongs to the first one's side."""
+    beside = doc.children(people, "conj")
+    at = bisect_right(doc.parties, people, key=lambda mention: mention.first) - 1
+    named = at >= 0 and doc.parties[at].last > people
+    found = parties_at(doc, people)
+    if not beside:
+        return found
+    others = {str(party) for token in beside for party in parties_at(doc, token.index)}
+    return tuple(p for p in found if str(p) not in others) or (found[:1] if named else ())
 
 
 def counted_noun(doc: Doc, people: int) -> int:
