@@ -7,7 +7,7 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -29,6 +29,8 @@ PUTS = frozenset({"put", "place", "set"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
+NEXT_VERB = 2
+"""How far behind a verb the one stands that "and" joins to it."""
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
 
@@ -69,13 +71,13 @@ def counted(doc: Doc) -> list[Counted]:
     """Every count of people in `doc`, in order of the words that make it, one a number of people."""
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
-    taken: set[NumberMention] = set()
+    taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
         names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
         counter = None if names_a_toll else _counter(token)
         if counter and not _is_joined_ahead(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
-            taken |= {count.number for count in here if count.number}
+            taken |= {count.number: token.index for count in here if count.number}
             found += here
     return found
 
@@ -103,16 +105,22 @@ def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
 
 
 def _counts(
-    doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], taken: Set[NumberMention]
+    doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], taken: Mapping[NumberMention, int]
 ) -> list[Counted]:
     if counter.measure == "missing" and doc.children(token.index, "obj"):
         return []
     by_tree = list(_by_tree(doc, token, counter, numbers))
-    fresh = [count for count in by_tree if count.number is None or count.number not in taken]
+    fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, token, taken[c.number])]
     if not any(count.number for count in fresh):
         fresh = list(_beside(doc, token, counter, taken)) or fresh
     parts = [count for count in _parts(doc, token, counter, numbers) if count not in fresh]
     return [*fresh, *parts, *(_of_them(doc, token, counter) if fresh else ())]
+
+
+def _shares(doc: Doc, token: Token, before: int) -> bool:
+    """Whether a verb tells more of the people whom the verb before it counts: "three were abducted and killed"."""
+    first = doc.tokens[before]
+    return token.is_verbal and first.is_verbal and token.head == before and token.index == before + NEXT_VERB
 
 
 def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
@@ -152,7 +160,7 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
     return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
 
 
-def _beside(doc: Doc, token: Token, counter: Counter, taken: Set[NumberMention]) -> Iterator[Counted]:
+def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMention]) -> Iterator[Counted]:
     """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
     if counter.kind not in {"obj", "subj", "state"}:
         return
@@ -192,14 +200,21 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
             return numbers[child.index]
     if stated := _stated(doc, doc.tokens[people], numbers):
         return stated
-    parent = doc.tokens[people].head
-    if doc.tokens[parent].lemma.lower() == "report" and parent in numbers and numbers[parent].count == 0:
-        return numbers[parent]
+    if no_reports := _no_reports_of(doc, people, numbers):
+        return no_reports
     at = bisect_right(doc.numbers, people, key=_head)
     near = (
         m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
     )
     return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The "no" of "no reports of damage or casualties"."""
+    token = doc.tokens[people]
+    above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
+    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() == "report" else ()
+    return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
 
 
 def _head(mention: NumberMention) -> int:
