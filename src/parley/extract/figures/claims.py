@@ -32,7 +32,7 @@ def read_figures(doc: Doc) -> Doc:
     said: set[tuple[object, ...]] = set()
     before: Claim | None = None
     for count in counted(doc):
-        if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(count):
+        if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(doc, count):
             continue
         for told in _claims(doc, count):
             claim = before = joined(doc, told, before)
@@ -67,8 +67,10 @@ def _what_is_said(claim: Claim) -> tuple[object, ...]:
     )
 
 
-def _says_how_many(count: Counted) -> bool:
-    """People fled, returned or were taken: a figure only where a number is said."""
+def _says_how_many(doc: Doc, count: Counted) -> bool:
+    """People fled, returned or were taken: a figure only where a number is said; one who flees is no displacement."""
+    if count.measure in DISPLACING and (count.number.count == 1 if count.number else is_singular(doc, count.people)):
+        return False
     return count.number is not None or count.measure in {"killed", "injured", "displaced"}
 
 

@@ -174,7 +174,9 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
         may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
         near = len(between) <= FAR and (after or mention.last <= token.index)
         if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
-            yield Counted(token.index, counter.measure, _noun_after(doc, mention), mention, counter.kind)
+            people = _noun_after(doc, mention)
+            if counts_people(doc, people, counter):
+                yield Counted(token.index, counter.measure, people, mention, counter.kind)
             return
 
 
@@ -255,7 +257,7 @@ def is_person(token: Token) -> bool:
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
     token = doc.tokens[people]
-    if counter.kind in {"self", "toll", "bodies", "taken"}:
+    if counter.kind in {"self", "toll", "bodies", "taken"} or is_named_again(doc, people, counter):
         return False
     if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
         return False
@@ -266,6 +268,12 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     if is_the_other(doc, people):
         return True
     return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
+
+
+def is_named_again(doc: Doc, people: int, counter: Counter) -> bool:
+    """Whether one person is only called by what became of them: "the dead peacekeeper"."""
+    state = counter.kind == "state" and any(_counter(t) == counter for t in doc.children(people, "amod"))
+    return state and is_singular(doc, people)
 
 
 def is_the_other(doc: Doc, people: int) -> bool:

@@ -14,8 +14,9 @@ from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
 FINDING = frozenset(
-    {"find", "recover", "discover", "retrieve", "pull", "unearth", "exhume", "uncover", "count", "bury", "see", "drag"}
+    {"find", "recover", "discover", "retrieve", "pull", "unearth", "exhume", "uncover", "count", "bury", "see", "drag", "witness", "cart"}
 )
+HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 REACHED = frozenset(
     {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
 )
@@ -37,10 +38,21 @@ def _antecedent(doc: Doc, index: int) -> int:
 
 
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
     yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state"))
+    beside = any(t.lemma.lower() in {"along", "together", "alongside"} for t in doc.children(token.index))
+    if beside:
+        yield from (t.index for t in doc.children(token.index, "obl") if _has_case(doc, t, "with"))
+
+
+def _has_case(doc: Doc, token: Token, word: str) -> bool:
+    return any(case.text.lower() == word for case in doc.children(token.index, "case"))
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five died", the five; who surrenders a thing is not taken."""
+    if token.lemma.lower() == "surrender" and doc.children(token.index, "obj"):
+        return
     yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
 
 
@@ -121,7 +133,10 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _taken(doc: Doc, token: Token) -> Iterator[int]:
-    if not token.is_root and doc.tokens[token.head].lemma.lower() in {"take", "capture", "seize", "hold"}:
+    """Of "took five hostages", the hostages; of "holds five people hostage", the people."""
+    if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
+        yield from fillers(doc, token.head, "obj")
+    elif not token.is_root and doc.tokens[token.head].lemma.lower() in HOLDING:
         yield token.index
 
 
