@@ -29,6 +29,8 @@ PUTS = frozenset({"put", "place", "set"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
+GIVING_UP = frozenset({"surrender"})
+"""Verbs whose object is given up, not taken prisoner: "surrendered their weapons"."""
 NEXT_VERB = 2
 """How far behind a verb the one stands that "and" joins to it."""
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
@@ -107,7 +109,7 @@ def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
 def _counts(
     doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], taken: Mapping[NumberMention, int]
 ) -> list[Counted]:
-    if counter.measure == "missing" and doc.children(token.index, "obj"):
+    if (counter.measure == "missing" or token.lemma.lower() in GIVING_UP) and doc.children(token.index, "obj"):
         return []
     by_tree = list(_by_tree(doc, token, counter, numbers))
     fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, token, taken[c.number])]

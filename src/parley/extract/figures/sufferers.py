@@ -16,6 +16,7 @@ FAR_FROM_TOLL = 20
 FINDING = frozenset(
     {"find", "recover", "discover", "retrieve", "pull", "unearth", "exhume", "uncover", "count", "bury", "see", "drag", "witness", "cart"}
 )
+ALONG = (["along"], ["together"])
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 REACHED = frozenset(
     {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
@@ -40,19 +41,13 @@ def _antecedent(doc: Doc, index: int) -> int:
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
     """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
     yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state"))
-    beside = any(t.lemma.lower() in {"along", "together", "alongside"} for t in doc.children(token.index))
-    if beside:
-        yield from (t.index for t in doc.children(token.index, "obl") if _has_case(doc, t, "with"))
-
-
-def _has_case(doc: Doc, token: Token, word: str) -> bool:
-    return any(case.text.lower() == word for case in doc.children(token.index, "case"))
+    for other in doc.children(token.index, "obl"):
+        words = [t.lemma.lower() for t in doc.tokens[token.index : other.index]]
+        if words[1:2] in ALONG and any(case.text.lower() == "with" for case in doc.children(other.index, "case")):
+            yield other.index
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five died", the five; who surrenders a thing is not taken."""
-    if token.lemma.lower() == "surrender" and doc.children(token.index, "obj"):
-        return
     yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
 
 

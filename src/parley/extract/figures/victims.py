@@ -71,7 +71,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         for child in doc.children(people, "amod", "compound", "nmod"):
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
-                if cases <= OF_WHOM:
+                plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
+                if cases <= OF_WHOM and not plain:
                     found.setdefault(party.body)
     return tuple(found)
 
@@ -108,7 +109,7 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
     noun = counted_noun(doc, people)
     among = (doc.tokens[i] for i in fillers(doc, noun, "among"))
-    beside = (t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod"))  # none with its own count
+    beside = (t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod", "det"))  # no count of its own
     words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos"), *beside, *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
