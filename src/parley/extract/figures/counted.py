@@ -145,7 +145,7 @@ def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
 
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in people_of(doc, token, counter.kind):
-        others = fillers(doc, head, "conj") if counter.kind in {"obj", "subj", "of"} else ()
+        others = joined_to(doc, head) if counter.kind in {"obj", "subj", "of", "toll"} else ()
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = number_of(doc, people, numbers)
             alone = people != token.index and stands_for_people(doc, people, counter)
@@ -157,8 +157,19 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
+def joined_to(doc: Doc, index: int) -> Iterator[int]:
+    """The nouns that "and" joins to one, those joined to them included."""
+    for other in fillers(doc, index, "conj"):
+        yield other
+        yield from joined_to(doc, other)
+
+
 def _is_part(doc: Doc, whole: int, part: int) -> bool:
-    """Whether a conjunct is only a part of what was counted: "44 civilians including 11 women"."""
+    """Whether a conjunct is only a part of what was counted ("44 civilians including 11 women"), or is said to suffer
+    something else ("a toll of 31 killed and 74 wounded")."""
+    after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
+    if any(_counter(t) for t in (after, *doc.children(part, "acl", "amod"))):
+        return True
     return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
 
 
@@ -259,7 +270,7 @@ def is_person(token: Token) -> bool:
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
     token = doc.tokens[people]
-    if counter.kind in {"self", "toll", "bodies", "taken"} or is_named_again(doc, people, counter):
+    if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
         return False
     if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
         return False
@@ -272,10 +283,12 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
 
 
-def is_named_again(doc: Doc, people: int, counter: Counter) -> bool:
-    """Whether one person is only called by what became of them: "the dead peacekeeper"."""
+def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
+    """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
     state = counter.kind == "state" and any(_counter(t) == counter for t in doc.children(people, "amod"))
-    return state and is_singular(doc, people)
+    which = not is_singular(doc, people) and any(_counter(t) == counter for t in doc.children(people, "acl"))
+    remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
+    return state or (which and not remains)
 
 
 def is_the_other(doc: Doc, people: int) -> bool:

@@ -86,6 +86,16 @@ def _of(doc: Doc, token: Token) -> Iterator[int]:
 
 def _toll(doc: Doc, token: Token) -> Iterator[int]:
     """Of "the toll rose to 12", "a toll of 31", "brings the toll in the town to 12": the number."""
+    found = list(_by_relation(doc, token))
+    yield from found
+    if not any(doc.tokens[i].tag == "NUM" or doc.children(i, "nummod") for i in found):
+        sentence = doc.sentences[token.sentence]
+        near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
+        yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
+
+
+def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
+    """What a toll comes to, where the tree says so."""
     yield from fillers(doc, token.index, "of+to+at")
     if not token.is_root:
         yield from fillers(doc, token.head, "to+at+obj")
@@ -94,9 +104,6 @@ def _toll(doc: Doc, token: Token) -> Iterator[int]:
         yield token.index
     elif token.relation == "nsubj" and doc.children(token.head, "cop"):
         yield token.head
-    sentence = doc.sentences[token.sentence]
-    near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
-    yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
 
 
 def _lives(doc: Doc, token: Token) -> Iterator[int]:

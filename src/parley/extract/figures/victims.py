@@ -6,7 +6,7 @@ to, and whether they are civilians or combatants.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 
 from parley.extract.doc import Doc, NumberMention, matches
 from parley.extract.parties import parties_at
@@ -81,8 +81,8 @@ def _own(doc: Doc, people: int) -> tuple[Party, ...]:
     """Who a noun phrase stands for by its own words, and not by those that "and" joins to it: a second noun is counted by
     itself, or belongs to the first one's side."""
     beside = doc.children(people, "conj")
-    at = bisect_right(doc.parties, people, key=lambda mention: mention.first) - 1
-    named = at >= 0 and doc.parties[at].last > people
+    at = bisect_left(doc.parties, people, key=lambda mention: mention.head)
+    named = at < len(doc.parties) and doc.parties[at].head == people
     found = parties_at(doc, people)
     if not beside:
         return found
