@@ -28,6 +28,8 @@ DEEDS = STRIKES | {"abduction"}
 BOTH = 2
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
+OF_A_WAR = 10_000
+"""People killed or driven away by a war as a whole, not by one of its days."""
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
@@ -147,7 +149,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        struck = _struck(doc, homes, claim)
+        struck = _struck(doc, homes, claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     if claim.type == "equipment" and (owners := _who_fired(claim, near)):
@@ -182,6 +184,15 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     taken = claim.type == "territory" and bool(bodies) and land not in bodies
     own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
     return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
+
+
+def _of_the_war(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
+    """The country whose war has killed or driven away as many as wars do: "more than 90,000 have died since 2012"."""
+    figure = claim.figure
+    whole = figure is not None and figure.scope == "total" and max(figure.count or 0, figure.low or 0) >= OF_A_WAR
+    goes_on = claim.when is None or claim.when.last is None
+    land = homes.at(_token(doc, claim)) if whole and goes_on else None
+    return (Party(land),) if land and land not in GONE else ()
 
 
 def hits_the_state(doc: Doc, index: int) -> bool:
