@@ -142,6 +142,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if own := _speakers_own(claim):
         figure = replace(claim.figure, side=own.name) if claim.figure else None
         return replace(claim, recipients=(own,), figure=figure)
+    if claim.figure and _killed_its_own(claim):
+        return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
     if (
         claim.recipients
         or claim.type not in DEEDS | EFFECTS | {"territory"}
@@ -166,6 +168,13 @@ def _speakers_own(claim: Claim) -> Party | None:
     killers = {actor.body for actor in claim.actors}
     own = claim.figure and killers == {side.body for side in claim.recipients} and all(map(country, killers))
     return Party(land) if own and killers and land and land not in killers else None
+
+
+def _killed_its_own(claim: Claim) -> bool:
+    """Whether a state is said to have killed its own civilians, who are then of no side."""
+    killers = {actor.body for actor in claim.actors}
+    civilians = claim.figure is not None and claim.figure.victim_status == "civilian"
+    return civilians and any(country(killer) for killer in killers) and {p.body for p in claim.recipients} <= killers
 
 
 def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
