@@ -114,6 +114,14 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
     named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
+    if not named and (whole := status_of(_with_word_before(doc, noun))):
+        named = {whole}
     if len(named) > 1:
         return "mixed"
     return "civilian" if "civilian" in named else "military" if "military" in named else None
+
+
+def _with_word_before(doc: Doc, noun: int) -> str:
+    """A noun with the one right before it: "security personnel"."""
+    before = doc.tokens[noun - 1 : noun] if noun else ()
+    return " ".join(t.lemma.lower() for t in (*before, doc.tokens[noun]) if t.tag in {"NOUN", "ADJ", "PROPN"})

@@ -173,8 +173,9 @@ def _speakers_own(claim: Claim) -> Party | None:
 def _killed_its_own(claim: Claim) -> bool:
     """Whether a state is said to have killed its own civilians, who are then of no side."""
     killers = {actor.body for actor in claim.actors}
-    civilians = claim.figure is not None and claim.figure.victim_status == "civilian"
-    return civilians and any(country(killer) for killer in killers) and {p.body for p in claim.recipients} <= killers
+    not_fighters = claim.figure is not None and claim.figure.victim_status != "military"
+    side = {party.body for party in claim.recipients}
+    return not_fighters and any(country(killer) for killer in killers) and bool(side) and side <= killers
 
 
 def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
