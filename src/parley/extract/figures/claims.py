@@ -16,7 +16,8 @@ from parley.extract.doc import Doc
 from parley.extract.events.taken import place_mention
 from parley.extract.events.worth import is_told
 from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
-from parley.extract.figures.counted import Counted, counted, is_singular
+from parley.extract.figures.counted import Counted, counted
+from parley.extract.figures.people import is_singular
 from parley.extract.figures.restated import told_once
 from parley.extract.figures.victims import each_side, side_of, status_of_victims, victims_span
 from parley.extract.modality import is_real

@@ -9,21 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from itertools import islice
-from typing import cast
 
 from parley.extract.doc import Doc, NumberMention, Token
-from parley.extract.events.frames import TAGS
+from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.parts import parts_of
+from parley.extract.figures.people import counts_people, is_person, is_singular, stands_for_people
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
-from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
-ONE_PERSON = frozenset({"he", "him", "she", "her"})
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
 PUTS = frozenset({"put", "place", "set"})
 FAR = 6
@@ -33,7 +29,6 @@ GIVING_UP = frozenset({"surrender"})
 """Verbs whose object is given up, not taken prisoner: "surrendered their weapons"."""
 NEXT_VERB = 2
 """How far behind a verb the one stands that "and" joins to it."""
-SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +42,6 @@ class Counted:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """A word that counts people, and where they stand to it."""
-
-    tags: frozenset[str]
-    measure: Measure
-    kind: str
-
-
-@cache
-def counters() -> dict[str, tuple[Counter, ...]]:
-    """The words that count people, by lemma."""
-    table = (files("parley.extract.figures") / "counted.tsv").read_text(encoding="utf-8")
-    found: dict[str, tuple[Counter, ...]] = {}
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            word, tag, measure, kind = line.split("\t")
-            counter = Counter(frozenset(TAGS[tag]), cast(Measure, measure), kind)
-            found[word] = (*found.get(word, ()), counter)
-    return found
-
-
 def counted(doc: Doc) -> list[Counted]:
     """Every count of people in `doc`, in order of the words that make it, one a number of people."""
     numbers = {mention.head: mention for mention in doc.numbers}
@@ -76,7 +49,7 @@ def counted(doc: Doc) -> list[Counted]:
     taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
         names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
-        counter = None if names_a_toll else _counter(token)
+        counter = None if names_a_toll else counter_of(token)
         if counter and not _is_joined_ahead(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
@@ -84,16 +57,11 @@ def counted(doc: Doc) -> list[Counted]:
     return found
 
 
-def _counter(token: Token) -> Counter | None:
-    listed = counters().get(token.lemma.lower(), ())
-    return next((counter for counter in listed if token.tag in counter.tags), None)
-
-
 def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
     """Whether "killed" goes on "and injured": the pair is told once, by its second word."""
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
-    after = _counter(ahead[1]) if joined else None
+    after = counter_of(ahead[1]) if joined else None
     return (
         after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
     )
@@ -102,7 +70,7 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
 def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
     """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
     before = doc.tokens[max(0, token.index - 2) : max(0, token.index - 1)]
-    first = _counter(before[0]) if before else None
+    first = counter_of(before[0]) if before else None
     return "casualties" if first and _is_joined_ahead(doc, before[0], first) else counter.measure
 
 
@@ -127,7 +95,7 @@ def _shares(doc: Doc, token: Token, before: int) -> bool:
 
 def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     """Counts of some of those whom the word counts: "two medics were among the dead"."""
-    for people in parts_of(doc, token, _counter):
+    for people in parts_of(doc, token, counter_of):
         number = number_of(doc, people, numbers)
         if number or (is_singular(doc, people) and is_person(doc.tokens[people])):
             yield Counted(token.index, counter.measure, people, number, "part")
@@ -158,8 +126,9 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
 
 
 def joined_to(doc: Doc, index: int) -> Iterator[int]:
-    """The nouns that "and" joins to one, those joined to them included."""
-    for other in fillers(doc, index, "conj"):
+    """The nouns that "and" joins to one, those joined to them included; in a list, the tree may set one beside it."""
+    listed = (t.index for t in doc.children(index, "appos") if doc.children(t.index, "nummod"))
+    for other in (*fillers(doc, index, "conj"), *listed):
         yield other
         yield from joined_to(doc, other)
 
@@ -168,7 +137,7 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
     """Whether a conjunct is only a part of what was counted ("44 civilians including 11 women"), or is said to suffer
     something else ("a toll of 31 killed and 74 wounded")."""
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
-    if any(_counter(t) for t in (after, *doc.children(part, "acl", "amod"))):
+    if any(counter_of(t) for t in (after, *doc.children(part, "acl", "amod"))):
         return True
     return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
 
@@ -252,60 +221,3 @@ def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
     if any(t.text == "–" for t in between):
         return all(t.text[:1].isupper() or t.text == "–" for t in between)
     return len(between) <= 2 and all(t.head == people and t.tag in {"ADJ", "NOUN", "PROPN", "ADV"} for t in between)
-
-
-def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
-    """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
-    token = doc.tokens[people]
-    if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
-        return True
-    return token.entity == "person" or word_class("people", token.lemma) or doc.tokens[people].tag == "PROPN"
-
-
-def is_person(token: Token) -> bool:
-    """Whether a noun is of a person or of people."""
-    return token.entity == "person" or word_class("people", token.lemma)
-
-
-def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
-    """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
-    token = doc.tokens[people]
-    if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
-        return False
-    if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
-        return False
-    if token.tag == "PROPN":
-        return token.name.endswith("PER") or token.entity == "person"
-    if token.tag == "PRON":
-        return token.text.lower() in ONE_PERSON and counter.kind != "of"
-    if is_the_other(doc, people):
-        return True
-    return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
-
-
-def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
-    """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
-    state = counter.kind == "state" and any(_counter(t) == counter for t in doc.children(people, "amod"))
-    which = not is_singular(doc, people) and any(_counter(t) == counter for t in doc.children(people, "acl"))
-    remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
-    return state or (which and not remains)
-
-
-def is_the_other(doc: Doc, people: int) -> bool:
-    """Whether words stand for the second of two people: "killing one and wounding the other"."""
-    token = doc.tokens[people]
-    return token.text.lower() == "other" and any(t.text.lower() == "the" for t in doc.children(people, "det"))
-
-
-def is_singular(doc: Doc, people: int) -> bool:
-    """Whether a noun phrase without a number is of one person."""
-    token = doc.tokens[people]
-    if is_the_other(doc, people):
-        return True
-    if token.tag == "PROPN":
-        return not token.text.endswith("s")
-    if token.tag == "PRON":
-        return token.text.lower() in ONE_PERSON
-    alone = token.text.lower() == token.lemma.lower()
-    named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
-    return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))

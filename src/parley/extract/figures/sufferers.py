@@ -14,7 +14,22 @@ from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
 FINDING = frozenset(
-    {"find", "recover", "discover", "retrieve", "pull", "unearth", "exhume", "uncover", "count", "bury", "see", "drag", "witness", "cart"}
+    {
+        "find",
+        "recover",
+        "discover",
+        "retrieve",
+        "pull",
+        "unearth",
+        "exhume",
+        "uncover",
+        "count",
+        "bury",
+        "see",
+        "drag",
+        "witness",
+        "cart",
+    }
 )
 ALONG = (["along"], ["together"])
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})

@@ -109,7 +109,9 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
     noun = counted_noun(doc, people)
     among = (doc.tokens[i] for i in fillers(doc, noun, "among"))
-    beside = (t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod", "det"))  # no count of its own
+    beside = (
+        t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod", "det")
+    )  # no count of its own
     words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos"), *beside, *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []

@@ -42,7 +42,8 @@ def read_happenings(doc: Doc) -> Doc:
     done = list(with_kinds(doc, _completed(doc)))
     pairs = enemies(done)
     foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-    return replace(doc, claims=tuple(told_once(doc, [_with_sides(c, pairs, foes) for c in done])))
+    sided = [_with_sides(c, pairs, foes) for c in done]
+    return replace(doc, claims=tuple(told_once(doc, sided, is_digest=Homes(doc).is_digest)))
 
 
 def _completed(doc: Doc) -> Iterator[Claim]:
@@ -173,9 +174,9 @@ def _speakers_own(claim: Claim) -> Party | None:
 def _killed_its_own(claim: Claim) -> bool:
     """Whether a state is said to have killed its own civilians, who are then of no side."""
     killers = {actor.body for actor in claim.actors}
-    not_fighters = claim.figure is not None and claim.figure.victim_status != "military"
+    not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
     side = {party.body for party in claim.recipients}
-    return not_fighters and any(country(killer) for killer in killers) and bool(side) and side <= killers
+    return bool(not_fighters) and any(country(killer) for killer in killers) and bool(side) and side <= killers
 
 
 def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:

@@ -2,32 +2,70 @@
 
 In: a report's claims in order. Out: those that tell something. A restatement is told once, at its fullest: a noun that
 names the same kind of deed, by nobody else, nowhere else, on no other day and by no other speaker, adds nothing ("the
-attack", "the strikes on the town").
+strikes on the town"); nor does one that only points back ("the attack", "Monday's fighting").
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from parley.extract.doc import Doc
-from parley.records import STRIKES, Claim, When
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.roles import governing_verb
+from parley.records import STRIKES, Claim, Span, When
 
 VIOLENT = STRIKES | {"armed_clash"}
 FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
+KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+ORDERED = frozenset({"first", "second", "third", "other", "another", "separate", "new"})
 
 
-def told_once(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """`claims`, in order, without those that only name again what one before them told."""
-    nouns = {t.span for t in doc.tokens if t.tag == "NOUN"}
+def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
+    """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
+    nouns = {t.span: t for t in doc.tokens if t.tag == "NOUN"}
     before: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        names = claim.type in VIOLENT and claim.anchor in nouns
-        if not (names and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:])):
-            before[claim.type].append(claim)
-            yield claim
+        noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
+        if noun and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
+            continue
+        if noun and points_back(doc, noun) and _is_known(doc, claim, before, is_digest=is_digest):
+            continue
+        before[claim.type].append(claim)
+        yield claim
+
+
+def points_back(doc: Doc, noun: Token) -> bool:
+    """Whether a noun only takes up a deed told before: "the attack", with nobody and no place named in its phrase."""
+    children = doc.children(noun.index)
+    words = {t.text.lower() for t in children}
+    known = any(t.text.lower() in KNOWN or t.entity == "time" for t in children if _determines(t))
+    if not known or words & ORDERED or governing_verb(doc, noun):
+        return False
+    behind = (
+        t for child in children if matches(child.relation, ("nmod", "acl", "appos")) for t in doc.subtree(child.index)
+    )
+    return not any(t.tag == "PROPN" and t.entity != "time" for t in behind if t.index > noun.index)
+
+
+def _determines(token: Token) -> bool:
+    return matches(token.relation, ("det", "nmod:poss"))
+
+
+def _is_known(doc: Doc, claim: Claim, before: Mapping[str, list[Claim]], *, is_digest: bool) -> bool:
+    """Whether a deed that a noun may point back to is told before: of its kind, or of any where it leaves the kind open."""
+    told = [c for type_, listed in before.items() if type_ in _kinds(claim) for c in listed[-FAR:]]
+    here = _paragraph(doc, claim.anchor)
+    return any(c.modality == claim.modality and (not is_digest or _paragraph(doc, c.anchor) == here) for c in told)
+
+
+def _kinds(claim: Claim) -> frozenset[str]:
+    return STRIKES if claim.type == "attack" else frozenset({claim.type, "attack"})
+
+
+def _paragraph(doc: Doc, span: Span) -> int:
+    return doc.sentence_at(span.start).paragraph
 
 
 def _adds_nothing(claim: Claim, before: Claim) -> bool:
