@@ -19,6 +19,7 @@ VIOLENT = STRIKES | {"armed_clash"}
 FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+FRESH = frozenset({"a", "an", "another"})
 ORDERED = frozenset({"first", "second", "third", "other", "another", "separate", "new"})
 
 
@@ -28,12 +29,21 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
     before: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
-        if noun and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
+        again = noun and not _is_new(doc, noun)
+        if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
         if noun and points_back(doc, noun) and _is_known(doc, claim, before, is_digest=is_digest):
             continue
         before[claim.type].append(claim)
         yield claim
+
+
+def _is_new(doc: Doc, noun: Token) -> bool:
+    """Whether a noun brings in a deed by its article or number, and says more of it: "a raid on the port", "two blasts
+    shook the town"."""
+    fresh = any(t.text.lower() in FRESH or t.tag == "NUM" for t in doc.children(noun.index, "det", "nummod"))
+    says_more = matches(noun.relation, ("nsubj",)) or doc.children(noun.index, "nmod", "acl")
+    return fresh and bool(says_more)
 
 
 def points_back(doc: Doc, noun: Token) -> bool:
