@@ -27,12 +27,16 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
     """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
     nouns = {t.span: t for t in doc.tokens if t.tag == "NOUN"}
     before: dict[str, list[Claim]] = defaultdict(list)
+    story = -1
     for claim in claims:
+        if is_digest and _paragraph(doc, claim.anchor) != story:
+            story = _paragraph(doc, claim.anchor)
+            before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
         again = noun and not _is_new(doc, noun)
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
-        if noun and points_back(doc, noun) and _is_known(doc, claim, before, is_digest=is_digest):
+        if noun and points_back(doc, noun) and _is_known(claim, before):
             continue
         before[claim.type].append(claim)
         yield claim
@@ -63,11 +67,10 @@ def _determines(token: Token) -> bool:
     return matches(token.relation, ("det", "nmod:poss"))
 
 
-def _is_known(doc: Doc, claim: Claim, before: Mapping[str, list[Claim]], *, is_digest: bool) -> bool:
+def _is_known(claim: Claim, before: Mapping[str, list[Claim]]) -> bool:
     """Whether a deed that a noun may point back to is told before: of its kind, or of any where it leaves the kind open."""
-    told = [c for type_, listed in before.items() if type_ in _kinds(claim) for c in listed[-FAR:]]
-    here = _paragraph(doc, claim.anchor)
-    return any(c.modality == claim.modality and (not is_digest or _paragraph(doc, c.anchor) == here) for c in told)
+    told = (c for type_, listed in before.items() if type_ in _kinds(claim) for c in listed[-FAR:])
+    return any(c.modality == claim.modality for c in told)
 
 
 def _kinds(claim: Claim) -> frozenset[str]:
