@@ -71,7 +71,8 @@ def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
 
 def _subject(doc: Doc, token: Token) -> Iterator[int]:
     if is_passive(doc, token):
-        yield from (t.index for t in doc.children(token.index, "obl:agent"))
+        beside = set(_oblique(doc, token, "with"))  # "was killed along with three guards"
+        yield from (t.index for t in doc.children(token.index, "obl:agent") if t.index not in beside)
         yield from _oblique(doc, token, "by")
         return
     own = doc.children(token.index, "nsubj", "csubj")

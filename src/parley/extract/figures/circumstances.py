@@ -12,7 +12,7 @@ from itertools import islice
 from parley.extract.doc import Doc, Token
 from parley.extract.figures.counted import Counted
 from parley.extract.words import words_of
-from parley.records import STRIKES, Cause, Claim, Scope
+from parley.records import STRIKES, Cause, Claim, Figure, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 MANY = 10_000
@@ -73,10 +73,18 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
         figure=replace(
             figure,
             side=figure.side or first.side,
-            victim_status=figure.victim_status or (first.victim_status if figure.victims is None else None),
+            victim_status=figure.victim_status or (first.victim_status if _may_share(first, figure) else None),
             scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
         ),
     )
+
+
+def _may_share(first: Figure, figure: Figure) -> bool:
+    """Whether further victims are of the same status: not so where the first ones are called what not all can be, such as
+    children; "civilians", "soldiers" and the like may be."""
+    words = (first.victims or "").lower().split()
+    of_all = first.victim_status == "military" or bool({"civilian", "civilians"} & {*words})
+    return figure.victims is None and of_all
 
 
 def _with_its_own_period(doc: Doc, claim: Claim) -> Claim:

@@ -16,8 +16,10 @@ from parley.extract.doc import Doc
 from parley.extract.events.taken import place_mention
 from parley.extract.events.worth import is_told
 from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
-from parley.extract.figures.counted import Counted, counted, is_singular
+from parley.extract.figures.counted import Counted, counted
+from parley.extract.figures.people import is_singular
 from parley.extract.figures.period import since_outbreak
+from parley.extract.figures.restated import told_once
 from parley.extract.figures.victims import each_side, side_of, status_of_victims, victims_span
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
@@ -30,17 +32,25 @@ DISPLACING = frozenset({"displaced", "returned"})
 def read_figures(doc: Doc) -> Doc:
     """`doc` with its claims of casualties and displacement."""
     found: dict[str, Claim] = {}
-    said: set[tuple[object, ...]] = set()
+    for claim in told_once(_told(doc)):
+        found.setdefault(claim.id, claim)
+    return replace(doc, claims=(*doc.claims, *since_outbreak(doc, list(_since(doc, list(found.values()))))))
+
+
+def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
+    """Every figure of `doc`, in order, and whether its words take up somebody known."""
     before: Claim | None = None
     for count in counted(doc):
-        if not is_told(doc, count.token) or not is_real(doc, count.token) or not _says_how_many(count):
-            continue
-        for told in _claims(doc, count):
-            claim = before = joined(doc, told, before)
-            if _what_is_said(claim) not in said:
-                said.add(_what_is_said(claim))
-                found.setdefault(claim.id, claim)
-    return replace(doc, claims=(*doc.claims, *since_outbreak(doc, list(_since(doc, list(found.values()))))))
+        if is_told(doc, count.token) and is_real(doc, count.token) and _says_how_many(doc, count):
+            for told in _claims(doc, count):
+                before = joined(doc, told, before)
+                yield before, _takes_up(doc, count.people)
+
+
+def _takes_up(doc: Doc, people: int) -> bool:
+    """Whether words stand for somebody told of before: "the pilot", "he"."""
+    definite = any(t.text.lower() in {"the", "this", "that"} for t in doc.children(people, "det"))
+    return definite or doc.tokens[people].tag == "PRON"
 
 
 def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -52,24 +62,10 @@ def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
         yield replace(claim, when=after.when) if shared and same_sentence(doc, claim, after) else claim
 
 
-def _what_is_said(claim: Claim) -> tuple[object, ...]:
-    """What makes a figure the same as one told before in the report; one without a number is told anew each time."""
-    figure = claim.figure
-    if not figure or not figure.count or figure.count == 1:
-        return (claim.id,)
-    place = claim.place.name if claim.place else None
-    return (
-        figure.measure,
-        figure.count,
-        figure.side,
-        figure.victim_status,
-        place,
-        claim.speakers[-1:] and str(claim.speaker),
-    )
-
-
-def _says_how_many(count: Counted) -> bool:
-    """People fled, returned or were taken: a figure only where a number is said."""
+def _says_how_many(doc: Doc, count: Counted) -> bool:
+    """People fled, returned or were taken: a figure only where a number is said; one who flees is no displacement."""
+    if count.measure in DISPLACING and (count.number.count == 1 if count.number else is_singular(doc, count.people)):
+        return False
     return count.number is not None or count.measure in {"killed", "injured", "displaced"}
 
 

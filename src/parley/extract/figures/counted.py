@@ -7,28 +7,28 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from itertools import islice
-from typing import cast
 
 from parley.extract.doc import Doc, NumberMention, Token
-from parley.extract.events.frames import TAGS
+from parley.extract.figures.counters import Counter, counter_of
+from parley.extract.figures.parts import parts_of
+from parley.extract.figures.people import counts_people, is_person, is_singular, stands_for_people
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
-from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
-ONE_PERSON = frozenset({"he", "him", "she", "her"})
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
 PUTS = frozenset({"put", "place", "set"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
-SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
+GIVING_UP = frozenset({"surrender"})
+"""Verbs whose object is given up, not taken prisoner: "surrendered their weapons"."""
+NEXT_VERB = 2
+"""How far behind a verb the one stands that "and" joins to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,53 +42,26 @@ class Counted:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """A word that counts people, and where they stand to it."""
-
-    tags: frozenset[str]
-    measure: Measure
-    kind: str
-
-
-@cache
-def counters() -> dict[str, tuple[Counter, ...]]:
-    """The words that count people, by lemma."""
-    table = (files("parley.extract.figures") / "counted.tsv").read_text(encoding="utf-8")
-    found: dict[str, tuple[Counter, ...]] = {}
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            word, tag, measure, kind = line.split("\t")
-            counter = Counter(frozenset(TAGS[tag]), cast(Measure, measure), kind)
-            found[word] = (*found.get(word, ()), counter)
-    return found
-
-
 def counted(doc: Doc) -> list[Counted]:
     """Every count of people in `doc`, in order of the words that make it, one a number of people."""
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
-    taken: set[NumberMention] = set()
+    taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
         names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
-        counter = None if names_a_toll else _counter(token)
+        counter = None if names_a_toll else counter_of(token)
         if counter and not _is_joined_ahead(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
-            taken |= {count.number for count in here if count.number}
+            taken |= {count.number: token.index for count in here if count.number}
             found += here
     return found
-
-
-def _counter(token: Token) -> Counter | None:
-    listed = counters().get(token.lemma.lower(), ())
-    return next((counter for counter in listed if token.tag in counter.tags), None)
 
 
 def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
     """Whether "killed" goes on "and injured": the pair is told once, by its second word."""
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
-    after = _counter(ahead[1]) if joined else None
+    after = counter_of(ahead[1]) if joined else None
     return (
         after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
     )
@@ -97,20 +70,35 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
 def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
     """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
     before = doc.tokens[max(0, token.index - 2) : max(0, token.index - 1)]
-    first = _counter(before[0]) if before else None
+    first = counter_of(before[0]) if before else None
     return "casualties" if first and _is_joined_ahead(doc, before[0], first) else counter.measure
 
 
 def _counts(
-    doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], taken: Set[NumberMention]
+    doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention], taken: Mapping[NumberMention, int]
 ) -> list[Counted]:
-    if counter.measure == "missing" and doc.children(token.index, "obj"):
+    if (counter.measure == "missing" or token.lemma.lower() in GIVING_UP) and doc.children(token.index, "obj"):
         return []
     by_tree = list(_by_tree(doc, token, counter, numbers))
-    fresh = [count for count in by_tree if count.number is None or count.number not in taken]
+    fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, token, taken[c.number])]
     if not any(count.number for count in fresh):
         fresh = list(_beside(doc, token, counter, taken)) or fresh
-    return [*fresh, *_of_them(doc, token, counter)] if fresh else []
+    parts = [count for count in _parts(doc, token, counter, numbers) if count not in fresh]
+    return [*fresh, *parts, *(_of_them(doc, token, counter) if fresh else ())]
+
+
+def _shares(doc: Doc, token: Token, before: int) -> bool:
+    """Whether a verb tells more of the people whom the verb before it counts: "three were abducted and killed"."""
+    first = doc.tokens[before]
+    return token.is_verbal and first.is_verbal and token.head == before and token.index == before + NEXT_VERB
+
+
+def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
+    """Counts of some of those whom the word counts: "two medics were among the dead"."""
+    for people in parts_of(doc, token, counter_of):
+        number = number_of(doc, people, numbers)
+        if number or (is_singular(doc, people) and is_person(doc.tokens[people])):
+            yield Counted(token.index, counter.measure, people, number, "part")
 
 
 def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
@@ -125,7 +113,7 @@ def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
 
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in people_of(doc, token, counter.kind):
-        others = fillers(doc, head, "conj") if counter.kind in {"obj", "subj", "of"} else ()
+        others = joined_to(doc, head) if counter.kind in {"obj", "subj", "of", "toll"} else ()
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = number_of(doc, people, numbers)
             alone = people != token.index and stands_for_people(doc, people, counter)
@@ -137,12 +125,24 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
+def joined_to(doc: Doc, index: int) -> Iterator[int]:
+    """The nouns that "and" joins to one, those joined to them included; in a list, the tree may set one beside it."""
+    listed = (t.index for t in doc.children(index, "appos") if doc.children(t.index, "nummod"))
+    for other in (*fillers(doc, index, "conj"), *listed):
+        yield other
+        yield from joined_to(doc, other)
+
+
 def _is_part(doc: Doc, whole: int, part: int) -> bool:
-    """Whether a conjunct is only a part of what was counted: "44 civilians including 11 women"."""
+    """Whether a conjunct is only a part of what was counted ("44 civilians including 11 women"), or is said to suffer
+    something else ("a toll of 31 killed and 74 wounded")."""
+    after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
+    if any(counter_of(t) for t in (after, *doc.children(part, "acl", "amod"))):
+        return True
     return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
 
 
-def _beside(doc: Doc, token: Token, counter: Counter, taken: Set[NumberMention]) -> Iterator[Counted]:
+def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMention]) -> Iterator[Counted]:
     """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
     if counter.kind not in {"obj", "subj", "state"}:
         return
@@ -156,7 +156,9 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Set[NumberMention])
         may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
         near = len(between) <= FAR and (after or mention.last <= token.index)
         if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
-            yield Counted(token.index, counter.measure, _noun_after(doc, mention), mention, counter.kind)
+            people = _noun_after(doc, mention)
+            if counts_people(doc, people, counter):
+                yield Counted(token.index, counter.measure, people, mention, counter.kind)
             return
 
 
@@ -182,14 +184,21 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
             return numbers[child.index]
     if stated := _stated(doc, doc.tokens[people], numbers):
         return stated
-    parent = doc.tokens[people].head
-    if doc.tokens[parent].lemma.lower() == "report" and parent in numbers and numbers[parent].count == 0:
-        return numbers[parent]
+    if no_reports := _no_reports_of(doc, people, numbers):
+        return no_reports
     at = bisect_right(doc.numbers, people, key=_head)
     near = (
-        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= 2
+        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
     )
     return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The "no" of "no reports of damage or casualties"."""
+    token = doc.tokens[people]
+    above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
+    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() == "report" else ()
+    return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
 
 
 def _head(mention: NumberMention) -> int:
@@ -206,40 +215,9 @@ def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Num
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
-    """Whether nothing but the noun's own modifiers stands between the number and the noun."""
-    between = range(mention.last, people)
-    return all(doc.tokens[i].head == people and doc.tokens[i].tag in {"ADJ", "NOUN", "PROPN", "ADV"} for i in between)
-
-
-def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
-    """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
-    token = doc.tokens[people]
-    if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
-        return True
-    return token.entity == "person" or word_class("people", token.lemma) or doc.tokens[people].tag == "PROPN"
-
-
-def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
-    """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
-    token = doc.tokens[people]
-    if counter.kind in {"self", "toll", "bodies", "taken"}:
-        return False
-    if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
-        return False
-    if token.tag == "PROPN":
-        return token.name.endswith("PER") or token.entity == "person"
-    if token.tag == "PRON":
-        return token.text.lower() in ONE_PERSON and counter.kind != "of"
-    return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
-
-
-def is_singular(doc: Doc, people: int) -> bool:
-    """Whether a noun phrase without a number is of one person."""
-    token = doc.tokens[people]
-    if token.tag == "PROPN":
-        return not token.text.endswith("s")
-    if token.tag == "PRON":
-        return token.text.lower() in ONE_PERSON
-    alone = token.text.lower() == token.lemma.lower()
-    named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
-    return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))
+    """Whether nothing but the noun's own modifiers stands between the number and the noun, or parts of a name that a dash
+    splits: "two IS–Somalia fighters"."""
+    between = doc.tokens[mention.last : people]
+    if any(t.text == "–" for t in between):
+        return all(t.text[:1].isupper() or t.text == "–" for t in between)
+    return len(between) <= 2 and all(t.head == people and t.tag in {"ADJ", "NOUN", "PROPN", "ADV"} for t in between)

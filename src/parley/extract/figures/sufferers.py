@@ -14,8 +14,25 @@ from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
 FINDING = frozenset(
-    {"find", "recover", "discover", "retrieve", "pull", "unearth", "exhume", "uncover", "count", "bury", "see", "drag"}
+    {
+        "find",
+        "recover",
+        "discover",
+        "retrieve",
+        "pull",
+        "unearth",
+        "exhume",
+        "uncover",
+        "count",
+        "bury",
+        "see",
+        "drag",
+        "witness",
+        "cart",
+    }
 )
+ALONG = (["along"], ["together"])
+HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 REACHED = frozenset(
     {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
 )
@@ -37,7 +54,12 @@ def _antecedent(doc: Doc, index: int) -> int:
 
 
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
     yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state"))
+    for other in doc.children(token.index, "obl"):
+        words = [t.lemma.lower() for t in doc.tokens[token.index : other.index]]
+        if words[1:2] in ALONG and any(case.text.lower() == "with" for case in doc.children(other.index, "case")):
+            yield other.index
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
@@ -79,6 +101,16 @@ def _of(doc: Doc, token: Token) -> Iterator[int]:
 
 def _toll(doc: Doc, token: Token) -> Iterator[int]:
     """Of "the toll rose to 12", "a toll of 31", "brings the toll in the town to 12": the number."""
+    found = list(_by_relation(doc, token))
+    yield from found
+    if not any(doc.tokens[i].tag == "NUM" or doc.children(i, "nummod") for i in found):
+        sentence = doc.sentences[token.sentence]
+        near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
+        yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
+
+
+def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
+    """What a toll comes to, where the tree says so."""
     yield from fillers(doc, token.index, "of+to+at")
     if not token.is_root:
         yield from fillers(doc, token.head, "to+at+obj")
@@ -87,9 +119,6 @@ def _toll(doc: Doc, token: Token) -> Iterator[int]:
         yield token.index
     elif token.relation == "nsubj" and doc.children(token.head, "cop"):
         yield token.head
-    sentence = doc.sentences[token.sentence]
-    near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
-    yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
 
 
 def _lives(doc: Doc, token: Token) -> Iterator[int]:
@@ -121,7 +150,10 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _taken(doc: Doc, token: Token) -> Iterator[int]:
-    if not token.is_root and doc.tokens[token.head].lemma.lower() in {"take", "capture", "seize", "hold"}:
+    """Of "took five hostages", the hostages; of "holds five people hostage", the people."""
+    if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
+        yield from fillers(doc, token.head, "obj")
+    elif not token.is_root and doc.tokens[token.head].lemma.lower() in HOLDING:
         yield token.index
 
 

@@ -6,13 +6,15 @@ to, and whether they are civilians or combatants.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from parley.extract.doc import Doc, NumberMention, matches
 from parley.extract.parties import parties_at
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
-from parley.records import Span, VictimStatus
+from parley.records import Party, Span, VictimStatus
 
 LEFT_OUT = (
     "acl",
@@ -62,16 +64,30 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     """The country or group that the victims belong to, by the words of their noun phrase; several for "each side"."""
     found: dict[str, None] = {}
     people = counted_noun(doc, people)
-    for party in parties_at(doc, people):
+    for party in _own(doc, people):
         if party.belongs_to or country(party.name) or word_class("irregulars", doc.tokens[people].lemma):
             found.setdefault(party.body)
     if not found:
         for child in doc.children(people, "amod", "compound", "nmod"):
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
-                if cases <= OF_WHOM:
+                plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
+                if cases <= OF_WHOM and not plain:
                     found.setdefault(party.body)
     return tuple(found)
+
+
+def _own(doc: Doc, people: int) -> tuple[Party, ...]:
+    """Who a noun phrase stands for by its own words, and not by those that "and" joins to it: a second noun is counted by
+    itself, or belongs to the first one's side."""
+    beside = doc.children(people, "conj")
+    at = bisect_left(doc.parties, people, key=lambda mention: mention.head)
+    named = at < len(doc.parties) and doc.parties[at].head == people
+    found = parties_at(doc, people)
+    if not beside:
+        return found
+    others = {str(party) for token in beside for party in parties_at(doc, token.index)}
+    return tuple(p for p in found if str(p) not in others) or (found[:1] if named else ())
 
 
 def counted_noun(doc: Doc, people: int) -> int:
@@ -93,11 +109,21 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
     noun = counted_noun(doc, people)
     among = (doc.tokens[i] for i in fillers(doc, noun, "among"))
-    beside = (t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod"))  # none with its own count
+    beside = (
+        t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod", "det")
+    )  # no count of its own
     words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos"), *beside, *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
     named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
+    if not named and (whole := status_of(_with_word_before(doc, noun))):
+        named = {whole}
     if len(named) > 1:
         return "mixed"
     return "civilian" if "civilian" in named else "military" if "military" in named else None
+
+
+def _with_word_before(doc: Doc, noun: int) -> str:
+    """A noun with the one right before it: "security personnel"."""
+    before = doc.tokens[noun - 1 : noun] if noun else ()
+    return " ".join(t.lemma.lower() for t in (*before, doc.tokens[noun]) if t.tag in {"NOUN", "ADJ", "PROPN"})

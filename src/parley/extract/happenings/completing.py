@@ -30,6 +30,8 @@ DEEDS = STRIKES | {"abduction"}
 BOTH = 2
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
+OF_A_WAR = 10_000
+"""People killed or driven away by a war as a whole, not by one of its days."""
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
@@ -43,7 +45,8 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
-    return replace(doc, claims=tuple(told_once(doc, _at_odds(doc, homes, done))))
+    sided = list(_at_odds(doc, homes, done))
+    return replace(doc, claims=tuple(told_once(doc, sided, is_digest=homes.is_digest)))
 
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -158,6 +161,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if own := _speakers_own(claim):
         figure = replace(claim.figure, side=own.name) if claim.figure else None
         return replace(claim, recipients=(own,), figure=figure)
+    if claim.figure and _killed_its_own(claim):
+        return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
     if (
         claim.recipients
         or claim.type not in DEEDS | EFFECTS | {"territory"}
@@ -165,7 +170,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        struck = _struck(doc, homes, claim)
+        struck = _struck(doc, homes, claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     if claim.type == "equipment" and (owners := _who_fired(claim, near)):
@@ -185,6 +190,14 @@ def _speakers_own(claim: Claim) -> Party | None:
     return Party(land) if own and killers and land and land not in killers else None
 
 
+def _killed_its_own(claim: Claim) -> bool:
+    """Whether a state is said to have killed its own civilians, who are then of no side."""
+    killers = {actor.body for actor in claim.actors}
+    not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
+    side = {party.body for party in claim.recipients}
+    return bool(not_fighters) and any(country(killer) for killer in killers) and bool(side) and side <= killers
+
+
 def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     """Whose missile or drone was shot down: of the one who fired it, as the sentence tells."""
     bodies = {actor.body for actor in claim.actors}
@@ -201,6 +214,15 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     taken = claim.type in HELD and bool(bodies) and land not in bodies
     own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
     return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
+
+
+def _of_the_war(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
+    """The country whose war has killed or driven away as many as wars do: "more than 90,000 have died since 2012"."""
+    figure = claim.figure
+    whole = figure is not None and figure.scope == "total" and max(figure.count or 0, figure.low or 0) >= OF_A_WAR
+    goes_on = claim.when is None or claim.when.last is None
+    land = homes.at(_token(doc, claim)) if whole and goes_on else None
+    return (Party(land),) if land and land not in GONE else ()
 
 
 def hits_the_state(doc: Doc, index: int) -> bool:

@@ -2,32 +2,83 @@
 
 In: a report's claims in order. Out: those that tell something. A restatement is told once, at its fullest: a noun that
 names the same kind of deed, by nobody else, nowhere else, on no other day and by no other speaker, adds nothing ("the
-attack", "the strikes on the town").
+strikes on the town"); nor does one that only points back ("the attack", "Monday's fighting").
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from parley.extract.doc import Doc
-from parley.records import STRIKES, Claim, When
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.roles import governing_verb
+from parley.records import STRIKES, Claim, Span, When
 
 VIOLENT = STRIKES | {"armed_clash"}
 FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
+KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+FRESH = frozenset({"a", "an", "another"})
+ORDERED = frozenset({"first", "second", "third", "other", "another", "separate", "new"})
 
 
-def told_once(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """`claims`, in order, without those that only name again what one before them told."""
-    nouns = {t.span for t in doc.tokens if t.tag == "NOUN"}
+def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
+    """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
+    nouns = {t.span: t for t in doc.tokens if t.tag == "NOUN"}
     before: dict[str, list[Claim]] = defaultdict(list)
+    story = -1
     for claim in claims:
-        names = claim.type in VIOLENT and claim.anchor in nouns
-        if not (names and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:])):
-            before[claim.type].append(claim)
-            yield claim
+        if is_digest and _paragraph(doc, claim.anchor) != story:
+            story = _paragraph(doc, claim.anchor)
+            before.clear()
+        noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
+        again = noun and not _is_new(doc, noun)
+        if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
+            continue
+        if noun and points_back(doc, noun) and _is_known(claim, before):
+            continue
+        before[claim.type].append(claim)
+        yield claim
+
+
+def _is_new(doc: Doc, noun: Token) -> bool:
+    """Whether a noun brings in a deed by its article or number, and says more of it: "a raid on the port", "two blasts
+    shook the town"."""
+    fresh = any(t.text.lower() in FRESH or t.tag == "NUM" for t in doc.children(noun.index, "det", "nummod"))
+    says_more = matches(noun.relation, ("nsubj",)) or doc.children(noun.index, "nmod", "acl")
+    return fresh and bool(says_more)
+
+
+def points_back(doc: Doc, noun: Token) -> bool:
+    """Whether a noun only takes up a deed told before: "the attack", with nobody and no place named in its phrase."""
+    children = doc.children(noun.index)
+    words = {t.text.lower() for t in children}
+    known = any(t.text.lower() in KNOWN or t.entity == "time" for t in children if _determines(t))
+    if not known or words & ORDERED or governing_verb(doc, noun):
+        return False
+    behind = (
+        t for child in children if matches(child.relation, ("nmod", "acl", "appos")) for t in doc.subtree(child.index)
+    )
+    return not any(t.tag == "PROPN" and t.entity != "time" for t in behind if t.index > noun.index)
+
+
+def _determines(token: Token) -> bool:
+    return matches(token.relation, ("det", "nmod:poss"))
+
+
+def _is_known(claim: Claim, before: Mapping[str, list[Claim]]) -> bool:
+    """Whether a deed that a noun may point back to is told before: of its kind, or of any where it leaves the kind open."""
+    told = (c for type_, listed in before.items() if type_ in _kinds(claim) for c in listed[-FAR:])
+    return any(c.modality == claim.modality for c in told)
+
+
+def _kinds(claim: Claim) -> frozenset[str]:
+    return STRIKES if claim.type == "attack" else frozenset({claim.type, "attack"})
+
+
+def _paragraph(doc: Doc, span: Span) -> int:
+    return doc.sentence_at(span.start).paragraph
 
 
 def _adds_nothing(claim: Claim, before: Claim) -> bool:

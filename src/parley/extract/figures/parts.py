@@ -1,0 +1,83 @@
+"""Parts: counts that are a part of the dead, the wounded, the missing.
+
+In: a parsed `Doc` with numbers and a word that counts people. Out: the head tokens of those who are told to be of them:
+"two medics were among the dead", "the dead included a doctor", "five died, including three near the port". A part
+without circumstances of its own ("five people, including two children") only describes the whole.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.roles import fillers
+
+WHOLE = frozenset({"that", "victim", "person", "people", "casualty", "fatality"})
+WHERE = frozenset({"in", "near", "at", "outside", "around", "inside"})
+FAR = 30
+"""How many tokens behind the word that counts the whole a part of it may begin."""
+
+
+def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterator[int]:
+    """The heads of those who are told to be among the people whom `token` counts; `counts` says which words do."""
+    whole = _whole(doc, token)
+    if any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
+        yield from _among(doc, whole)
+    elif matches(whole.relation, ("nsubj",)):
+        told = (doc.tokens[whole.head], *doc.children(whole.head, "conj"))
+        yield from (i for verb in told if verb.lemma.lower() == "include" for i in _all(doc, verb.index))
+    if token.is_verbal:
+        yield from _including(doc, token, counts)
+
+
+def _whole(doc: Doc, token: Token) -> Token:
+    """The noun phrase of all whom a word counts: of "those killed", those; of "the dead", the dead."""
+    above = doc.tokens[token.head]
+    counts = above.tag == "NUM" or above.lemma.lower() in WHOLE or above.entity == "person"
+    return above if matches(token.relation, ("acl", "amod", "parataxis")) and counts else token
+
+
+def _among(doc: Doc, whole: Token) -> Iterator[int]:
+    """Who is among them: the subject before "among", or whom somebody names "as being among" them."""
+    subjects = doc.children(whole.index, "nsubj")
+    if doc.children(whole.index, "cop") and subjects:
+        yield from _with_joined(doc, subjects[0].index)
+    elif matches(whole.relation, ("advcl", "obl")) and not subjects:
+        yield from _all(doc, whole.head)
+
+
+def _all(doc: Doc, verb: int) -> Iterator[int]:
+    for index in fillers(doc, verb, "obj"):
+        yield from _with_joined(doc, index)
+
+
+def _with_joined(doc: Doc, index: int) -> Iterator[int]:
+    yield index
+    yield from fillers(doc, index, "conj")
+
+
+def _including(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterator[int]:
+    """The parts behind "including" that a number counts and that a place of their own sets apart."""
+    sentence = doc.sentences[token.sentence]
+    last = min(sentence.last, token.index + FAR)
+    for index in range(token.index + 1, last):
+        if counts(doc.tokens[index]):
+            return
+        at = bisect_right(doc.numbers, index, key=lambda mention: mention.first)
+        follows = at < len(doc.numbers) and doc.numbers[at].first == index + 1
+        if follows and doc.tokens[index].lemma.lower() in {"include", "including"}:
+            head = doc.tokens[doc.numbers[at].head]
+            whole = doc.tokens[head.head] if head.relation == "nummod" else head
+            if _stands_apart(doc, whole, head, counts):
+                yield whole.index
+
+
+def _stands_apart(doc: Doc, people: Token, number: Token, counts: Callable[[Token], object]) -> bool:
+    """Whether a phrase that says where hangs from those counted, and no word of their own says what became of them."""
+    if doc.tokens[number.index + 1].tag == "ADV" or any(counts(t) for t in doc.children(people.index, "acl")):
+        return False
+    return any(
+        case.relation == "case" and case.text.lower() in WHERE and case.index > number.index
+        for case in doc.subtree(people.index)
+    )

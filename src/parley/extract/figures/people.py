@@ -1,0 +1,70 @@
+"""People: which noun phrases stand for people, and for one person.
+
+In: a parsed `Doc`, the head token of a noun phrase, the word that would count it. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, Token
+from parley.extract.figures.counters import Counter, counter_of
+from parley.extract.words import word_class
+
+ONE_PERSON = frozenset({"he", "him", "she", "her"})
+SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
+
+
+def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
+    """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
+    token = doc.tokens[people]
+    if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
+        return True
+    return token.entity == "person" or word_class("people", token.lemma) or doc.tokens[people].tag == "PROPN"
+
+
+def is_person(token: Token) -> bool:
+    """Whether a noun is of a person or of people."""
+    return token.entity == "person" or word_class("people", token.lemma)
+
+
+def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
+    """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
+    token = doc.tokens[people]
+    if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
+        return False
+    if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
+        return False
+    if token.tag == "PROPN":
+        return token.name.endswith("PER") or token.entity == "person"
+    if token.tag == "PRON":
+        return token.text.lower() in ONE_PERSON and counter.kind != "of"
+    if is_the_other(doc, people):
+        return True
+    return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
+
+
+def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
+    """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
+    state = counter.kind == "state" and any(counter_of(t) == counter for t in doc.children(people, "amod"))
+    which = not is_singular(doc, people) and any(counter_of(t) == counter for t in doc.children(people, "acl"))
+    remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
+    return state or (which and not remains)
+
+
+def is_the_other(doc: Doc, people: int) -> bool:
+    """Whether words stand for the second of two people: "killing one and wounding the other"."""
+    token = doc.tokens[people]
+    return token.text.lower() == "other" and any(t.text.lower() == "the" for t in doc.children(people, "det"))
+
+
+def is_singular(doc: Doc, people: int) -> bool:
+    """Whether a noun phrase without a number is of one person."""
+    token = doc.tokens[people]
+    if is_the_other(doc, people):
+        return True
+    if token.tag == "PROPN":
+        return not token.text.endswith("s")
+    if token.tag == "PRON":
+        return token.text.lower() in ONE_PERSON
+    alone = token.text.lower() == token.lemma.lower()
+    named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
+    return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))

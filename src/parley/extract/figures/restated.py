@@ -1,0 +1,73 @@
+"""Restated: figures that a report only gives again.
+
+In: the figures of a report, in order. Out: those that tell something. A count of the same number, for the same harm, by
+nobody else and of nobody else, adds nothing; nor does one person whom the words take up again ("the pilot", "he").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from parley.records import Claim, Figure
+
+FEW = 3
+"""From this number on a count is itself a sign of what is counted; below it, many incidents share one."""
+TAKING_UP = frozenset({"he", "she", "him", "her"})
+
+
+def told_once(claims: Iterable[tuple[Claim, bool]]) -> Iterator[Claim]:
+    """Of `claims`, each with whether its words take up somebody known ("the pilot"), those that tell something new."""
+    before: dict[tuple[str, int | None], list[Claim]] = defaultdict(list)
+    for claim, takes_up in claims:
+        figure = claim.figure
+        key = (figure.measure, figure.count) if figure else ("", None)
+        if figure and any(_adds_nothing(claim, figure, earlier, takes_up) for earlier in before[key]):
+            continue
+        before[key].append(claim)
+        yield claim
+
+
+def _adds_nothing(claim: Claim, figure: Figure, before: Claim, takes_up: bool) -> bool:
+    """Whether `claim` only says again what the one `before` it said."""
+    first = before.figure
+    if first is None or not figure.count:
+        return False
+    if figure.count == 1:
+        return takes_up and _same_person(figure, first) and _may_be_one(_who(claim), _who(before))
+    if figure.count < FEW and figure.victims and first.victims and not _same_word(figure, first):
+        return False
+    return (
+        _agree(figure.side, first.side)
+        and _agree(figure.victim_status, first.victim_status)
+        and _same_place(claim, before, figure.count)
+        and _may_be_one(_who(claim), _who(before))
+    )
+
+
+def _same_person(figure: Figure, first: Figure) -> bool:
+    return _same_word(figure, first) or (figure.victims or "").lower() in TAKING_UP
+
+
+def _same_word(figure: Figure, first: Figure) -> bool:
+    words, known = (figure.victims or "").lower().split(), (first.victims or "").lower().split()
+    return words[-1:] == known[-1:] != []
+
+
+def _same_place(claim: Claim, before: Claim, count: int) -> bool:
+    """Whether nothing says that they are told of two places; a small number has to name the same one."""
+    here, there = (c.place.name if c.place else None for c in (claim, before))
+    return (here == there or None in {here, there}) if count >= FEW else here == there is not None
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _may_be_one(here: str, there: str) -> bool:
+    """Whether who says so may be the same: the same body, or the report itself."""
+    return here == there or not here
+
+
+def _who(claim: Claim) -> str:
+    return claim.speaker.body if claim.speaker else ""
