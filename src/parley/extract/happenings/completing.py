@@ -35,6 +35,8 @@ OF_A_WAR = 10_000
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
+DEFIANT = frozenset({"reject", "threaten"})
+"""What one who fights says to the other side, where he does not say to whom."""
 Pair = tuple[Party, Party]
 HELD = frozenset({"territory", "shelling", "air_strike", "property"})
 """What is done to a land by whoever is not of it; an ambush or a bomb may be meant for anybody there."""
@@ -97,7 +99,8 @@ def _with_sides(doc: Doc, claim: Claim, pairs: Sequence[Pair], foes: Mapping[str
     others = tuple(p for p in pair if p.body not in bodies)
     if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, claim)):
         return replace(claim, actors=(*claim.actors, *others))
-    return replace(claim, recipients=others) if claim.type in FOUGHT and bodies and not claim.recipients else claim
+    faced = claim.type in FOUGHT | DEFIANT and bodies and not claim.recipients
+    return replace(claim, recipients=others) if faced else claim
 
 
 def _is_for_peace(doc: Doc, claim: Claim) -> bool:

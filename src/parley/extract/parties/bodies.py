@@ -78,9 +78,10 @@ class Bodies:
 def _chosen(usual: Body, names: list[str]) -> str:
     """The usual name of what states have founded, or where the report writes it, an abbreviation, a part or another
     spelling of it; else its own longest name."""
-    if usual.kind == "igo" or any(_is_usual(name, usual.name) for name in names):
+    whole = [name for name in names if fold(name) == fold(usual.name) or not _is_part(name, usual.name)]
+    if usual.kind == "igo" or not whole or any(_is_usual(name, usual.name) for name in whole):
         return usual.name
-    return max(names, key=len)
+    return max(whole, key=len)
 
 
 def _is_usual(name: str, usual: str) -> bool:
