@@ -7,14 +7,16 @@ explosion, "an air strike that hit a school" one air strike, and who "killed fiv
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 
 from parley.extract.doc import Doc, matches
 from parley.extract.events.frames import Event
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
+from parley.records import STRIKES
 
 COMPLETED = frozenset({"ceasefire", "support"})
+DEEDS = STRIKES | {"armed_clash"}
 SAID = frozenset({"accuse", "reject", "threaten"})
 
 
@@ -25,21 +27,28 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
         sentences[doc.tokens[event.token].sentence].append(event)
     for events in sentences.values():
         types = {event.token: event.frame.type for event in events}
-        verbs = {e.token for e in events if _is_told_by_a_noun(doc, e, types.keys() - {e.token})}
+        verbs = {e.token for e in events if _is_told_by_another(doc, e, types)}
         verbs |= {e.token for e in events if _is_the_charge(doc, e, types)}
         left = {token: type_ for token, type_ in types.items() if token not in verbs}
         yield from (e for e in events if e.token in left and not _modifies(doc, e, left))
 
 
-def _is_told_by_a_noun(doc: Doc, event: Event, others: Set[int]) -> bool:
-    """Whether a verb only says what came of an event that another word names: "the air strike hit a school"."""
-    token = doc.tokens[event.token]
+def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
+    """Whether a verb only says what came of an event that another word tells: "the air strike hit a school"."""
+    token, others = doc.tokens[event.token], types.keys() - {event.token}
     if word_class("killing_verbs", token.lemma):
-        return bool(others)
+        return bool(others) and not _is_a_deed_of_its_own(doc, event, types)
     if word_class("hitting_verbs", token.lemma):
         subjects = fillers(doc, event.token, "subj+by")
         return bool(others & {*subjects, *(t.index for s in subjects for t in doc.children(s, "acl"))})
     return False
+
+
+def _is_a_deed_of_its_own(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
+    """Whether a killing has a doer of its own and no word for the attack that did it: "while gunmen killed five"."""
+    under = {t.index for t in doc.subtree(event.token)} - {event.token}
+    told = any(types.get(index) in DEEDS for index in under)
+    return bool(doc.children(event.token, "nsubj")) and not told
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
