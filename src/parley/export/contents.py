@@ -49,6 +49,11 @@ class Contents:
         return {claim: frozenset(states) for claim, states in found.items()}
 
     @cached_property
+    def denials(self) -> frozenset[str]:
+        """The ids of the claims that deny a charge or a deed."""
+        return frozenset(c for held in self.picture.positions if held.kind == "denies" for c in held.claims)
+
+    @cached_property
     def outlets(self) -> dict[str, str]:
         """By the id of a report, who published it."""
         return {origin.report: origin.outlet for origin in self.picture.origins}

@@ -30,9 +30,9 @@ class Case:
 
     @property
     def words(self) -> str:
-        """The words that it rests on: what is demanded or refused where that is known, else its clause."""
-        told = self.contents.by_id[self.claim.id]
-        return (self.claim.about or self.claim.quote).of(told.report.text).lower()
+        """The words that it rests on: its clause, and what is demanded, refused or alleged."""
+        text = self.contents.by_id[self.claim.id].report.text
+        return " ".join(span.of(text) for span in (self.claim.quote, self.claim.about) if span).lower()
 
 
 def statuses(case: Case) -> frozenset[str]:
@@ -91,6 +91,10 @@ def _taken(claim: Claim) -> tuple[str | None, set[str]]:
     return claim.place.country if claim.place else None, bodies
 
 
+def _denial(case: Case) -> bool:
+    return case.claim.id in case.contents.denials
+
+
 def _conflict(case: Case) -> bool:
     return bool(case.claim.figure and case.claim.figure.cause == "conflict")
 
@@ -107,6 +111,7 @@ CONDITIONS: Final[dict[str, Callable[[Case], bool]]] = {
     "fighters": _fighters,
     "home": _home,
     "abroad": _abroad,
+    "denial": _denial,
     "conflict": _conflict,
     "displaced": _displaced,
 }
