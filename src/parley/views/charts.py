@@ -123,7 +123,7 @@ def _truces(picture: Picture, archive: Archive) -> Iterator[Truce]:
     for truce in picture.ceasefires:
         began = _began(truce)
         if began and archive.first and (began >= archive.first or not archive.is_past(truce.effect)):
-            yield Truce(began, shortened(truce.title, 60))
+            yield Truce(began, shortened(truce.title, 90))
 
 
 def _began(truce: Ceasefire) -> date | None:

@@ -24,8 +24,11 @@ NEAREST: Final = 1.2  # degrees on either side, at least
 NAMED: Final = 14  # spots with their names
 VAGUE: Final = 40.0  # kilometres from which a place is no dot
 GRID: Final = tuple((x + 15.0, y + 10.0) for x in range(0, 660, 30) for y in range(0, 380, 20))
+BESIDE: Final = 4.0  # points around the sheet that are drawn, so that no edge shows
 LITTLE: Final = 8  # points of the grid, under which a country is not named
 LAND, WATER, BORDER, DOT, RING = "#f4f1e8", "#dfe9f0", "#b9b3a2", "#0072b2", "#d55e00"
+
+Corner = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +107,33 @@ def _land(land: Land, seen: View) -> Iterator[str]:
     rings = [ring for ring, bounds in zip(land.rings, land.bounds, strict=True) if seen.sees(bounds)]
     if not rings:
         return
-    path = "".join(
-        "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in (_clamped(seen.place(*point)) for point in ring)) + "Z"
-        for ring in rings
-    )
-    yield element("path", d=path, fill=LAND, stroke=BORDER, stroke_width=0.8, fill_rule="evenodd")
+    cut = [clipped([seen.place(*point) for point in ring]) for ring in rings]
+    path = "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in cut if ring)
+    if path:
+        yield element("path", d=path, fill=LAND, stroke=BORDER, stroke_width=0.8, fill_rule="evenodd")
 
 
-def _clamped(point: tuple[float, float]) -> tuple[float, float]:
-    """A point not too far off the sheet, so that no number is out of all measure."""
-    return max(-2000.0, min(2660.0, point[0])), max(-2000.0, min(2380.0, point[1]))
+def clipped(ring: Sequence[Corner]) -> list[Corner]:
+    """What of a ring lies on the sheet or just beside it (Sutherland and Hodgman's rule: one edge after the other)."""
+    found = list(ring)
+    for axis, edge, sign in (
+        (0, -BESIDE, 1),
+        (0, SHEET.width + BESIDE, -1),
+        (1, -BESIDE, 1),
+        (1, SHEET.height + BESIDE, -1),
+    ):
+        found = list(_cut(found, axis, edge, sign)) if found else found
+    return found
+
+
+def _cut(ring: Sequence[Corner], axis: int, edge: float, sign: int) -> Iterator[Corner]:
+    for a, b in zip((ring[-1], *ring), ring, strict=False):
+        inside = (a[axis] - edge) * sign >= 0, (b[axis] - edge) * sign >= 0
+        if inside[0] != inside[1]:
+            share = (edge - a[axis]) / (b[axis] - a[axis])
+            yield a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
+        if inside[1]:
+            yield b
 
 
 def _spot(spot: Spot, seen: View) -> Iterator[str]:
