@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,7 @@ from parley.export.pdf import pdf
 from parley.records import Picture
 from parley.store.library import Library
 from parley.views.briefing import SECTIONS, Briefing, briefing
+from parley.views.dates import ENGLISH, Dates, dates_in
 from parley.views.scope import Scope
 
 STANDARD_OUTPUT: Final = Path("-")
@@ -35,10 +37,20 @@ FORMS: Final[dict[str, Callable[[Briefing], bytes]]] = {"markdown": _text(markdo
 ENDINGS: Final = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a report is to be about, which sections it is to have, and how its days are written."""
+
+    scope: Scope = Scope()  # noqa: RUF009
+    sections: tuple[str, ...] = SECTIONS
+    dates: Dates = ENGLISH
+
+
 @click.command("brief")
 @library_option
 @period_options
 @click.option("--sections", metavar="NAMES", help=f"Only these, apart by commas: {', '.join(SECTIONS)}.")
+@click.option("--dates", default="en", show_default=True, metavar="LANGUAGE", help="How days are written: en, fr, ru …")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), help="Default: by the file's name, else markdown.")
 @click.option("--out", type=click.Path(allow_dash=True, path_type=Path), default="-", help="A .md, .html or .pdf file.")
 def command(
@@ -48,6 +60,7 @@ def command(
     until: datetime | None,
     about: str | None,
     sections: str | None,
+    dates: str,
     form: str | None,
     out: Path,
 ) -> None:
@@ -56,9 +69,9 @@ def command(
     A file whose name ends in .html is one page that opens the very words of each line, one in .pdf a document to send;
     any other is Markdown.
     """
-    scope, kept = period(since, until, about), chosen_sections(sections)
+    order = Order(period(since, until, about), chosen_sections(sections), dates_in(dates))
     with Library.look(path) as library:
-        write(library, picture(library), out, scope=scope, sections=kept, form=form)
+        write(library, picture(library), out, order, form=form)
 
 
 def chosen_sections(names: str | None) -> tuple[str, ...]:
@@ -73,22 +86,23 @@ def chosen_sections(names: str | None) -> tuple[str, ...]:
     return named
 
 
-def write(
-    library: Library,
-    seen: Picture,
-    out: Path,
-    *,
-    scope: Scope | None = None,
-    sections: tuple[str, ...] = SECTIONS,
-    form: str | None = None,
-) -> None:
-    """Write the situation report to `out`, standard output for "-".
+def write(library: Library, seen: Picture, out: Path, order: Order | None = None, *, form: str | None = None) -> None:
+    """Write the situation report that is ordered to `out`, standard output for "-".
 
     Raises:
         RequestError: where `out` cannot be written, or a PDF is asked for and typst is not there.
     """
-    asked = scope or Scope()
-    told = briefing(seen, library, since=asked.since, until=asked.until, about=asked.about, sections=sections)
+    asked = order or Order()
+    scope = asked.scope
+    told = briefing(
+        seen,
+        library,
+        since=scope.since,
+        until=scope.until,
+        about=scope.about,
+        sections=asked.sections,
+        dates=asked.dates,
+    )
     made = FORMS[form or ENDINGS.get(out.suffix.lower(), "markdown")](told)
     if out == STANDARD_OUTPUT:
         sys.stdout.buffer.write(made)

@@ -17,6 +17,7 @@ from parley.views.archive import archive
 from parley.views.calendar import Calendar, calendar
 from parley.views.ceasefires import Truces, ceasefires
 from parley.views.charts import Charts, charts
+from parley.views.dates import ENGLISH, Dates
 from parley.views.disputes import Disputes, disputes
 from parley.views.evidence import Citation, anchors, cited
 from parley.views.glance import Glance, glance
@@ -26,7 +27,7 @@ from parley.views.scope import Scope, claims_of, within
 from parley.views.sources import Sources, sources
 from parley.views.texts import Text, texts
 from parley.views.timeline import Timeline, timeline
-from parley.views.wording import between, counted, visible
+from parley.views.wording import counted, visible
 
 SECTIONS: Final = ("pictures", "disputed", "days", "tolls", "ceasefires", "talks", "positions", "sources")
 
@@ -56,6 +57,7 @@ class Briefing:
     texts: tuple[Text, ...]
     charts: Charts
     sections: tuple[str, ...] = SECTIONS
+    dates: Dates = ENGLISH
 
     @property
     def heading(self) -> str:
@@ -71,10 +73,12 @@ def briefing(
     until: date | None = None,
     about: str | None = None,
     sections: Collection[str] = SECTIONS,
+    dates: Dates = ENGLISH,
 ) -> Briefing:
     """The situation report on what `picture` and `library` tell of the days from `since` to `until`, both included,
-    and of whatever has to do with `about`, an actor or a place; only `sections`, in their usual order."""
-    stored = archive(library, picture)
+    and of whatever has to do with `about`, an actor or a place; only `sections`, in their usual order; days
+    as `dates` writes them."""
+    stored = archive(library, picture, dates)
     scope = Scope(since, until, about or None)
     part = within(picture, scope, stored)
     claims = list(stored.claims.values()) if scope == Scope() else stored.known(_claims(part))
@@ -94,8 +98,8 @@ def briefing(
     whence = sources(stored, reports, claims)
     return Briefing(
         "Situation report",
-        between(first, last),
-        _summary(between(first, last), whence, undated=len(reports) - len(told)),
+        dates.between(first, last),
+        _summary(dates.between(first, last), whence, undated=len(reports) - len(told)),
         visible(about or ""),
         glance(part, stored, today=last),
         *shown,
@@ -105,6 +109,7 @@ def briefing(
         texts(citations, stored),
         charts(part, stored),
         tuple(name for name in SECTIONS if name in sections),
+        dates,
     )
 
 

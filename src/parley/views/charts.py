@@ -104,7 +104,7 @@ def charts(picture: Picture, archive: Archive) -> Charts:
     return Charts(
         days=_days(done),
         truces=tuple(sorted(_truces(picture, archive), key=lambda truce: (truce.day, truce.title))),
-        graphs=tuple(_graphs(picture)),
+        graphs=tuple(_graphs(picture, archive)),
         spots=spots,
         unplaced=len(done) - sum(spot.incidents for spot in spots),
     )
@@ -134,23 +134,23 @@ def _began(truce: Ceasefire) -> date | None:
     return next((step.when.first for step in steps if step.when and step.when.is_day), None)
 
 
-def _graphs(picture: Picture) -> Iterator[Graph]:
+def _graphs(picture: Picture, archive: Archive) -> Iterator[Graph]:
     """Rival totals, the widest apart first, then what most is counted of, where there is a line to draw."""
     series = {s.id: s for s in picture.tolls if not s.past}
     rivals = sorted((r for r in picture.rivalries if not r.past), key=lambda r: (-(r.gap or 0), r.title))
     groups = [([series[id_] for id_ in r.series if id_ in series], r.gap or 0) for r in rivals]
     taken = {s.id for group, _ in groups for s in group}
     groups += [([s], 0) for s in sorted(series.values(), key=lambda s: (-(s.best or 0), s.id)) if s.id not in taken]
-    drawn = (graph for group, gap in groups if (graph := _graph(group, gap)) and len(_dates(graph)) > 1)
+    drawn = (graph for group, gap in groups if (graph := _graph(group, gap, archive)) and len(_dates(graph)) > 1)
     yield from (graph for _, graph in zip(range(GRAPHS), drawn, strict=False))
 
 
-def _graph(group: list[TollSeries], gap: int) -> Graph | None:
+def _graph(group: list[TollSeries], gap: int, archive: Archive) -> Graph | None:
     lines = [
         Line(shortened(s.speaker or "the reports themselves", NAME), totals) for s in group if (totals := _totals(s))
     ]
     lines.sort(key=lambda line: (-line.totals[-1].best, line.speaker))
-    return Graph(people(group[0]), tuple(lines[:LINES]), gap) if lines else None
+    return Graph(people(group[0], archive.dates), tuple(lines[:LINES]), gap) if lines else None
 
 
 def _dates(graph: Graph) -> set[date]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -49,17 +48,14 @@ def gallery(brief: Briefing) -> Gallery:
         return Gallery(None, None, ())
     charts = brief.charts
     drawn = incident_map(charts.spots)
-    days = day_chart(charts, short)
+    days = day_chart(charts, brief.dates.short)
     return Gallery(
         map=Picture("Where", drawn[0], " ".join(_of_map(charts, drawn[1]))) if drawn else None,
         days=Picture("When", days, " ".join(_of_days(charts.truces))) if days else None,
-        tolls=tuple(Picture(graph.title, toll_chart(graph, short), _of_tolls(graph)) for graph in charts.graphs),
+        tolls=tuple(
+            Picture(graph.title, toll_chart(graph, brief.dates.short), _of_tolls(graph)) for graph in charts.graphs
+        ),
     )
-
-
-def short(on: date) -> str:
-    """A day on an axis: "8 Oct"."""
-    return f"{on.day} {on:%b}"
 
 
 def _of_map(charts: Charts, far: Sequence[Spot]) -> Iterator[str]:
