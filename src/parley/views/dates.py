@@ -29,13 +29,13 @@ class Dates:
 
     def day(self, value: date) -> str:
         """ "8 October 2020", "8 octobre 2020"."""
-        return wording.day(value) if self.language == USUAL else format_date(value, "long", self.language)
+        return wording.day(value) if self.language == USUAL else _even(format_date(value, "long", self.language))
 
     def weekday(self, value: date) -> str:
         """ "Thursday 8 October 2020", "jeudi 8 octobre 2020"."""
         if self.language == USUAL:
             return f"{value:%A} {wording.day(value)}"
-        return format_date(value, "full", self.language)
+        return _even(format_date(value, "full", self.language))
 
     def month(self, value: date) -> str:
         """ "October 2020", "octobre 2020"."""
@@ -57,10 +57,15 @@ class Dates:
             return wording.between(first, last)
         if wording.is_whole_month(first, last):
             return self.month(first)
-        return " ".join(format_interval(first, last, "yMMMMd", locale=self.language).split())
+        return _even(format_interval(first, last, "yMMMMd", locale=self.language))
 
     def _shaped(self, skeleton: str, value: date) -> str:
-        return format_skeleton(skeleton, value, locale=self.language)
+        return _even(format_skeleton(skeleton, value, locale=self.language))
+
+
+def _even(text: str) -> str:
+    """`text` with plain spaces where a language would have narrow ones, which not every font has."""
+    return " ".join(text.split())
 
 
 ENGLISH: Final = Dates()

@@ -11,13 +11,13 @@ from typing import Final
 from parley.export.claims import Told
 from parley.export.columns import Row, Table, columns
 from parley.export.contents import Contents
-from parley.export.rows.grounds import days, where
+from parley.export.rows.grounds import HOUR, days, where
 from parley.records import Figure
 
 FIGURE: Final = "measure count:integer bound low:integer high:integer victims side victim_status scope cause"
 COLUMNS: Final = columns(
     "report source url published:day id type modality stance speakers:names actors:names recipients:names "
-    f"mediators:names place country latitude:number longitude:number precision_km:number from:day to:day {FIGURE} "
+    f"mediators:names place country latitude:number longitude:number precision_km:number {HOUR} {FIGURE} "
     "about quote start:integer end:integer"
 )
 
