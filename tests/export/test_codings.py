@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -410,3 +412,29 @@ def test_a_claim_of_two_modalities_leaves_no_trace_of_the_undone() -> None:
     claim, report = told("shelling", actors=(KENYA,), modality="planned")
     incident = replace(incident_of(claim), grade="one side")
     assert table(one(claim, report, incident), "acled") == []
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "codings.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "row", rows("mapping.tsv"), ids=lambda row: f"{row['type']}-{row['modality']}-{row['words'][:8]}"
+)
+def test_the_page_shows_the_mapping(row: dict[str, str]) -> None:
+    modality = row["modality"].replace(";", " or ").replace("called_off", "called off")
+    acled = " / ".join(filter(None, (row["acled_event"] or row["acled_disorder"], row["acled_sub_event"])))
+    cells = (
+        f"`{row['type']}`",
+        ", ".join(filter(None, (modality, row["if"]))),
+        row["words"].replace(";", ", ").replace("*", "…"),
+        acled,
+        row["ucdp"],
+        f"{row['plover']} {row['mode']}".strip(),
+        row["why"],
+    )
+    assert f"| {' | '.join(cells)} |" in PAGE
+
+
+def test_the_page_shows_no_row_that_is_not_there() -> None:
+    assert len(re.findall(r"^\| `[a-z_]+` \|(?: [^|]*\|){6}$", PAGE, re.MULTILINE)) == len(rows("mapping.tsv"))
+    assert all(re.search(rf"\b{condition}\b", PAGE) for condition in CONDITIONS)
