@@ -51,6 +51,17 @@ def test_an_incident_tells_rival_answers_with_who_gives_them() -> None:
     assert (planned["grade"], planned["from"], planned["killed_best"]) == ("expected", "", "")
 
 
+def test_a_witness_goes_by_a_name() -> None:
+    origins = (*PICTURE.origins, replace(PICTURE.origins[0], report="r", lineage="AFP/abc"))
+    seen = replace(WAR, picture=replace(PICTURE, origins=origins))
+    assert [seen.voice(one) for one in (PICTURE.origins[0].report, "AFP/abc", "Ruritania", "a/b")] == [
+        "Example Wire",
+        "AFP",
+        "Ruritania",
+        "a/b",
+    ]
+
+
 def test_totals_new_counts_and_rivals_are_told_apart() -> None:
     own, theirs, old = table(WAR, "tolls")
     assert (own["best"], own["high"], own["rivals"], own["gap"]) == ("40", "40", "Strelsau", "50")

@@ -58,6 +58,15 @@ class Contents:
         """By the id of a report, who published it."""
         return {origin.report: origin.outlet for origin in self.picture.origins}
 
+    def voice(self, witness: str) -> str:
+        """What a witness is called: a body by its name, reports that speak in their own voice by agency or outlet."""
+        agency, slash, _ = witness.rpartition("/")
+        return self.outlets.get(witness) or (agency if slash and witness in self._lineages else witness)
+
+    @cached_property
+    def _lineages(self) -> frozenset[str]:
+        return frozenset(origin.lineage for origin in self.picture.origins)
+
     def incident_claims(self, claim: str) -> list[Told]:
         """The claims of the incident that a claim stands in, itself among them; none where it stands in none."""
         return self.known(self._together.get(self.homes.get(claim, ""), ()))

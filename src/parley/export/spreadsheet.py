@@ -38,11 +38,15 @@ WIDE: Final = {
     "words": 50,
     "about": 40,
     "reason": 44,
+    "grade_reason": 44,
+    "state_reason": 44,
+    "notes": 50,
     "answer": 30,
     "as_said": 24,
     "happened": 30,
-}
-NARROW: Final = {"claims": 20, "spans": 24, "url": 20, "origins": 9, "hour": 7}
+}  # long words, which are wrapped
+NARROW: Final = {"id": 12, "series": 12, "ceasefire": 12, "claims": 20, "spans": 24, "url": 20, "origins": 9, "hour": 7}
+PREFIX: Final = "parley_"
 LEAST: Final = 8
 
 
@@ -79,7 +83,7 @@ def _sheet(sheet: Worksheet, table: Table, contents: Contents, looks: dict[str, 
             )
         for at, column in enumerate(table.columns):
             _write(sheet, (last, at), row[column.name], _look(column, looks))
-    sheet.freeze_panes(1, 1)
+    sheet.freeze_panes(1, 2 if table.columns[1].name == "title" else 1)
     sheet.autofilter(0, 0, max(last, 1), len(table.columns) - 1)
     sheet.set_landscape()
     sheet.repeat_rows(0)
@@ -88,13 +92,14 @@ def _sheet(sheet: Worksheet, table: Table, contents: Contents, looks: dict[str, 
 def width(column: Column) -> int:
     """How many characters wide a column is."""
     usual = max(WIDTHS[column.kind], min(len(column.name) + 3, 20), LEAST)
-    return WIDE.get(column.name) or NARROW.get(column.name) or usual
+    name = column.name.removeprefix(PREFIX)
+    return WIDE.get(name) or NARROW.get(name) or usual
 
 
 def _look(column: Column, looks: dict[str, Format]) -> Format:
     if column.kind in ("day", "integer", "number"):
         return looks[column.kind]
-    return looks["long" if column.name in WIDE else "text"]
+    return looks["long" if column.name.removeprefix(PREFIX) in WIDE else "text"]
 
 
 def _write(sheet: Worksheet, at: tuple[int, int], value: Value, look: Format) -> None:

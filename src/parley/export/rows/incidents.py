@@ -26,7 +26,7 @@ COUNTED: Final[tuple[Question, ...]] = (
 )
 COUNTS: Final = " ".join(f"{m}_low:integer {m}_best:integer {m}_high:integer {m}_as_told" for m in COUNTED)
 COLUMNS: Final = columns(
-    f"id type title grade grade_reason {DAYS} {WHERE} actors recipients mediators happened disputed:names bodies:names "
+    f"id title type grade grade_reason {DAYS} {WHERE} actors recipients mediators happened disputed:names bodies:names "
     f"witnesses:names independent_witnesses:integer origins:integer {COUNTS} {GROUNDS}"
 )
 
@@ -41,8 +41,8 @@ def row(incident: Incident, contents: Contents) -> Row:
     when = days(incident.when)
     return {
         "id": incident.id,
-        "type": incident.type,
         "title": incident.title,
+        "type": incident.type,
         "grade": incident.grade,
         "grade_reason": incident.reason,
         "from": when["from"],
@@ -54,7 +54,7 @@ def row(incident: Incident, contents: Contents) -> Row:
         "happened": told(incident.finding("happened")),
         "disputed": tuple(finding.question for finding in incident.disputed),
         "bodies": incident.bodies,
-        "witnesses": incident.witnesses,
+        "witnesses": tuple(map(contents.voice, incident.witnesses)),
         "independent_witnesses": len(incident.witnesses),
         "origins": len(incident.origins),
         **counts(incident),
