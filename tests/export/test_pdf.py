@@ -19,7 +19,7 @@ from parley.export.pdf import data, pages, pdf
 from parley.records import Picture, Report
 from parley.store.library import Library
 from parley.views.briefing import SECTIONS, Briefing, briefing
-from tests.views.samples import CLAIMS, PICTURE, SHELLING, claim, library
+from tests.views.samples import CLAIMS, PICTURE, REPORTS, SHELLING, claim, library
 
 HOSTILE = '#read("/etc/passwd") $x^2$ *bold* _it_ <script> #import "@preview/a:1.0.0": * `raw` \\ = Heading @ref // [x]'
 TEMPLATE = files("parley.export").joinpath("templates/brief.typ").read_text(encoding="utf-8")
@@ -92,6 +92,17 @@ def test_a_section_alone(section: str, told: Briefing) -> None:
              "talks": "Talks", "positions": "Positions", "sources": "Sources"}  # fmt: skip
     found = headings(replace(told, sections=(section,)))
     assert [name for name in names.values() if name in found] == [name for key, name in names.items() if key == section]
+
+
+def test_all_that_is_cited_is_told_where_it_stands(told: Briefing) -> None:
+    texts = {report.name: report.text for report in REPORTS}
+    cited = json.loads(data(told))["words"]
+    assert [report["name"] for report in cited] == ["r-2", "r-1", "r-3"]  # by day, and then by outlet
+    for report in cited:
+        for words in report["words"]:
+            start, end = map(int, words["at"].split("–"))
+            assert texts[report["name"]][start:end] == words["quote"]
+    assert "Where the words stand" in headings(told)
 
 
 def test_pictures_go_with_it(told: Briefing) -> None:

@@ -16,7 +16,7 @@ from parley.export.pictures.gallery import Picture, gallery
 from parley.views.briefing import Briefing
 from parley.views.evidence import Citation
 
-PARTS: Final = ("glance", "disputes", "ledger", "ceasefires", "calendar", "positions", "sources", "citations")
+PARTS: Final = ("glance", "disputes", "ledger", "ceasefires", "calendar", "positions", "sources")
 EXTRA: Final = "A PDF needs the package typst: install it with `pip install 'parley[pdf]'`, or ask for .html."
 SHARPNESS: Final = 110  # pixels an inch of a page as PNG
 
@@ -58,6 +58,7 @@ def data(brief: Briefing) -> str:
         "sections": list(brief.sections),
         "timeline": plain(brief.timeline.parts),
         "pictures": _pictures(brief),
+        "words": _words(brief),
     }
     return json.dumps(shown, ensure_ascii=False).encode("utf-8", "replace").decode()
 
@@ -70,6 +71,25 @@ def plain(value: Any) -> Any:
         return value
     told = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     return told | {"voice": value.voice} if isinstance(value, Citation) else told
+
+
+def _words(brief: Briefing) -> list[dict[str, Any]]:
+    """All that is cited, by report in the order of their days, and in each as it stands there."""
+    by_report: dict[str, list[Citation]] = {}
+    for citation in sorted(brief.citations, key=lambda c: (c.start, c.end)):
+        by_report.setdefault(citation.report, []).append(citation)
+    return [
+        {
+            "label": cited[0].label,
+            "name": cited[0].name,
+            "told": cited[0].told,
+            "words": [
+                {"at": f"{start}–{end}", "quote": quote}
+                for start, end, quote in dict.fromkeys((c.start, c.end, c.quote) for c in cited)
+            ],
+        }
+        for cited in (by_report[text.report] for text in brief.texts)
+    ]
 
 
 def _pictures(brief: Briefing) -> dict[str, Any]:
