@@ -15,6 +15,7 @@ from parley.export.rows.grounds import HOUR, days, where
 from parley.records import Figure
 
 FIGURE: Final = "measure count:integer bound low:integer high:integer victims side victim_status scope cause"
+COUNTED: Final = tuple(column.name for column in columns(FIGURE))
 COLUMNS: Final = columns(
     "report source url published:day id type modality stance speakers:names actors:names recipients:names "
     f"mediators:names place country latitude:number longitude:number precision_km:number {HOUR} {FIGURE} "
@@ -54,8 +55,7 @@ def row(told: Told) -> Row:
 
 
 def _figure(counted: Figure | None) -> Row:
-    names = [column.name for column in columns(FIGURE)]
-    return {name: getattr(counted, name) for name in names} if counted else dict.fromkeys(names)
+    return {name: getattr(counted, name) for name in COUNTED} if counted else dict.fromkeys(COUNTED)
 
 
 CLAIMS: Final = Table("claims", COLUMNS, claim_rows)
