@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from parley.cli import parley
+from parley.export.formats import TABLES
 
 
 def run(*arguments: object) -> Result:
@@ -41,6 +42,43 @@ def test_a_brief_is_a_page_or_markdown_by_its_name(demo: Result, folder: Path, t
     assert run("brief", *days, "--out", tmp_path / "a.html").exit_code == 0
     assert (tmp_path / "a.html").read_text(encoding="utf-8").lstrip().startswith("<!")
     assert run("brief", *days).stdout.startswith("# ")
+
+
+def test_a_brief_is_a_document_by_its_name_or_when_asked(demo: Result, folder: Path, tmp_path: Path) -> None:
+    made = run("brief", "--library", folder / "library.parley", "--dates", "fr", "--out", tmp_path / "a.pdf")
+    assert made.exit_code == 0 and (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+    asked = run("brief", "--library", folder / "library.parley", "--format", "html", "--out", tmp_path / "b")
+    assert asked.exit_code == 0 and "<svg" in (tmp_path / "b").read_text(encoding="utf-8")
+
+
+def test_a_brief_has_the_sections_and_days_that_are_asked_for(demo: Result, folder: Path) -> None:
+    text = run("brief", "--library", folder / "library.parley", "--sections", "talks, tolls", "--dates", "fr").stdout
+    assert [line for line in text.splitlines() if line.startswith("## ")] == ["## Tolls: who counts whose", "## Talks"]
+    assert " octobre 2020" in text
+
+
+@pytest.mark.parametrize(
+    ("option", "sentence"),
+    [
+        (("--sections", "weather"), "There is no section 'weather': choose from pictures, disputed, days, tolls,"),
+        (("--dates", "xx"), "Days cannot be written in 'xx': give a code such as en, fr, ru or pt-BR."),
+    ],
+)
+def test_what_cannot_be_shown_is_one_sentence(
+    demo: Result, folder: Path, option: tuple[str, str], sentence: str
+) -> None:
+    result = run("brief", "--library", folder / "library.parley", *option)
+    assert result.exit_code == 2 and sentence in result.stderr and result.stderr.count("\n") == 1
+
+
+def test_a_part_is_exported_as_a_table(demo: Result, folder: Path, tmp_path: Path) -> None:
+    arguments = ("--library", folder / "library.parley", "--format", "csv", "--about", "Ganja")
+    for what in TABLES:
+        assert run("export", *arguments, "--what", what, "--out", tmp_path / what).exit_code == 0
+    whole = run("export", *arguments[:4], "--what", "incidents").stdout.count("\n")
+    assert 1 < (tmp_path / "incidents").read_text(encoding="utf-8").count("\n") < whole
+    refused = run("export", "--library", folder / "library.parley", "--format", "geojson", "--what", "talks")
+    assert (refused.exit_code, refused.stderr.count("\n")) == (2, 1)
 
 
 def test_days_the_wrong_way_round_are_one_sentence(demo: Result, folder: Path) -> None:

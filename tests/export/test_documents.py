@@ -15,7 +15,7 @@ import pytest
 from parley.export.documents import html, markdown, plain
 from parley.records import TYPES, Picture, Report
 from parley.store.library import Library
-from parley.views.briefing import Briefing, briefing
+from parley.views.briefing import SECTIONS, Briefing, briefing
 from tests.views.samples import CLAIMS, FIRST, PICTURE, SHELLED, SHELLING, claim, library
 
 HOSTILE = "</div><script>alert(1)</script><img src=x onerror=alert(2)> ](http://evil.example) [^1]: `x` | <b>Zenda</b>"
@@ -53,6 +53,13 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in SECTIONS:
+        (tmp_path / name).mkdir()
+    return tmp_path
+
+
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
     with library(tmp_path_factory.mktemp("library")) as stored:
@@ -83,6 +90,19 @@ def test_the_page_is_well_formed_and_every_link_leads_somewhere(told: Briefing) 
     assert page.open == []
     assert set(page.ids.values()) == {1}
     assert {a[1:] for a in page.addresses if a.startswith("#")} <= set(page.ids)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_alone_is_well_formed_and_links_to_nothing_else(section: str, folder: Path) -> None:
+    with library(folder / section) as stored:
+        alone = briefing(PICTURE, stored, sections=(section,))
+    page = Page(html(alone))
+    assert page.open == [] and set(page.ids.values()) == {1}
+    assert {a[1:] for a in page.addresses if a.startswith("#")} <= set(page.ids)
+    shown = {name for name in SECTIONS if name in page.ids}
+    assert shown == ({section} if section != "pictures" else set())  # of one day and no place there is none
+    headings = re.findall(r"^## ", markdown(alone), re.MULTILINE)
+    assert len(headings) == (section != "pictures")
 
 
 def test_each_line_opens_the_very_words(told: Briefing) -> None:

@@ -1,63 +1,113 @@
 """`parley brief`: a situation report.
 
-In: a library, and from when to when and about what. Out: Markdown, or one HTML page that needs nothing beside itself.
+In: a library, and from when to when and about what. Out: Markdown, one HTML page that needs nothing beside itself, or a
+PDF.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 import click
 
-from parley.cli.options import library_option
+from parley.cli.options import library_option, period, period_options
 from parley.engine import picture
 from parley.errors import RequestError
 from parley.export.documents import html, markdown
+from parley.export.pdf import pdf
 from parley.records import Picture
 from parley.store.library import Library
-from parley.views.briefing import briefing
+from parley.views.briefing import SECTIONS, Briefing, briefing
+from parley.views.dates import ENGLISH, Dates, dates_in
+from parley.views.scope import Scope
 
-DAY = click.DateTime(["%Y-%m-%d"])
+STANDARD_OUTPUT: Final = Path("-")
+
+
+def _text(write: Callable[[Briefing], str]) -> Callable[[Briefing], bytes]:
+    return lambda brief: write(brief).encode("utf-8", "backslashreplace")
+
+
+FORMS: Final[dict[str, Callable[[Briefing], bytes]]] = {"markdown": _text(markdown), "html": _text(html), "pdf": pdf}
+ENDINGS: Final = {".html": "html", ".htm": "html", ".pdf": "pdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a report is to be about, which sections it is to have, and how its days are written."""
+
+    scope: Scope = Scope()  # noqa: RUF009
+    sections: tuple[str, ...] = SECTIONS
+    dates: Dates = ENGLISH
 
 
 @click.command("brief")
 @library_option
-@click.option("--from", "since", type=DAY, help="The first day, as 2020-09-27.")
-@click.option("--to", "until", type=DAY, help="The last day.")
-@click.option("--about", metavar="NAME", help="Only what an actor or place of that name has to do with.")
-@click.option("--out", type=click.Path(allow_dash=True, path_type=Path), default="-", help="A .md or .html file.")
-def command(path: Path, since: datetime | None, until: datetime | None, about: str | None, out: Path) -> None:
-    """Write a situation report: disputed points, days, tolls, ceasefires, talks, positions.
-
-    A file whose name ends in .html is one page that opens the very words of each line; any other is Markdown.
-    """
-    days = (since and since.date(), until and until.date())
-    if since and until and since > until:
-        raise RequestError(f"--from {since:%Y-%m-%d} is after --to {until:%Y-%m-%d}: exchange them.")
-    with Library.look(path) as library:
-        write(library, picture(library), out, days=days, about=about)
-
-
-def write(
-    library: Library,
-    seen: Picture,
-    out: Path,
+@period_options
+@click.option("--sections", metavar="NAMES", help=f"Only these, apart by commas: {', '.join(SECTIONS)}.")
+@click.option("--dates", default="en", show_default=True, metavar="LANGUAGE", help="How days are written: en, fr, ru …")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), help="Default: by the file's name, else markdown.")
+@click.option("--out", type=click.Path(allow_dash=True, path_type=Path), default="-", help="A .md, .html or .pdf file.")
+def command(
+    path: Path,
     *,
-    days: tuple[date | None, date | None] = (None, None),
-    about: str | None = None,
+    since: datetime | None,
+    until: datetime | None,
+    about: str | None,
+    sections: str | None,
+    dates: str,
+    form: str | None,
+    out: Path,
 ) -> None:
-    """Write the situation report to `out`, standard output for "-".
+    """Write a situation report: a map, disputed points, days, tolls, ceasefires, talks, positions.
+
+    A file whose name ends in .html is one page that opens the very words of each line, one in .pdf a document to send;
+    any other is Markdown.
+    """
+    order = Order(period(since, until, about), chosen_sections(sections), dates_in(dates))
+    with Library.look(path) as library:
+        write(library, picture(library), out, order, form=form)
+
+
+def chosen_sections(names: str | None) -> tuple[str, ...]:
+    """The sections that are named, all of them where none is.
 
     Raises:
-        RequestError: where `out` cannot be written.
+        RequestError: where one is none.
     """
-    told = briefing(seen, library, since=days[0], until=days[1], about=about)
-    text = html(told) if out.suffix.lower() in {".html", ".htm"} else markdown(told)
-    if out == Path("-"):
-        click.echo(text, nl=False)
+    named = tuple(name.strip() for name in names.split(",")) if names else SECTIONS
+    if strange := [name for name in named if name not in SECTIONS]:
+        raise RequestError(f"There is no section {strange[0]!r}: choose from {', '.join(SECTIONS)}.")
+    return named
+
+
+def write(library: Library, seen: Picture, out: Path, order: Order | None = None, *, form: str | None = None) -> None:
+    """Write the situation report that is ordered to `out`, standard output for "-".
+
+    Raises:
+        RequestError: where `out` cannot be written, or a PDF is asked for and typst is not there.
+    """
+    asked = order or Order()
+    scope = asked.scope
+    told = briefing(
+        seen,
+        library,
+        since=scope.since,
+        until=scope.until,
+        about=scope.about,
+        sections=asked.sections,
+        dates=asked.dates,
+    )
+    made = FORMS[form or ENDINGS.get(out.suffix.lower(), "markdown")](told)
+    if out == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(made)
         return
     try:
-        out.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        out.write_bytes(made)
     except OSError as error:
         raise RequestError(f"{out} cannot be written ({error.strerror or error}): choose another place.") from error

@@ -1,28 +1,42 @@
-"""`parley export`: every claim of a library, in a format that other tools read.
+"""`parley export`: what a library tells, in a format that other tools read.
 
-In: a library. Out: a file.
+In: a library, a format, what of it. Out: a file.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from parley.cli.options import library_option
-from parley.export.formats import FORMATS, export
+from parley.cli.options import library_option, period, period_options
+from parley.export.formats import EVERYTHING, FORMATS, TABLES, export
 from parley.store.library import Library
 
 
 @click.command("export")
 @library_option
 @click.option("--format", "format_name", type=click.Choice(list(FORMATS)), default="claims-jsonl", show_default=True)
+@click.option("--what", type=click.Choice([*TABLES, EVERYTHING]), help="Default: claims; in xlsx a sheet of each.")
+@period_options
 @click.option("--out", type=click.Path(allow_dash=True, path_type=Path), default="-", help="Default: standard output.")
-def command(path: Path, format_name: str, out: Path) -> None:
-    """Write all claims to a file.
+def command(
+    path: Path,
+    format_name: str,
+    what: str | None,
+    *,
+    since: datetime | None,
+    until: datetime | None,
+    about: str | None,
+    out: Path,
+) -> None:
+    """Write claims, or what they come to, to a file.
 
-    claims-jsonl is the record of docs/reference/claims.md, one a line; csv and parquet are one flat row a claim;
-    geojson has a point for each claim whose place is known.
+    claims-jsonl is the record of docs/reference/claims.md, one a line; csv, parquet and xlsx hold any of the tables of
+    --what; geojson has a point for each claim, or each incident, whose place is known; web-annotation marks the words of
+    each claim. acled, ucdp and plover are shaped like the data sets of that name.
     """
+    scope = period(since, until, about)
     with Library.look(path) as library:
-        export(library, format_name, out)
+        export(library, format_name, out, what=what, scope=scope)

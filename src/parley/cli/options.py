@@ -6,14 +6,18 @@ In: a command's function. Out: the function with the option.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from parley.errors import RequestError
 from parley.settings import Settings
+from parley.views.scope import Scope
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 def chosen() -> Settings:
@@ -34,3 +38,25 @@ def library_option(function: Function) -> Function:
         show_default="PARLEY_LIBRARY, else library.parley",
         help="The library's file.",
     )(function)
+
+
+def period_options(function: Function) -> Function:
+    """Add `--from`, `--to` and `--about`, as the parameters `since`, `until` and `about`."""
+    for option in (
+        click.option("--about", metavar="NAME", help="Only what an actor or place of that name has to do with."),
+        click.option("--to", "until", type=DAY, help="The last day."),
+        click.option("--from", "since", type=DAY, help="The first day, as 2020-09-27."),
+    ):
+        function = option(function)
+    return function
+
+
+def period(since: datetime | None, until: datetime | None, about: str | None) -> Scope:
+    """The days and the name that are asked for.
+
+    Raises:
+        RequestError: where the days end before they begin.
+    """
+    if since and until and since > until:
+        raise RequestError(f"--from {since:%Y-%m-%d} is after --to {until:%Y-%m-%d}: exchange them.")
+    return Scope(since.date() if since else None, until.date() if until else None, about or None)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, BinaryIO
+from typing import Any
 
 from parley.records import Claim, Figure, Layout, Report, When
 
@@ -76,9 +76,3 @@ def lines(all_told: Iterable[Told]) -> Iterator[str]:
     for told in all_told:
         line = json.dumps(record(told), ensure_ascii=False)
         yield line.encode("utf-8", "backslashreplace").decode()
-
-
-def claims_jsonl(all_told: Iterable[Told], out: BinaryIO) -> None:
-    """Write `lines` to `out`."""
-    for line in lines(all_told):
-        out.write(line.encode() + b"\n")

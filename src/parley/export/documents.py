@@ -15,6 +15,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from parley.export.pictures.gallery import gallery
 from parley.views.briefing import Briefing
 from parley.views.evidence import Evidence
 from parley.views.wording import table
@@ -28,7 +29,10 @@ def html(briefing: Briefing) -> str:
     style, _, _ = environment.loader.get_source(environment, "brief.css")  # type: ignore[union-attr]
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     page = environment.get_template("brief.html")
-    return page.render(brief=briefing, style=Markup(style), allowed=f"sha256-{allowed}", zones=table("zones"))
+    drawn = gallery(briefing)
+    return page.render(
+        brief=briefing, drawn=drawn, style=Markup(style), allowed=f"sha256-{allowed}", zones=table("zones")
+    )
 
 
 def markdown(briefing: Briefing) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from parley.records import Claim, Layout, Origin, Picture, Report, When
 from parley.store.library import Library
+from parley.views.dates import ENGLISH, Dates
 from parley.views.wording import shortened
 
 LONGEST: Final = 40  # characters of a report's label
@@ -20,13 +21,15 @@ A_YEAR: Final = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What is stored, by id. Maps are never changed. `first` is the day of the first report, None where none is known."""
+    """What is stored, by id. Maps are never changed. `first` is the day of the first report, None where none is known;
+    `dates` says how days are written."""
 
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
     layouts: Mapping[str, Layout]
     origins: Mapping[str, Origin]
     first: date | None = None
+    dates: Dates = ENGLISH
 
     def known(self, claims: Iterable[str]) -> list[Claim]:
         """The claims of those ids, each once."""
@@ -54,12 +57,13 @@ class Archive:
         return shortened((origin and origin.outlet) or stored.source or stored.name or report, LONGEST)
 
 
-def archive(library: Library, picture: Picture) -> Archive:
+def archive(library: Library, picture: Picture, dates: Dates = ENGLISH) -> Archive:
     """The archive of `library`, with the origins that `picture` tells."""
     stored = Archive(
         claims={claim.id: claim for claim in library.claims()},
         reports={report.id: report for report in library.reports()},
         layouts=library.layouts(),
         origins={origin.report: origin for origin in picture.origins},
+        dates=dates,
     )
     return replace(stored, first=min(filter(None, map(stored.published, stored.reports)), default=None))

@@ -6,15 +6,18 @@ tolls, the ceasefires, the talks, the positions, the sources, and the reports th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from parley.records import Picture
 from parley.store.library import Library
 from parley.views.archive import archive
 from parley.views.calendar import Calendar, calendar
 from parley.views.ceasefires import Truces, ceasefires
+from parley.views.charts import Charts, charts
+from parley.views.dates import ENGLISH, Dates
 from parley.views.disputes import Disputes, disputes
 from parley.views.evidence import Citation, anchors, cited
 from parley.views.glance import Glance, glance
@@ -24,13 +27,15 @@ from parley.views.scope import Scope, claims_of, within
 from parley.views.sources import Sources, sources
 from parley.views.texts import Text, texts
 from parley.views.timeline import Timeline, timeline
-from parley.views.wording import between, counted, visible
+from parley.views.wording import counted, visible
+
+SECTIONS: Final = ("pictures", "disputed", "days", "tolls", "ceasefires", "talks", "positions", "sources")
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """One situation report. `anchors` are the ids of what it shows, `citations` all that it cites, in order and each
-    once; `texts` the reports they are in.
+    """One situation report. `sections` are those to show; `anchors` the ids of what they show, `citations` all that they
+    cite, in order and each once; `texts` the reports they are in.
 
     `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
     """
@@ -50,6 +55,14 @@ class Briefing:
     anchors: frozenset[str]
     citations: tuple[Citation, ...]
     texts: tuple[Text, ...]
+    charts: Charts
+    sections: tuple[str, ...] = SECTIONS
+    dates: Dates = ENGLISH
+
+    @property
+    def heading(self) -> str:
+        """Its title, with whom it is about."""
+        return f"{self.title}: {self.about}" if self.about else self.title
 
 
 def briefing(
@@ -59,10 +72,13 @@ def briefing(
     since: date | None = None,
     until: date | None = None,
     about: str | None = None,
+    sections: Collection[str] = SECTIONS,
+    dates: Dates = ENGLISH,
 ) -> Briefing:
     """The situation report on what `picture` and `library` tell of the days from `since` to `until`, both included,
-    and of whatever has to do with `about`, an actor or a place."""
-    stored = archive(library, picture)
+    and of whatever has to do with `about`, an actor or a place; only `sections`, in their usual order; days
+    as `dates` writes them."""
+    stored = archive(library, picture, dates)
     scope = Scope(since, until, about or None)
     part = within(picture, scope, stored)
     claims = list(stored.claims.values()) if scope == Scope() else stored.known(_claims(part))
@@ -77,19 +93,23 @@ def briefing(
         calendar(part, stored, today=last),
         positions(part, stored),
     )
-    citations = tuple({c.claim: c for c in cited(shown)}.values())
+    kept = tuple(view for name, view in zip(SECTIONS[1:], shown, strict=False) if name in sections)
+    citations = tuple({c.claim: c for c in cited(kept)}.values())
     whence = sources(stored, reports, claims)
     return Briefing(
         "Situation report",
-        between(first, last),
-        _summary(between(first, last), whence, undated=len(reports) - len(told)),
+        dates.between(first, last),
+        _summary(dates.between(first, last), whence, undated=len(reports) - len(told)),
         visible(about or ""),
         glance(part, stored, today=last),
         *shown,
         whence,
-        anchors(shown),
+        anchors(kept),
         citations,
         texts(citations, stored),
+        charts(part, stored),
+        tuple(name for name in SECTIONS if name in sections),
+        dates,
     )
 
 

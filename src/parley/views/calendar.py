@@ -11,8 +11,9 @@ from typing import Final
 
 from parley.records import Meeting, Picture
 from parley.views.archive import Archive
+from parley.views.dates import Dates
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import day, days, listed, shortened, table, visible
+from parley.views.wording import listed, shortened, table, visible
 
 MOST: Final = 12
 
@@ -57,7 +58,7 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calen
         sorted_out.setdefault("past" if archive.is_past(meeting.when) else _standing(meeting, today), []).append(
             meeting
         )
-    as_of = f", as of {day(today)}" if today else ""
+    as_of = f", as of {archive.dates.day(today)}" if today else ""
     titles = {
         "ahead": f"Announced{as_of}",
         "gone by": "Announced for a day gone by; no report read here tells whether they were held",
@@ -87,12 +88,12 @@ def _table(key: str, title: str, meetings: list[Meeting], archive: Archive) -> T
     )
 
 
-def _when(meeting: Meeting) -> str:
+def _when(meeting: Meeting, dates: Dates) -> str:
     """Its day and hour; of one ahead without a day, from when on."""
     when = meeting.when
     if when and when.first and when.last is None and meeting.state != "held":
-        return f"after {day(when.first)}, day not said"
-    return days(when)
+        return f"after {dates.day(when.first)}, day not said"
+    return dates.days(when)
 
 
 def _talks(meeting: Meeting, archive: Archive) -> Talks:
@@ -103,7 +104,7 @@ def _talks(meeting: Meeting, archive: Archive) -> Talks:
         mark=table("talk_marks")[meeting.state],
         state=table("talks")[meeting.state],
         reason=visible(meeting.reason).removeprefix(meeting.state).lstrip(" ,:"),
-        when=_when(meeting),
+        when=_when(meeting, archive.dates),
         place=visible(meeting.place or ""),
         parties=listed(meeting.parties),
         mediators=listed(meeting.mediators),

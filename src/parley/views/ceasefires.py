@@ -15,7 +15,7 @@ from parley.records import Ceasefire, Picture, Transition
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
 from parley.views.scope import life, stretch
-from parley.views.wording import counted, days, listed, shortened, table, visible
+from parley.views.wording import counted, listed, shortened, table, visible
 
 MOST: Final = 12
 BREACHES: Final = 8
@@ -96,7 +96,7 @@ def _truce(truce: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
         reason=visible(truce.reason).removeprefix(truce.state).lstrip(" ,:"),
         parties=listed(truce.parties),
         brokers=listed(truce.brokers),
-        effect=days(truce.effect) if truce.effect else "",
+        effect=archive.dates.days(truce.effect) if truce.effect else "",
         purpose=", ".join(filter(None, (truce.purpose, truce.scope and f"{truce.scope} in scope"))),
         place=visible(truce.place or ""),
         replaced_by=shortened(titles.get(truce.replaced_by or "", ""), 160),
@@ -111,7 +111,7 @@ def _step(step: Transition, archive: Archive) -> Step:
     return Step(
         table("truce_marks")[step.state],
         table("truces")[step.state],
-        days(step.when),
+        archive.dates.days(step.when),
         listed(step.speakers) or "the reports themselves",
         evidence(step.claims, archive),
     )
@@ -131,5 +131,9 @@ def _breach(accuser: str, accused: str, group: Sequence[Transition], archive: Ar
     claims = [claim for step in group for claim in step.claims]
     told: list[date | None] = [d for step in group if step.when for d in (step.when.first, step.when.last)]
     return Breach(
-        accuser, accused, days(stretch(told)), counted(len(set(claims)), "account"), evidence(claims, archive, most=2)
+        accuser,
+        accused,
+        archive.dates.days(stretch(told)),
+        counted(len(set(claims)), "account"),
+        evidence(claims, archive, most=2),
     )

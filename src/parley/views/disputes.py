@@ -12,7 +12,7 @@ from parley.records import Dispute, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import days, listed, shortened, table, visible
+from parley.views.wording import listed, shortened, table, visible
 
 MOST: Final = 12
 READINGS: Final = 5
@@ -77,7 +77,7 @@ def _point(number: int, dispute: Dispute, archive: Archive) -> Point:
     return Point(
         id=f"dispute-{number}",
         title=shortened(dispute.title, 160),
-        when=days(dispute.when) if dispute.when else "",
+        when=archive.dates.days(dispute.when) if dispute.when else "",
         reason=visible(dispute.reason),
         answers=tuple(_answer(r, bar, archive) for r, bar in zip(readings, drawn, strict=True)),
         more=len(dispute.readings) - len(readings),

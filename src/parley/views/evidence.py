@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.records import Claim, Party, Span
 from parley.views.archive import Archive
-from parley.views.wording import day, listed, shortened, visible
+from parley.views.wording import listed, shortened, visible
 
 SHOWN: Final = 3
 LONGEST: Final = 260  # characters of a quotation
@@ -87,7 +87,7 @@ def citation(claim: Claim, archive: Archive) -> Citation:
         report=report.id,
         label=archive.label(report.id),
         name=visible(report.name) or report.id,
-        told=day(told) if told else "of unknown day",
+        told=archive.dates.day(told) if told else "of unknown day",
         speaker=_label(claim.speakers[-1]) if claim.speakers else "",
         via=tuple(_label(party) for party in claim.speakers[:-1]),
         quote=shortened(claim.quote.of(report.text), LONGEST),

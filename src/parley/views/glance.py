@@ -15,7 +15,7 @@ from parley.records import Picture
 from parley.views.archive import Archive
 from parley.views.ledger import last_total, people
 from parley.views.scope import life
-from parley.views.wording import counted, days, listed, number, shortened, table, visible
+from parley.views.wording import counted, listed, number, shortened, table, visible
 
 LONGEST: Final = 150
 PEOPLES: Final = 4
@@ -47,7 +47,13 @@ def glance(picture: Picture, archive: Archive, *, today: date | None) -> Glance:
         meetings=tuple(m for m in picture.meetings if not archive.is_past(m.when)),
     )
     return Glance(
-        (*_disputed(picture), *_happened(picture), *_counted(picture), *_truces(picture), *_talks(picture, today))
+        (
+            *_disputed(picture),
+            *_happened(picture),
+            *_counted(picture, archive),
+            *_truces(picture),
+            *_talks(picture, archive, today),
+        )
     )
 
 
@@ -72,14 +78,14 @@ def _happened(picture: Picture) -> Iterator[Fact]:
         )
 
 
-def _counted(picture: Picture) -> Iterator[Fact]:
+def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     """The counts of the dead of this war, the greatest first, each with who counts."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[str]] = {}
     for series in dead:
         said = f"{shortened(last_total(series), 60)} ({visible(series.speaker) or 'the reports themselves'})"
-        counts.setdefault(people(series), []).append(said)
+        counts.setdefault(people(series, archive.dates), []).append(said)
     for whose, said_of in list(counts.items())[:PEOPLES]:
         yield Fact(whose, "; ".join(said_of[:COUNTS]), "tolls")
 
@@ -93,14 +99,16 @@ def _truces(picture: Picture) -> Iterator[Fact]:
         yield Fact("Ceasefires", listed(parts), "ceasefires")
 
 
-def _talks(picture: Picture, today: date | None) -> Iterator[Fact]:
+def _talks(picture: Picture, archive: Archive, today: date | None) -> Iterator[Fact]:
     ahead = [m for m in picture.meetings if m.state in ("planned", "proposed")]
     dated = [m for m in ahead if m.when and m.when.last and (not today or m.when.last >= today)]
     held = sum(m.state == "held" for m in picture.meetings)
     if dated:
         following = dated[0]
         yield Fact(
-            "Next talks", f"{days(following.when)}: {shortened(following.title, LONGEST)} ({following.state})", "talks"
+            "Next talks",
+            f"{archive.dates.days(following.when)}: {shortened(following.title, LONGEST)} ({following.state})",
+            "talks",
         )
     if picture.meetings:
         yield Fact("Talks", f"{held} told of as held, {len(ahead)} announced and not told of as held", "talks")

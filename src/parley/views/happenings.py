@@ -13,7 +13,7 @@ from typing import Final
 from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, Transition, When
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import days, listed, shortened, table, visible
+from parley.views.wording import listed, shortened, table, visible
 
 CITED: Final = 2
 READINGS: Final = 8
@@ -84,7 +84,7 @@ def _of_incident(incident: Incident, archive: Archive) -> Line:
         mark=table("marks")[incident.grade],
         grade=table("grades")[incident.grade],
         reason=visible(incident.reason.removeprefix(ALONE)),
-        when=days(incident.when),
+        when=archive.dates.days(incident.when),
         counts=tuple(_counts(f) for f in incident.findings if f.question in table("people")),
         evidence=evidence(incident.claims, archive, most=CITED),
         doubted=bool(incident.disputed),
@@ -110,7 +110,7 @@ def _of_step(truce: Ceasefire, step: Transition, number: int, archive: Archive) 
         mark=table("truce_marks")[step.state],
         grade=f"ceasefire {state}",
         reason=f"according to {listed(step.speakers)}" if step.speakers else "",
-        when=days(step.when),
+        when=archive.dates.days(step.when),
         counts=(),
         evidence=evidence(step.claims, archive, most=CITED),
         target=truce.id,
@@ -124,7 +124,7 @@ def _of_meeting(meeting: Meeting, archive: Archive) -> Line:
         mark=table("talk_marks")[meeting.state],
         grade=table("talks")[meeting.state],
         reason="",
-        when=days(meeting.when),
+        when=archive.dates.days(meeting.when),
         counts=(),
         evidence=evidence(meeting.held or meeting.called_off or meeting.claims, archive, most=CITED),
         target=meeting.id,

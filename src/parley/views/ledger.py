@@ -14,8 +14,9 @@ from typing import Final
 from parley.records import Picture, Rivalry, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
+from parley.views.dates import ENGLISH, Dates
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import between, day, number, table, visible
+from parley.views.wording import number, table, visible
 
 MOST: Final = 14  # rows or tables of a kind
 MEASURES: Final = ("killed", "injured", "casualties", "missing", "captured", "displaced", "returned")
@@ -143,7 +144,7 @@ def _group(rivalry: Rivalry, series: Sequence[TollSeries], archive: Archive) -> 
     ordered = sorted(series, key=lambda s: (-_state(s), s.speaker, s.id))
     return Group(
         id=f"toll-{ordered[0].id}",
-        title=people(ordered[0]),
+        title=people(ordered[0], archive.dates),
         entries=_entries(ordered, archive),
         gap=number(rivalry.gap) if rivalry.gap else "",
         reason=visible(rivalry.reason),
@@ -155,13 +156,13 @@ def _entries(series: Sequence[TollSeries], archive: Archive) -> tuple[Entry, ...
     return tuple(_entry(s, bar, archive) for s, bar in zip(series, drawn, strict=True))
 
 
-def people(series: TollSeries) -> str:
+def people(series: TollSeries, dates: Dates = ENGLISH) -> str:
     """Whom a series counts: "Military dead of Zenda", "Dead, no one side named", "Dead of 1991 to 1994"."""
     status = f"{table('status')[series.status]} " if series.status else ""
     noun = f"{status}{table('people')[series.measure]}"
     side = f" of {visible(series.side)}" if series.side else ""
     place = f" in {visible(series.place)}" if series.place else ""
-    stretch = f", {between(series.since, series.until)}" if series.past and (series.since or series.until) else ""
+    stretch = f", {dates.between(series.since, series.until)}" if series.past and (series.since or series.until) else ""
     whose = "" if side or place else ", no one side named"
     return f"{noun[:1].upper()}{noun[1:]}{side}{place}{whose}{stretch}"
 
@@ -177,15 +178,15 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     earlier = [p for p in totals[:-1] if p.words != last.words or p.as_of != last.as_of]
     return Entry(
         id=f"series-{series.id}",
-        of=people(series),
+        of=people(series, archive.dates),
         speaker=visible(series.speaker) or "the reports themselves",
         whose="counts its own" if series.side and series.side == series.speaker else "",
         words=visible(last.words),
         low=number(series.low),
         best=number(series.best),
         high=number(series.high),
-        since=_since(series),
-        as_of=_as_of(series, last),
+        since=_since(series, archive.dates),
+        as_of=_as_of(series, last, archive.dates),
         reason=visible(series.reason),
         before=tuple(_count(point, archive) for point in earlier[-4:]),
         new=tuple(_count(point, archive) for point in new[-4:]),
@@ -194,30 +195,30 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     )
 
 
-def _since(series: TollSeries) -> str:
+def _since(series: TollSeries, dates: Dates) -> str:
     """The day that a count begins; of an earlier war that is known by its year, the year."""
     if series.past and series.since and (series.since.month, series.since.day) == (1, 1):
         return str(series.since.year)
-    return day(series.since) if series.since else ""
+    return dates.day(series.since) if series.since else ""
 
 
-def _as_of(series: TollSeries, point: TollPoint) -> str:
+def _as_of(series: TollSeries, point: TollPoint, dates: Dates) -> str:
     if series.past and point.as_of and (point.as_of.month, point.as_of.day) == (12, 31):
         return str(point.as_of.year)
-    return day(point.as_of) if point.as_of else ""
+    return dates.day(point.as_of) if point.as_of else ""
 
 
 def _count(point: TollPoint, archive: Archive) -> Count:
-    as_of = f" as of {day(point.as_of)}" if point.as_of else ", day not said"
+    as_of = f" as of {archive.dates.day(point.as_of)}" if point.as_of else ", day not said"
     taken_back = ", taking back a higher one" if point.correction else ""
     return Count(f"{visible(point.words)}{as_of}{taken_back}", evidence(point.claims, archive, most=1))
 
 
 def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:
     return NewCount(
-        title=people(series),
+        title=people(series, archive.dates),
         words=visible(point.words),
         speaker=visible(series.speaker) or "the reports themselves",
-        as_of=_as_of(series, point),
+        as_of=_as_of(series, point, archive.dates),
         evidence=evidence(point.claims, archive, most=2),
     )

@@ -13,7 +13,7 @@ from parley.records import Picture, Position
 from parley.records.incident import PositionKind
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import days, listed, shortened, table
+from parley.views.wording import listed, shortened, table
 
 EXCHANGES: Final = 10
 BODIES: Final = 8
@@ -104,6 +104,6 @@ def _stand(position: Position, archive: Archive) -> Stand:
         actor=shortened(position.actor, 100),
         verb=table("toward")[position.kind].format(toward) if toward else table("positions")[position.kind],
         words="" if found.citations and words in found.citations[0].sentence else words,
-        when=days(position.when) if position.when else "",
+        when=archive.dates.days(position.when) if position.when else "",
         evidence=found,
     )

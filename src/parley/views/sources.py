@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.records import Claim
 from parley.views.archive import Archive
-from parley.views.wording import between, listed
+from parley.views.wording import listed
 
 MOST: Final = 30
 
@@ -78,7 +78,9 @@ def _outlet(
     days = sorted(day for report in group if (day := archive.published(report)))
     copies = sum(len(lineages[archive.lineage(report)]) > 1 for report in group)
     claims = sum(told.get(report, 0) for report in group)
-    return Outlet(label, len(group), copies, claims, between(days[0], days[-1]) if days else "day unknown")
+    return Outlet(
+        label, len(group), copies, claims, archive.dates.between(days[0], days[-1]) if days else "day unknown"
+    )
 
 
 def _story(lineage: str, group: list[str], archive: Archive) -> Story:

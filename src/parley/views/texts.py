@@ -14,7 +14,7 @@ from typing import Final, Literal
 from parley.records import Span, ZoneKind
 from parley.views.archive import Archive
 from parley.views.evidence import Citation
-from parley.views.wording import day, harmless, visible
+from parley.views.wording import harmless, visible
 
 WHOLE: Final = 40_000  # characters up to which a report is printed whole
 AROUND: Final = 1_500  # characters around each quotation of a longer one
@@ -60,7 +60,7 @@ def _text(id_: str, marks: dict[str, Span], archive: Archive) -> Text:
         report=id_,
         label=archive.label(id_),
         name=visible(report.name),
-        told=day(told) if told else "day unknown",
+        told=archive.dates.day(told) if told else "day unknown",
         title=visible(report.title or ""),
         url=visible(report.url or ""),
         lineage=f"one of {len(copies) + 1} reports of the same words" if copies else "",

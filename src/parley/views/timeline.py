@@ -13,8 +13,8 @@ from typing import Final
 
 from parley.records import Picture, When
 from parley.views.archive import Archive
+from parley.views.dates import Dates
 from parley.views.happenings import Happening, Line, happenings
-from parley.views.wording import day, days
 
 LINES: Final = 160  # of the whole timeline, about
 MOST, LEAST = 8, 4  # lines of one day
@@ -61,29 +61,30 @@ def timeline(picture: Picture, archive: Archive) -> Timeline:
         else:
             rest["past" if past else _where(happening.when)].append(happening)
     return Timeline(
-        _days(dated),
+        _days(dated, archive.dates),
         _shown("longer", "Over a longer time", rest["longer"], MOST),
         _shown("undated", "Day not said", rest["undated"], MOST * 2),
         _shown("past", "Earlier wars", rest["past"], MOST),
     )
 
 
-def _days(dated: Sequence[tuple[date, Happening]]) -> tuple[Day, ...]:
+def _days(dated: Sequence[tuple[date, Happening]], dates: Dates) -> tuple[Day, ...]:
     by_month = len({on for on, _ in dated}) > DAYS
     groups: dict[date, list[Happening]] = {}
     for on, happening in dated:
         groups.setdefault(on.replace(day=1) if by_month else on, []).append(happening)
     most = max(LEAST, min(MOST * 2 if by_month else MOST, LINES // max(1, len(groups))))
-    return tuple(_day_of(on, groups[on], most, by_month=by_month) for on in sorted(groups))
+    exactly = None if by_month else dates
+    titles = {on: dates.month(on) if by_month else dates.weekday(on) for on in groups}
+    return tuple(_day_of(f"day-{on}", titles[on], groups[on], most, exactly=exactly) for on in sorted(groups))
 
 
-def _day_of(on: date, found: Iterable[Happening], most: int, *, by_month: bool) -> Day:
+def _day_of(id_: str, title: str, found: Iterable[Happening], most: int, *, exactly: Dates | None) -> Day:
     known: dict[bool, list[Happening]] = {True: [], False: []}
     for happening in found:
         known[bool(happening.when and happening.when.first)].append(happening)
-    title = f"{on:%B} {on.year}" if by_month else f"{on:%A} {day(on)}"
-    shown = _shown(f"day-{on}", title, known[True], most, exactly=not by_month)
-    told = _shown("", "", known[False], max(LEAST, most - len(shown.lines)), exactly=not by_month)
+    shown = _shown(id_, title, known[True], most, exactly=exactly)
+    told = _shown("", "", known[False], max(LEAST, most - len(shown.lines)), exactly=exactly)
     return replace(shown, told=told.lines, more_told=told.more)
 
 
@@ -96,19 +97,20 @@ def _day(when: When | None) -> date | None:
     return first if when.last - first <= NARROW else None
 
 
-def _exactly(when: When | None) -> str:
+def _exactly(when: When | None, dates: Dates) -> str:
     """What the heading of a day leaves out: an hour, or a second day."""
     told = when and when.first and (when.clock or not when.is_day)
-    return days(when) if told else ""
+    return dates.days(when) if told else ""
 
 
 def _where(when: When | None) -> str:
     return "longer" if when and (when.first or when.last) else "undated"
 
 
-def _shown(id_: str, title: str, found: Iterable[Happening], most: int, *, exactly: bool = False) -> Day:
-    """The `most` that weigh most; `exactly` where the title tells their day already."""
+def _shown(id_: str, title: str, found: Iterable[Happening], most: int, *, exactly: Dates | None = None) -> Day:
+    """The `most` that weigh most; `exactly` says how days are written where the title tells theirs
+    already."""
     ordered = sorted(found, key=lambda happening: (happening.weight, happening.name))
     lines = ((happening.line(), happening.when) for happening in ordered[:most])
-    shown = tuple(replace(line, when=_exactly(when)) if exactly else line for line, when in lines)
+    shown = tuple(replace(line, when=_exactly(when, exactly)) if exactly else line for line, when in lines)
     return Day(id_, title, shown, max(0, len(ordered) - most))

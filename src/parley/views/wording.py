@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -66,31 +66,42 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B} {value.year}"
 
 
-def days(when: When | None) -> str:
-    """ "8 October 2020, 12:00 Moscow time", "27 September to 8 October 2020", "since 1 May 2031", "by 9 May 2031"."""
+def days(
+    when: When | None,
+    in_words: Callable[[date], str] = day,
+    stretch: Callable[[date | None, date | None], str] | None = None,
+) -> str:
+    """ "8 October 2020, 12:00 Moscow time", "27 September to 8 October 2020", "since 1 May 2031", "by 9 May 2031"; a day
+    and a stretch of days as `in_words` and `stretch` put them."""
     if when is None:
         return NOT_SAID
     hour = f"{when.clock}{f' {visible(when.zone)}' if when.zone else ''}" if when.clock else ""
-    by = f"by {day(when.last)}" if when.last and when.first is None else ""
-    stretch = by or between(when.first, when.last)
-    return ", ".join(filter(None, (stretch or NOT_SAID, hour)))
+    by = f"by {in_words(when.last)}" if when.last and when.first is None else ""
+    told = by or (stretch or between)(when.first, when.last)
+    return ", ".join(filter(None, (told or NOT_SAID, hour)))
 
 
-def between(first: date | None, last: date | None) -> str:
+def between(first: date | None, last: date | None, in_words: Callable[[date], str] = day) -> str:
     """The days from `first` to `last` in as few words as tell them; "" where both ends are open."""
     if first is None or last is None:
-        return f"since {day(first)}" if first else f"until {day(last)}" if last else ""
+        return f"since {in_words(first)}" if first else f"until {in_words(last)}" if last else ""
     if first == last:
-        return day(first)
-    if _is_whole_year(first, last):
+        return in_words(first)
+    if is_whole_year(first, last):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1]):
+    if is_whole_month(first, last):
         return f"{first:%B} {first.year}"
     return f"{_beginning(first, last)} to {day(last)}"
 
 
-def _is_whole_year(first: date, last: date) -> bool:
+def is_whole_year(first: date, last: date) -> bool:
+    """Whether days begin a year and end one."""
     return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def is_whole_month(first: date, last: date) -> bool:
+    """Whether days are those of one month."""
+    return first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _beginning(first: date, last: date) -> str:
