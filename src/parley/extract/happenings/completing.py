@@ -178,11 +178,16 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     if claim.type == "equipment" and (owners := _who_fired(claim, near)):
         return replace(claim, recipients=owners)
-    hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict"]
+    bodies = {actor.body for actor in claim.actors}
+    hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict" and _may_be_by(c, bodies)]
     if hit:
-        bodies = {actor.body for actor in claim.actors}
         return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
     return replace(claim, recipients=_struck(doc, homes, claim))
+
+
+def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
+    """Whether those of `bodies` may have done what `claim` tells, as far as it names who did."""
+    return not claim.actors or not bodies or any(actor.body in bodies for actor in claim.actors)
 
 
 def _speakers_own(claim: Claim) -> Party | None:
