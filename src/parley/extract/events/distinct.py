@@ -35,11 +35,19 @@ def _is_told_by_a_noun(doc: Doc, event: Event, others: Set[int]) -> bool:
     """Whether a verb only says what came of an event that another word names: "the air strike hit a school"."""
     token = doc.tokens[event.token]
     if word_class("killing_verbs", token.lemma):
-        return bool(others)
+        return bool(others) and not _stands_alone(doc, event, others)
     if word_class("hitting_verbs", token.lemma):
         subjects = fillers(doc, event.token, "subj+by")
         return bool(others & {*subjects, *(t.index for s in subjects for t in doc.children(s, "acl"))})
     return False
+
+
+def _stands_alone(doc: Doc, event: Event, others: Set[int]) -> bool:
+    """Whether somebody is said to have killed in a clause of its own, without a word in it of how."""
+    own = [t for t in doc.children(event.token, "nsubj") if t.relation == "nsubj" and t.tag in {"NOUN", "PROPN"}]
+    below = {t.index for t in doc.subtree(event.token)}
+    joined = {doc.tokens[event.token].head, *(t.index for t in doc.children(event.token, "conj"))}
+    return bool(own) and not others & below and not others & joined
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
