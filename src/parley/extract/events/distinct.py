@@ -37,18 +37,19 @@ def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> boo
     """Whether a verb only says what came of an event that another word tells: "the air strike hit a school"."""
     token, others = doc.tokens[event.token], types.keys() - {event.token}
     if word_class("killing_verbs", token.lemma):
-        return bool(others) and not _is_a_deed_of_its_own(doc, event, types)
+        return bool(others) and not _stands_alone(doc, event, types)
     if word_class("hitting_verbs", token.lemma):
         subjects = fillers(doc, event.token, "subj+by")
         return bool(others & {*subjects, *(t.index for s in subjects for t in doc.children(s, "acl"))})
     return False
 
 
-def _is_a_deed_of_its_own(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
-    """Whether a killing has a doer of its own and no word for the attack that did it: "while gunmen killed five"."""
-    under = {t.index for t in doc.subtree(event.token)} - {event.token}
-    told = any(types.get(index) in DEEDS for index in under)
-    return bool(doc.children(event.token, "nsubj")) and not told
+def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
+    """Whether somebody is said to have killed in a clause of its own, without a word in it of how."""
+    own = [t for t in doc.children(event.token, "nsubj") if t.relation == "nsubj" and t.tag in {"NOUN", "PROPN"}]
+    near = {t.index for t in doc.subtree(event.token)} - {event.token}
+    near |= {doc.tokens[event.token].head, *(t.index for t in doc.children(event.token, "conj"))} - {event.token}
+    return bool(own) and not any(types.get(index) in DEEDS for index in near)
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:

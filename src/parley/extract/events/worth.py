@@ -10,6 +10,7 @@ from parley.extract.doc import Doc, Sentence, matches
 from parley.extract.events.frames import Event
 from parley.extract.reading import zone_kind
 from parley.extract.words import word_class
+from parley.records import STRIKES
 
 SHORT = 12
 PLAY = 2
@@ -19,7 +20,14 @@ BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their
 def worth_claiming(doc: Doc, event: Event) -> bool:
     """Whether `event` is told here, rather than named in passing."""
     token = doc.tokens[event.token]
-    return is_told(doc, event.token) and not (token.tag in {"NOUN", "PROPN"} and _is_bare(doc, event))
+    names = token.tag in {"NOUN", "PROPN"} and (_is_bare(doc, event) or _is_a_state(doc, event))
+    return is_told(doc, event.token) and not names
+
+
+def _is_a_state(doc: Doc, event: Event) -> bool:
+    """Whether an attack only says in what state somebody is: "while it is under attack"."""
+    cases = doc.children(event.token, "case")
+    return event.frame.type in STRIKES and any(case.text.lower() == "under" for case in cases)
 
 
 def is_told(doc: Doc, index: int) -> bool:

@@ -31,6 +31,8 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     token = doc.tokens[people]
     if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
         return False
+    if any(t.text.lower() == "how" for t in doc.subtree(people)):  # "how many soldiers it lost" is not said
+        return False
     if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
         return False
     if token.tag == "PROPN":

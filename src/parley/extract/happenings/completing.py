@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.happenings.protests import with_protesters
@@ -126,7 +126,22 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if c.id != claim.id]
     claim = with_protesters(doc, homes, with_addressee(claim, (*near, *before)))
+    if _is_answered(doc, claim):
+        return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
     return _with_recipients(doc, homes, _with_actors(claim, near, before), near)
+
+
+def _is_answered(doc: Doc, claim: Claim) -> bool:
+    """Whether another deed of the sentence answers this one: "hit the port in reply to rocket fire"."""
+    token = doc.tokens[_token(doc, claim)]
+    head = doc.tokens[token.head]
+    return claim.type in DEEDS and matches(token.relation, ("nmod",)) and word_class("answers", head.lemma)
+
+
+def _answered(claim: Claim, near: Sequence[Claim]) -> tuple[Party, ...]:
+    """Who did what is answered: those whom the answer hits."""
+    deeds = [c for c in near if c.type in DEEDS and c.actors and c.recipients]
+    return _nearest(claim, deeds).recipients if deeds else ()
 
 
 def _token(doc: Doc, claim: Claim) -> int:
