@@ -46,7 +46,10 @@ def _stands_alone(doc: Doc, event: Event, others: Set[int]) -> bool:
     """Whether somebody is said to have killed in a clause of its own, without a word in it of how."""
     own = [t for t in doc.children(event.token, "nsubj") if t.relation == "nsubj" and t.tag in {"NOUN", "PROPN"}]
     below = {t.index for t in doc.subtree(event.token)}
-    joined = {doc.tokens[event.token].head, *(t.index for t in doc.children(event.token, "conj"))}
+    token = doc.tokens[event.token]
+    joined = {t.index for t in doc.children(token.index, "conj")} | (
+        {token.head} if matches(token.relation, ("acl",)) else set()
+    )
     return bool(own) and not others & below and not others & joined
 
 
