@@ -172,7 +172,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     if claim.type == "equipment" and (owners := _who_fired(claim, near)):
         return replace(claim, recipients=owners)
-    hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict"]
+    doers = {actor.body for actor in claim.actors}
+    hit = [c for c in near if c.figure and c.figure.cause == "conflict" and {p.body for p in c.recipients} - doers]
     if hit:
         return replace(claim, recipients=_nearest(claim, hit).recipients)
     return replace(claim, recipients=_struck(doc, homes, claim))
