@@ -89,7 +89,7 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
     parts = (doc.tokens[i] for i in (*event.actors, *event.recipients))
     moved = (doc.tokens[i] for i in fillers(doc, event.token, "obj") if event.frame.type == "mobilize")
     return any(word_class("forces", t.lemma) for t in moved) or any(
-        t.tag in {"PRON", "NUM"} or t.entity == "person" or word_class("people", t.lemma) for t in parts
+        t.tag in {"PRON", "NUM"} or t.entity in {"person", "organization"} or word_class("people", t.lemma) for t in parts
     )
 
 
