@@ -8,6 +8,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     aim   the object of that complement                                        iobj  its indirect object
     prt   its particle ("shot down")                                           comp  its complement clause
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
+    caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
     gov   the subject of the light verb that governs a noun ("X launched an attack")
     neg   the word that negates it
@@ -281,6 +282,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
+    "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
-from parley.extract.doc import Doc
+from parley.extract.doc import Doc, matches
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames
 from parley.extract.events.reciprocal import each_of
@@ -89,13 +89,19 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
     parts = (doc.tokens[i] for i in (*event.actors, *event.recipients))
     moved = (doc.tokens[i] for i in fillers(doc, event.token, "obj") if event.frame.type == "mobilize")
     return any(word_class("forces", t.lemma) for t in moved) or any(
-        t.tag in {"PRON", "NUM"} or t.entity == "person" or word_class("people", t.lemma) for t in parts
+        t.tag in {"PRON", "NUM"}
+        or t.entity == "person"
+        or word_class("people", t.lemma)
+        or word_class("states", t.lemma)
+        for t in parts
     )
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:
     """The parties of an event; nobody stands on both sides of it."""
     actors = who(doc, event.actors)
+    if not actors and event.frame.type in ACTS_OF_SPEECH:
+        actors = who(doc, _issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     bodies = {str(a) for a in actors}
@@ -106,6 +112,15 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     )
     recipients = tuple(r for r in who(doc, hit) if str(r) not in bodies)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Who speaks in a paper: of "the council passed a resolution calling for a truce", the council."""
+    papers = (doc.tokens[i] for i in heads if word_class("papers", doc.tokens[i].lemma))
+    issued = (t for t in papers if matches(t.relation, ("obj", "nsubj")) and doc.tokens[t.head].is_verbal)
+    return next(
+        (found for t in issued if (found := tuple(i for i in fillers(doc, t.head, "subj") if i != t.index))), ()
+    )
 
 
 def _others(doc: Doc, event: Event) -> tuple[int, ...]:

@@ -47,9 +47,10 @@ def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> boo
 def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     """Whether somebody is said to have killed in a clause of its own, without a word in it of how."""
     own = [t for t in doc.children(event.token, "nsubj") if t.relation == "nsubj" and t.tag in {"NOUN", "PROPN"}]
-    near = {t.index for t in doc.subtree(event.token)} - {event.token}
-    near |= {doc.tokens[event.token].head, *(t.index for t in doc.children(event.token, "conj"))} - {event.token}
-    return bool(own) and not any(types.get(index) in DEEDS for index in near)
+    token = doc.tokens[event.token]
+    near = {t.index for t in doc.subtree(token.index)} | {t.index for t in doc.children(token.index, "conj")}
+    near |= {token.head} if matches(token.relation, ("acl",)) else set()
+    return bool(own) and not any(types.get(index) in DEEDS for index in near - {token.index})
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:

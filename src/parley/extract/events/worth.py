@@ -62,4 +62,5 @@ def _is_bare(doc: Doc, event: Event) -> bool:
     if _is_dated(doc, event.token) or doc.children(event.token, "nmod", "acl"):
         return False
     points_back = any(c.text.lower() in BARE for c in children if c.relation in {"det", "nmod:poss"})
-    return points_back and not event.actors and not event.recipients
+    whose = {c.index for c in children if c.relation == "nmod:poss" and c.tag == "PRON"}
+    return points_back and not {*event.actors, *event.recipients} - whose

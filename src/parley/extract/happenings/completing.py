@@ -194,7 +194,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if claim.type == "equipment" and (owners := _who_fired(claim, near)):
         return replace(claim, recipients=owners)
     bodies = {actor.body for actor in claim.actors}
-    hit = [c for c in near if c.figure and c.recipients and c.figure.cause == "conflict" and _may_be_by(c, bodies)]
+    others = (c for c in near if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))
+    hit = [c for c in others if {party.body for party in c.recipients} - bodies]
     if hit:
         return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
     return replace(claim, recipients=_struck(doc, homes, claim))

@@ -57,10 +57,10 @@ def points_back(doc: Doc, noun: Token) -> bool:
     known = any(t.text.lower() in KNOWN or t.entity == "time" for t in children if _determines(t))
     if not known or words & ORDERED or governing_verb(doc, noun):
         return False
-    behind = (
-        t for child in children if matches(child.relation, ("nmod", "acl", "appos")) for t in doc.subtree(child.index)
-    )
-    return not any(t.tag == "PROPN" and t.entity != "time" for t in behind if t.index > noun.index)
+    said = [t for t in children if matches(t.relation, ("nmod", "acl", "appos")) and t.index > noun.index]
+    if any(case.text.lower() == "by" for phrase in said for case in doc.children(phrase.index, "case")):
+        return False
+    return not any(t.tag == "PROPN" and t.entity != "time" for phrase in said for t in doc.subtree(phrase.index))
 
 
 def _determines(token: Token) -> bool:

@@ -30,7 +30,7 @@ WIDTH, NARROW, FOLLOWING = 1.0, 5.0, 1.0
 """For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo")."""
 ELSEWHERE, PER_SENTENCE, FURTHEST, REACH = 5.0, 1.5, 3, 20
 """For standing in another sentence, and by how many sentences back, up to three; twenty are looked at."""
-APART, SPOKEN = 3.0, 4.0
+APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
 DEAREST, DEAREST_FOR_SPEECH, DEAREST_FOR_HAPPENING = 8.5, 2.5, 11.5
 """What a place may cost at most. All costs were chosen, one at a time, on 112 annotated reports: given the event, 0.76 of
