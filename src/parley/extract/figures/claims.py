@@ -82,7 +82,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     toll = side_of(doc, count.token) if count.kind == "toll" else ()
     sides = (
         each_side(doc, count.token, count.number)
-        or side_of(doc, count.people)
+        or side_of(doc, count.people)[:1]
         or toll
         or fled_from(doc, count)
         or (None,)
@@ -119,10 +119,10 @@ def _figure(doc: Doc, count: Counted) -> Figure:
     one = number is None and is_singular(doc, count.people)
     return Figure(
         measure=count.measure,
-        count=number.count if number else 1 if one else None,
+        count=number.count if number else count.together if one else None,
         bound=number.bound if number else "exact" if one else "vague",
-        low=number.low if number else 1,
-        high=number.high if number else 1 if one else None,
+        low=number.low if number else count.together,
+        high=number.high if number else count.together if one else None,
         victims=victims.of(doc.text) if victims else None,
         victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None),
         scope=scope_of(doc, count),

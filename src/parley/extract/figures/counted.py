@@ -14,7 +14,7 @@ from itertools import islice
 from parley.extract.doc import Doc, NumberMention, Token
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.parts import parts_of
-from parley.extract.figures.people import counts_people, is_person, is_singular, stands_for_people
+from parley.extract.figures.people import counts_people, is_a_pair, is_person, is_singular, stands_for_people
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
 from parley.records.figure import Measure
@@ -33,13 +33,15 @@ NEXT_VERB = 2
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """People counted: `token` says what became of them, `people` heads their noun phrase, `number` how many."""
+    """People counted: `token` says what became of them, `people` heads their noun phrase, `number` how many;
+    where there is none, `together` says how many are named."""
 
     token: int
     measure: Measure
     people: int
     number: NumberMention | None
     kind: str
+    together: int = 1
 
 
 def counted(doc: Doc) -> list[Counted]:
@@ -113,7 +115,10 @@ def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
 
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in people_of(doc, token, counter.kind):
-        others = joined_to(doc, head) if counter.kind in {"obj", "subj", "of", "toll"} else ()
+        others = [*joined_to(doc, head)] if counter.kind in {"obj", "subj", "state", "of", "toll"} else []
+        if len(others) == 1 and is_a_pair(doc, head, others[0]):
+            yield Counted(token.index, counter.measure, head, None, counter.kind, together=2)
+            continue
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = number_of(doc, people, numbers)
             alone = people != token.index and stands_for_people(doc, people, counter)

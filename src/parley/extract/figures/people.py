@@ -52,6 +52,14 @@ def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     return state or (which and not remains)
 
 
+def is_a_pair(doc: Doc, one: int, other: int) -> bool:
+    """Whether two joined people are counted together: "a woman and her child", "she and her daughter"."""
+    return all(
+        is_singular(doc, i) and (word_class("kin", doc.tokens[i].lemma) or doc.tokens[i].text.lower() in ONE_PERSON)
+        for i in (one, other)
+    )
+
+
 def is_the_other(doc: Doc, people: int) -> bool:
     """Whether words stand for the second of two people: "killing one and wounding the other"."""
     token = doc.tokens[people]
@@ -67,6 +75,6 @@ def is_singular(doc: Doc, people: int) -> bool:
         return not token.text.endswith("s")
     if token.tag == "PRON":
         return token.text.lower() in ONE_PERSON
-    alone = token.text.lower() == token.lemma.lower()
+    alone = token.text.lower() == token.lemma.lower() and not word_class("collective", token.lemma)
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
     return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))
