@@ -1,0 +1,50 @@
+"""The application: pages, the API and what they need, behind one guard.
+
+In: a desk, settings, who may do what. Out: an ASGI application. A page is a module of `web/pages` with a `router`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Final
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from parley.settings import Settings
+from parley.web import pages
+from parley.web.access import Access, Guard, TooLargeError
+from parley.web.asked import token_shown
+from parley.web.errors import Refusal, answer_errors, refusal
+from parley.web.state import Desk
+
+STATIC: Final = Path(__file__).parent / "static"
+
+
+def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> FastAPI:
+    """The desk as an application. Without `access` it answers to this machine alone, and has no password."""
+    app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.desk, app.state.settings, app.state.access = desk, settings, access or Access()
+    app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    for router in routers():
+        app.include_router(router, dependencies=[Depends(token_shown)])
+    answer_errors(app)
+    app.add_exception_handler(TooLargeError, _too_large)
+    app.add_middleware(Guard, access=app.state.access)
+    return app
+
+
+def routers() -> Iterator[APIRouter]:
+    """The router of every page."""
+    for module in sorted(iter_modules(pages.__path__), key=lambda module: module.name):
+        router: APIRouter = import_module(f"{pages.__name__}.{module.name}").router
+        yield router
+
+
+def _too_large(request: Request, _: Exception) -> Response:
+    return refusal(request, Refusal(413, "too_large", "That is more than a request may hold.", "Split it."))

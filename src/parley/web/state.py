@@ -1,0 +1,144 @@
+"""State: all that the desk shows, worked out once and again only when the library has changed.
+
+In: a library's path. Out: `Desk`, which hands out the current `State`, a snapshot that is never changed and that any
+number of threads may read.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event, Lock, Thread
+from time import monotonic
+from typing import Any, Final, TypeVar
+
+from parley.engine import picture
+from parley.errors import LibraryError
+from parley.records import Judgement, Picture
+from parley.store.library import Library, Version
+from parley.views.archive import Archive, archive
+from parley.web.index import Index, index
+
+Result = TypeVar("Result")
+REMEMBERED: Final = 256  # results of one state: views and narrowed pictures, which share what they hold
+PATIENCE: Final = 3.0  # seconds that a request waits for a newer picture before it makes do with the one at hand
+
+
+class Memory:
+    """What was worked out from one state, by key; what was not asked for of late is forgotten."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._known: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def once(self, key: Hashable, work: Callable[[], Result]) -> Result:
+        """What `work` gives, kept under `key`. Two threads may work at the same time; they come to the same."""
+        with self._lock:
+            if key in self._known:
+                self._known.move_to_end(key)
+                known: Result = self._known[key]
+                return known
+        found = work()
+        with self._lock:
+            self._known[key] = found
+            if len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A library at one moment: the picture, the records by id, the index of both, and the rulings as they were made."""
+
+    version: Version
+    picture: Picture
+    archive: Archive
+    judgements: tuple[Judgement, ...]
+    index: Index
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)
+
+    def once(self, key: Hashable, work: Callable[[], Result]) -> Result:
+        """What `work` gives, worked out once for this state. `key` names it and all that it depends on."""
+        return self.memory.once(key, work)
+
+
+def state(library: Library) -> State:
+    """The state of `library` now."""
+    with library.at_one_moment():
+        version = library.version()
+        seen = picture(library)
+        stored = archive(library, seen)
+        judgements = tuple(library.judgements())
+    return State(version, seen, stored, judgements, index(seen, stored, judgements))
+
+
+class Desk:
+    """One library, looked at by many. `with desk.library() as library` gives a thread its own connection to it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = Lock()
+        self._state: State | None = None
+        self._done: Event | None = None
+        self._failure: LibraryError | None = None
+
+    def library(self) -> Library:
+        """The library, newly opened for whoever asks.
+
+        Raises:
+            LibraryError: where it cannot be read.
+        """
+        return Library.look(self.path)
+
+    def version(self) -> Version:
+        """What the library holds now, which may be more than the state shows."""
+        with self.library() as library:
+            return library.version()
+
+    def now(self, *, patience: float = PATIENCE) -> State:
+        """The state of the library: the newest, or, where that takes more than `patience` seconds, the one before,
+        while the newest is being worked out beside it. The first time there is nothing to make do with.
+
+        Raises:
+            LibraryError: where the library cannot be read.
+        """
+        wanted, deadline = self.version(), monotonic() + patience
+        while not ((known := self._state) and known.version.holds(wanted)):
+            left = deadline - monotonic()
+            if known and left <= 0:
+                return known
+            self._begun().wait(left if known else None)
+            if self._failure:
+                raise self._failure
+        return known
+
+    @property
+    def working(self) -> bool:
+        """Whether a newer state is being worked out."""
+        return self._done is not None
+
+    def _begun(self) -> Event:
+        """Set the newest state to be worked out, where it is not; what is returned tells when that is done."""
+        with self._lock:
+            if self._done is None:
+                self._done = Event()
+                Thread(target=self._work, args=(self._done,), daemon=True, name="picture").start()
+            return self._done
+
+    def _work(self, done: Event) -> None:
+        self._failure = LibraryError(
+            f"What {self.path} comes to could not be worked out: see where the desk was started."
+        )
+        try:
+            with self.library() as library:
+                self._state = state(library)
+            self._failure = None
+            gc.freeze()  # a state is large and lives long: looking through it for waste would halt every page
+        except LibraryError as error:
+            self._failure = error
+        finally:
+            self._done = None
+            done.set()
