@@ -19,6 +19,8 @@ from starlette.staticfiles import StaticFiles
 from parley.settings import Settings
 from parley.web import pages
 from parley.web.access import Access, Guard, TooLargeError
+from parley.web.api.reference import about
+from parley.web.api.routes import router
 from parley.web.asked import token_shown
 from parley.web.errors import Refusal, answer_errors, refusal
 from parley.web.state import Desk
@@ -31,8 +33,8 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
     app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.desk, app.state.settings, app.state.access = desk, settings, access or Access()
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
-    for router in routers():
-        app.include_router(router, dependencies=[Depends(token_shown)])
+    for each in routers():
+        app.include_router(each, dependencies=[Depends(token_shown)])
     answer_errors(app)
     app.add_exception_handler(TooLargeError, _too_large)
     app.add_middleware(Guard, access=app.state.access)
@@ -40,10 +42,12 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
 
 
 def routers() -> Iterator[APIRouter]:
-    """The router of every page."""
+    """The routers of the API, and of every page."""
+    yield router
+    yield about
     for module in sorted(iter_modules(pages.__path__), key=lambda module: module.name):
-        router: APIRouter = import_module(f"{pages.__name__}.{module.name}").router
-        yield router
+        found: APIRouter = import_module(f"{pages.__name__}.{module.name}").router
+        yield found
 
 
 def _too_large(request: Request, _: Exception) -> Response:

@@ -30,7 +30,7 @@ HINTS: Final = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Refusal(Exception):  # noqa: N818, it is an answer before it is an error
     """Why a request is not answered: a status, a code for programs, a sentence, and the way out."""
 
