@@ -19,10 +19,12 @@ from starlette.staticfiles import StaticFiles
 from parley.settings import Settings
 from parley.web import pages
 from parley.web.access import Access, Guard, TooLargeError
+from parley.web.api.reading import reading
 from parley.web.api.reference import about
 from parley.web.api.routes import router
 from parley.web.asked import token_shown
 from parley.web.errors import Refusal, answer_errors, refusal
+from parley.web.intake import Intake
 from parley.web.state import Desk
 
 STATIC: Final = Path(__file__).parent / "static"
@@ -32,6 +34,7 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
     """The desk as an application. Without `access` it answers to this machine alone, and has no password."""
     app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.desk, app.state.settings, app.state.access = desk, settings, access or Access()
+    app.state.intake = Intake(desk, settings.threads)
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
     for each in routers():
         app.include_router(each, dependencies=[Depends(token_shown)])
@@ -44,6 +47,7 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
 def routers() -> Iterator[APIRouter]:
     """The routers of the API, and of every page."""
     yield router
+    yield reading
     yield about
     for module in sorted(iter_modules(pages.__path__), key=lambda module: module.name):
         found: APIRouter = import_module(f"{pages.__name__}.{module.name}").router

@@ -59,9 +59,10 @@ def cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value.lstrip(" \n").startswith(FORMULA) else value
 
 
-def as_json(value: Any) -> str:
+def as_json(value: Any, *, indent: int | None = None) -> str:
     """`value` as JSON. A lone surrogate is escaped, as JSON allows."""
-    text = json.dumps(value, ensure_ascii=False, default=_day, separators=(",", ":"))
+    separators = (",", ": ") if indent else (",", ":")
+    text = json.dumps(value, ensure_ascii=False, default=_day, separators=separators, indent=indent)
     return text.encode("utf-8", "backslashreplace").decode()
 
 

@@ -6,7 +6,7 @@ In: the routes. Out: a document, a page.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from typing import Any
 
@@ -17,6 +17,8 @@ from starlette.responses import HTMLResponse, Response
 
 from parley.web.api.flat import as_json
 from parley.web.api.listing import answer
+from parley.web.api.reading import reading
+from parley.web.api.resources import LISTED
 from parley.web.api.routes import PREFIX, router
 from parley.web.render import page
 
@@ -31,7 +33,11 @@ where there are places, GeoJSON: by `Accept`, or by an ending such as `/claims.c
 @cache
 def document() -> dict[str, Any]:
     """The OpenAPI document."""
-    made = get_openapi(title="Parley", version=version("parley"), description=ABOUT, routes=router.routes)
+    made = get_openapi(
+        title="Parley", version=version("parley"), description=ABOUT, routes=[*router.routes, *reading.routes]
+    )
+    for record in (resource.single[0] for resource in LISTED):
+        made["components"]["schemas"][record.__name__] |= record.model_config["json_schema_extra"]
     token = {"type": "apiKey", "in": "header", "name": "X-Parley-Token"}
     made["components"]["securitySchemes"] = {"token": token}
     for operations in made["paths"].values():
@@ -51,7 +57,7 @@ def openapi() -> Response:
 def docs(request: Request) -> HTMLResponse:
     """The API for people."""
     made = document()
-    return page(request, "api.html", api=made, examples=examples(made), as_json=as_json)
+    return page(request, "api.html", api=made, examples=examples(made), as_json=partial(as_json, indent=2))
 
 
 def examples(made: dict[str, Any]) -> dict[str, Any]:

@@ -72,7 +72,7 @@ class Withdrawal(BaseModel):
 
 def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """What is documented of the errors of a route."""
-    words = {403: "The token is missing or wrong.", 404: "There is no such thing.", 406: "Not to be had in that form.",
+    words = {403: "The token is missing or wrong.", 404: "There is no such thing.", 406: "Not to be had in that form.", 409: "Another is still being read.",
              422: "Something asked for is not as it must be."}  # fmt: skip
     return {status: {"model": Failed, "description": words[status]} for status in statuses}
 
