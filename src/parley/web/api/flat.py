@@ -1,20 +1,25 @@
 """Flat rows: a record with everything in it side by side, for a table.
 
-In: records. Out: rows of plain values, "when.from" for what lies within; lists of records as JSON; cells for CSV.
+In: records. Out: rows of plain values, "when.from" for what lies within; lists of records as JSON; cells for CSV; tables
+of Arrow.
 """
 
 from __future__ import annotations
 
 import json
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final, Union, get_args, get_origin
 
+import pyarrow as pa
 from pydantic import BaseModel
 
 from parley.web.api.records.parts import Record
 
+ARROW: Final[dict[Any, pa.DataType]] = {
+    int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32(), datetime: pa.timestamp("us", "UTC"),
+}  # fmt: skip
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a cell
 
 
@@ -48,6 +53,40 @@ def _values(fields: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]
             yield from _values(value, f"{before}{name}.")
         elif not (value is None and before == ""):
             yield f"{before}{name}", value
+
+
+def arrow(record: type[BaseModel], records: Iterable[Record]) -> pa.Table:
+    """Records of one type as a table of Arrow, its columns typed whatever is known."""
+    return pa.Table.from_pylist([_sound(row(each)) for each in records], pa.schema(list(_fields(record, ""))))
+
+
+def _fields(record: type[BaseModel], before: str) -> Iterator[tuple[str, pa.DataType]]:
+    for name, field in record.model_fields.items():
+        title = f"{before}{field.serialization_alias or name}"
+        if within := _model(field.annotation):
+            yield from _fields(within, f"{title}.")
+        else:
+            yield title, _type(field.annotation)
+
+
+def _type(annotation: Any) -> pa.DataType:
+    """The type of Arrow for a field's."""
+    if get_origin(annotation) in (Union, types.UnionType):
+        annotation = next(part for part in get_args(annotation) if part is not types.NoneType)
+    if get_origin(annotation) is tuple:
+        return pa.list_(_type(get_args(annotation)[0]))
+    if within := _model(annotation):
+        return pa.struct(list(_fields(within, "")))
+    return ARROW.get(annotation, pa.string())
+
+
+def _sound(value: Any) -> Any:
+    """`value` with lone surrogates, which Arrow cannot hold, replaced."""
+    if isinstance(value, dict):
+        return {name: _sound(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_sound(each) for each in value]
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def cell(value: Any) -> Any:
