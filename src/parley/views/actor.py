@@ -15,7 +15,7 @@ from parley.records import Claim, Party, Picture
 from parley.views.accounts import Account, account
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.network import KINDS, MUTUAL, between
+from parley.views.network import KINDS, MUTUAL, between, way
 from parley.views.parties import Known, in_roles, label, parties
 from parley.views.wording import between as days_between
 from parley.views.wording import days, table, visible
@@ -167,10 +167,4 @@ def ties_told(
     """What lies between two bodies, by who acts and how: the accounts behind an arrow of the network."""
     found = between(claims, archive)
     ways = [(a, b, kind) for a, b in ((one, other), (other, one)) for kind in KINDS if (a, b, kind) in found]
-    return tuple((_way(a, b, kind), _latest(found[a, b, kind], archive)) for a, b, kind in ways)
-
-
-def _way(actor: str, recipient: str, kind: str) -> str:
-    return (
-        f"{actor} and {recipient}: {KINDS[kind]}" if kind == MUTUAL else f"{actor}, toward {recipient}: {KINDS[kind]}"
-    )
+    return tuple((way(a, b, kind), _latest(found[a, b, kind], archive)) for a, b, kind in ways)

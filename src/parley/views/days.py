@@ -71,3 +71,8 @@ def _start(on: date, step: Step) -> date:
     if step == "month":
         return on.replace(day=1)
     return on - timedelta(days=on.weekday()) if step == "week" else on
+
+
+def last_told(archive: Archive) -> date | None:
+    """The day of the latest report, None where no day is known."""
+    return max(filter(None, map(archive.published, archive.reports)), default=None)

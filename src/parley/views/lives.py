@@ -16,7 +16,7 @@ from parley.views.archive import Archive
 from parley.views.ceasefires import Truce, truce
 from parley.views.evidence import Evidence, evidence
 from parley.views.scope import life
-from parley.views.wording import day, days, listed, shortened, table, visible
+from parley.views.wording import days, listed, table, visible
 
 Kind = Literal["called", "agreed", "due", "force", "broken", "ended"]
 KINDS: Final[dict[str, Kind]] = {
@@ -58,8 +58,13 @@ class Told:
     when: str
     on: date | None
     by_then: bool
-    speakers: str
+    voices: tuple[str, ...]
     evidence: Evidence
+
+    @property
+    def speakers(self) -> str:
+        """According to whom, in words."""
+        return listed(self.voices) or ITSELF
 
     @property
     def words(self) -> str:
@@ -157,7 +162,7 @@ def _told(step: Transition, archive: Archive) -> Told:
         when=days(when) if when else "day not said",
         on=(when.first or when.last) if when else None,
         by_then=bool(when and when.first is None and when.last),
-        speakers=listed(step.speakers) or ITSELF,
+        voices=tuple(visible(name) for name in step.speakers),
         evidence=evidence(step.claims, archive, most=2),
     )
 
@@ -202,13 +207,14 @@ def _kind_on(one: Ceasefire, until: Sequence[Told], on: date) -> Kind:
 
 
 def _in_words(until: Sequence[Told], kind: Kind) -> str:
-    """ "Meant to be in force, and said to be broken: in force according to A; broken according to B and C"."""
+    """ "Meant to be in force, and said to be broken: in force according to A; broken by B according to C and D"."""
     voices: dict[str, list[str]] = {}
     for step in until:
         if step.kind in ("force", "broken", "ended"):
-            voices.setdefault(step.state, []).append(step.speakers)
-    said = "; ".join(f"{state} according to {listed(dict.fromkeys(who))}" for state, who in voices.items())
-    return f"{FORM[kind]}{f': {said}' if said else ''}"
+            said = f"{step.state} by {step.by}" if step.by else step.state
+            voices.setdefault(said, []).extend(step.voices or (ITSELF,))
+    told = "; ".join(f"{said} according to {listed(dict.fromkeys(who))}" for said, who in voices.items())
+    return f"{FORM[kind]}{f': {told}' if told else ''}"
 
 
 def _blames(truces: Iterable[Ceasefire], archive: Archive) -> tuple[Blame, ...]:
@@ -226,13 +232,3 @@ def _blames(truces: Iterable[Ceasefire], archive: Archive) -> tuple[Blame, ...]:
 
 def _all(steps: Sequence[Transition], archive: Archive) -> Evidence:
     return evidence([claim for step in steps for claim in step.claims], archive, most=2)
-
-
-def span(step: Told) -> str:
-    """When a step was, in words: "by 19 October 2020" where only that is known."""
-    return f"by {day(step.on)}" if step.by_then and step.on else step.when
-
-
-def title(one: Life) -> str:
-    """The title of a truce, short enough for a line."""
-    return shortened(one.truce.title, 90)

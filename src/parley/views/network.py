@@ -50,6 +50,16 @@ class Arrow:
     kind: str
     accounts: int
 
+    @property
+    def mutual(self) -> bool:
+        """Whether both act alike, as those who talk do."""
+        return self.kind == MUTUAL
+
+    @property
+    def words(self) -> str:
+        """ "Zenda, toward Strelsau: violence"."""
+        return way(self.actor, self.recipient, self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -108,3 +118,10 @@ def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
 
 def _bodies(parties: Iterable[Party]) -> list[str]:
     return list(dict.fromkeys(visible(party.body) for party in parties))
+
+
+def way(actor: str, recipient: str, kind: str) -> str:
+    """What one does to another, or both with each other, in words."""
+    return (
+        f"{actor} and {recipient}: {KINDS[kind]}" if kind == MUTUAL else f"{actor}, toward {recipient}: {KINDS[kind]}"
+    )

@@ -65,6 +65,11 @@ class Line:
     points: tuple[Point, ...]
 
     @property
+    def told(self) -> int:
+        """How many counts."""
+        return len(self.points)
+
+    @property
     def totals(self) -> tuple[Point, ...]:
         """The totals of known day, new counts left out."""
         return tuple(point for point in self.points if not point.new and point.as_of)
@@ -105,6 +110,11 @@ class Panel:
     def drawn(self) -> bool:
         """Whether a chart would show more than a single dot."""
         return sum(point.as_of is not None for line in self.lines for point in line.points) > 1
+
+    def course(self, new: bool) -> tuple[tuple[str, Point], ...]:
+        """The totals, or the new counts, of all speakers in the order of their days."""
+        found = [(line.speaker, point) for line in self.lines for point in line.points if point.new is new]
+        return tuple(sorted(found, key=lambda row: (row[1].as_of or date.max, row[0])))
 
     @property
     def widest(self) -> int:

@@ -14,22 +14,23 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from parley.views import wording
+from parley.web.links import actor_at, outlet_at, place_at
 
 WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "number", "day", "days", "between")
 
 
-def page(request: Request, template: str, /, *, status: int = 200, **shown: Any) -> HTMLResponse:
+def page(request: Request, template: str, /, **shown: Any) -> HTMLResponse:
     """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `token` (what its
     forms send as the field of that name) and `library` (the name of the library's file)."""
     state = request.app.state
     given = {"request": request, "path": request.url.path, "token": state.access.token, "library": state.desk.path.name}
     html = environment().get_template(template).render(given | shown)
-    return HTMLResponse(html.encode("utf-8", "replace"), status)
+    return HTMLResponse(html.encode("utf-8", "replace"))
 
 
-def bare_page(template: str, /, *, status: int, **shown: Any) -> HTMLResponse:
+def bare_page(template: str, /, **shown: Any) -> HTMLResponse:
     """`template` with what is `shown` and nothing of the desk, for whoever may not see it."""
-    return HTMLResponse(environment().get_template(template).render(shown).encode("utf-8", "replace"), status)
+    return HTMLResponse(environment().get_template(template).render(shown).encode("utf-8", "replace"))
 
 
 @cache
@@ -43,5 +44,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {name: getattr(wording, name) for name in WORDING}
-    made.globals["words_for"] = wording.table
+    made.globals |= {"words_for": wording.table, "actor_at": actor_at, "place_at": place_at, "outlet_at": outlet_at}
     return made
