@@ -52,10 +52,8 @@ def refusal(request: Request, refused: Refusal, *, bare: bool = False) -> Respon
         error = {"code": refused.code, "message": refused.message, "hint": refused.hint}
         body = json.dumps({"error": error}, ensure_ascii=False).encode("utf-8", "backslashreplace")
         return Response(body, refused.status, dict(refused.headers), "application/json")
-    if bare:
-        answer = bare_page("refused.html", status=refused.status, refused=refused)
-    else:
-        answer = page(request, "error.html", status=refused.status, refused=refused)
+    answer = bare_page("refused.html", refused=refused) if bare else page(request, "error.html", refused=refused)
+    answer.status_code = refused.status
     answer.headers.update(refused.headers)
     return answer
 
