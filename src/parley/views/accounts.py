@@ -20,7 +20,7 @@ from parley.views.wording import days, listed, table, visible
 @dataclass(frozen=True, slots=True)
 class Account:
     """One claim: `kind` what it is of, in words, `denies` whether its speaker denies it; `day` when it was told, None
-    where unknown; `copies` the labels of other reports that print the same story."""
+    where unknown; `copies` the claims and labels of other reports that print the same story."""
 
     id: str
     kind: str
@@ -29,7 +29,12 @@ class Account:
     citation: Citation
     passage: tuple[Segment, ...]
     details: tuple[tuple[str, str], ...]
-    copies: tuple[str, ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claim and of its copies."""
+        return self.id, *(claim for claim, _ in self.copies)
 
 
 def accounts(claims: Iterable[Claim], archive: Archive) -> tuple[Account, ...]:
@@ -47,7 +52,7 @@ def accounts(claims: Iterable[Claim], archive: Archive) -> tuple[Account, ...]:
 
 def _with_copies(group: Sequence[Claim], archive: Archive) -> Account:
     first, *others = group
-    return replace(account(first, archive), copies=tuple(archive.label(other.report) for other in others))
+    return replace(account(first, archive), copies=tuple((other.id, archive.label(other.report)) for other in others))
 
 
 def _told(claim: Claim, archive: Archive) -> tuple[date, str, int, str]:

@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from parley.records import Claim, Finding, Incident, Place, Reading
+from parley.records import Claim, Finding, Incident, Picture, Place, Reading
 from parley.views.accounts import Account, account, accounts
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
 from parley.views.evidence import Evidence, evidence
 from parley.views.happenings import ALONE
+from parley.views.scope import folded
 from parley.views.wording import counted, day, days, listed, table, visible
 
 CITED: Final = 3
 PAIRS: Final = 6
+ALIKE: Final = 8
+AROUND: Final = timedelta(days=2)  # between incidents that may be one
 ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 FIRST: Final = ("happened",)  # the questions asked first, after those in dispute
 
@@ -181,3 +184,31 @@ def _met_by(denial: Claim, charges: Sequence[Claim], archive: Archive) -> Claim 
 
 def _place_in_time(claim: Claim, archive: Archive) -> tuple[date, str, int]:
     return archive.published(claim.report) or date.max, claim.report, claim.quote.start
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Another incident that may be the same: `claim` is one to rule with."""
+
+    id: str
+    title: str
+    when: str
+    claim: str
+
+
+def near(of: Incident, picture: Picture) -> tuple[Near, ...]:
+    """The incidents that could be the same as one, the likeliest first: of its kind or place, about its days."""
+    rated = [(score, other) for other in picture.incidents if other.id != of.id and (score := _likeness(of, other)) > 1]
+    rated.sort(key=lambda pair: (-pair[0], pair[1].title, pair[1].id))
+    return tuple(Near(o.id, visible(o.title), days(o.when), o.claims[0]) for _, o in rated[:ALIKE])
+
+
+def _likeness(one: Incident, other: Incident) -> int:
+    """A point each for the kind, the place and the days."""
+    days_of = [(w.first or w.last, w.last or w.first) for w in (one.when, other.when) if w and w.latest]
+    close = False
+    if len(days_of) == 2:
+        (a, b), (c, d) = days_of
+        close = bool(a and b and c and d and a - AROUND <= d and c <= b + AROUND)
+    same_place = bool(one.place and other.place and folded(one.place.name) == folded(other.place.name))
+    return (one.type == other.type) + 2 * same_place + close

@@ -45,6 +45,37 @@ def entries(judgements: Iterable[Judgement], archive: Archive) -> tuple[Entry, .
     return tuple(entry for _, entry in sorted(listed, key=lambda pair: pair[0], reverse=True))
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands of the rulings on one claim: which, in words, by whom, and the note that goes with it."""
+
+    id: str
+    ruling: str
+    words: str
+    by: str
+    note: str
+
+
+def standing_on(judgements: Iterable[Judgement]) -> dict[str, tuple[Mark, ...]]:
+    """What stands, by claim. What was ruled on many pairs in one go is one mark."""
+    found: dict[str, dict[tuple[str, str, str], Mark]] = {}
+    for each in standing(judgements):
+        mark = Mark(each.id, each.ruling, table("rulings")[each.ruling], visible(each.by), visible(each.note))
+        for claim in each.claims:
+            found.setdefault(claim, {}).setdefault((each.at.isoformat(), each.ruling, each.by), mark)
+    return {claim: tuple(marks.values()) for claim, marks in found.items()}
+
+
+def made_with(judgement_id: str, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """That judgement and all that was ruled with it in one go; () where there is none of that id."""
+    made = list(judgements)
+    one = next((each for each in made if each.id == judgement_id), None)
+    if one is None:
+        return ()
+    key = (one.at, one.by, one.ruling, one.note)
+    return tuple(each for each in made if (each.at, each.by, each.ruling, each.note) == key)
+
+
 def _entry(
     group: Sequence[Judgement], by_id: dict[str, Judgement], stand: set[str], archive: Archive
 ) -> tuple[tuple[str, str], Entry]:
