@@ -19,6 +19,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -149,10 +150,6 @@ def _bound(send: Send) -> Send:
     return sent
 
 
-class TooLargeError(Exception):
-    """A request that goes on for longer than any may."""
-
-
 def _limited(receive: Receive) -> Receive:
     """`receive`, ended where more comes than a request may hold: one may come in pieces and say no length."""
     taken = 0
@@ -162,7 +159,7 @@ def _limited(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > LARGEST:
-            raise TooLargeError
+            raise HTTPException(413)
         return message
 
     return received

@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 
 from parley.settings import Settings
 from parley.web import pages
-from parley.web.access import Access, Guard, TooLargeError
+from parley.web.access import HEADERS, Access, Guard
 from parley.web.api.reading import reading
 from parley.web.api.reference import about
 from parley.web.api.routes import router
@@ -39,7 +39,7 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
     for each in routers():
         app.include_router(each, dependencies=[Depends(token_shown)])
     answer_errors(app)
-    app.add_exception_handler(TooLargeError, _too_large)
+    app.add_exception_handler(Exception, _unforeseen)
     app.add_middleware(Guard, access=app.state.access)
     return app
 
@@ -54,5 +54,9 @@ def routers() -> Iterator[APIRouter]:
         yield found
 
 
-def _too_large(request: Request, _: Exception) -> Response:
-    return refusal(request, Refusal(413, "too_large", "That is more than a request may hold.", "Split it."))
+def _unforeseen(request: Request, _: Exception) -> Response:
+    """The answer to an error that nobody foresaw, which is raised again for the log: outside the guard, so bound here."""
+    hint = "What it was stands where the desk was started."
+    answer = refusal(request, Refusal(500, "failed", "Something went wrong.", hint), bare=True)
+    answer.headers.update(HEADERS)
+    return answer

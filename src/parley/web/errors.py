@@ -23,10 +23,11 @@ from parley.views.wording import shortened
 from parley.web.render import bare_page, page
 
 API: Final = "/api/"
-CODES: Final = {404: "not_found", 405: "method_not_allowed", 406: "not_acceptable"}
+CODES: Final = {404: "not_found", 405: "method_not_allowed", 406: "not_acceptable", 413: "too_large"}
 HINTS: Final = {
     404: "The address may be mistyped, or of an item that another reading no longer gives: search for it.",
     405: "This address is to be looked at.",
+    413: "Split it, or read it with `parley read`.",
 }
 
 

@@ -24,6 +24,7 @@ from parley.web.index import Index, index
 
 Result = TypeVar("Result")
 REMEMBERED: Final = 256  # results of one state: views and narrowed pictures, which share what they hold
+UNFORESEEN: Final = "What {path} comes to could not be worked out: what went wrong stands where the desk was started."
 PATIENCE: Final = 3.0  # seconds that a request waits for a newer picture before it makes do with the one at hand
 
 
@@ -123,22 +124,21 @@ class Desk:
     def _begun(self) -> Event:
         """Set the newest state to be worked out, where it is not; what is returned tells when that is done."""
         with self._lock:
-            if self._done is None:
-                self._done = Event()
-                Thread(target=self._work, args=(self._done,), daemon=True, name="picture").start()
-            return self._done
+            done = self._done
+            if done is None:
+                done = self._done = Event()
+                Thread(target=self._work, args=(done,), daemon=True, name="picture").start()
+            return done
 
     def _work(self, done: Event) -> None:
-        self._failure = LibraryError(
-            f"What {self.path} comes to could not be worked out: see where the desk was started."
-        )
+        failure: LibraryError | None = LibraryError(UNFORESEEN.format(path=self.path))
         try:
             with self.library() as library:
                 self._state = state(library)
-            self._failure = None
+            failure = None
             gc.freeze()  # a state is large and lives long: looking through it for waste would halt every page
         except LibraryError as error:
-            self._failure = error
+            failure = error
         finally:
-            self._done = None
+            self._failure, self._done = failure, None
             done.set()
