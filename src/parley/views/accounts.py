@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from parley.records import Claim, Figure
+from parley.records import ACTS_OF_SPEECH, Claim, Figure
 from parley.views.archive import Archive
 from parley.views.evidence import Citation, citation
 from parley.views.passage import Segment, passage
@@ -19,12 +19,14 @@ from parley.views.wording import days, listed, table, visible
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One claim: `kind` what it is of, in words, `denies` whether its speaker denies it; `day` when it was told, None
+    """One claim: `kind` what it is of, in words, `denies` whether its speaker denies it; `voice` who says so, which of an act
+    of speech that a report tells of is who did it, "" where the report says it itself; `day` when it was told, None
     where unknown; `copies` the claims and labels of other reports that print the same story."""
 
     id: str
     kind: str
     denies: bool
+    voice: str
     day: date | None
     citation: Citation
     passage: tuple[Segment, ...]
@@ -61,15 +63,23 @@ def _told(claim: Claim, archive: Archive) -> tuple[date, str, int, str]:
 
 def account(claim: Claim, archive: Archive) -> Account:
     """The account that one claim is."""
+    cited = citation(claim, archive)
     return Account(
         id=claim.id,
         kind=kind(claim),
         denies=claim.stance == "denies",
+        voice=voice(claim, cited),
         day=archive.published(claim.report),
-        citation=citation(claim, archive),
+        citation=cited,
         passage=passage(claim, archive),
         details=tuple((label, value) for label, value in _details(claim, archive) if value),
     )
+
+
+def voice(claim: Claim, cited: Citation) -> str:
+    """Who says what a claim tells: its speaker, or whoever denies, demands or accuses in it."""
+    acts = claim.type in ACTS_OF_SPEECH and not claim.speakers
+    return listed(_name(str(party)) for party in claim.actors) if acts else cited.voice
 
 
 def kind(claim: Claim) -> str:

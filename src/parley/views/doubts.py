@@ -84,7 +84,7 @@ def _clashes(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candi
     """Two claims that cannot both be true: was each read rightly, and are they about one happening?"""
     for incident in incidents:
         for finding in incident.disputed:
-            claims = _rivals(finding, archive)
+            claims = _rivals(incident, finding, archive)
             if len(claims) == 2:
                 weight, reasons = _consequence(incident)
                 why = (f"{table('agreements')['disputed']}: {visible(finding.reason)}", *reasons)
@@ -92,9 +92,10 @@ def _clashes(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candi
                 yield _Candidate(CLASH * weight, "one or two", asked, _title(incident), why, claims, incident.id)
 
 
-def _rivals(finding: Finding, archive: Archive) -> tuple[Claim, ...]:
-    """The first claim of each of the two best attested answers."""
-    firsts = [archive.known(reading.claims)[:1] for reading in finding.readings[:2]]
+def _rivals(incident: Incident, finding: Finding, archive: Archive) -> tuple[Claim, ...]:
+    """A claim of each of the two best attested answers: one of the incident's own kind, and that somebody utters."""
+    answers = [archive.known(reading.claims) for reading in finding.readings[:2]]
+    firsts = [sorted(claims, key=lambda c: (c.type != incident.type, not c.speakers))[:1] for claims in answers]
     return tuple(dict.fromkeys(claim for first in firsts for claim in first))
 
 

@@ -52,14 +52,15 @@ class FoundThing:
     when: str
 
 
-def found_things(query: str, picture: Picture) -> tuple[FoundThing, ...]:
-    """Incidents, ceasefires and talks whose titles hold all the words."""
-    asked = [folded(term) for term in terms(query)]
+def found_things(queries: Sequence[str], picture: Picture) -> tuple[FoundThing, ...]:
+    """Incidents, ceasefires and talks whose titles hold all the words of one of `queries`."""
+    wanted = [asked for query in queries if (asked := terms(query))]
+    every = [term for asked in wanted for term in asked]
     things = [(i.id, i.title, i.when) for i in picture.incidents]
     things += [(c.id, c.title, c.effect) for c in picture.ceasefires]
     things += [(m.id, m.title, m.when) for m in picture.meetings]
-    held = [t for t in things if asked and all(term in folded(t[1]) for term in asked)]
-    return tuple(FoundThing(id_, marked(visible(title), asked), days(when)) for id_, title, when in held[:NAMED])
+    held = [t for t in things if any(all(term in folded(t[1]) for term in asked) for asked in wanted)]
+    return tuple(FoundThing(id_, marked(visible(title), every), days(when)) for id_, title, when in held[:NAMED])
 
 
 def found_reports(queries: Sequence[str], hits: Iterable[Hit], archive: Archive) -> tuple[FoundReport, ...]:

@@ -122,19 +122,21 @@ def _where(place: Place | None) -> str:
 
 def _question(number: int, finding: Finding, archive: Archive) -> Question:
     drawn = bars([(r.low, r.best, r.high) for r in finding.readings])
+    clash = finding.agreement == "disputed"
+    most = CITED if clash else 1
     of = f" ({visible(finding.of)})" if finding.of and finding.of != "people" else ""
     return Question(
         id=f"question-{number}",
         words=f"{table('questions')[finding.question]}{of}",
         agreement=table("agreements")[finding.agreement],
-        clash=finding.agreement == "disputed",
-        drawn=any(bar.width for bar in drawn),
+        clash=clash,
+        drawn=len(drawn) > 1 and any(bar.width for bar in drawn),
         reason=visible(finding.reason),
-        rivals=tuple(_rival(reading, bar, archive) for reading, bar in zip(finding.readings, drawn, strict=True)),
+        rivals=tuple(_rival(reading, bar, archive, most) for reading, bar in zip(finding.readings, drawn, strict=True)),
     )
 
 
-def _rival(reading: Reading, bar: Bar, archive: Archive) -> Rival:
+def _rival(reading: Reading, bar: Bar, archive: Archive, most: int) -> Rival:
     told = [on for claim in archive.known(reading.claims) if (on := archive.published(claim.report))]
     claims = archive.known(reading.claims)
     return Rival(
@@ -144,7 +146,7 @@ def _rival(reading: Reading, bar: Bar, archive: Archive) -> Rival:
         rests=rests(claims, reading.origins, reading.witnesses),
         origins=tuple(dict.fromkeys(archive.label(claim.report) for claim in claims)),
         bar=bar,
-        evidence=evidence(reading.claims, archive, most=CITED),
+        evidence=evidence(reading.claims, archive, most=most),
     )
 
 
@@ -161,11 +163,11 @@ def _pairs(of: Incident, archive: Archive) -> tuple[Pair, ...]:
     if happened is None:
         return ()
     said = {r.answer: archive.known(r.claims) for r in happened.readings}
-    charges, found = said.get("yes", []), dict[str, Pair]()
+    charges, found = said.get("yes", []), dict[tuple[str, str], Pair]()
     for denial in sorted(said.get("no", []), key=lambda claim: _place_in_time(claim, archive)):
         if charge := _met_by(denial, charges, archive):
             pair = Pair(account(charge, archive), account(denial, archive))
-            found.setdefault(pair.denial.citation.voice or denial.id, pair)
+            found.setdefault((pair.denial.voice or denial.id, pair.charge.voice), pair)
     return tuple(found.values())[:PAIRS]
 
 

@@ -18,9 +18,10 @@ from parley.views.wording import visible
 
 @dataclass(frozen=True, slots=True)
 class ReportSheet:
-    """One report: `text` with its marks, `accounts` its claims in the order of the text, `numbers` of them by claim;
+    """One report: its `headline`, "" where it has none; `text` with its marks, `accounts` its claims in the order of the text, `numbers` of them by claim;
     `copies` the ids and labels of reports that share its words; `credits` the agencies that it names."""
 
+    headline: str
     text: Text
     accounts: tuple[Account, ...]
     numbers: dict[str, int]
@@ -33,7 +34,10 @@ def report_sheet(id_: str, claims: Iterable[Claim], archive: Archive) -> ReportS
     told = sorted(claims, key=lambda claim: (claim.quote.start, -claim.quote.end, claim.anchor.start, claim.part))
     lineage, layout = archive.lineage(id_), archive.layouts.get(id_)
     copies = [other for other in archive.reports if other != id_ and archive.lineage(other) == lineage]
+    zones = layout.of_kind("headline") if layout else ()
+    report = archive.reports[id_]
     return ReportSheet(
+        headline=visible(report.title or " ".join(zone.span.of(report.text) for zone in zones[:1])),
         text=text(id_, [citation(claim, archive) for claim in told], archive),
         accounts=tuple(account(claim, archive) for claim in told),
         numbers={claim.id: number for number, claim in enumerate(told, 1)},

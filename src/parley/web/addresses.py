@@ -9,10 +9,14 @@ import re
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
-from parley.records import digest
+from parley.records import Position, TollSeries, digest
+from parley.views.scope import Thing
+from parley.views.wording import shortened, table
 from parley.web.state import State
 
 HERE: Final = re.compile(r"/(?![/\\])[^\\\x00-\x20]*")
+KINDS: Final = {"Incident": "incident", "Ceasefire": "ceasefire", "Meeting": "talks", "TollSeries": "toll", "Position": "position"}  # fmt: skip
+LONGEST: Final = 140  # characters of a title
 SERIES: Final = "series-"  # before the id of a toll, which an incident may share
 
 
@@ -50,3 +54,13 @@ def address_of(id_: str, state: State) -> str | None:
         "former incidents", lambda: {digest("incident", claim): claim for claim in state.archive.claims}
     )
     return address_of(former[id_], state) if id_ in former else None
+
+
+def named(thing: Thing) -> tuple[str, str, str]:
+    """Something of the picture by its kind, its title, and the id of its address."""
+    if isinstance(thing, Position):
+        title = f"{thing.actor} {table('positions')[thing.kind]}: “{thing.words}”"
+    else:
+        title = thing.title
+    prefix = SERIES if isinstance(thing, TollSeries) else ""
+    return KINDS[type(thing).__name__], shortened(title, LONGEST), f"{prefix}{thing.id}"

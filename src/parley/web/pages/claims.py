@@ -10,12 +10,10 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.records import Claim, TollSeries
+from parley.records import Claim
 from parley.views.accounts import account
 from parley.views.rulings import standing_on
-from parley.views.scope import Thing
-from parley.views.wording import shortened
-from parley.web.addresses import SERIES
+from parley.web.addresses import named
 from parley.web.analyst import analyst
 from parley.web.asked import Seen
 from parley.web.errors import missing
@@ -23,7 +21,6 @@ from parley.web.render import page
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
-KINDS: Final = {"Incident": "incident", "Ceasefire": "ceasefire", "Meeting": "talks", "TollSeries": "toll", "Position": "position"}  # fmt: skip
 COPIES: Final = 20
 
 
@@ -39,20 +36,13 @@ def show(request: Request, id_: str, state: Seen) -> HTMLResponse:
         request,
         "claim.html",
         account=account(claim, state.archive),
-        things=[_named(thing) for thing in state.index.things.get(id_, ())],
+        things=[named(thing) for thing in state.index.things.get(id_, ())],
         copies=_copies(claim, state),
         before=told[at - 1].id if at else "",
         after=told[at + 1].id if at + 1 < len(told) else "",
         ruled=state.once("rulings by claim", lambda: standing_on(state.judgements)),
         by=analyst(request),
     )
-
-
-def _named(thing: Thing) -> tuple[str, str, str]:
-    """Something of the picture by its kind, title, and id for its address."""
-    title = getattr(thing, "title", "") or f"{getattr(thing, 'actor', '')} {getattr(thing, 'kind', '')}"
-    prefix = SERIES if isinstance(thing, TollSeries) else ""
-    return KINDS[type(thing).__name__], shortened(title, 140), f"{prefix}{thing.id}"
 
 
 def _copies(claim: Claim, state: State) -> list[tuple[str, str]]:

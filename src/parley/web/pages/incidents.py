@@ -15,8 +15,7 @@ from parley.views.happenings import Line, happenings
 from parley.views.incident import incident, near
 from parley.views.rulings import standing_on
 from parley.views.scope import Thing
-from parley.views.wording import shortened
-from parley.web.addresses import SERIES, address_of, with_query
+from parley.web.addresses import address_of, named, with_query
 from parley.web.analyst import analyst
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
@@ -27,7 +26,6 @@ from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
 EACH: Final = 40
-KINDS: Final = {"Ceasefire": "ceasefire", "Meeting": "talks", "TollSeries": "toll", "Position": "position"}
 MOST: Final = 10
 
 
@@ -70,11 +68,4 @@ def _related(of: Incident, state: State) -> tuple[tuple[str, str, str], ...]:
     things: dict[str, Thing] = {}
     for claim in of.claims:
         things |= {f"{type(t).__name__}{t.id}": t for t in state.index.things.get(claim, ()) if t is not of}
-    others = [thing for thing in things.values() if not isinstance(thing, Incident)]
-    return tuple((KINDS[type(t).__name__], *_named(t)) for t in others[:MOST])
-
-
-def _named(thing: Thing) -> tuple[str, str]:
-    title = getattr(thing, "title", "") or f"{getattr(thing, 'actor', '')} {getattr(thing, 'kind', '')}"
-    prefix = SERIES if type(thing).__name__ == "TollSeries" else ""
-    return shortened(title, 120), f"{prefix}{thing.id}"
+    return tuple(named(thing) for thing in things.values() if not isinstance(thing, Incident))[:MOST]

@@ -66,7 +66,7 @@ def search(asked: str, desk: Desk, state: State) -> Found:
     held += [("place", name) for name in spellings]
     return Found(
         spellings,
-        found_things(asked, state.picture),
+        found_things(queries, state.picture),
         tuple(found_claim(claim, wanted, state.archive) for claim in list(claims.values())[:CLAIMS]),
         len(claims),
         found_reports(queries, [hit for hit in hits if hit.report in state.archive.reports], state.archive),
