@@ -63,8 +63,7 @@ function chart(mount, data, spells, { breaches, affirmed }) {
       titles(data, domain[0], mount),
       ...kinds.filter(([, , found]) => found.length).map(([look, kind, found]) => lines(look, kind, found)),
       ends(spells),
-      ...[...new Set(breaches.map((b) => b.sign))].map((sign) => marks(breaches.filter((b) => b.sign === sign), sign)),
-      Plot.text(affirmed, { x: "at", y: "row", dy: 19, text: () => "✓", fontSize: 15, fontWeight: 700, fill: "var(--good)", href: "href", ariaLabel: "label", title: "label", tip: true }),
+      ...beneath([...breaches, ...affirmed]),
     ],
   };
 }
@@ -79,9 +78,9 @@ function titles(data, first, mount) {
 
 // A line never shorter than half a day, so that a truce of one day is seen.
 function lines({ width, dash }, kind, found) {
-  return Plot.link(found, {
+  return Plot.ruleY(found, {
     x1: "from", x2: (s) => new Date(Math.max(+s.to, +s.from + Plot.DAY / 2)), y: "row",
-    stroke: `var(--life-${kind})`, strokeWidth: width, strokeDasharray: dash, href: "href", ariaLabel: "label", title: "label", tip: "x",
+    stroke: `var(--spell-${kind})`, strokeWidth: width, strokeDasharray: dash, href: "href", ariaLabel: "label", title: "label", tip: "x",
   }); // prettier-ignore
 }
 
@@ -92,8 +91,17 @@ function ends(spells) {
   }); // prettier-ignore
 }
 
-function marks(found, sign) {
-  return Plot.dot(found, {
-    x: "at", y: "row", dy: 18, symbol: sign, r: 5, fill: "colour", href: "href", ariaLabel: "label", title: "label", tip: true,
-  }); // prettier-ignore
+// Beneath the line: breaches, and voices for the truce; those of one day side by side.
+function beneath(marks) {
+  const days = new Map();
+  for (const mark of marks) days.set(`${mark.row} ${+mark.at}`, [...(days.get(`${mark.row} ${+mark.at}`) ?? []), mark]);
+  const placed = [...days.values()].flatMap((row) => row.map((mark, n) => ({ ...mark, dx: 12 * (n - (row.length - 1) / 2) })));
+  const alike = Map.groupBy(placed, (mark) => `${mark.sign ?? "tick"} ${mark.dx}`);
+  return [...alike.values()].map((found) => (found[0].sign ? breachMarks(found) : ticks(found)));
 }
+
+const told = { x: "at", y: "row", dy: 19, href: "href", ariaLabel: "label", title: "label", tip: true };
+
+const breachMarks = (found) => Plot.dot(found, { ...told, dx: found[0].dx, symbol: found[0].sign, r: 5, fill: "colour" });
+
+const ticks = (found) => Plot.text(found, { ...told, dx: found[0].dx, text: () => "✓", fontSize: 16, fontWeight: 700, fill: "var(--good)" });

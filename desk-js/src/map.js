@@ -10,19 +10,20 @@ import { element } from "./elements.js";
 export const fluid = true;
 const POINT = 15; // kilometres: what is narrower is drawn as a point
 const DEGREES = 1.7; // a map of one town shows at least so much around it
+const MOST = 0.93; // of the incidents: the map opens on these, the nearest to their middle
 
 export async function draw(mount, data) {
   const world = await outlines();
   const map = begun(mount, data.label);
-  ground(map, world);
   const shapes = data.places.filter((place) => place.country).map((place) => [place, shapeOf(place, world)]);
   const whole = new Map(shapes.filter(([, shape]) => shape));
   const rest = data.places.filter((place) => !whole.has(place));
+  view(map, data.places, whole);
+  ground(map, world);
   whole.forEach((shape, place) => countryOf(place, shape).addTo(map));
   rest.filter((place) => place.km > POINT).forEach((place) => ring(place).addTo(map));
   points(map, rest.filter((place) => place.km <= POINT));
-  names(map, world);
-  map.fitBounds(bounds(data.places, whole), { padding: [28, 28], maxZoom: 10 });
+  names(map, world, whole);
 }
 
 async function outlines() {
@@ -96,7 +97,9 @@ function points(map, places) {
   const shown = () => {
     const zoom = Math.round(map.getZoom());
     layer.clearLayers();
-    index.getClusters([-180, -85, 180, 85], zoom).forEach((found) => marker(map, index, found).addTo(layer));
+    const put = index.getClusters([-180, -85, 180, 85], zoom).map((found) => marker(map, index, found));
+    put.forEach(({ spot }) => spot.addTo(layer));
+    requestAnimationFrame(() => parted(map, put.filter(({ tooltip }) => tooltip)));
   };
   map.on("zoomend", shown);
   map.whenReady(shown);
@@ -123,30 +126,79 @@ function marker(map, index, { geometry, properties }) {
     ? map.flyTo([lat, lon], Math.min(12, index.getClusterExpansionZoom(properties.cluster_id)), { duration: 0.4 })
     : location.assign(properties.href);
   const put = L.marker([lat, lon], { icon, alt: label, keyboard: true, riseOnHover: true }).on("click", open);
-  put.on("add", () => put.getElement().setAttribute("aria-label", label));
-  if (!several) put.bindTooltip(properties.name, { permanent: true, direction: "right", offset: [size / 2 - 2, 0], className: "place-name", interactive: false });
-  return several ? put.bindTooltip(label) : put;
+  labelled(put, label);
+  if (several) return { spot: put.bindTooltip(label) };
+  put.bindTooltip(properties.name, { permanent: true, className: "place-name", interactive: false });
+  return { spot: put, tooltip: put.getTooltip(), size, count };
 }
 
-// Countries are named where they are wide enough on the screen to hold their names.
-function names(map, { features }) {
+// Countries are named where they are wide enough on the screen to hold their names; those of which something is told have
+// its count beneath, since it lies nowhere in particular.
+function names(map, { features }, whole) {
   const layer = L.layerGroup().addTo(map);
-  const known = features.map((shape) => [shape.properties.name, largest(shape)]);
+  const told = new Map([...whole].map(([place, shape]) => [shape, place]));
+  const known = features.map((shape) => ({ shape, name: shape.properties.name, ring: largest(shape), place: told.get(shape) }));
   const shown = () => {
     layer.clearLayers();
     const view = map.getBounds();
-    for (const [name, ring] of known) {
-      const part = ring.filter((at) => view.contains(at));
-      if (part.length < 3) continue;
-      const box = L.latLngBounds(part);
+    for (const country of known) {
+      const box = seen(country.ring, view);
+      if (!box) continue;
       const width = map.latLngToContainerPoint(box.getNorthEast()).x - map.latLngToContainerPoint(box.getSouthWest()).x;
-      if (width < name.length * 9) continue;
-      const icon = L.divIcon({ html: element("span", {}, name), className: "country-name", iconSize: [0, 0] });
-      L.marker(box.getCenter(), { icon, interactive: false, keyboard: false, pane: "names" }).addTo(layer);
+      const at = roomiest(map, country.shape, box);
+      if (width >= country.name.length * 9) named(country.name, at).addTo(layer);
+      if (country.place && width > 40) somewhere(country.place, at).addTo(layer);
     }
   };
-  map.on("moveend", shown);
-  map.whenReady(shown);
+  const later = () => requestAnimationFrame(shown);
+  map.on("moveend", later);
+  map.whenReady(later);
+}
+
+// What of a country's outline is in view, as a box; of one that fills the view, the view itself is no help, and none is.
+function seen(ring, view) {
+  const part = ring.filter((at) => view.contains(at));
+  return part.length < 3 ? null : L.latLngBounds(part);
+}
+
+// Of some points of a country, that farthest from what is drawn already, the middle first.
+function roomiest(map, shape, box) {
+  const drawn = [...map.getContainer().querySelectorAll(".spot, .place-name, .country-name span, .somewhere span")].map((node) => middleOf(node, map));
+  const edge = map.getSize();
+  const from = [0.5, 0.35, 0.65, 0.2, 0.8];
+  let best = [box.getCenter(), -1];
+  for (const x of from) {
+    for (const y of from) {
+      const at = L.latLng(box.getSouth() + y * (box.getNorth() - box.getSouth()), box.getWest() + x * (box.getEast() - box.getWest()));
+      if (!geoContains(shape, [at.lng, at.lat])) continue;
+      const point = map.latLngToContainerPoint(at);
+      const room = Math.min(90, point.x, point.y, edge.x - point.x, edge.y - point.y, ...drawn.map((other) => point.distanceTo(other)));
+      if (room > best[1] + 4) best = [at, room];
+    }
+  }
+  return best[0];
+}
+
+function middleOf(node, map) {
+  const [box, frame] = [node.getBoundingClientRect(), map.getContainer().getBoundingClientRect()];
+  return L.point(box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y);
+}
+
+function named(name, at) {
+  const icon = L.divIcon({ html: element("span", {}, name), className: "country-name", iconSize: [0, 0] });
+  return L.marker(at, { icon, interactive: false, keyboard: false, pane: "names" });
+}
+
+function somewhere(place, at) {
+  const html = element("span", {}, `${place.count} somewhere`);
+  const icon = L.divIcon({ html, className: `somewhere${place.disputed ? " disputed" : ""}`, iconSize: [0, 0] });
+  const label = `${words(place)}, somewhere in ${place.name}`;
+  const put = L.marker(at, { icon, alt: label, keyboard: true, zIndexOffset: -500 }).on("click", () => location.assign(place.href));
+  return labelled(put, label);
+}
+
+function labelled(marker, label) {
+  return marker.on("add", () => marker.getElement().setAttribute("aria-label", label));
 }
 
 function largest({ geometry }) {
@@ -155,13 +207,60 @@ function largest({ geometry }) {
   return ring.map(([lon, lat]) => [lat, lon]);
 }
 
-function bounds(places, whole) {
+// Names stand where they lie over nothing, to the right, left, above or below; where that cannot be, that of the place with
+// fewer incidents is left out.
+function parted(map, markers) {
+  const taken = [...map.getContainer().querySelectorAll(".spot")].map((spot) => spot.getBoundingClientRect());
+  const frame = map.getContainer().getBoundingClientRect();
+  for (const { tooltip, size } of [...markers].sort((a, b) => b.count - a.count)) {
+    const free = Object.entries(SIDES).some(([direction, [x, y]]) => {
+      Object.assign(tooltip.options, { direction, offset: L.point(x * (size / 2 - 2), y * (size / 2 - 2)) });
+      tooltip.update();
+      const box = tooltip.getElement().getBoundingClientRect();
+      const stands = box.right < frame.right && box.left > frame.left && !taken.some((other) => overlap(box, other));
+      if (stands) taken.push(box);
+      return stands;
+    });
+    tooltip.getElement().classList.toggle("crowded", !free);
+  }
+}
+
+const SIDES = { right: [1, 0], left: [-1, 0], top: [0, -1], bottom: [0, 1] };
+
+const overlap = (a, b) => a.left + 6 < b.right && b.left < a.right && a.top + 5 < b.bottom && b.top + 5 < a.bottom;
+
+// The map opens on where most happened; one far town does not make a war small. A button shows all.
+function view(map, places, whole) {
   const near = places.filter((place) => !whole.has(place));
-  const chosen = near.length ? near : places;
-  if (!chosen.length) return [[-40, -120], [60, 150]];
-  const box = L.latLngBounds(chosen.map((place) => [place.lat, place.lon]));
-  for (const { lat, lon, km } of chosen) {
-    const reach = Math.max(km > POINT ? km / 111 : 0, chosen.length === 1 ? DEGREES : 0);
+  const every = near.length ? near : places;
+  const chosen = middle(every);
+  const fit = (shown) => map.fitBounds(bounds(shown), { padding: [34, 34], maxZoom: 10, animate: false });
+  fit(chosen);
+  if (chosen.length === every.length) return;
+  const button = element("button", { type: "button", class: "quiet all-places" }, `Show all ${every.length} places`);
+  button.addEventListener("click", () => (fit(every), button.remove()));
+  const control = L.control({ position: "topright" });
+  control.onAdd = () => (L.DomEvent.disableClickPropagation(button), button);
+  control.addTo(map);
+}
+
+function middle(places) {
+  const total = places.reduce((sum, place) => sum + place.count, 0);
+  const median = (key) => {
+    let sum = 0;
+    return [...places].sort((a, b) => a[key] - b[key]).find((place) => (sum += place.count) >= total / 2)?.[key];
+  };
+  const centre = L.latLng(median("lat") ?? 0, median("lon") ?? 0);
+  let sum = 0;
+  const nearest = [...places].sort((a, b) => centre.distanceTo([a.lat, a.lon]) - centre.distanceTo([b.lat, b.lon]));
+  return nearest.filter((place) => sum < MOST * total && ((sum += place.count), true));
+}
+
+function bounds(places) {
+  if (!places.length) return [[-40, -120], [60, 150]];
+  const box = L.latLngBounds(places.map((place) => [place.lat, place.lon]));
+  for (const { lat, lon, km } of places) {
+    const reach = Math.max(km > POINT ? km / 111 : 0, places.length === 1 ? DEGREES : 0);
     box.extend([lat - reach, lon - reach]).extend([lat + reach, lon + reach]);
   }
   return box;

@@ -8,13 +8,19 @@ import { legend } from "./series.js";
 const DASHES = ["", "6 4", "10 3 2 3", "1.5 3.5"]; // by kind
 const COLOURS = [2, 4, 3, 1]; // of the desk's sides: violence orange, pressure violet, help green, talks blue
 
+const FEW = 10; // nodes on a narrow screen, the weightiest; the table has all
+
+const short = (label, width) => (width < 560 && label.length > 18 ? `${label.slice(0, 17)}…` : label);
+
 export function draw(mount, data) {
   const [width, height] = [mount.clientWidth, Math.max(320, mount.clientHeight - 44)];
-  const nodes = data.nodes.map((node) => ({ ...node, r: 7 + 3 * Math.sqrt(node.weight) }));
+  const shown = data.nodes.slice(0, width < 560 ? FEW : data.nodes.length);
+  const nodes = shown.map((node) => ({ ...node, label: short(node.label, width), r: 7 + 3 * Math.sqrt(node.weight) }));
   const most = Math.max(...nodes.map((node) => node.r));
   nodes.forEach((node) => (node.r = Math.max(6, (node.r / most) * (width < 560 ? 17 : 26))));
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const edges = data.edges.map((edge) => ({ ...edge, source: byId.get(edge.from), target: byId.get(edge.to) }));
+  const both = data.edges.filter((edge) => byId.has(edge.from) && byId.has(edge.to));
+  const edges = both.map((edge) => ({ ...edge, source: byId.get(edge.from), target: byId.get(edge.to) }));
   settled(nodes, edges, width, height);
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": data.label, class: "network" });
   picture.append(arrowheads(data.kinds), ...edges.map((edge) => arrow(edge, edges, data.kinds)), ...nodes.map(circle));
@@ -29,16 +35,24 @@ function settled(nodes, edges, width, height) {
     Object.assign(node, { x: width / 2 + (width / 3) * Math.cos(turn), y: height / 2 + (height / 3) * Math.sin(turn) });
   });
   const simulation = forceSimulation(nodes)
-    .force("link", forceLink(edges).distance(slim ? 90 : 150).strength((edge) => Math.min(0.5, 0.1 + edge.count / 20)))
-    .force("charge", forceManyBody().strength(slim ? -260 : -700))
-    .force("x", forceX(width / 2).strength(slim ? 0.14 : 0.07))
-    .force("y", forceY(height / 2).strength(slim ? 0.1 : 0.16))
-    .force("apart", forceCollide((node) => node.r + 18))
+    .force("link", forceLink(edges).distance(slim ? 90 : 190).strength((edge) => Math.min(0.5, 0.1 + edge.count / 20)))
+    .force("charge", forceManyBody().strength(slim ? -260 : -900))
+    .force("x", forceX(width / 2).strength(slim ? 0.14 : 0.045))
+    .force("y", forceY(height / 2).strength(slim ? 0.1 : 0.14))
+    .force("apart", forceCollide((node) => Math.max(node.r + 20, node.label.length * (slim ? 2 : 2.9))))
     .stop();
-  for (let n = 0; n < 320; n += 1) {
-    simulation.tick();
-    nodes.forEach((node) => inside(node, width, height));
-  }
+  simulation.tick(320);
+  spread(nodes, "x", width);
+  spread(nodes, "y", height);
+  nodes.forEach((node) => inside(node, width, height));
+}
+
+// The layout drawn out to the room that there is, along each axis, though never to more than twice its size.
+function spread(nodes, axis, room) {
+  const [least, most] = [Math.min(...nodes.map((node) => node[axis])), Math.max(...nodes.map((node) => node[axis]))];
+  const margin = axis === "x" ? 70 : 34;
+  const scale = Math.min(2, Math.max(0.2, (room - 2 * margin) / Math.max(1, most - least)));
+  nodes.forEach((node) => (node[axis] = room / 2 + (node[axis] - (least + most) / 2) * scale));
 }
 
 function inside(node, width, height) {

@@ -54,7 +54,8 @@ function totalsChart(rows, frame, data) {
     height: frame.width < 560 ? 240 : 280,
     y: { label: data.unit, grid: true, domain: [0, top], tickFormat: ",d", ticks: 5, nice: true },
     marks: [
-      ...lines.flatMap((line) => lineMarks([...line, { ...line.at(-1), at: end, ends: true }])),
+      ...lines.map((line) => goesOn(line.at(-1), end)),
+      ...lines.flatMap((line) => lineMarks(line)),
       Plot.ruleY([0]),
       Plot.text(rows.filter((r) => r.high == null), openMark("⇡", -13)),
       Plot.text(rows.filter((r) => r.low == null), openMark("⇣", 13)),
@@ -62,6 +63,10 @@ function totalsChart(rows, frame, data) {
     ],
   };
 }
+
+// What was said last holds until more is said, and is less sure with every day.
+const goesOn = (row, end) =>
+  Plot.lineY([row, { ...row, at: end }], { x: "at", y: "value", stroke: row.colour, strokeOpacity: 0.55, strokeDasharray: "1 5" });
 
 const openMark = (sign, dy) => ({ x: "at", y: "value", text: () => sign, dy, fontSize: ARROW / 1.5, fill: "colour" });
 

@@ -60,6 +60,7 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None, most: in
     as_of = f", as of {day(today)}" if today else ""
     titles = {
         "ahead": f"Announced{as_of}",
+        "held since": f"Still to come{as_of}, and told of since as held",
         "gone by": "Announced for a day gone by; no report read here tells whether they were held",
         "open": "Announced or proposed, day not said",
         "held": "Held",
@@ -76,9 +77,11 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None, most: in
 
 
 def _standing(meeting: Meeting, today: date | None) -> str:
-    if meeting.state in ("held", "called off"):
+    first, last = (meeting.when.first, meeting.when.last) if meeting.when else (None, None)
+    if meeting.state == "held":
+        return "held since" if today and first and first > today else "held"
+    if meeting.state == "called off":
         return meeting.state
-    last = meeting.when.last if meeting.when else None
     if last is None:
         return "open"
     return "gone by" if meeting.state == "unknown" or (today and last < today) else "ahead"

@@ -122,6 +122,12 @@ class Lives:
     day: date | None
 
     @property
+    def on_day(self) -> tuple[Life, ...]:
+        """Those that had been told of by the day, those not over first."""
+        known = (each for each in self.shown if each.standing)
+        return tuple(sorted(known, key=lambda each: bool(each.standing and each.standing.kind == "ended")))
+
+    @property
     def running(self) -> tuple[Life, ...]:
         """Those that were to be in force on the day."""
         return tuple(each for each in self.shown if each.standing and each.standing.kind in ("due", "force", "broken"))

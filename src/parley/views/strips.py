@@ -12,7 +12,7 @@ from typing import Final
 
 from parley.views.matrix import Cell, Matrix
 
-WIDTH: Final = 84
+WIDTH: Final = 66
 EDGE: Final = 4
 GROUPS: Final = {
     "demands": "charges", "accuses": "charges", "threatens": "charges",

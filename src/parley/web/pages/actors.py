@@ -30,7 +30,12 @@ def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     claims = filters.claims(state)
     bodies = state.once(("parties", filters), lambda: parties(claims, state.archive))
     web = state.once(("network", filters), lambda: network(claims, state.archive))
-    shown: dict[str, Any] = {"bodies": bodies[:MOST], "more": max(0, len(bodies) - MOST), "web": web, "chart": network_chart(web)}
+    shown: dict[str, Any] = {
+        "bodies": bodies[:MOST],
+        "more": max(0, len(bodies) - MOST),
+        "web": web,
+        "chart": network_chart(web),
+    }
     return page(request, "actors.html", bar=filter_bar(filters, state), **shown)
 
 

@@ -5,14 +5,14 @@ In: the state, filters, a day, the day from which counts begin. Out: a page with
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.disputes import Disputes, disputes
+from parley.views.single import Counted, counted_singly
 from parley.views.tolls import Panel, Tolls, tolls
 from parley.web.asked import Asked, Seen
 from parley.web.charts import toll_chart
@@ -23,17 +23,19 @@ from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 60  # peoples on one page, those in dispute and those of sides first
+SINGLE: Final = 40  # happenings on one page
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the page shows: peoples by side, those of no side and of earlier wars last; `single` are counts of single
-    happenings that differ."""
+    """What the page shows: peoples by side, those of no side and of earlier wars last; `single` are the counts of single
+    happenings."""
 
     tolls: Tolls
     sides: tuple[tuple[str, tuple[Panel, ...]], ...]
     clashes: tuple[Panel, ...]
-    single: Disputes
+    single: tuple[Counted, ...]
+    more_single: int
     more: int
 
 
@@ -65,14 +67,15 @@ def ledger(state: State, filters: Filters, asked: Counting) -> Ledger:
     """The tolls of the part of the picture that meets `filters`."""
     part, archive = filters.picture(state), state.archive
     found = tolls(part, archive, as_of=asked.as_of, start=asked.start)
-    single = replace(part, disputes=tuple(d for d in part.disputes if d.kind == "figure"))
+    single = counted_singly(part, archive)
     shown = sorted(found.panels, key=lambda panel: (panel.past, not panel.side, not panel.widest))[:MOST]
     kept = [panel for panel in found.panels if panel in shown]
     return Ledger(
         found,
         _by_side(kept),
         tuple(panel for panel in kept if panel.widest),
-        disputes(single, archive),
+        single[:SINGLE],
+        max(0, len(single) - SINGLE),
         len(found.panels) - len(kept),
     )
 

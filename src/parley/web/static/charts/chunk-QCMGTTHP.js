@@ -1,1 +1,0 @@
-function u(n,o={},...r){let e=document.createElement(n);for(let[c,t]of Object.entries(o))e.setAttribute(c,t);return e.append(...r),e}var s="http://www.w3.org/2000/svg";function a(n,o={},...r){let e=document.createElementNS(s,n);for(let[c,t]of Object.entries(o))t!=null&&e.setAttribute(c,t);return e.append(...r),e}export{u as a,a as b};
