@@ -1,14 +1,16 @@
 // Bundles src/ into ../src/parley/web/static/: desk.js, which every page loads, and charts/, which it loads when a page
 // has such a chart. In: the modules of src/ and the packages of package.json. Out: the files that are committed.
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { licences } from "./licences.js";
 
 const STATIC = new URL("../src/parley/web/static/", import.meta.url);
 const CHARTS = new URL("charts/", STATIC);
 
 await rm(CHARTS, { recursive: true, force: true });
 await mkdir(CHARTS, { recursive: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { desk: "src/desk.js", charts: "src/charts.css" },
   outdir: STATIC.pathname,
   bundle: true,
@@ -17,9 +19,10 @@ await build({
   target: ["es2022"],
   minify: true,
   charset: "utf8",
-  legalComments: "none", // the licences are in LICENSES.md beside this file, and in the project's NOTICE
+  legalComments: "none", // they are written out in full, below
   chunkNames: "charts/[name]-[hash]",
   loader: { ".png": "empty" },
   logLevel: "info",
 });
 await copyFile("node_modules/world-atlas/countries-50m.json", new URL("countries.json", CHARTS));
+await writeFile(new URL("LICENCES.md", CHARTS), await licences(metafile, ["world-atlas"]));

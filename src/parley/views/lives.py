@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Final, Literal
 
 from parley.records import Ceasefire, Picture, Transition
@@ -183,8 +184,8 @@ def _spells(told: Iterable[Told], last: date | None) -> tuple[Spell, ...]:
             steps.pop()
         if not (over and step.kind == "broken") and not (steps and steps[-1].kind == step.kind):
             steps.append(step)
-    ends = [*(step.on for step in steps[1:]), None]
-    return tuple(_spell(step, end, last) for step, end in zip(steps, ends, strict=True))
+    ends = [step.on for step in steps[1:]]
+    return tuple(_spell(step, end, last) for step, end in zip_longest(steps, ends))
 
 
 def _spell(step: Told, end: date | None, last: date | None) -> Spell:

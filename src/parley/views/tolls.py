@@ -188,7 +188,7 @@ def _size(line: Line) -> int:
 
 
 def _line(series: TollSeries, archive: Archive, as_of: date | None) -> Line:
-    told = [p for p in series.points if as_of is None or p.as_of is None or p.as_of <= as_of]
+    told = [point for point in series.points if as_of is None or _told_by(point, archive) <= as_of]
     points = tuple(_point(point, archive) for point in told)
     return Line(
         id=f"series-{series.id}",
@@ -197,6 +197,12 @@ def _line(series: TollSeries, archive: Archive, as_of: date | None) -> Line:
         since=_since(series),
         points=points,
     )
+
+
+def _told_by(point: TollPoint, archive: Archive) -> date:
+    """The day that a count is of, or by which it was told where that is not said."""
+    published = filter(None, (archive.published(claim.report) for claim in archive.known(point.claims)))
+    return point.as_of or min(published, default=date.min)
 
 
 def _since(series: TollSeries) -> str:

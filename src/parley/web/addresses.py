@@ -42,7 +42,7 @@ def address_of(id_: str, state: State) -> str | None:
         (id_ in index.ceasefires, f"/ceasefires#{id_}"),
         (id_ in index.meetings, f"/calendar#{id_}"),
         (series in index.tolls, f"/tolls#{SERIES}{series}"),
-        (id_ in index.positions, f"/positions#{id_}"),
+        (id_ in index.positions, f"/positions?held={id_}#{id_}"),
         (id_ in state.archive.reports, f"/reports/{id_}"),
     )
     if found := next((place for is_there, place in places if is_there), None):
