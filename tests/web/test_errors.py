@@ -21,8 +21,8 @@ from parley.web.state import Desk
         ("/api/v1/claims?since=2031-05-02&until=2031-05-01", 422, "invalid_request"),
         ("/api/v1/claims?actr=Ostland", 422, "invalid_request"),
         ("/api/v1/claims?limit=0", 422, "invalid_request"),
-        ("/api/v1/claims?cursor=!", 422, "invalid_cursor"),
-        ("/api/v1/claims?cursor=nope", 422, "invalid_cursor"),
+        ("/api/v1/claims?cursor=!", 404, "invalid_cursor"),
+        ("/api/v1/claims?cursor=nope", 404, "invalid_cursor"),
     ],
 )
 def test_the_api_says_what_is_wrong(client: TestClient, address: str, status: int, code: str) -> None:

@@ -7,7 +7,6 @@ from fastapi.testclient import TestClient
 from httpx import Response
 
 from parley.records import Incident
-from parley.store.library import Library
 from parley.web.state import Desk
 from tests.web.conftest import TOKEN
 from tests.web.test_pages import shown, text_of
@@ -117,17 +116,6 @@ def test_nobody_rules_without_the_token(client: TestClient, desk: Desk, token: s
     answer = client.post("/judgements", data={"token": token, "claim": counted(desk, 12), "ruling": "wrong"})
     assert answer.status_code == 403
     assert not desk.now().judgements
-
-
-def test_a_library_that_cannot_be_written_is_named(
-    client: TestClient, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    claim = counted(desk, 12)
-    with Library.open(desk.path) as held, held.together():
-        held._do("CREATE TABLE busy (x)")
-        answer = rule(client, claim=claim, ruling="confirmed")
-    assert answer.status_code == 503
-    assert desk.path.name in answer.text
 
 
 def test_who_rules_is_remembered(client: TestClient, desk: Desk) -> None:

@@ -17,13 +17,20 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
 from parley.errors import LibraryError, ParleyError, RequestError
 from parley.views.wording import shortened
 from parley.web.render import bare_page, page
 
 API: Final = "/api/"
-CODES: Final = {404: "not_found", 405: "method_not_allowed", 406: "not_acceptable", 413: "too_large"}
+CODES: Final = {
+    400: "invalid_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    406: "not_acceptable",
+    413: "too_large",
+}
 HINTS: Final = {
     404: "The address may be mistyped, or of an item that another reading no longer gives: search for it.",
     405: "This address is to be looked at.",
@@ -81,12 +88,21 @@ def answer_errors(app: FastAPI) -> None:
         status = error.status_code
         words = f"{HTTPStatus(status).phrase}."
         code = CODES.get(status, "refused")
-        return refusal(request, Refusal(status, code, words, HINTS.get(status, ""), error.headers or {}))
+        headers = {"Allow": ", ".join(allowed(request))} if status == 405 else error.headers or {}
+        return refusal(request, Refusal(status, code, words, HINTS.get(status, ""), headers))
 
     app.add_exception_handler(Refusal, refused)
     app.add_exception_handler(ParleyError, explained)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, plain)
+
+
+def allowed(request: Request) -> list[str]:
+    """The methods that an address takes, whichever of its routes takes them."""
+    methods = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
+    routes = request.app.router.routes
+    scopes = {method: {**request.scope, "method": method} for method in methods}
+    return [m for m, scope in scopes.items() if any(route.matches(scope)[0] is Match.FULL for route in routes)]
 
 
 def fault(error: Mapping[str, Any]) -> str:

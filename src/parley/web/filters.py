@@ -13,7 +13,7 @@ from datetime import date
 from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
 from parley.records import Ceasefire, Claim, ClaimType, Incident, Modality, Picture, TollSeries, When
 from parley.records.incident import Grade
@@ -45,7 +45,8 @@ def _whole(value: Any) -> Any:
     return 0 if value in ("", None) else value
 
 
-Day = Annotated[date | None, BeforeValidator(_day)]
+A_DAY: Final = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "maxLength": 0}, {"type": "null"}]}
+Day = Annotated[date | None, BeforeValidator(_day), WithJsonSchema(A_DAY)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST)]
 
 

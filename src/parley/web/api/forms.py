@@ -26,11 +26,12 @@ NO_XML: Final = {0xFFFE: "·", 0xFFFF: "·"}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: the ending of its addresses, its media type, and how records are written in it."""
+    """A form: the ending of its addresses, its media type, how records are written in it, and as what it is documented."""
 
     ending: str
     media_type: str
     write: Callable[[Resource, Iterable[Record], str], Iterator[str]]
+    type: str = "string"
 
 
 def _csv(resource: Resource, records: Iterable[Record], _: str) -> Iterator[str]:
@@ -92,7 +93,7 @@ def _moment(day: date | None) -> str:
 
 
 CSV: Final = Form("csv", "text/csv", _csv)
-GEOJSON: Final = Form("geojson", "application/geo+json", _geojson)
+GEOJSON: Final = Form("geojson", "application/geo+json", _geojson, "object")
 ATOM: Final = Form("atom", "application/atom+xml", _atom)
 
 

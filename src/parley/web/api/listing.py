@@ -124,7 +124,7 @@ def after(resource: Resource, things: Sequence[Any], cursor: str) -> int:
         last = ""
     found = next((n for n, thing in enumerate(things) if resource.key(thing) == last), None)
     if found is None:
-        raise Refusal(422, "invalid_cursor", "There is no such cursor in this list.", "Begin again without a cursor.")
+        raise Refusal(404, "invalid_cursor", "There is no such cursor in this list.", "Begin again without a cursor.")
     return found + 1
 
 

@@ -5,8 +5,6 @@ In: a report's text with what is known of it. Out: the lot that it is read in.
 
 from __future__ import annotations
 
-from datetime import date
-
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
@@ -14,6 +12,7 @@ from starlette.responses import Response
 
 from parley.web.api.listing import answer
 from parley.web.api.routes import PREFIX, errors
+from parley.web.filters import Day
 from parley.web.intake import Intake, pasted
 from parley.web.live import LotRecord, Moment, lot_record, moment
 
@@ -40,11 +39,11 @@ class NewReport(BaseModel):
     source: str = Field(default="", max_length=200, description="Who publishes it.")
     title: str = Field(default="", max_length=500)
     url: str = Field(default="", max_length=2_000, description="Kept with it; never fetched.")
-    published: date | None = Field(default=None, description="The day from which “yesterday” counts.")
+    published: Day = Field(default=None, description="The day from which “yesterday” counts.")
 
 
 @reading.post("/reports", status_code=202, response_model=LotRecord, operation_id="read_report", summary="Have a report read",
-              responses=errors(403, 409, 422))  # fmt: skip
+              responses=errors(400, 403, 409, 422))  # fmt: skip
 def give(request: Request, new: NewReport) -> Response:
     """Set a report to be read; ask `/api/v1/now` how far it is. One is read at a time."""
     intake: Intake = request.app.state.intake

@@ -12,6 +12,7 @@ from typing import Any
 
 from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -19,7 +20,7 @@ from parley.web.api.flat import as_json
 from parley.web.api.listing import answer
 from parley.web.api.reading import reading
 from parley.web.api.resources import LISTED
-from parley.web.api.routes import PREFIX, router
+from parley.web.api.routes import PREFIX, Failed, Fault, router
 from parley.web.render import page
 
 about = APIRouter(prefix=PREFIX, include_in_schema=False)
@@ -36,6 +37,7 @@ def document() -> dict[str, Any]:
     made = get_openapi(
         title="Parley", version=version("parley"), description=ABOUT, routes=[*router.routes, *reading.routes]
     )
+    made["components"]["schemas"] |= {model.__name__: _schema(model) for model in (Failed, Fault)}
     for record in (resource.single[0] for resource in LISTED):
         made["components"]["schemas"][record.__name__] |= record.model_config["json_schema_extra"]
     token = {"type": "apiKey", "in": "header", "name": "X-Parley-Token"}
@@ -44,6 +46,12 @@ def document() -> dict[str, Any]:
         for operation in (operations[method] for method in ("post",) if method in operations):
             operation["security"] = [{"token": []}]
     return made
+
+
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)
+    return schema
 
 
 @about.get("/openapi.json")

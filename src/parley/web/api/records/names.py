@@ -135,7 +135,7 @@ def _actor(name: str, roles: dict[str, dict[str, None]], people: Sequence[str], 
     every = {claim for claims in roles.values() for claim in claims}
     first, last = told_between(state.archive.known(every), state.archive)
     return ActorRecord(
-        id=name,
+        id=name.replace("/", " "),
         name=name,
         people=tuple(people),
         claims=len(every),
