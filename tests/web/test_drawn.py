@@ -57,7 +57,9 @@ class Watched:
     """A page with all that goes wrong on it, and all that it asks for."""
 
     def __init__(self, browser, address: str, size: tuple[int, int] = SIZES[0], **options) -> None:  # type: ignore[no-untyped-def]
-        self.context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+        self.context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce", **options
+        )
         self.page = self.context.new_page()
         self.address = address
         self.wrong: list[str] = []
@@ -97,7 +99,7 @@ def test_charts_are_drawn_and_nothing_is_asked_elsewhere(browser, address, path,
 
 def test_the_brush_puts_days_into_the_address(browser, address) -> None:  # type: ignore[no-untyped-def]
     with Watched(browser, address) as seen:
-        seen.open("/?place=Olm")
+        seen.open("/?actor=Westmark")
         handle = seen.page.get_by_role("slider", name="First day")
         handle.focus()
         first = handle.get_attribute("aria-valuetext")
@@ -105,7 +107,7 @@ def test_the_brush_puts_days_into_the_address(browser, address) -> None:  # type
         assert handle.get_attribute("aria-valuetext") != first
         seen.page.get_by_role("button", name="Show these days").click()
         seen.page.wait_for_url(re.compile(r"since=2031-05-\d\d"))
-        assert "place=Olm" in seen.page.url
+        assert "actor=Westmark" in seen.page.url
 
 
 def test_a_drag_over_the_days_chooses_them(browser, address) -> None:  # type: ignore[no-untyped-def]
@@ -113,10 +115,11 @@ def test_a_drag_over_the_days_chooses_them(browser, address) -> None:  # type: i
         seen.open("/")
         chart = seen.page.locator("[data-chart=timeline] svg.plot")
         playwright.expect(chart).to_be_visible()
-        box = chart.bounding_box()
-        seen.page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 60)
+        chart.scroll_into_view_if_needed()
+        width = chart.bounding_box()["width"]
+        chart.hover(position={"x": width * 0.3, "y": 60})
         seen.page.mouse.down()
-        seen.page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 60, steps=5)
+        chart.hover(position={"x": width * 0.6, "y": 60})
         seen.page.mouse.up()
         seen.page.get_by_role("button", name="Show these days").click()
         seen.page.wait_for_url(re.compile(r"since=2031-05-\d\d&until=2031-05-\d\d"))
