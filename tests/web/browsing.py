@@ -70,14 +70,19 @@ def browsed(home: str, **options: Any) -> Iterator[Watched]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        watched = Watched(browser.new_context(**options).new_page(), home)
-        watched.page.on("request", lambda r: None if _is_inside(r.url, home) else watched.outside.append(r.url))
-        watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-        watched.page.on("console", lambda m: watched.errors.append(m.text) if m.type == "error" else None)
         try:
-            yield watched
+            yield watched(browser, home, **options)
         finally:
             browser.close()
+
+
+def watched(browser: Any, home: str, **options: Any) -> Watched:
+    """A page in a new session of a browser, without cookies."""
+    seen = Watched(browser.new_context(**options).new_page(), home)
+    seen.page.on("request", lambda r: None if _is_inside(r.url, home) else seen.outside.append(r.url))
+    seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    seen.page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+    return seen
 
 
 def _is_inside(url: str, home: str) -> bool:

@@ -19,13 +19,15 @@ from parley.views.wording import days, listed, table, visible
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One claim: `kind` what it is of, in words, `denies` whether its speaker denies it; `voice` who says so, which of an act
+    """One claim: `kind` what it is of, in words, `denies` whether its speaker denies it,
+    `answers` whether it only answers in words what others tell; `voice` who says so, which of an act
     of speech that a report tells of is who did it, "" where the report says it itself; `day` when it was told, None
     where unknown; `copies` the claims and labels of other reports that print the same story."""
 
     id: str
     kind: str
     denies: bool
+    answers: bool
     voice: str
     day: date | None
     citation: Citation
@@ -68,6 +70,7 @@ def account(claim: Claim, archive: Archive) -> Account:
         id=claim.id,
         kind=kind(claim),
         denies=claim.stance == "denies",
+        answers=claim.type in ACTS_OF_SPEECH,
         voice=voice(claim, cited),
         day=archive.published(claim.report),
         citation=cited,
