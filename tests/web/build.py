@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from parley.engine import Reader
 from parley.records import Claim, Figure, Layout, Party, Report, Span, When, Zone
 from parley.store.library import Library
 from tests.fuse.build import OLM, TARN, on, parties
@@ -107,3 +108,8 @@ def one_more(path: Path, number: int = 7) -> Report:
     with Library.open(path) as library:
         add(library, report, [claim_of(report, told)])
     return report
+
+
+def nothing_read() -> Reader:
+    """A reader that finds nothing, at once: for tests of what surrounds the reading."""
+    return Reader("nothing", lambda report: Layout((Zone(Span(0, len(report.text)), "body"),)), lambda *_: ())

@@ -6,6 +6,7 @@ In: a desk, settings, who may do what. Out: an ASGI application. A page is a mod
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -16,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from parley.engine import reader
 from parley.settings import Settings
 from parley.web import pages
 from parley.web.access import HEADERS, Access, Guard
@@ -34,7 +36,7 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
     """The desk as an application. Without `access` it answers to this machine alone, and has no password."""
     app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.desk, app.state.settings, app.state.access = desk, settings, access or Access()
-    app.state.intake = Intake(desk, settings.threads)
+    app.state.intake = Intake(desk, partial(reader, settings.threads))
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
     for each in routers():
         app.include_router(each, dependencies=[Depends(token_shown)])

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from typing import Final, Literal
 
-from parley.engine import Outcome, read, reader
+from parley.engine import Outcome, Reader, read
 from parley.errors import ParleyError
 from parley.records import digest
 from parley.store.library import Library
@@ -67,9 +67,9 @@ class Lot:
 class Intake:
     """Reads what it is given, in a thread of its own; `last` is the lot in hand, or the one before."""
 
-    def __init__(self, desk: Desk, threads: int) -> None:
+    def __init__(self, desk: Desk, reader: Callable[[], Reader]) -> None:
         self._desk = desk
-        self._threads = threads
+        self._reader = reader
         self._lock = Lock()
         self.last: Lot | None = None
 
@@ -97,7 +97,7 @@ class Intake:
         try:
             with TemporaryDirectory() as folder, Library.open(self._desk.path) as library:
                 paths = [written(file, Path(folder, str(n))) for n, file in enumerate(files)]
-                read(paths, library, reader(self._threads), notify=self._note)
+                read(paths, library, self._reader(), notify=self._note)
             ended = replace(self._lot, state="done")
         except ParleyError as error:
             ended = replace(self._lot, state="failed", failures=(*self._lot.failures, str(error)))
