@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
-from pydantic import StringConstraints
+from pydantic import BaseModel, StringConstraints
 
 from parley.records import Judgement
 from parley.records.judgement import Ruling
@@ -29,10 +29,8 @@ from parley.web.state import Desk, State
 router = APIRouter(include_in_schema=False)
 EACH: Final = 50
 MOST: Final = 2_000  # pairs of one ruling
-Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST), Form()]
-Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000), Form()]
-Ids = Annotated[list[str], Form()]
-Made = Literal["same", "different", "wrong", "confirmed", "note"]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST)]
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
 
 
 @router.get("/judgements", response_class=HTMLResponse)
@@ -44,39 +42,61 @@ def log(request: Request, state: Seen, number: Numbered) -> HTMLResponse:
     return page(request, "judgements.html", entries=made[start : start + EACH], pages=at, by=analyst(request))
 
 
+class Ruled(BaseModel):
+    """A form that rules: `claim` are ids, with those of copies in one field; of a pair, `against` are the other's, or
+    the id of the incident that they are taken out of; `back` is where the form leads back to."""
+
+    ruling: Literal["same", "different", "wrong", "confirmed", "note"]
+    claim: list[str]
+    against: list[str] = []
+    by: Name = ""
+    note: Note = ""
+    back: str = "/judgements"
+
+
+class Withdrawn(BaseModel):
+    """A form that takes a ruling back."""
+
+    id: str
+    by: Name = ""
+    note: Note = ""
+    back: str = "/judgements"
+
+
 @router.post("/judgements")
-def rule(
-    request: Request, desk: AtDesk, state: Seen, ruling: Annotated[Made, Form()], claim: Ids,
-    against: Ids = [], by: Name = "", note: Note = "", back: Annotated[str, Form()] = "/judgements",  # noqa: B006
-) -> RedirectResponse:  # fmt: skip
-    """Rule on claims: `claim` are ids, with those of copies in one field; of a pair, `against` are the other's, or the
-    id of the incident that they are taken out of."""
-    ruled, others = _claims(claim, state), _others(against, claim, state)
-    if ruling in ("same", "different") and not others:
+def rule(request: Request, desk: AtDesk, state: Seen, form: Annotated[Ruled, Form()]) -> RedirectResponse:
+    """Rule on claims.
+
+    Raises:
+        Refusal: where a claim is not known, or the ruling lacks what it is about.
+    """
+    ruled, others = _claims(form.claim, state), _others(form.against, form.claim, state)
+    if form.ruling in ("same", "different") and not others:
         raise Refusal(422, "invalid_request", "One happening or two is a ruling on two claims.", "Choose both.")
-    if ruling == "note" and not note:
+    if form.ruling == "note" and not form.note:
         raise Refusal(422, "invalid_request", "A note without words says nothing.", "Write the note, then send it.")
-    who, now = by or analyst(request), datetime.now(UTC)
-    made = [Judgement(ruling, pair, who, now, note) for pair in _on(ruling, ruled, others)]
+    who, now = form.by or analyst(request), datetime.now(UTC)
+    made = [Judgement(form.ruling, pair, who, now, form.note) for pair in _on(form.ruling, ruled, others)]
     store(desk, made)
-    answer = RedirectResponse(with_query(here(back), ruled=ruling, done=made[0].id), 303)
+    answer = RedirectResponse(with_query(here(form.back), ruled=form.ruling, done=made[0].id), 303)
     remember(answer, who)
     return answer
 
 
 @router.post("/judgements/withdraw")
-def withdraw(
-    request: Request, desk: AtDesk, state: Seen, id_: Annotated[str, Form(alias="id")], by: Name = "", note: Note = "",
-    back: Annotated[str, Form()] = "/judgements",
-) -> RedirectResponse:  # fmt: skip
-    """Take back a ruling, with all that was ruled in the same go."""
-    made = made_with(id_, state.judgements)
+def withdraw(request: Request, desk: AtDesk, state: Seen, form: Annotated[Withdrawn, Form()]) -> RedirectResponse:
+    """Take back a ruling, with all that was ruled in the same go.
+
+    Raises:
+        Refusal: where there is no such ruling.
+    """
+    made = made_with(form.id, state.judgements)
     if not made:
-        raise missing("ruling", id_)
-    who, now = by or analyst(request), datetime.now(UTC)
-    taken = [Judgement("withdrawn", (), who, now, note, withdraws=each.id) for each in made]
+        raise missing("ruling", form.id)
+    who, now = form.by or analyst(request), datetime.now(UTC)
+    taken = [Judgement("withdrawn", (), who, now, form.note, withdraws=each.id) for each in made]
     store(desk, taken)
-    return RedirectResponse(with_query(here(back), ruled="withdrawn", done=taken[0].id), 303)
+    return RedirectResponse(with_query(here(form.back), ruled="withdrawn", done=taken[0].id), 303)
 
 
 def store(desk: Desk, made: Sequence[Judgement]) -> None:
