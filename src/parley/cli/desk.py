@@ -49,11 +49,11 @@ def command(path: Path | None, host: str, port: int, names: tuple[str, ...], ope
     access = admitted(host, names)
     listening = bound(host, port)
     desk = Desk(path or usual_library())
+    app = create_app(desk, replace(chosen(), library=desk.path), access)
     with Console(stderr=True).status("Working out the picture"):
         desk.now()
     where = address(host, listening)
     wanted = sys.stdout.isatty() if opens is None else opens
-    app = create_app(desk, replace(chosen(), library=desk.path), access)
     serve(app, listening, ready=partial(opened, where, access.token, webbrowser.open if wanted else None))
 
 

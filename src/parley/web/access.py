@@ -24,6 +24,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from parley.web.errors import Refusal, refusal
+from parley.web.state import GIVEN
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -80,7 +81,7 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request pass, or refuse it."""
-        if scope["type"] == "lifespan":
+        if scope["type"] == "lifespan" or GIVEN in scope:
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
             bound = _bound(send)

@@ -28,6 +28,7 @@ from parley.web.asked import token_shown
 from parley.web.errors import Refusal, answer_errors, refusal
 from parley.web.intake import Intake
 from parley.web.state import Desk
+from parley.web.warming import pages_of, warm
 
 STATIC: Final = Path(__file__).parent / "static"
 
@@ -42,6 +43,7 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
         app.include_router(each, dependencies=[Depends(token_shown)])
     answer_errors(app)
     app.add_exception_handler(Exception, _unforeseen)
+    desk.prepare = partial(warm, app, pages_of(route for each in routers() for route in each.routes))
     app.add_middleware(Guard, access=app.state.access)
     return app
 

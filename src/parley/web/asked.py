@@ -5,7 +5,7 @@ In: a request. Out: values for the parameters of a route: `Seen`, `Asked`, `Now`
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Depends, Query
 from starlette.requests import Request
@@ -13,9 +13,9 @@ from starlette.requests import Request
 from parley.web.access import SAFE, TOKEN_FIELD, TOKEN_HEADER, Access
 from parley.web.errors import Refusal
 from parley.web.filters import Filters
-from parley.web.state import Desk, State
+from parley.web.state import GIVEN, Desk, State
 
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+FORMS: Final = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 def desk(request: Request) -> Desk:
@@ -31,8 +31,9 @@ def access(request: Request) -> Access:
 
 
 def seen(request: Request) -> State:
-    """The state of the library that the desk is of."""
-    return desk(request).now()
+    """The state that the request is to be shown, or else that of the library."""
+    given: State | None = request.scope.get(GIVEN)
+    return given or desk(request).now()
 
 
 async def token_shown(request: Request) -> None:

@@ -24,6 +24,8 @@ from parley.web.index import Index, index
 
 Result = TypeVar("Result")
 REMEMBERED: Final = 256  # results of one state: views and narrowed pictures, which share what they hold
+GIVEN: Final = "parley.state"  # where a request of the desk to itself carries the state to show; none from outside can
+LONGEST: Final = 120.0  # seconds that a new state may take to be prepared
 UNFORESEEN: Final = "What {path} comes to could not be worked out: what went wrong stands where the desk was started."
 PATIENCE: Final = 3.0  # seconds that a request waits for a newer picture before it makes do with the one at hand
 
@@ -34,6 +36,9 @@ class Memory:
     def __init__(self) -> None:
         self._lock = Lock()
         self._known: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._known)
 
     def once(self, key: Hashable, work: Callable[[], Result]) -> Result:
         """What `work` gives, kept under `key`. Two threads may work at the same time; they come to the same."""
@@ -77,7 +82,9 @@ def state(library: Library) -> State:
 
 
 class Desk:
-    """One library, looked at by many. `with desk.library() as library` gives a thread its own connection to it."""
+    """One library, looked at by many. `with desk.library() as library` gives a thread its own connection to it.
+
+    `prepare` is called with each new state before it is shown; what it fails at is told, and holds nothing up."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -85,6 +92,7 @@ class Desk:
         self._state: State | None = None
         self._done: Event | None = None
         self._failure: LibraryError | None = None
+        self.prepare: Callable[[State], None] = lambda _: None
 
     def library(self) -> Library:
         """The library, newly opened for whoever asks.
@@ -134,8 +142,11 @@ class Desk:
         failure: LibraryError | None = LibraryError(UNFORESEEN.format(path=self.path))
         try:
             with self.library() as library:
-                self._state = state(library)
-            failure = None
+                new = state(library)
+            preparing = Thread(target=self.prepare, args=(new,), daemon=True, name="preparing")
+            preparing.start()
+            preparing.join(LONGEST)
+            self._state, failure = new, None
             gc.freeze()  # a state is large and lives long: looking through it for waste would halt every page
         except LibraryError as error:
             failure = error
