@@ -79,10 +79,10 @@ def test_counts_of_single_happenings_keep_every_answer_and_who_denies_it() -> No
         readings=(reading("12", "shelling", by=("A",), limits=(12, 12, 12)), reading("40", "copied", by=("B",), limits=(40, 40, 40))),
     )  # fmt: skip
     told = Picture((replace(SHELLING, findings=(*SHELLING.findings, killed)),), disputes=DISPUTES)
-    (one,) = counted_singly(told, ARCHIVE)
+    (one,) = counted_singly(told, ARCHIVE).shown
     assert (one.denied, one.clash, one.most) == ("Strelsau", True, 40)
     assert [(a.words, a.speakers) for a in one.counts[0].answers] == [("12", "A"), ("40", "B")]
 
 
 def test_a_happening_without_counts_is_in_no_ledger() -> None:
-    assert counted_singly(PICTURE, ARCHIVE) == ()
+    assert counted_singly(PICTURE, ARCHIVE).shown == ()

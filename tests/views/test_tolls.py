@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from parley.records import Picture, Rivalry, TollPoint, TollSeries
-from parley.views.tolls import limits, tolls
+from parley.views.courses import limits
+from parley.views.tolls import tolls
 from tests.views.samples import ARCHIVE, IDS, PICTURE
 
 

@@ -16,7 +16,7 @@ from parley.views.accounts import Account, account
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
 from parley.views.network import KINDS, MUTUAL, between, way
-from parley.views.parties import Known, in_roles, label, parties
+from parley.views.parties import Known, body_of, in_roles, label, parties
 from parley.views.wording import between as days_between
 from parley.views.wording import days, table, visible
 
@@ -97,7 +97,7 @@ def portrait(name: str, claims: Sequence[Claim], picture: Picture, archive: Arch
 
 
 def _is(name: str, party: Party) -> bool:
-    return name in (visible(party.body), label(party))
+    return name in (body_of(party), label(party))
 
 
 def _roles(name: str, own: Iterable[Claim], archive: Archive) -> Iterator[Role]:

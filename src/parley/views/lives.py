@@ -24,6 +24,9 @@ KINDS: Final[dict[str, Kind]] = {
     "proposed": "called", "agreed": "agreed", "due": "due", "in force": "force", "extended": "force", "holding": "force",
     "violated": "broken", "collapsed": "ended", "expired": "ended", "replaced": "ended",
 }  # fmt: skip
+MOST: Final = 40  # truces on one page
+BLAMES: Final = 40  # rows of who blames whom, and breaches among which their words are chosen
+FAR: Final = 1_000_000  # days
 ITSELF: Final = "the reports themselves"
 UNNAMED: Final = "not said who"
 FORM: Final[dict[Kind, str]] = {
@@ -116,11 +119,13 @@ class Blame:
 
 @dataclass(frozen=True, slots=True)
 class Lives:
-    """The truces by their days, those only called for last; `day` the day asked for; `blames` the most told first."""
+    """The truces by their days, those only called for last, and how many `more` there are; `day` the day asked for;
+    `blames` the most told first."""
 
     shown: tuple[Life, ...]
     blames: tuple[Blame, ...]
     day: date | None
+    more: int = 0
 
     @property
     def on_day(self) -> tuple[Life, ...]:
@@ -134,12 +139,26 @@ class Lives:
         return tuple(each for each in self.shown if each.standing and each.standing.kind in ("due", "force", "broken"))
 
 
-def lives(picture: Picture, archive: Archive, *, on: date | None = None, last: date | None = None) -> Lives:
-    """The lives of the truces of `picture`, told of until `last`, and how they stood `on` a day."""
+def lives(
+    picture: Picture, archive: Archive, *, on: date | None = None, last: date | None = None, wanted: str = ""
+) -> Lives:
+    """The lives of the truces of `picture`, told of until `last`, and how they stood `on` a day. Where there are too many,
+    those whose lives are nearest to the day, and the one `wanted`."""
     titles = {one.id: one.title for one in picture.ceasefires}
-    found = [_life(one, titles, archive, (on, last)) for one in picture.ceasefires]
+    nearest = sorted(picture.ceasefires, key=lambda one: (one.id != wanted, _far(one, on or last), one.id))[:MOST]
+    chosen = [one for one in picture.ceasefires if one in nearest]
+    found = [_life(one, titles, archive, (on, last)) for one in chosen]
     found.sort(key=lambda each: (each.past, each.truce.mark == table("truce_marks")["proposed"], _begin(each)))
-    return Lives(tuple(found), _blames(picture.ceasefires, archive), on)
+    more = len(picture.ceasefires) - len(found)
+    return Lives(tuple(found), _blames(picture.ceasefires, archive), on, more)
+
+
+def _far(one: Ceasefire, day: date | None) -> int:
+    """How many days a truce's life is away from a day; what was only called for counts for farther."""
+    span = life(one)
+    if day is None or span is None or span.first is None or span.last is None:
+        return FAR
+    return max(0, (span.first - day).days, (day - span.last).days) + (FAR // 2 if one.state == "proposed" else 0)
 
 
 def _begin(one: Life) -> tuple[date, str]:
@@ -230,7 +249,7 @@ def _blames(truces: Iterable[Ceasefire], archive: Archive) -> tuple[Blame, ...]:
         for accuser in step.speakers or (ITSELF,):
             for accused in step.by or (UNNAMED,):
                 found.setdefault((accuser, accused), []).append(step)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:BLAMES]
     return tuple(
         Blame(visible(accuser), visible(accused), len(steps), _all(steps, archive))
         for (accuser, accused), steps in ordered
@@ -238,4 +257,4 @@ def _blames(truces: Iterable[Ceasefire], archive: Archive) -> tuple[Blame, ...]:
 
 
 def _all(steps: Sequence[Transition], archive: Archive) -> Evidence:
-    return evidence([claim for step in steps for claim in step.claims], archive, most=2)
+    return evidence([claim for step in steps[:BLAMES] for claim in step.claims], archive, most=2)

@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.records import Claim, Party
 from parley.views.archive import Archive
-from parley.views.wording import visible
+from parley.views.parties import body_of
 
 MOST: Final = 24  # bodies in one picture; more cannot be told apart
 KINDS: Final = {
@@ -117,7 +117,7 @@ def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _bodies(parties: Iterable[Party]) -> list[str]:
-    return list(dict.fromkeys(visible(party.body) for party in parties))
+    return list(dict.fromkeys(map(body_of, parties)))
 
 
 def way(actor: str, recipient: str, kind: str) -> str:

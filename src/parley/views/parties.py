@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from parley.records import Claim, Party
@@ -47,8 +48,17 @@ class Body:
 
 def label(party: Party) -> str:
     """The name of an actor on a page and in an address: "Nikol Pashinyan (Armenia)", "Armenia"."""
-    body = party.belongs_to
-    return visible(f"{party.name} ({body})" if body and body.lower() not in party.name.lower() else party.name)
+    return _label(party.name, party.belongs_to)
+
+
+def body_of(party: Party) -> str:
+    """The name of the body that an actor counts for."""
+    return _label(party.body, None)
+
+
+@lru_cache(maxsize=65_536)  # names come again and again
+def _label(name: str, body: str | None) -> str:
+    return visible(f"{name} ({body})" if body and body.lower() not in name.lower() else name)
 
 
 def in_roles(claim: Claim) -> Iterator[tuple[str, Party]]:
@@ -83,9 +93,9 @@ def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:
     for claim in claims:
         told = archive.published(claim.report)
         met = list(in_roles(claim))
-        for role, body in dict.fromkeys((role, visible(party.body)) for role, party in met):
+        for role, body in dict.fromkeys((role, body_of(party)) for role, party in met):
             bodies[body].add(role, told)
-        for role, body, name in dict.fromkeys((r, visible(p.body), label(p)) for r, p in met if p.belongs_to):
+        for role, body, name in dict.fromkeys((r, body_of(p), label(p)) for r, p in met if p.belongs_to):
             people[body, name].add(role, told)
     members: defaultdict[str, list[Known]] = defaultdict(list)
     for (body, name), tally in people.items():

@@ -1,11 +1,13 @@
 """Single: counts of people in single happenings, with all answers to how many, for a ledger beside running tolls.
 
-In: a picture, an archive. Out: `Happening`s with their counts, those on which accounts differ first.
+In: a picture, an archive. Out: `Counted` happenings, those on which accounts differ first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from parley.records import Finding, Incident, Picture, Reading
 from parley.views.archive import Archive
@@ -13,6 +15,8 @@ from parley.views.bars import Bar, bars
 from parley.views.evidence import Evidence, evidence
 from parley.views.ledger import MEASURES
 from parley.views.wording import days, listed, shortened, table, visible
+
+MOST: Final = 40  # happenings in one ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,34 @@ class Counted:
         return any(count.clash for count in self.counts)
 
 
-def counted_singly(picture: Picture, archive: Archive) -> tuple[Counted, ...]:
+@dataclass(frozen=True, slots=True)
+class Single:
+    """The happenings shown, and how many `more` there are."""
+
+    shown: tuple[Counted, ...]
+    more: int
+
+
+def counted_singly(picture: Picture, archive: Archive, *, most: int = MOST) -> Single:
     """The happenings of `picture` whose people are counted: contested numbers first, then contested happenings, then the
     greatest."""
-    found = [_counted(incident, archive) for incident in picture.incidents if _counts(incident)]
-    return tuple(sorted(found, key=lambda one: (not one.clash, not one.denied, -one.most, one.id)))
+    found = [(incident, counts) for incident in picture.incidents if (counts := _counts(incident))]
+    found.sort(key=lambda pair: _rank(*pair))
+    return Single(tuple(_counted(*pair, archive) for pair in found[:most]), max(0, len(found) - most))
+
+
+def _rank(incident: Incident, counts: Sequence[Finding]) -> tuple[bool, bool, int, str]:
+    clash = any(finding.agreement == "disputed" for finding in counts)
+    return not clash, not _deniers(incident), -_most(counts), incident.id
+
+
+def _deniers(incident: Incident) -> list[str]:
+    happened = incident.finding("happened")
+    return [name for r in happened.readings if r.answer == "no" for name in r.speakers] if happened else []
+
+
+def _most(counts: Iterable[Finding]) -> int:
+    return max(_number(reading) for finding in counts for reading in finding.readings)
 
 
 def _counts(incident: Incident) -> list[Finding]:
@@ -70,17 +97,14 @@ def _number(reading: Reading) -> int:
     return max((n for n in (reading.low, reading.best, reading.high) if n is not None), default=0)
 
 
-def _counted(incident: Incident, archive: Archive) -> Counted:
-    findings = _counts(incident)
-    happened = incident.finding("happened")
-    deniers = [name for r in happened.readings if r.answer == "no" for name in r.speakers] if happened else []
+def _counted(incident: Incident, counts: Sequence[Finding], archive: Archive) -> Counted:
     return Counted(
         id=incident.id,
         title=shortened(incident.title, 160),
         when=days(incident.when),
-        counts=tuple(_count(finding, archive) for finding in findings),
-        denied=listed(dict.fromkeys(deniers)),
-        most=max(_number(reading) for finding in findings for reading in finding.readings),
+        counts=tuple(_count(finding, archive) for finding in counts),
+        denied=listed(dict.fromkeys(_deniers(incident))),
+        most=_most(counts),
     )
 
 

@@ -11,28 +11,33 @@ from typing import Final
 
 from parley.records import Meeting, Picture
 from parley.views.archive import Archive
-from parley.views.calendar import Talks, talks
-from parley.views.wording import shortened
+from parley.views.wording import days, shortened, table
 
 ALONE: Final = "No mediator named"
+TRACKS: Final = 20
+MOST: Final = 120  # talks of one track
+TITLE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One meeting on its day, None where no day is known; `state` as the records name it."""
+    """One meeting on its day, None where no day is known; `state` as the records name it, `stands` and `when` in words."""
 
-    talks: Talks
+    id: str
+    title: str
     state: str
+    stands: str
+    when: str
     on: date | None
-    by_then: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The talks of one mediator, in order of time, and how many of them are told of as held."""
+    """The talks of one mediator, the latest few in order of time; how many there are, and are told of as held."""
 
     name: str
     stops: tuple[Stop, ...]
+    total: int
     held: int
 
 
@@ -43,19 +48,21 @@ def tracks(picture: Picture, archive: Archive) -> tuple[Track, ...]:
         if not archive.is_past(meeting.when):
             found.setdefault(meeting.track or ALONE, []).append(meeting)
     ordered = sorted(found.items(), key=lambda item: (item[0] == ALONE, -len(item[1]), item[0]))
-    return tuple(_track(name, meetings, archive) for name, meetings in ordered)
+    return tuple(_track(name, meetings) for name, meetings in ordered[:TRACKS])
 
 
-def _track(name: str, meetings: list[Meeting], archive: Archive) -> Track:
-    stops = tuple(_stop(meeting, archive) for meeting in meetings)
-    return Track(shortened(name, 60), stops, sum(stop.state == "held" for stop in stops))
+def _track(name: str, meetings: list[Meeting]) -> Track:
+    stops = tuple(_stop(meeting) for meeting in meetings[-MOST:])
+    return Track(shortened(name, 60), stops, len(meetings), sum(meeting.state == "held" for meeting in meetings))
 
 
-def _stop(meeting: Meeting, archive: Archive) -> Stop:
+def _stop(meeting: Meeting) -> Stop:
     when = meeting.when
     return Stop(
-        talks(meeting, archive),
+        meeting.id,
+        shortened(meeting.title, TITLE),
         meeting.state,
+        table("talks")[meeting.state],
+        days(when),
         (when.first or when.last) if when else None,
-        bool(when and when.first is None and when.last),
     )

@@ -11,15 +11,16 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from parley.views.courses import Point
 from parley.views.days import KINDS, Days
 from parley.views.lives import Life, Lives, Spell, Told
 from parley.views.network import KINDS as ACTS
 from parley.views.network import MUTUAL, Network
 from parley.views.sites import Site
-from parley.views.tolls import Panel, Point
+from parley.views.tolls import Panel
 from parley.views.tracks import Stop, Track
 from parley.views.wording import between, counted
-from parley.web.links import actor_at, place_at, words_at
+from parley.web.links import actor_at, claim_at, place_at, words_at
 
 Chart = dict[str, Any]
 
@@ -39,7 +40,7 @@ def _point(point: Point) -> Chart:
         "words": point.words,
         "new": point.new,
         "correction": point.correction,
-        "href": words_at(point.evidence),
+        "href": claim_at(point.report, point.claim) if point.claim else None,
     }
 
 
@@ -82,9 +83,9 @@ def tracks_chart(shown: Iterable[Track], today: date | None) -> Chart:
 
 
 def _talk(track: Track, stop: Stop) -> Chart:
-    words = f"{stop.talks.title}: {stop.talks.state}, {stop.talks.when}"
+    words = f"{stop.title}: {stop.stands}, {stop.when}"
     state = "planned" if stop.state == "proposed" else stop.state
-    return {"track": track.name, "on": _iso(stop.on), "state": state, "words": words, "href": f"#{stop.talks.id}"}
+    return {"track": track.name, "on": _iso(stop.on), "state": state, "words": words, "href": f"#{stop.id}"}
 
 
 def network_chart(shown: Network, around: str = "") -> Chart:

@@ -13,8 +13,13 @@ from parley.views.evidence import Evidence
 def words_at(found: Evidence) -> str | None:
     """The address of the first words of some evidence, None where there are none."""
     for cited in found.citations:
-        return f"/reports/{cited.report}?claim={cited.claim}#w-{cited.claim}"
+        return claim_at(cited.report, cited.claim)
     return None
+
+
+def claim_at(report: str, claim: str) -> str:
+    """The address of a claim's words in the report as received."""
+    return f"/reports/{report}?claim={claim}#w-{claim}"
 
 
 def actor_at(name: str) -> str:

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from parley.views import wording
-from parley.web.links import actor_at, outlet_at, place_at
+from parley.web.links import actor_at, claim_at, outlet_at, place_at
 
 WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "number", "day", "days", "between")
 
@@ -44,5 +44,11 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {name: getattr(wording, name) for name in WORDING}
-    made.globals |= {"words_for": wording.table, "actor_at": actor_at, "place_at": place_at, "outlet_at": outlet_at}
+    made.globals |= {
+        "words_for": wording.table,
+        "actor_at": actor_at,
+        "place_at": place_at,
+        "outlet_at": outlet_at,
+        "claim_at": claim_at,
+    }
     return made

@@ -5,6 +5,7 @@ In: the state, filters, a day. Out: a page with life lines.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
@@ -22,17 +23,27 @@ from parley.web.render import page
 router = APIRouter(include_in_schema=False)
 
 
-def chosen(on: Annotated[Day, Query()] = None) -> date | None:
-    """The day that is asked about."""
-    return on
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The day that is asked about, and the truce that is to be shown in any case."""
+
+    on: date | None
+    show: str
+
+
+def chosen(on: Annotated[Day, Query()] = None, show: Annotated[str, Query(max_length=40)] = "") -> Chosen:
+    """What the address asks for."""
+    return Chosen(on, show)
 
 
 @router.get("/ceasefires", response_class=HTMLResponse)
-def show(request: Request, state: Seen, filters: Asked, on: Annotated[date | None, Depends(chosen)]) -> HTMLResponse:
+def show(request: Request, state: Seen, filters: Asked, asked: Annotated[Chosen, Depends(chosen)]) -> HTMLResponse:
     """The ceasefires."""
     last = state.once("last told", lambda: last_told(state.archive))
-    day = on or last
+    day = asked.on or last
     part = filters.picture(state)
-    seen = state.once(("lives", filters, day), lambda: lives(part, state.archive, on=day, last=last))
+    seen = state.once(
+        ("lives", filters, day, asked.show), lambda: lives(part, state.archive, on=day, last=last, wanted=asked.show)
+    )
     shown: dict[str, Any] = {"seen": seen, "last": last, "chart": lives_chart(seen), "bar": filter_bar(filters, state)}
     return page(request, "ceasefires.html", **shown)

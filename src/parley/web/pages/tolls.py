@@ -5,14 +5,15 @@ In: the state, filters, a day, the day from which counts begin. Out: a page with
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.single import Counted, counted_singly
+from parley.views.single import Single, counted_singly
 from parley.views.tolls import Panel, Tolls, tolls
 from parley.web.asked import Asked, Seen
 from parley.web.charts import toll_chart
@@ -22,8 +23,6 @@ from parley.web.render import page
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
-MOST: Final = 60  # peoples on one page, those in dispute and those of sides first
-SINGLE: Final = 40  # happenings on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +33,25 @@ class Ledger:
     tolls: Tolls
     sides: tuple[tuple[str, tuple[Panel, ...]], ...]
     clashes: tuple[Panel, ...]
-    single: tuple[Counted, ...]
-    more_single: int
-    more: int
+    single: Single
 
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """Which counts: told of days up to `as_of`, and counting from `start`."""
+    """Which counts: told of days up to `as_of`, and counting from `start`; that of the id `show` among them."""
 
     as_of: date | None
     start: str
+    show: str
 
 
-def counting(as_of: Annotated[Day, Query()] = None, start: Annotated[str, Query(max_length=20)] = "") -> Counting:
+def counting(
+    as_of: Annotated[Day, Query()] = None,
+    start: Annotated[str, Query(max_length=20)] = "",
+    show: Annotated[str, Query(max_length=40)] = "",
+) -> Counting:
     """What the address asks for."""
-    return Counting(as_of, start)
+    return Counting(as_of, start, show)
 
 
 @router.get("/tolls", response_class=HTMLResponse)
@@ -66,21 +68,16 @@ def show(request: Request, state: Seen, filters: Asked, asked: Annotated[Countin
 def ledger(state: State, filters: Filters, asked: Counting) -> Ledger:
     """The tolls of the part of the picture that meets `filters`."""
     part, archive = filters.picture(state), state.archive
-    found = tolls(part, archive, as_of=asked.as_of, start=asked.start)
-    single = counted_singly(part, archive)
-    shown = sorted(found.panels, key=lambda panel: (panel.past, not panel.side, not panel.widest))[:MOST]
-    kept = [panel for panel in found.panels if panel in shown]
+    found = tolls(part, archive, as_of=asked.as_of, start=asked.start, wanted=asked.show)
     return Ledger(
         found,
-        _by_side(kept),
-        tuple(panel for panel in kept if panel.widest),
-        single[:SINGLE],
-        max(0, len(single) - SINGLE),
-        len(found.panels) - len(kept),
+        _by_side(found.panels),
+        tuple(panel for panel in found.panels if panel.widest),
+        counted_singly(part, archive),
     )
 
 
-def _by_side(panels: list[Panel]) -> tuple[tuple[str, tuple[Panel, ...]], ...]:
+def _by_side(panels: Iterable[Panel]) -> tuple[tuple[str, tuple[Panel, ...]], ...]:
     sides: dict[str, list[Panel]] = {}
     for panel in panels:
         name = "Earlier wars" if panel.past else panel.side or "No one side named"
