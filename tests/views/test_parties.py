@@ -7,7 +7,7 @@ from dataclasses import replace
 from parley.records import Claim, Party
 from parley.views.actor import portrait, ties_told
 from parley.views.network import network
-from parley.views.parties import label, parties
+from parley.views.parties import cast, label, parties
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, PICTURE, RURITANIA, SECOND, SHELLED, STRELSAU, claim
 
 GUNS = {
@@ -63,7 +63,7 @@ def test_many_bodies_are_cut_to_the_weightiest_and_counted() -> None:
 
 
 def test_a_portrait_tells_roles_ties_and_both_sides_of_the_talk() -> None:
-    seen = portrait("Ruritania", TOLD, PICTURE, KNOWN)
+    seen = portrait("Ruritania", cast(TOLD, KNOWN), PICTURE, KNOWN)
     assert seen
     assert [(tie.other, tie.kind, tie.toward, tie.back) for tie in seen.ties] == [
         ("Strelsau", "violence", 0, 2),
@@ -76,9 +76,9 @@ def test_a_portrait_tells_roles_ties_and_both_sides_of_the_talk() -> None:
 
 
 def test_a_person_has_a_portrait_and_nobody_has_none() -> None:
-    seen = portrait("army (Strelsau)", TOLD, PICTURE, ARCHIVE)
+    seen = portrait("army (Strelsau)", cast(TOLD, KNOWN), PICTURE, KNOWN)
     assert seen and seen.known.body == "Strelsau"
-    assert portrait("nobody", TOLD, PICTURE, ARCHIVE) is None
+    assert portrait("nobody", cast(TOLD, KNOWN), PICTURE, KNOWN) is None
 
 
 def test_what_lies_between_two_is_told_by_way_and_kind() -> None:

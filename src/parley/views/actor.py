@@ -1,6 +1,6 @@
 """Actor: one body or person: in which roles, on which days, by which words; what it says, and what is said of it.
 
-In: a name, claims, a picture, an archive. Out: `Portrait`, None where nobody of that name stands in the claims.
+In: a name, a cast, a picture, an archive. Out: `Portrait`, None where nobody of that name stands in the claims.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 from typing import Final
 
 from parley.records import Claim, Party, Picture
@@ -16,12 +17,13 @@ from parley.views.accounts import Account, account
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
 from parley.views.network import KINDS, MUTUAL, between, way
-from parley.views.parties import Known, body_of, in_roles, label, parties
+from parley.views.parties import Cast, Known, body_of, in_roles, label
 from parley.views.wording import between as days_between
 from parley.views.wording import days, table, visible
 
 ROLE: Final = {"says": "says", "does": "is told to do", "suffers": "is told to suffer", "mediates": "mediates"}
 FEW: Final = 20  # claims among which the words to show are chosen
+PARTS: Final = 40  # truces and talks, the latest
 MOST: Final = 25  # accounts of a kind on one page
 
 
@@ -72,28 +74,33 @@ class Portrait:
     more_told: int
 
 
-def portrait(name: str, claims: Sequence[Claim], picture: Picture, archive: Archive) -> Portrait | None:
+def portrait(name: str, everyone: Cast, picture: Picture, archive: Archive) -> Portrait | None:
     """The portrait of the body or person called `name`."""
-    own = [claim for claim in claims if any(_is(name, party) for _, party in in_roles(claim))]
-    bodies = {body.known.name: body for body in parties(own, archive)}
-    people = {known.name: known for body in bodies.values() for known in body.people}
-    body = bodies.get(name)
-    known = body.known if body else people.get(name)
-    if known is None:
+    found = everyone.known(name)
+    if found is None:
         return None
-    said = [claim for claim in own if any(_is(name, speaker) for speaker in claim.speakers)]
-    told_of = [claim for claim in own if not any(_is(name, speaker) for speaker in claim.speakers)]
+    known, people = found
+    own = everyone.told[name]
+    said, told_of = _parted(name, own)
     return Portrait(
         known=known,
-        people=body.people if body else (),
+        people=people,
         roles=tuple(_roles(name, own, archive)),
         ties=_ties(name, own, archive),
-        parts=tuple(_parts(name, picture)),
+        parts=tuple(_parts(name, picture))[-PARTS:],
         said=_latest(said, archive),
         more_said=max(0, len(said) - MOST),
         told_of=_latest(told_of, archive),
         more_told=max(0, len(told_of) - MOST),
     )
+
+
+def _parted(name: str, own: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """What it says itself, and what is said of it."""
+    parts: tuple[list[Claim], list[Claim]] = ([], [])
+    for claim in own:
+        parts[0 if any(_is(name, speaker) for speaker in claim.speakers) else 1].append(claim)
+    return parts
 
 
 def _is(name: str, party: Party) -> bool:
@@ -102,17 +109,18 @@ def _is(name: str, party: Party) -> bool:
 
 def _roles(name: str, own: Iterable[Claim], archive: Archive) -> Iterator[Role]:
     """Roles other than that of a speaker, which is shown by what was said; those told most often first."""
-    found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
     for claim in own:
-        act = table("types")[claim.type] + (
-            f", {table('modalities')[claim.modality]}" if claim.modality != "actual" else ""
-        )
-        for role in dict.fromkeys(role for role, party in in_roles(claim) if role != "says" and _is(name, party)):
-            found[role, f"{act}{', denied' if claim.stance == 'denies' else ''}"].append(claim)
-    for (role, act), claims in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
-        yield Role(
-            ROLE[role], act, len(claims), _stretch(claims, archive), evidence([c.id for c in claims], archive, most=1)
-        )
+        for role in {role for role, party in in_roles(claim) if role != "says" and _is(name, party)}:
+            found[role, claim.type, claim.modality, claim.stance].append(claim)
+    for (role, *act), claims in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield Role(ROLE[role], _act(*act), len(claims), _stretch(claims, archive), _first(claims, archive))
+
+
+def _act(type_: str, modality: str, stance: str) -> str:
+    """ "shelling", "talks, planned", "shelling, denied"."""
+    planned = "" if modality == "actual" else f", {table('modalities')[modality]}"
+    return f"{table('types')[type_]}{planned}{', denied' if stance == 'denies' else ''}"
 
 
 def _first(claims: Sequence[Claim], archive: Archive) -> Evidence:
@@ -153,12 +161,11 @@ def _parts(name: str, picture: Picture) -> Iterator[Part]:
             yield Part(meeting.id, part, visible(meeting.title), days(meeting.when))
 
 
-def _latest(claims: Iterable[Claim], archive: Archive) -> tuple[Account, ...]:
+def _latest(claims: Sequence[Claim], archive: Archive) -> tuple[Account, ...]:
     """The latest told first."""
-    ordered = sorted(
-        claims, key=lambda c: (archive.published(c.report) or date.min, c.report, -c.quote.start), reverse=True
-    )
-    return tuple(account(claim, archive) for claim in ordered[:MOST])
+    days = {report: archive.published(report) or date.min for report in {claim.report for claim in claims}}
+    ordered = nlargest(MOST, claims, key=lambda claim: (days[claim.report], claim.report, -claim.quote.start))
+    return tuple(account(claim, archive) for claim in ordered)
 
 
 def ties_told(

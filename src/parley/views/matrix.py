@@ -9,16 +9,15 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from parley.records import Picture, Position
 from parley.views.archive import Archive
-from parley.views.positions import Stand, stand
 from parley.views.scope import folded
 from parley.views.wording import shortened
 
@@ -40,15 +39,23 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One stand: its record for a page, its `kind`, and the `day` on which it was taken or, where that is not said, told.
+    """One position and the `day` on which it was taken or, where that is not said, told.
 
     `turned` says that the body's stand before it on the same issue was the opposite: it refused, and now offers."""
 
-    id: str
-    kind: str
+    position: Position
     day: date | None
-    stand: Stand
     turned: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the position."""
+        return self.position.id
+
+    @property
+    def kind(self) -> str:
+        """What kind of stand it is."""
+        return self.position.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +101,32 @@ class Matrix:
 
 
 @cache
-def issues() -> dict[str, tuple[str, re.Pattern[str]]]:
-    """The issues of issues.toml: their titles, and what finds their words."""
-    loaded = tomllib.loads(files("parley.views").joinpath("issues.toml").read_text(encoding="utf-8"))
-    return {key: (entry["title"], _finding(entry["words"])) for key, entry in loaded.items()}
+def issues() -> dict[str, str]:
+    """The issues of issues.toml with their titles, in their order."""
+    return {key: entry["title"] for key, entry in _table().items()}
 
 
-def _finding(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})")
+@cache
+def _table() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files("parley.views").joinpath("issues.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def _finding() -> re.Pattern[str]:
+    """What finds the first word of any issue, as a group of the issue's name."""
+    return re.compile(rf"\b(?:{'|'.join(_group(key, entry['words']) for key, entry in _table().items())})")
+
+
+def _group(issue: str, words: Iterable[str]) -> str:
+    """The words of one issue as a group of its name, the longest first."""
+    return f"(?P<{issue}>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+@lru_cache(maxsize=65_536)
 def issue_of(words: str) -> str:
     """The issue whose word stands first in `words`, "other" where none does."""
-    plain = folded(words)
-    found = (
-        (match.start(), n, key)
-        for n, (key, (_, finds)) in enumerate(issues().items())
-        if (match := finds.search(plain))
-    )
-    return min(found, default=(0, 0, OTHER))[2]
+    match = _finding().search(folded(words))
+    return (match and match.lastgroup) or OTHER
 
 
 def matrix(picture: Picture, archive: Archive) -> Matrix:
@@ -123,7 +137,7 @@ def matrix(picture: Picture, archive: Archive) -> Matrix:
         issue = _issue(position, answered, archive)
         found.setdefault(position.body or position.actor, {}).setdefault(issue, []).append(position)
     used = {issue for cells in found.values() for issue in cells}
-    columns = [Issue(key, title) for key, (title, _) in issues().items() if key in used]
+    columns = [Issue(key, title) for key, title in issues().items() if key in used]
     columns += [Issue(OTHER, "Other")] if OTHER in used else []
     rows = [_row(body, cells, columns, archive) for body, cells in found.items()]
     return Matrix(tuple(columns), tuple(sorted(rows, key=lambda row: (-row.total, row.body))))
@@ -145,12 +159,10 @@ def _row(body: str, cells: Mapping[str, list[Position]], columns: Sequence[Issue
 
 
 def _cell(body: str, issue: Issue, positions: Sequence[Position], archive: Archive) -> Cell:
-    dated = sorted(
-        ((_day(position, archive), position) for position in positions), key=lambda p: (p[0] or date.max, p[1].id)
-    )
-    held = [Held(position.id, position.kind, on, stand(position, archive)) for on, position in dated]
+    dated = sorted(((_day(p, archive) or date.max, p.id, p) for p in positions), key=lambda each: each[:2])
+    held = [Held(position, None if on == date.max else on) for on, _, position in dated]
     turned = {now.id for before, now in pairwise(held) if (before.kind, now.kind) in TURNS and issue.key != OTHER}
-    return Cell(shortened(body, 80), issue, tuple(Held(h.id, h.kind, h.day, h.stand, h.id in turned) for h in held))
+    return Cell(shortened(body, 80), issue, tuple(replace(h, turned=True) if h.id in turned else h for h in held))
 
 
 def _day(position: Position, archive: Archive) -> date | None:

@@ -6,7 +6,7 @@ In: claims, an archive. Out: `Body`s with their people and how often each says, 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -68,40 +68,61 @@ def in_roles(claim: Claim) -> Iterator[tuple[str, Party]]:
             yield role, party
 
 
-class _Tally:
-    """Counts of one actor while claims are gone through."""
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone in some claims: `bodies`, those most told of first, and by each name, of a body or an actor, the claims
+    that it stands in."""
 
-    def __init__(self) -> None:
-        self.roles = Counter[str]()
-        self.days: list[date] = []
+    bodies: tuple[Body, ...]
+    told: Mapping[str, Sequence[Claim]]
 
-    def add(self, role: str, told: date | None) -> None:
-        self.roles[role] += 1
-        if told:
-            self.days.append(told)
+    def known(self, name: str) -> tuple[Known, tuple[Known, ...]] | None:
+        """The body or actor of that name, with the people of a body."""
+        for body in self.bodies:
+            if body.known.name == name:
+                return body.known, body.people
+            for one in body.people:
+                if one.name == name:
+                    return one, ()
+        return None
 
-    def known(self, name: str, body: str) -> Known:
-        says, does, suffers, mediates = (self.roles[role] for role in ROLES)
-        first, last = min(self.days, default=None), max(self.days, default=None)
-        return Known(name, body, says, does, suffers, mediates, first, last)
+
+def cast(claims: Iterable[Claim], archive: Archive) -> Cast:
+    """The cast of `claims`. A claim counts once for a body in one role."""
+    roles: defaultdict[tuple[str, str], dict[tuple[str, int], Claim]] = defaultdict(dict)
+    bodies: defaultdict[str, dict[tuple[str, int], Claim]] = defaultdict(dict)
+    for claim in claims:
+        for role, party in in_roles(claim):
+            body = body_of(party)
+            bodies[body][role, id(claim)] = claim
+            if party.belongs_to:
+                roles[body, label(party)][role, id(claim)] = claim
+    days = {report: archive.published(report) for report in archive.reports}
+    people: defaultdict[str, list[Known]] = defaultdict(list)
+    for (body, name), stands in roles.items():
+        people[body].append(_known(name, body, stands, days))
+    found = [Body(_known(name, name, stands, days), _most_first(people[name])) for name, stands in bodies.items()]
+    named = [*((name, stands) for (_, name), stands in roles.items()), *bodies.items()]
+    return Cast(
+        tuple(sorted(found, key=lambda body: _most(body.known))),
+        {name: tuple({id(claim): claim for claim in stands.values()}.values()) for name, stands in named},
+    )
 
 
 def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:
-    """Everyone in `claims`, by body, those most told of first; a claim counts once for a body in one role."""
-    bodies: defaultdict[str, _Tally] = defaultdict(_Tally)
-    people: defaultdict[tuple[str, str], _Tally] = defaultdict(_Tally)
-    for claim in claims:
-        told = archive.published(claim.report)
-        met = list(in_roles(claim))
-        for role, body in dict.fromkeys((role, body_of(party)) for role, party in met):
-            bodies[body].add(role, told)
-        for role, body, name in dict.fromkeys((r, body_of(p), label(p)) for r, p in met if p.belongs_to):
-            people[body, name].add(role, told)
-    members: defaultdict[str, list[Known]] = defaultdict(list)
-    for (body, name), tally in people.items():
-        members[body].append(tally.known(name, body))
-    found = [Body(tally.known(name, name), tuple(sorted(members[name], key=_most))) for name, tally in bodies.items()]
-    return tuple(sorted(found, key=lambda body: _most(body.known)))
+    """Everyone in `claims`, by body, those most told of first."""
+    return cast(claims, archive).bodies
+
+
+def _known(name: str, body: str, stands: Mapping[tuple[str, int], Claim], days: Mapping[str, date | None]) -> Known:
+    counts = Counter(role for role, _ in stands)
+    says, does, suffers, mediates = (counts[role] for role in ROLES)
+    told = [on for report in {claim.report for claim in stands.values()} if (on := days.get(report))]
+    return Known(name, body, says, does, suffers, mediates, min(told, default=None), max(told, default=None))
+
+
+def _most_first(known: Iterable[Known]) -> tuple[Known, ...]:
+    return tuple(sorted(known, key=_most))
 
 
 def _most(known: Known) -> tuple[int, str]:

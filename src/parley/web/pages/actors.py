@@ -12,12 +12,14 @@ from fastapi.responses import HTMLResponse
 
 from parley.views.actor import portrait, ties_told
 from parley.views.network import network
-from parley.views.parties import parties
+from parley.views.parties import Cast, cast
 from parley.web.asked import Asked, Seen
 from parley.web.charts import network_chart
 from parley.web.chips import filter_bar
 from parley.web.errors import missing
+from parley.web.filters import Filters
 from parley.web.render import page
+from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 100  # bodies on one page
@@ -28,7 +30,7 @@ AROUND: Final = 14  # bodies in the network of one
 def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     """Everyone, by body, and the network."""
     claims = filters.claims(state)
-    bodies = state.once(("parties", filters), lambda: parties(claims, state.archive))
+    bodies = everyone(state, filters).bodies
     web = state.once(("network", filters), lambda: network(claims, state.archive))
     shown: dict[str, Any] = {
         "bodies": bodies[:MOST],
@@ -37,6 +39,11 @@ def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
         "chart": network_chart(web),
     }
     return page(request, "actors.html", bar=filter_bar(filters, state), **shown)
+
+
+def everyone(state: State, filters: Filters) -> Cast:
+    """Everyone in the claims that meet `filters`."""
+    return state.once(("cast", filters), lambda: cast(filters.claims(state), state.archive))
 
 
 @router.get("/actors/{name:path}", response_class=HTMLResponse)
@@ -52,18 +59,19 @@ def actor(
     Raises:
         Refusal: where nobody of that name stands in any claim.
     """
-    claims, archive, part = filters.claims(state), state.archive, filters.picture(state)
-    seen = state.once(("actor", filters, name), lambda: portrait(name, claims, part, archive))
-    if seen is None and (
-        filters.is_open or not any(body.known.name == name for body in parties(archive.claims.values(), archive))
-    ):
+    archive, part = state.archive, filters.picture(state)
+    told = everyone(state, filters)
+    seen = state.once(("actor", filters, name), lambda: portrait(name, told, part, archive))
+    if seen is None and everyone(state, Filters()).known(name) is None:
         raise missing("actor", name)
-    web = state.once(("network", filters, name), lambda: network(claims, archive, around=name, most=AROUND))
+    web = state.once(
+        ("network", filters, name), lambda: network(told.told.get(name, ()), archive, around=name, most=AROUND)
+    )
     shown: dict[str, Any] = {
         "name": name,
         "seen": seen,
         "other": other,
-        "between": ties_told(name, other, claims, archive) if other else (),
+        "between": ties_told(name, other, told.told.get(name, ()), archive) if other else (),
         "web": web,
         "chart": network_chart(web, around=name),
     }

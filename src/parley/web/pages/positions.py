@@ -12,7 +12,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from parley.views.matrix import Cell, Matrix, matrix
-from parley.views.positions import positions
+from parley.views.positions import positions, stand
 from parley.views.strips import strips
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
@@ -20,6 +20,8 @@ from parley.web.render import page
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 30  # bodies in the matrix
+CELLS: Final = 30  # cells in full
+FULL: Final = 60  # stands of one cell, the earliest
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,14 @@ def show(request: Request, state: Seen, filters: Asked, asked: Annotated[Chosen,
     part = filters.picture(state)
     seen = state.once(("matrix", filters), lambda: matrix(part, state.archive))
     answered = state.once(("exchanges", filters), lambda: positions(part, state.archive))
+    cells = asked.cells(seen)[:CELLS]
     shown: dict[str, Any] = {
         "seen": seen,
         "rows": seen.rows[:MOST],
         "more": max(0, len(seen.rows) - MOST),
         "strips": state.once(("strips", filters), lambda: strips(seen)),
-        "cells": asked.cells(seen),
+        "cells": cells,
+        "full": [(cell, [(held, stand(held.position, state.archive)) for held in cell.held[:FULL]]) for cell in cells],
         "exchanges": answered.exchanges,
         "more_exchanges": answered.more_exchanges,
     }
