@@ -22,7 +22,7 @@ class Settings:
     threads: int
     analyst: str
     password: str = ""
-    cache: Path = Path(".")
+    cache: Path = Path()
     named: bool = False
 
 
