@@ -6,6 +6,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -13,7 +14,7 @@ from parley.errors import LibraryError
 from parley.records import Judgement
 from parley.store.library import Library, Version
 from parley.web import state as module
-from parley.web.state import Desk, Memory
+from parley.web.state import Desk, Memory, State
 from tests.web.build import one_more
 
 
@@ -42,7 +43,31 @@ def test_makes_do_with_the_one_before_where_there_is_no_time(desk: Desk, path: P
     before = desk.now()
     one_more(path)
     assert desk.now(patience=0) is before
-    assert desk.now() is not before
+    assert desk.now(patience=60) is not before
+
+
+def test_nobody_waits_for_a_picture_that_takes_long_and_it_is_given_a_rest(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(module, "monotonic", lambda: clock[0])
+
+    def takes_long(_: State) -> None:
+        clock[0] += 100
+
+    desk.prepare = takes_long
+    before = desk.now()
+    one_more(path)
+    clock[0] += 99
+    assert desk.now() is before
+    assert not desk.working
+    clock[0] += 2
+    gate = Event()
+    desk.prepare = lambda _: gate.wait(10) and None
+    assert desk.now() is before
+    assert desk.working
+    gate.set()
+    assert desk.now(patience=3600) is not before
 
 
 def test_many_threads_share_one_state(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,6 +92,7 @@ class Desk:
         self._state: State | None = None
         self._done: Event | None = None
         self._failure: LibraryError | None = None
+        self._took = self._ended = 0.0
         self.prepare: Callable[[State], None] = lambda _: None
 
     def library(self) -> Library:
@@ -109,12 +110,17 @@ class Desk:
 
     def now(self, *, patience: float = PATIENCE) -> State:
         """The state of the library: the newest, or, where that takes more than `patience` seconds, the one before,
-        while the newest is being worked out beside it. The first time there is nothing to make do with.
+        while the newest is being worked out beside it. The first time there is nothing to make do with. Where working
+        it out took longer than that, nobody waits, and as long a rest is made before it is done again.
 
         Raises:
             LibraryError: where the library cannot be read.
         """
         wanted, deadline = self.version(), monotonic() + patience
+        if (known := self._state) and self._took > patience and not known.version.holds(wanted):
+            if monotonic() > self._ended + self._took:
+                self._begun()
+            return known
         while not ((known := self._state) and known.version.holds(wanted)):
             left = deadline - monotonic()
             if known and left <= 0:
@@ -139,6 +145,7 @@ class Desk:
             return done
 
     def _work(self, done: Event) -> None:
+        begin = monotonic()
         failure: LibraryError | None = LibraryError(UNFORESEEN.format(path=self.path))
         try:
             with self.library() as library:
@@ -152,4 +159,6 @@ class Desk:
             failure = error
         finally:
             self._failure, self._done = failure, None
+            self._ended = monotonic()
+            self._took = self._ended - begin
             done.set()
