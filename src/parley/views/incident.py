@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.records import Claim, Finding, Incident, Picture, Place, Reading
+from parley.records import Claim, Finding, Incident, Picture, Place, Reading, When
 from parley.views.accounts import Account, account, accounts
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
@@ -199,18 +199,23 @@ class Near:
 
 
 def near(of: Incident, picture: Picture) -> tuple[Near, ...]:
-    """The incidents that could be the same as one, the likeliest first: of its kind or place, about its days."""
-    rated = [(score, other) for other in picture.incidents if other.id != of.id and (score := _likeness(of, other)) > 1]
+    """The incidents that could be the same as one, the likeliest first: of its kind or place, and of its days."""
+    rated = [(score, other) for other in picture.incidents if other.id != of.id and (score := _likeness(of, other))]
     rated.sort(key=lambda pair: (-pair[0], pair[1].title, pair[1].id))
     return tuple(Near(o.id, visible(o.title), days(o.when), o.claims[0]) for _, o in rated[:ALIKE])
 
 
 def _likeness(one: Incident, other: Incident) -> int:
-    """A point each for the kind, the place and the days."""
-    days_of = [(w.first or w.last, w.last or w.first) for w in (one.when, other.when) if w and w.latest]
-    close = False
-    if len(days_of) == 2:
-        (a, b), (c, d) = days_of
-        close = bool(a and b and c and d and a - AROUND <= d and c <= b + AROUND)
+    """0 where the days are too far apart; else two points for the place, one for the kind."""
+    if not _are_close(one.when, other.when):
+        return 0
     same_place = bool(one.place and other.place and folded(one.place.name) == folded(other.place.name))
-    return (one.type == other.type) + 2 * same_place + close
+    return 2 * same_place + (one.type == other.type)
+
+
+def _are_close(one: When | None, other: When | None) -> bool:
+    """Whether two stretches of days lie near each other, as far as they are known."""
+    if not one or not other or not one.latest or not other.latest:
+        return True
+    first, last = one.first or one.latest, one.latest
+    return (other.first or other.latest) - AROUND <= last and first <= other.latest + AROUND

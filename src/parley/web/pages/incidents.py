@@ -56,7 +56,7 @@ def show(request: Request, id_: str, state: Seen) -> Response:
         request,
         "incident.html",
         sheet=sheet,
-        near=near(found, state.picture),
+        near=state.once(("near", id_), lambda: near(found, state.picture)),
         related=_related(found, state),
         ruled=state.once("rulings by claim", lambda: standing_on(state.judgements)),
         by=analyst(request),
