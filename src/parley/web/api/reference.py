@@ -28,7 +28,7 @@ ABOUT = """What the reports of a library tell: who did, said or demanded what, a
 
 Lists take the same filters as the pages of the desk, come in pages (`limit`, `cursor`), and leave as JSON, CSV, Atom and,
 where there are places, GeoJSON: by `Accept`, or by an ending such as `/claims.csv`. Writing needs the header
-`X-Parley-Token`, which `parley desk` prints when it starts. Errors are `{"error": {"code", "message", "hint"}}`."""
+`X-Parley-Token`, which `parley desk` prints when it starts."""
 
 
 @cache

@@ -120,6 +120,10 @@ def _finder(resource: Resource) -> Callable[..., Response]:
     return found
 
 
+for each in LISTED:
+    add(each)
+
+
 @router.post("/judgements", status_code=201, response_model=JudgementRecord, tags=["judgements"], operation_id="rule",
              summary="Rule on claims", responses=errors(400, 403, 404, 422))  # fmt: skip
 def judge(request: Request, desk: AtDesk, new: NewJudgement) -> Response:
@@ -143,7 +147,3 @@ def analyst(request: Request) -> str:
     """Who rules where nobody is named."""
     name: str = request.app.state.settings.analyst
     return name
-
-
-for each in LISTED:
-    add(each)
