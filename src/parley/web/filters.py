@@ -7,7 +7,7 @@ string again, so that any view can be shared and reloaded. An unknown value is a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, Final
@@ -111,7 +111,7 @@ class Filters(BaseModel):
         told = {row.claim.id for row in self._rows(state, ())}
 
         def meets(thing: Thing) -> bool:
-            return self._holds(thing, state) and not told.isdisjoint(claims_of(thing))
+            return not told.isdisjoint(claims_of(thing)) and self._holds(thing, state)
 
         part = replace(
             whole,
@@ -138,8 +138,7 @@ class Filters(BaseModel):
             return False
         if not (self.since or self.until):
             return True
-        told = (state.archive.published(claim.report) for claim in state.archive.known(claims_of(thing)))
-        return self.days.spans(days_of(thing), told)
+        return self.days.spans(days_of(thing), _told_on(thing, state))
 
     def _rows(self, state: State, more: Iterable[Test]) -> Sequence[Row]:
         rows: Sequence[Row] = state.index.rows
@@ -171,6 +170,12 @@ class Filters(BaseModel):
             yield lambda row: row.last >= since
         if until := self.until:
             yield lambda row: row.first <= until
+
+
+def _told_on(thing: Thing, state: State) -> Iterator[date | None]:
+    """The days on which something was told, looked up where they are asked for."""
+    for claim in state.archive.known(claims_of(thing)):
+        yield state.archive.published(claim.report)
 
 
 def days_of(thing: Thing) -> When | None:

@@ -26,9 +26,10 @@ def warm(app: FastAPI, addresses: Iterable[str], state: State) -> None:
 
 
 def pages_of(routes: Iterable[Any]) -> list[str]:
-    """The addresses of the pages among `routes` that need nothing to be named."""
+    """The addresses of the pages among `routes` that need nothing to be named, and of the lists of the API as JSON."""
     known = (route for route in routes if isinstance(route, APIRoute) and "GET" in (route.methods or ()))
-    return [route.path for route in known if route.response_class is HTMLResponse and "{" not in route.path]
+    shown = (route for route in known if route.response_class is HTMLResponse or route.response_model)
+    return [route.path for route in shown if not set(route.path) & set("{.")]
 
 
 async def _ask(app: FastAPI, addresses: Iterable[str], state: State) -> None:
