@@ -31,7 +31,7 @@ function heard(moment, follower) {
   follower.known = moment;
   if (moment.lot?.state === "reading") say(`Being read: ${told(moment.lot)} so far …`);
   if (!before) return;
-  const ended = before.lot?.state === "reading" && moment.lot?.state !== "reading";
+  const ended = isDone(moment.lot) && !(isDone(before.lot) && before.lot.number === moment.lot.number);
   if (moment.version === before.version && !ended) return;
   const words = ended ? `Read: ${told(moment.lot)}${moment.lot.failures.length ? ", with failures" : ""}.` : news(before, moment);
   if (moment.lot?.state === "reading") return followed(follower);
@@ -41,6 +41,8 @@ function heard(moment, follower) {
     followed(follower);
   }
 }
+
+const isDone = (lot) => Boolean(lot) && lot.state !== "reading";
 
 const counted = (n, noun) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
 

@@ -40,7 +40,7 @@ function begun(mount, label) {
   mount.setAttribute("aria-label", label);
   const map = L.map(mount, { attributionControl: false, minZoom: 2, maxZoom: 12, worldCopyJump: true, scrollWheelZoom: false, zoomSnap: 0.5 });
   L.control.attribution({ prefix: false }).addAttribution("Outlines: Natural Earth, no ruling on any border").addTo(map);
-  L.control.scale({ imperial: false }).addTo(map);
+  if (mount.clientWidth > 500) L.control.scale({ imperial: false }).addTo(map);
   mount.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   mount.addEventListener("pointerleave", () => map.scrollWheelZoom.disable());
   mount.addEventListener("click", () => map.scrollWheelZoom.enable());
@@ -146,6 +146,7 @@ function names(map, { features }, whole) {
       if (!box) continue;
       const width = map.latLngToContainerPoint(box.getNorthEast()).x - map.latLngToContainerPoint(box.getSouthWest()).x;
       const at = roomiest(map, country.shape, box);
+      if (!at) continue;
       if (width >= country.name.length * 9) named(country.name, at).addTo(layer);
       if (country.place && width > 40) somewhere(country.place, at).addTo(layer);
     }
@@ -161,28 +162,33 @@ function seen(ring, view) {
   return part.length < 3 ? null : L.latLngBounds(part);
 }
 
-// Of some points of a country, that farthest from what is drawn already, the middle first.
+// Of some points of a country, that where a label lies over nothing that is drawn already and has most room, the middle
+// first; null where there is none.
 function roomiest(map, shape, box) {
-  const drawn = [...map.getContainer().querySelectorAll(".spot, .place-name, .country-name span, .somewhere span")].map((node) => middleOf(node, map));
-  const edge = map.getSize();
+  const frame = map.getContainer().getBoundingClientRect();
+  const drawn = [...map.getContainer().querySelectorAll(DRAWN)].map((node) => node.getBoundingClientRect());
   const from = [0.5, 0.35, 0.65, 0.2, 0.8];
-  let best = [box.getCenter(), -1];
+  let best = [null, -1];
   for (const x of from) {
     for (const y of from) {
       const at = L.latLng(box.getSouth() + y * (box.getNorth() - box.getSouth()), box.getWest() + x * (box.getEast() - box.getWest()));
       if (!geoContains(shape, [at.lng, at.lat])) continue;
       const point = map.latLngToContainerPoint(at);
-      const room = Math.min(90, point.x, point.y, edge.x - point.x, edge.y - point.y, ...drawn.map((other) => point.distanceTo(other)));
+      const label = around(point, frame);
+      const inside = label.left > frame.left && label.right < frame.right && label.top > frame.top && label.bottom < frame.bottom;
+      if (!inside || drawn.some((other) => overlap(label, other))) continue;
+      const room = Math.min(90, ...drawn.map((other) => point.distanceTo(centre(other, frame))));
       if (room > best[1] + 4) best = [at, room];
     }
   }
   return best[0];
 }
 
-function middleOf(node, map) {
-  const [box, frame] = [node.getBoundingClientRect(), map.getContainer().getBoundingClientRect()];
-  return L.point(box.x + box.width / 2 - frame.x, box.y + box.height / 2 - frame.y);
-}
+const DRAWN = ".spot, .place-name:not(.crowded), .country-name span, .somewhere span, .leaflet-control";
+
+const around = ({ x, y }, { left, top }) => ({ left: left + x - 52, right: left + x + 52, top: top + y - 12, bottom: top + y + 32 });
+
+const centre = (box, frame) => L.point(box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top);
 
 function named(name, at) {
   const icon = L.divIcon({ html: element("span", {}, name), className: "country-name", iconSize: [0, 0] });
@@ -210,7 +216,7 @@ function largest({ geometry }) {
 // Names stand where they lie over nothing, to the right, left, above or below; where that cannot be, that of the place with
 // fewer incidents is left out.
 function parted(map, markers) {
-  const taken = [...map.getContainer().querySelectorAll(".spot")].map((spot) => spot.getBoundingClientRect());
+  const taken = [...map.getContainer().querySelectorAll(".spot, .leaflet-control")].map((spot) => spot.getBoundingClientRect());
   const frame = map.getContainer().getBoundingClientRect();
   for (const { tooltip, size } of [...markers].sort((a, b) => b.count - a.count)) {
     const free = Object.entries(SIDES).some(([direction, [x, y]]) => {

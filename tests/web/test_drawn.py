@@ -159,6 +159,38 @@ def test_a_page_follows_the_library_without_a_reload(browser, tmp_path) -> None:
         assert seen.wrong == []
 
 
+PASTED = (
+    "Ruritania said on Monday that 12 of its soldiers had been killed near Zenda. Strelsau denied that its guns had "
+    "fired. The foreign ministers are to meet in Hentzau on Friday, a diplomat said."
+)
+PASTE = """(text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+}"""
+DROP = """(text) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], "dropped.txt", { type: "text/plain" }));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("way", "asks"), [(PASTE, True), (DROP, False)], ids=["pasted", "dropped"])
+def test_what_is_given_to_a_page_is_read_with_progress_told(browser, tmp_path, way, asks) -> None:  # type: ignore[no-untyped-def]
+    path = made(tmp_path / "war.parley")
+    with served(create_app(Desk(path), settings({}), Access(token=TOKEN))) as at, Watched(browser, at) as seen:
+        with seen.page.expect_request(re.compile("/live$")):
+            seen.page.goto(f"{at}/sources")
+        seen.page.evaluate(way, PASTED)
+        if asks:
+            seen.page.get_by_role("button", name="Read it").click()
+        notice = seen.page.locator(".notice")
+        playwright.expect(notice).to_contain_text("read", timeout=10_000)
+        playwright.expect(notice).to_contain_text(re.compile(r"Read: 1 report with [1-9]\d* claims"), timeout=90_000)
+        assert seen.wrong == []
+
+
 def test_the_bundle_in_the_package_is_whole() -> None:
     static = Path(__file__).parents[2] / "src/parley/web/static"
     built = {path.name for path in (static / "charts").iterdir()}
