@@ -124,7 +124,9 @@ def test_a_feed_is_sound_xml_with_what_was_told_last_first(client: TestClient, r
     for entry in feed.iter(f"{ATOM}entry"):
         link = entry.find(f"{ATOM}link")
         assert link is not None
-        assert link.get("href", "").startswith("http://127.0.0.1:8711/")
+        shown = client.get(link.get("href", ""), headers={"Accept": "text/html"})
+        assert shown.status_code == 200, link.get("href")
+        assert shown.headers["content-type"].startswith("text/html")
         assert entry.findtext(f"{ATOM}title")
 
 

@@ -53,7 +53,7 @@ from parley.web.state import State
 class Resource:
     """What is listed under a name: `listed` gives the things that meet filters, in order, `told` the record of one,
     `key` its id. `page` is the address of one on the desk; `whole` the record of one asked for by itself, where it is
-    more."""
+    more; `by_name` says that ids are names, in which a slash may stand."""
 
     name: str
     one: str
@@ -65,6 +65,7 @@ class Resource:
     page: str = ""
     whole: tuple[type[Record], Callable[[Any, State], Record]] | None = None
     has_points: bool = False
+    by_name: bool = False
 
     def all(self, state: State, filters: Filters) -> Sequence[Any]:
         """The things that meet `filters`, in order."""
@@ -110,13 +111,13 @@ LISTED: Final = (
     Resource("reports", "report", "Published items, in the order in which they were stored.", ReportRecord, _reports, report_record, whole=(WholeReportRecord, whole_report_record), page="/reports/{id}"),
     Resource("claims", "claim", "What one speaker tells of one event or figure, with the words.", ClaimRecord, lambda s, f: f.claims(s), claim_record, page="/claims/{id}", has_points=True),
     Resource("incidents", "incident", "What several claims are about, with every answer to every question.", IncidentRecord, lambda s, f: f.picture(s).incidents, incident_record, page="/incidents/{id}", has_points=True),
-    Resource("tolls", "toll", "Running counts of one side's people by one speaker.", TollRecord, lambda s, f: f.picture(s).tolls, toll_record, page="/tolls/{id}"),
-    Resource("ceasefires", "ceasefire", "Truces and their lives.", CeasefireRecord, lambda s, f: f.picture(s).ceasefires, ceasefire_record, page="/ceasefires/{id}"),
-    Resource("talks", "meeting", "Meetings planned, held and called off.", TalksRecord, lambda s, f: f.picture(s).meetings, talks_record, page="/calendar"),
-    Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/positions"),
+    Resource("tolls", "toll", "Running counts of one side's people by one speaker.", TollRecord, lambda s, f: f.picture(s).tolls, toll_record, page="/things/series-{id}"),
+    Resource("ceasefires", "ceasefire", "Truces and their lives.", CeasefireRecord, lambda s, f: f.picture(s).ceasefires, ceasefire_record, page="/things/{id}"),
+    Resource("talks", "meeting", "Meetings planned, held and called off.", TalksRecord, lambda s, f: f.picture(s).meetings, talks_record, page="/things/{id}"),
+    Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/things/{id}"),
     Resource("disputes", "dispute", "Points on which accounts cannot all be true.", DisputeRecord, lambda s, f: f.picture(s).disputes, dispute_record, key=dispute_id, page="/disputes"),
-    Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, lambda s, f: actor_records(f.claims(s), s), _itself, page="/actors/{id}"),
-    Resource("places", "place", "Places that claims name.", PlacedRecord, lambda s, f: place_records(f.claims(s), s), _itself, page="/places/{id}", has_points=True),
+    Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, lambda s, f: actor_records(f.claims(s), s), _itself, page="/actors/{id}", by_name=True),
+    Resource("places", "place", "Places that claims name.", PlacedRecord, lambda s, f: place_records(f.claims(s), s), _itself, page="/places/{id}", has_points=True, by_name=True),
     Resource("judgements", "judgement", "Analysts' rulings, as they were made.", JudgementRecord, _judgements, judgement_record, page="/judgements"),
 )  # fmt: skip
 RESOURCES: Final[Mapping[str, Resource]] = {resource.name: resource for resource in LISTED}

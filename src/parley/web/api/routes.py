@@ -98,7 +98,7 @@ def add(resource: Resource) -> None:
         )  # fmt: skip
     record, _ = resource.single
     router.add_api_route(
-        f"/{resource.name}/{{id}}", _finder(resource), response_model=record,
+        f"/{resource.name}/{{id:path}}" if resource.by_name else f"/{resource.name}/{{id}}", _finder(resource), response_model=record,
         operation_id=f"get_{resource.one}", summary=f"One {resource.one}", tags=[resource.name], responses=errors(404),
     )  # fmt: skip
 

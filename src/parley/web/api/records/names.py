@@ -16,7 +16,8 @@ from pydantic.config import JsonDict
 from parley.records import Claim, Judgement, Place, Ruling
 from parley.records.judgement import standing
 from parley.views.archive import Archive
-from parley.views.scope import folded
+from parley.views.parties import body_of
+from parley.views.sites import site_id
 from parley.web.api.records.parts import PlaceRecord, Record, place
 from parley.web.state import State
 
@@ -25,7 +26,7 @@ ACTOR: Final[JsonDict] = {
     "as_speaker": 14, "as_mediator": 0, "first_told": "2031-05-01", "last_told": "2031-05-09",
 }  # fmt: skip
 PLACE: Final[JsonDict] = {
-    "id": "zenda", "place": {"name": "Zenda", "entry": None, "country": "Ruritania", "latitude": 49.1, "longitude": 13.2, "precision_km": 5},
+    "id": "name:zenda", "place": {"name": "Zenda", "entry": None, "country": "Ruritania", "latitude": 49.1, "longitude": 13.2, "precision_km": 5},
     "claims": 8, "incidents": ["0b6f2e9d1c47a853"], "first_told": "2031-05-01", "last_told": "2031-05-09",
 }  # fmt: skip
 JUDGEMENT: Final[JsonDict] = {
@@ -124,9 +125,9 @@ def actor_records(claims: Iterable[Claim], state: State) -> tuple[ActorRecord, .
     for claim in claims:
         for role, field in ROLES.items():
             for party in getattr(claim, field):
-                told[party.body][role][claim.id] = None
+                told[body_of(party)][role][claim.id] = None
                 if party.belongs_to:
-                    people[party.body][party.name] = None
+                    people[body_of(party)][party.name] = None
     found = [_actor(name, roles, sorted(people[name]), state) for name, roles in told.items()]
     return tuple(sorted(found, key=lambda actor: (-actor.claims, actor.name)))
 
@@ -135,7 +136,7 @@ def _actor(name: str, roles: dict[str, dict[str, None]], people: Sequence[str], 
     every = {claim for claims in roles.values() for claim in claims}
     first, last = told_between(state.archive.known(every), state.archive)
     return ActorRecord(
-        id=name.replace("/", " "),
+        id=name,
         name=name,
         people=tuple(people),
         claims=len(every),
@@ -159,8 +160,8 @@ def place_records(claims: Iterable[Claim], state: State) -> tuple[PlacedRecord, 
 
 
 def place_id(found: Place) -> str:
-    """What all claims about one place share: its entry in the gazetteer, or its folded name."""
-    return found.entry or folded(found.name).replace("/", " ")
+    """What all claims about one place share: what it is called in an address."""
+    return site_id(found)
 
 
 def _placed(id_: str, claims: Sequence[Claim], state: State) -> PlacedRecord:
