@@ -51,8 +51,8 @@ class Changes:
 
 def changes(picture: Picture, archive: Archive, since: date) -> Changes:
     """What was told on `since` or later of what `picture` holds."""
-    fresh = {c.id for c in archive.claims.values() if (archive.published(c.report) or date.min) >= since}
     reports = {id_ for id_ in archive.reports if (archive.published(id_) or date.min) >= since}
+    fresh = {id_ for id_, claim in archive.claims.items() if claim.report in reports}
     touched = tuple(d for d in picture.disputes if any(fresh.intersection(r.claims) for r in d.readings))
     points = disputes(replace(picture, disputes=touched), archive)
     things = [(thing, came) for thing in _things(picture) if (came := [c for c in claims_of(thing) if c in fresh])]

@@ -108,7 +108,7 @@ class Filters(BaseModel):
 
     def _picture(self, state: State) -> Picture:
         whole = state.picture
-        told = {row.claim.id for row in self._rows(state, ())}
+        told = {row.id for row in self._rows(state, ())}
 
         def meets(thing: Thing) -> bool:
             return not told.isdisjoint(claims_of(thing)) and self._holds(thing, state)

@@ -18,10 +18,11 @@ from parley.views.scope import Thing, folded
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim with what it is asked for. `first` and `last` are its days, where they are not known that of its report,
-    and open where that is not known either; names are folded, one a line; `words` are its quote and what it is about,
-    folded; `origins` the most that one of its things has; `grades` those of its incidents."""
+    """A claim with its id, worked out once, and what it is asked for. `first` and `last` are its days, where they are
+    not known that of its report, and open where that is not known either; names are folded, one a line; `words` are its
+    quote and what it is about, folded; `origins` the most that one of its things has; `grades` those of its incidents."""
 
+    id: str
     claim: Claim
     first: date
     last: date
@@ -36,7 +37,7 @@ class Row:
 def rows(archive: Archive, things: Mapping[str, tuple[Thing, ...]]) -> tuple[Row, ...]:
     """The rows of all claims in `archive`."""
     origins = {id(thing): count_origins(thing) for several in things.values() for thing in several}
-    return tuple(_row(claim, archive, things.get(claim.id, ()), origins) for claim in archive.claims.values())
+    return tuple(_row(id_, archive, things.get(id_, ()), origins) for id_ in archive.claims)
 
 
 def count_origins(thing: Thing) -> int:
@@ -46,12 +47,14 @@ def count_origins(thing: Thing) -> int:
     return len(thing.origins)
 
 
-def _row(claim: Claim, archive: Archive, things: Iterable[Thing], origins: Mapping[int, int]) -> Row:
+def _row(id_: str, archive: Archive, things: Iterable[Thing], origins: Mapping[int, int]) -> Row:
+    claim = archive.claims[id_]
     first, last = _days(claim, archive)
     text = archive.reports[claim.report].text
     said = claim.quote.of(text) + (f"\n{claim.about.of(text)}" if claim.about else "")
     place = claim.place
     return Row(
+        id_,
         claim,
         first,
         last,
