@@ -198,7 +198,7 @@ function named(name, at) {
 function somewhere(place, at) {
   const html = element("span", {}, `${place.count} somewhere`);
   const icon = L.divIcon({ html, className: `somewhere${place.disputed ? " disputed" : ""}`, iconSize: [0, 0] });
-  const label = `${words(place)}, somewhere in ${place.name}`;
+  const label = `${place.count} somewhere in ${place.name}, no place being said`;
   const put = L.marker(at, { icon, alt: label, keyboard: true, zIndexOffset: -500 }).on("click", () => location.assign(place.href));
   return labelled(put, label);
 }

@@ -11,9 +11,18 @@ export function show(mount, options, label) {
   if (figure.tagName === "STYLE") return null;
   const svg = figure.matches("svg") ? figure : figure.querySelector("svg");
   svg.setAttribute("role", "group");
+  named(svg);
   if (label) svg.setAttribute("aria-label", label);
   mount.append(figure);
   return figure;
+}
+
+// Plot names the groups of its marks for screen readers, in words of its own trade; the marks themselves have ours.
+function named(svg) {
+  for (const group of svg.querySelectorAll("g[aria-label]")) {
+    group.setAttribute("data-mark", group.getAttribute("aria-label"));
+    group.removeAttribute("aria-label");
+  }
 }
 
 export const day = (text) => (text ? new Date(`${text}T00:00:00Z`) : null);
