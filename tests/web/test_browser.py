@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from shutil import copy
 from typing import Any
@@ -168,6 +169,19 @@ def test_words_stand_out_enough_from_their_ground(home: str, scheme: str) -> Non
             assert not page.evaluate(FAINT), address
 
 
+def test_a_screen_reader_is_told_what_everything_is(analyst: Watched) -> None:
+    for address in PAGES:
+        page = analyst.go(address)
+        assert page.evaluate(NAMELESS) == [], address
+        levels = page.evaluate(
+            "[...document.querySelectorAll('main h1, main h2, main h3, main h4')].map((h) => +h.tagName[1])"
+        )
+        assert all(after <= before + 1 for before, after in pairwise([0, *levels])), (address, levels)
+
+
+NAMELESS = """[...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
+  .filter((e) => e.offsetParent && !(e.textContent.trim() || e.getAttribute("aria-label") || e.labels?.length || e.title))
+  .map((e) => e.outerHTML.slice(0, 120))"""
 FAINT = """() => {
   const parse = (c) => (c.match(/[\\d.]+/g) || []).map(Number);
   const light = ([r, g, b]) => [r, g, b].map((v) => ((v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
