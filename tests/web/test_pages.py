@@ -146,6 +146,14 @@ def test_a_filter_can_be_taken_away_by_its_chip(client: TestClient) -> None:
     assert any(chip.startswith('/incidents?place=Olm"') for chip in chips)
 
 
+def test_a_form_sends_all_that_is_set_and_not_the_first_of_it(client: TestClient) -> None:
+    html = shown(client, "/incidents?type=shelling&type=air_strike&place=Olm")
+    field = re.search(r'<select id="f-type"[^>]* multiple.*?</select>', html, re.DOTALL)
+    assert field
+    assert re.findall(r'value="(\w+)" selected', field[0]) == ["shelling", "air_strike"]
+    assert " multiple" not in shown(client, "/incidents?type=shelling").partition("<select")[2].partition(">")[0]
+
+
 @pytest.mark.parametrize("query", ["olm", "OLM", "Ölm", '"shelled Olm"', "denied  shelled"])
 def test_search_finds_words_whatever_their_accents(client: TestClient, query: str) -> None:
     html = client.get("/search", params={"q": query}).text
