@@ -25,7 +25,10 @@ MAY_IMPORT = {
     "engine": RECORDS | READING | WORK | {"engine", "settings"},
 }
 EVERYTHING = (
-    RECORDS | READING | WORK | {"views", "engine", "export", "web", "cli", "batch", "settings", "sample", "scoring", ""}
+    RECORDS
+    | READING
+    | WORK
+    | {"views", "engine", "export", "web", "client", "cli", "batch", "settings", "sample", "scoring", ""}
 )
 CLOCKS = {f"{owner}.{call}" for owner in ("date", "datetime", "time") for call in ("now", "today", "utcnow", "time")}
 OUTSIDE = {"socket", "urllib.request", "http.client", "requests", "httpx"}

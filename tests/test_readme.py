@@ -17,15 +17,20 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from fastapi.testclient import TestClient
 
 import parley as front_door
 from parley.cli import COMMANDS, parley
+from parley.cli.desk import command as desk
 from parley.engine import attempt, reader
 from parley.export.claims import Told, record
 from parley.export.formats import FORMATS
 from parley.records import TYPES, Report, When
 from parley.sample import sample_paths
+from parley.settings import settings
 from parley.store.library import Library
+from parley.web.app import create_app
+from parley.web.state import Desk
 
 HOME = Path(__file__).parents[1]
 PAGES = [HOME / "README.md", HOME / "CONTRIBUTING.md", HOME / "CHANGELOG.md", *sorted((HOME / "docs").rglob("*.md"))]
@@ -53,8 +58,14 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(words: list[str]) -> None:
-    """Run one command of a page: `parley` for real, `make` by looking for its target."""
+    """Run one command of a page: `parley` for real, `make` by looking for its target, `curl` by asking a desk."""
     match words:
+        case ["parley", "desk", *arguments]:
+            assert desk.make_context("desk", arguments, obj=settings({}))
+        case ["curl", address, *_]:
+            served = create_app(Desk(Path("war.parley")), settings({}))
+            answer = TestClient(served, base_url="http://127.0.0.1:8711").get(address)
+            assert answer.status_code == 200, f"{address}: {answer.text}"
         case ["parley", *arguments]:
             result = CliRunner().invoke(parley, [some_claim() if a == "CLAIM" else a for a in arguments])
             assert result.exit_code == 0, f"{shlex.join(words)}: {result.output}"

@@ -11,12 +11,26 @@ from parley.settings import Settings, settings
 
 
 def test_defaults() -> None:
-    assert settings({}) == Settings(Path("library.parley"), threads=2, analyst="analyst")
+    assert settings({}) == Settings(Path("library.parley"), threads=2, analyst="analyst", cache=Path(".cache/parley"))
 
 
 def test_what_the_environment_says() -> None:
     said = {"PARLEY_LIBRARY": "/data/war.parley", "PARLEY_THREADS": "8", "PARLEY_ANALYST": "desk"}
-    assert settings(said) == Settings(Path("/data/war.parley"), threads=8, analyst="desk")
+    said |= {"PARLEY_PASSWORD": "a word", "HOME": "/home/ada"}
+    cache = Path("/home/ada/.cache/parley")
+    assert settings(said) == Settings(Path("/data/war.parley"), 8, "desk", password="a word", cache=cache, named=True)  # noqa: S106
+
+
+@pytest.mark.parametrize(
+    ("said", "folder"),
+    [
+        ({"XDG_CACHE_HOME": "/caches", "HOME": "/home/ada"}, "/caches/parley"),
+        ({"LOCALAPPDATA": "/local"}, "/local/parley"),
+        ({"XDG_CACHE_HOME": "", "HOME": "/home/ada"}, "/home/ada/.cache/parley"),
+    ],
+)
+def test_what_can_be_made_again_is_kept_where_the_system_keeps_such_things(said: dict[str, str], folder: str) -> None:
+    assert settings(said).cache == Path(folder)
 
 
 @pytest.mark.parametrize("threads", ["", "0", "-1", "two", "1.5"])

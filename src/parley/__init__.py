@@ -1,6 +1,7 @@
 """Parley reads news reports on armed conflicts and keeps every claim with its speaker and its exact words.
 
-In: a text, or a library's path. Out: claims, and the record types they are made of. The front door:
+In: a text, or a library's path. Out: claims, what they come to, and the record types. `parley.open("war.parley")` asks
+a library for `.claims()`, `.incidents()`, `.tolls()` …; a text is read by the front door:
 
     import parley
 
@@ -17,14 +18,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from parley.client import open  # noqa: A004, parley.open as one opens anything
     from parley.engine import read_text as read
     from parley.records import Claim, Figure, Incident, Judgement, Layout, Party, Picture, Place, Report, Span, When
     from parley.store.library import Library
 
 __all__ = ["Claim", "Figure", "Incident", "Judgement", "Layout", "Library", "Party", "Picture", "Place", "Report",
-           "Span", "When", "read"]  # fmt: skip
+           "Span", "When", "open", "read"]  # fmt: skip
 
-HOMES = {"read": ("parley.engine", "read_text"), "Library": ("parley.store.library", "Library")}
+HOMES = {
+    "read": ("parley.engine", "read_text"),
+    "open": ("parley.client", "open"),
+    "Library": ("parley.store.library", "Library"),
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -15,11 +15,15 @@ from parley.errors import RequestError
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`library` is the file that commands use where none is named (PARLEY_LIBRARY); `threads` how many the language
-    model works with (PARLEY_THREADS); `analyst` who makes rulings (PARLEY_ANALYST)."""
+    model works with (PARLEY_THREADS); `analyst` who makes rulings (PARLEY_ANALYST); `password` what the desk asks for
+    (PARLEY_PASSWORD); `cache` the folder for what can be made again. `named` says that somebody named the library."""
 
     library: Path
     threads: int
     analyst: str
+    password: str = ""
+    cache: Path = Path()
+    named: bool = False
 
 
 def settings(environment: Mapping[str, str]) -> Settings:
@@ -35,4 +39,13 @@ def settings(environment: Mapping[str, str]) -> Settings:
         library=Path(environment.get("PARLEY_LIBRARY", "library.parley")),
         threads=int(threads),
         analyst=environment.get("PARLEY_ANALYST", "analyst"),
+        password=environment.get("PARLEY_PASSWORD", ""),
+        cache=cache_folder(environment),
+        named="PARLEY_LIBRARY" in environment,
     )
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path:
+    """Where the user's system keeps what can be made again: XDG_CACHE_HOME, on Windows LOCALAPPDATA, else ~/.cache."""
+    home = environment.get("XDG_CACHE_HOME") or environment.get("LOCALAPPDATA")
+    return (Path(home) if home else Path(environment.get("HOME", "."), ".cache")) / "parley"

@@ -21,6 +21,7 @@ from parley.settings import settings
 COMMANDS: Final = {
     "read": "Read reports into a library.",
     "show": "Show an incident, a claim, an actor, a place or a report, down to the words.",
+    "desk": "Open the desk: the picture in a browser.",
     "brief": "Write a situation report.",
     "export": "Write all claims to a file.",
     "judge": "Rule on claims; a ruling outranks every score.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from parley.records import Judgement
+from parley.records import Judgement, standing
 
 Pair = tuple[str, str]
 
@@ -25,13 +25,9 @@ class Rulings:
 
 def rulings(judgements: Iterable[Judgement]) -> Rulings:
     """What stands of `judgements`, whatever their order."""
-    ordered = sorted(set(judgements), key=lambda j: (j.at.isoformat(), j.id))
-    standing = _standing(ordered)
     on_claims: dict[str, str] = {}
     on_pairs: dict[Pair, str] = {}
-    for judgement in ordered:
-        if judgement.id not in standing:
-            continue
+    for judgement in standing(judgements):
         if judgement.ruling in ("wrong", "confirmed"):
             on_claims |= dict.fromkeys(judgement.claims, judgement.ruling)
         elif judgement.ruling in ("same", "different"):
@@ -42,15 +38,6 @@ def rulings(judgements: Iterable[Judgement]) -> Rulings:
         frozenset(p for p, ruling in on_pairs.items() if ruling == "same"),
         frozenset(p for p, ruling in on_pairs.items() if ruling == "different"),
     )
-
-
-def _standing(ordered: list[Judgement]) -> frozenset[str]:
-    """The ids of those not taken back; a withdrawal may be withdrawn in its turn."""
-    gone: set[str] = set()
-    for judgement in reversed(ordered):
-        if judgement.ruling == "withdrawn" and judgement.withdraws and judgement.id not in gone:
-            gone.add(judgement.withdraws)
-    return frozenset(j.id for j in ordered) - gone
 
 
 def _pairs(claims: tuple[str, ...]) -> list[Pair]:

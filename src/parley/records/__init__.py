@@ -30,7 +30,7 @@ from parley.records.incident import (
     TollSeries,
     Transition,
 )
-from parley.records.judgement import Judgement, Ruling
+from parley.records.judgement import Judgement, Ruling, standing
 from parley.records.mention import Party, Place, When
 from parley.records.report import Layout, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull
@@ -40,4 +40,5 @@ __all__ = [
     "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Measure", "Meeting", "Modality", "Origin",
     "Party", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Scope", "Span", "Stance",
     "TollPoint", "TollSeries", "Transition", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
+    "standing",
 ]  # fmt: skip

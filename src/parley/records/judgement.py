@@ -5,6 +5,7 @@ In: who ruled what on which claims, when. Out: `Judgement`. A ruling is taken ba
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -30,3 +31,13 @@ class Judgement:
     def id(self) -> str:
         """A digest of everything that was ruled."""
         return digest(self.ruling, *self.claims, self.by, self.at.isoformat(), self.note, self.withdraws or "")
+
+
+def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Those not taken back, in the order in which they were made; a withdrawal may be withdrawn in its turn."""
+    ordered = sorted(set(judgements), key=lambda j: (j.at.isoformat(), j.id))
+    gone: set[str] = set()
+    for judgement in reversed(ordered):
+        if judgement.ruling == "withdrawn" and judgement.withdraws and judgement.id not in gone:
+            gone.add(judgement.withdraws)
+    return tuple(judgement for judgement in ordered if judgement.id not in gone)

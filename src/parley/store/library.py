@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -39,6 +39,24 @@ class Hit:
 
     report: str
     span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How many reports, layouts, readings and judgements a library holds. Nothing is ever taken away, so that two equal
+    versions of one library hold the same."""
+
+    reports: int = 0
+    layouts: int = 0
+    readings: int = 0
+    judgements: int = 0
+
+    def holds(self, other: Version) -> bool:
+        """Whether this version of a library holds all that `other` does."""
+        return all(ours >= theirs for ours, theirs in zip(astuple(self), astuple(other), strict=True))
+
+    def __str__(self) -> str:
+        return f"{self.reports}.{self.layouts}.{self.readings}.{self.judgements}"
 
 
 class Library:
@@ -151,6 +169,22 @@ class Library:
         )
 
     # Looking
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """All that is looked at in the block is of one moment, whatever others write meanwhile."""
+        self._do("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.rollback()
+
+    def version(self) -> Version:
+        """What the library holds, counted by its keys: four look-ups, however large it is."""
+        last = ", ".join(
+            f"(SELECT coalesce(max(key), 0) FROM {table})" for table in ("reports", "layouts", "readings", "judgements")
+        )
+        return next(Version(*row) for row in self._rows(f"SELECT {last}"))
 
     def reports(self) -> Iterator[Report]:
         """Every report, in the order in which they were stored."""

@@ -51,8 +51,8 @@ class Calendar:
     tables: tuple[Table, ...]
 
 
-def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calendar:
-    """The meetings of `picture` as they stand on `today`, the last day that is known of."""
+def calendar(picture: Picture, archive: Archive, *, today: date | None, most: int = MOST) -> Calendar:
+    """The meetings of `picture` as they stand on `today`, the last day that is known of; `most` of a kind."""
     sorted_out: dict[str, list[Meeting]] = {}
     for meeting in picture.meetings:
         sorted_out.setdefault("past" if archive.is_past(meeting.when) else _standing(meeting, today), []).append(
@@ -61,6 +61,7 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calen
     as_of = f", as of {archive.dates.day(today)}" if today else ""
     titles = {
         "ahead": f"Announced{as_of}",
+        "held since": f"Still to come{as_of}, and told of since as held",
         "gone by": "Announced for a day gone by; no report read here tells whether they were held",
         "open": "Announced or proposed, day not said",
         "held": "Held",
@@ -68,24 +69,34 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None) -> Calen
         "past": "Earlier wars",
     }
     return Calendar(
-        tuple(_table(key, title, sorted_out[key], archive) for key, title in titles.items() if key in sorted_out)
+        tuple(
+            _table((key, title), _nearest(key, sorted_out[key], most), len(sorted_out[key]), archive)
+            for key, title in titles.items()
+            if key in sorted_out
+        )
     )
 
 
 def _standing(meeting: Meeting, today: date | None) -> str:
-    if meeting.state in ("held", "called off"):
+    first, last = (meeting.when.first, meeting.when.last) if meeting.when else (None, None)
+    if meeting.state == "held":
+        return "held since" if today and first and first > today else "held"
+    if meeting.state == "called off":
         return meeting.state
-    last = meeting.when.last if meeting.when else None
     if last is None:
         return "open"
     return "gone by" if meeting.state == "unknown" or (today and last < today) else "ahead"
 
 
-def _table(key: str, title: str, meetings: list[Meeting], archive: Archive) -> Table:
-    latest = meetings[-MOST:] if key == "held" else meetings[:MOST]
-    return Table(
-        f"talks-{key.replace(' ', '-')}", title, tuple(_talks(m, archive) for m in latest), len(meetings) - len(latest)
-    )
+def _nearest(key: str, meetings: list[Meeting], most: int) -> list[Meeting]:
+    """Those to show: of meetings held the latest, of others the first."""
+    return meetings[-most:] if key == "held" else meetings[:most]
+
+
+def _table(named: tuple[str, str], meetings: list[Meeting], of: int, archive: Archive) -> Table:
+    key, title = named
+    shown = tuple(talks(meeting, archive) for meeting in meetings)
+    return Table(f"talks-{key.replace(' ', '-')}", title, shown, of - len(meetings))
 
 
 def _when(meeting: Meeting, dates: Dates) -> str:
@@ -96,7 +107,8 @@ def _when(meeting: Meeting, dates: Dates) -> str:
     return dates.days(when)
 
 
-def _talks(meeting: Meeting, archive: Archive) -> Talks:
+def talks(meeting: Meeting, archive: Archive) -> Talks:
+    """One meeting for a page."""
     deciding = {"held": meeting.held, "called off": meeting.called_off}.get(meeting.state, ())
     return Talks(
         id=meeting.id,

@@ -75,32 +75,33 @@ class Truces:
 
 def ceasefires(picture: Picture, archive: Archive) -> Truces:
     """The truces of `picture`, those only called for last."""
-    titles = {truce.id: truce.title for truce in picture.ceasefires}
-    past = [truce for truce in picture.ceasefires if archive.is_past(life(truce))]
+    titles = {one.id: one.title for one in picture.ceasefires}
+    past = [one for one in picture.ceasefires if archive.is_past(life(one))]
     current = sorted((t for t in picture.ceasefires if t not in past), key=lambda t: t.state == "proposed")
     return Truces(
-        tuple(_truce(t, titles, archive) for t in current[:MOST]),
+        tuple(truce(t, titles, archive) for t in current[:MOST]),
         max(0, len(current) - MOST),
-        tuple(_truce(t, titles, archive) for t in past[:MOST]),
+        tuple(truce(t, titles, archive) for t in past[:MOST]),
     )
 
 
-def _truce(truce: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
-    steps = [step for step in truce.transitions if step.state != "violated"]
-    breaches = _breaches(truce.steps("violated"), archive)
+def truce(of: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
+    """One truce for a page; `titles` are those of all truces, by id."""
+    steps = [step for step in of.transitions if step.state != "violated"]
+    breaches = _breaches(of.steps("violated"), archive)
     return Truce(
-        id=truce.id,
-        title=shortened(truce.title, 160),
-        mark=table("truce_marks")[truce.state],
-        state=table("truces")[truce.state],
-        reason=visible(truce.reason).removeprefix(truce.state).lstrip(" ,:"),
-        parties=listed(truce.parties),
-        brokers=listed(truce.brokers),
-        effect=archive.dates.days(truce.effect) if truce.effect else "",
-        purpose=", ".join(filter(None, (truce.purpose, truce.scope and f"{truce.scope} in scope"))),
-        place=visible(truce.place or ""),
-        replaced_by=shortened(titles.get(truce.replaced_by or "", ""), 160),
-        next_id=truce.replaced_by or "",
+        id=of.id,
+        title=shortened(of.title, 160),
+        mark=table("truce_marks")[of.state],
+        state=table("truces")[of.state],
+        reason=visible(of.reason).removeprefix(of.state).lstrip(" ,:"),
+        parties=listed(of.parties),
+        brokers=listed(of.brokers),
+        effect=archive.dates.days(of.effect) if of.effect else "",
+        purpose=", ".join(filter(None, (of.purpose, of.scope and f"{of.scope} in scope"))),
+        place=visible(of.place or ""),
+        replaced_by=shortened(titles.get(of.replaced_by or "", ""), 160),
+        next_id=of.replaced_by or "",
         steps=tuple(_step(step, archive) for step in steps),
         breaches=tuple(breaches[:BREACHES]),
         more=max(0, len(breaches) - BREACHES),

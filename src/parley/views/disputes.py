@@ -51,13 +51,14 @@ class Disputes:
     more: int
 
 
-def disputes(picture: Picture, archive: Archive) -> Disputes:
-    """The disputes of `picture`: tolls first, the widest apart before others, then truces, incidents, positions."""
+def disputes(picture: Picture, archive: Archive, *, skip: int = 0) -> Disputes:
+    """The disputes of `picture` after the first `skip`: tolls first, the widest apart before others, then truces,
+    incidents, positions."""
     past = {series.id for series in picture.tolls if series.past}
     ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, WEIGHT.index(d.kind), -_apart(d), -_told(d)))
     return Disputes(
-        tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[:MOST], 1)),
-        max(0, len(ordered) - MOST),
+        tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[skip : skip + MOST], skip + 1)),
+        max(0, len(ordered) - skip - MOST),
     )
 
 

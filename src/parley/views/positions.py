@@ -83,12 +83,12 @@ def positions(picture: Picture, archive: Archive) -> Positions:
 
 def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> Exchange:
     answers = [by_id[id_] for id_ in call.answered_by if id_ in by_id]
-    return Exchange(call.id, _stand(call, archive), tuple(_stand(answer, archive) for answer in answers[:EACH]))
+    return Exchange(call.id, stand(call, archive), tuple(stand(answer, archive) for answer in answers[:EACH]))
 
 
 def _side(body: str, held: Sequence[Position], archive: Archive) -> Side:
     chosen = [p for kind in KINDS for p in _best([p for p in held if p.kind == kind])]
-    return Side(shortened(body, 80), tuple(_stand(p, archive) for p in chosen), len(held) - len(chosen))
+    return Side(shortened(body, 80), tuple(stand(p, archive) for p in chosen), len(held) - len(chosen))
 
 
 def _best(alike: Iterable[Position]) -> list[Position]:
@@ -96,7 +96,8 @@ def _best(alike: Iterable[Position]) -> list[Position]:
     return sorted(alike, key=lambda p: (not (p.answered_by or p.answers), -len(p.origins)))[:EACH]
 
 
-def _stand(position: Position, archive: Archive) -> Stand:
+def stand(position: Position, archive: Archive) -> Stand:
+    """One stand for a page."""
     found = evidence(position.claims, archive, most=2)
     words = shortened(position.words, LONGEST)
     toward = listed(position.toward)

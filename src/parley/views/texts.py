@@ -53,6 +53,11 @@ def texts(citations: Iterable[Citation], archive: Archive) -> tuple[Text, ...]:
     return tuple(_text(report, cited[report], archive) for report in known)
 
 
+def text(report: str, citations: Iterable[Citation], archive: Archive) -> Text:
+    """One report with the words of `citations` marked, those of them that are from it."""
+    return _text(report, {c.claim: Span(c.start, c.end) for c in citations if c.report == report}, archive)
+
+
 def _text(id_: str, marks: dict[str, Span], archive: Archive) -> Text:
     report, told = archive.reports[id_], archive.published(id_)
     copies = [other for other in archive.reports if other != id_ and archive.lineage(other) == archive.lineage(id_)]

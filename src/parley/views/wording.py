@@ -29,6 +29,8 @@ def table(name: str) -> dict[str, str]:
 
 def harmless(text: str) -> str:
     """`text`, as long as it was, with every character that would be obeyed and not seen as "·"; line ends and tabs stay."""
+    if text.isprintable():  # as nearly all is: then none of them can be obeyed
+        return text
     return "".join("·" if unicodedata.category(c) in OBEYED and c not in "\n\r\t" else c for c in text)
 
 

@@ -1,0 +1,98 @@
+"""How fast the desk answers on a large library, once its picture is worked out.
+
+In: a made-up war of 100,000 claims (another number where one is given), in a library. Out: lines of milliseconds of
+processor time, printed: each page and each answer of the API asked for the first time, and again; and how long the picture
+took. On a quiet machine that is the time by the clock.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+from typing import Final
+from urllib.parse import quote
+
+from starlette.testclient import TestClient
+
+from eval.benchmarks.fusing import corpus
+from parley.records import Layout, Report, Span, Zone
+from parley.settings import settings
+from parley.store.library import Library
+from parley.web.api.resources import LISTED
+from parley.web.app import create_app
+from parley.web.filters import Filters
+from parley.web.state import Desk, State
+
+CLAIMS: Final = 100_000
+LIMIT: Final = 300  # milliseconds that a page may take
+PAGES: Final = (
+    "/", "/disputes", "/incidents", "/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/places", "/sources",
+    "/review", "/judgements", "/intake", "/search?q=guns", "/incidents?actor=Ostland&type=shelling&since=2031-02-01",
+    "/?place=westmark&since=2031-03-01", "/tolls?actor=westmark", "/positions?actor=nordia",
+)  # fmt: skip
+
+
+def run(claims: int = CLAIMS) -> None:
+    """Print how long each page and each answer takes."""
+    with TemporaryDirectory() as folder:
+        path = stored(Path(folder) / "war.parley", claims)
+        desk = Desk(path)
+        client = TestClient(create_app(desk, settings({})), base_url="http://127.0.0.1")
+        begin = process_time()
+        state = desk.now()
+        print(f"{len(state.archive.claims):,} claims, {len(state.picture.incidents):,} incidents: "
+              f"the picture is worked out and put in order in {process_time() - begin:.0f} s")  # fmt: skip
+        slow = [address for address in (*PAGES, *items(state), *answers()) if timed(client, address) > LIMIT]
+        print(f"over {LIMIT} ms: {', '.join(slow) or 'none'}")
+
+
+def timed(client: TestClient, address: str) -> float:
+    """Print what an address takes the first time and then; what it takes the first time."""
+    first, again = (milliseconds(client, address) for _ in range(2))
+    print(f"  {first:7.0f} {again:7.0f} ms  {address}")
+    return first
+
+
+def milliseconds(client: TestClient, address: str) -> float:
+    """What it takes to answer."""
+    begin = process_time()
+    answer = client.get(address)
+    spent = (process_time() - begin) * 1_000
+    if answer.status_code != 200:
+        print(f"  {address}: {answer.status_code}")
+    return spent
+
+
+def items(state: State) -> Iterator[str]:
+    """The page of the incident that most is told of, of a report, an actor and a place."""
+    yield f"/incidents/{max(state.picture.incidents, key=lambda incident: len(incident.claims)).id}"
+    yield f"/reports/{next(iter(state.archive.reports))}"
+    for name in ("actors", "places"):
+        resource = next(resource for resource in LISTED if resource.name == name)
+        yield f"/{name}/{quote(resource.key(resource.all(state, Filters())[0]), safe='')}"
+
+
+def answers() -> Iterable[str]:
+    """A page of each list of the API, and one that is narrowed."""
+    return (*(f"/api/v1/{resource.name}" for resource in LISTED), "/api/v1/claims?actor=ostland&type=shelling&q=guns")
+
+
+def stored(path: Path, claims: int) -> Path:
+    """A library of about so many made-up claims."""
+    told, origins, texts = corpus(claims)
+    with Library.open(path) as library, library.together():
+        for name, group in groupby(told, key=lambda claim: claim.report):
+            report = Report(texts[name], name=name, source=origins[name].outlet, published=origins[name].published)
+            library.add_report(report, Layout((Zone(Span(0, len(report.text)), "body"),)))
+            library.add_claims(report.id, "made up", [replace(claim, report=report.id) for claim in group])
+        library.index()
+    return path
+
+
+if __name__ == "__main__":
+    run(int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS)

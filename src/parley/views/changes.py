@@ -1,0 +1,105 @@
+"""Changes: what reports since a day add to the picture.
+
+In: a picture, an archive, a day. Out: `Changes`: disputes that have a new answer first, then what is new and what is
+told of anew, each with how many claims came to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from parley.records import Incident, Picture
+from parley.views.archive import Archive
+from parley.views.disputes import Point, disputes
+from parley.views.evidence import Evidence, evidence
+from parley.views.scope import Thing, claims_of
+from parley.views.wording import counted, shortened, table
+
+MOST: Final = 12
+CITED: Final = 2
+KINDS: Final = ("Incident", "Ceasefire", "Meeting", "TollSeries")  # in the order shown; positions go with disputes
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that later reports tell of: whether it is new, and `what` came to it, in words."""
+
+    id: str
+    title: str
+    mark: str
+    state: str
+    new: bool
+    what: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What came since a day: sums, `disputed` points, `news` and how many more there are."""
+
+    since: date
+    reports: int
+    claims: int
+    disputed: tuple[Point, ...]
+    more_disputed: int
+    news: tuple[News, ...]
+    more: int
+
+
+def changes(picture: Picture, archive: Archive, since: date) -> Changes:
+    """What was told on `since` or later of what `picture` holds."""
+    reports = {id_ for id_ in archive.reports if (archive.published(id_) or date.min) >= since}
+    fresh = {id_ for id_, claim in archive.claims.items() if claim.report in reports}
+    touched = tuple(d for d in picture.disputes if any(fresh.intersection(r.claims) for r in d.readings))
+    points = disputes(replace(picture, disputes=touched), archive)
+    things = [(thing, came) for thing in _things(picture) if (came := [c for c in claims_of(thing) if c in fresh])]
+    things.sort(key=lambda pair: _weight(pair[0], len(pair[1])))
+    return Changes(
+        since=since,
+        reports=len(reports),
+        claims=len(fresh),
+        disputed=points.points,
+        more_disputed=points.more,
+        news=tuple(_news(thing, came, archive) for thing, came in things[:MOST]),
+        more=max(0, len(things) - MOST),
+    )
+
+
+def _things(picture: Picture) -> Iterator[Thing]:
+    yield from picture.incidents
+    yield from picture.ceasefires
+    yield from picture.meetings
+    yield from (series for series in picture.tolls if not series.past)
+
+
+def _weight(thing: Thing, came: int) -> tuple[bool, int, int, str]:
+    """What is new before what is told of anew, and then what most came to."""
+    return len(set(claims_of(thing))) > came, KINDS.index(type(thing).__name__), -came, thing.id
+
+
+def _news(thing: Thing, came: list[str], archive: Archive) -> News:
+    new = set(claims_of(thing)) == set(came)
+    number = counted(len(set(came)), "claim")
+    mark, state = _standing(thing)
+    return News(
+        id=thing.id,
+        title=shortened(getattr(thing, "title", ""), 160),
+        mark=mark,
+        state=state,
+        new=new,
+        what=number if new else f"{number} more",
+        evidence=evidence(came, archive, most=CITED),
+    )
+
+
+def _standing(thing: Thing) -> tuple[str, str]:
+    """The sign and the words for how something stands; a toll has none but that it is counted."""
+    if isinstance(thing, Incident):
+        return table("marks")[thing.grade], table("grades")[thing.grade]
+    state = getattr(thing, "state", "")
+    words = "truces" if hasattr(thing, "transitions") else "talks"
+    marks = "truce_marks" if hasattr(thing, "transitions") else "talk_marks"
+    return (table(marks)[state], table(words)[state]) if state else ("Σ", "toll")

@@ -1,0 +1,129 @@
+"""Parties: who stands in claims and in which role, by name and by the body that each counts for.
+
+In: claims, an archive. Out: `Body`s with their people and how often each says, does, suffers or mediates something.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from parley.records import Claim, Party
+from parley.views.archive import Archive
+from parley.views.wording import visible
+
+ROLES: Final = ("says", "does", "suffers", "mediates")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One actor, or a body with all its people: how many claims stand in each role, and the days of their telling."""
+
+    name: str
+    body: str
+    says: int
+    does: int
+    suffers: int
+    mediates: int
+    first: date | None
+    last: date | None
+
+    @property
+    def total(self) -> int:
+        """How much is told of it."""
+        return self.says + self.does + self.suffers + self.mediates
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A country or body, all told, and its people and offices, those most told of first."""
+
+    known: Known
+    people: tuple[Known, ...]
+
+
+def label(party: Party) -> str:
+    """The name of an actor on a page and in an address: "Nikol Pashinyan (Armenia)", "Armenia"."""
+    return _label(party.name, party.belongs_to)
+
+
+def body_of(party: Party) -> str:
+    """The name of the body that an actor counts for."""
+    return _label(party.body, None)
+
+
+@lru_cache(maxsize=65_536)  # names come again and again
+def _label(name: str, body: str | None) -> str:
+    return visible(f"{name} ({body})" if body and body.lower() not in name.lower() else name)
+
+
+def in_roles(claim: Claim) -> Iterator[tuple[str, Party]]:
+    """Everyone in a claim, each with the role; of those who say it, all whom it came through."""
+    for role, parties in zip(ROLES, (claim.speakers, claim.actors, claim.recipients, claim.mediators), strict=True):
+        for party in parties:
+            yield role, party
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone in some claims: `bodies`, those most told of first, and by each name, of a body or an actor, the claims
+    that it stands in."""
+
+    bodies: tuple[Body, ...]
+    told: Mapping[str, Sequence[Claim]]
+
+    def known(self, name: str) -> tuple[Known, tuple[Known, ...]] | None:
+        """The body or actor of that name, with the people of a body."""
+        for body in self.bodies:
+            if body.known.name == name:
+                return body.known, body.people
+            for one in body.people:
+                if one.name == name:
+                    return one, ()
+        return None
+
+
+def cast(claims: Iterable[Claim], archive: Archive) -> Cast:
+    """The cast of `claims`. A claim counts once for a body in one role."""
+    roles: defaultdict[tuple[str, str], dict[tuple[str, int], Claim]] = defaultdict(dict)
+    bodies: defaultdict[str, dict[tuple[str, int], Claim]] = defaultdict(dict)
+    for claim in claims:
+        for role, party in in_roles(claim):
+            body = body_of(party)
+            bodies[body][role, id(claim)] = claim
+            if party.belongs_to:
+                roles[body, label(party)][role, id(claim)] = claim
+    days = {report: archive.published(report) for report in archive.reports}
+    people: defaultdict[str, list[Known]] = defaultdict(list)
+    for (body, name), stands in roles.items():
+        people[body].append(_known(name, body, stands, days))
+    found = [Body(_known(name, name, stands, days), _most_first(people[name])) for name, stands in bodies.items()]
+    named = [*((name, stands) for (_, name), stands in roles.items()), *bodies.items()]
+    return Cast(
+        tuple(sorted(found, key=lambda body: _most(body.known))),
+        {name: tuple({id(claim): claim for claim in stands.values()}.values()) for name, stands in named},
+    )
+
+
+def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:
+    """Everyone in `claims`, by body, those most told of first."""
+    return cast(claims, archive).bodies
+
+
+def _known(name: str, body: str, stands: Mapping[tuple[str, int], Claim], days: Mapping[str, date | None]) -> Known:
+    counts = Counter(role for role, _ in stands)
+    says, does, suffers, mediates = (counts[role] for role in ROLES)
+    told = [on for report in {claim.report for claim in stands.values()} if (on := days.get(report))]
+    return Known(name, body, says, does, suffers, mediates, min(told, default=None), max(told, default=None))
+
+
+def _most_first(known: Iterable[Known]) -> tuple[Known, ...]:
+    return tuple(sorted(known, key=_most))
+
+
+def _most(known: Known) -> tuple[int, str]:
+    return -known.total, known.name

@@ -1,0 +1,82 @@
+"""Sides: what is laid at each side's door, what it suffers, and how many dead it has by whose count.
+
+In: a picture, an archive. Out: a `Side` each, those of which most is told first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from parley.records import FAMILIES, Picture, TollSeries
+from parley.views.archive import Archive
+from parley.views.ledger import last_total
+from parley.views.wording import shortened, table, visible
+
+MOST: Final = 4
+COUNTS: Final = 2
+LONGEST: Final = 40  # characters of a count
+VIOLENCE: Final = frozenset(FAMILIES["violence"])
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the picture. `did` and `suffered` are incidents of violence that somebody tells of it; `own` and
+    `others` its dead as it and as others count them; `breaches` of truces that it is charged with; `denials` its own."""
+
+    name: str
+    did: int
+    suffered: int
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+    breaches: int
+    denials: int
+
+
+def sides(picture: Picture, archive: Archive) -> tuple[Side, ...]:
+    """The sides of which `picture` tells most."""
+    did, suffered = Counter[str](), Counter[str]()
+    for incident in picture.incidents:
+        if incident.type in VIOLENCE and not archive.is_past(incident.when):
+            claims = archive.known(incident.claims)
+            did.update({p.body for c in claims if c.type in VIOLENCE for p in c.actors})
+            suffered.update({p.body for c in claims if c.type in VIOLENCE for p in c.recipients})
+    broke = Counter(
+        _body(name) for truce in picture.ceasefires for step in truce.steps("violated") for name in set(step.by)
+    )
+    denied = Counter(position.body for position in picture.positions if position.kind == "denies")
+    told = did + suffered + broke
+    chosen = sorted(told, key=lambda body: (-told[body], body))[:MOST]
+    return tuple(
+        Side(
+            name=visible(body),
+            did=did[body],
+            suffered=suffered[body],
+            own=tuple(_counts(body, picture, own=True))[:COUNTS],
+            others=tuple(_counts(body, picture, own=False))[:COUNTS],
+            breaches=broke[body],
+            denials=denied[body],
+        )
+        for body in chosen
+    )
+
+
+def _counts(body: str, picture: Picture, *, own: bool) -> Iterator[str]:
+    """The last totals of a side's dead, by its own count or by those of others, the greatest first."""
+    dead = [s for s in picture.tolls if s.side == body and s.measure == "killed" and not s.past and _totals(s)]
+    for series in sorted(dead, key=lambda s: (-(s.best or s.low or 0), s.id)):
+        if (series.body == body) == own:
+            whose = f" {table('status')[series.status]}" if series.status else ""
+            by = "" if own else f" ({visible(series.speaker) or 'the reports themselves'})"
+            yield f"{shortened(last_total(series), LONGEST)}{whose}{by}"
+
+
+def _totals(series: TollSeries) -> bool:
+    return any(not point.new for point in series.points)
+
+
+def _body(label: str) -> str:
+    """The body in a label: "Armenia" of "Defence Ministry (Armenia)"."""
+    return label[label.rindex("(") + 1 : -1] if label.endswith(")") and "(" in label else label

@@ -1,0 +1,96 @@
+"""Sites: the places that are told of, how exactly each is known, and how much happened there.
+
+In: a picture, claims, an archive. Out: `Site`s, those with most incidents first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.records import Claim, Incident, Picture, Place
+from parley.views.archive import Archive
+from parley.views.scope import folded
+from parley.views.wording import table, visible
+
+COUNTRY: Final = "country:"
+KINDS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One place. `names` are those used for it; `kilometres` says how wide it is, None where it is not known where it is;
+    `whole` marks a country; `kinds` are what happened there, the most frequent first."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    country: str
+    latitude: float | None
+    longitude: float | None
+    kilometres: float | None
+    whole: bool
+    incidents: int
+    disputed: int
+    claims: int
+    kinds: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+    @property
+    def exactness(self) -> str:
+        """How exactly it is known, in words."""
+        if self.latitude is None:
+            return "not in the list of places: not on the map"
+        if self.whole:
+            return "a whole country: nowhere in particular"
+        return f"to within {self.kilometres:g} km" if self.kilometres else "a point"
+
+
+def site_id(place: Place) -> str:
+    """What a place is called in an address: its entry, or failing that its name."""
+    return place.entry or f"name:{folded(place.name)}"
+
+
+def sites(picture: Picture, claims: Iterable[Claim], archive: Archive) -> tuple[Site, ...]:
+    """The places of `picture` and of `claims`."""
+    happened: defaultdict[str, list[Incident]] = defaultdict(list)
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for incident in picture.incidents:
+        if incident.place:
+            happened[site_id(incident.place)].append(incident)
+            places[site_id(incident.place)].append(incident.place)
+    for claim in claims:
+        if claim.place:
+            told[site_id(claim.place)].append(claim)
+            places[site_id(claim.place)].append(claim.place)
+    found = (_site(id_, named, happened[id_], told[id_], archive) for id_, named in places.items())
+    return tuple(sorted(found, key=lambda site: (-site.incidents, -site.claims, site.name)))
+
+
+def _site(id_: str, named: list[Place], happened: list[Incident], told: list[Claim], archive: Archive) -> Site:
+    names = [name for name, _ in Counter(visible(place.name) for place in named).most_common()]
+    where = next((place for place in named if place.latitude is not None), named[0])
+    country = visible(where.country or "")
+    dates = [d for i in happened if i.when for d in (i.when.first, i.when.last) if d]
+    dates = dates or [d for claim in told if (d := archive.published(claim.report))]
+    return Site(
+        id=id_,
+        name=names[0],
+        names=tuple(names),
+        country="" if country in names else country,
+        latitude=where.latitude,
+        longitude=where.longitude,
+        kilometres=where.precision,
+        whole=id_.startswith(COUNTRY),
+        incidents=len(happened),
+        disputed=sum(bool(i.disputed) for i in happened),
+        claims=len(told),
+        kinds=tuple(kind for kind, _ in Counter(table("types")[i.type] for i in happened).most_common(KINDS)),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+    )

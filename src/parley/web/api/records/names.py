@@ -1,0 +1,200 @@
+"""Actors and places, gathered from claims, and rulings, as records.
+
+In: claims, the state. Out: `ActorRecord`, `PlacedRecord`, `JudgementRecord`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Final
+
+from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
+
+from parley.records import Claim, Judgement, Place, Ruling
+from parley.records.judgement import standing
+from parley.views.archive import Archive
+from parley.views.parties import body_of
+from parley.views.sites import site_id
+from parley.web.api.records.parts import PlaceRecord, Record, place
+from parley.web.state import State
+
+ACTOR: Final[JsonDict] = {
+    "id": "Ruritania", "name": "Ruritania", "people": ["Rudolf Rassendyll"], "claims": 31, "as_actor": 12, "as_recipient": 9,
+    "as_speaker": 14, "as_mediator": 0, "first_told": "2031-05-01", "last_told": "2031-05-09",
+}  # fmt: skip
+PLACE: Final[JsonDict] = {
+    "id": "name:zenda", "place": {"name": "Zenda", "entry": None, "country": "Ruritania", "latitude": 49.1, "longitude": 13.2, "precision_km": 5},
+    "claims": 8, "incidents": ["0b6f2e9d1c47a853"], "first_told": "2031-05-01", "last_told": "2031-05-09",
+}  # fmt: skip
+JUDGEMENT: Final[JsonDict] = {
+    "id": "f1c60b8e29a3d574", "ruling": "wrong", "claims": ["9f2c51d07ab3e684"], "by": "analyst", "at": "2031-05-06T09:30:00Z",
+    "note": "The town was not named.", "withdraws": None, "stands": True,
+}  # fmt: skip
+ROLES: Final = {
+    "as_actor": "actors",
+    "as_recipient": "recipients",
+    "as_speaker": "speakers",
+    "as_mediator": "mediators",
+}
+
+
+class ActorRecord(Record):
+    """A country or body with the people who speak or act for it, and in how many claims it has which role."""
+
+    model_config = ConfigDict(json_schema_extra={"example": ACTOR})
+
+    name: str
+    people: tuple[str, ...]
+    claims: int
+    as_actor: int
+    as_recipient: int
+    as_speaker: int
+    as_mediator: int
+    first_told: date | None
+    last_told: date | None
+
+    @property
+    def heading(self) -> str:
+        """Its name."""
+        return self.name
+
+    @property
+    def summary(self) -> str:
+        """How much is told of it."""
+        return f"{self.claims} claims"
+
+
+class PlacedRecord(Record):
+    """A place with how much is told of it, and the incidents there."""
+
+    model_config = ConfigDict(json_schema_extra={"example": PLACE})
+
+    place: PlaceRecord
+    claims: int
+    incidents: tuple[str, ...]
+    first_told: date | None
+    last_told: date | None
+
+    @property
+    def heading(self) -> str:
+        """Its name."""
+        return self.place.name
+
+    @property
+    def summary(self) -> str:
+        """How much is told of it."""
+        return f"{self.claims} claims, {len(self.incidents)} incidents"
+
+
+class JudgementRecord(Record):
+    """An analyst's ruling; one that was taken back does not stand."""
+
+    model_config = ConfigDict(json_schema_extra={"example": JUDGEMENT})
+
+    ruling: Ruling
+    claims: tuple[str, ...]
+    by: str
+    at: datetime
+    note: str
+    withdraws: str | None
+    stands: bool = Field(description="Whether it was not taken back.")
+
+    @property
+    def heading(self) -> str:
+        """What was ruled, and by whom."""
+        return f"{self.by} ruled: {self.ruling}"
+
+    @property
+    def summary(self) -> str:
+        """Why."""
+        return self.note
+
+    @property
+    def updated(self) -> date | None:
+        """The day of the ruling."""
+        return self.at.date()
+
+
+def actor_records(claims: Iterable[Claim], state: State) -> tuple[ActorRecord, ...]:
+    """The actors that `claims` name, by country or body, those with most claims first."""
+    told: defaultdict[str, dict[str, dict[str, None]]] = defaultdict(lambda: {role: {} for role in ROLES})
+    people: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for claim in claims:
+        for role, field in ROLES.items():
+            for party in getattr(claim, field):
+                told[body_of(party)][role][claim.id] = None
+                if party.belongs_to:
+                    people[body_of(party)][party.name] = None
+    found = [_actor(name, roles, sorted(people[name]), state) for name, roles in told.items()]
+    return tuple(sorted(found, key=lambda actor: (-actor.claims, actor.name)))
+
+
+def _actor(name: str, roles: dict[str, dict[str, None]], people: Sequence[str], state: State) -> ActorRecord:
+    every = {claim for claims in roles.values() for claim in claims}
+    first, last = told_between(state.archive.known(every), state.archive)
+    return ActorRecord(
+        id=name,
+        name=name,
+        people=tuple(people),
+        claims=len(every),
+        as_actor=len(roles["as_actor"]),
+        as_recipient=len(roles["as_recipient"]),
+        as_speaker=len(roles["as_speaker"]),
+        as_mediator=len(roles["as_mediator"]),
+        first_told=first,
+        last_told=last,
+    )
+
+
+def place_records(claims: Iterable[Claim], state: State) -> tuple[PlacedRecord, ...]:
+    """The places that `claims` name, those with most claims first."""
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.place:
+            told[place_id(claim.place)].append(claim)
+    found = [_placed(id_, here, state) for id_, here in told.items()]
+    return tuple(sorted(found, key=lambda record: (-record.claims, record.id)))
+
+
+def place_id(found: Place) -> str:
+    """What all claims about one place share: what it is called in an address."""
+    return site_id(found)
+
+
+def _placed(id_: str, claims: Sequence[Claim], state: State) -> PlacedRecord:
+    incidents = (state.index.incident_of(claim.id) for claim in claims)
+    first, last = told_between(claims, state.archive)
+    found = place(claims[0].place)
+    assert found  # noqa: S101, only claims with a place are gathered
+    return PlacedRecord(
+        id=id_,
+        place=found,
+        claims=len(claims),
+        incidents=tuple(dict.fromkeys(incident.id for incident in incidents if incident)),
+        first_told=first,
+        last_told=last,
+    )
+
+
+def told_between(claims: Iterable[Claim], archive: Archive) -> tuple[date | None, date | None]:
+    """The days of the first and the last report that tell `claims`."""
+    days = sorted(filter(None, map(archive.published, {claim.report for claim in claims})))
+    return (days[0], days[-1]) if days else (None, None)
+
+
+def judgement_record(judgement: Judgement, state: State) -> JudgementRecord:
+    """The record of a ruling."""
+    stand = state.once("standing", lambda: frozenset(each.id for each in standing(state.judgements)))
+    return JudgementRecord(
+        id=judgement.id,
+        ruling=judgement.ruling,
+        claims=judgement.claims,
+        by=judgement.by,
+        at=judgement.at,
+        note=judgement.note,
+        withdraws=judgement.withdraws,
+        stands=judgement.id in stand,
+    )

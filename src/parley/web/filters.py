@@ -1,0 +1,185 @@
+"""Filters: what part of the picture somebody asks to see, as it stands in the address of a page.
+
+In: a query string. Out: `Filters`; the claims, the incidents and the part of the picture that they leave; and a query
+string again, so that any view can be shared and reloaded. An unknown value is an error that names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Annotated, Any, Final
+from urllib.parse import urlencode
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
+
+from parley.records import Ceasefire, Claim, ClaimType, Incident, Modality, Picture, TollSeries, When
+from parley.records.incident import Grade
+from parley.store.search import terms
+from parley.views.scope import Scope, Thing, claims_of, counting, folded, life
+from parley.web.rows import Row, count_origins
+from parley.web.state import State
+
+DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+LONGEST: Final = 200
+Test = Callable[[Row], bool]
+
+
+def _day(value: Any) -> Any:
+    """A day as 2020-10-08, None for an empty field of a form."""
+    if value is None or value == "" or isinstance(value, date):
+        return value or None
+    if isinstance(value, str) and DAY.fullmatch(value):
+        return value
+    raise ValueError("give a day as 2020-10-08")
+
+
+def _some(value: Any) -> Any:
+    """What was chosen of a list, an empty field of a form being nothing."""
+    return tuple(each for each in value if each != "") if isinstance(value, list | tuple) else value
+
+
+def _whole(value: Any) -> Any:
+    return 0 if value in ("", None) else value
+
+
+A_DAY: Final = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "maxLength": 0}, {"type": "null"}]}
+Day = Annotated[date | None, BeforeValidator(_day), WithJsonSchema(A_DAY)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST)]
+
+
+class Filters(BaseModel):
+    """Which claims and incidents are shown: those that meet all that is set."""
+
+    model_config = ConfigDict(frozen=True)
+
+    since: Day = Field(default=None, description="The first day, as 2020-09-27.", examples=["2020-09-27"])
+    until: Day = Field(default=None, description="The last day, included.", examples=["2020-11-10"])
+    place: Words = Field(default="", description="A place or country, or part of its name; accents do not matter.")
+    actor: Words = Field(
+        default="", description="Who did it, to whom it was done or who mediates, or part of the name."
+    )
+    type: Annotated[tuple[ClaimType, ...], BeforeValidator(_some)] = Field(default=(), description="Types of claims.")
+    speaker: Words = Field(default="", description="Who says so, or part of the name.")
+    modality: Annotated[tuple[Modality, ...], BeforeValidator(_some)] = Field(
+        default=(), description="What claims say of it."
+    )
+    origins: Annotated[int, BeforeValidator(_whole), Field(ge=0, le=10_000)] = Field(
+        default=0, description="At least as many independent origins."
+    )
+    grade: Annotated[tuple[Grade, ...], BeforeValidator(_some)] = Field(default=(), description="Grades of incidents.")
+    q: Words = Field(default="", description="Words that the claim's own words hold; accents do not matter.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Filters:
+        if self.since and self.until and self.since > self.until:
+            raise ValueError(f"since {self.since} is after until {self.until}: exchange them")
+        return self
+
+    def query(self, **changes: Any) -> str:
+        """The query string of these filters with `changes`, what is not set left out: "type=attack&since=2020-10-01"."""
+        values = self.model_copy(update=changes).model_dump(exclude_defaults=True)
+        return urlencode({name: value for name, value in values.items() if value}, doseq=True)
+
+    @property
+    def days(self) -> Scope:
+        """The days asked for."""
+        return Scope(self.since, self.until)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is asked for, so that everything is shown."""
+        return self == Filters()
+
+    def claims(self, state: State) -> tuple[Claim, ...]:
+        """The claims that meet them, in the order of the library."""
+        return state.once(("claims", self), lambda: tuple(row.claim for row in self._rows(state, self._on_days())))
+
+    def incidents(self, state: State) -> tuple[Incident, ...]:
+        """The incidents that meet them, in the order of time."""
+        return self.picture(state).incidents
+
+    def picture(self, state: State) -> Picture:
+        """The part of the picture that meets them: what happened on these days and has a claim that meets the rest.
+        Disputes and rivalries go with what they are about."""
+        return state.picture if self.is_open else state.once(("picture", self), lambda: self._picture(state))
+
+    def _picture(self, state: State) -> Picture:
+        whole = state.picture
+        told = {row.id for row in self._rows(state, ())}
+
+        def meets(thing: Thing) -> bool:
+            return not told.isdisjoint(claims_of(thing)) and self._holds(thing, state)
+
+        part = replace(
+            whole,
+            incidents=tuple(filter(meets, whole.incidents)),
+            ceasefires=tuple(filter(meets, whole.ceasefires)),
+            meetings=tuple(filter(meets, whole.meetings)),
+            tolls=tuple(filter(meets, whole.tolls)),
+            positions=tuple(filter(meets, whole.positions)),
+        )
+        kept = {
+            thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things
+        }
+        return replace(
+            part,
+            rivalries=tuple(r for r in whole.rivalries if kept.issuperset(r.series)),
+            disputes=tuple(d for d in whole.disputes if d.subject in kept),
+        )
+
+    def _holds(self, thing: Thing, state: State) -> bool:
+        """Whether the thing itself is of these days, of one of these grades, and of enough origins."""
+        if isinstance(thing, Incident) and self.grade and thing.grade not in self.grade:
+            return False
+        if self.origins and count_origins(thing) < self.origins:
+            return False
+        if not (self.since or self.until):
+            return True
+        return self.days.spans(days_of(thing), _told_on(thing, state))
+
+    def _rows(self, state: State, more: Iterable[Test]) -> Sequence[Row]:
+        rows: Sequence[Row] = state.index.rows
+        for test in (*self._tests(), *more):
+            rows = [row for row in rows if test(row)]
+        return rows
+
+    def _tests(self) -> Iterable[Test]:
+        """What a claim must meet, days apart; what is quick to tell comes first."""
+        if types := frozenset(self.type):
+            yield lambda row: row.claim.type in types
+        if modalities := frozenset(self.modality):
+            yield lambda row: row.claim.modality in modalities
+        if grades := frozenset(self.grade):
+            yield lambda row: not grades.isdisjoint(row.grades)
+        if least := self.origins:
+            yield lambda row: row.origins >= least
+        if actor := folded(self.actor):
+            yield lambda row: actor in row.actors
+        if speaker := folded(self.speaker):
+            yield lambda row: speaker in row.speakers
+        if place := folded(self.place):
+            yield lambda row: place in row.places
+        for term in terms(self.q):
+            yield lambda row, term=term: " ".join(term.split()) in row.words  # type: ignore[misc]
+
+    def _on_days(self) -> Iterable[Test]:
+        if since := self.since:
+            yield lambda row: row.last >= since
+        if until := self.until:
+            yield lambda row: row.first <= until
+
+
+def _told_on(thing: Thing, state: State) -> Iterator[date | None]:
+    """The days on which something was told, looked up where they are asked for."""
+    for claim in state.archive.known(claims_of(thing)):
+        yield state.archive.published(claim.report)
+
+
+def days_of(thing: Thing) -> When | None:
+    """The days of something: of a truce those of its life, of a toll those that it counts."""
+    if isinstance(thing, Ceasefire):
+        return life(thing)
+    return counting(thing) if isinstance(thing, TollSeries) else thing.when

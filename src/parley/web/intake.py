@@ -1,0 +1,141 @@
+"""Intake: files and texts that somebody gives the desk to read, one lot at a time.
+
+In: bytes with a file's name, or a text with what is known of it. Out: the library with what was read, and a `Lot` that
+tells how far it is. Nothing is ever fetched: an address is refused with the way out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock, Thread
+from typing import Final, Literal
+
+from parley.engine import Outcome, Reader, read
+from parley.errors import ParleyError
+from parley.records import digest
+from parley.store.library import Library
+from parley.views.wording import shortened
+from parley.web.errors import Refusal
+from parley.web.state import Desk
+
+ADDRESS: Final = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
+UNSAFE: Final = re.compile(r"[^\w.\-]+")
+LONGEST_NAME: Final = 80
+NAMED: Final = 20  # failures that are named, of one lot
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file: its name, whose ending says what kind it is, and what is in it."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What was given at one time, and how far it is: reports read and known before, claims, and what failed and why."""
+
+    number: int
+    names: tuple[str, ...]
+    state: Literal["reading", "done", "failed"] = "reading"
+    read: int = 0
+    known: int = 0
+    claims: int = 0
+    failures: tuple[str, ...] = ()
+
+    def after(self, outcome: Outcome) -> Lot:
+        """The lot once that is told, too."""
+        failures = self.failures
+        if outcome.failure:
+            told = ": ".join(filter(None, (outcome.name, outcome.failure)))
+            failures = (*failures, shortened(told, 300))[:NAMED]
+        return replace(
+            self,
+            read=self.read + (not outcome.known and not outcome.failure),
+            known=self.known + outcome.known,
+            claims=self.claims + outcome.claims,
+            failures=failures,
+        )
+
+
+class Intake:
+    """Reads what it is given, in a thread of its own; `last` is the lot in hand, or the one before."""
+
+    def __init__(self, desk: Desk, reader: Callable[[], Reader]) -> None:
+        self._desk = desk
+        self._reader = reader
+        self._lock = Lock()
+        self.last: Lot | None = None
+
+    def begin(self, files: Iterable[Given]) -> Lot:
+        """Set files to be read.
+
+        Raises:
+            Refusal: where there is none, or others are still being read.
+        """
+        files = [file for file in files if file.content]
+        if not files:
+            raise Refusal(422, "nothing_given", "There is nothing to read.", "Choose a file, or paste a text.")
+        with self._lock:
+            if self.last and self.last.state == "reading":
+                raise Refusal(409, "busy", "Something else is still being read.", "Give it again when that is done.")
+            number = self.last.number + 1 if self.last else 1
+            self.last = Lot(number, tuple(shortened(file.name, LONGEST_NAME) for file in files))
+        Thread(target=self._work, args=(files,), daemon=True, name="intake").start()
+        return self.last
+
+    def _work(self, files: Iterable[Given]) -> None:
+        ended: Lot = replace(
+            self._lot, state="failed", failures=("The reading broke off: see where the desk was started.",)
+        )
+        try:
+            with TemporaryDirectory() as folder, Library.open(self._desk.path) as library:
+                paths = [written(file, Path(folder, str(n))) for n, file in enumerate(files)]
+                read(paths, library, self._reader(), notify=self._note)
+            ended = replace(self._lot, state="done")
+        except ParleyError as error:
+            ended = replace(self._lot, state="failed", failures=(*self._lot.failures, str(error)))
+        finally:
+            self.last = ended
+
+    @property
+    def _lot(self) -> Lot:
+        if self.last is None:
+            raise LookupError("a lot is begun before it is worked on")
+        return self.last
+
+    def _note(self, outcome: Outcome) -> None:
+        self.last = self._lot.after(outcome)
+
+
+def written(file: Given, folder: Path) -> Path:
+    """Where a file lies once it is written, in a folder of its own: its name is kept, without what a path could hide in."""
+    folder.mkdir()
+    path = folder / (UNSAFE.sub("-", Path(file.name).name).lstrip(".-")[-LONGEST_NAME:] or "report")
+    path.write_bytes(file.content)
+    return path
+
+
+def pasted(
+    text: str, *, name: str = "", source: str = "", title: str = "", published: str = "", url: str = ""
+) -> Given:
+    """A pasted text as a file of one record. A text without a name gets one that stays the same for the same text.
+
+    Raises:
+        Refusal: where it is an address.
+    """
+    if ADDRESS.fullmatch(text):
+        raise Refusal(422, "not_fetched", "Parley fetches nothing from any other place.",
+                      "Open the page in your browser, save it, and give the file; or copy its text.")  # fmt: skip
+    if not text.strip():
+        return Given("text", b"")
+    called = name or f"pasted-{digest(text)[:8]}"
+    known = {"source": source, "title": title, "published": published, "url": url}
+    record = {"report": called, "text": text} | {field: value for field, value in known.items() if value}
+    return Given(f"{called}.jsonl", json.dumps(record).encode())

@@ -1,0 +1,71 @@
+"""Incidents: all that happened, in the order of time, and each with every answer to every question.
+
+In: the state, filters, the id of an incident. Out: pages.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from parley.records import Incident, Picture
+from parley.views.happenings import Line, happenings
+from parley.views.incident import incident, near
+from parley.views.rulings import standing_on
+from parley.views.scope import Thing
+from parley.web.addresses import address_of, named, with_query
+from parley.web.analyst import analyst
+from parley.web.asked import Asked, Seen
+from parley.web.chips import filter_bar
+from parley.web.errors import missing
+from parley.web.paging import Numbered, pages
+from parley.web.render import page
+from parley.web.state import State
+
+router = APIRouter(include_in_schema=False)
+EACH: Final = 40
+MOST: Final = 10
+
+
+@router.get("/incidents", response_class=HTMLResponse)
+def list_(request: Request, state: Seen, filters: Asked, number: Numbered) -> HTMLResponse:
+    """One page of the incidents that meet the filters."""
+    found = filters.incidents(state)
+    start = (number - 1) * EACH
+    shown = _lines(found[start : start + EACH], state)
+    at = pages(request.url.path, filters, number, of=len(found), each=EACH)
+    return page(request, "incidents.html", lines=shown, bar=filter_bar(filters, state), pages=at)
+
+
+def _lines(found: tuple[Incident, ...], state: State) -> tuple[Line, ...]:
+    return tuple(happening.line() for happening in happenings(Picture(incidents=found), state.archive))
+
+
+@router.get("/incidents/{id_}", response_class=HTMLResponse)
+def show(request: Request, id_: str, state: Seen) -> Response:
+    """One incident; where a ruling took it apart or put it together with another, the one that it is in now."""
+    found = state.index.incidents.get(id_)
+    if found is None:
+        if not (address := address_of(id_, state)):
+            raise missing("incident", id_)
+        return RedirectResponse(with_query(address, **request.query_params), 307)
+    sheet = state.once(("incident", id_), lambda: incident(found, state.archive))
+    return page(
+        request,
+        "incident.html",
+        sheet=sheet,
+        near=state.once(("near", id_), lambda: near(found, state.picture)),
+        related=_related(found, state),
+        ruled=state.once("rulings by claim", lambda: standing_on(state.judgements)),
+        by=analyst(request),
+    )
+
+
+def _related(of: Incident, state: State) -> tuple[tuple[str, str, str], ...]:
+    """What else rests on the claims of an incident: kind, title, id for its address."""
+    things: dict[str, Thing] = {}
+    for claim in of.claims:
+        things |= {f"{type(t).__name__}{t.id}": t for t in state.index.things.get(claim, ()) if t is not of}
+    return tuple(named(thing) for thing in things.values() if not isinstance(thing, Incident))[:MOST]

@@ -1,0 +1,96 @@
+"""Overview: how things stand, what changed since a day, what is disputed; the days, the sides, the map.
+
+In: the state, filters. Out: a page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse
+
+from parley.views.changes import Changes, changes
+from parley.views.days import days_told
+from parley.views.glance import Glance, glance
+from parley.views.sides import Side, sides
+from parley.views.sites import sites
+from parley.views.sources import sources
+from parley.views.wording import between, counted
+from parley.web.asked import Asked, Seen
+from parley.web.charts import days_chart, map_chart
+from parley.web.chips import filter_bar
+from parley.web.filters import Day, Filters
+from parley.web.render import page
+from parley.web.state import State
+
+router = APIRouter(include_in_schema=False)
+RECENT: Final = timedelta(days=3)  # before the last report, where no day is asked for
+
+
+def news_since(news: Annotated[Day, Query()] = None) -> date | None:
+    """The day from which on changes are asked for."""
+    return news
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the page shows."""
+
+    period: str
+    summary: str
+    glance: Glance
+    changes: Changes | None
+    sides: tuple[Side, ...]
+    counts: tuple[tuple[str, str, int], ...]
+
+
+@router.get("/", response_class=HTMLResponse)
+def show(
+    request: Request, state: Seen, filters: Asked, news: Annotated[date | None, Depends(news_since)]
+) -> HTMLResponse:
+    """The overview."""
+    seen = state.once(("overview", filters, news), lambda: overview(state, filters, news))
+    charts = state.once(("overview charts", filters), lambda: drawn(state, filters))
+    return page(request, "overview.html", seen=seen, bar=filter_bar(filters, state), **charts)
+
+
+def drawn(state: State, filters: Filters) -> dict[str, Any]:
+    """The data of the days and of the map."""
+    part = filters.picture(state)
+    told = days_told(part, state.archive)
+    places = sites(part, filters.claims(state), state.archive)
+    return {
+        "days": days_chart(told, since=filters.since, until=filters.until),
+        "told": told,
+        "map": map_chart([site for site in places if site.incidents]),
+        "places": places,
+    }
+
+
+def overview(state: State, filters: Filters, news: date | None) -> Overview:
+    """What the overview shows of the part of the picture that meets `filters`."""
+    part, archive, claims = filters.picture(state), state.archive, filters.claims(state)
+    reports = set(archive.reports) if filters.is_open else {claim.report for claim in claims}
+    told = [day for report in reports if (day := archive.published(report))]
+    last = max(told, default=None)
+    since = news or (last - RECENT if last else None)
+    whence = sources(archive, reports, claims)
+    counts = (
+        ("/disputes", "points disputed", len(part.disputes)),
+        ("/incidents", "incidents", len(part.incidents)),
+        ("/ceasefires", "ceasefires", len(part.ceasefires)),
+        ("/calendar", "talks", len(part.meetings)),
+        ("/tolls", "running tolls", len(part.tolls)),
+    )
+    return Overview(
+        between(min(told, default=None), last),
+        f"{counted(whence.reports, 'report')} of {counted(whence.origins, 'independent origin')}, "
+        f"{counted(whence.claims, 'claim')}",
+        glance(part, archive, today=last),
+        changes(part, archive, since) if since else None,
+        sides(part, archive),
+        counts,
+    )

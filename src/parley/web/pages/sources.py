@@ -1,0 +1,51 @@
+"""Sources: outlets and agencies, what they relay, which reports are copies of one story, and who had it first.
+
+In: the state, filters, the name of an outlet. Out: pages.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from parley.views.lineage import Press, press, prints
+from parley.web.asked import Asked, Seen
+from parley.web.chips import filter_bar
+from parley.web.errors import missing
+from parley.web.filters import Filters
+from parley.web.render import page
+from parley.web.state import State
+
+router = APIRouter(include_in_schema=False)
+MOST: Final = 100  # outlets, or stories, on one page
+
+
+def told(state: State, filters: Filters) -> Press:
+    """What the reports are to each other, and what each outlet tells of what meets `filters`."""
+    part, claims = filters.picture(state), filters.claims(state)
+    return state.once(("press", filters), lambda: press(part, state.archive, claims))
+
+
+@router.get("/sources", response_class=HTMLResponse)
+def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
+    """All outlets, stories and agencies."""
+    seen = told(state, filters)
+    return page(request, "sources.html", seen=seen, most=MOST, bar=filter_bar(filters, state))
+
+
+@router.get("/sources/{name:path}", response_class=HTMLResponse)
+def outlet(request: Request, name: str, state: Seen, filters: Asked) -> HTMLResponse:
+    """One outlet with its reports.
+
+    Raises:
+        Refusal: where no report is of it.
+    """
+    found = next((each for each in told(state, filters).outlets if each.name == name), None)
+    if found is None:
+        raise missing("outlet", name)
+    claims = filters.claims(state)
+    reports = state.once(("prints", filters, name), lambda: prints(name, state.archive, claims))
+    shown: dict[str, Any] = {"outlet": found, "reports": reports[:MOST], "more": max(0, len(reports) - MOST)}
+    return page(request, "outlet.html", here="/sources", bar=filter_bar(filters, state), **shown)

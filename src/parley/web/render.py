@@ -1,0 +1,54 @@
+"""Rendering: from a template and what it shows to a page.
+
+In: a request, a template's name, values. Out: HTML. Everything is escaped, whatever a report holds; a value that a
+template asks for and is not there is an error.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from parley.views import wording
+from parley.web.links import actor_at, claim_at, outlet_at, place_at
+
+WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "number", "day", "days", "between")
+
+
+def page(request: Request, template: str, /, **shown: Any) -> HTMLResponse:
+    """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `token` (what its
+    forms send as the field of that name) and `library` (the name of the library's file)."""
+    state = request.app.state
+    given = {"request": request, "path": request.url.path, "token": state.access.token, "library": state.desk.path.name}
+    html = environment().get_template(template).render(given | shown)
+    return HTMLResponse(html.encode("utf-8", "replace"))
+
+
+def bare_page(template: str, /, **shown: Any) -> HTMLResponse:
+    """`template` with what is `shown` and nothing of the desk, for whoever may not see it."""
+    return HTMLResponse(environment().get_template(template).render(shown).encode("utf-8", "replace"))
+
+
+@cache
+def environment() -> Environment:
+    """The templates, with the words of `views/wording.py` as filters: {{ incident.when | days }}."""
+    made = Environment(
+        loader=PackageLoader("parley.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {name: getattr(wording, name) for name in WORDING}
+    made.globals |= {
+        "words_for": wording.table,
+        "actor_at": actor_at,
+        "place_at": place_at,
+        "outlet_at": outlet_at,
+        "claim_at": claim_at,
+    }
+    return made

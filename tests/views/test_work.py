@@ -1,0 +1,140 @@
+"""What an analyst works with: what changed, the sides, the doubts, the rulings, what a search found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from parley.records import Judgement, Picture, Span
+from parley.records.judgement import Ruling
+from parley.store.library import Hit
+from parley.views.changes import changes
+from parley.views.doubts import doubts
+from parley.views.found import found_reports, found_things, marked
+from parley.views.rulings import entries, made_with, standing_on
+from parley.views.sides import sides
+from tests.views.samples import ARCHIVE, FIRST, IDS, MONDAY, PICTURE, SHELLING, SUNDAY, on
+
+NOON = datetime(2031, 5, 7, 12, tzinfo=UTC)
+
+
+def ruling(kind: Ruling, *names: str, minute: int = 0, by: str = "Ana", withdraws: str | None = None) -> Judgement:
+    return Judgement(kind, tuple(IDS[n] for n in names), by, NOON + timedelta(minutes=minute), withdraws=withdraws)
+
+
+def test_changes_are_what_was_told_since() -> None:
+    early, late = changes(PICTURE, ARCHIVE, SUNDAY), changes(PICTURE, ARCHIVE, MONDAY)
+    assert (early.reports, late.reports) == (3, 1)
+    assert "i-shelling" in {news.id for news in early.news}
+    assert "i-shelling" not in {news.id for news in late.news}
+    assert [point.target for point in late.disputed] == ["series-s-own"]
+    assert not changes(PICTURE, ARCHIVE, date(2032, 1, 1)).news
+
+
+def test_what_is_new_is_told_apart_from_what_is_told_of_anew() -> None:
+    truce = PICTURE.ceasefires[0]
+    grown = replace(truce, claims=(*truce.claims, IDS["shelling"]))
+    state = {n.id: (n.new, n.what) for n in changes(replace(PICTURE, ceasefires=(grown,)), ARCHIVE, MONDAY).news}
+    assert state["t-truce"] == (False, "2 claims more")
+    assert state["m-talks"] == (True, "1 claim")
+
+
+def test_sides_have_their_dead_by_their_own_count_and_by_that_of_others() -> None:
+    by_name = {side.name: side for side in sides(PICTURE, ARCHIVE)}
+    assert by_name["Strelsau"].breaches == 1
+    assert by_name["Strelsau"].denials == 1
+    own = replace(PICTURE.tolls[0], body="Ruritania")
+    named = replace(PICTURE, tolls=(own, PICTURE.tolls[1]), ceasefires=(_broken_by("Ruritania"),))
+    ruritania = {side.name: side for side in sides(named, ARCHIVE)}["Ruritania"]
+    assert ruritania.own == ("It has lost 40 soldiers since 1 May military",)
+    assert ruritania.others == ("Ruritania's dead at more than 90 military (Strelsau)",)
+
+
+def _broken_by(name: str) -> object:
+    truce = PICTURE.ceasefires[0]
+    return replace(truce, transitions=tuple(replace(step, by=(name,)) for step in truce.transitions))
+
+
+def test_a_clash_is_asked_with_both_claims_and_why() -> None:
+    (first, *_), count = doubts(PICTURE, ARCHIVE, ())
+    assert count >= 1
+    assert {a.id for a in first.accounts} == {IDS["denied"], IDS["shelling"]}
+    assert first.target == "i-shelling"
+    assert first.reasons[0].startswith("accounts differ: ")
+
+
+def test_what_was_ruled_is_asked_no_more() -> None:
+    before, _ = doubts(PICTURE, ARCHIVE, ())
+    after, _ = doubts(PICTURE, ARCHIVE, [ruling("different", "denied", "shelling")])
+    assert {d.id for d in before} - {d.id for d in after} == {before[0].id}
+
+
+def test_two_happenings_of_a_kind_in_one_place_are_asked_about() -> None:
+    one = replace(SHELLING, id="i-one", claims=(IDS["shelling"],), findings=(), grade="confirmed")
+    other = replace(one, id="i-other", claims=(IDS["copied"],), when=on(MONDAY))
+    far = replace(one, id="i-far", claims=(IDS["breach"],), when=on(MONDAY + timedelta(days=9)))
+    asked, _ = doubts(Picture(incidents=(one, other, far)), ARCHIVE, ())
+    assert [{a.id for a in d.accounts} for d in asked] == [{IDS["shelling"], IDS["copied"]}]
+    assert "within a day of each other" in asked[0].reasons[0]
+
+
+def test_the_log_has_one_entry_for_what_was_ruled_in_one_go() -> None:
+    pairs = [ruling("different", "shelling", other) for other in ("denied", "copied")]
+    (entry,) = entries(pairs, ARCHIVE)
+    assert entry.ids == tuple(j.id for j in pairs)
+    assert entry.by == "Ana"
+    assert entry.at == "7 May 2031, 12:00 UTC"
+    assert {c.claim for c in entry.about} == {IDS["shelling"], IDS["denied"], IDS["copied"]}
+    assert made_with(pairs[1].id, pairs) == tuple(pairs)
+    assert made_with("none", pairs) == ()
+
+
+def test_a_ruling_taken_back_stays_in_the_log_and_stands_no_more() -> None:
+    wrong = ruling("wrong", "own")
+    back = ruling("withdrawn", minute=1, by="Ben", withdraws=wrong.id)
+    latest, first = entries([wrong, back], ARCHIVE)
+    assert latest.words == "taken back: wrong"
+    assert first.taken_back
+    assert not latest.taken_back
+    assert [(m.ruling, m.by) for m in standing_on([wrong])[IDS["own"]]] == [("wrong", "Ana")]
+    assert IDS["own"] not in standing_on([wrong, back])
+    again = ruling("withdrawn", minute=2, withdraws=back.id)
+    assert [m.words for m in standing_on([wrong, back, again])[IDS["own"]]] == ["wrong"]
+
+
+def test_a_ruling_on_claims_that_are_no_more_says_so() -> None:
+    (entry,) = entries([Judgement("wrong", ("gone",), "Ana", NOON)], ARCHIVE)
+    assert (entry.about, entry.gone) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "found"),
+    [
+        ("Shelling of Xankəndi and Zenda", ["xankendi"], ["Xankəndi"]),
+        ("the Zendans of Zenda", ["zenda"], ["Zendans", "Zenda"]),
+        ("Nagorno-Karabakh, nagorno karabakh", ["nagorno-karabakh"], ["Nagorno-Karabakh", "nagorno karabakh"]),
+        ("no such word", ["zenda"], []),
+        ("a (b) [c] .* d", [".*"], []),
+        ("left\u202eright", ["right"], ["right"]),
+    ],
+)
+def test_words_are_marked_whatever_their_accents(text: str, asked: list[str], found: list[str]) -> None:
+    segments = marked(text, asked)
+    assert [s.text for s in segments if s.marked] == found
+    assert "".join(s.text for s in segments) == text.replace("\u202e", "·")
+
+
+def test_a_found_report_shows_the_words_in_their_place() -> None:
+    at = FIRST.text.index("Strelsau denied")
+    hits = [Hit(FIRST.id, Span(at, at + 8)), Hit(FIRST.id, None)]
+    (found,) = found_reports(("denied",), hits, ARCHIVE)
+    assert found.label == "Example Wire"
+    assert [s.text for s in found.snippet if s.marked] == ["denied"]
+
+
+def test_things_are_found_by_all_words_of_one_spelling() -> None:
+    assert [t.id for t in found_things(("shelling strelsau",), PICTURE)] == ["i-shelling"]
+    assert [t.id for t in found_things(("nothing", "zenda"), PICTURE)] == ["i-shelling"]
+    assert not found_things(("shelling nowhere", "", "**"), PICTURE)

@@ -1,0 +1,115 @@
+"""A small war, made by hand: reports with their claims, in a library.
+
+In: a path. Out: a library with two accounts of one shelling, rival tolls, a truce, talks, positions, and a report that
+would like to be obeyed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from parley.engine import Reader
+from parley.records import Claim, Figure, Layout, Party, Report, Span, When, Zone
+from parley.store.library import Library
+from tests.fuse.build import OLM, TARN, on, parties
+
+HOSTILE = "<script>alert(1)</script> =HYPERLINK(1) \u202eevil"
+WHO = ("speakers", "actors", "recipients", "mediators")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A claim to be: its type, the words it rests on, and its other fields, parties by their names."""
+
+    type: str
+    words: str
+    fields: dict[str, Any]
+
+
+def said(type_: str, words: str, **fields: Any) -> Said:
+    return Said(type_, words, fields)
+
+
+def killed(count: int, **more: Any) -> Figure:
+    return Figure("killed", count, "exact", count, count, **more)
+
+
+REPORTS: Sequence[tuple[Report, Sequence[Said]]] = [
+    (
+        Report("Ostland said Westmark shelled Olm on Monday, killing 12 people.", "r-1", "Harbour Gazette", "Olm shelled", published=on(5)),
+        [
+            said("shelling", "Westmark shelled Olm on Monday", speakers="Ostland", actors="army|Westmark", recipients="Ostland", place=OLM, when=on(5)),
+            said("casualties", "killing 12 people", speakers="Ostland", actors="army|Westmark", recipients="Ostland", place=OLM, when=on(5), figure=killed(12, side="Ostland")),
+        ],
+    ),
+    (
+        Report("Westmark denied that it had shelled Olm.", "r-2", "Tarn Post", published=on(6)),
+        [said("shelling", "it had shelled Olm", speakers="spokesman|Westmark", actors="army|Westmark", recipients="Ostland", place=OLM, when=on(5), stance="denies")],
+    ),
+    (
+        Report("A monitor counted 40 people killed by shelling in Olm on Monday.", "r-3", "Inland Wire", published=on(7)),
+        [said("casualties", "40 people killed by shelling in Olm", speakers="Monitors' Union", recipients="Ostland", place=OLM, when=on(5), figure=killed(40, side="Ostland"))],
+    ),
+    (
+        Report("Meridia brokered a truce from noon on Friday. The sides are to meet in Port Sel on 12 May. Ostland demands that Westmark leave Tarn.", "r-4", "Inland Wire", published=on(8)),
+        [
+            said("ceasefire", "Meridia brokered a truce from noon on Friday", actors="Ostland, Westmark", mediators="Meridia", when=on(9, clock="12:00")),
+            said("consult", "The sides are to meet in Port Sel on 12 May", actors="Ostland, Westmark", mediators="Meridia", when=on(12), modality="planned"),
+            said("request", "Ostland demands that Westmark leave Tarn", speakers="Ostland", actors="Ostland", recipients="Westmark", place=TARN),
+        ],
+    ),
+    (
+        Report("Ostland's ministry said that 310 of its soldiers had been killed since 1 May.", "r-5", "Harbour Gazette", published=on(9)),
+        [said("casualties", "310 of its soldiers had been killed since 1 May", speakers="ministry|Ostland", recipients="Ostland", when=When(date(2031, 5, 1), None), figure=killed(310, side="Ostland", victim_status="military", scope="total"))],
+    ),
+    (
+        Report(f"{HOSTILE} was hit in an air strike.", "r-6", "=Bad & <b>Co</b>", f"{HOSTILE}", published=on(9)),
+        [said("air_strike", f"{HOSTILE} was hit in an air strike", speakers=HOSTILE, actors="Westmark", recipients=HOSTILE, place=TARN, when=on(9))],
+    ),
+]  # fmt: skip
+
+
+def made(path: Path) -> Path:
+    """A library at `path` that holds `REPORTS`."""
+    with Library.open(path) as library:
+        for report, claims in REPORTS:
+            add(library, report, [claim_of(report, each) for each in claims])
+        library.index()
+    return path
+
+
+def add(library: Library, report: Report, claims: Sequence[Claim]) -> None:
+    with library.together():
+        library.add_report(report, Layout((Zone(Span(0, len(report.text)), "body"),)))
+        library.add_claims(report.id, "by hand", claims)
+
+
+def claim_of(report: Report, told: Said) -> Claim:
+    start = report.text.index(told.words)
+    quote = Span(start, start + len(told.words))
+    fields = {name: _parties(value) if name in WHO else value for name, value in told.fields.items()}
+    return Claim(report.id, told.type, Span(quote.start, quote.start + 3), quote, **fields)  # type: ignore[arg-type]
+
+
+def _parties(names: str) -> tuple[Party, ...]:
+    return (Party(names),) if names == HOSTILE else parties(names)
+
+
+def one_more(path: Path, number: int = 7) -> Report:
+    """A further report, put into the library as another process would."""
+    report = Report(f"Westmark shelled Olm again, report {number}.", f"r-{number}", "Tarn Post", published=on(11))
+    told = said(
+        "shelling", "Westmark shelled Olm again", actors="army|Westmark", recipients="Ostland", place=OLM, when=on(11)
+    )
+    with Library.open(path) as library:
+        add(library, report, [claim_of(report, told)])
+    return report
+
+
+def nothing_read() -> Reader:
+    """A reader that finds nothing, at once: for tests of what surrounds the reading."""
+    return Reader("nothing", lambda report: Layout((Zone(Span(0, len(report.text)), "body"),)), lambda *_: ())

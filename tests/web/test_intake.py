@@ -1,0 +1,175 @@
+"""What is given to the desk is read into its library, one lot at a time; nothing is fetched; progress is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from parley.engine import Reader
+from parley.errors import ModelError
+from parley.records import Claim, Layout, Report
+from parley.web.errors import Refusal
+from parley.web.intake import Given, Intake, pasted, written
+from parley.web.state import Desk
+from tests.web.build import claim_of, nothing_read, said
+from tests.web.conftest import TOKEN
+
+TEXT = "Westmark shelled Tarn on Friday."
+WRITE = {"X-Parley-Token": TOKEN}
+
+
+def by_hand(desk: Desk, *, gate: Event | None = None) -> Intake:
+    """An intake whose reader finds the one claim of `TEXT`, once `gate` is open."""
+
+    def claims(report: Report, _: Layout) -> Sequence[Claim]:
+        if gate:
+            gate.wait(10)
+        return (
+            [claim_of(report, said("shelling", "Westmark shelled Tarn", actors="Westmark"))]
+            if report.text == TEXT
+            else []
+        )
+
+    return Intake(desk, lambda: Reader("by hand, too", nothing_read().layout, claims))
+
+
+def finished(intake: Intake) -> Any:
+    for _ in range(1_000):
+        if intake.last and intake.last.state != "reading":
+            return intake.last
+        Event().wait(0.01)
+    raise AssertionError(f"still reading: {intake.last}")
+
+
+def test_a_pasted_text_is_in_the_picture_with_what_is_known_of_it(desk: Desk) -> None:
+    intake = by_hand(desk)
+    intake.begin(
+        [pasted(TEXT, source="Tarn Post", title="Shells", published="2031-05-09", url="https://example.org/1")]
+    )
+    lot = finished(intake)
+    assert (lot.state, lot.read, lot.claims, lot.failures) == ("done", 1, 1, ())
+    (report,) = (report for report in desk.now().archive.reports.values() if report.text == TEXT)
+    assert (report.source, report.title, report.url) == ("Tarn Post", "Shells", "https://example.org/1")
+    assert report.published and str(report.published.first) == "2031-05-09"
+    assert desk.now().index.told[report.id][0].type == "shelling"
+
+
+def test_the_same_text_again_is_known(desk: Desk) -> None:
+    intake = by_hand(desk)
+    for read, known in ((1, 0), (0, 1)):
+        intake.begin([pasted(TEXT)])
+        lot = finished(intake)
+        assert (lot.read, lot.known) == (read, known)
+
+
+def test_files_of_several_kinds_are_read_and_a_broken_one_is_named(desk: Desk) -> None:
+    lines = "\n".join(json.dumps({"report": str(n), "text": f"Report {n}."}) for n in range(3)).encode()
+    intake = by_hand(desk)
+    intake.begin(
+        [
+            Given("a.txt", TEXT.encode()),
+            Given("many.jsonl", lines),
+            Given("page.html", b"<p>"),
+            Given("bad.txt", b"\xff\xfe\x00"),
+        ]
+    )
+    lot = finished(intake)
+    assert lot.state == "done"
+    assert lot.read == 4
+    assert lot.names == ("a.txt", "many.jsonl", "page.html", "bad.txt")
+    assert any("bad.txt" in failure for failure in lot.failures)
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd", "..", "/etc/passwd", "a\x00b.txt", ".hidden", "C:\\x\\y.txt", "", "x" * 500 + ".csv"]
+)
+def test_no_name_leads_out_of_its_folder(tmp_path: Path, name: str) -> None:
+    path = written(Given(name, b"text"), tmp_path / "0")
+    assert path.parent == tmp_path / "0"
+    assert path.read_bytes() == b"text"
+    assert not path.name.startswith(".")
+
+
+@pytest.mark.parametrize("text", ["https://example.org/news/1", " http://10.0.0.1/ ", "www.example.org"])
+def test_an_address_is_refused_and_not_fetched(text: str) -> None:
+    with pytest.raises(Refusal, match="fetches nothing") as refused:
+        pasted(text)
+    assert "save it" in refused.value.hint
+
+
+def test_one_lot_at_a_time(desk: Desk) -> None:
+    gate = Event()
+    intake = by_hand(desk, gate=gate)
+    intake.begin([pasted(TEXT)])
+    with pytest.raises(Refusal) as refused:
+        intake.begin([pasted("Another text.")])
+    assert refused.value.status == 409
+    gate.set()
+    assert finished(intake).state == "done"
+
+
+def test_nothing_is_no_lot(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="nothing to read"):
+        by_hand(desk).begin([pasted(" \n"), Given("empty.txt", b"")])
+
+
+def test_what_ends_the_reading_is_told(desk: Desk) -> None:
+    def broken() -> Reader:
+        raise ModelError("The model is gone.")
+
+    intake = Intake(desk, broken)
+    intake.begin([pasted(TEXT)])
+    lot = finished(intake)
+    assert (lot.state, lot.failures) == ("failed", ("The model is gone.",))
+
+
+def test_the_page_takes_files_and_texts(client: TestClient, desk: Desk) -> None:
+    app = client.app
+    assert isinstance(app, FastAPI)
+    app.state.intake = by_hand(desk)
+    sent = client.post(
+        "/intake", data={"token": TOKEN}, files={"files": ("<b>.txt", TEXT.encode())}, follow_redirects=False
+    )
+    assert (sent.status_code, sent.headers["location"]) == (303, "/intake")
+    assert finished(app.state.intake).claims == 1
+    page = client.get("/intake").text
+    assert "1 report with 1 claim" in page
+    assert "<b>.txt" not in page
+    sent = client.post("/intake", data={"token": TOKEN, "text": "https://example.org/1"})
+    assert sent.status_code == 422
+    assert "fetches nothing" in sent.text
+
+
+def test_the_api_takes_a_text_and_tells_how_far_it_is(client: TestClient, desk: Desk) -> None:
+    app = client.app
+    assert isinstance(app, FastAPI)
+    app.state.intake = by_hand(desk)
+    before = client.get("/api/v1/now").json()
+    assert before["lot"] is None
+    sent = client.post("/api/v1/reports", json={"text": TEXT, "name": "r-8"}, headers=WRITE)
+    assert sent.status_code == 202
+    assert sent.json()["names"] == ["r-8.jsonl"]
+    finished(app.state.intake)
+    after = client.get("/api/v1/now").json()
+    assert after["lot"]["state"] == "done"
+    assert after["reports"] == before["reports"] + 1
+    assert after["version"] != before["version"]
+    assert client.post("/api/v1/reports", json={"text": TEXT}).status_code == 403
+    assert client.post("/api/v1/reports", json={"text": TEXT, "published": "May"}, headers=WRITE).status_code == 422
+
+
+def test_the_usual_reader_reads(desk: Desk, client_with: Callable[..., TestClient]) -> None:
+    app = client_with().app
+    assert isinstance(app, FastAPI)
+    app.state.intake.begin([pasted("Kenya said on Monday that 12 of its soldiers had been killed near Kismayo.")])
+    for _ in range(6):
+        if app.state.intake.last.state == "reading":
+            Event().wait(5)
+    assert app.state.intake.last.claims >= 1

@@ -1,0 +1,194 @@
+"""The pages with charts: they answer, say in words what their charts draw, and lead to the words of the reports."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from fastapi.testclient import TestClient
+
+from parley.views.sites import site_id
+from parley.web.addresses import address_of
+from parley.web.state import State
+from tests.web.build import HOSTILE
+
+PAGES = ["/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/places", "/sources"]
+INLINE = re.compile(r"<[^>]+\s(?:on\w+|style)\s*=|<style|<script(?! type=\"application/json\")(?! type=\"module\" src=)|javascript:", re.IGNORECASE)  # fmt: skip
+BLOCK = re.compile(r'<script type="application/json" id="([^"]+)-data">(.*?)</script>', re.DOTALL)
+
+
+def text_of(html: str) -> str:
+    """What a reader sees: without tags, on one line."""
+    return " ".join(unescape(re.sub(r"<(script|svg).*?</\1>|<[^>]+>", " ", html, flags=re.DOTALL)).split())
+
+
+def shown(client: TestClient, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status, (address, answer.status_code, answer.text[:400])
+    return answer.text
+
+
+def drawn(html: str) -> dict[str, Any]:
+    """What the charts of a page are given, by the id of the chart."""
+    return {name: json.loads(block) for name, block in BLOCK.findall(html)}
+
+
+def every_page(client: TestClient) -> list[str]:
+    """The pages, and all of their kind that they lead to."""
+    inner = re.compile(r'href="(/(?:actors|places|sources)/[^"#]*|/positions\?[^"#]*)')
+    found = {unescape(href) for address in PAGES for href in inner.findall(shown(client, address))}
+    return [*PAGES, *sorted(found)]
+
+
+def test_every_page_answers_and_holds_nothing_that_the_policy_forbids(client: TestClient) -> None:
+    pages = every_page(client)
+    assert any(address.startswith("/actors/") for address in pages)
+    for address in pages:
+        html = shown(client, address)
+        assert not INLINE.search(html), (address, INLINE.search(html))
+        assert html.count("<h1") == 1, address
+        ids = re.findall(r'\sid="([^"]+)"', html)
+        assert len(ids) == len(set(ids)), (address, sorted({id_ for id_ in ids if ids.count(id_) > 1}))
+
+
+def test_every_link_leads_somewhere(client: TestClient) -> None:
+    found = {
+        unescape(href).partition("#")[0]
+        for address in every_page(client)
+        for href in re.findall(r'href="(/[^"]*)"', shown(client, address))
+    }
+    for address in sorted(found):
+        assert client.get(address).status_code == 200, address
+
+
+def test_what_a_report_holds_is_shown_and_not_obeyed(client: TestClient) -> None:
+    for address in every_page(client):
+        html = shown(client, address)
+        assert "<script>alert" not in html, address
+        assert "\u202e" not in html, address
+    hostile = HOSTILE.replace("\u202e", "·")
+    html = shown(client, f"/actors/{quote(hostile, safe='')}")
+    assert hostile in text_of(html).replace("&lt;", "<") or hostile in unescape(html)
+
+
+def test_every_chart_has_its_data_and_says_the_same_without_scripts(client: TestClient) -> None:
+    for address in every_page(client):
+        html = shown(client, address)
+        for chart, source in re.findall(r'data-chart="(\w+)" data-source="([^"]+)-data"', html):
+            assert drawn(html)[source], (address, chart)
+        assert html.count("data-chart=") == len(drawn(html)), address
+        if "data-chart" in html:
+            assert "<table" in html or "<ol" in html, address
+
+
+def test_every_thing_of_the_picture_stands_where_its_address_says(client: TestClient, state: State) -> None:
+    index = state.index
+    things = [*index.ceasefires, *index.meetings, *(f"series-{id_}" for id_ in index.tolls), *index.positions]
+    assert len(things) >= 4
+    for id_ in things:
+        address = address_of(id_, state)
+        assert address
+        page, _, anchor = address.partition("#")
+        assert f'id="{anchor}"' in shown(client, page), address
+
+
+def test_tolls_tell_count_speaker_days_and_words(client: TestClient) -> None:
+    words = text_of(shown(client, "/tolls"))
+    assert "Military dead of Ostland" in words
+    assert "310" in words
+    assert "since 1 May 2031" in words
+    assert "310 of its soldiers had been killed since 1 May" in words
+
+
+def test_tolls_hold_to_their_day_and_start(client: TestClient) -> None:
+    assert "Military dead of Ostland" not in text_of(shown(client, "/tolls?as_of=2031-05-02"))
+    assert "Military dead of Ostland" in text_of(shown(client, "/tolls?start=2031-05-01"))
+    assert "Military dead of Ostland" not in text_of(shown(client, "/tolls?start=unsaid"))
+    assert client.get("/tolls?as_of=yesterday").status_code == 422
+
+
+def test_counts_of_one_happening_stand_with_who_denies_it(client: TestClient) -> None:
+    words = text_of(shown(client, "/tolls")).partition("Counts in single happenings")[2]
+    assert "Shelling of Olm" in words
+    assert "spokesman (Westmark)" in words
+    assert "12 according to Ostland" in words
+
+
+def test_ceasefires_tell_how_they_stood_on_a_day(client: TestClient) -> None:
+    before, after = (text_of(shown(client, f"/ceasefires?on=2031-05-{day}")) for day in ("01", "10"))
+    assert "No truce that is told of was to be in force on 1 May 2031" in before
+    assert "to be in force on 10 May 2031" in after
+    assert "Brokered by Meridia" in after
+
+
+def test_talks_to_come_stand_first(client: TestClient) -> None:
+    words = text_of(shown(client, "/calendar?on=2031-05-09"))
+    assert "Announced, as of 9 May 2031" in words
+    assert "Port Sel" in words
+    gone = text_of(shown(client, "/calendar?on=2031-05-20"))
+    assert "no report read here tells whether they were held" in gone
+
+
+def test_a_position_is_found_in_its_cell_with_its_words(client: TestClient, state: State) -> None:
+    (position,) = (p for p in state.picture.positions if p.kind == "demands")
+    html = shown(client, f"/positions?held={position.id}")
+    assert "Ostland: withdrawal and territory" in text_of(html)
+    assert "Ostland demands that Westmark leave Tarn" in text_of(html)
+    empty = text_of(shown(client, "/positions?body=Ostland&issue=status"))
+    assert "Nothing in that cell" in empty
+
+
+def test_an_actor_is_shown_with_roles_ties_and_words(client: TestClient) -> None:
+    words = text_of(shown(client, "/actors/Westmark"))
+    assert "is told to do: shelling" in words
+    assert "army" in words
+    assert "Ostland" in words
+    between = text_of(shown(client, "/actors/Westmark?with=Ostland"))
+    assert "Westmark, toward Ostland: violence" in between
+    assert "Westmark shelled Olm on Monday" in between
+
+
+def test_network_and_table_tell_the_same(client: TestClient) -> None:
+    html = shown(client, "/actors")
+    edges = drawn(html)["network"]["edges"]
+    words = text_of(html)
+    assert edges
+    for edge in edges:
+        assert edge["words"].rpartition(":")[0] in words
+
+
+def test_a_place_tells_how_exactly_it_is_known_and_what_happened(client: TestClient, state: State) -> None:
+    olm = next(i.place for i in state.picture.incidents if i.place and i.place.name == "Olm")
+    words = text_of(shown(client, f"/places/{quote(site_id(olm), safe='')}"))
+    assert "Shelling of Olm" in words
+    assert "5 km" in words
+    places = drawn(shown(client, "/places")).get("map", {"places": []})["places"]
+    assert all({"lat", "lon", "km", "country", "count"} <= place.keys() for place in places)
+
+
+def test_an_outlet_lists_its_reports(client: TestClient) -> None:
+    words = text_of(shown(client, f"/sources/{quote('Harbour Gazette', safe='')}"))
+    assert "2 reports" in words
+    assert "Olm shelled" in words
+    hostile = shown(client, f"/sources/{quote('=Bad & <b>Co</b>', safe='')}")
+    assert "<b>Co</b>" not in hostile
+
+
+@pytest.mark.parametrize("address", ["/actors/nobody", "/places/nowhere", "/sources/nothing"])
+def test_what_is_not_there_is_said_with_a_way_on(client: TestClient, address: str) -> None:
+    html = shown(client, address, 404)
+    assert "There is no" in text_of(html)
+    assert 'href="/"' in html
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_filters_hold_and_empty_states_help(client: TestClient, address: str) -> None:
+    html = shown(client, f"{address}?actor=nobody-at-all")
+    assert "Take this filter away" in html or "take this filter away" in html
+    assert "nobody-at-all" in text_of(html)
+    if address != "/sources":
+        assert 'class="empty"' in html

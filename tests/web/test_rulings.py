@@ -1,0 +1,123 @@
+"""Judgements in place: made by a form, followed by the picture, taken back, and kept in the log."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+from httpx import Response
+
+from parley.records import Incident
+from parley.web.state import Desk
+from tests.web.conftest import TOKEN
+from tests.web.test_pages import shown, text_of
+
+
+def rule(client: TestClient, **fields: str | list[str]) -> Response:
+    return client.post("/judgements", data={"token": TOKEN, **fields}, follow_redirects=False)
+
+
+def shelling(desk: Desk) -> Incident:
+    return next(i for i in desk.now().picture.incidents if i.type == "shelling")
+
+
+def counted(desk: Desk, count: int) -> str:
+    return next(c.id for c in desk.now().archive.claims.values() if c.figure and c.figure.count == count)
+
+
+def test_a_claim_that_was_read_wrongly_leaves_the_picture_at_once(client: TestClient, desk: Desk) -> None:
+    incident, wrong = shelling(desk), counted(desk, 40)
+    assert wrong in incident.claims
+    answer = rule(client, claim=wrong, ruling="wrong", by="Ana", note="of another day", back=f"/claims/{wrong}")
+    assert answer.status_code == 303
+    words = text_of(shown(client, answer.headers["location"]))
+    assert "Ruled: wrong . The picture has followed." in words
+    assert "wrong, Ana" in words
+    assert wrong not in shelling(desk).claims
+
+
+def test_a_ruling_is_taken_back_and_stays_in_the_log(client: TestClient, desk: Desk) -> None:
+    wrong = counted(desk, 40)
+    rule(client, claim=wrong, ruling="wrong", by="Ana")
+    made = desk.now().judgements[0].id
+    client.post("/judgements/withdraw", data={"token": TOKEN, "id": made, "by": "Ben"})
+    assert wrong in shelling(desk).claims
+    words = text_of(shown(client, "/judgements"))
+    assert "Taken back: wrong" in words
+    assert words.index("Ben,") < words.index("Ana,")
+    client.post("/judgements/withdraw", data={"token": TOKEN, "id": desk.now().judgements[1].id})
+    assert wrong not in shelling(desk).claims
+
+
+def test_a_wrong_merge_is_taken_apart_and_its_old_address_still_leads_on(client: TestClient, desk: Desk) -> None:
+    before, out = shelling(desk), counted(desk, 40)
+    others = len(desk.now().picture.incidents)
+    rule(client, claim=out, against=before.id, ruling="different", by="Ana")
+    state = desk.now()
+    assert len(state.picture.incidents) == others + 1
+    assert out not in shelling(desk).claims
+    apart = state.index.incident_of(out)
+    assert apart
+    assert apart.claims == (out,)
+    assert client.get(f"/incidents/{before.id}").status_code == 200
+    assert len(state.judgements) == len(before.claims) - 1
+    client.post("/judgements/withdraw", data={"token": TOKEN, "id": state.judgements[0].id})
+    assert set(shelling(desk).claims) == set(before.claims), "one withdrawal takes back all that was ruled in one go"
+
+
+def test_two_incidents_are_made_one(client: TestClient, desk: Desk) -> None:
+    state = desk.now()
+    one, other = (next(i for i in state.picture.incidents if i.type == t) for t in ("shelling", "air_strike"))
+    rule(client, claim=one.claims[0], against=other.claims[0], ruling="same")
+    merged = desk.now().index.incident_of(other.claims[0])
+    assert merged
+    assert set(one.claims) | set(other.claims) <= set(merged.claims)
+
+
+def test_a_note_is_shown_where_the_claim_is(client: TestClient, desk: Desk) -> None:
+    claim = counted(desk, 12)
+    rule(client, claim=claim, ruling="note", note="<b>ask</b> the monitors", by="Ana")
+    for address in (f"/claims/{claim}", f"/incidents/{shelling(desk).id}", "/judgements"):
+        html = shown(client, address)
+        assert "ask</b>" not in html
+        assert "<b>ask</b> the monitors" in text_of(html) or "&lt;b&gt;ask" in html
+
+
+def test_a_ruled_question_leaves_the_queue(client: TestClient, desk: Desk) -> None:
+    queue = shown(client, "/review")
+    claim = next(c.id for c in desk.now().archive.claims.values() if c.type == "air_strike")
+    assert f'id="doubt-{claim}"' in queue
+    rule(client, claim=claim, ruling="confirmed")
+    assert f'id="doubt-{claim}"' not in shown(client, "/review")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"ruling": "wrong", "claim": "0123456789abcdef"},
+        {"ruling": "wrong", "claim": " "},
+        {"ruling": "wrong"},
+        {"ruling": "guilty", "claim": "one"},
+        {"ruling": "same", "claim": "one"},
+        {"ruling": "same", "claim": "one", "against": "0123456789abcdef"},
+        {"ruling": "note", "claim": "one"},
+        {"ruling": "note", "claim": "one", "note": "x" * 2001},
+    ],
+)
+def test_a_ruling_that_cannot_be_is_refused_and_nothing_is_stored(
+    client: TestClient, desk: Desk, fields: dict[str, str]
+) -> None:
+    named = {key: counted(desk, 12) if value == "one" else value for key, value in fields.items()}
+    assert rule(client, **named).status_code in (404, 422)
+    assert not desk.now().judgements
+
+
+@pytest.mark.parametrize("token", ["", "another"])
+def test_nobody_rules_without_the_token(client: TestClient, desk: Desk, token: str) -> None:
+    answer = client.post("/judgements", data={"token": token, "claim": counted(desk, 12), "ruling": "wrong"})
+    assert answer.status_code == 403
+    assert not desk.now().judgements
+
+
+def test_who_rules_is_remembered(client: TestClient, desk: Desk) -> None:
+    rule(client, claim=counted(desk, 12), ruling="confirmed", by="Zoë Ö.")
+    assert 'value="Zoë Ö."' in shown(client, f"/claims/{counted(desk, 40)}")
