@@ -31,7 +31,24 @@ KINDS: Final[tuple[tuple[ClaimType, int], ...]] = (
 )  # fmt: skip
 OUTLETS: Final = ("Courier", "Herald", "Post", "Gazette", "Tribune", "Mail", "Chronicle", "Observer")
 MEDIATORS: Final = ("Meridia", "United Assembly", "Contact Group")
-SYLLABLES: Final = ("an", "bel", "dor", "es", "fir", "gol", "hem", "il", "kar", "lun", "mar", "nov", "or", "pel", "sul", "tar")
+SYLLABLES: Final = [
+    "an",
+    "bel",
+    "dor",
+    "es",
+    "fir",
+    "gol",
+    "hem",
+    "il",
+    "kar",
+    "lun",
+    "mar",
+    "nov",
+    "or",
+    "pel",
+    "sul",
+    "tar",
+]
 FIRST_NAMES: Final = ("Anna", "Ole", "Karl", "Mira", "Ivo", "Lena")
 TOLD: Final = 2.5  # tellings of a happening, on average
 DATED: Final = 0.4
@@ -136,7 +153,8 @@ def _claim(report: str, span: Span, happened: Happening, scene: _Scene, random: 
     """One telling of a happening: who, where and when are each left out now and then."""
     talks = happened.type in ("consult", "agree", "ceasefire")
     side = random.choice(scene.sides)
-    speaker = random.choice((None, None, Party(side), Party("a spokesman", side), Party(random.choice(scene.people[side]))))
+    person = Party(random.choice(scene.people[side]), side if random.random() < 0.5 else None)
+    speaker = random.choice((None, None, Party(side), Party("a spokesman", side), person))
     army = Party("army", happened.actor) if random.random() < 0.5 else Party(happened.actor)
     return Claim(
         report, happened.type, Span(span.start, span.start + 8), span,

@@ -48,7 +48,7 @@ def _counts_only_his_own(tolls: Sequence[Toll]) -> bool:
     return keeps and {t.whose.side for t in tolls} == {"", speaker}
 
 
-def _of_own_side(toll: Toll, only_his_own: bool) -> Toll:  # noqa: FBT001, learned
+def _of_own_side(toll: Toll, only_his_own: bool) -> Toll:
     if toll.whose.side or not only_his_own:
         return toll
     return replace(toll, whose=replace(toll.whose, side=toll.whose.speaker, war="", lineage=""))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parley.fuse.account import Account, accounts
+from parley.fuse.account import Account, accounts, by_report
 from parley.fuse.admissions import admissions
 from parley.fuse.blanks import filled
 from parley.fuse.candidates import NARROW
@@ -51,7 +51,7 @@ def fuse(
     a text leaves words empty.
     """
     ruled = rulings(judgements)
-    heard = [claim for claim in claims if claim.id not in ruled.wrong]
+    heard = [c for told in by_report(claims).values() for id_, c in told.items() if id_ not in ruled.wrong]
     known = people(heard)
     every = accounts((at_home(claim, known) for claim in heard), origins, texts)
     mediators = mediating(every)
