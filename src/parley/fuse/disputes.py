@@ -28,8 +28,12 @@ from parley.records import (
 
 def disputes(picture: Picture) -> tuple[Dispute, ...]:
     """What is disputed in `picture`, in the order of time."""
+    return gathered(picture, [d for incident in picture.incidents for d in of_incident(incident)])
+
+
+def gathered(picture: Picture, contested: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """What is disputed in `picture`, `contested` being what is so in its incidents."""
     series = {s.id: s for s in picture.tolls}
-    contested = [d for incident in picture.incidents for d in _of_incident(incident)]
     told = {(claim, speaker) for dispute in contested for claim in _claims(dispute) for speaker in _speakers(dispute)}
     found = [
         *contested,
@@ -53,7 +57,8 @@ def _in_time(dispute: Dispute) -> tuple[date, str, str, str]:
     return day or LATEST, dispute.kind, dispute.subject, dispute.title
 
 
-def _of_incident(incident: Incident) -> Iterator[Dispute]:
+def of_incident(incident: Incident) -> Iterator[Dispute]:
+    """What accounts of one incident differ on."""
     for found in incident.disputed:
         kind = "figure" if found.of else "incident"
         title = f"{incident.title}: {_asked(found)}"

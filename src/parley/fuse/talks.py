@@ -43,11 +43,12 @@ class Scene:
 
 def meetings(accounts: Sequence[Account], scene: Scene, rulings: Rulings) -> tuple[Meeting, ...]:
     """The meetings that `accounts` tell of, in the order of their days."""
-    made = [_meeting(group, scene) for group in groups(accounts, TALKS, rulings)]
-    return tuple(sorted(made, key=_in_time))
+    made = [meeting(group, scene) for group in groups(accounts, TALKS, rulings)]
+    return tuple(sorted(made, key=in_time))
 
 
-def _in_time(meeting: Meeting) -> tuple[date, str]:
+def in_time(meeting: Meeting) -> tuple[date, str]:
+    """The order of meetings: the first day, then the id."""
     day = (meeting.when.first or meeting.when.last) if meeting.when else None
     return day or LATEST, meeting.id
 
@@ -131,7 +132,8 @@ def _where(a: Account, b: Account) -> int:
 TALKS: Final = Matching(_keys, _in_order, _points, _extent)
 
 
-def _meeting(members: Sequence[Account], scene: Scene) -> Meeting:
+def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
+    """The meeting that one group of accounts tells of."""
     place = best_place(members)
     parties = _people(members)
     mediators = _mediators(members, scene)
@@ -173,10 +175,22 @@ def _state(members: Sequence[Account], scene: Scene) -> MeetingState:
         return "held"
     if "called off" in said:
         return "called off"
-    when = known_by(members)
-    last = when.latest if when else None
-    silent = last and scene.horizon and scene.horizon - last > SILENCE
+    silent = is_overdue(awaited(members), scene.horizon)
     return "unknown" if silent else "planned" if "planned" in said else "proposed"
+
+
+def awaited(members: Sequence[Account]) -> date | None:
+    """The last day on which a meeting may be, of which nobody tells yet what became of it; None where somebody does, or
+    no day is known."""
+    if {_says(a) for a in members} & {"held", "called off"}:
+        return None
+    when = known_by(members)
+    return when.latest if when else None
+
+
+def is_overdue(last: date | None, horizon: date | None) -> bool:
+    """Whether so long has passed since the day when a meeting was to be that it is not known whether it was."""
+    return bool(last and horizon and horizon - last > SILENCE)
 
 
 def _reason(state: MeetingState, members: Sequence[Account]) -> str:
