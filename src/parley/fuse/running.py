@@ -83,11 +83,18 @@ class Toll:
 
 
 def counts_of(accounts: Iterable[Account]) -> list[Toll]:
-    """Every count among `accounts`, of a happening or of a period; a report of unknown day is taken to be as old as the
-    oldest of known day."""
+    """Every count among `accounts`, of a happening or of a period."""
     told = list(accounts)
     oldest = min((account.published for account in told if account.published), default=None)
-    return [toll for account in told if (toll := _toll(account, account.published or oldest))]
+    return [toll for account in told if (toll := count_of(account, oldest))]
+
+
+def count_of(account: Account, oldest: date | None) -> Toll | None:
+    """The count that an account gives; a report of unknown day is taken to be as old as the `oldest` of known day."""
+    figure = account.claim.figure
+    if figure is None or account.claim.stance == "denies":
+        return None
+    return Toll(account, figure, range_of(figure), _whose(account, figure, account.published or oldest))
 
 
 def running(counts: Sequence[Toll]) -> list[Toll]:
@@ -146,13 +153,6 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     if any(day < _day(toll) and 0 < totals.least.get(day, 0) <= best for day in near):
         return replace(toll, figure=replace(toll.figure, scope="total"))
     return None
-
-
-def _toll(account: Account, published: date | None) -> Toll | None:
-    figure = account.claim.figure
-    if figure is None or account.claim.stance == "denies":
-        return None
-    return Toll(account, figure, range_of(figure), _whose(account, figure, published))
 
 
 def _whose(account: Account, figure: Figure, published: date | None) -> Whose:

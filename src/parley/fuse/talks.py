@@ -261,6 +261,14 @@ def _office(role: str, of: Sequence[Party]) -> str:
 
 def mediating(accounts: Sequence[Account]) -> frozenset[str]:
     """The bodies that are said to mediate anywhere, without those that fight."""
-    mediators = frozenset[str]().union(*(bodies(a.claim.mediators) for a in accounts))
-    fighting = frozenset[str]().union(*(a.actors for a in accounts if a.claim.type == "armed_clash"))
-    return mediators - fighting
+    return frozenset().union(*map(mediators, accounts)) - frozenset[str]().union(*map(fighters, accounts))
+
+
+def mediators(account: Account) -> frozenset[str]:
+    """The bodies that it says mediate."""
+    return bodies(account.claim.mediators)
+
+
+def fighters(account: Account) -> frozenset[str]:
+    """The bodies that it says fight each other."""
+    return account.actors if account.claim.type == "armed_clash" else frozenset()
