@@ -42,24 +42,20 @@ NOBODY: Final = Party("not said who")
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One account as a position: who holds it, of what kind, toward whom, in which words."""
+    """One account as a position: who holds it, of what kind, toward whom, in which words. `about` are the words that tell
+    what it is about, cut to their beginnings, without the names of who is concerned."""
 
     account: Account
     actor: Party
     kind: PositionKind
     toward: frozenset[str]
     words: str
+    about: frozenset[str]
 
     @property
     def day(self) -> date:
         """The day it was taken, or failing that reported."""
         return self.account.first or self.account.last or self.account.published or LATEST
-
-    @property
-    def about(self) -> frozenset[str]:
-        """The words that tell what it is about, cut to their beginnings, without the names of who is concerned."""
-        named = {word[:STEM] for name in (body_of(self.actor), *self.toward) for word in name.split()}
-        return stems(folded(self.words), SHORT, STEM) - named
 
 
 def takes_position(account: Account) -> bool:
@@ -119,7 +115,14 @@ def stands(account: Account) -> list[Stand]:
     toward = account.actors - bodies(holders) if denied else account.recipients
     kind: PositionKind = "denies" if denied else _kind(account, words)
     once = {(folded(holder.name), body_of(holder)): holder for holder in holders}
-    return [Stand(account, holder, kind, toward, words) for holder in [*once.values()][:MOST]]
+    return [
+        Stand(account, holder, kind, toward, words, _about(words, holder, toward)) for holder in [*once.values()][:MOST]
+    ]
+
+
+def _about(words: str, holder: Party, toward: frozenset[str]) -> frozenset[str]:
+    named = {word[:STEM] for name in (body_of(holder), *toward) for word in name.split()}
+    return stems(folded(words), SHORT, STEM) - named
 
 
 def _kind(account: Account, words: str) -> PositionKind:

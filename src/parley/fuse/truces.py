@@ -8,13 +8,13 @@ that they can mean (`chronicle.py`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account, bodies, is_outlet
-from parley.fuse.chronicle import Chronicle, Told, brokers_of, meant
+from parley.fuse.chronicle import Chronicle, Mention, Told, brokers_of, meant, mention
 from parley.fuse.cluster import Extent
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.judgements import Rulings
@@ -45,11 +45,14 @@ def truces(accounts: Sequence[Account], rulings: Rulings) -> tuple[Truce, ...]:
     return chronicled(groups(dated, DATED, rulings), [a for a in accounts if not names_day(a)])
 
 
-def chronicled(dated: Iterable[Group], rest: Iterable[Account]) -> tuple[Truce, ...]:
-    """The truces that groups of accounts name the day of, and the `rest` of what is told, shared out among them."""
-    chronicle = Chronicle((group, _usual(group)) for group in dated)
+def chronicled(
+    dated: Iterable[Group], rest: Iterable[Account], seen: Callable[[Account], Mention] = mention
+) -> tuple[Truce, ...]:
+    """The truces that groups of accounts name the day of, and the `rest` of what is told, shared out among them; `seen`
+    is how an account speaks of a truce."""
+    chronicle = Chronicle(([seen(account) for account in group], _usual(group)) for group in dated)
     for account in sorted(rest, key=_telling):
-        chronicle.tell(account)
+        chronicle.tell(seen(account))
     return tuple(map(_truce, chronicle.told))
 
 

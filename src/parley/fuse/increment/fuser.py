@@ -22,7 +22,6 @@ from parley.fuse.increment.talks import Talks
 from parley.fuse.increment.truces import Truces
 from parley.fuse.judgements import Rulings, rulings
 from parley.fuse.picture import happens, is_in_words, is_of_a_truce, is_of_talks
-from parley.fuse.rivalries import rivalries
 from parley.fuse.talks import Scene
 from parley.records import Judgement, Origin, Picture
 
@@ -79,13 +78,12 @@ class Fuser:
         self._stances.update(_share(told, self._stances, is_in_words))
 
     def _picture(self) -> Picture:
-        series = self._counts.series()
         picture = Picture(
             incidents=self._happenings.incidents(),
             ceasefires=self._truces.ceasefires,
             meetings=self._talks.meetings(),
-            tolls=series,
-            rivalries=rivalries(series),
+            tolls=self._counts.series(),
+            rivalries=self._counts.rivalries(),
             positions=self._stances.positions(),
             origins=self._origins.all(),
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from parley.fuse.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.ceasefires import ceasefire, lives
+from parley.fuse.chronicle import Mention, mention
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.judgements import Rulings
 from parley.fuse.truces import DATED, Truce, chronicled, names_day
@@ -23,6 +24,7 @@ class Truces:
         self.ceasefires: tuple[Ceasefire, ...] = ()
         self._clusters = Clusters(DATED)
         self._rest: dict[str, Account] = {}
+        self._mentions: dict[str, Mention] = {}
         self._made: dict[Truce, Ceasefire] = {}
 
     def __contains__(self, id_: object) -> bool:
@@ -36,10 +38,14 @@ class Truces:
         )
         for id_, account in changes.items():
             self._rest.pop(id_, None)
-            if account and not names_day(account):
-                self._rest[id_] = account
+            self._mentions.pop(id_, None)
+            if account:
+                self._mentions[id_] = mention(account)
+                if not names_day(account):
+                    self._rest[id_] = account
         if not changes and not regrouped:
             return
-        found = chronicled(self._clusters.groups.values(), self._rest.values())
+        seen = self._mentions
+        found = chronicled(self._clusters.groups.values(), self._rest.values(), lambda account: seen[account.id])
         self._made = {truce: self._made.get(truce) or ceasefire(truce) for truce in found}
         self.ceasefires = lives(found, self._made.__getitem__)
