@@ -19,7 +19,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -27,7 +28,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.records import Layout, Origin, Report
+from parley.records import Layout, Origin, Report, When
 
 RUN = 5
 EVERY = 4
@@ -42,23 +43,50 @@ WEIGHTS = [np.uint64(pow(FACTOR, place, 1 << 64)) for place in range(1, RUN + 1)
 Runs = NDArray[np.uint64]
 
 
-def origins(reports: Sequence[Report], layouts: Mapping[str, Layout]) -> dict[str, Origin]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Print:
+    """One report as it is held against others: who published it, when, whom it credits, and its runs of words."""
+
+    report: str
+    outlet: str
+    published: When | None
+    credits: tuple[str, ...]
+    runs: Runs
+
+    @property
+    def day(self) -> date:
+        """The day to sort by: an unknown one comes last."""
+        return (self.published.first if self.published else None) or date.max
+
+
+def origins(reports: Iterable[Report], layouts: Mapping[str, Layout]) -> dict[str, Origin]:
     """Where the words of each report come from, by report id.
 
     A report without copies is its own `lineage`. Copies share one: the id of the earliest of them, behind the agency
     that they credit most where they credit one ("AFP/0a1b2c3d4e5f6071").
     """
-    ordered = sorted({r.id: r for r in reports}.values(), key=lambda r: (_day(layouts[r.id]), r.id))
-    runs = [runs_of(body_of(report, layouts[report.id])) for report in ordered]
-    earliest = _groups(_without_stock(runs, [outlet_of(report) for report in ordered]))
-    members: dict[int, list[Report]] = {}
-    for report, first in zip(ordered, earliest, strict=True):
-        members.setdefault(first, []).append(report)
+    return lineages({report.id: printed(report, layouts[report.id]) for report in reports}.values())
+
+
+def printed(report: Report, layout: Layout) -> Print:
+    """What of a report its copies share, and what they do not."""
+    return Print(
+        report.id, outlet_of(report), layout.published, tuple(layout.credits), runs_of(body_of(report, layout))
+    )
+
+
+def lineages(prints: Iterable[Print]) -> dict[str, Origin]:
+    """The origin of each report, by its id, once all are held against each other."""
+    ordered = sorted(prints, key=lambda one: (one.day, one.report))
+    earliest = _groups(_without_stock([one.runs for one in ordered], [one.outlet for one in ordered]))
+    members: dict[int, list[Print]] = {}
+    for one, first in zip(ordered, earliest, strict=True):
+        members.setdefault(first, []).append(one)
     return {
-        report.id: Origin(report.id, outlet_of(report), lineage, layouts[report.id].published)
+        one.report: Origin(one.report, one.outlet, lineage, one.published)
         for copies in members.values()
-        for lineage in [_lineage(copies, layouts)]
-        for report in copies
+        for lineage in [_lineage(copies)]
+        for one in copies
     }
 
 
@@ -135,15 +163,10 @@ def _candidates(runs: Sequence[Runs]) -> Iterator[tuple[int, int]]:
         yield from ((index, before) for before, _ in sorted(shared.items()))
 
 
-def _lineage(copies: Sequence[Report], layouts: Mapping[str, Layout]) -> str:
+def _lineage(copies: Sequence[Print]) -> str:
+    first = copies[0].report
     if len(copies) == 1:
-        return copies[0].id
-    credited = Counter(name for report in copies for name in layouts[report.id].credits)
+        return first
+    credited = Counter(name for one in copies for name in one.credits)
     named = min(credited, key=lambda name: (-credited[name], name), default=None)
-    return f"{named}/{copies[0].id}" if named else copies[0].id
-
-
-def _day(layout: Layout) -> date:
-    """The day to sort by: an unknown one comes last."""
-    published = layout.published
-    return (published.first if published else None) or date.max
+    return f"{named}/{first}" if named else first

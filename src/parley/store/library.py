@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from parley.errors import LibraryError, RequestError
 from parley.records import Claim, Judgement, Layout, Report, Span
@@ -39,6 +39,18 @@ class Hit:
 
     report: str
     span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a library had come: the last layout, reading and ruling stored."""
+
+    layouts: int = 0
+    readings: int = 0
+    judgements: int = 0
+
+
+START: Final = Mark()
 
 
 class Library:
@@ -212,6 +224,16 @@ class Library:
     def judgements(self) -> Iterator[Judgement]:
         """Every ruling, in the order in which they were made."""
         return (read(JUDGEMENT, v) for (v,) in self._rows("SELECT judgement FROM judgements ORDER BY key"))
+
+    def mark(self) -> Mark:
+        """How much is stored. Since things are only added, what bears the same mark is the same."""
+        latest = (f"(SELECT coalesce(max(key), 0) FROM {table})" for table in ("layouts", "readings", "judgements"))
+        return next(Mark(*row) for row in self._rows(f"SELECT {', '.join(latest)}"))
+
+    def touched_since(self, mark: Mark) -> list[str]:
+        """The ids of the reports that were stored, laid out or read since `mark`; all of them since `START`."""
+        touched = "SELECT report FROM layouts WHERE key > ? UNION SELECT report FROM readings WHERE key > ?"
+        return [report for (report,) in self._rows(touched, mark.layouts, mark.readings)]
 
     def has_read(self, reader: str, report_id: str) -> bool:
         """Whether `reader` has read the report, or failed to."""
