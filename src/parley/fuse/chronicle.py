@@ -120,7 +120,7 @@ class Chronicle:
 
     def __init__(self, dated: Iterable[tuple[Sequence[Mention], date]]) -> None:
         self.told: list[Told] = []
-        self._by_name: dict[str, list[int]] = {}
+        self._by_name: dict[str, list[tuple[date, int]]] = {}
         for members, begins in sorted(dated, key=lambda group: (group[1], group[0][0].account.id)):
             self._open(members, begins)
 
@@ -140,7 +140,7 @@ class Chronicle:
         account = told.account
         day = account.last or account.first or account.published or LATEST
         names = told.named or [told.report, *told.places]
-        near = {n for name in names for n in self._latest(self._by_name.get(name, []), told, day)}
+        near = {n for name in names for n in self._latest(name, told, day)}
         if not near and not told.named:
             near = self._only_war(told, day)
         found = sorted((n for n in near if self._fits(n, told)), key=self._start, reverse=True)
@@ -154,20 +154,19 @@ class Chronicle:
 
     def _only_war(self, told: Mention, day: date) -> set[int]:
         """The truces of the time, where all are of one war: what an account may mean that names no side at all."""
-        recent = self._latest(self._by_name.get(EVERY, []), told, day)
+        recent = self._latest(EVERY, told, day)
         sides = [self.told[n].sides for n in recent if self.told[n].sides]
         return set(recent) if sides and frozenset.intersection(*sides) else set()
 
     def _nearest(self, found: list[int], told: Mention) -> list[int]:
         """The truce last spoken of before it in its own report, or failing that the latest one."""
-        here = [(self._distance(n, told), n) for n in found]
-        told_here = [(distance, n) for distance, n in here if distance is not None]
-        return [min(told_here)[1]] if told_here else found[:1]
+        here = [(self._distance(n, told), n) for n in found if told.report in self.told[n].beside]
+        return [min(here)[1]] if here else found[:1]
 
-    def _distance(self, number: int, told: Mention) -> int | None:
-        """Characters between an account and the nearest one of a truce in its report, None where there is none."""
+    def _distance(self, number: int, told: Mention) -> int:
+        """Characters between an account and the nearest one of a truce in its report."""
         start = told.account.claim.anchor.start
-        return min((abs(other - start) for other in self.told[number].beside.get(told.report, ())), default=None)
+        return min(abs(other - start) for other in self.told[number].beside[told.report])
 
     def _open(self, members: Sequence[Mention], begins: date | None) -> None:
         first = min(members, key=lambda m: m.account.id)
@@ -186,20 +185,23 @@ class Chronicle:
             self._name(len(self.told) - 1, member)
 
     def _name(self, number: int, told: Mention) -> None:
+        entry = self._start(number)
         for name in {EVERY, *told.named, told.report, *told.places}:
             numbers = self._by_name.setdefault(name, [])
-            index = bisect_left(numbers, self._start(number), key=self._start)
-            if index == len(numbers) or numbers[index] != number:
-                numbers.insert(index, number)
+            index = bisect_left(numbers, entry)
+            if index == len(numbers) or numbers[index] != entry:
+                numbers.insert(index, entry)
 
     def _start(self, number: int) -> tuple[date, int]:
         return self.told[number].start, number
 
-    def _latest(self, numbers: Sequence[int], told: Mention, day: date) -> Sequence[int]:
+    def _latest(self, name: str, told: Mention, day: date) -> list[int]:
+        """The latest truces of a name that an account of `day` may mean."""
+        known = self._by_name.get(name, [])
         ahead = AHEAD if told.is_of_a_truce else timedelta()
-        end = bisect_right(numbers, (shifted(day, ahead), len(self.told)), key=self._start)
-        floor = shifted(day, -RECENT) if not told.period else EARLIEST
-        return [n for n in numbers[max(0, end - NEIGHBOURS) : end] if self.told[n].start >= floor]
+        end = bisect_right(known, (shifted(day, ahead), len(self.told)))
+        begin = 0 if told.period else bisect_left(known, (shifted(day, -RECENT), 0))
+        return [number for _, number in known[max(begin, end - NEIGHBOURS) : end]]
 
     def _fits(self, number: int, told: Mention) -> bool:
         truce = self.told[number]
