@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from parley.fuse import Filed, Fuser, fuse
 from parley.records import Claim, Judgement, Picture, Span
+from tests.fuse.build import OLM, Outlet, Telling, killed, on
 from tests.fuse.test_properties import ORIGINS, REPORTS, TEXTS, claims
 
 Corpus = dict[str, Filed]
@@ -175,3 +176,62 @@ def test_what_nothing_touches_is_not_made_again(corpus: Corpus) -> None:
     known = {id(one) for one in before.incidents}
     stayed = sum(id(one) in known for one in after.incidents)
     assert stayed > 0.9 * len(after.incidents)
+
+
+# What all reports have a say in --------------------------------------------------------------------------------------
+
+
+def filed_of(*told: Telling) -> Corpus:
+    """The reports of some tellings."""
+    found: Corpus = {}
+    for one in told:
+        before = found.get(one.claim.report, Filed()).claims
+        found[one.claim.report] = Filed((*before, one.claim), one.origin, one.text)
+    return found
+
+
+def grown(*reports: Corpus) -> Picture:
+    """The picture after each of `reports` has come, the same as the rebuilt one all along."""
+    fuser, corpus = Fuser(), Corpus()
+    for one in reports:
+        corpus |= one
+        kept = fuser.update(one)
+        same(kept, rebuilt(corpus))
+    return kept
+
+
+def fighting(outlet: Outlet, sides: str, **fields: object) -> Corpus:
+    """A report of a fight between `sides` and of its dead, who are said to be nobody's."""
+    fight = outlet.tells("armed_clash", "the two armies fought all day along the river", actors=sides)
+    dead = killed(300, scope="total")
+    return filed_of(fight, outlet.tells("casualties", "all in all 300 people have died since", figure=dead, **fields))
+
+
+def test_a_war_that_goes_by_another_name_does_so_everywhere() -> None:
+    one, other = fighting(Outlet("Courier", 9), "Ostland, Westmark"), fighting(Outlet("Herald", 10), "Nordia, Ostland")
+    joined = fighting(Outlet("Post", 11), "Nordia, Ostland, Westmark")
+    kept = grown(one, other, joined)
+    assert {series.war for series in kept.tolls} == {"nordia and ostland"}
+
+
+def test_a_person_whose_country_is_told_later_is_at_home_everywhere() -> None:
+    met = Outlet("Courier").tells("consult", "they met", actors="Anna Lind, Nordia", when=on(12))
+    named = Outlet("Herald").tells("consult", "they spoke", actors="Anna Lind|Ostland, Meridia", when=on(20))
+    kept = grown(filed_of(met), filed_of(named))
+    assert kept.meetings[0].parties == ("Nordia", "Anna Lind (Ostland)")
+
+
+def test_whoever_is_said_to_mediate_signs_no_truce_as_a_side() -> None:
+    outlet = Outlet("Courier", 9)
+    deal = outlet.tells("agree", "Ostland, Westmark and Nordia signed", actors="Ostland, Westmark, Nordia")
+    truce = outlet.tells("ceasefire", "a ceasefire came into force at noon", when=on(10))
+    mediated = Outlet("Herald", 9).tells("consult", "they met", actors="Ostland, Westmark", mediators="Nordia")
+    kept = grown(filed_of(deal, truce), filed_of(mediated))
+    assert (kept.ceasefires[0].parties, kept.ceasefires[0].brokers) == (("Ostland", "Westmark"), ("Nordia",))
+
+
+def test_a_meeting_of_which_nobody_tells_is_overdue_when_time_has_passed() -> None:
+    planned = Outlet("Courier", 1).tells("consult", "are to meet", actors="Ostland, Nordia", when=on(3), is_="planned")
+    later = Outlet("Herald", 30, month=7).tells("shelling", "guns fired on Olm again", actors="Ostland", place=OLM)
+    kept = grown(filed_of(planned), filed_of(later))
+    assert kept.meetings[0].state == "unknown"
