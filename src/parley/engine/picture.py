@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Lock
 
 from parley.fuse import Filed, Fuser, fuse
-from parley.ingest.copies import Print, lineages, origins, printed
+from parley.ingest.copies import Copies, origins
+from parley.ingest.prints import Print, printed
 from parley.records import Layout, Origin, Picture
 from parley.store.library import START, Library, Mark
 
@@ -53,6 +54,7 @@ class Kept:
     mark: Mark = START
     picture: Picture = field(default_factory=Picture)
     fuser: Fuser = field(default_factory=Fuser)
+    copies: Copies = field(default_factory=Copies)
     prints: dict[str, Print] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
 
@@ -69,7 +71,7 @@ class Kept:
             return {}
         for report in touched:
             self.prints[report] = printed(library.report(report), library.layout(report) or Layout(()))
-        before, self.origins = self.origins, lineages(self.prints.values())
+        before, self.origins = self.origins, self.copies.origins(self.prints.values())
         moved = (report for report, origin in self.origins.items() if origin != before.get(report))
         return {report: self._filed(library, report) for report in {*touched, *moved}}
 
