@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.fuse import Filed, Fuser, fuse
-from parley.records import Claim, Judgement, Picture, Span
+from parley.records import Claim, Judgement, Picture, Span, When
 from tests.fuse.build import OLM, Outlet, Telling, killed, on
 from tests.fuse.test_properties import ORIGINS, REPORTS, TEXTS, claims
 
@@ -235,3 +235,21 @@ def test_a_meeting_of_which_nobody_tells_is_overdue_when_time_has_passed() -> No
     later = Outlet("Herald", 30, month=7).tells("shelling", "guns fired on Olm again", actors="Ostland", place=OLM)
     kept = grown(filed_of(planned), filed_of(later))
     assert kept.meetings[0].state == "unknown"
+
+
+def test_an_earlier_war_is_earlier_than_the_first_report() -> None:
+    dead = killed(30_000, scope="total", side="Ostland")
+    told = Outlet("Courier", 9).tells(
+        "casualties", "30,000 died up to then", figure=dead, when=When(None, date(2029, 1, 1))
+    )
+    undated = {name: replace(one, origin=None) for name, one in filed_of(told).items()}
+    late = filed_of(Outlet("Herald", 9).tells("shelling", "guns fired on Olm", actors="Ostland", place=OLM))
+    early = {name + " early": at(one, date(2029, 6, 1), name + " early") for name, one in late.items()}
+    assert [series.past for series in grown(undated, late).tolls] == [True]
+    assert [series.past for series in grown(undated, late, early).tolls] == [False]
+
+
+def at(of: Filed, day: date, report: str) -> Filed:
+    """The same told on another day."""
+    claims = tuple(replace(claim, report=report) for claim in of.claims)
+    return Filed(claims, of.origin and replace(of.origin, report=report, published=When(day, day)), of.text)
