@@ -1,7 +1,7 @@
 """The picture of a library.
 
 In: a library. Out: what all its claims come to: once, by `picture`; or again and again while the library grows, by
-`Pictures`, which works out only what has changed and gives the same.
+`Pictures`, which works out only what has changed and gives the same. And who the people are that they tell of.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from pathlib import Path
 from threading import Lock
 
 from parley.fuse import Filed, Fuser, fuse
+from parley.fuse import persons as known_persons
 from parley.ingest.copies import Copies, origins
 from parley.ingest.prints import Print, printed
-from parley.records import Layout, Origin, Picture
+from parley.records import Layout, Origin, Person, Picture
 from parley.store.library import START, Library, Mark
 
 
@@ -22,6 +23,14 @@ def picture(library: Library) -> Picture:
     stored = list(library.reports())
     texts = {report.id: report.text for report in stored}
     return fuse(tuple(library.claims()), tuple(library.judgements()), origins(stored, library.layouts()), texts)
+
+
+def persons(library: Library) -> tuple[Person, ...]:
+    """Who the people in `library` are: what they belong to, their offices with dates, the names that they go by."""
+    stored = list(library.reports())
+    layouts = library.layouts()
+    origins = {r.id: Origin(r.id, r.source, r.id, layouts[r.id].published) for r in stored}
+    return known_persons(library.claims(), library.judgements(), origins, {r.id: r.text for r in stored})
 
 
 class Pictures:

@@ -32,14 +32,14 @@ def people(claims: Iterable[Claim]) -> People:
 def namings(claims: Iterable[Claim]) -> Iterator[Naming]:
     """Every time that a person is named."""
     for claim in claims:
-        for party in _parties(claim):
+        for party in parties_of(claim):
             if is_person(party.name):
                 yield folded(party.name), party.name, party.belongs_to
 
 
 def homeless(claims: Iterable[Claim]) -> frozenset[str]:
     """The folded names of those whom `claims` name without what they belong to: what `at_home` asks for."""
-    return frozenset(folded(p.name) for claim in claims for p in _parties(claim) if not p.belongs_to)
+    return frozenset(folded(p.name) for claim in claims for p in parties_of(claim) if not p.belongs_to)
 
 
 class Homes:
@@ -92,7 +92,8 @@ def _surname(name: str) -> str:
     return name.rpartition(" ")[2]
 
 
-def _parties(claim: Claim) -> Iterator[Party]:
+def parties_of(claim: Claim) -> Iterator[Party]:
+    """Everyone that a claim names."""
     yield from (*claim.speakers, *claim.actors, *claim.recipients, *claim.mediators)
 
 
@@ -120,16 +121,17 @@ def is_person(name: str) -> bool:
 
 def at_home(claim: Claim, known: People) -> Claim:
     """`claim` with its people named in full, with what they belong to."""
-    if all(party.belongs_to or folded(party.name) not in known for party in _parties(claim)):
+    if all(party.belongs_to or folded(party.name) not in known for party in parties_of(claim)):
         return claim
     speakers, actors, recipients, mediators = (
-        tuple(_full(party, known) for party in side)
+        tuple(full(party, known) for party in side)
         for side in (claim.speakers, claim.actors, claim.recipients, claim.mediators)
     )
     return replace(claim, speakers=speakers, actors=actors, recipients=recipients, mediators=mediators)
 
 
-def _full(party: Party, known: People) -> Party:
+def full(party: Party, known: People) -> Party:
+    """A party by its full name, with what it belongs to, where it is a person `known`."""
     person = None if party.belongs_to else known.get(folded(party.name))
     if person is None or party.name.islower() or country(party.name) or body(party.name):
         return party
