@@ -17,7 +17,11 @@ LEFT: Final = 52
 RIGHT: Final = 92
 TOP: Final = 34
 BOTTOM: Final = 34
-STROKES: Final = ('stroke="#1f5f8b" stroke-width="2"', 'stroke="#8a8a8a" stroke-width="1.5" stroke-dasharray="5 4"')
+STROKES: Final = (
+    ('stroke="#1f5f8b" stroke-width="2"', -7),
+    ('stroke="#8a8a8a" stroke-width="1.5" stroke-dasharray="5 4"', 8),
+)
+"""How the first and the second line of a panel are drawn, and how far below its end the name of each stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,11 @@ def _panel(panel: Panel) -> Iterator[str]:
     up = axis([value for line in panel.lines.values() for value in line], HEIGHT - BOTTOM, TOP)
     yield f'<text x="{LEFT}" y="20" font-weight="bold">{escape(panel.title)}</text>'
     yield from _grid(across, up)
-    for (name, line), stroke in zip(panel.lines.items(), STROKES, strict=False):
+    for (name, line), (stroke, aside) in zip(panel.lines.items(), STROKES, strict=False):
         points = [(across.at(size), up.at(value)) for size, value in zip(panel.sizes, line, strict=True)]
         yield f'<polyline fill="none" {stroke} points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in points)}"/>'
         x, y = points[-1]
-        yield f'<text x="{x + 6:.1f}" y="{y + 4:.1f}" fill="#333333">{escape(name)}</text>'
+        yield f'<text x="{x + 6:.1f}" y="{y + 4 + aside:.1f}" fill="#333333">{escape(name)}</text>'
 
 
 def _grid(across: Axis, up: Axis) -> Iterator[str]:
