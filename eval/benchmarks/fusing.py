@@ -1,102 +1,156 @@
-"""How fast claims are fused, and how the cost grows.
+"""How fast claims are fused, how the cost grows, and what one report more costs.
 
-In: made-up claims of a war: reports of many outlets that tell of strikes, tolls, truces, talks and charges. Out: lines
-of time against number, printed; a ratio near 2 for twice the claims says that the cost grows about as n log n.
+In: numbers of claims; they are made up (`wars.py`) and spread like those of real reports. Out: a line for each number,
+printed, and with `--plot FILE` a drawing of them. Each number is fused in a process of its own, so that its memory is
+its own. What is counted is fusing alone: from claims, judgements, origins and texts in memory to the picture.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
-from collections.abc import Iterator
-from datetime import date, timedelta
-from random import Random
+import resource
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from math import log
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median, quantiles
 from time import process_time
 from typing import Final
 
-from parley.fuse import fuse
-from parley.records import Claim, Figure, Origin, Party, Place, Span, When
-from parley.records.claim import ClaimType
+from eval.benchmarks.plot import Panel, drawing
+from eval.benchmarks.wars import Told, wars
+from parley.fuse import Filed, Fuser, fuse
 
 SIZES: Final = (2_500, 5_000, 10_000, 20_000)
-CLAIMS_OF_A_REPORT: Final = 20
-REPORTS_OF_A_DAY: Final = 40
-START: Final = date(2031, 1, 1)
-SIDES: Final = (("Ostland", "Westmark"), ("Nordia", "Inselreich"), ("Rebels of Sel", "Sel"))
-MEDIATORS: Final = ("United Assembly", "Meridia", "Contact Group")
-KINDS: Final[tuple[tuple[ClaimType, int], ...]] = (
-    ("shelling", 20), ("air_strike", 10), ("attack", 15), ("armed_clash", 10), ("casualties", 25), ("accuse", 10),
-    ("request", 8), ("reject", 6), ("consult", 6), ("ceasefire", 2), ("ceasefire_violation", 3), ("aid", 5),
-)  # fmt: skip
-SENTENCE: Final = "the guns of one side fired on a town of the other while its ministry counted the dead number {}. "
+ADDED: Final = 100  # reports that are added one by one, from all days
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What fusing `claims` costs: processor seconds and peak memory from nothing; then the processor time that each of some
+    reports takes when it comes as the last one, in milliseconds, and the memory of the picture kept."""
+
+    claims: int
+    reports: int
+    incidents: int
+    seconds: float
+    megabytes: float
+    added: tuple[float, ...] = ()
+    kept_megabytes: float = 0.0
+
+    def __str__(self) -> str:
+        line = (
+            f"{self.claims:>9,} claims of {self.reports:>6,} reports, {self.incidents:>7,} incidents: "
+            f"{self.seconds:6.1f} s, {self.megabytes:5,.0f} MB"
+        )
+        if not self.added:
+            return line
+        slowest = quantiles(self.added, n=20)[-1]
+        return (
+            f"{line}; one report more: {median(self.added):.0f} ms (19 in 20 under {slowest:.0f} ms, "
+            f"all under {max(self.added):.0f} ms), {self.kept_megabytes:,.0f} MB"
+        )
 
 
 def run() -> None:
-    """Print the processor time of fusing for each size, and its ratio to that of half the size."""
-    before = 0.0
-    for size in SIZES:
-        claims, origins, texts = corpus(size)
-        gc.collect()
-        begin = process_time()
-        picture = fuse(claims, (), origins, texts)
-        spent = process_time() - begin
-        ratio = f", {spent / before:.2f} times that of half" if before else ""
-        print(f"fusing {size:,} claims: {spent:.1f} s, {size / spent:,.0f} claims a second, "
-              f"{len(picture.incidents):,} incidents{ratio}")  # fmt: skip
-        before = spent
+    """Print what each of the usual numbers costs."""
+    table(SIZES, added=ADDED)
 
 
-def corpus(size: int, seed: int = 7) -> tuple[list[Claim], dict[str, Origin], dict[str, str]]:
-    """About `size` claims with their reports' origins and texts, the same ones for the same seed."""
-    random = Random(seed)
-    claims: list[Claim] = []
-    origins: dict[str, Origin] = {}
-    texts: dict[str, str] = {}
-    for number in range(size // CLAIMS_OF_A_REPORT):
-        day = START + timedelta(days=number // REPORTS_OF_A_DAY)
-        report = f"report {number}"
-        origins[report] = Origin(report, f"outlet {number % 12}", _lineage(number, random), When(day, day))
-        texts[report] = "".join(SENTENCE.format(random.randrange(50)) for _ in range(CLAIMS_OF_A_REPORT))
-        claims.extend(_claims(report, day, random))
-    return claims, origins, texts
+def table(sizes: Iterable[int], *, added: int) -> list[Cost]:
+    """Print what each number of claims costs, and how that grows: 1.0 is a cost that grows as n log n."""
+    found: list[Cost] = []
+    for size in sizes:
+        cost = apart(size, added)
+        growth = f"; {_growth(found[-1], cost):.2f} of n log n" if found else ""
+        print(f"fusing {cost}{growth}", flush=True)
+        found.append(cost)
+    return found
 
 
-def _lineage(number: int, random: Random) -> str:
-    """Every fifth report is a copy of one of the few before it."""
-    return f"report {max(0, number - random.randrange(1, 6))}" if number % 5 == 4 else f"report {number}"
+def _growth(before: Cost, after: Cost) -> float:
+    expected = after.claims * log(after.claims) / (before.claims * log(before.claims))
+    return after.seconds / before.seconds / expected
 
 
-def _claims(report: str, day: date, random: Random) -> Iterator[Claim]:
-    width = len(SENTENCE.format(10))
-    for number in range(CLAIMS_OF_A_REPORT):
-        (type_,) = random.choices([kind for kind, _ in KINDS], [weight for _, weight in KINDS])
-        first, second = random.choice(SIDES)
-        actor, recipient = random.choice(((first, second), (second, first)))
-        happened = day - timedelta(days=random.randrange(2))
-        anchor = Span(number * width, number * width + 20)
-        yield Claim(
-            report, type_, anchor, Span(anchor.start, anchor.start + 60),
-            speakers=random.choice(((), (Party(actor),), (Party("a spokesman", recipient),))),
-            actors=(Party("army", actor),) if type_ != "consult" else (Party(actor), Party(recipient)),
-            recipients=(Party(recipient),),
-            mediators=(Party(random.choice(MEDIATORS)),) if type_ in ("consult", "ceasefire") else (),
-            place=_town(random, actor) if random.random() < 0.7 else None,
-            when=When(happened, happened) if random.random() < 0.7 else None,
-            figure=_figure(random, recipient) if type_ == "casualties" else None,
-            modality="planned" if type_ == "consult" and random.random() < 0.5 else "actual",
-        )  # fmt: skip
+def apart(size: int, added: int) -> Cost:
+    """The cost of `size` claims, each half of it measured in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+        cost = pool.submit(from_nothing, size).result()
+        return pool.submit(one_more, cost, size, added).result() if added else cost
 
 
-def _town(random: Random, side: str) -> Place:
-    number = random.randrange(40)
-    return Place(
-        f"{side} {number}", entry=f"{side} {number}", latitude=number / 5, longitude=len(side) + 0.0, precision=5
-    )
+def from_nothing(size: int) -> Cost:
+    """What the picture of `size` claims costs."""
+    told = wars(size)
+    claims = [claim for one in told for claim in one.claims]
+    origins = {one.origin.report: one.origin for one in told}
+    texts = {one.origin.report: one.text for one in told}
+    gc.collect()
+    begin = process_time()
+    picture = fuse(claims, (), origins, texts)
+    spent = process_time() - begin
+    return Cost(len(claims), len(told), len(picture.incidents), spent, _megabytes())
 
 
-def _figure(random: Random, side: str) -> Figure:
-    scope = random.choice((None, "new", "total"))
-    return Figure("killed", random.randrange(1, 60), "exact", side=side, victims="people", scope=scope)  # type: ignore[arg-type]
+def one_more(cost: Cost, size: int, added: int) -> Cost:
+    """`cost` with what it takes to keep that picture while some reports are added, which are left out at first."""
+    told = wars(size)
+    last = told[:: max(1, len(told) // added)][:added]
+    names = {one.origin.report for one in last}
+    fuser = Fuser()
+    fuser.update({one.origin.report: _filed(one) for one in told if one.origin.report not in names})
+    gc.collect()
+    gc.freeze()
+    spent = tuple(_spent(fuser, one) for one in last)
+    return Cost(cost.claims, cost.reports, cost.incidents, cost.seconds, cost.megabytes, spent, _megabytes())
+
+
+def _spent(fuser: Fuser, told: Told) -> float:
+    begin = process_time()
+    fuser.update({told.origin.report: _filed(told)})
+    return 1_000 * (process_time() - begin)
+
+
+def _filed(told: Told) -> Filed:
+    return Filed(told.claims, told.origin, told.text)
+
+
+def _megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def panels(found: Sequence[Cost]) -> list[Panel]:
+    """What is drawn: the cost from nothing beside n log n, and that of one report more."""
+    first = found[0]
+    steady = [first.seconds * cost.claims * log(cost.claims) / (first.claims * log(first.claims)) for cost in found]
+    sizes = [cost.claims for cost in found]
+    seconds = {"from nothing": [cost.seconds for cost in found], "n log n": steady}
+    with_added = [cost for cost in found if cost.added]
+    more = {
+        "19 in 20 under": [quantiles(cost.added, n=20)[-1] for cost in with_added],
+        "median": [median(cost.added) for cost in with_added],
+    }
+    return [
+        Panel("All claims, processor seconds", sizes, seconds),
+        Panel("One report more, milliseconds", [cost.claims for cost in with_added], more),
+    ]
+
+
+def main() -> None:
+    """`python -m eval.benchmarks.fusing [NUMBER ...] [--added N] [--plot FILE]`."""
+    parser = argparse.ArgumentParser(description="What fusing costs, and how that grows.")
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="NUMBER", help="numbers of claims")
+    parser.add_argument("--added", type=int, default=ADDED, help="reports added one by one; 0 for none")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="draw them into an SVG file")
+    asked = parser.parse_args()
+    found = table(asked.sizes, added=asked.added)
+    if asked.plot:
+        asked.plot.write_text(drawing(panels(found)), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    run()
+    main()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,9 @@ from parley.cli import COMMANDS, parley
 from parley.cli.read import chosen_columns
 from parley.errors import RequestError
 from parley.ingest.columns import Columns
+from parley.records import Claim, Party, Report, Span, When
 from parley.store.library import Library
-from tests.store.samples import CLAIM, LAYOUT, REPORT, claim, report
+from tests.store.samples import CLAIM, LAYOUT, REPORT, claim, report, span
 
 
 def run(*arguments: object, **environment: str) -> Result:
@@ -112,6 +115,22 @@ def test_show_counts_what_an_actor_says_and_does(path: Path) -> None:
     assert run("show", "ruritania", "--library", path).stdout.startswith(
         "ruritania: tells 1 claim, takes part in 1 claim."
     )
+
+
+def test_show_tells_who_somebody_is_and_in_which_claims(path: Path) -> None:
+    told = Report(
+        "Foreign Minister Rosa Zapt asked for talks. Zapt had asked before.", name="r-9", source="Example Wire"
+    )
+    layout = replace(LAYOUT, published=When(date(2031, 5, 7), date(2031, 5, 7)))
+    zapt = Party("Rosa Zapt", "Ruritania", span("Rosa Zapt", told.text))
+    asked = Claim(told.id, "request", span("asked", told.text), span("asked for talks", told.text), speakers=(zapt,))
+    again = replace(asked, anchor=Span(53, 58), speakers=(replace(zapt, span=Span(44, 48)),))
+    with Library.open(path) as library:
+        library.add_report(told, layout)
+        library.add_claims(told.id, "reader", [asked, again])
+    shown = run("show", "rosa zapt", "--library", path).stdout
+    assert "Rosa Zapt (Ruritania), also called Zapt" in shown
+    assert f"foreign minister, 2031-05-07: {asked.id}" in shown
 
 
 def test_show_says_what_it_leaves_out(path: Path) -> None:

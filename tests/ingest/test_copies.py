@@ -7,6 +7,7 @@ reports on one event are taken for copies, or where the order of reports matters
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date
 from time import process_time
 
@@ -15,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.ingest.clean import layout
-from parley.ingest.copies import origins
+from parley.ingest.copies import Copies, origins
+from parley.ingest.prints import Print, printed
 from parley.records import Origin, Report, When
 
 WHO = ["The army", "A spokesman for the ministry", "The rebels", "Witnesses", "The governor", "A medic", "The mission"]
@@ -105,9 +107,8 @@ def test_reports_without_words_or_date_have_an_origin() -> None:
     assert origins([empty], {empty.id: layout(empty)})[empty.id] == Origin(empty.id, "news.example.org", empty.id)
 
 
-@given(st.permutations(range(9)))
-@settings(max_examples=25, deadline=None)
-def test_the_order_of_reports_does_not_matter(order: list[int]) -> None:
+def some() -> list[Report]:
+    """Copies of one story, cut, edited and added to, and other stories."""
     texts = [
         WIRE,
         WIRE[:6],
@@ -119,9 +120,27 @@ def test_the_order_of_reports_does_not_matter(order: list[int]) -> None:
         story(4),
         [*story(5), *WIRE[:8]],
     ]
-    reports = [report(text, str(number), day=1 + number % 3) for number, text in enumerate(texts)]
+    return [report(text, str(number), day=1 + number % 3) for number, text in enumerate(texts)]
+
+
+@given(st.permutations(range(9)))
+@settings(max_examples=25, deadline=None)
+def test_the_order_of_reports_does_not_matter(order: list[int]) -> None:
+    reports = some()
     layouts = {r.id: layout(r) for r in reports}
     assert origins([reports[i] for i in order], layouts) == origins(reports, layouts)
+
+
+@given(st.permutations(range(15)))
+@settings(max_examples=25, deadline=None)
+def test_what_is_kept_of_fewer_reports_changes_nothing_for_more(order: list[int]) -> None:
+    stock = "This is a service of the Tervel Courier, which has reported from the north since before the war began."
+    of_one_outlet = [replace(report([*story(20 + n), stock], f"c{n}"), source="Courier") for n in range(6)]
+    reports = [*some(), *of_one_outlet]
+    copies, prints = Copies(), list[Print]()
+    for number in order:
+        prints.append(printed(reports[number], layout(reports[number])))
+        assert copies.origins(prints) == Copies().origins(prints)
 
 
 def test_a_story_printed_a_thousand_times_costs_no_more_than_a_thousand_stories() -> None:

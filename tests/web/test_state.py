@@ -10,6 +10,7 @@ from threading import Event
 
 import pytest
 
+from parley.engine import Pictures
 from parley.errors import LibraryError
 from parley.records import Judgement
 from parley.store.library import Library, Version
@@ -73,7 +74,7 @@ def test_nobody_waits_for_a_picture_that_takes_long_and_it_is_given_a_rest(
 def test_many_threads_share_one_state(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     real = module.state
-    monkeypatch.setattr(module, "state", lambda library: made.append(1) or real(library))
+    monkeypatch.setattr(module, "state", lambda *given: made.append(1) or real(*given))
     with ThreadPoolExecutor(8) as pool:
         states = set(pool.map(lambda _: id(desk.now()), range(24)))
     assert len(states) == 1
@@ -92,7 +93,7 @@ def test_says_what_is_wrong_with_a_library(tmp_path: Path) -> None:
 def test_a_failure_does_not_hang_and_is_no_end(
     desk: Desk, error: Exception, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(library: Library) -> None:
+    def fails(library: Library, pictures: Pictures) -> None:
         raise error
 
     monkeypatch.setattr(threading, "excepthook", lambda _: None)

@@ -1,8 +1,11 @@
-"""Fusing: one picture out of many claims, as a pure function.
+"""Fusing: one picture out of many claims.
 
-In: claims, judgements, the reports' origins and texts. Out: `Picture`.
+In: claims, judgements, the reports' origins and texts. Out: `Picture`. `fuse` is the pure function that says what the
+picture is; a `Fuser` keeps it while reports come and go. `persons` are those of whom the claims tell.
 """
 
+from parley.fuse.increment import Filed, Fuser
+from parley.fuse.persons import persons
 from parley.fuse.picture import fuse
 
-__all__ = ["fuse"]
+__all__ = ["Filed", "Fuser", "fuse", "persons"]

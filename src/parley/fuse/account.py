@@ -93,26 +93,51 @@ class Account:
 
 def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapping[str, str]) -> tuple[Account, ...]:
     """One account a claim id, in the order of ids; of two claims with one id, the greater by its fields is taken."""
-    unique: dict[str, Claim] = {}
+    told = by_report(claims)
+    theatres = {report: theatre(own.values()) for report, own in told.items()}
+    fought = wars(set(map(warring, theatres.values())))
+    made = [
+        account
+        for report, own in told.items()
+        for sides in [theatres[report]]
+        for setting in [Setting(origins.get(report), texts.get(report, ""), sides, fought[warring(sides)])]
+        for account in accounts_of(own, setting)
+    ]
+    return tuple(sorted(made, key=lambda account: account.id))
+
+
+def by_report(claims: Iterable[Claim]) -> dict[str, dict[str, Claim]]:
+    """Claims by report and by id, each id once."""
+    told: dict[str, dict[str, Claim]] = {}
     for claim in claims:
-        known = unique.setdefault(claim.id, claim)
+        own, id_ = told.setdefault(claim.report, {}), claim.id
+        known = own.setdefault(id_, claim)
         if known != claim:
-            unique[claim.id] = max(known, claim, key=repr)
-    theatres = _theatres(unique.values())
-    fought = wars({report: _known(sides) for report, sides in theatres.items()})
-    scenes = {report: (sides, fought[report]) for report, sides in theatres.items()}
-    return tuple(_account(id_, unique[id_], scenes, origins, texts) for id_ in sorted(unique))
+            own[id_] = max(known, claim, key=repr)
+    return told
 
 
-def _theatres(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
-    """By report, the sides of its violence and its truces; none where it tells of several wars."""
-    fighting: dict[str, list[Party]] = {}
-    for claim in claims:
-        if claim.family in ("violence", "ceasefire"):
-            named = [party for party in (*claim.actors, *claim.recipients) if not is_outlet(party)]
-            fighting.setdefault(claim.report, []).extend(named)
-    theatres = {report: _sides(parties) for report, parties in fighting.items()}
-    return {report: sides for report, sides in theatres.items() if len(sides) <= SIDES}
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the claims of one report are seen in: where its words come from, its text, the sides that fight in it where
+    they are few, and their war."""
+
+    origin: Origin | None
+    text: str
+    theatre: frozenset[str]
+    war: str
+
+
+def accounts_of(claims: Mapping[str, Claim], setting: Setting) -> list[Account]:
+    """The accounts that one report's claims are, in the order of their ids."""
+    return [_account(id_, claims[id_], setting) for id_ in sorted(claims)]
+
+
+def theatre(claims: Iterable[Claim]) -> frozenset[str]:
+    """The sides of one report's violence and its truces; none where it tells of several wars."""
+    fighting = (claim for claim in claims if claim.family in ("violence", "ceasefire"))
+    sides = _sides([p for claim in fighting for p in (*claim.actors, *claim.recipients) if not is_outlet(p)])
+    return sides if len(sides) <= SIDES else frozenset()
 
 
 def _sides(parties: Sequence[Party]) -> frozenset[str]:
@@ -121,22 +146,15 @@ def _sides(parties: Sequence[Party]) -> frozenset[str]:
     return named if len(named) > 1 else bodies(parties)
 
 
-def _known(sides: frozenset[str]) -> frozenset[str]:
+def warring(sides: frozenset[str]) -> frozenset[str]:
     """Those of `sides` that the gazetteer knows, where it knows any: villages and men who tell of a war do not name
     it."""
     return frozenset(side for side in sides if country(side) or body(side)) or sides
 
 
-def _account(
-    id_: str,
-    claim: Claim,
-    scenes: Mapping[str, tuple[frozenset[str], str]],
-    origins: Mapping[str, Origin],
-    texts: Mapping[str, str],
-) -> Account:
-    origin = origins.get(claim.report) or Origin(claim.report, claim.report, claim.report)
-    text = texts.get(claim.report, "")
-    theatre, war = scenes.get(claim.report, (frozenset(), ""))
+def _account(id_: str, claim: Claim, setting: Setting) -> Account:
+    origin = setting.origin or Origin(claim.report, claim.report, claim.report)
+    text, theatre = setting.text, setting.theatre
     published = origin.published.latest if origin.published else None
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
@@ -152,7 +170,7 @@ def _account(
         recipients=bodies(claim.recipients),
         blamed=bodies([party for party in claim.actors if is_named(party) or party.name.endswith("s")]),
         theatre=theatre,
-        war=war,
+        war=setting.war,
         words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
         sentence=sentence_start(text, claim.anchor),
         text=text,

@@ -7,11 +7,13 @@ count as great as that of an earlier war of one of its sides is that war's. What
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
+from parley.fuse.among import Rule, seen
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range
 from parley.fuse.running import Toll, Whose
@@ -24,73 +26,35 @@ Key = tuple[str, ...]
 
 
 def filled(tolls: Sequence[Toll]) -> list[Toll]:
-    """`tolls` with sides and wars filled in."""
-    sided = _with_sides(tolls)
-    speakers = _wars(sided, _speaker)
-    known = [_in_war(toll, speakers.get(_speaker(toll), {})) for toll in sided]
-    days = _wars(known, _since)
-    return _placed(_past([_in_war(toll, days.get(_since(toll), {})) for toll in known]))
-
-
-def _placed(tolls: Sequence[Toll]) -> list[Toll]:
-    """`tolls`, those of no one side and no town with the only town of which their speaker gives a total of a like
-    size in the same week."""
-    towns: dict[Key, list[Toll]] = {}
-    for toll in tolls:
-        if toll.whose.place and toll.runs:
-            towns.setdefault(_people(toll.whose), []).append(toll)
-    return [_in_town(t, towns.get(_people(t.whose), ())) if _lacks_town(t) else t for t in tolls]
-
-
-def _lacks_town(toll: Toll) -> bool:
-    whose = toll.whose
-    return bool(whose.speaker) and not (whose.side or whose.place or whose.past or toll.is_open) and toll.runs
-
-
-def _in_town(toll: Toll, totals: Sequence[Toll]) -> Toll:
-    found = {t.whose.place for t in totals if _is_near(toll, t)}
-    return replace(toll, whose=replace(toll.whose, place=found.pop())) if len(found) == 1 else toll
-
-
-def _is_near(a: Toll, b: Toll) -> bool:
-    """Whether two totals are of one week, and the greater is less than ten times the smaller."""
-    days = abs((a.account.as_of or EARLIEST) - (b.account.as_of or EARLIEST)).days
-    low, high = sorted((a.allowed.best or 0, b.allowed.best or 0))
-    return days < WEEK and high < TENFOLD * low
-
-
-def _past(tolls: Sequence[Toll]) -> list[Toll]:
-    """`tolls`, those of no day with the earlier war that another count of the same number gives."""
-    earlier: dict[tuple[Key, Range], list[Whose]] = {}
-    for toll in tolls:
-        if toll.whose.past and (toll.allowed.best or 0) >= MANY:
-            earlier.setdefault((_victims(toll.whose), toll.allowed), []).append(toll.whose)
-    return [_in_earlier(t, earlier.get((_victims(t.whose), t.allowed), ())) for t in tolls]
-
-
-def _in_earlier(toll: Toll, counted: Sequence[Whose]) -> Toll:
-    """`toll`, where it is of no day, in the first of the earlier wars `counted` that a side of its own war fought."""
-    if toll.account.claim.when is not None or toll.whose.past:
-        return toll
-    ends = [
-        whose.past for whose in counted if sides_of(whose.war) & sides_of(toll.whose.war) or whose.war == toll.whose.war
-    ]
-    return replace(toll, whose=replace(toll.whose, past=min(ends))) if ends else toll
-
-
-def _victims(whose: Whose) -> Key:
-    return whose.measure, whose.status, whose.side, whose.speaker
-
-
-def _people(whose: Whose) -> Key:
-    return whose.measure, whose.status, whose.side, whose.war, whose.speaker
+    """`tolls` with sides, wars and towns filled in, by one rule after another."""
+    found = list(tolls)
+    for rule in RULES:
+        found = seen(found, rule)
+    return found
 
 
 def _counting(whose: Whose) -> Key:
     return whose.speaker, whose.measure, whose.status
 
 
-def _speaker(toll: Toll) -> Key | None:
+def _speakers(toll: Toll) -> Key | None:
+    return _counting(toll.whose) if toll.whose.speaker else None
+
+
+def _counts_only_his_own(tolls: Sequence[Toll]) -> bool:
+    """Whether a speaker keeps a total of his own people and counts no other's."""
+    speaker = tolls[0].whose.speaker
+    keeps = any(t.runs for t in tolls if t.whose.side == speaker)
+    return keeps and {t.whose.side for t in tolls} == {"", speaker}
+
+
+def _of_own_side(toll: Toll, only_his_own: bool) -> Toll:
+    if toll.whose.side or not only_his_own:
+        return toll
+    return replace(toll, whose=replace(toll.whose, side=toll.whose.speaker, war="", lineage=""))
+
+
+def _era(toll: Toll) -> Key | None:
     return (*_counting(toll.whose), toll.whose.past) if toll.whose.speaker else None
 
 
@@ -100,34 +64,76 @@ def _since(toll: Toll) -> Key | None:
     return (str(day), toll.whose.past) if day and (day.month, day.day) != (1, 1) else None
 
 
-def _with_sides(tolls: Sequence[Toll]) -> list[Toll]:
-    """A side that is not said is the speaker's own, where he counts no other's people."""
-    sides: dict[Key, set[str]] = {}
-    for toll in tolls:
-        sides.setdefault(_counting(toll.whose), set()).add(toll.whose.side)
-    keeping = {_counting(t.whose) for t in tolls if t.whose.side == t.whose.speaker and t.runs}
-    own = {key for key, found in sides.items() if found == {"", key[0]}} & keeping
-    return [_of_own_side(t) if _counting(t.whose) in own else t for t in tolls]
+def _usual_war(tolls: Sequence[Toll]) -> str:
+    """The war that most counts of no side are of, "" where none is known."""
+    wars = Counter(t.whose.war for t in tolls if t.whose.war)
+    return min(wars, key=lambda name: (-wars[name], name), default="")
 
 
-def _of_own_side(toll: Toll) -> Toll:
-    if toll.whose.side or not toll.whose.speaker:
-        return toll
-    return replace(toll, whose=replace(toll.whose, side=toll.whose.speaker, war="", lineage=""))
-
-
-def _wars(tolls: Sequence[Toll], key: Callable[[Toll], Key | None]) -> dict[Key | None, Counter[str]]:
-    """By key, the wars that counts of no side are of, and how many."""
-    found: dict[Key | None, Counter[str]] = {}
-    for toll in tolls:
-        if toll.whose.war and key(toll):
-            found.setdefault(key(toll), Counter())[toll.whose.war] += 1
-    return found
-
-
-def _in_war(toll: Toll, wars: Mapping[str, int]) -> Toll:
+def _in_war(toll: Toll, war: str) -> Toll:
     """`toll`, where its war is not known, in the war that most of its like are of."""
-    if not wars or toll.whose.side or toll.whose.war:
+    if not war or toll.whose.side or toll.whose.war:
         return toll
-    war = min(wars, key=lambda name: (-wars[name], name))
     return replace(toll, whose=replace(toll.whose, war=war, lineage=""))
+
+
+def _victims(toll: Toll) -> tuple[str, str, str, str, Range] | None:
+    """The people and the number, where it is too great to be met twice by chance."""
+    whose = toll.whose
+    many = (toll.allowed.best or 0) >= MANY
+    return (whose.measure, whose.status, whose.side, whose.speaker, toll.allowed) if many else None
+
+
+def _earlier(tolls: Sequence[Toll]) -> frozenset[tuple[str, str]]:
+    """The earlier wars, by their end and their name, of which a number is told."""
+    return frozenset((t.whose.past, t.whose.war) for t in tolls if t.whose.past)
+
+
+def _in_earlier(toll: Toll, earlier: frozenset[tuple[str, str]]) -> Toll:
+    """`toll`, where it is of no day, in the first of the earlier wars that a side of its own war fought."""
+    if toll.account.claim.when is not None or toll.whose.past:
+        return toll
+    own = toll.whose.war
+    ends = [past for past, war in earlier if sides_of(war) & sides_of(own) or war == own]
+    return replace(toll, whose=replace(toll.whose, past=min(ends))) if ends else toll
+
+
+def _people(toll: Toll) -> Key | None:
+    whose = toll.whose
+    return (whose.measure, whose.status, whose.side, whose.war, whose.speaker) if whose.speaker else None
+
+
+def _of_towns(tolls: Sequence[Toll]) -> list[tuple[int, int, str]]:
+    """The totals of single towns: day, number, town; in the order of days."""
+    return sorted({(_day(t), t.allowed.best or 0, t.whose.place) for t in tolls if t.whose.place and t.runs})
+
+
+def _in_town(toll: Toll, totals: list[tuple[int, int, str]]) -> Toll:
+    """`toll`, where it is of no one side and no town, in the only town of which its speaker gives a total of a like size
+    in the same week."""
+    whose = toll.whose
+    if whose.side or whose.place or whose.past or toll.is_open or not toll.runs:
+        return toll
+    begin = bisect_right(totals, _day(toll) - WEEK, key=lambda total: total[0])
+    end = bisect_left(totals, _day(toll) + WEEK, key=lambda total: total[0])
+    found = {town for _, best, town in totals[begin:end] if _is_like(best, toll.allowed.best or 0)}
+    return replace(toll, whose=replace(whose, place=found.pop())) if len(found) == 1 else toll
+
+
+def _day(toll: Toll) -> int:
+    return (toll.account.as_of or EARLIEST).toordinal()
+
+
+def _is_like(a: int, b: int) -> bool:
+    """Whether the greater of two counts is less than ten times the smaller."""
+    return max(a, b) < TENFOLD * min(a, b)
+
+
+RULES: Final[tuple[Rule[Toll, Any], ...]] = (
+    Rule(_speakers, _counts_only_his_own, _of_own_side),
+    Rule(_era, _usual_war, _in_war),
+    Rule(_since, _usual_war, _in_war),
+    Rule(_victims, _earlier, _in_earlier),
+    Rule(_people, _of_towns, _in_town),
+)
+"""What is filled in, in this order: sides, wars by the speaker, wars by the day, wars gone by, towns."""

@@ -1,13 +1,12 @@
-"""Candidates: the pairs of accounts worth comparing, cut by type, days and place.
+"""Candidates: which accounts of happenings are worth comparing, cut by type, days and place.
 
-In: accounts. Out: pairs. Each account falls into a few blocks; within a block, ordered so that the alike stand
-together, each meets its next neighbours only. So the cost grows as n log n, however many tell of one day in one place
-(the sorted neighbourhood method of Hernández and Stolfo, 1995).
+In: accounts. Out: the blocks that each falls into, and its place in them; neighbours in a block are compared
+(`matching.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from math import floor
 from typing import Final
@@ -17,7 +16,6 @@ from parley.fuse.days import DAY, shifted
 from parley.fuse.places import names_of
 from parley.records import Place
 
-NEIGHBOURS: Final = 16  # measured by eval/benchmarks/fusing.py: 32 finds the same incidents on the generated corpora
 NARROW: Final = timedelta(days=2)
 MOST: Final = 8  # parties by which one account is looked up
 COPY: Final = 40  # characters from which the same words are the same words by more than chance
@@ -25,23 +23,8 @@ Key = tuple[str, ...]
 HAPPENINGS: Final = frozenset({"violence", "figure"})
 
 
-def candidates(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
-    """Pairs to compare, each in the order of the block it is found in; a pair may come more than once."""
-    blocks: dict[Key, list[Account]] = {}
-    for account in accounts:
-        for key in sorted(keys(account)):
-            blocks.setdefault(key, []).append(account)
-    for _, block in sorted(blocks.items()):
-        yield from _neighbours(sorted(block, key=_alike))
-
-
-def _neighbours(block: list[Account]) -> Iterator[tuple[Account, Account]]:
-    for index, account in enumerate(block):
-        for other in block[index + 1 : index + 1 + NEIGHBOURS]:
-            yield account, other
-
-
-def _alike(account: Account) -> tuple[str, ...]:
+def alike(account: Account) -> tuple[str, ...]:
+    """The place of an account in its blocks: those of one kind by the same side stand together."""
     return (account.claim.type, "|".join(sorted(account.actors)), "|".join(sorted(account.recipients)), account.id)
 
 

@@ -7,7 +7,7 @@ data. A later truce of the same parties replaces one that has not ended.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -29,17 +29,23 @@ SUCCESSION: Final = timedelta(days=60)
 
 def ceasefires(accounts: Sequence[Account], rulings: Rulings) -> tuple[Ceasefire, ...]:
     """The truces that `accounts` tell of, in the order in which they begin, those of unknown day last."""
-    found = sorted(truces(accounts, rulings), key=lambda t: (t.begins or LATEST, t.anchor))
-    made = [_ceasefire(truce) for truce in found]
+    return lives(truces(accounts, rulings))
+
+
+def lives(found: Iterable[Truce], life: Callable[[Truce], Ceasefire] | None = None) -> tuple[Ceasefire, ...]:
+    """The truces with their lives, each by itself as `life` tells it, and then what follows on what."""
+    found = sorted(found, key=lambda t: (t.begins or LATEST, t.anchor))
+    made = [(life or ceasefire)(truce) for truce in found]
     return tuple(_succeeded(made[n], _successor(found, n, made)) for n in range(len(made)))
 
 
-def _ceasefire(truce: Truce) -> Ceasefire:
+def ceasefire(truce: Truce) -> Ceasefire:
+    """One truce with its life, whatever came after it."""
     made = transitions(truce.members)
     named = [a for a in truce.members if a.claim.type == "ceasefire"] or truce.members
     words = " ".join(a.words for a in named)
     state = final(made)
-    ceasefire = Ceasefire(
+    told_of = Ceasefire(
         id=digest("ceasefire", truce.anchor),
         title="",
         parties=_spelled(truce.members, truce.parties),
@@ -55,7 +61,7 @@ def _ceasefire(truce: Truce) -> Ceasefire:
         scope=told("scopes", words),
         count=truce.count,
     )
-    return replace(ceasefire, title=_title(ceasefire))
+    return replace(told_of, title=_title(told_of))
 
 
 def _place(named: Sequence[Account], truce: Truce) -> str | None:

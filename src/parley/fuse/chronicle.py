@@ -9,9 +9,9 @@ truce of unknown day.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
@@ -29,27 +29,75 @@ EVERY: Final = "\n"  # the name under which every truce is looked up
 Names = frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """One account as it speaks of a truce: who brokers it and whose it is, by which names it is looked up, how many it
+    counts, the month or year in which it is said to have begun, and whether its words call it an earlier one."""
+
+    account: Account
+    brokers: Names
+    parties: Names
+    sides: Names
+    named: Names
+    places: tuple[str, ...]
+    count: int
+    period: tuple[date, date] | None
+    is_earlier: bool
+
+    @property
+    def report(self) -> str:
+        """The report that tells of it."""
+        return self.account.claim.report
+
+    @property
+    def is_of_a_truce(self) -> bool:
+        """Whether it tells of a truce itself rather than of a breach or an end."""
+        return self.account.claim.type == "ceasefire"
+
+
+def mention(account: Account) -> Mention:
+    """How an account speaks of a truce."""
+    brokers, sides, place = brokers_of(account), meant(account), account.claim.place
+    return Mention(
+        account=account,
+        brokers=brokers,
+        parties=parties_of(account),
+        sides=sides,
+        named=sides | brokers,
+        places=tuple(f"in {word}" for word in sorted(names_of(place))) if place else (),
+        count=counted(account),
+        period=_period(account),
+        is_earlier=_earlier().search(account.words) is not None,
+    )
+
+
 @dataclass(slots=True)
 class Told:
-    """One truce as far as it has been told of. `start` is the day it begins, or the first day it was told of."""
+    """One truce as far as it has been told of. `start` is the day it begins, or the first day it was told of; `beside`
+    tells where in each report it is spoken of."""
 
-    members: list[Account]
     begins: date | None
     start: date
     anchor: str
     sides: Names
     brokers: Names
     count: int = 1
+    members: list[Account] = field(default_factory=list)
+    periods: set[tuple[date, date] | None] = field(default_factory=set)
+    beside: dict[str, list[int]] = field(default_factory=dict)
 
-    def add(self, account: Account, *, alone: bool) -> None:
-        """Take in one more account of it; one that speaks of other truces too does not tell whose this one is."""
-        self.members.append(account)
-        if not alone:
-            return
-        self.count = max(self.count, counted(account))
-        if account.claim.type == "ceasefire":
-            self.brokers |= brokers_of(account)
-        self.sides = self.sides or meant(account)
+    def add(self, told: Mention) -> None:
+        """Take in one more account of it."""
+        self.members.append(told.account)
+        self.periods.add(told.period)
+        self.beside.setdefault(told.report, []).append(told.account.claim.anchor.start)
+
+    def learn(self, told: Mention) -> None:
+        """Learn from an account that speaks of this truce alone whose it is."""
+        self.count = max(self.count, told.count)
+        if told.is_of_a_truce:
+            self.brokers |= told.brokers
+        self.sides = self.sides or told.sides
 
 
 def brokers_of(account: Account) -> Names:
@@ -70,97 +118,109 @@ def meant(account: Account) -> Names:
 class Chronicle:
     """Truces in the order in which they begin, looked up by side, broker and report."""
 
-    def __init__(self, dated: Iterable[tuple[Sequence[Account], date]]) -> None:
+    def __init__(self, dated: Iterable[tuple[Sequence[Mention], date]]) -> None:
         self.told: list[Told] = []
-        self._by_name: dict[str, list[int]] = {}
-        for members, begins in sorted(dated, key=lambda group: (group[1], group[0][0].id)):
+        self._by_name: dict[str, list[tuple[date, int]]] = {}
+        for members, begins in sorted(dated, key=lambda group: (group[1], group[0][0].account.id)):
             self._open(members, begins)
 
-    def tell(self, account: Account) -> None:
-        """Add `account` to every truce that it speaks of, or open one for it."""
-        numbers = self.meant_by(account)
+    def tell(self, told: Mention) -> None:
+        """Add what is told to every truce that it speaks of, or open one for it."""
+        numbers = self.meant_by(told)
         for number in numbers:
-            self.told[number].add(account, alone=len(numbers) == 1)
-            self._name(number, account)
+            self.told[number].add(told)
+            if len(numbers) == 1:
+                self.told[number].learn(told)
+            self._name(number, told)
         if not numbers:
-            self._open([account], None)
+            self._open([told], None)
 
-    def meant_by(self, account: Account) -> list[int]:
+    def meant_by(self, told: Mention) -> list[int]:
         """The truces that an account without a day of its own speaks of."""
+        account = told.account
         day = account.last or account.first or account.published or LATEST
-        names = sorted(_names(account)) or [account.claim.report, *_places(account)]
-        near = {n for name in names for n in self._latest(self._by_name.get(name, []), account, day)}
-        if not near and not _names(account):
-            near = self._only_war(account, day)
-        found = sorted((n for n in near if self._fits(n, account)), key=self._start, reverse=True)
-        if period := _period(account):
-            found = [n for n in found if _overlap(self.told[n], period)]
+        names = told.named or [told.report, *told.places]
+        near = {n for name in names for n in self._latest(name, told, day)}
+        if not near and not told.named:
+            near = self._only_war(told, day)
+        found = sorted((n for n in near if self._fits(n, told)), key=self._start, reverse=True)
+        if told.period:
+            found = [n for n in found if _overlap(self.told[n], told.period)]
         mentioned = [n for n in found if any(broker in account.words for broker in self.told[n].brokers)]
         if len(latest := self._one_a_broker(mentioned)) > 1:
             return latest
         found = mentioned or found
-        return found[: counted(account)] if counted(account) > 1 else self._nearest(found, account)
+        return found[: told.count] if told.count > 1 else self._nearest(found, told)
 
-    def _only_war(self, account: Account, day: date) -> set[int]:
+    def _only_war(self, told: Mention, day: date) -> set[int]:
         """The truces of the time, where all are of one war: what an account may mean that names no side at all."""
-        recent = self._latest(self._by_name.get(EVERY, []), account, day)
+        recent = self._latest(EVERY, told, day)
         sides = [self.told[n].sides for n in recent if self.told[n].sides]
         return set(recent) if sides and frozenset.intersection(*sides) else set()
 
-    def _nearest(self, found: list[int], account: Account) -> list[int]:
+    def _nearest(self, found: list[int], told: Mention) -> list[int]:
         """The truce last spoken of before it in its own report, or failing that the latest one."""
-        here = [(self._distance(n, account), n) for n in found]
-        told_here = [(distance, n) for distance, n in here if distance is not None]
-        return [min(told_here)[1]] if told_here else found[:1]
+        here = [(self._distance(n, told), n) for n in found if told.report in self.told[n].beside]
+        return [min(here)[1]] if here else found[:1]
 
-    def _distance(self, number: int, account: Account) -> int | None:
-        """Characters between an account and the nearest one of a truce in its report, None where there is none."""
-        start, report = account.claim.anchor.start, account.claim.report
-        beside = (abs(a.claim.anchor.start - start) for a in self.told[number].members if a.claim.report == report)
-        return min(beside, default=None)
+    def _distance(self, number: int, told: Mention) -> int:
+        """Characters between an account and the nearest one of a truce in its report."""
+        start = told.account.claim.anchor.start
+        return min(abs(other - start) for other in self.told[number].beside[told.report])
 
-    def _open(self, members: Sequence[Account], begins: date | None) -> None:
-        first = min(members, key=lambda a: a.id)
-        start = begins or first.first or first.last or first.published or LATEST
-        sides = Names().union(*map(parties_of, members)) or first.theatre
-        brokers = Names().union(*(brokers_of(a) for a in members if a.claim.type == "ceasefire"))
-        count = 1 if begins else max(map(counted, members))
-        self.told.append(Told(list(members), begins, start, first.id, sides, brokers, count))
+    def _open(self, members: Sequence[Mention], begins: date | None) -> None:
+        first = min(members, key=lambda m: m.account.id)
+        account = first.account
+        truce = Told(
+            begins=begins,
+            start=begins or account.first or account.last or account.published or LATEST,
+            anchor=account.id,
+            sides=Names().union(*(m.parties for m in members)) or account.theatre,
+            brokers=Names().union(*(m.brokers for m in members if m.is_of_a_truce)),
+            count=1 if begins else max(m.count for m in members),
+        )
+        self.told.append(truce)
         for member in members:
+            truce.add(member)
             self._name(len(self.told) - 1, member)
 
-    def _name(self, number: int, account: Account) -> None:
-        for name in sorted({EVERY, *_names(account), account.claim.report, *_places(account)}):
+    def _name(self, number: int, told: Mention) -> None:
+        entry = self._start(number)
+        for name in {EVERY, *told.named, told.report, *told.places}:
             numbers = self._by_name.setdefault(name, [])
-            if number not in numbers[-NEIGHBOURS:] and number not in numbers:
-                insort(numbers, number, key=self._start)
+            index = bisect_left(numbers, entry)
+            if index == len(numbers) or numbers[index] != entry:
+                numbers.insert(index, entry)
 
     def _start(self, number: int) -> tuple[date, int]:
         return self.told[number].start, number
 
-    def _latest(self, numbers: Sequence[int], account: Account, day: date) -> Sequence[int]:
-        ahead = AHEAD if account.claim.type == "ceasefire" else timedelta()
-        end = bisect_right(numbers, (shifted(day, ahead), len(self.told)), key=self._start)
-        floor = shifted(day, -RECENT) if not _period(account) else EARLIEST
-        return [n for n in numbers[max(0, end - NEIGHBOURS) : end] if self.told[n].start >= floor]
+    def _latest(self, name: str, told: Mention, day: date) -> list[int]:
+        """The latest truces of a name that an account of `day` may mean."""
+        known = self._by_name.get(name, [])
+        ahead = AHEAD if told.is_of_a_truce else timedelta()
+        end = bisect_right(known, (shifted(day, ahead), len(self.told)))
+        begin = 0 if told.period else bisect_left(known, (shifted(day, -RECENT), 0))
+        return [number for _, number in known[max(begin, end - NEIGHBOURS) : end]]
 
-    def _fits(self, number: int, account: Account) -> bool:
-        truce, brokers = self.told[number], brokers_of(account)
-        if brokers and truce.brokers and not brokers & truce.brokers:
+    def _fits(self, number: int, told: Mention) -> bool:
+        truce = self.told[number]
+        if told.brokers and truce.brokers and not told.brokers & truce.brokers:
             return False
-        if _earlier().search(account.words) and truce.start >= (account.published or LATEST):
+        if told.is_earlier and truce.start >= (told.account.published or LATEST):
             return False
-        return self._same_sides(truce, account)
+        return self._same_sides(truce, told)
 
-    def _same_sides(self, truce: Told, account: Account) -> bool:
+    def _same_sides(self, truce: Told, told: Mention) -> bool:
         """Whether its sides are the truce's: two of them, or one where the truce is fresh or of the same broker."""
-        sides = meant(account)
-        if not sides or not truce.sides:
+        if not told.sides or not truce.sides:
             return True
-        told = account.published or LATEST
-        fresh = shifted(truce.start, -AHEAD) <= told <= shifted(truce.start, AHEAD)
-        enough = 1 if fresh or brokers_of(account) & truce.brokers else min(2, len(sides), len(truce.sides))
-        return len(sides & (truce.sides | truce.brokers)) >= enough
+        shared = len(told.sides & (truce.sides | truce.brokers))
+        enough = min(2, len(told.sides), len(truce.sides))
+        if shared >= enough or not shared or told.brokers & truce.brokers:
+            return shared > 0
+        day = told.account.published or LATEST
+        return shifted(truce.start, -AHEAD) <= day <= shifted(truce.start, AHEAD)
 
     def _one_a_broker(self, numbers: Sequence[int]) -> list[int]:
         """The latest truce of each broker."""
@@ -168,16 +228,6 @@ class Chronicle:
         for number in numbers:
             latest.setdefault(self.told[number].brokers, number)
         return list(latest.values())
-
-
-def _places(account: Account) -> list[str]:
-    """The words for where it is, by which a truce of no named side is looked up."""
-    place = account.claim.place
-    return [f"in {word}" for word in sorted(names_of(place))] if place else []
-
-
-def _names(account: Account) -> Names:
-    return meant(account) | brokers_of(account)
 
 
 def _period(account: Account) -> tuple[date, date] | None:
@@ -191,7 +241,7 @@ def _overlap(truce: Told, period: tuple[date, date]) -> bool:
     first, last = period
     if truce.begins:
         return first <= truce.begins <= last
-    return any(_period(a) == period for a in truce.members)
+    return period in truce.periods
 
 
 @cache

@@ -5,7 +5,7 @@ In: incidents, rivalries, ceasefires and positions. Out: `Dispute`s.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from parley.fuse.days import LATEST
@@ -28,24 +28,35 @@ from parley.records import (
 
 def disputes(picture: Picture) -> tuple[Dispute, ...]:
     """What is disputed in `picture`, in the order of time."""
+    return gathered(picture, [d for incident in picture.incidents for d in of_incident(incident)])
+
+
+def gathered(picture: Picture, contested: Sequence[Dispute]) -> tuple[Dispute, ...]:
+    """What is disputed in `picture`, `contested` being what is so in its incidents."""
     series = {s.id: s for s in picture.tolls}
-    contested = [d for incident in picture.incidents for d in _of_incident(incident)]
-    told = {(claim, speaker) for dispute in contested for claim in _claims(dispute) for speaker in _speakers(dispute)}
+    by_id = {p.id: p for p in picture.positions}
+    charges = [p for p in picture.positions if p.kind == "accuses" and p.answered_by]
+    denied = [(p, [by_id[id_] for id_ in p.answered_by if by_id[id_].kind == "denies"]) for p in charges]
+    told = _told(contested, {claim for _, denials in denied for denial in denials for claim in denial.claims})
     found = [
         *contested,
         *(_of_rivalry(r, series) for r in picture.rivalries if r.agreement == "disputed"),
         *(d for truce in picture.ceasefires for d in _of_ceasefire(truce)),
-        *_of_positions(picture.positions, told),
+        *(d for charge, denials in denied for d in _of_charge(charge, denials, told)),
     ]
     return tuple(sorted(found, key=_in_time))
 
 
-def _claims(dispute: Dispute) -> Iterator[str]:
-    return (claim for reading in dispute.readings for claim in reading.claims)
-
-
-def _speakers(dispute: Dispute) -> Iterator[str]:
-    return (speaker for reading in dispute.readings for speaker in reading.speakers)
+def _told(contested: Iterable[Dispute], asked: set[str]) -> set[tuple[str, str]]:
+    """Which of the claims `asked` stand among the readings of an incident, and who speaks there."""
+    return {
+        (claim, speaker)
+        for dispute in contested
+        for reading in dispute.readings
+        for claim in asked.intersection(reading.claims)
+        for other in dispute.readings
+        for speaker in other.speakers
+    }
 
 
 def _in_time(dispute: Dispute) -> tuple[date, str, str, str]:
@@ -53,7 +64,8 @@ def _in_time(dispute: Dispute) -> tuple[date, str, str, str]:
     return day or LATEST, dispute.kind, dispute.subject, dispute.title
 
 
-def _of_incident(incident: Incident) -> Iterator[Dispute]:
+def of_incident(incident: Incident) -> Iterator[Dispute]:
+    """What accounts of one incident differ on."""
     for found in incident.disputed:
         kind = "figure" if found.of else "incident"
         title = f"{incident.title}: {_asked(found)}"
@@ -106,20 +118,17 @@ def _breach(step: Transition) -> Reading:
     return Reading(listed(step.by), step.claims, step.speakers, step.origins)
 
 
-def _of_positions(positions: Sequence[Position], told: set[tuple[str, str]]) -> Iterator[Dispute]:
-    """Each accusation with its denials, but for those `told` already as denials of a deed that the accuser tells of."""
-    by_id = {p.id: p for p in positions}
-    for position in positions:
-        denials = [by_id[id_] for id_ in position.answered_by if by_id[id_].kind == "denies"]
-        answers = [p for p in denials if not told.issuperset((claim, position.actor) for claim in p.claims)]
-        if position.kind != "accuses" or not answers:
-            continue
-        readings = tuple(_held(p) for p in (position, *answers))
-        accused = listed(position.toward) or "others"
-        accuser = position.actor if position.body in position.toward else position.body
-        denying = saying(sorted({p.actor if p.body == position.body else p.body for p in answers}), "deny it")
-        reason = f"{accuser} accuses {accused}, {denying}"
-        yield Dispute(position.id, f"{accuser} accuses {accused}", readings, reason, position.when, "position")
+def _of_charge(charge: Position, denials: Iterable[Position], told: set[tuple[str, str]]) -> Iterator[Dispute]:
+    """An accusation with its denials, but for those `told` already as denials of a deed that the accuser tells of."""
+    answers = [p for p in denials if not told.issuperset((claim, charge.actor) for claim in p.claims)]
+    if not answers:
+        return
+    readings = tuple(_held(p) for p in (charge, *answers))
+    accused = listed(charge.toward) or "others"
+    accuser = charge.actor if charge.body in charge.toward else charge.body
+    denying = saying(sorted({p.actor if p.body == charge.body else p.body for p in answers}), "deny it")
+    reason = f"{accuser} accuses {accused}, {denying}"
+    yield Dispute(charge.id, f"{accuser} accuses {accused}", readings, reason, charge.when, "position")
 
 
 def _held(position: Position) -> Reading:

@@ -8,7 +8,7 @@ has a defence ministry.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -19,32 +19,97 @@ from parley.records import Claim, Party
 
 MOST: Final = 3 / 4  # of the claims that say what somebody belongs to: a few slips do not count
 People = Mapping[str, Party]
+Naming = tuple[str, str, str | None]  # a person's folded name, the name as spelled, and what he is said to belong to
 
 
 def people(claims: Iterable[Claim]) -> People:
     """By folded name and by folded surname, the one person of that name and what he belongs to."""
-    named: dict[str, list[Party]] = {}
-    for party in (party for claim in claims for party in _parties(claim)):
-        if is_person(party.name):
-            named.setdefault(folded(party.name), []).append(party)
-    known = {name: person for name, parties in named.items() if (person := _person(parties))}
-    by_surname: dict[str, list[Party]] = {}
-    for name, person in known.items():
-        by_surname.setdefault(name.split()[-1], []).append(person)
-    return {**{surname: found[0] for surname, found in by_surname.items() if len(found) == 1}, **known}
+    homes = Homes()
+    homes.hear(Counter(namings(claims)), Counter())
+    return homes.known
 
 
-def _parties(claim: Claim) -> Iterator[Party]:
+def namings(claims: Iterable[Claim]) -> Iterator[Naming]:
+    """Every time that a person is named."""
+    for claim in claims:
+        for party in parties_of(claim):
+            if is_person(party.name):
+                yield folded(party.name), party.name, party.belongs_to
+
+
+def homeless(claims: Iterable[Claim]) -> frozenset[str]:
+    """The folded names of those whom `claims` name without what they belong to: what `at_home` asks for."""
+    return frozenset(folded(p.name) for claim in claims for p in parties_of(claim) if not p.belongs_to)
+
+
+class Homes:
+    """Who people are, kept while claims come and go. What is `known` follows from the namings that stand."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Party] = {}
+        self._named: dict[str, Counter[Naming]] = {}
+        self._persons: dict[str, Party] = {}
+        self._by_surname: dict[str, set[str]] = {}
+
+    def hear(self, come: Mapping[Naming, int], gone: Mapping[Naming, int]) -> frozenset[str]:
+        """Take in the namings that `come` and drop those that are `gone`; the names of which something else is known
+        then."""
+        touched = {naming[0] for naming in (*come, *gone)}
+        for naming, times in (*come.items(), *((naming, -times) for naming, times in gone.items())):
+            self._named.setdefault(naming[0], Counter())[naming] += times
+        for name in touched:
+            self._name(name)
+        asked = touched | {_surname(name) for name in touched}
+        return frozenset(name for name in asked if self._knows_anew(name))
+
+    def _name(self, name: str) -> None:
+        """Who bears a full name, as far as its namings tell."""
+        self._named[name] = +self._named[name]
+        person = _person(self._named[name])
+        alike = self._by_surname.setdefault(_surname(name), set())
+        if person:
+            self._persons[name] = person
+            alike.add(name)
+        else:
+            self._persons.pop(name, None)
+            alike.discard(name)
+
+    def _knows_anew(self, name: str) -> bool:
+        """Whether another person than before is known by a full name or a surname, now that he is."""
+        alike = self._by_surname.get(name, set())
+        one = next(iter(alike)) if len(alike) == 1 else ""
+        person = self._persons.get(name) or self._persons.get(one)
+        if person == self.known.get(name):
+            return False
+        if person:
+            self.known[name] = person
+        else:
+            self.known.pop(name)
+        return True
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def parties_of(claim: Claim) -> Iterator[Party]:
+    """Everyone that a claim names."""
     yield from (*claim.speakers, *claim.actors, *claim.recipients, *claim.mediators)
 
 
-def _person(parties: Sequence[Party]) -> Party | None:
+def _person(named: Counter[Naming]) -> Party | None:
     """One name's person: None where no body is said to be his, or several are."""
-    homes = Counter(usual(p.belongs_to) for p in parties if p.belongs_to)
+    homes: Counter[str] = Counter()
+    for (_, _, body_), times in named.items():
+        if body_:
+            homes[usual(body_)] += times
     home = min(homes, key=lambda name: (-homes[name], name), default=None)
     if home is None or homes[home] < MOST * homes.total():
         return None
-    return Party(most_usual(p.name for p in parties), home)
+    spelled: Counter[str] = Counter()
+    for (_, name, _), times in named.items():
+        spelled[name] += times
+    return Party(most_usual(spelled.elements()), home)
 
 
 def is_person(name: str) -> bool:
@@ -56,16 +121,17 @@ def is_person(name: str) -> bool:
 
 def at_home(claim: Claim, known: People) -> Claim:
     """`claim` with its people named in full, with what they belong to."""
-    if all(party.belongs_to or folded(party.name) not in known for party in _parties(claim)):
+    if all(party.belongs_to or folded(party.name) not in known for party in parties_of(claim)):
         return claim
     speakers, actors, recipients, mediators = (
-        tuple(_full(party, known) for party in side)
+        tuple(full(party, known) for party in side)
         for side in (claim.speakers, claim.actors, claim.recipients, claim.mediators)
     )
     return replace(claim, speakers=speakers, actors=actors, recipients=recipients, mediators=mediators)
 
 
-def _full(party: Party, known: People) -> Party:
+def full(party: Party, known: People) -> Party:
+    """A party by its full name, with what it belongs to, where it is a person `known`."""
     person = None if party.belongs_to else known.get(folded(party.name))
     if person is None or party.name.islower() or country(party.name) or body(party.name):
         return party

@@ -6,20 +6,21 @@ In: accounts of events and of their victims, analysts' rulings. Out: `Incident`s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.candidates import candidates
-from parley.fuse.cluster import Link, clustered, extent
+from parley.fuse.candidates import alike, keys
+from parley.fuse.cluster import extent
 from parley.fuse.compare import likeness
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.grades import Telling, grade
 from parley.fuse.judgements import Rulings
+from parley.fuse.matching import Matching, groups
 from parley.fuse.readings import ids, lineages, witnesses
 from parley.fuse.reconcile import findings
 from parley.fuse.titles import title
@@ -42,16 +43,16 @@ NONE: Final = Answers()
 
 def incidents(accounts: Sequence[Account], rulings: Rulings, answers: Answers = NONE) -> tuple[Incident, ...]:
     """The incidents that `accounts` tell of, with the `answers` to them, in the order of time and of id."""
-    groups = clustered(accounts, links(accounts), rulings, [extent(a) for a in accounts])
-    return tuple(sorted((_incident(group, rulings, answers) for group in groups), key=in_time))
+    found = groups(accounts, HAPPENINGS, rulings)
+    return tuple(sorted((incident(group, rulings, answers) for group in found), key=in_time))
 
 
-def links(accounts: Sequence[Account]) -> Iterator[Link]:
-    """The pairs that enough speaks for."""
-    for a, b in candidates(accounts):
-        found = likeness(a, b)
-        if found and found.is_enough:
-            yield Link(found.points, min(a.id, b.id), max(a.id, b.id))
+def _points(a: Account, b: Account) -> int:
+    found = likeness(a, b)
+    return found.points if found and found.is_enough else 0
+
+
+HAPPENINGS: Final = Matching(keys, alike, _points, extent)
 
 
 def in_time(incident: Incident) -> tuple[date, str]:
@@ -60,7 +61,8 @@ def in_time(incident: Incident) -> tuple[date, str]:
     return ((when.first or when.last or LATEST) if when else LATEST, incident.id)
 
 
-def _incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
+def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
+    """The incident that one group of accounts tells of."""
     denying, admitting = _answering(members, answers.denied), _answering(members, answers.admitted)
     found = findings([*members, *(a for a in admitting if a not in members)], denying)
     type_, place = _type(members), best_place(members)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parley.fuse.account import Account, accounts
+from parley.fuse.account import Account, accounts, by_report
 from parley.fuse.admissions import admissions
 from parley.fuse.blanks import filled
 from parley.fuse.candidates import NARROW
@@ -51,7 +51,7 @@ def fuse(
     a text leaves words empty.
     """
     ruled = rulings(judgements)
-    heard = [claim for claim in claims if claim.id not in ruled.wrong]
+    heard = [c for told in by_report(claims).values() for id_, c in told.items() if id_ not in ruled.wrong]
     known = people(heard)
     every = accounts((at_home(claim, known) for claim in heard), origins, texts)
     mediators = mediating(every)
@@ -75,16 +75,33 @@ def _shared_out(told: Sequence[Account]) -> Shares:
     counted = running(filled(counts_of(told)))
     in_series = {toll.account.id for toll in counted}
     return Shares(
-        happenings=[a for a in told if _happens(a) and (a.id not in in_series or _is_of_a_town(a))],
+        happenings=[a for a in told if happens(a, runs=a.id in in_series)],
         running=counted,
-        truces=[a for a in told if a.claim.family == "ceasefire"],
-        talks=[a for a in told if a.claim.type == "consult"],
-        words=[a for a in told if takes_position(a) or a.claim.stance == "denies"],
+        truces=[a for a in told if is_of_a_truce(a)],
+        talks=[a for a in told if is_of_talks(a)],
+        words=[a for a in told if is_in_words(a)],
     )
 
 
-def _happens(account: Account) -> bool:
-    return account.claim.family != "ceasefire" and account.claim.type != "consult" and not takes_position(account)
+def happens(account: Account, *, runs: bool) -> bool:
+    """Whether an account is of a happening: a deed, or a count that does not run, or runs in one town."""
+    apart = is_of_a_truce(account) or is_of_talks(account) or takes_position(account)
+    return not apart and (not runs or _is_of_a_town(account))
+
+
+def is_of_a_truce(account: Account) -> bool:
+    """Whether it tells of a truce, a breach or an end."""
+    return account.claim.family == "ceasefire"
+
+
+def is_of_talks(account: Account) -> bool:
+    """Whether it tells of a meeting."""
+    return account.claim.type == "consult"
+
+
+def is_in_words(account: Account) -> bool:
+    """Whether it is a position: words, or the denial of a deed."""
+    return takes_position(account) or account.claim.stance == "denies"
 
 
 def _is_of_a_town(account: Account) -> bool:

@@ -6,13 +6,14 @@ refusal a demand, where the one is told toward or against the other and near it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account, bodies, body_of
-from parley.fuse.days import LATEST
+from parley.fuse.days import LATEST, shifted
 from parley.fuse.exact import known_by
 from parley.fuse.fold import folded, label, most_usual, one_per_fold, stems, usual
 from parley.fuse.readings import ids, lineages
@@ -41,24 +42,20 @@ NOBODY: Final = Party("not said who")
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One account as a position: who holds it, of what kind, toward whom, in which words."""
+    """One account as a position: who holds it, of what kind, toward whom, in which words. `about` are the words that tell
+    what it is about, cut to their beginnings, without the names of who is concerned."""
 
     account: Account
     actor: Party
     kind: PositionKind
     toward: frozenset[str]
     words: str
+    about: frozenset[str]
 
     @property
     def day(self) -> date:
         """The day it was taken, or failing that reported."""
         return self.account.first or self.account.last or self.account.published or LATEST
-
-    @property
-    def about(self) -> frozenset[str]:
-        """The words that tell what it is about, cut to their beginnings, without the names of who is concerned."""
-        named = {word[:STEM] for name in (body_of(self.actor), *self.toward) for word in name.split()}
-        return stems(folded(self.words), SHORT, STEM) - named
 
 
 def takes_position(account: Account) -> bool:
@@ -66,23 +63,48 @@ def takes_position(account: Account) -> bool:
     return account.claim.type in KINDS
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """A position with the stands that it rests on, in the order of their days, the first of which tells what it is."""
+
+    stands: tuple[Stand, ...]
+    position: Position
+
+    @property
+    def first(self) -> Stand:
+        """The stand by whose words and day it is compared."""
+        return self.stands[0]
+
+
+Holder = tuple[str, str, tuple[str, ...]]
+
+
 def positions(accounts: Iterable[Account]) -> tuple[Position, ...]:
     """The positions that `accounts` tell of, in the order of time."""
-    stands = [stand for account in accounts for stand in _stands(account)]
-    groups = [group for _, held in sorted(_by_holder(stands).items()) for group in _alike(held)]
-    made = [(group, _position(group)) for group in groups]
-    answered = _answers(made)
-    joined = [replace(p, answers=answered.get(p.id, ())) for _, p in made]
-    answering: dict[str, list[str]] = {}
-    for position in joined:
-        for other in position.answers:
-            answering.setdefault(other, []).append(position.id)
-    whole = [replace(p, answered_by=tuple(sorted(answering.get(p.id, ())))) for p in joined]
-    day = {_id(group): min(s.day for s in group) for group in groups}
-    return tuple(sorted(whole, key=lambda p: (day[p.id], p.id)))
+    by_holder: dict[Holder, list[Stand]] = {}
+    for stand in (stand for account in accounts for stand in stands(account)):
+        by_holder.setdefault(holder(stand), []).append(stand)
+    found = [one for taken in by_holder.values() for one in held(taken)]
+    answers, answered = replies(found)
+    whole = (joined(one.position, answers, answered) for one in sorted(found, key=in_time))
+    return tuple(whole)
 
 
-def _stands(account: Account) -> list[Stand]:
+def in_time(one: Held) -> tuple[date, str]:
+    """The order of positions: the first day, then the id."""
+    return min(stand.day for stand in one.stands), one.position.id
+
+
+def joined(position: Position, answers: Met, answered: Met) -> Position:
+    """`position` with those that it answers and those that answer it."""
+    return replace(
+        position,
+        answers=tuple(sorted(answers.get(position.id, ()))),
+        answered_by=tuple(sorted(answered.get(position.id, ()))),
+    )
+
+
+def stands(account: Account) -> list[Stand]:
     """One stand for each actor; where a deed is denied, its speaker is the one who denies."""
     claim = account.claim
     words = account.says(claim.about) or account.says(claim.quote)
@@ -93,7 +115,14 @@ def _stands(account: Account) -> list[Stand]:
     toward = account.actors - bodies(holders) if denied else account.recipients
     kind: PositionKind = "denies" if denied else _kind(account, words)
     once = {(folded(holder.name), body_of(holder)): holder for holder in holders}
-    return [Stand(account, holder, kind, toward, words) for holder in [*once.values()][:MOST]]
+    return [
+        Stand(account, holder, kind, toward, words, _about(words, holder, toward)) for holder in [*once.values()][:MOST]
+    ]
+
+
+def _about(words: str, holder: Party, toward: frozenset[str]) -> frozenset[str]:
+    named = {word[:STEM] for name in (body_of(holder), *toward) for word in name.split()}
+    return stems(folded(words), SHORT, STEM) - named
 
 
 def _kind(account: Account, words: str) -> PositionKind:
@@ -108,18 +137,20 @@ def _kind(account: Account, words: str) -> PositionKind:
     return KINDS[claim.type]
 
 
-def _by_holder(stands: Iterable[Stand]) -> dict[tuple[str, str, tuple[str, ...]], list[Stand]]:
-    held: dict[tuple[str, str, tuple[str, ...]], list[Stand]] = {}
-    for stand in stands:
-        key = (body_of(stand.actor), stand.kind, tuple(sorted(stand.toward)))
-        held.setdefault(key, []).append(stand)
-    return held
+def holder(stand: Stand) -> Holder:
+    """Who holds a stand, of what kind, toward whom: stands of other holders are never one position."""
+    return body_of(stand.actor), stand.kind, tuple(sorted(stand.toward))
 
 
-def _alike(held: Sequence[Stand]) -> list[list[Stand]]:
+def held(taken: Iterable[Stand]) -> list[Held]:
+    """The positions of one holder."""
+    return [Held(tuple(group), _position(group)) for group in _alike(taken)]
+
+
+def _alike(taken: Iterable[Stand]) -> list[list[Stand]]:
     """Stands of one holder grouped by their words: each joins the last group whose first it resembles."""
     groups: list[list[Stand]] = []
-    for stand in sorted(held, key=lambda s: (s.day, s.account.id)):
+    for stand in sorted(taken, key=lambda s: (s.day, s.account.id)):
         near = (g for g in reversed(groups[-8:]) if _resemble(g[0], stand))
         if group := next(near, None):
             group.append(stand)
@@ -158,21 +189,55 @@ def _position(group: Sequence[Stand]) -> Position:
     )
 
 
-Made = tuple[list[Stand], Position]
+Met = Mapping[str, Collection[str]]
+"""By a position's id, the ids of those that it answers, or that answer it."""
+Call = tuple[str, str]
 
 
-def _answers(made: Sequence[Made]) -> dict[str, tuple[str, ...]]:
-    """For each denial and refusal, the accusations and demands that it answers."""
-    calls: dict[tuple[str, str], list[Made]] = {}
-    for group, position in made:
-        for body in group[0].toward or {""}:
-            calls.setdefault((position.kind, body), []).append((group, position))
+def replies(found: Iterable[Held]) -> tuple[Met, Met]:
+    """By id, the calls that each answer meets, and the answers that meet each call."""
+    calls: dict[Call, list[Held]] = {}
+    answering: dict[Call, list[Held]] = {}
+    for one in found:
+        for call in calls_of(one):
+            calls.setdefault(call, []).append(one)
+        if asked := answers_to(one):
+            answering.setdefault(asked, []).append(one)
+    answers = {id_: called for call, own in answering.items() for id_, called in met(own, calls.get(call, ())).items()}
+    answered: dict[str, set[str]] = {}
+    for id_, called in answers.items():
+        for call_id in called:
+            answered.setdefault(call_id, set()).add(id_)
+    return answers, answered
+
+
+def calls_of(one: Held) -> list[Call]:
+    """What kind of call a position is, by whom it may be answered; none where nothing answers its kind."""
+    called = one.position.kind if one.position.kind in ANSWERS.values() else ""
+    return [(called, body) for body in sorted(one.first.toward or {""})] if called else []
+
+
+def answers_to(one: Held) -> Call | None:
+    """The calls that a position may answer, None where it answers none."""
+    kind = ANSWERS.get(one.position.kind)
+    return (kind, folded(one.position.body)) if kind else None
+
+
+def met(answers: Iterable[Held], calls: Iterable[Held]) -> dict[str, tuple[str, ...]]:
+    """By id, the calls that each of `answers` meets: of `calls` only those of its reports and of its fortnight can be."""
+    ordered = sorted(calls, key=lambda one: (one.first.day, one.position.id))
+    days = [one.first.day for one in ordered]
+    told: dict[str, list[Held]] = {}
+    for one in ordered:
+        for report in {stand.account.claim.report for stand in one.stands}:
+            told.setdefault(report, []).append(one)
     found: dict[str, tuple[str, ...]] = {}
-    for group, position in made:
-        called = calls.get((ANSWERS.get(position.kind, ""), folded(position.body)), [])
-        met = sorted(p.id for other, p in called if _meets(group, other))
-        if met:
-            found[position.id] = tuple(met)
+    for answer in answers:
+        day = answer.first.day
+        near = ordered[bisect_left(days, shifted(day, -ANSWERED_WITHIN)) : bisect_right(days, day)]
+        beside = (one for report in {s.account.claim.report for s in answer.stands} for one in told.get(report, ()))
+        if calls_met := {one.position.id for one in (*near, *beside) if _meets(answer.stands, one.stands)}:
+            found[answer.position.id] = tuple(sorted(calls_met))
     return found
 
 

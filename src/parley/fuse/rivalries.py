@@ -21,22 +21,30 @@ STALE: Final = 14  # days: a higher state so much later has overtaken the lower 
 GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
 TENFOLD: Final = 10
 PERIOD: Final = timedelta(days=31)
-Key = tuple[str, str, str, str, str]
+People = tuple[str, str, str, str, str]
 
 
 def rivalries(series: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
     """The rivalries among `series`, in their order."""
-    by_people: dict[Key, list[TollSeries]] = {}
+    alike: dict[People, list[TollSeries]] = {}
     for one in series:
-        if (one.side or one.war or one.place) and any(not point.new for point in one.points):
-            by_people.setdefault(_people(one), []).append(one)
-    periods = [alike for group in by_people.values() for period in _periods(group) for alike in _of_size(period)]
-    return tuple(_rivalry(period) for period in periods if len({one.body for one in period}) > 1)
+        if whose := people(one):
+            alike.setdefault(whose, []).append(one)
+    return tuple(rivalry for group in alike.values() for rivalry in rivals(group))
 
 
-def _people(series: TollSeries) -> Key:
+def people(series: TollSeries) -> People | None:
+    """Whom a series counts, None where that is not known, or it tells no total."""
+    if not (series.side or series.war or series.place) or all(point.new for point in series.points):
+        return None
     era = str(series.until.year) if series.past and series.until else str(series.past)
     return series.measure, folded(series.side or "") or series.war, series.status or "", folded(series.place or ""), era
+
+
+def rivals(group: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
+    """The rivalries among the series of the same people."""
+    periods = [alike for period in _periods(group) for alike in _of_size(period)]
+    return tuple(_rivalry(period) for period in periods if len({one.body for one in period}) > 1)
 
 
 def _periods(group: Sequence[TollSeries]) -> list[list[TollSeries]]:

@@ -6,12 +6,14 @@ a total of the same people for it to join, and is of a happening otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account, is_named
+from parley.fuse.among import Rule, seen
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded, usual
@@ -81,53 +83,76 @@ class Toll:
 
 
 def counts_of(accounts: Iterable[Account]) -> list[Toll]:
-    """Every count among `accounts`, of a happening or of a period; a report of unknown day is taken to be as old as the
-    oldest of known day."""
+    """Every count among `accounts`, of a happening or of a period."""
     told = list(accounts)
     oldest = min((account.published for account in told if account.published), default=None)
-    return [toll for account in told if (toll := _toll(account, account.published or oldest))]
+    return [toll for account in told if (toll := count_of(account, oldest))]
+
+
+def count_of(account: Account, oldest: date | None) -> Toll | None:
+    """The count that an account gives; a report of unknown day is taken to be as old as the `oldest` of known day."""
+    figure = account.claim.figure
+    if figure is None or account.claim.stance == "denies":
+        return None
+    return Toll(account, figure, range_of(figure), _whose(account, figure, account.published or oldest))
 
 
 def running(counts: Sequence[Toll]) -> list[Toll]:
     """The counts that run."""
-    totals = [toll for toll in counts if toll.runs]
-    known: dict[Whose, list[Toll]] = {}
-    for toll in totals:
-        known.setdefault(toll.whose, []).append(toll)
-    rest = (toll for toll in counts if not toll.runs and not toll.whose.place)
-    return totals + [joined for toll in rest if (joined := _joined(toll, known.get(toll.whose, [])))]
+    return seen(counts, RUNNING)
 
 
-def _joined(toll: Toll, totals: Sequence[Toll]) -> Toll | None:
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the running totals of one speaker come to for his other counts: their days, in order; the least of each; and
+    the sentences that tell them. Days are ordinals, the unknown one the first."""
+
+    days: tuple[int, ...]
+    least: Mapping[int, int]
+    sentences: Mapping[tuple[str, int], frozenset[int]]
+
+    def near(self, day: int) -> tuple[int, ...]:
+        """The days of totals within a year of `day`."""
+        return self.days[bisect_left(self.days, day - PAST.days) : bisect_right(self.days, day + PAST.days)]
+
+
+def _totals(tolls: Sequence[Toll]) -> Totals:
+    least: dict[int, int] = {}
+    days: set[int] = set()
+    sentences: dict[tuple[str, int], frozenset[int]] = {}
+    for toll in (toll for toll in tolls if toll.runs):
+        day, best, where = _day(toll), toll.allowed.best or 0, _sentence(toll)
+        days.add(day)
+        sentences[where] = sentences.get(where, frozenset()) | {day}
+        if best > 0:
+            least[day] = min(best, least.get(day, best))
+    return Totals(tuple(sorted(days)), least, sentences)
+
+
+def _day(toll: Toll) -> int:
+    return (toll.account.as_of or EARLIEST).toordinal()
+
+
+def _sentence(toll: Toll) -> tuple[str, int]:
+    return toll.account.claim.report, toll.account.sentence
+
+
+def _joined(toll: Toll, totals: Totals) -> Toll | None:
     """A count of its speaker's running one, None where it is of a happening.
 
     It adds to a total of its year by its words ("43 more"), or where the total's sentence tells it. One that is greater
     than a total before it cannot add to that: it is a total itself.
     """
-    near = [t for t in totals if abs((toll.account.as_of or EARLIEST) - (t.account.as_of or EARLIEST)) <= PAST]
-    beside = any(_in_one_sentence(toll.account, t.account) for t in near)
+    if toll.runs or toll.whose.place:
+        return toll if toll.runs else None
+    near = totals.near(_day(toll))
+    beside = not totals.sentences.get(_sentence(toll), frozenset()).isdisjoint(near)
     if near and (beside or tells("more", "more", toll.account.words.replace("more than", ""))):
         return toll if toll.is_new else None
-    if any(_is_outgrown(t, toll) for t in near):
+    best = toll.allowed.best or 0
+    if any(day < _day(toll) and 0 < totals.least.get(day, 0) <= best for day in near):
         return replace(toll, figure=replace(toll.figure, scope="total"))
     return None
-
-
-def _in_one_sentence(a: Account, b: Account) -> bool:
-    return a.claim.report == b.claim.report and a.sentence == b.sentence
-
-
-def _is_outgrown(total: Toll, later: Toll) -> bool:
-    """Whether a total is older and smaller than a later count."""
-    days = (total.account.as_of or EARLIEST), (later.account.as_of or EARLIEST)
-    return days[0] < days[1] and 0 < (total.allowed.best or 0) <= (later.allowed.best or 0)
-
-
-def _toll(account: Account, published: date | None) -> Toll | None:
-    figure = account.claim.figure
-    if figure is None or account.claim.stance == "denies":
-        return None
-    return Toll(account, figure, range_of(figure), _whose(account, figure, published))
 
 
 def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
@@ -152,3 +177,7 @@ def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
 def _past(when: When | None, published: date | None) -> str:
     last = when.last if when else None
     return str(last.year) if last and published and last < published - PAST else ""
+
+
+RUNNING: Final = Rule(lambda toll: toll.whose, _totals, _joined)
+"""A count runs where it is a total, or where its speaker's totals of the same people say so."""

@@ -23,10 +23,11 @@ def signed(accounts: Sequence[Account], mediators: frozenset[str]) -> tuple[Acco
     for account in accounts:
         if account.claim.type == "agree" and account.is_real and len(account.actors) > 1:
             agreed.setdefault(account.claim.report, []).append(account)
-    return tuple(_signed(a, agreed.get(a.claim.report, ()), mediators) if _lacks_sides(a) else a for a in accounts)
+    return tuple(_signed(a, agreed.get(a.claim.report, ()), mediators) if lacks_sides(a) else a for a in accounts)
 
 
-def _lacks_sides(account: Account) -> bool:
+def lacks_sides(account: Account) -> bool:
+    """Whether it is a truce of which it does not say whose."""
     return account.claim.type == "ceasefire" and not account.actors | account.recipients
 
 

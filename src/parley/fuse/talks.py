@@ -13,18 +13,18 @@ from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account, bodies, body_of
-from parley.fuse.cluster import Extent, Link, clustered
+from parley.fuse.cluster import Extent
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
+from parley.fuse.matching import Key, Matching, Order, groups
 from parley.fuse.places import nearness
 from parley.fuse.readings import few, ids, lineages, voices
 from parley.records import Meeting, Party, digest
 from parley.records.incident import MeetingState
 
 ENOUGH: Final = 5
-NEIGHBOURS: Final = 16
 NAMED: Final = 5  # of those who meet, named in one title
 MOST: Final = 8  # parties by which a meeting is looked up
 RECENT: Final = timedelta(days=3)
@@ -43,12 +43,12 @@ class Scene:
 
 def meetings(accounts: Sequence[Account], scene: Scene, rulings: Rulings) -> tuple[Meeting, ...]:
     """The meetings that `accounts` tell of, in the order of their days."""
-    groups = clustered(accounts, _links(accounts), rulings, [_extent(a) for a in accounts])
-    made = [_meeting(group, scene) for group in groups]
-    return tuple(sorted(made, key=_in_time))
+    made = [meeting(group, scene) for group in groups(accounts, TALKS, rulings)]
+    return tuple(sorted(made, key=in_time))
 
 
-def _in_time(meeting: Meeting) -> tuple[date, str]:
+def in_time(meeting: Meeting) -> tuple[date, str]:
+    """The order of meetings: the first day, then the id."""
     day = (meeting.when.first or meeting.when.last) if meeting.when else None
     return day or LATEST, meeting.id
 
@@ -72,44 +72,32 @@ def _extent(account: Account) -> Extent:
     return Extent(shifted(day, -slack), shifted(account.last or day, slack))
 
 
-def _links(accounts: Sequence[Account]) -> Iterator[Link]:
-    yield from _plans_of_hosts(accounts)
-    blocks: dict[tuple[str, str], list[Account]] = {}
-    for account in accounts:
-        names = sorted(attending(account))[:MOST]
-        for index, name in enumerate(names):
-            for other in names[index + 1 :] or names[: len(names) == 1]:
-                blocks.setdefault((name, other), []).append(account)
-    for _, block in sorted(blocks.items()):
-        ordered = sorted(block, key=lambda a: (_day(a) or a.published or LATEST, a.id))
-        for index, account in enumerate(ordered):
-            for other_account in ordered[index + 1 : index + 1 + NEIGHBOURS]:
-                if (points := _points(account, other_account)) >= ENOUGH:
-                    yield Link(points, min(account.id, other_account.id), max(account.id, other_account.id))
+def _keys(account: Account) -> Iterator[Key]:
+    """The blocks of a meeting: each two who take part, and each who does with the day. One planned by a speaker who does
+    not say who takes part stands with the meetings of that day that he is at."""
+    names = sorted(attending(account))[:MOST]
+    for index, name in enumerate(names):
+        for other in names[index + 1 :] or names[: len(names) == 1]:
+            yield "two", name, other
+    if day := _day(account):
+        yield from (("host", name, day) for name in names or filter(None, [account.speaker]))
 
 
-def _plans_of_hosts(accounts: Sequence[Account]) -> Iterator[Link]:
-    """Talks planned for a day by a speaker who does not say who takes part: the meetings of that day that he is at."""
-    held: dict[tuple[str, date | None], list[Account]] = {}
-    for account in accounts:
-        for body in attending(account):
-            held.setdefault((body, _day(account)), []).append(account)
-    for plan in accounts:
-        if not attending(plan) and plan.speaker and _day(plan):
-            for meeting in held.get((plan.speaker, _day(plan)), [])[:NEIGHBOURS]:
-                yield Link(ENOUGH, min(plan.id, meeting.id), max(plan.id, meeting.id))
+def _in_order(account: Account) -> Order:
+    return _day(account) or account.published or LATEST, account.id
 
 
 def _points(a: Account, b: Account) -> int:
     """What speaks for one meeting: the same people, the same day, the same place."""
-    time = _time(a, b)
-    if time is None:
-        return 0
     one, other = attending(a), attending(b)
-    people = 3 if one == other else 2 if one <= other or other <= one or len(one & other) > 1 else 0
-    if not people or (a.claim.report == b.claim.report and (time < 2 or a.is_real != b.is_real)):
+    if not one or not other:
+        return ENOUGH if one != other and _day(a) == _day(b) else 0
+    time = _time(a, b)
+    people = 3 if one == other else 2 if len(one & other) > 1 else 0
+    if time is None or not people or (a.claim.report == b.claim.report and (time < 2 or a.is_real != b.is_real)):
         return 0
-    return people + time + _where(a, b)
+    points = people + time + _where(a, b)
+    return points if points >= ENOUGH else 0
 
 
 def _time(a: Account, b: Account) -> int | None:
@@ -141,7 +129,11 @@ def _where(a: Account, b: Account) -> int:
     return {"same": 2, "within": 1, "loosely within": 0, "unknown": 0, "apart": 0}[nearness(one, other)]
 
 
-def _meeting(members: Sequence[Account], scene: Scene) -> Meeting:
+TALKS: Final = Matching(_keys, _in_order, _points, _extent)
+
+
+def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
+    """The meeting that one group of accounts tells of."""
     place = best_place(members)
     parties = _people(members)
     mediators = _mediators(members, scene)
@@ -183,10 +175,22 @@ def _state(members: Sequence[Account], scene: Scene) -> MeetingState:
         return "held"
     if "called off" in said:
         return "called off"
-    when = known_by(members)
-    last = when.latest if when else None
-    silent = last and scene.horizon and scene.horizon - last > SILENCE
+    silent = is_overdue(awaited(members), scene.horizon)
     return "unknown" if silent else "planned" if "planned" in said else "proposed"
+
+
+def awaited(members: Sequence[Account]) -> date | None:
+    """The last day on which a meeting may be, of which nobody tells yet what became of it; None where somebody does, or
+    no day is known."""
+    if {_says(a) for a in members} & {"held", "called off"}:
+        return None
+    when = known_by(members)
+    return when.latest if when else None
+
+
+def is_overdue(last: date | None, horizon: date | None) -> bool:
+    """Whether so long has passed since the day when a meeting was to be that it is not known whether it was."""
+    return bool(last and horizon and horizon - last > SILENCE)
 
 
 def _reason(state: MeetingState, members: Sequence[Account]) -> str:
@@ -257,6 +261,14 @@ def _office(role: str, of: Sequence[Party]) -> str:
 
 def mediating(accounts: Sequence[Account]) -> frozenset[str]:
     """The bodies that are said to mediate anywhere, without those that fight."""
-    mediators = frozenset[str]().union(*(bodies(a.claim.mediators) for a in accounts))
-    fighting = frozenset[str]().union(*(a.actors for a in accounts if a.claim.type == "armed_clash"))
-    return mediators - fighting
+    return frozenset().union(*map(mediators, accounts)) - frozenset[str]().union(*map(fighters, accounts))
+
+
+def mediators(account: Account) -> frozenset[str]:
+    """The bodies that it says mediate."""
+    return bodies(account.claim.mediators)
+
+
+def fighters(account: Account) -> frozenset[str]:
+    """The bodies that it says fight each other."""
+    return account.actors if account.claim.type == "armed_clash" else frozenset()

@@ -7,7 +7,7 @@ lower total of the same speaker is a correction.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -28,16 +28,16 @@ KINDS: Final = {"civilian": "Civilian ", "military": "Military "}
 
 def tolls(found: Sequence[Toll]) -> tuple[TollSeries, ...]:
     """The series that running counts make, in the order of time."""
-    periods = [period for _, group in _by_whose(found) for period in _periods(group)]
-    return tuple(sorted((_series(group) for group in periods), key=_order))
-
-
-def _by_whose(found: Sequence[Toll]) -> list[tuple[Whose, list[Toll]]]:
-    """Tolls by what they count and who counts, in order."""
     by_whose: dict[Whose, list[Toll]] = {}
     for toll in found:
         by_whose.setdefault(toll.whose, []).append(toll)
-    return sorted(by_whose.items(), key=lambda item: item[0])
+    return tuple(sorted((one for group in by_whose.values() for one in series(group)), key=in_time))
+
+
+def series(found: Iterable[Toll]) -> list[TollSeries]:
+    """The series of one speaker for the same people."""
+    group = sorted(found, key=lambda toll: toll.account.id)
+    return [_series(period) for period in _periods(group)]
 
 
 def _periods(group: Sequence[Toll]) -> list[list[Toll]]:
@@ -212,5 +212,6 @@ def _title(whose: Whose, side: str | None, place: str | None, voice: str) -> str
     )
 
 
-def _order(series: TollSeries) -> tuple[bool, date, str, str, str]:
-    return series.past, series.since or LATEST, series.side or "~", series.measure, series.id
+def in_time(one: TollSeries) -> tuple[bool, date, str, str, str]:
+    """The order of series: those of earlier wars last; by the day from which they count."""
+    return one.past, one.since or LATEST, one.side or "~", one.measure, one.id

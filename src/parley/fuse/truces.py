@@ -8,21 +8,21 @@ that they can mean (`chronicle.py`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account, bodies, is_outlet
-from parley.fuse.chronicle import Chronicle, Told, brokers_of, meant
-from parley.fuse.cluster import Extent, Link, clustered
+from parley.fuse.chronicle import Chronicle, Mention, Told, brokers_of, meant, mention
+from parley.fuse.cluster import Extent
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.judgements import Rulings
+from parley.fuse.matching import Group, Matching, Order, groups
 from parley.fuse.words import tells
 
 EXACT: Final = timedelta(days=3)
 MONTH: Final = timedelta(days=31)
-NEIGHBOURS: Final = 16
 SHARE: Final = 1 / 3  # of the accounts that name sides: a side named by fewer is taken for a slip
 
 
@@ -42,11 +42,17 @@ class Truce:
 def truces(accounts: Sequence[Account], rulings: Rulings) -> tuple[Truce, ...]:
     """The truces that `accounts` speak of; each account belongs to one at least."""
     dated = [a for a in accounts if names_day(a)]
-    groups = clustered(dated, _links(dated), rulings, [_leeway(a) for a in dated])
-    chronicle = Chronicle((group, _usual(group)) for group in groups)
-    rest = (a for a in accounts if not names_day(a))
+    return chronicled(groups(dated, DATED, rulings), [a for a in accounts if not names_day(a)])
+
+
+def chronicled(
+    dated: Iterable[Group], rest: Iterable[Account], seen: Callable[[Account], Mention] = mention
+) -> tuple[Truce, ...]:
+    """The truces that groups of accounts name the day of, and the `rest` of what is told, shared out among them; `seen`
+    is how an account speaks of a truce."""
+    chronicle = Chronicle(([seen(account) for account in group], _usual(group)) for group in dated)
     for account in sorted(rest, key=_telling):
-        chronicle.tell(account)
+        chronicle.tell(seen(account))
     return tuple(map(_truce, chronicle.told))
 
 
@@ -84,12 +90,8 @@ def _usual(members: Sequence[Account]) -> date:
     return max(days, key=lambda day: (days[day], day))
 
 
-def _links(dated: Sequence[Account]) -> Iterator[Link]:
-    ordered = sorted(dated, key=lambda a: (a.first or LATEST, sorted(meant(a)), a.id))
-    for index, account in enumerate(ordered):
-        for other in ordered[index + 1 : index + 1 + NEIGHBOURS]:
-            if points := _points(account, other):
-                yield Link(points, min(account.id, other.id), max(account.id, other.id))
+def _in_order(account: Account) -> Order:
+    return account.first or LATEST, tuple(sorted(meant(account))), account.id
 
 
 def _points(a: Account, b: Account) -> int:
@@ -103,6 +105,9 @@ def _share_sides(a: Account, b: Account) -> bool:
     if not one or not other:
         return bool(brokers_of(a) & brokers_of(b)) or a.claim.report == b.claim.report
     return bool(one & other)
+
+
+DATED: Final = Matching(lambda _: (("day",),), _in_order, _points, _leeway)
 
 
 def _truce(told: Told) -> Truce:

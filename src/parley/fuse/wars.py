@@ -1,27 +1,28 @@
 """Wars: which reports tell of the same one.
 
-In: the sides that fight in each report. Out: a name of its war for each report. Reports are of one war where two sides
-fight in both; so a toll that names no side is not taken for that of another war.
+In: sets of sides, each of those that fight in a report. Out: a name of its war for each set. Two are of one war where two
+sides fight in both; so a toll that names no side is not taken for that of another war.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
 AND: Final = " and "
+Sides = frozenset[str]
 
 
-def wars(theatres: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """By report, its war: the sides of the least pair of those that are joined. "" where no two sides fight."""
+def wars(fighting: Iterable[Sides]) -> dict[Sides, str]:
+    """By sides, their war: the sides of the least pair of those that are joined. "" where no two sides fight."""
+    pairs = {sides: _pairs(sides) for sides in fighting}
     parent: dict[str, str] = {}
-    for sides in theatres.values():
-        pairs = _pairs(sides)
-        for pair in pairs:
-            one, other = sorted((_root(parent, pairs[0]), _root(parent, pair)))
+    for joined in pairs.values():
+        for pair in joined:
+            one, other = sorted((_root(parent, joined[0]), _root(parent, pair)))
             parent[other] = one
-    return {report: _root(parent, pairs[0]) if (pairs := _pairs(sides)) else "" for report, sides in theatres.items()}
+    return {sides: _root(parent, joined[0]) if joined else "" for sides, joined in pairs.items()}
 
 
 def sides_of(war: str) -> frozenset[str]:

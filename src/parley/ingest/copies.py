@@ -17,65 +17,113 @@ in 100, of 50 never. A credit alone makes no copy: an agency sends many stories.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from urllib.parse import urlsplit
-from zlib import crc32
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from parley.ingest.prints import Print, Runs, printed
 from parley.records import Layout, Origin, Report
 
-RUN = 5
 EVERY = 4
 CONTAINED = 0.30
 STOCK = 3
 FEWEST = 12
 """Runs that two copies must share: fewer are a common phrase or one short quotation."""
-WORD = re.compile(r"\w+")
-FACTOR = 0x9E3779B97F4A7C15
-WEIGHTS = [np.uint64(pow(FACTOR, place, 1 << 64)) for place in range(1, RUN + 1)]
-
-Runs = NDArray[np.uint64]
+NO_RUNS: Runs = np.empty(0, dtype=np.uint64)
 
 
-def origins(reports: Sequence[Report], layouts: Mapping[str, Layout]) -> dict[str, Origin]:
+def origins(reports: Iterable[Report], layouts: Mapping[str, Layout]) -> dict[str, Origin]:
     """Where the words of each report come from, by report id.
 
     A report without copies is its own `lineage`. Copies share one: the id of the earliest of them, behind the agency
     that they credit most where they credit one ("AFP/0a1b2c3d4e5f6071").
     """
-    ordered = sorted({r.id: r for r in reports}.values(), key=lambda r: (_day(layouts[r.id]), r.id))
-    runs = [runs_of(body_of(report, layouts[report.id])) for report in ordered]
-    earliest = _groups(_without_stock(runs, [outlet_of(report) for report in ordered]))
-    members: dict[int, list[Report]] = {}
-    for report, first in zip(ordered, earliest, strict=True):
-        members.setdefault(first, []).append(report)
-    return {
-        report.id: Origin(report.id, outlet_of(report), lineage, layouts[report.id].published)
-        for copies in members.values()
-        for lineage in [_lineage(copies, layouts)]
-        for report in copies
-    }
+    return Copies().origins({report.id: printed(report, layouts[report.id]) for report in reports}.values())
 
 
-def body_of(report: Report, layout: Layout) -> str:
-    """The words that copies share: the body, without headline, credits and what else an outlet puts around it."""
-    return " ".join(zone.span.of(report.text) for zone in layout.of_kind("body"))
+@dataclass(frozen=True, slots=True, eq=False)
+class Kept:
+    """One report's print, its runs without its outlet's stock phrases, and the sample of them that is looked up."""
+
+    print: Print
+    runs: Runs
+    sample: Runs
 
 
-def runs_of(text: str) -> Runs:
-    """The runs of five words in `text`, each as a number, sorted and each once."""
-    words = np.array([crc32(word.encode("utf-8", "replace")) for word in WORD.findall(text.lower())], dtype=np.uint64)
-    if len(words) < RUN:
-        return words[:0]
-    count = len(words) - RUN + 1
-    parts = [(words[place : place + count] + np.uint64(1)) * weight for place, weight in enumerate(WEIGHTS)]
-    mixed = np.bitwise_xor.reduce([part ^ (part >> np.uint64(29)) for part in parts])
-    return np.unique(mixed * np.uint64(FACTOR))
+class Copies:
+    """Which of some reports are copies. What it found is kept for the next time, so that a few more cost little: what
+    comes out is the same as if nothing had been kept, since a comparison counts only for the very runs compared."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Kept] = {}
+        self._outlets: dict[str, tuple[frozenset[Print], Runs]] = {}
+        self._compared: dict[tuple[str, str], tuple[Runs, Runs, bool]] = {}
+
+    def origins(self, prints: Iterable[Print]) -> dict[str, Origin]:
+        """The origin of each report, by its id, once all are held against each other."""
+        ordered = sorted(prints, key=lambda one: (one.day, one.report))
+        self._keep(ordered)
+        members: dict[int, list[Print]] = {}
+        for one, first in zip(ordered, self._earliest(ordered), strict=True):
+            members.setdefault(first, []).append(one)
+        return {
+            one.report: Origin(one.report, one.outlet, lineage, one.published)
+            for copies in members.values()
+            for lineage in [_lineage(copies)]
+            for one in copies
+        }
+
+    def _keep(self, prints: Iterable[Print]) -> None:
+        """The runs of each report without the stock phrases of its outlet."""
+        by_outlet: dict[str, list[Print]] = {}
+        for one in prints:
+            by_outlet.setdefault(one.outlet, []).append(one)
+        kept: dict[str, Kept] = {}
+        for outlet, own in by_outlet.items():
+            stock, is_known = self._stock(outlet, frozenset(own))
+            for one in own:
+                known = self._kept.get(one.report)
+                kept[one.report] = known if known and is_known and known.print is one else _kept(one, stock)
+        self._kept = kept
+
+    def _stock(self, outlet: str, own: frozenset[Print]) -> tuple[Runs, bool]:
+        """What an outlet prints in more than `STOCK` reports, and whether it is what it was the last time."""
+        before, stock = self._outlets.get(outlet, (frozenset(), NO_RUNS))
+        if own == before:
+            return stock, True
+        found = NO_RUNS
+        if outlet and len(own) > STOCK:
+            every, times = np.unique(np.concatenate([one.runs for one in own]), return_counts=True)
+            found = every[times > STOCK]
+        self._outlets[outlet] = own, found
+        return found, np.array_equal(found, stock)
+
+    def _earliest(self, ordered: Sequence[Print]) -> list[int]:
+        """For each report the index of the earliest one that it hangs together with through copies."""
+        parent = list(range(len(ordered)))
+
+        def root(index: int) -> int:
+            while parent[index] != index:
+                parent[index] = index = parent[parent[index]]
+            return index
+
+        kept = [self._kept[one.report] for one in ordered]
+        for index, before in _candidates([one.sample for one in kept]):
+            one, other = root(index), root(before)
+            if one != other and self._are_copies(kept[index], kept[before]):
+                parent[max(one, other)] = min(one, other)
+        return [root(index) for index in range(len(ordered))]
+
+    def _are_copies(self, one: Kept, other: Kept) -> bool:
+        pair = one.print.report, other.print.report
+        known = self._compared.get(pair)
+        if known and known[0] is one.runs and known[1] is other.runs:
+            return known[2]
+        found = are_copies(one.runs, other.runs)
+        self._compared[pair] = one.runs, other.runs, found
+        return found
 
 
 def are_copies(one: Runs, other: Runs) -> bool:
@@ -84,66 +132,34 @@ def are_copies(one: Runs, other: Runs) -> bool:
     return shared >= max(FEWEST, CONTAINED * min(len(one), len(other)))
 
 
-def outlet_of(report: Report) -> str:
-    """Who published it: the source as it came, else the host of its address, else "" where neither is known."""
-    return report.source or (urlsplit(report.url).hostname or "" if report.url else "")
+def _kept(one: Print, stock: Runs) -> Kept:
+    runs = np.setdiff1d(one.runs, stock, assume_unique=True) if len(stock) else one.runs
+    return Kept(one, runs, runs[runs >> np.uint64(40) & np.uint64(0xFFFF) < np.uint64(0x10000 // EVERY)])
 
 
-def _without_stock(runs: Sequence[Runs], outlets: Sequence[str]) -> list[Runs]:
-    """`runs` of each report without those that its outlet prints again and again."""
-    own: dict[str, list[int]] = {}
-    for index, outlet in enumerate(outlets):
-        own.setdefault(outlet, []).append(index)
-    kept = list(runs)
-    for outlet, indices in own.items():
-        if not outlet or len(indices) <= STOCK:
-            continue
-        every, times = np.unique(np.concatenate([runs[index] for index in indices]), return_counts=True)
-        for index in indices:
-            kept[index] = np.setdiff1d(runs[index], every[times > STOCK], assume_unique=True)
-    return kept
-
-
-def _groups(runs: Sequence[Runs]) -> list[int]:
-    """For each report the index of the earliest one that it hangs together with through copies."""
-    parent = list(range(len(runs)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = index = parent[parent[index]]
-        return index
-
-    for index, before in _candidates(runs):
-        one, other = root(index), root(before)
-        if one != other and are_copies(runs[index], runs[before]):
-            parent[max(one, other)] = min(one, other)
-    return [root(index) for index in range(len(runs))]
-
-
-def _candidates(runs: Sequence[Runs]) -> Iterator[tuple[int, int]]:
+def _candidates(samples: Sequence[Runs]) -> Iterator[tuple[int, int]]:
     """Pairs that share sampled runs: each report with the first and the latest before it that hold the same run.
 
     Two partners a run, and not all, keep a story printed a thousand times from making a million pairs.
     """
-    holders: dict[int, tuple[int, int]] = {}
-    for index, own in enumerate(runs):
-        shared: Counter[int] = Counter()
-        for run in own[own >> np.uint64(40) & np.uint64(0xFFFF) < np.uint64(0x10000 // EVERY)].tolist():
-            first, latest = holders.get(run, (index, index))
-            shared.update({first, latest} - {index})
-            holders[run] = (first, index)
-        yield from ((index, before) for before, _ in sorted(shared.items()))
+    if not samples:
+        return
+    runs = np.concatenate(samples)
+    order = np.argsort(runs, kind="stable")
+    holder = np.repeat(np.arange(len(samples)), [len(sample) for sample in samples])[order]
+    again = np.flatnonzero(runs[order][1:] == runs[order][:-1]) + 1
+    begins = np.ones(len(runs), dtype=bool)
+    begins[again] = False
+    first = np.maximum.accumulate(np.where(begins, np.arange(len(runs)), 0))
+    index, before = np.tile(holder[again], 2), np.concatenate([holder[again - 1], holder[first[again]]])
+    for pair in np.unique(index * len(samples) + before).tolist():
+        yield divmod(pair, len(samples))
 
 
-def _lineage(copies: Sequence[Report], layouts: Mapping[str, Layout]) -> str:
+def _lineage(copies: Sequence[Print]) -> str:
+    first = copies[0].report
     if len(copies) == 1:
-        return copies[0].id
-    credited = Counter(name for report in copies for name in layouts[report.id].credits)
+        return first
+    credited = Counter(name for one in copies for name in one.credits)
     named = min(credited, key=lambda name: (-credited[name], name), default=None)
-    return f"{named}/{copies[0].id}" if named else copies[0].id
-
-
-def _day(layout: Layout) -> date:
-    """The day to sort by: an unknown one comes last."""
-    published = layout.published
-    return (published.first if published else None) or date.max
+    return f"{named}/{first}" if named else first

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from parley.errors import LibraryError, RequestError
 from parley.records import Claim, Judgement, Layout, Report, Span
@@ -57,6 +57,10 @@ class Version:
 
     def __str__(self) -> str:
         return f"{self.reports}.{self.layouts}.{self.readings}.{self.judgements}"
+
+
+NOTHING: Final = Version()
+"""What a library holds that nothing was stored in."""
 
 
 class Library:
@@ -246,6 +250,11 @@ class Library:
     def judgements(self) -> Iterator[Judgement]:
         """Every ruling, in the order in which they were made."""
         return (read(JUDGEMENT, v) for (v,) in self._rows("SELECT judgement FROM judgements ORDER BY key"))
+
+    def touched_since(self, version: Version) -> list[str]:
+        """The ids of the reports that were stored, laid out or read since `version`; all of them since `NOTHING`."""
+        touched = "SELECT report FROM layouts WHERE key > ? UNION SELECT report FROM readings WHERE key > ?"
+        return [report for (report,) in self._rows(touched, version.layouts, version.readings)]
 
     def has_read(self, reader: str, report_id: str) -> bool:
         """Whether `reader` has read the report, or failed to."""

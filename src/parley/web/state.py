@@ -15,7 +15,7 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Any, Final, TypeVar
 
-from parley.engine import picture
+from parley.engine import Pictures
 from parley.errors import LibraryError
 from parley.records import Judgement, Picture
 from parley.store.library import Library, Version
@@ -71,11 +71,11 @@ class State:
         return self.memory.once(key, work)
 
 
-def state(library: Library) -> State:
-    """The state of `library` now."""
+def state(library: Library, pictures: Pictures | None = None) -> State:
+    """The state of `library` now; `pictures` is what is kept of its picture between two states."""
     with library.at_one_moment():
         version = library.version()
-        seen = picture(library)
+        seen = (pictures or Pictures()).now(library)
         stored = archive(library, seen)
         judgements = tuple(library.judgements())
     return State(version, seen, stored, judgements, index(seen, stored, judgements))
@@ -90,6 +90,7 @@ class Desk:
         self.path = path
         self._lock = Lock()
         self._state: State | None = None
+        self._pictures = Pictures()
         self._done: Event | None = None
         self._failure: LibraryError | None = None
         self._took = self._ended = 0.0
@@ -149,7 +150,7 @@ class Desk:
         failure: LibraryError | None = LibraryError(UNFORESEEN.format(path=self.path))
         try:
             with self.library() as library:
-                new = state(library)
+                new = state(library, self._pictures)
             preparing = Thread(target=self.prepare, args=(new,), daemon=True, name="preparing")
             preparing.start()
             preparing.join(LONGEST)

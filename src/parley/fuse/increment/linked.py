@@ -1,0 +1,108 @@
+"""Links kept: which accounts are neighbours in a block of a matching, and which neighbours are linked.
+
+In: accounts that come and go. Out: those whose links are other ones than before. An account that comes into a block, or
+goes, makes neighbours only of those around it: what stands further off than `NEIGHBOURS` is not looked at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from parley.fuse.account import Account
+from parley.fuse.among import Changes
+from parley.fuse.cluster import Link
+from parley.fuse.matching import NEIGHBOURS, Key, Matching, Order, pairs
+
+Links = Mapping[str, Link]
+NOT_LINKED: Links = {}
+
+
+class Linked:
+    """The links of a matching, by the ids of both ends. `times` counts the blocks in which two linked are neighbours."""
+
+    def __init__(self, matching: Matching) -> None:
+        self.accounts: dict[str, Account] = {}
+        self._matching = matching
+        self._blocks: dict[Key, list[Order]] = {}
+        self._near: dict[str, dict[str, Link]] = {}
+        self._times: dict[Link, int] = {}
+        self._touched: set[str] = set()
+
+    def of(self, id_: str) -> Links:
+        """The links of one account, by the id of the other end."""
+        return self._near.get(id_, NOT_LINKED)
+
+    def update(self, changes: Changes[Account]) -> set[str]:
+        """Make `changes`; the ids of all that came, went or are linked otherwise."""
+        self._touched = set(changes)
+        for id_ in changes.keys() & self.accounts.keys():
+            self._take_out(self.accounts[id_])
+        come = [account for account in changes.values() if account is not None]
+        self.accounts |= {account.id: account for account in come}
+        for key, orders in self._by_block(come).items():
+            if key in self._blocks:
+                for order in orders:
+                    self._put_in(self._blocks[key], order)
+            else:
+                self._blocks[key] = sorted(orders)
+                self._meet(pairs(self._blocks[key]))
+        return self._touched
+
+    def _by_block(self, accounts: Iterable[Account]) -> dict[Key, list[Order]]:
+        found: dict[Key, list[Order]] = {}
+        for account in accounts:
+            order = self._matching.order(account)
+            for key in self._matching.keys(account):
+                found.setdefault(key, []).append(order)
+        return found
+
+    def _take_out(self, account: Account) -> None:
+        del self.accounts[account.id]
+        for other, link in self._near.pop(account.id, {}).items():
+            del self._near[other][account.id], self._times[link]
+            self._touched.add(other)
+        order = self._matching.order(account)
+        for key in self._matching.keys(account):
+            block = self._blocks[key]
+            index = bisect_left(block, order)
+            del block[index]
+            self._meet(_across(block, index))
+            if not block:
+                del self._blocks[key]
+
+    def _put_in(self, block: list[Order], order: Order) -> None:
+        index = bisect_left(block, order)
+        self._part(_across(block, index))
+        block.insert(index, order)
+        before = block[max(0, index - NEIGHBOURS) : index]
+        after = block[index + 1 : index + 1 + NEIGHBOURS]
+        self._meet([*((one, order) for one in before), *((order, one) for one in after)])
+
+    def _meet(self, neighbours: Iterable[tuple[Order, Order]]) -> None:
+        """Each two are neighbours in one more block."""
+        for one, other in neighbours:
+            a, b = one[-1], other[-1]
+            link = self._near.get(a, NOT_LINKED).get(b)
+            if link is None and (link := self._matching.link(self.accounts[a], self.accounts[b])):
+                self._near.setdefault(a, {})[b] = link
+                self._near.setdefault(b, {})[a] = link
+                self._touched |= {a, b}
+            if link:
+                self._times[link] = self._times.get(link, 0) + 1
+
+    def _part(self, neighbours: Iterable[tuple[Order, Order]]) -> None:
+        """Each two are neighbours in one block less; in none any more, they are no longer linked."""
+        for one, other in neighbours:
+            a, b = one[-1], other[-1]
+            if link := self._near.get(a, NOT_LINKED).get(b):
+                self._times[link] -= 1
+                if not self._times[link]:
+                    del self._near[a][b], self._near[b][a], self._times[link]
+                    self._touched |= {a, b}
+
+
+def _across(block: list[Order], index: int) -> list[tuple[Order, Order]]:
+    """The neighbours on both sides of a gap at `index` that one more account in it would part."""
+    first = max(0, index - NEIGHBOURS)
+    return list(zip(block[first:index], block[first + NEIGHBOURS : index + NEIGHBOURS], strict=False))

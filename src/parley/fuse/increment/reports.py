@@ -1,0 +1,168 @@
+"""Accounts kept: what each report tells, as far as others have a say in it.
+
+In: reports that come, change and go, and the claims ruled wrong. Out: what the reports told before and tell now, where
+that is something else. Three things that all reports have a say in are kept here: who people are, which sides are of one
+war, and who mediates. Where one of them changes, the reports that ask for it are told anew, and no other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from parley.fuse.account import Account, Setting, accounts_of, by_report, theatre, warring
+from parley.fuse.admissions import admissions
+from parley.fuse.denials import denials
+from parley.fuse.due import due
+from parley.fuse.homes import Homes, Naming, at_home, homeless, namings
+from parley.fuse.increment.index import Index
+from parley.fuse.signed import lacks_sides, signed
+from parley.fuse.talks import fighters, mediators
+from parley.fuse.wars import Sides, wars
+from parley.records import Claim, Origin
+
+Claims = Mapping[str, Claim]
+Answering = Mapping[str, tuple[Account, ...]]
+UNSIGNED: Final = "unsigned"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What is filed of one report: its claims, where its words come from, its text."""
+
+    claims: tuple[Claim, ...] = ()
+    origin: Origin | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one report tells: its accounts, and by the id of a deed's account those that deny and that admit it."""
+
+    accounts: tuple[Account, ...] = ()
+    denied: Answering = field(default_factory=dict)
+    admitted: Answering = field(default_factory=dict)
+
+    @property
+    def published(self) -> date | None:
+        """The report's day."""
+        return self.accounts[0].published if self.accounts else None
+
+
+@dataclass(slots=True)
+class Kept:
+    """One report on its way from what is filed to what is told: each field follows from those before it."""
+
+    filed: Filed = Filed()
+    claims: Claims = field(default_factory=dict)
+    heard: Claims = field(default_factory=dict)
+    named: Counter[Naming] = field(default_factory=Counter)
+    at_home: Claims = field(default_factory=dict)
+    theatre: Sides = frozenset()
+    setting: Setting | None = None
+    seen: Claims = field(default_factory=dict)
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+    told: Told = Told()
+
+    def see(self, setting: Setting) -> None:
+        """Make the accounts of the claims at home; those that would come out the same stay the same ones."""
+        known = self.accounts if setting == self.setting else {}
+        kept = {id_: account for id_, account in known.items() if self.at_home.get(id_) == self.seen[id_]}
+        made = accounts_of({id_: c for id_, c in self.at_home.items() if id_ not in kept}, setting)
+        self.accounts = dict(sorted({**kept, **{account.id: account for account in made}}.items()))
+        self.setting, self.seen = setting, self.at_home
+
+    def tell(self, mediators: frozenset[str]) -> Told:
+        """What the report tells, where `mediators` are known to mediate."""
+        told = due(signed([*self.accounts.values()], mediators))
+        return Told(told, denials(told), admissions(told))
+
+
+Retold = dict[str, tuple[Told, Told]]
+"""By report, what it told before and tells now."""
+
+
+class Reports:
+    """What every report tells."""
+
+    def __init__(self) -> None:
+        self.mediators: frozenset[str] = frozenset()
+        self._kept: dict[str, Kept] = {}
+        self._report_of: dict[str, str] = {}
+        self._homes = Homes()
+        self._wars: dict[Sides, str] = {}
+        self._asking: Index[str] = Index()
+        self._fought: Index[Sides] = Index()
+        self._mediating: Index[str] = Index()
+        self._fighting: Index[str] = Index()
+        self._unsigned: Index[str] = Index()
+
+    def told(self) -> Iterable[Told]:
+        """What every report tells."""
+        return (kept.told for kept in self._kept.values())
+
+    def update(self, changes: Mapping[str, Filed | None], wrong: Set[str], ruled_anew: Set[str]) -> Retold:
+        """What reports tell now that `changes` are made, and of the claims `ruled_anew` those in `wrong` left out."""
+        again = set(changes) | {self._report_of[claim] for claim in ruled_anew if claim in self._report_of}
+        for report, filed in changes.items():
+            self._file(report, filed or Filed())
+        again |= self._hear(again, wrong)
+        again |= self._house(again)
+        again |= self._see(again)
+        retold = {report: self._tell(self._kept[report]) for report in again}
+        for report in (report for report, filed in changes.items() if filed is None):
+            del self._kept[report]
+        return retold
+
+    def _file(self, report: str, filed: Filed) -> None:
+        kept = self._kept.setdefault(report, Kept())
+        for claim in kept.claims:
+            del self._report_of[claim]
+        kept.filed, kept.claims = filed, by_report(filed.claims).get(report, {})
+        self._report_of |= dict.fromkeys(kept.claims, report)
+
+    def _hear(self, again: Set[str], wrong: Set[str]) -> set[str]:
+        """Leave out what is ruled wrong; the reports that ask for people who are known otherwise now."""
+        come: Counter[Naming] = Counter()
+        gone: Counter[Naming] = Counter()
+        for report in again:
+            kept = self._kept[report]
+            kept.heard = {id_: claim for id_, claim in kept.claims.items() if id_ not in wrong}
+            gone.update(kept.named)
+            kept.named = Counter(namings(kept.heard.values()))
+            come.update(kept.named)
+            self._asking.put(report, homeless(kept.heard.values()))
+        return {report for name in self._homes.hear(come, gone) for report in self._asking.of(name)}
+
+    def _house(self, again: Set[str]) -> set[str]:
+        """Name people in full; the reports whose war goes by another name now."""
+        for report in again:
+            kept = self._kept[report]
+            kept.at_home = {id_: at_home(claim, self._homes.known) for id_, claim in kept.heard.items()}
+            kept.theatre = theatre(kept.at_home.values())
+            self._fought.put(report, [warring(kept.theatre)])
+        if self._fought.keys() == self._wars.keys():
+            return set()
+        before, self._wars = self._wars, wars(self._fought.keys())
+        renamed = (sides for sides, war in self._wars.items() if before.get(sides) != war)
+        return {report for sides in renamed for report in self._fought.of(sides)}
+
+    def _see(self, again: Set[str]) -> set[str]:
+        """Make the accounts of each report by itself; the reports of unsigned truces, where others mediate now."""
+        for report in again:
+            kept = self._kept[report]
+            war = self._wars[warring(kept.theatre)]
+            kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war))
+            own = kept.accounts.values()
+            self._mediating.put(report, frozenset[str]().union(*map(mediators, own)))
+            self._fighting.put(report, frozenset[str]().union(*map(fighters, own)))
+            self._unsigned.put(report, {UNSIGNED for account in own if lacks_sides(account)})
+        before, self.mediators = self.mediators, frozenset(self._mediating.keys() - self._fighting.keys())
+        return set() if before == self.mediators else set(self._unsigned.of(UNSIGNED))
+
+    def _tell(self, kept: Kept) -> tuple[Told, Told]:
+        before, kept.told = kept.told, kept.tell(self.mediators)
+        return before, kept.told
