@@ -14,6 +14,7 @@ from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.days import DAY, shifted
+from parley.fuse.matter import is_timeless, names
 from parley.fuse.places import names_of
 from parley.records import Place
 
@@ -31,7 +32,9 @@ def candidates(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]
     for account in accounts:
         for key in sorted(keys(account)):
             blocks.setdefault(key, []).append(account)
-    for _, block in sorted(blocks.items()):
+    for key, block in sorted(blocks.items()):
+        if key[0] == "matter" and not any(map(is_timeless, block)):
+            continue
         yield from _neighbours(sorted(block, key=_alike))
 
 
@@ -50,8 +53,9 @@ def keys(account: Account) -> set[Key]:
     found: set[Key] = {("sentence", account.claim.report, str(account.sentence))}
     if len(account.words) >= COPY:
         found.add(("words", account.claim.type, account.words))
+    found |= {("matter", account.claim.type, name) for name in names(account.text)}
     where = list(_places(account.claim.place)) or _parties(account)
-    if account.published is None and not account.is_dated:
+    if is_timeless(account):
         where += _parties(account)
     if account.claim.family in HAPPENINGS:
         return found | {("day", day, *cell) for day in _days(account) for cell in where}

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import Range, range_of
-from parley.fuse.fold import stems
+from parley.fuse.matter import is_alike, is_one_matter, is_timeless, surnames, telling, word
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
 from parley.records import STRIKES
@@ -35,9 +34,7 @@ AKIN: Final = (
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
 WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
-FEWEST: Final = 3  # words that two accounts of no known day share, to be told in like words
-SHORT: Final = 3  # letters: words no longer than this tell nothing
-STEM: Final = 5  # letters of a word that are compared
+TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
 Points = tuple[int, str]
 
 
@@ -110,47 +107,66 @@ def _told_apart(a: Account, b: Account) -> bool:
         return False
     if a.claim.place and b.claim.place and a.is_dated and b.is_dated:
         return False
-    return not (_is_undated(a, b) and is_alike(a, b))
+    return not _is_told_alike(a, b)
 
 
 def _time(a: Account, b: Account) -> Points | None:
+    if _are_timeless(a, b):
+        return _in_words(a, b)
     if a.is_dated and b.is_dated:
         return _both_dated(a, b)
     if a.is_dated or b.is_dated:
         dated, other = (a, b) if a.is_dated else (b, a)
         return _one_dated(dated, other)
     if a.published is None or b.published is None:
-        return (0, "") if a.claim.report == b.claim.report else _in_words(a, b)
+        return (0, "")
     apart = abs(a.published - b.published)
     if apart == timedelta():
         return (1, "reported on the same day")
     return (0, "") if apart <= _patience(a) else None
 
 
-def _is_undated(a: Account, b: Account) -> bool:
-    """Whether neither words nor reports tell a day of either."""
-    return not (a.is_dated or b.is_dated or a.published or b.published)
-
-
-def _in_words(a: Account, b: Account) -> Points | None:
-    """What stands for the days where nothing tells them: how alike the words are."""
-    if not _is_undated(a, b):
-        return None
+def _in_words(a: Account, b: Account) -> Points:
+    """What stands for the days where nothing tells them: how alike the words are, or the reports."""
     if is_alike(a, b):
         return (4, "told in like words, of no known day")
+    if a.claim.report == b.claim.report:
+        return (0, "")
+    if is_one_matter(a, b):
+        return (4, "reports that open alike, of no known day")
     return (0, "") if telling(a.words) & telling(b.words) else (-1, "")
 
 
-def is_alike(a: Account, b: Account) -> bool:
-    """Whether two are told in like words: half of the shorter one's telling words, and three at least."""
-    one, other = telling(a.words), telling(b.words)
-    return len(one & other) >= max(FEWEST, min(len(one), len(other)) / 2)
+def _word(a: Account, b: Account) -> Points | None:
+    """Where no day tells two events apart, the word does: "raid" and "bombing" of like reports are rather two."""
+    if "figure" in (a.claim.family, b.claim.family) or not _are_timeless(a, b):
+        return (0, "")
+    return (2, "told by one word") if word(a) == word(b) else (-2, "")
 
 
-@lru_cache(maxsize=16_384)
-def telling(words: str) -> frozenset[str]:
-    """The beginnings of the longer words of an account, by which two are compared."""
-    return stems(words, SHORT, STEM)
+def _person(a: Account, b: Account) -> Points | None:
+    """People of other names are not one, where one person is killed or arrested."""
+    one, other = _who_suffered(a), _who_suffered(b)
+    if not one or not other:
+        return (0, "")
+    return (2, "the same person") if one & other else None
+
+
+def _who_suffered(account: Account) -> frozenset[str]:
+    """The surname of the one person whom it befell; nobody where it befell several, or they are not named."""
+    figure, whom = account.claim.figure, account.claim.recipients
+    if figure:
+        return surnames([figure.victims or ""]) if figure.count == 1 else frozenset()
+    return surnames([whom[0].name]) if account.claim.type in TAKEN and len(whom) == 1 else frozenset()
+
+
+def _are_timeless(a: Account, b: Account) -> bool:
+    return is_timeless(a) or is_timeless(b)
+
+
+def _is_told_alike(a: Account, b: Account) -> bool:
+    """Whether no day is known of one of them, and the words speak for one happening."""
+    return _are_timeless(a, b) and _in_words(a, b)[0] > 0
 
 
 def _both_dated(a: Account, b: Account) -> Points | None:
@@ -191,7 +207,7 @@ def _place(a: Account, b: Account) -> Points | None:
     if one is None and other is None:
         return (0, "")
     if one is None or other is None:
-        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or (_is_undated(a, b) and is_alike(a, b))
+        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or _is_told_alike(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
@@ -221,7 +237,7 @@ def _recipients(a: Account, b: Account) -> Points | None:
         return (0, "")
     if a.recipients & b.recipients:
         return (1, "the same side hit" if a.claim.family in HAPPENINGS else "the same side concerned")
-    return (-1, "")
+    return (0 if _are_timeless(a, b) else -1, "")
 
 
 def _figure(a: Account, b: Account) -> Points | None:
@@ -253,5 +269,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _time, _place, _actors, _recipients, _figure, _sentence, _copied,
+    _kind, _time, _word, _person, _place, _actors, _recipients, _figure, _sentence, _copied,
 )  # fmt: skip
