@@ -13,12 +13,13 @@ from typing import Final
 from parley.fuse.fold import folded, label, usual
 from parley.fuse.wars import wars
 from parley.gazetteer.actors import body, country, is_capital
-from parley.records import Claim, Origin, Party, Place, Span
+from parley.records import STRIKES, Claim, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
+TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
 
 
@@ -86,6 +87,12 @@ class Account:
         named = place and (place.span is None or sentence_start(self.text, place.span) == self.sentence)
         return place if named else None
 
+    @property
+    def is_day_own(self) -> bool:
+        """Whether its day, where it has one, stands in its own sentence, and is not only that of the words around it."""
+        when = self.claim.when
+        return when is None or when.span is None or sentence_start(self.text, when.span) == self.sentence
+
     def says(self, span: Span | None) -> str:
         """The words of `span`, white space made even; "" of none."""
         return " ".join(span.of(self.text).split()) if span else ""
@@ -138,6 +145,8 @@ def _account(
     text = texts.get(claim.report, "")
     theatre, war = scenes.get(claim.report, (frozenset(), ""))
     published = origin.published.latest if origin.published else None
+    if _is_day_of_telling(claim, text):
+        claim = replace(claim, when=None)
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
@@ -172,6 +181,15 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
     if sentence_start(text, place.span) == sentence_start(text, claim.anchor) and not is_total:
         return False
     return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
+
+
+def _is_day_of_telling(claim: Claim, text: str) -> bool:
+    """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
+    day, cue = claim.when, claim.cue
+    if claim.type not in TOLD or day is None or day.span is None or cue is None or not day.is_day:
+        return False
+    follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
+    return follows and not 0 <= claim.anchor.start - day.span.end <= BESIDE
 
 
 def _is_seat(place: Place, speaker: Party | None) -> bool:

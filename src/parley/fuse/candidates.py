@@ -14,7 +14,7 @@ from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.days import DAY, shifted
-from parley.fuse.matter import is_timeless, names
+from parley.fuse.matter import STEM, is_timeless, names
 from parley.fuse.places import names_of
 from parley.records import Place
 
@@ -57,6 +57,8 @@ def keys(account: Account) -> set[Key]:
     where = list(_places(account.claim.place)) or _parties(account)
     if is_timeless(account):
         where += _parties(account)
+    if account.claim.place is None or account.claim.place.latitude is None:
+        where += (("name", name) for name in names(account.text))
     if account.claim.family in HAPPENINGS:
         return found | {("day", day, *cell) for day in _days(account) for cell in where}
     return found | {
@@ -79,7 +81,7 @@ def _days(account: Account) -> Iterator[str]:
 def _places(place: Place | None) -> Iterator[Key]:
     if place is None:
         return
-    yield from (("name", name) for name in sorted(names_of(place)))
+    yield from (("name", name[:STEM]) for name in sorted(names_of(place)))
     if place.latitude is not None and place.longitude is not None:
         for shift in (0.0, 0.5):  # two grids, so that few neighbours are parted by the edges of both
             yield "cell", f"{floor(place.latitude + shift)} {floor(place.longitude + shift)} {shift}"
