@@ -15,7 +15,7 @@ from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import Range, range_of
-from parley.fuse.matter import is_alike, is_one_matter, is_timeless, surnames, telling, word
+from parley.fuse.matter import begins, is_alike, is_of_one_matter, is_timeless, surnames, telling, word
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
 from parley.records import STRIKES
@@ -24,6 +24,7 @@ ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (d
 CERTAIN: Final = 100
 RECENT: Final = timedelta(days=10)
 BESIDE: Final = 250  # characters: the sentence after
+LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
 LONG: Final = timedelta(days=7)
 AKIN: Final = (
     STRIKES,
@@ -132,7 +133,7 @@ def _in_words(a: Account, b: Account) -> Points:
         return (4, "told in like words, of no known day")
     if a.claim.report == b.claim.report:
         return (0, "")
-    if is_one_matter(a, b):
+    if is_of_one_matter(a, b):
         return (4, "reports that open alike, of no known day")
     return (0, "") if telling(a.words) & telling(b.words) else (-1, "")
 
@@ -172,7 +173,7 @@ def _is_told_alike(a: Account, b: Account) -> bool:
 def _both_dated(a: Account, b: Account) -> Points | None:
     (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
     if first_a > last_b or first_b > last_a:
-        return None
+        return _days_apart(a, b)
     wide_a, wide_b = last_a - first_a > LONG, last_b - first_b > LONG
     if wide_a != wide_b:
         return None if a.claim.family in HAPPENINGS else (0, "")
@@ -181,6 +182,23 @@ def _both_dated(a: Account, b: Account) -> Points | None:
     if wide_a:
         return (1, "the same long stretch") if first_a == first_b or last_a == last_b else (0, "")
     return (1, "days that overlap")
+
+
+def _days_apart(a: Account, b: Account) -> Points | None:
+    """Days that differ rule out, but where one of them is only that of the words around, or of a toll's last state."""
+    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
+    apart = max(first_a - last_b, first_b - last_a)
+    if _is_total_after(a, b) or _is_total_after(b, a):
+        return (0, "") if apart <= LATER else None
+    if a.is_day_own and b.is_day_own or a.claim.report == b.claim.report:
+        return None
+    return (-2, "") if apart <= DAY and a.claim.family in HAPPENINGS else None
+
+
+def _is_total_after(toll: Account, event: Account) -> bool:
+    """Whether one is a total as of a day, and the other of a day before."""
+    figure = toll.claim.figure
+    return figure is not None and figure.scope == "total" and days_of(event)[1] < days_of(toll)[0]
 
 
 def _one_dated(dated: Account, other: Account) -> Points | None:
@@ -208,6 +226,7 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "")
     if one is None or other is None:
         open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or _is_told_alike(a, b)
+        open_ = open_ or is_of_one_matter(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
@@ -215,6 +234,8 @@ def _place(a: Account, b: Account) -> Points | None:
     if found == "apart":
         return None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
+    if found == "unknown" and is_of_one_matter(a, b):
+        return (-1, "")
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
 
@@ -262,6 +283,13 @@ def _in_one_sentence(a: Account, b: Account) -> bool:
     return together and a.claim.type != b.claim.type and not {a.claim.type, b.claim.type} <= STRIKES | {"armed_clash"}
 
 
+def _matter(a: Account, b: Account) -> Points | None:
+    """What two reports open with is rather one thing where they open alike."""
+    if _are_timeless(a, b) or not is_of_one_matter(a, b):
+        return (0, "")
+    return (2 if begins(a) and begins(b) else 1, "reports that open alike")
+
+
 def _copied(a: Account, b: Account) -> Points | None:
     """What copies tell of one place in like kind is one, though one cut the words that say when."""
     is_copy = a.lineage == b.lineage and a.claim.report != b.claim.report
@@ -269,5 +297,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _time, _word, _person, _place, _actors, _recipients, _figure, _sentence, _copied,
+    _kind, _time, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
 )  # fmt: skip

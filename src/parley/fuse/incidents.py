@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.candidates import candidates
-from parley.fuse.cluster import Link, clustered, extent
+from parley.fuse.cluster import Extent, Link, clustered, extent
 from parley.fuse.compare import likeness
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place, known_by
@@ -42,8 +42,16 @@ NONE: Final = Answers()
 
 def incidents(accounts: Sequence[Account], rulings: Rulings, answers: Answers = NONE) -> tuple[Incident, ...]:
     """The incidents that `accounts` tell of, with the `answers` to them, in the order of time and of id."""
-    groups = clustered(accounts, links(accounts), rulings, [extent(a) for a in accounts])
+    groups = clustered(accounts, links(accounts), rulings, [committed(a) for a in accounts])
     return tuple(sorted((_incident(group, rulings, answers) for group in groups), key=in_time))
+
+
+def committed(account: Account) -> Extent:
+    """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
+    it holds no group apart."""
+    whole = extent(account)
+    known = whole if account.is_day_own else replace(whole, first=None, last=None)
+    return known if account.own_place else replace(known, place=None)
 
 
 def links(accounts: Sequence[Account]) -> Iterator[Link]:

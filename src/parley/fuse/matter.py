@@ -34,6 +34,16 @@ def is_one_matter(a: Account, b: Account) -> bool:
     return len(one & other) >= max(FEWEST, SHARED * min(len(one), len(other)))
 
 
+def is_of_one_matter(a: Account, b: Account) -> bool:
+    """Whether two stand in different reports that open alike."""
+    return a.claim.report != b.claim.report and is_one_matter(a, b)
+
+
+def begins(account: Account) -> bool:
+    """Whether its report opens with it."""
+    return account.claim.anchor.start < OPENING
+
+
 def is_alike(a: Account, b: Account) -> bool:
     """Whether two are told in like words: half of the shorter one's telling words, and three at least."""
     one, other = telling(a.words), telling(b.words)
