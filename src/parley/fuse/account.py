@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.fold import folded, label, usual
+from parley.fuse.retold import of_happenings, pointing
 from parley.fuse.wars import wars
 from parley.gazetteer.actors import body, country, is_capital
 from parley.records import STRIKES, Claim, Origin, Party, Place, Span
@@ -31,7 +32,8 @@ class Account:
     `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
-    names the war that they fight. `speaker` is that body folded, "" for a report's own voice.
+    names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
+    account before it in its report that it points back to, "" of none.
     """
 
     claim: Claim
@@ -51,6 +53,7 @@ class Account:
     words: str
     sentence: int
     text: str
+    again: str = ""
 
     @property
     def is_dated(self) -> bool:
@@ -105,10 +108,25 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
         known = unique.setdefault(claim.id, claim)
         if known != claim:
             unique[claim.id] = max(known, claim, key=repr)
+    unique, again = _retold(unique.values(), texts)
     theatres = _theatres(unique.values())
     fought = wars({report: _known(sides) for report, sides in theatres.items()})
     scenes = {report: (sides, fought[report]) for report, sides in theatres.items()}
-    return tuple(_account(id_, unique[id_], scenes, origins, texts) for id_ in sorted(unique))
+    made = (_account(id_, unique[id_], scenes, origins, texts) for id_ in sorted(unique))
+    return tuple(replace(account, again=again.get(account.id, "")) for account in made)
+
+
+def _retold(claims: Iterable[Claim], texts: Mapping[str, str]) -> tuple[dict[str, Claim], dict[str, str]]:
+    """The claims by id, with the totals that are of one happening told as such, and what points back to what."""
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.report, []).append(claim)
+    again: dict[str, str] = {}
+    unique: dict[str, Claim] = {}
+    for report, own in told.items():
+        again |= pointing(own, texts.get(report, ""))
+        unique |= {claim.id: claim for claim in of_happenings(own, texts.get(report, ""))}
+    return unique, again
 
 
 def _theatres(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:

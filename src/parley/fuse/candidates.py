@@ -51,6 +51,7 @@ def _alike(account: Account) -> tuple[str, ...]:
 def keys(account: Account) -> set[Key]:
     """The blocks that an account falls into."""
     found: set[Key] = {("sentence", account.claim.report, str(account.sentence))}
+    found |= {("again", account.id), ("again", account.again or account.id)}
     if len(account.words) >= COPY:
         found.add(("words", account.claim.type, account.words))
     found |= {("matter", account.claim.type, name) for name in names(account.text)}

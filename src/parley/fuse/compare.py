@@ -104,7 +104,7 @@ def _of_toll(types: set[str]) -> Points:
 
 def _told_apart(a: Account, b: Account) -> bool:
     """Whether one voice tells of both as two in one report: a restatement names the same place and the same day."""
-    if a.claim.report != b.claim.report or a.speaker != b.speaker or a.claim.family == "figure":
+    if points_back(a, b) or a.claim.report != b.claim.report or a.speaker != b.speaker or a.claim.family == "figure":
         return False
     if a.claim.place and b.claim.place and a.is_dated and b.is_dated:
         return False
@@ -198,7 +198,7 @@ def _days_apart(a: Account, b: Account) -> Points | None:
 def _is_total_after(toll: Account, event: Account) -> bool:
     """Whether one is a total as of a day, and the other of a day before."""
     figure = toll.claim.figure
-    return figure is not None and figure.scope == "total" and days_of(event)[1] < days_of(toll)[0]
+    return figure is not None and figure.scope != "new" and days_of(event)[1] < days_of(toll)[0]
 
 
 def _one_dated(dated: Account, other: Account) -> Points | None:
@@ -226,13 +226,13 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "")
     if one is None or other is None:
         open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or _is_told_alike(a, b)
-        open_ = open_ or is_of_one_matter(a, b)
+        open_ = open_ or is_of_one_matter(a, b) or points_back(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return None
     if found == "apart":
-        return None
+        return (0, "") if points_back(a, b) and not (a.own_place and b.own_place) else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     if found == "unknown" and is_of_one_matter(a, b):
         return (-1, "")
@@ -273,8 +273,15 @@ def _figure(a: Account, b: Account) -> Points | None:
 def _sentence(a: Account, b: Account) -> Points | None:
     if _in_one_sentence(a, b):
         return (4, "told in one sentence")
+    if points_back(a, b):
+        return (4, "the one told before it")
     beside = a.claim.report == b.claim.report and abs(a.claim.anchor.start - b.claim.anchor.start) <= BESIDE
     return (1, "told side by side") if beside and a.claim.type != b.claim.type else (0, "")
+
+
+def points_back(a: Account, b: Account) -> bool:
+    """Whether one points back to the other in their report: "the attack"."""
+    return a.again == b.id or b.again == a.id
 
 
 def _in_one_sentence(a: Account, b: Account) -> bool:

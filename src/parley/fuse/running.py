@@ -108,7 +108,7 @@ def _joined(toll: Toll, totals: Sequence[Toll]) -> Toll | None:
     beside = any(_in_one_sentence(toll.account, t.account) for t in near)
     if near and (beside or tells("more", "more", toll.account.words.replace("more than", ""))):
         return toll if toll.is_new else None
-    if any(_is_outgrown(t, toll) for t in near):
+    if (toll.whose.side or toll.whose.status) and any(_is_outgrown(t, toll) for t in near):
         return replace(toll, figure=replace(toll.figure, scope="total"))
     return None
 
