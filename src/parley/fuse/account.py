@@ -13,6 +13,7 @@ from typing import Final
 from parley.fuse.fold import folded, label, usual
 from parley.fuse.retold import of_happenings, pointing
 from parley.fuse.wars import wars
+from parley.fuse.whereabouts import placed
 from parley.gazetteer.actors import body, country, is_capital
 from parley.records import STRIKES, Claim, Origin, Party, Place, Span
 
@@ -124,8 +125,9 @@ def _retold(claims: Iterable[Claim], texts: Mapping[str, str]) -> tuple[dict[str
     again: dict[str, str] = {}
     unique: dict[str, Claim] = {}
     for report, own in told.items():
-        again |= pointing(own, texts.get(report, ""))
-        unique |= {claim.id: claim for claim in of_happenings(own, texts.get(report, ""))}
+        text = texts.get(report, "")
+        again |= pointing(own, text)
+        unique |= {claim.id: claim for claim in placed(of_happenings(own, text), text)}
     return unique, again
 
 

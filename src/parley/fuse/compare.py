@@ -190,7 +190,7 @@ def _days_apart(a: Account, b: Account) -> Points | None:
     apart = max(first_a - last_b, first_b - last_a)
     if _is_total_after(a, b) or _is_total_after(b, a):
         return (0, "") if apart <= LATER else None
-    if a.is_day_own and b.is_day_own or a.claim.report == b.claim.report:
+    if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
         return None
     return (-2, "") if apart <= DAY and a.claim.family in HAPPENINGS else None
 
@@ -234,8 +234,6 @@ def _place(a: Account, b: Account) -> Points | None:
     if found == "apart":
         return (0, "") if points_back(a, b) and not (a.own_place and b.own_place) else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
-    if found == "unknown" and is_of_one_matter(a, b):
-        return (-1, "")
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
 
