@@ -15,7 +15,7 @@ from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.figures import Range, range_of
-from parley.fuse.matter import begins, is_alike, is_of_one_matter, is_timeless, surnames, telling, word
+from parley.fuse.matter import is_alike, is_of_one_matter, is_timeless, open_alike, surnames, telling, word
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
 from parley.records import STRIKES
@@ -226,7 +226,7 @@ def _place(a: Account, b: Account) -> Points | None:
         return (0, "")
     if one is None or other is None:
         open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or _is_told_alike(a, b)
-        open_ = open_ or is_of_one_matter(a, b) or points_back(a, b)
+        open_ = open_ or open_alike(a, b) or points_back(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
@@ -289,10 +289,8 @@ def _in_one_sentence(a: Account, b: Account) -> bool:
 
 
 def _matter(a: Account, b: Account) -> Points | None:
-    """What two reports open with is rather one thing where they open alike."""
-    if _are_timeless(a, b) or not is_of_one_matter(a, b):
-        return (0, "")
-    return (2 if begins(a) and begins(b) else 1, "reports that open alike")
+    """What two reports open with is one thing where they open alike."""
+    return (2, "reports that open alike") if open_alike(a, b) and not _are_timeless(a, b) else (0, "")
 
 
 def _copied(a: Account, b: Account) -> Points | None:

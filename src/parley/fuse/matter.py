@@ -39,9 +39,9 @@ def is_of_one_matter(a: Account, b: Account) -> bool:
     return a.claim.report != b.claim.report and is_one_matter(a, b)
 
 
-def begins(account: Account) -> bool:
-    """Whether its report opens with it."""
-    return account.claim.anchor.start < OPENING
+def open_alike(a: Account, b: Account) -> bool:
+    """Whether two reports that open alike open with these two."""
+    return max(a.claim.anchor.start, b.claim.anchor.start) < OPENING and is_of_one_matter(a, b)
 
 
 def is_alike(a: Account, b: Account) -> bool:

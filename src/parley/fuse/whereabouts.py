@@ -1,7 +1,7 @@
 """Whereabouts: what a report's own words say of where a place lies, and which places are only where people came from.
 
 In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words put
-them ("Rashan, west of Olm"), and none that people are "from".
+them ("the Rashan area, on the outskirts of Olm"), and none that people are "from".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from parley.gazetteer.places import Entry, lookup
 from parley.records import Claim, Place
 
 AFTER: Final = 60  # characters behind a place in which its words say what it lies in
-ROUND: Final = 15.0  # km: what lies "west of" a town or on its outskirts lies within this of it
+ROUND: Final = 15.0  # km: what lies in a town or on its outskirts lies within this of it
 LEAST: Final = 20_000  # people: a smaller town of the same name is rather another one
 LIES: Final = re.compile(
     r"\W*(?:area|areas|neighbou?rhood|district|suburb|quarter|town|village|camp|crossing|countryside)?\W{0,2}"
@@ -24,6 +24,7 @@ LIES: Final = re.compile(
     r"northwest|northeast|southwest|southeast|outskirts|edge|rural|central|city|province|countryside)\W+)+"
     r"(?P<name>[A-Z][\w'’-]+)"
 )  # fmt: skip
+TOWARD: Final = re.compile(r"(?:west|east|north|south)\W+of\b")  # "west of" a town may be far from it
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
 BEFORE: Final = 50  # characters before a place in which "from" stands
 
@@ -60,5 +61,7 @@ def _lies_in(place: Place, text: str) -> Entry | None:
     """The town or province that the words behind a place name as around it."""
     end = place.span.end if place.span else 0
     found = LIES.match(text[end : end + AFTER])
+    if found and TOWARD.search(found[0]):
+        return None
     entries = lookup(found["name"].removesuffix("'s").removesuffix("’s")) if found else ()
     return next((entry for entry in entries if entry.population >= LEAST or entry.kind == "region"), None)
