@@ -8,24 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
-from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
+from parley.fuse.days import DAY
 from parley.fuse.figures import Range, range_of
-from parley.fuse.matter import is_alike, is_of_one_matter, is_timeless, open_alike, surnames, telling, word
+from parley.fuse.matter import open_alike, surnames, word
+from parley.fuse.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
 from parley.records import STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100
-RECENT: Final = timedelta(days=10)
 BESIDE: Final = 250  # characters: the sentence after
-LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
-LONG: Final = timedelta(days=7)
 AKIN: Final = (
     STRIKES,
     frozenset({"armed_clash", "attack"}),
@@ -36,7 +34,6 @@ PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within 
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
 WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
 TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
-Points = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,39 +105,12 @@ def _told_apart(a: Account, b: Account) -> bool:
         return False
     if a.claim.place and b.claim.place and a.is_dated and b.is_dated:
         return False
-    return not _is_told_alike(a, b)
-
-
-def _time(a: Account, b: Account) -> Points | None:
-    if _are_timeless(a, b):
-        return _in_words(a, b)
-    if a.is_dated and b.is_dated:
-        return _both_dated(a, b)
-    if a.is_dated or b.is_dated:
-        dated, other = (a, b) if a.is_dated else (b, a)
-        return _one_dated(dated, other)
-    if a.published is None or b.published is None:
-        return (0, "")
-    apart = abs(a.published - b.published)
-    if apart == timedelta():
-        return (1, "reported on the same day")
-    return (0, "") if apart <= _patience(a) else None
-
-
-def _in_words(a: Account, b: Account) -> Points:
-    """What stands for the days where nothing tells them: how alike the words are, or the reports."""
-    if is_alike(a, b):
-        return (4, "told in like words, of no known day")
-    if a.claim.report == b.claim.report:
-        return (0, "")
-    if is_of_one_matter(a, b):
-        return (4, "reports that open alike, of no known day")
-    return (0, "") if telling(a.words) & telling(b.words) else (-1, "")
+    return not is_told_alike(a, b)
 
 
 def _word(a: Account, b: Account) -> Points | None:
     """Where no day tells two events apart, the word does: "raid" and "bombing" of like reports are rather two."""
-    if "figure" in (a.claim.family, b.claim.family) or not _are_timeless(a, b):
+    if "figure" in (a.claim.family, b.claim.family) or not are_timeless(a, b):
         return (0, "")
     return (2, "told by one word") if word(a) == word(b) else (-2, "")
 
@@ -161,71 +131,12 @@ def _who_suffered(account: Account) -> frozenset[str]:
     return surnames([whom[0].name]) if account.claim.type in TAKEN and len(whom) == 1 else frozenset()
 
 
-def _are_timeless(a: Account, b: Account) -> bool:
-    return is_timeless(a) or is_timeless(b)
-
-
-def _is_told_alike(a: Account, b: Account) -> bool:
-    """Whether no day is known of one of them, and the words speak for one happening."""
-    return _are_timeless(a, b) and _in_words(a, b)[0] > 0
-
-
-def _both_dated(a: Account, b: Account) -> Points | None:
-    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
-    if first_a > last_b or first_b > last_a:
-        return _days_apart(a, b)
-    wide_a, wide_b = last_a - first_a > LONG, last_b - first_b > LONG
-    if wide_a != wide_b:
-        return None if a.claim.family in HAPPENINGS else (0, "")
-    if (first_a, last_a) == (first_b, last_b):
-        return (2, "the same days" if first_a < last_a else "the same day")
-    if wide_a:
-        return (1, "the same long stretch") if first_a == first_b or last_a == last_b else (0, "")
-    return (1, "days that overlap")
-
-
-def _days_apart(a: Account, b: Account) -> Points | None:
-    """Days that differ rule out, but where one of them is only that of the words around, or of a toll's last state."""
-    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
-    apart = max(first_a - last_b, first_b - last_a)
-    if _is_total_after(a, b) or _is_total_after(b, a):
-        return (0, "") if apart <= LATER else None
-    if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
-        return None
-    return (-2, "") if apart <= DAY and a.claim.family in HAPPENINGS else None
-
-
-def _is_total_after(toll: Account, event: Account) -> bool:
-    """Whether one is a total as of a day, and the other of a day before."""
-    figure = toll.claim.figure
-    return figure is not None and figure.scope != "new" and days_of(event)[1] < days_of(toll)[0]
-
-
-def _one_dated(dated: Account, other: Account) -> Points | None:
-    if other.published is None:
-        return (0, "") if dated.claim.report == other.claim.report else None
-    first, last = days_of(dated)
-    if last - first <= LONG and first <= other.published and shifted(other.published, -DAY) <= last:
-        return (1, "reported on the day")
-    near = shifted(first, -RECENT) <= other.published <= shifted(last, RECENT)
-    return (0, "") if near and dated.claim.family not in HAPPENINGS else None
-
-
-def days_of(account: Account) -> tuple[date, date]:
-    """Its days with open ends as far as dates go."""
-    return account.first or EARLIEST, account.last or LATEST
-
-
-def _patience(account: Account) -> timedelta:
-    return DAY if account.claim.family in HAPPENINGS else RECENT
-
-
 def _place(a: Account, b: Account) -> Points | None:
     one, other = a.claim.place, b.claim.place
     if one is None and other is None:
         return (0, "")
     if one is None or other is None:
-        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or _is_told_alike(a, b)
+        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or is_told_alike(a, b)
         open_ = open_ or open_alike(a, b) or points_back(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
@@ -256,7 +167,7 @@ def _recipients(a: Account, b: Account) -> Points | None:
         return (0, "")
     if a.recipients & b.recipients:
         return (1, "the same side hit" if a.claim.family in HAPPENINGS else "the same side concerned")
-    return (0 if _are_timeless(a, b) else -1, "")
+    return (0 if are_timeless(a, b) else -1, "")
 
 
 def _figure(a: Account, b: Account) -> Points | None:
@@ -290,7 +201,7 @@ def _in_one_sentence(a: Account, b: Account) -> bool:
 
 def _matter(a: Account, b: Account) -> Points | None:
     """What two reports open with is one thing where they open alike."""
-    return (2, "reports that open alike") if open_alike(a, b) and not _are_timeless(a, b) else (0, "")
+    return (2, "reports that open alike") if open_alike(a, b) and not are_timeless(a, b) else (0, "")
 
 
 def _copied(a: Account, b: Account) -> Points | None:
@@ -300,5 +211,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _time, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
+    _kind, on_one_day, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
 )  # fmt: skip

@@ -48,9 +48,11 @@ def incidents(accounts: Sequence[Account], rulings: Rulings, answers: Answers = 
 
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
-    it holds no group apart."""
-    whole = extent(account)
+    it holds no group apart, and a toll as of a day is of what happened by then."""
+    whole, figure = extent(account), account.claim.figure
     known = whole if account.is_day_own else replace(whole, first=None, last=None)
+    if figure and figure.scope != "new":
+        known = replace(known, first=None)
     return known if account.own_place else replace(known, place=None)
 
 
