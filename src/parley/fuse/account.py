@@ -126,8 +126,9 @@ def _retold(claims: Iterable[Claim], texts: Mapping[str, str]) -> tuple[dict[str
     unique: dict[str, Claim] = {}
     for report, own in told.items():
         text = texts.get(report, "")
-        again |= pointing(own, text)
-        unique |= {claim.id: claim for claim in placed(of_happenings(own, text), text)}
+        counted, tolls = of_happenings(own, text)
+        again |= pointing(own, text) | tolls
+        unique |= {claim.id: claim for claim in placed(counted, text)}
     return unique, again
 
 

@@ -8,7 +8,7 @@ together, each meets its next neighbours only. So the cost grows as n log n, how
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from math import floor
 from typing import Final
 
@@ -20,6 +20,7 @@ from parley.records import Place
 
 NEIGHBOURS: Final = 16  # measured by eval/benchmarks/fusing.py: 32 finds the same incidents on the generated corpora
 NARROW: Final = timedelta(days=2)
+LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
 MOST: Final = 8  # parties by which one account is looked up
 COPY: Final = 40  # characters from which the same words are the same words by more than chance
 Key = tuple[str, ...]
@@ -74,9 +75,23 @@ def _days(account: Account) -> Iterator[str]:
     elif not account.is_dated and account.published:
         yield from map(str, (shifted(account.published, -DAY), account.published))
     elif first and last and last - first <= NARROW:
-        yield from (str(shifted(first, n * DAY)) for n in range((last - first).days + 1))
+        before, after = _leeway(account)
+        yield from map(str, _each(shifted(first, -before), shifted(last, after)))
     elif account.is_dated:
         yield from (f"{end} {day:%Y-%m}" for end, day in (("from", first), ("until", last)) if day)
+
+
+def _leeway(account: Account) -> tuple[timedelta, timedelta]:
+    """How much earlier or later than its days an account may be compared: a toll as of a day is of what was before, and
+    the day of the words around may be the next one."""
+    figure = account.claim.figure
+    if figure and figure.scope != "new":
+        return LATER, timedelta()
+    return (timedelta(), timedelta()) if account.is_day_own else (DAY, DAY)
+
+
+def _each(first: date, last: date) -> Iterator[date]:
+    return (shifted(first, n * DAY) for n in range((last - first).days + 1))
 
 
 def _places(place: Place | None) -> Iterator[Key]:

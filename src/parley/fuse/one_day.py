@@ -9,12 +9,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.candidates import HAPPENINGS
+from parley.fuse.candidates import HAPPENINGS, LATER
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
-from parley.fuse.matter import is_alike, is_of_one_matter, is_timeless, telling
+from parley.fuse.matter import is_alike, is_of_one_matter, is_timeless, open_alike, telling
 
 RECENT: Final = timedelta(days=10)
-LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
 LONG: Final = timedelta(days=7)
 Points = tuple[int, str]
 
@@ -76,10 +75,12 @@ def _days_apart(a: Account, b: Account) -> Points | None:
     (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
     apart = max(first_a - last_b, first_b - last_a)
     if _is_total_after(a, b) or _is_total_after(b, a):
-        return (0, "") if apart <= LATER else None
+        return (1, "the toll as of a later day") if apart <= LATER else None
     if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
         return None
-    return (-2, "") if apart <= DAY and a.claim.family in HAPPENINGS else None
+    if apart > DAY or a.claim.family not in HAPPENINGS:
+        return None
+    return (0 if open_alike(a, b) else -2, "")
 
 
 def _is_total_after(toll: Account, event: Account) -> bool:

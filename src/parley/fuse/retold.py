@@ -7,7 +7,7 @@ In: the claims of one report, its text. Out: by the id of a claim, that of the c
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -44,31 +44,43 @@ def is_akin(one: str, other: str) -> bool:
     return one == other or any(one in group and other in group for group in AKIN)
 
 
-def of_happenings(claims: Sequence[Claim], text: str) -> list[Claim]:
-    """`claims`, with the totals that are of one happening no totals of a period any more."""
-    counted = [claim for claim in claims if claim.figure and claim.figure.scope == "new"]
-    return [_as_of(claim) if _is_of_one(claim, counted, text) else claim for claim in claims]
+def of_happenings(claims: Sequence[Claim], text: str) -> tuple[list[Claim], dict[str, str]]:
+    """`claims`, with the totals that are of one happening no totals of a period any more; and by the id of such a total
+    that of the count of its report that it is the total of, where one is told."""
+    told, again = [], dict[str, str]()
+    for claim in claims:
+        host = _host(claim, claims) if _may_be_of_one(claim) else None
+        if host:
+            again[claim.id] = host.id
+        told.append(_as_of(claim) if host or (_may_be_of_one(claim) and _names_its_deed(claim, text)) else claim)
+    return told, again
 
 
 def _as_of(claim: Claim) -> Claim:
     return replace(claim, figure=replace(claim.figure, scope=None)) if claim.figure else claim
 
 
-def _is_of_one(claim: Claim, counted: Collection[Claim], text: str) -> bool:
-    """Whether a total names the one deed that it is of ("the toll of the blast"), or is about as large as another count of
-    the same people in its report, of people whom nothing tells apart."""
+def _may_be_of_one(claim: Claim) -> bool:
+    """Whether it is a total of no stretch of days."""
     figure, when = claim.figure, claim.when
-    if figure is None or figure.scope != "total" or (when and when.first and not when.is_day):
-        return False
-    if _deed().search(claim.quote.of(text).lower()):
-        return True
-    if figure.side or figure.victim_status in ("civilian", "military"):
-        return False
-    best = range_of(figure).best
-    others = (range_of(c.figure).best for c in counted if c.figure and c.figure.measure == figure.measure)
-    return best is not None and any(o and o <= NEAR * best and best <= NEAR * o for o in others)
+    return bool(figure and figure.scope == "total" and not (when and when.first and not when.is_day))
 
 
-def _deed() -> re.Pattern[str]:
+def _names_its_deed(claim: Claim, text: str) -> bool:
     nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
-    return re.compile(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b")
+    return re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()) is not None
+
+
+def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
+    """The nearest count of the same people in its report that a total is about as large as, where nothing tells those
+    apart whom it counts."""
+    figure = total.figure
+    if figure is None or figure.side or figure.victim_status in ("civilian", "military"):
+        return None
+    counted = (c for c in claims if c.figure and (c.figure.scope, c.figure.measure) == ("new", figure.measure))
+    near = (c for c in counted if c.figure and _is_about(range_of(c.figure).best, range_of(figure).best))
+    return min(near, key=lambda c: (abs(c.anchor.start - total.anchor.start), c.id), default=None)
+
+
+def _is_about(one: int | None, other: int | None) -> bool:
+    return bool(one and other and one <= NEAR * other and other <= NEAR * one)
