@@ -143,7 +143,8 @@ def _place(a: Account, b: Account) -> Points | None:
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return None
     if found == "apart":
-        return (0, "") if points_back(a, b) and not (a.own_place and b.own_place) else None
+        told_so = points_back(a, b) or is_told_alike(a, b)
+        return (0, "") if told_so and not (a.own_place and b.own_place) else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
