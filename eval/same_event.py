@@ -21,7 +21,7 @@ from eval.coreference import MEASURES, Cluster, conll
 from eval.json_lines import records
 from parley.engine import Reader, reader
 from parley.fuse import fuse
-from parley.records import Claim, Layout, Origin, Picture, Report, Span, When, Zone
+from parley.records import STRIKES, Claim, Layout, Origin, Picture, Report, Span, When, Zone
 
 DAY = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}) , (\d{4})\b"
@@ -128,11 +128,21 @@ def fused(documents: Iterable[Document], ready: Reader) -> tuple[Picture, list[M
 
 
 def aligned(document: Document, claims: Iterable[Claim]) -> Iterator[Mention]:
-    """The event mentions at which a claim is anchored, each with its first claim that is no figure before others."""
-    ordered = sorted(claims, key=lambda c: (c.family == "figure", c.anchor, c.id))
+    """The event mentions at whose word a claim is made, each with its first claim that is no figure before others. The
+    word of a claim is the last or the first one of its anchor ("126 people killed", "killed 126"): what else stands in a
+    long anchor ("an official who served a term, has died") is another event. A claim is of one mention only."""
+    free = sorted(claims, key=lambda c: (c.family == "figure", c.anchor, c.id))
     for span, chain in document.mentions:
-        if claim := next((c for c in ordered if c.anchor.overlaps(span)), None):
+        if claim := next((c for c in free if any(word.overlaps(span) for word in ends(c, document.text))), None):
+            free.remove(claim)
             yield Mention(claim, chain, lemma(span.of(document.text)))
+
+
+def ends(claim: Claim, text: str) -> tuple[Span, Span]:
+    """The last and the first word of what carries a claim."""
+    start, end = claim.anchor.start, claim.anchor.end
+    words = claim.anchor.of(text).split()
+    return Span(end - len(words[-1]), end), Span(start, start + len(words[0]))
 
 
 def lemma(words: str) -> str:
@@ -142,18 +152,26 @@ def lemma(words: str) -> str:
 
 
 def by_incident(mentions: Iterable[Mention], picture: Picture) -> dict[Mention, str]:
-    """Each mention's incident, truce, meeting or position, by id; a claim in several by the first of these. An incident is
-    an event with its tolls, which are annotated as events of their own: the dead and the injured stand apart here too."""
+    """Each mention's incident, truce, meeting, running toll or position, by id; a claim in several by the first of these.
+    An incident is an event with its toll, its damage and what came of it, which are annotated as events of their own:
+    they stand apart here too."""
     lists = (picture.incidents, picture.ceasefires, picture.meetings, picture.positions)
     homes: dict[str, str] = {}
     for listed in lists:
         for one in listed:
             for claim in one.claims:
                 homes.setdefault(claim, one.id)
-    return {
-        m: f"{homes.get(m.claim.id, m.claim.id)} {m.claim.figure.measure if m.claim.figure else 'event'}"
-        for m in mentions
-    }
+    for series in picture.tolls:
+        for claim in (claim for point in series.points for claim in point.claims):
+            homes.setdefault(claim, series.id)
+    return {m: f"{homes.get(m.claim.id, m.claim.id)} {part(m.claim)}" for m in mentions}
+
+
+def part(claim: Claim) -> str:
+    """Which part of an incident a claim tells of: the strike or fight itself, a count of one measure, or else its type."""
+    if claim.figure:
+        return claim.figure.measure
+    return "violence" if claim.type in STRIKES | {"armed_clash"} else claim.type
 
 
 def clusters(named: Mapping[Mention, Hashable]) -> list[Cluster]:

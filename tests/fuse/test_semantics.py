@@ -231,3 +231,27 @@ def test_several_under_one_name_say_so() -> None:
     denied = shelling(Outlet("Herald"), speakers="Westmark", stance="denies")
     (incident,) = picture(told, denied).incidents
     assert incident.reason == "authorities (Ostland) say so, Westmark denies it"
+
+
+OPENING = "Anna Lind of Port Sel was found in the harbour quarter by the night watch. "
+
+
+@pytest.mark.parametrize(("openings", "happenings"), [((OPENING, OPENING), 1), ((OPENING, "Snow fell on Tarn. "), 2)])
+def test_where_no_day_is_known_reports_that_open_alike_tell_of_one_thing(
+    openings: tuple[str, str], happenings: int
+) -> None:
+    told = []
+    for name, opening, words in zip(("Courier", "Herald"), openings, ("she had been shot", "was shot"), strict=True):
+        outlet = Outlet(name, sentences=[opening])
+        one = outlet.tells("attack", words)
+        told.append(replace(one, origin=replace(one.origin, published=None)))
+    assert len(picture(*told).incidents) == happenings
+
+
+@pytest.mark.parametrize(("name", "happenings"), [("A. Lind", 1), ("Karl Voss", 2)])
+def test_people_of_other_names_were_not_arrested_at_once(name: str, happenings: int) -> None:
+    told = [
+        Outlet(o).tells("coerce", "police arrested one in Port Sel", recipients=who, place=HARBOUR, when=on(10))
+        for o, who in (("Courier", "Anna Lind"), ("Herald", name))
+    ]
+    assert len(picture(*told).incidents) == happenings

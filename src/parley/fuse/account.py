@@ -11,15 +11,19 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.fold import folded, label, usual
+from parley.fuse.retold import of_happenings, pointing
 from parley.fuse.wars import wars
+from parley.fuse.whereabouts import placed
 from parley.gazetteer.actors import body, country, is_capital
-from parley.records import Claim, Origin, Party, Place, Span
+from parley.records import STRIKES, Claim, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
+TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
+Retold = tuple[Claim, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +34,8 @@ class Account:
     `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
-    names the war that they fight. `speaker` is that body folded, "" for a report's own voice.
+    names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
+    account before it in its report that it points back to, "" of none.
     """
 
     claim: Claim
@@ -50,6 +55,7 @@ class Account:
     words: str
     sentence: int
     text: str
+    again: str = ""
 
     @property
     def is_dated(self) -> bool:
@@ -85,6 +91,12 @@ class Account:
         place = self.claim.place
         named = place and (place.span is None or sentence_start(self.text, place.span) == self.sentence)
         return place if named else None
+
+    @property
+    def is_day_own(self) -> bool:
+        """Whether its day, where it has one, stands in its own sentence, and is not only that of the words around it."""
+        when = self.claim.when
+        return when is None or when.span is None or sentence_start(self.text, when.span) == self.sentence
 
     def says(self, span: Span | None) -> str:
         """The words of `span`, white space made even; "" of none."""
@@ -130,7 +142,22 @@ class Setting:
 
 def accounts_of(claims: Mapping[str, Claim], setting: Setting) -> list[Account]:
     """The accounts that one report's claims are, in the order of their ids."""
-    return [_account(id_, claims[id_], setting) for id_ in sorted(claims)]
+    return made_of(retold(claims, setting.text), setting)
+
+
+def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
+    """By id, each claim of one report as the others of that report have it: totals that are of one happening told as such,
+    places put where its words put them; and the id of the claim that it points back to, "" of none."""
+    told = [claims[id_] for id_ in sorted(claims)]
+    counted, tolls = of_happenings(told, text)
+    again = pointing(told, text) | tolls
+    return {claim.id: (claim, again.get(claim.id, "")) for claim in placed(counted, text)}
+
+
+def made_of(told: Mapping[str, Retold], setting: Setting) -> list[Account]:
+    """The accounts that claims of one report are, once they are `retold`, in the order of their ids."""
+    seen = ((id_, *told[id_]) for id_ in sorted(told))
+    return [replace(_account(id_, claim, setting), again=again) for id_, claim, again in seen]
 
 
 def theatre(claims: Iterable[Claim]) -> frozenset[str]:
@@ -156,6 +183,8 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     origin = setting.origin or Origin(claim.report, claim.report, claim.report)
     text, theatre = setting.text, setting.theatre
     published = origin.published.latest if origin.published else None
+    if _is_day_of_telling(claim, text):
+        claim = replace(claim, when=None)
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
@@ -190,6 +219,15 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
     if sentence_start(text, place.span) == sentence_start(text, claim.anchor) and not is_total:
         return False
     return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
+
+
+def _is_day_of_telling(claim: Claim, text: str) -> bool:
+    """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
+    day, cue = claim.when, claim.cue
+    if claim.type not in TOLD or day is None or day.span is None or cue is None or not day.is_day:
+        return False
+    follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
+    return follows and not 0 <= claim.anchor.start - day.span.end <= BESIDE
 
 
 def _is_seat(place: Place, speaker: Party | None) -> bool:

@@ -8,24 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
-from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
+from parley.fuse.days import DAY
 from parley.fuse.figures import Range, range_of
-from parley.fuse.fold import stems
+from parley.fuse.matter import open_alike, surnames, word
+from parley.fuse.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
 from parley.records import STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100
-RECENT: Final = timedelta(days=10)
 BESIDE: Final = 250  # characters: the sentence after
-LONG: Final = timedelta(days=7)
 AKIN: Final = (
     STRIKES,
     frozenset({"armed_clash", "attack"}),
@@ -35,10 +33,7 @@ AKIN: Final = (
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
 WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
-FEWEST: Final = 3  # words that two accounts of no known day share, to be told in like words
-SHORT: Final = 3  # letters: words no longer than this tell nothing
-STEM: Final = 5  # letters of a word that are compared
-Points = tuple[int, str]
+TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,84 +101,34 @@ def _of_toll(types: set[str]) -> Points:
 
 def _told_apart(a: Account, b: Account) -> bool:
     """Whether one voice tells of both as two in one report: a restatement names the same place and the same day."""
-    if a.claim.report != b.claim.report or a.speaker != b.speaker or a.claim.family == "figure":
+    if points_back(a, b) or a.claim.report != b.claim.report or a.speaker != b.speaker or a.claim.family == "figure":
         return False
     if a.claim.place and b.claim.place and a.is_dated and b.is_dated:
         return False
-    return not (_is_undated(a, b) and is_alike(a, b))
+    return not is_told_alike(a, b)
 
 
-def _time(a: Account, b: Account) -> Points | None:
-    if a.is_dated and b.is_dated:
-        return _both_dated(a, b)
-    if a.is_dated or b.is_dated:
-        dated, other = (a, b) if a.is_dated else (b, a)
-        return _one_dated(dated, other)
-    if a.published is None or b.published is None:
-        return (0, "") if a.claim.report == b.claim.report else _in_words(a, b)
-    apart = abs(a.published - b.published)
-    if apart == timedelta():
-        return (1, "reported on the same day")
-    return (0, "") if apart <= _patience(a) else None
+def _word(a: Account, b: Account) -> Points | None:
+    """Where no day tells two events apart, the word does: "raid" and "bombing" of like reports are rather two."""
+    if "figure" in (a.claim.family, b.claim.family) or not are_timeless(a, b):
+        return (0, "")
+    return (2, "told by one word") if word(a) == word(b) else (-2, "")
 
 
-def _is_undated(a: Account, b: Account) -> bool:
-    """Whether neither words nor reports tell a day of either."""
-    return not (a.is_dated or b.is_dated or a.published or b.published)
+def _person(a: Account, b: Account) -> Points | None:
+    """People of other names are not one, where one person is killed or arrested."""
+    one, other = _who_suffered(a), _who_suffered(b)
+    if not one or not other:
+        return (0, "")
+    return (2, "the same person") if one & other else None
 
 
-def _in_words(a: Account, b: Account) -> Points | None:
-    """What stands for the days where nothing tells them: how alike the words are."""
-    if not _is_undated(a, b):
-        return None
-    if is_alike(a, b):
-        return (4, "told in like words, of no known day")
-    return (0, "") if telling(a.words) & telling(b.words) else (-1, "")
-
-
-def is_alike(a: Account, b: Account) -> bool:
-    """Whether two are told in like words: half of the shorter one's telling words, and three at least."""
-    one, other = telling(a.words), telling(b.words)
-    return len(one & other) >= max(FEWEST, min(len(one), len(other)) / 2)
-
-
-@lru_cache(maxsize=16_384)
-def telling(words: str) -> frozenset[str]:
-    """The beginnings of the longer words of an account, by which two are compared."""
-    return stems(words, SHORT, STEM)
-
-
-def _both_dated(a: Account, b: Account) -> Points | None:
-    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
-    if first_a > last_b or first_b > last_a:
-        return None
-    wide_a, wide_b = last_a - first_a > LONG, last_b - first_b > LONG
-    if wide_a != wide_b:
-        return None if a.claim.family in HAPPENINGS else (0, "")
-    if (first_a, last_a) == (first_b, last_b):
-        return (2, "the same days" if first_a < last_a else "the same day")
-    if wide_a:
-        return (1, "the same long stretch") if first_a == first_b or last_a == last_b else (0, "")
-    return (1, "days that overlap")
-
-
-def _one_dated(dated: Account, other: Account) -> Points | None:
-    if other.published is None:
-        return (0, "") if dated.claim.report == other.claim.report else None
-    first, last = days_of(dated)
-    if last - first <= LONG and first <= other.published and shifted(other.published, -DAY) <= last:
-        return (1, "reported on the day")
-    near = shifted(first, -RECENT) <= other.published <= shifted(last, RECENT)
-    return (0, "") if near and dated.claim.family not in HAPPENINGS else None
-
-
-def days_of(account: Account) -> tuple[date, date]:
-    """Its days with open ends as far as dates go."""
-    return account.first or EARLIEST, account.last or LATEST
-
-
-def _patience(account: Account) -> timedelta:
-    return DAY if account.claim.family in HAPPENINGS else RECENT
+def _who_suffered(account: Account) -> frozenset[str]:
+    """The surname of the one person whom it befell; nobody where it befell several, or they are not named."""
+    figure, whom = account.claim.figure, account.claim.recipients
+    if figure:
+        return surnames([figure.victims or ""]) if figure.count == 1 else frozenset()
+    return surnames([whom[0].name]) if account.claim.type in TAKEN and len(whom) == 1 else frozenset()
 
 
 def _place(a: Account, b: Account) -> Points | None:
@@ -191,13 +136,15 @@ def _place(a: Account, b: Account) -> Points | None:
     if one is None and other is None:
         return (0, "")
     if one is None or other is None:
-        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or (_is_undated(a, b) and is_alike(a, b))
+        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or is_told_alike(a, b)
+        open_ = open_ or open_alike(a, b) or points_back(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return None
     if found == "apart":
-        return None
+        told_so = points_back(a, b) or is_told_alike(a, b)
+        return (0, "") if told_so and not (a.own_place and b.own_place) else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
@@ -221,7 +168,7 @@ def _recipients(a: Account, b: Account) -> Points | None:
         return (0, "")
     if a.recipients & b.recipients:
         return (1, "the same side hit" if a.claim.family in HAPPENINGS else "the same side concerned")
-    return (-1, "")
+    return (0 if are_timeless(a, b) else -1, "")
 
 
 def _figure(a: Account, b: Account) -> Points | None:
@@ -236,14 +183,26 @@ def _figure(a: Account, b: Account) -> Points | None:
 def _sentence(a: Account, b: Account) -> Points | None:
     if _in_one_sentence(a, b):
         return (4, "told in one sentence")
+    if points_back(a, b):
+        return (4, "the one told before it")
     beside = a.claim.report == b.claim.report and abs(a.claim.anchor.start - b.claim.anchor.start) <= BESIDE
     return (1, "told side by side") if beside and a.claim.type != b.claim.type else (0, "")
+
+
+def points_back(a: Account, b: Account) -> bool:
+    """Whether one points back to the other in their report: "the attack"."""
+    return a.again == b.id or b.again == a.id
 
 
 def _in_one_sentence(a: Account, b: Account) -> bool:
     """Whether one sentence tells of both, an event and its toll or its damage: two events in it are two."""
     together = a.claim.report == b.claim.report and a.sentence == b.sentence
     return together and a.claim.type != b.claim.type and not {a.claim.type, b.claim.type} <= STRIKES | {"armed_clash"}
+
+
+def _matter(a: Account, b: Account) -> Points | None:
+    """What two reports open with is one thing where they open alike."""
+    return (2, "reports that open alike") if open_alike(a, b) and not are_timeless(a, b) else (0, "")
 
 
 def _copied(a: Account, b: Account) -> Points | None:
@@ -253,5 +212,5 @@ def _copied(a: Account, b: Account) -> Points | None:
 
 
 FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
-    _kind, _time, _place, _actors, _recipients, _figure, _sentence, _copied,
+    _kind, on_one_day, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
 )  # fmt: skip

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.candidates import alike, keys
-from parley.fuse.cluster import extent
+from parley.fuse.candidates import alike, keys, wakes
+from parley.fuse.cluster import Extent, extent
 from parley.fuse.compare import likeness
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place, known_by
@@ -52,7 +52,17 @@ def _points(a: Account, b: Account) -> int:
     return found.points if found and found.is_enough else 0
 
 
-HAPPENINGS: Final = Matching(keys, alike, _points, extent)
+def committed(account: Account) -> Extent:
+    """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
+    it holds no group apart, and a toll as of a day is of what happened by then."""
+    whole, figure = extent(account), account.claim.figure
+    known = whole if account.is_day_own else replace(whole, first=None, last=None)
+    if figure and figure.scope != "new":
+        known = replace(known, first=None)
+    return known if account.own_place else replace(known, place=None)
+
+
+HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)
 
 
 def in_time(incident: Incident) -> tuple[date, str]:

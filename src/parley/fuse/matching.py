@@ -21,15 +21,22 @@ Order = tuple[Any, ...]
 Group = tuple[Account, ...]
 
 
+def always(_key: Key, _account: Account) -> bool:
+    """Every account makes every one of its blocks worth looking at."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Matching:
     """`keys` are the blocks of an account and `order` its place in them, with its id at the end; `points` is how much
-    speaks for two being one, 0 where it is not enough; `extent` what one account leaves open."""
+    speaks for two being one, 0 where it is not enough; `extent` what one account leaves open. A block is looked at where
+    one of its accounts `wakes` it."""
 
     keys: Callable[[Account], Iterable[Key]]
     order: Callable[[Account], Order]
     points: Callable[[Account, Account], int]
     extent: Callable[[Account], Extent]
+    wakes: Callable[[Key, Account], bool] = always
 
     def link(self, a: Account, b: Account) -> Link | None:
         """The link between two neighbours, in their order; None where not enough speaks for it."""
@@ -50,8 +57,9 @@ def neighbours(accounts: Iterable[Account], matching: Matching) -> Iterator[tupl
     for account in accounts:
         for key in matching.keys(account):
             blocks.setdefault(key, []).append(account)
-    for block in blocks.values():
-        yield from pairs(sorted(block, key=matching.order))
+    for key, block in blocks.items():
+        if any(matching.wakes(key, account) for account in block):
+            yield from pairs(sorted(block, key=matching.order))
 
 
 def pairs(block: Sequence[Any]) -> Iterator[tuple[Any, Any]]:

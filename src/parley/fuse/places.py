@@ -5,6 +5,7 @@ In: two places as written. Out: a `Nearness`.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Final, Literal
@@ -17,6 +18,8 @@ Nearness = Literal["same", "within", "loosely within", "apart", "unknown"]
 
 EARTH: Final = 6371.0  # km
 TOWN: Final = 5.0  # km, the width of a place whose precision is not known
+VOWELS: Final = re.compile(r"(?<=.)[aeiouy]")  # but the first letter
+CONSONANTS: Final = 4  # by which a name is known, however its vowels are spelled
 REGION: Final = 40.0  # km: a wider place says too little to tell which of its towns is meant
 
 
@@ -45,9 +48,16 @@ def _by_distance(distance: float, precisions: tuple[float, float]) -> Nearness:
 def _by_name(a: frozenset[str], b: frozenset[str]) -> Nearness:
     if not a or not b:
         return "unknown"
-    if a == b:
+    if a == b or _sounds(a) & _sounds(b):
         return "same"
     return "within" if a <= b or b <= a else "unknown"
+
+
+@lru_cache(maxsize=16_384)
+def _sounds(names: frozenset[str]) -> frozenset[str]:
+    """The consonants of a name of one word, where they are enough to tell it: "Rashideen" and "Rashidin" are one."""
+    bare = {VOWELS.sub("", name) for name in names} if len(names) == 1 else set()
+    return frozenset(name for name in bare if len(name) >= CONSONANTS)
 
 
 def names_of(place: Place) -> frozenset[str]:

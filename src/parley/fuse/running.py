@@ -149,8 +149,8 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     beside = not totals.sentences.get(_sentence(toll), frozenset()).isdisjoint(near)
     if near and (beside or tells("more", "more", toll.account.words.replace("more than", ""))):
         return toll if toll.is_new else None
-    best = toll.allowed.best or 0
-    if any(day < _day(toll) and 0 < totals.least.get(day, 0) <= best for day in near):
+    best, somebodys = toll.allowed.best or 0, bool(toll.whose.side or toll.whose.status)
+    if somebodys and any(day < _day(toll) and 0 < totals.least.get(day, 0) <= best for day in near):
         return replace(toll, figure=replace(toll.figure, scope="total"))
     return None
 

@@ -16,7 +16,7 @@ from parley.fuse.incidents import Answers
 from parley.fuse.increment.counts import Counts
 from parley.fuse.increment.happenings import Happenings
 from parley.fuse.increment.ordered import Ordered
-from parley.fuse.increment.reports import Filed, Reports, Retold
+from parley.fuse.increment.reports import Anew, Filed, Reports
 from parley.fuse.increment.stances import Stances
 from parley.fuse.increment.talks import Talks
 from parley.fuse.increment.truces import Truces
@@ -53,7 +53,7 @@ class Fuser:
         self._share_out(told, answered | (before.confirmed ^ self._rulings.confirmed))
         return self._picture()
 
-    def _hear(self, retold: Retold) -> set[str]:
+    def _hear(self, retold: Anew) -> set[str]:
         """The days of the reports, and what is said in words to deeds; the deeds of which something else is said now."""
         for report, (_, now) in retold.items():
             self._days.pop(report, None)
@@ -90,7 +90,7 @@ class Fuser:
         return replace(picture, disputes=gathered(picture, self._happenings.contested()))
 
 
-def _changed(retold: Retold) -> dict[str, Account | None]:
+def _changed(retold: Anew) -> dict[str, Account | None]:
     """By id, the accounts that are other ones than before, and None for those that are no more."""
     old = {account.id: account for before, _ in retold.values() for account in before.accounts}
     new = {account.id: account for _, now in retold.values() for account in now.accounts}

@@ -7,6 +7,7 @@ goes, makes neighbours only of those around it: what stands further off than `NE
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from parley.fuse.account import Account
@@ -25,6 +26,7 @@ class Linked:
         self.accounts: dict[str, Account] = {}
         self._matching = matching
         self._blocks: dict[Key, list[Order]] = {}
+        self._awake: Counter[Key] = Counter()
         self._near: dict[str, dict[str, Link]] = {}
         self._times: dict[Link, int] = {}
         self._touched: set[str] = set()
@@ -41,13 +43,19 @@ class Linked:
         come = [account for account in changes.values() if account is not None]
         self.accounts |= {account.id: account for account in come}
         for key, orders in self._by_block(come).items():
-            if key in self._blocks:
-                for order in orders:
-                    self._put_in(self._blocks[key], order)
-            else:
-                self._blocks[key] = sorted(orders)
-                self._meet(pairs(self._blocks[key]))
+            self._fill(key, orders)
         return self._touched
+
+    def _fill(self, key: Key, orders: list[Order]) -> None:
+        """Put accounts into a block. One that nobody has woken is only kept in order."""
+        woken = sum(self._matching.wakes(key, self.accounts[order[-1]]) for order in orders)
+        if self._awake[key]:
+            for order in orders:
+                self._put_in(self._blocks[key], order)
+        else:
+            self._blocks[key] = sorted([*self._blocks.get(key, ()), *orders])
+            self._meet(pairs(self._blocks[key]) if woken else ())
+        self._awake[key] += woken
 
     def _by_block(self, accounts: Iterable[Account]) -> dict[Key, list[Order]]:
         found: dict[Key, list[Order]] = {}
@@ -67,9 +75,12 @@ class Linked:
             block = self._blocks[key]
             index = bisect_left(block, order)
             del block[index]
-            self._meet(_across(block, index))
+            if self._awake[key]:
+                self._meet(_across(block, index))
+                self._awake[key] -= self._matching.wakes(key, account)
+                self._part(pairs(block) if not self._awake[key] else ())
             if not block:
-                del self._blocks[key]
+                del self._blocks[key], self._awake[key]
 
     def _put_in(self, block: list[Order], order: Order) -> None:
         index = bisect_left(block, order)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from parley.fuse.account import Account, Setting, accounts_of, by_report, theatre, warring
+from parley.fuse.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
 from parley.fuse.admissions import admissions
 from parley.fuse.denials import denials
 from parley.fuse.due import due
@@ -63,17 +63,18 @@ class Kept:
     at_home: Claims = field(default_factory=dict)
     theatre: Sides = frozenset()
     setting: Setting | None = None
-    seen: Claims = field(default_factory=dict)
+    seen: Mapping[str, Retold] = field(default_factory=dict)
     accounts: Mapping[str, Account] = field(default_factory=dict)
     told: Told = Told()
 
     def see(self, setting: Setting) -> None:
         """Make the accounts of the claims at home; those that would come out the same stay the same ones."""
+        seen = retold(self.at_home, setting.text)
         known = self.accounts if setting == self.setting else {}
-        kept = {id_: account for id_, account in known.items() if self.at_home.get(id_) == self.seen[id_]}
-        made = accounts_of({id_: c for id_, c in self.at_home.items() if id_ not in kept}, setting)
+        kept = {id_: account for id_, account in known.items() if seen.get(id_) == self.seen[id_]}
+        made = made_of({id_: told for id_, told in seen.items() if id_ not in kept}, setting)
         self.accounts = dict(sorted({**kept, **{account.id: account for account in made}}.items()))
-        self.setting, self.seen = setting, self.at_home
+        self.setting, self.seen = setting, seen
 
     def tell(self, mediators: frozenset[str]) -> Told:
         """What the report tells, where `mediators` are known to mediate."""
@@ -81,7 +82,7 @@ class Kept:
         return Told(told, denials(told), admissions(told))
 
 
-Retold = dict[str, tuple[Told, Told]]
+Anew = dict[str, tuple[Told, Told]]
 """By report, what it told before and tells now."""
 
 
@@ -104,7 +105,7 @@ class Reports:
         """What every report tells."""
         return (kept.told for kept in self._kept.values())
 
-    def update(self, changes: Mapping[str, Filed | None], wrong: Set[str], ruled_anew: Set[str]) -> Retold:
+    def update(self, changes: Mapping[str, Filed | None], wrong: Set[str], ruled_anew: Set[str]) -> Anew:
         """What reports tell now that `changes` are made, and of the claims `ruled_anew` those in `wrong` left out."""
         again = set(changes) | {self._report_of[claim] for claim in ruled_anew if claim in self._report_of}
         for report, filed in changes.items():

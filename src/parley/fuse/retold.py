@@ -1,0 +1,86 @@
+"""Retold: what within one report speaks of the same as something before it.
+
+In: the claims of one report, its text. Out: by the id of a claim, that of the claim before it that it points back to
+("the attack", "Saturday's blast"); and which totals are of one happening that the report tells of, rather than running.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from parley.fuse.figures import range_of
+from parley.fuse.words import table
+from parley.records import STRIKES, Claim
+
+DEEDS: Final = STRIKES | {"armed_clash"}
+AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
+POINTS: Final = re.compile(
+    r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W?s) (?:[\w-]+ ){0,2}$", re.IGNORECASE
+)
+BEFORE: Final = 40  # characters before an event's word in which "the" stands
+NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
+
+
+def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
+    """By id, the nearest deed of like kind before each claim that points back to one by its article."""
+    found: dict[str, str] = {}
+    before: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.anchor, c.id)):
+        if claim.type not in DEEDS:
+            continue
+        if POINTS.search(text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]):
+            meant = (c for c in reversed(before) if c.modality == claim.modality and is_akin(c.type, claim.type))
+            if deed := next(meant, None):
+                found[claim.id] = deed.id
+        before.append(claim)
+    return found
+
+
+def is_akin(one: str, other: str) -> bool:
+    """Whether two types may be words for one deed."""
+    return one == other or any(one in group and other in group for group in AKIN)
+
+
+def of_happenings(claims: Sequence[Claim], text: str) -> tuple[list[Claim], dict[str, str]]:
+    """`claims`, with the totals that are of one happening no totals of a period any more; and by the id of such a total
+    that of the count of its report that it is the total of, where one is told."""
+    told, again = [], dict[str, str]()
+    for claim in claims:
+        host = _host(claim, claims) if _may_be_of_one(claim) else None
+        if host:
+            again[claim.id] = host.id
+        told.append(_as_of(claim) if host or (_may_be_of_one(claim) and _names_its_deed(claim, text)) else claim)
+    return told, again
+
+
+def _as_of(claim: Claim) -> Claim:
+    return replace(claim, figure=replace(claim.figure, scope=None)) if claim.figure else claim
+
+
+def _may_be_of_one(claim: Claim) -> bool:
+    """Whether it is a total of no stretch of days."""
+    figure, when = claim.figure, claim.when
+    return bool(figure and figure.scope == "total" and not (when and when.first and not when.is_day))
+
+
+def _names_its_deed(claim: Claim, text: str) -> bool:
+    nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
+    return re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()) is not None
+
+
+def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
+    """The nearest count of the same people in its report that a total is about as large as, where nothing tells those
+    apart whom it counts."""
+    figure = total.figure
+    if figure is None or figure.side or figure.victim_status in ("civilian", "military"):
+        return None
+    counted = (c for c in claims if c.figure and (c.figure.scope, c.figure.measure) == ("new", figure.measure))
+    near = (c for c in counted if c.figure and _is_about(range_of(c.figure).best, range_of(figure).best))
+    return min(near, key=lambda c: (abs(c.anchor.start - total.anchor.start), c.id), default=None)
+
+
+def _is_about(one: int | None, other: int | None) -> bool:
+    return bool(one and other and one <= NEAR * other and other <= NEAR * one)

@@ -1,0 +1,67 @@
+"""Whereabouts: what a report's own words say of where a place lies, and which places are only where people came from.
+
+In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words put
+them ("the Rashan area, on the outskirts of Olm"), and none that people are "from".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from parley.fuse.places import names_of
+from parley.gazetteer.places import Entry, lookup
+from parley.records import Claim, Place
+
+AFTER: Final = 60  # characters behind a place in which its words say what it lies in
+ROUND: Final = 15.0  # km: what lies in a town or on its outskirts lies within this of it
+LEAST: Final = 20_000  # people: a smaller town of the same name is rather another one
+LIES: Final = re.compile(
+    r"\W*(?:area|areas|neighbou?rhood|district|suburb|quarter|town|village|camp|crossing|countryside)?\W{0,2}"
+    r"(?:(?:in|of|on|near|outside|just|the|west|east|north|south|\w+western|\w+eastern|western|eastern|northern|southern|"
+    r"northwest|northeast|southwest|southeast|outskirts|edge|rural|central|city|province|countryside)\W+)+"
+    r"(?P<name>[A-Z][\w'’-]+)"
+)  # fmt: skip
+TOWARD: Final = re.compile(r"(?:west|east|north|south)\W+of\b")  # "west of" a town may be far from it
+FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
+BEFORE: Final = 50  # characters before a place in which "from" stands
+
+
+def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
+    """`claims` with their places as their report has them."""
+    told = [replace(claim, place=None) if is_origin(claim, text) else claim for claim in claims]
+    unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
+    known: dict[frozenset[str], Entry] = {}
+    for place in sorted(unknown, key=lambda place: place.span or ()):
+        if names_of(place) not in known and (found := _lies_in(place, text)):
+            known[names_of(place)] = found
+    return [_put(claim, known) for claim in told]
+
+
+def is_origin(claim: Claim, text: str) -> bool:
+    """Whether its place is only where those came from whom it befell: "evacuees from the town of Olm"."""
+    span = claim.place.span if claim.place else None
+    is_of_people = claim.type != "displacement" and span is not None
+    return is_of_people and bool(FROM.search(text[max(0, span.start - BEFORE) : span.start])) if span else False
+
+
+def _put(claim: Claim, known: dict[frozenset[str], Entry]) -> Claim:
+    place = claim.place
+    entry = known.get(names_of(place)) if place and place.latitude is None else None
+    if place is None or entry is None:
+        return claim
+    wide = max(ROUND, entry.precision)
+    at = replace(place, country=entry.country, latitude=entry.latitude, longitude=entry.longitude, precision=wide)
+    return replace(claim, place=at)
+
+
+def _lies_in(place: Place, text: str) -> Entry | None:
+    """The town or province that the words behind a place name as around it."""
+    end = place.span.end if place.span else 0
+    found = LIES.match(text[end : end + AFTER])
+    if found and TOWARD.search(found[0]):
+        return None
+    entries = lookup(found["name"].removesuffix("'s").removesuffix("’s")) if found else ()
+    return next((entry for entry in entries if entry.population >= LEAST or entry.kind == "region"), None)

@@ -1,0 +1,147 @@
+"""What within one report speaks of the same: "the attack", the toll of a blast, a place that its words put somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from parley.records import Place, Span
+from tests.fuse.build import OLM, TARN, Outlet, Telling, killed, on, picture
+
+
+def marked(told: Telling, word: str) -> Telling:
+    """The same, anchored at one word of its sentence."""
+    start = told.text.rindex(word)
+    return replace(told, claim=replace(told.claim, anchor=Span(start, start + len(word))))
+
+
+@pytest.mark.parametrize(("words", "happenings"), [("nobody claimed the attack", 1), ("nobody claimed an attack", 2)])
+def test_the_attack_is_the_one_told_of_before(words: str, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    first = outlet.tells("explosion", "a bomb went off in Olm on Saturday", place=OLM, when=on(10))
+    again = outlet.tells("attack", words, speakers="Ostland", when=on(10))
+    assert len(picture(marked(first, "bomb"), marked(again, "attack")).incidents) == happenings
+
+
+def test_an_attack_elsewhere_is_not_the_one_told_of_before() -> None:
+    outlet = Outlet("Courier")
+    first = outlet.tells("explosion", "a bomb went off in Olm", place=OLM, when=on(10))
+    other = outlet.tells("attack", "it followed the attack in Tarn", place=TARN, when=on(10))
+    assert len(picture(marked(first, "bomb"), marked(other, "attack")).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "series"),
+    [
+        ("the death toll of the blast rose to 40", 0),
+        ("the toll of the whole war rose to 40", 1),
+    ],
+)
+def test_the_toll_of_one_blast_does_not_run(words: str, series: int) -> None:
+    outlet = Outlet("Courier")
+    told = outlet.tells("casualties", words, figure=killed(40, scope="total", side="Ostland"), when=on(10))
+    assert len(picture(told).tolls) == series
+
+
+@pytest.mark.parametrize(("count", "series"), [(24, 0), (9_000, 1)])
+def test_a_toll_as_large_as_another_count_of_its_report_is_of_the_same_happening(count: int, series: int) -> None:
+    outlet = Outlet("Courier")
+    told = outlet.tells("casualties", "a bomb killed 22 in Olm", figure=killed(22, scope="new"), place=OLM, when=on(10))
+    toll = outlet.tells("casualties", f"the toll was {count}", figure=killed(count, scope="total"), speakers="Watch")
+    made = picture(told, toll)
+    assert len(made.tolls) == series
+    assert len(made.incidents) == 1
+
+
+def test_a_toll_as_of_the_next_day_is_that_of_the_day_before() -> None:
+    told = [
+        Outlet("Courier").tells("casualties", "22 died in Olm", figure=killed(22, scope="new"), place=OLM, when=on(10)),
+        Outlet("Herald", 11).tells("casualties", "the toll of the blast in Olm rose to 40",
+                                   figure=killed(40, scope="total"), place=OLM, when=on(11)),
+    ]  # fmt: skip
+    (incident,) = picture(*told).incidents
+    assert (found := incident.finding("killed")) and found.high == 40
+
+
+def test_a_strike_of_the_next_day_is_another_one() -> None:
+    told = [
+        Outlet("Courier").tells("casualties", "22 died in Olm", figure=killed(22, scope="new"), place=OLM, when=on(10)),
+        Outlet("Herald", 11).tells("casualties", "40 died in Olm", figure=killed(40, scope="new"), place=OLM, when=on(11)),
+    ]  # fmt: skip
+    assert len(picture(*told).incidents) == 2
+
+
+def said_on(day: str, outlet: Outlet) -> Telling:
+    """A strike of the 10th that somebody tells of on a later day."""
+    told = outlet.tells(
+        "shelling", f"Olm was shelled the mayor said on {day}", place=OLM, speakers="Anna Lind", when=on(11)
+    )
+    at = told.text.rindex(day)
+    span, cue = Span(at, at + len(day)), told.text.rindex("said")
+    when = replace(on(11), span=span)
+    return replace(told, claim=replace(told.claim, when=when, cue=Span(cue, cue + 4), anchor=Span(4, 15)))
+
+
+def test_the_day_on_which_somebody_said_so_is_not_that_of_the_deed() -> None:
+    first = Outlet("Herald").tells("shelling", "guns fired on Olm on Saturday", place=OLM, when=on(10))
+    (incident,) = picture(said_on("Sunday", Outlet("Courier", 11)), first).incidents
+    assert incident.when is not None
+    assert incident.when.first == incident.when.last == on(10).first
+
+
+RASHAN = Place("Rashan")
+
+
+def in_rashan(outlet: Outlet, words: str, name: str = "Rashan") -> Telling:
+    told = outlet.tells("explosion", words, when=on(10))
+    at = told.text.rindex(name)
+    return replace(told, claim=replace(told.claim, place=Place(name, Span(at, at + len(name)))))
+
+
+@pytest.mark.parametrize(
+    ("words", "happenings"),
+    [
+        ("a bomb went off in the Rashan area on the outskirts of Damascus", 1),
+        ("a bomb went off in Rashan district in Damascus", 1),
+        ("a bomb went off in Rashan far west of Damascus", 2),
+        ("a bomb went off in Rashan and smoke rose", 2),
+    ],
+)
+def test_a_place_lies_where_its_words_put_it(words: str, happenings: int) -> None:
+    damascus = Place("Damascus", entry="geonames:170654", country="Syria", latitude=33.51, longitude=36.29, precision=5)
+    other = Outlet("Herald").tells("explosion", "a blast shook the capital", place=damascus, when=on(10))
+    assert len(picture(in_rashan(Outlet("Courier"), words), other).incidents) == happenings
+
+
+@pytest.mark.parametrize(("name", "happenings"), [("Rashan", 1), ("Rashaan", 1), ("Rushbrook", 2)])
+def test_a_name_is_known_however_its_vowels_are_spelled(name: str, happenings: int) -> None:
+    told = [
+        in_rashan(Outlet("Courier"), "a bomb went off in Rashan"),
+        in_rashan(Outlet("Herald"), f"a blast in {name}", name),
+    ]
+    assert len(picture(*told).incidents) == happenings
+
+
+def without_place(told: Telling) -> bool:
+    return all(incident.place is None for incident in picture(told).incidents)
+
+
+@pytest.mark.parametrize(("words", "is_gone"), [
+    ("a bomb hit buses with families from the towns of Rashan", True),
+    ("a bomb hit buses in the town of Rashan", False),
+])  # fmt: skip
+def test_where_people_come_from_is_not_where_it_was(words: str, is_gone: bool) -> None:
+    assert without_place(in_rashan(Outlet("Courier"), words)) == is_gone
+
+
+def test_what_only_the_words_around_date_may_be_of_the_day_before() -> None:
+    opening = "Many families on buses were waiting by the river Sel for a boat. "
+    texts: list[Callable[[Outlet], Telling]] = [
+        lambda o: o.tells("explosion", "a bomb went off in Olm among the buses", place=OLM, when=on(10)),
+        lambda o: o.tells("explosion", "the bomb tore through the buses in Olm", place=OLM,
+                          when=replace(on(9), span=Span(0, 4))),
+    ]  # fmt: skip
+    told = [make(Outlet(name, sentences=[opening])) for name, make in zip(("Courier", "Herald"), texts, strict=True)]
+    assert len(picture(*told).incidents) == 1
