@@ -81,6 +81,16 @@ def test_many_threads_share_one_state(desk: Desk, monkeypatch: pytest.MonkeyPatc
     assert len(made) == 1
 
 
+def test_a_thread_that_looks_late_starts_nothing_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    real = module.state
+    monkeypatch.setattr(module, "state", lambda library: made.append(1) or real(library))
+    wanted = desk.version()
+    desk.now()
+    assert desk._begun(wanted).is_set()
+    assert len(made) == 1
+
+
 def test_says_what_is_wrong_with_a_library(tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="There is no library"):
         Desk(tmp_path / "none.parley").now()

@@ -120,13 +120,13 @@ class Desk:
         wanted, deadline = self.version(), monotonic() + patience
         if (known := self._state) and self._took > patience and not known.version.holds(wanted):
             if monotonic() > self._ended + self._took:
-                self._begun()
+                self._begun(wanted)
             return known
         while not ((known := self._state) and known.version.holds(wanted)):
             left = deadline - monotonic()
             if known and left <= 0:
                 return known
-            self._begun().wait(left if known else None)
+            self._begun(wanted).wait(left if known else None)
             if self._failure:
                 raise self._failure
         return known
@@ -136,11 +136,15 @@ class Desk:
         """Whether a newer state is being worked out."""
         return self._done is not None
 
-    def _begun(self) -> Event:
-        """Set the newest state to be worked out, where it is not; what is returned tells when that is done."""
+    def _begun(self, wanted: Version) -> Event:
+        """Set the newest state to be worked out, where it is not; what is returned tells when that is done. It is done
+        where another thread saw to it since this one looked."""
         with self._lock:
             done = self._done
-            if done is None:
+            if done is None and self._state and self._state.version.holds(wanted):
+                done = Event()
+                done.set()
+            elif done is None:
                 done = self._done = Event()
                 Thread(target=self._work, args=(done,), daemon=True, name="picture").start()
             return done
