@@ -13,6 +13,8 @@ from parley.records import Claim, Figure
 
 FEW = 3
 """From this number on a count is itself a sign of what is counted; below it, many incidents share one."""
+FAR = 50
+"""How many figures of one number back a report is searched, which bounds the work in endless ones."""
 TAKING_UP = frozenset({"he", "she", "him", "her"})
 
 
@@ -22,7 +24,7 @@ def told_once(claims: Iterable[tuple[Claim, bool]]) -> Iterator[Claim]:
     for claim, takes_up in claims:
         figure = claim.figure
         key = (figure.measure, figure.count) if figure else ("", None)
-        if figure and any(_adds_nothing(claim, figure, earlier, takes_up) for earlier in before[key]):
+        if figure and any(_adds_nothing(claim, figure, earlier, takes_up) for earlier in before[key][-FAR:]):
             continue
         before[key].append(claim)
         yield claim
