@@ -15,9 +15,10 @@ from eval.displacement import DISPLACEMENT
 from eval.gate import floors
 from eval.geovirus import GEOVIRUS
 from eval.measure import Measure, Reached, figures
+from eval.muc4.measure import MUC4
 from eval.plover import PLOVER
 
-SETS: tuple[Measure, ...] = (ATTRIBUTION, DATES, WIKIWARS, GEOVIRUS, PLOVER, DISPLACEMENT, ACCUSATIONS)
+SETS: tuple[Measure, ...] = (ATTRIBUTION, DATES, WIKIWARS, GEOVIRUS, PLOVER, DISPLACEMENT, ACCUSATIONS, MUC4)
 
 
 def report(measure: Measure, folder: Path) -> tuple[list[str], list[str]]:
