@@ -64,7 +64,7 @@ def crossed(labels: Sequence[str], rows: Sequence[Row], held: Floats, owners: Se
     unseen = np.zeros_like(held)
     folds = []
     for number in range(FOLDS):
-        seen, own = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+        seen, own = np.flatnonzero(fold != number).tolist(), np.flatnonzero(fold == number).tolist()
         folds.append(fitted(labels, [rows[i] for i in seen], held[seen], how))
         unseen[own] = folds[-1].chances([rows[i] for i in own])
     return Crossed(fitted(labels, rows, held, how), tuple(folds), unseen)

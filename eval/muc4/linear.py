@@ -60,10 +60,10 @@ class Head:
 def chances(scores: Floats, exclusive: bool) -> Floats:
     """Scores as likelihoods: of labels that shut each other out they add up to 1."""
     if not exclusive:
-        apart: Floats = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+        apart: Floats = np.float32(1) / (np.float32(1) + np.exp(-np.clip(scores, -30, 30)))
         return apart
     grown = np.exp(scores - scores.max(1, keepdims=True))
-    together: Floats = grown / grown.sum(1, keepdims=True)
+    together: Floats = (grown / grown.sum(1, keepdims=True)).astype(np.float32)
     return together
 
 
