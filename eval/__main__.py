@@ -1,7 +1,8 @@
-"""`python -m eval`: measure, and fail where a floor is missed.
+"""`python -m eval`: measure on everything that is annotated, and fail where a floor is missed.
 
-In: a folder of annotated reports, by `--gold`, by PARLEY_GOLD, or the folder `shared/gold` beside the project's own.
-Out: the table; exit code 1 where a figure is under its floor in `eval/floors.json`.
+In: a folder of annotated reports, by `--gold`, by PARLEY_GOLD, or the folder `shared/gold` beside the project's own; a folder
+of annotated sets, by `--data`, by PARLEY_DATA, or `shared/data`. What is not there is not measured, and named.
+Out: the tables; exit code 1 where a figure is under its floor in `eval/floors.json`.
 """
 
 from __future__ import annotations
@@ -12,25 +13,34 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from eval.command import BESIDE, command, data, finished
 from eval.gate import Benchmark, benchmark, floors, missed
+from eval.sets import SETS, report
 from parley.cli.eval import evaluation
 from parley.errors import ParleyError
 from parley.scoring.table import table
 
-BESIDE = Path(__file__).parents[2] / "shared" / "gold"
-
 
 def main() -> int:
     """Measure, print, and say whether all floors hold: 0 where they do."""
-    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
-    parser.add_argument("--gold", type=Path, help="a folder of annotated reports")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list N missed and N spurious claims")
-    chosen = parser.parse_args()
+    chosen = arguments()
     found = next(filter(None, map(benchmark, folders(chosen.gold))), None)
     if found is None:
         print("No annotated reports are here: name a folder with --gold or PARLEY_GOLD. Nothing was measured.")
-        return 2 if chosen.gold else 0
-    return measure(found, chosen.errors)
+    code = (2 if chosen.gold else 0) if found is None else measure(found, chosen.errors)
+    if code == 2 or chosen.reports_only:
+        return code
+    return max(code, measure_sets(chosen.data))
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line says."""
+    parser = command("eval", __doc__)
+    parser.add_argument("--gold", type=Path, help="a folder of annotated reports")
+    parser.add_argument("--data", type=Path, default=data(), help="a folder of annotated sets")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list N missed and N spurious claims")
+    parser.add_argument("--reports-only", action="store_true", help="measure on annotated reports and on nothing else")
+    return parser.parse_args()
 
 
 def folders(named: Path | None) -> Iterator[Path]:
@@ -38,7 +48,7 @@ def folders(named: Path | None) -> Iterator[Path]:
     if named or os.environ.get("PARLEY_GOLD"):
         yield named or Path(os.environ["PARLEY_GOLD"])
     else:
-        yield BESIDE
+        yield BESIDE / "gold"
 
 
 def measure(found: Benchmark, errors: int) -> int:
@@ -50,11 +60,25 @@ def measure(found: Benchmark, errors: int) -> int:
         return 2
     for line in table(score, errors=errors):
         print(line)
-    under = list(missed(score, floors(found.name)))
+    return named(list(missed(score, floors(found.name))))
+
+
+def measure_sets(folder: Path) -> int:
+    """Print the figures of each set and the floors that they miss; 1 where one is missed."""
+    missing: list[str] = []
+    for one in SETS:
+        lines, under = report(one, folder)
+        print(*lines, sep="\n", flush=True)
+        missing += under
+    return named(missing)
+
+
+def named(under: list[str]) -> int:
+    """Print the floors that are missed; 1 where there is one."""
     for sentence in under:
         print(f"Under the floor: {sentence}.", file=sys.stderr)
     return 1 if under else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finished(main))

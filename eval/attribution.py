@@ -1,90 +1,71 @@
-"""`python -m eval.attribution FILE`: how well speech is found, against texts annotated with source, cue and content.
+"""`python -m eval.attribution [FILE]`: how well speech is found, against texts annotated with source, cue and content.
 
 In: JSON Lines, gzipped or not, a text a line with `genre`, `text` and `attributions`, each with `source`, `cue` and
-`content` as lists of offsets and its `polarity` (GUM's discourse layer, Zeldes 2017, has these). Out: a line a genre:
-cues found (precision, recall, F1: they overlap), and of those found the share whose speaker overlaps the source, and the
-F1 of the content's words. Annotations without a cue, such as captions' credits, are not counted.
+`content` as lists of offsets and its `polarity` (GUM's discourse layer, Zeldes 2017, has these). Out: over all texts and by
+genre: cues found (precision, recall, F1: they overlap), and of those found the share whose speaker overlaps the source, and
+the F1 of the content's words. Annotations without a cue, such as captions' credits, are not counted.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from eval.json_lines import records
+from eval.command import finished, measured
+from eval.measure import Counts, Measure, Reached, Record, body, model, rate, share
 from parley.extract.doc import Doc, Speech
 from parley.extract.names import NAMES
 from parley.extract.parties import PARTIES
 from parley.extract.reading import read_words
 from parley.extract.speakers import SPEAKERS
-from parley.language.model import Model
-from parley.records import Layout, Report, Span, Zone
+from parley.records import Report, Span
 
 
-@dataclass
-class Tally:
-    """What was found in one genre."""
-
-    gold: int = 0
-    found: int = 0
-    cues: int = 0
-    sources: int = 0
-    shared: int = 0
-    words: int = 0
-
-    def line(self, name: str) -> str:
-        """The figures as one line."""
-        f1 = 2 * self.cues / max(self.gold + self.found, 1)
-        right, recall = self.cues / max(self.found, 1), self.cues / max(self.gold, 1)
-        source, content = self.sources / max(self.cues, 1), 2 * self.shared / max(self.words, 1)
-        return (
-            f"{name:14} cue P {right:.3f} R {recall:.3f} F1 {f1:.3f}   source {source:.3f}   content F1 {content:.3f}"
-            f"   ({self.cues} of {self.gold})"
-        )
-
-
-def main() -> int:
-    """Read the file, print the figures; 0."""
-    parser = argparse.ArgumentParser(prog="python -m eval.attribution", description=__doc__)
-    parser.add_argument("file", type=Path)
-    tallies: dict[str, Tally] = defaultdict(Tally)
-    model = Model.load()
-    for row in records(parser.parse_args().file):
-        doc = read(row["text"], model)
-        for name in (row["genre"], "all"):
-            count(tallies[name], doc, row["attributions"])
-    for name in sorted(tallies):
-        print(tallies[name].line(name))
-    return 0
-
-
-def read(text: str, model: Model) -> Doc:
+def speech(text: str) -> Doc:
     """`text` read up to its speech, all of it body."""
-    doc = read_words(Report(text=text), Layout((Zone(Span(0, len(text)), "body"),)), model)
+    doc = read_words(Report(text=text), body(text), model())
     for extractor in (NAMES, PARTIES, SPEAKERS):
         doc = extractor.read(doc)
     return doc
 
 
-def count(tally: Tally, doc: Doc, attributions: Sequence[dict[str, Any]]) -> None:
-    """Add one text to `tally`."""
+def count(record: Record) -> Counts:
+    """The counts of one text, for its genre and for all."""
+    found = counted(speech(record["text"]), record["attributions"])
+    return Counts({f"{genre} {key}": n for genre in ("all", record["genre"]) for key, n in found.items()})
+
+
+def counted(doc: Doc, attributions: Sequence[dict[str, Any]]) -> Counts:
+    """What is found of the `attributions` of one text."""
     gold = [a for a in attributions if a["cue"]]
     left = list(doc.speech)
-    tally.gold += len(gold)
-    tally.found += len(left)
+    counts = Counts({"annotated": len(gold), "predicted": len(left)})
     for attribution in gold:
         match = next((s for s in left if overlaps((s.cue,), attribution["cue"])), None)
         if match:
             left.remove(match)
-            tally.cues += 1
-            tally.sources += overlaps(_speakers(match), attribution["source"])
             mine, theirs = words(doc, match.content), words(doc, _spans(attribution["content"]))
-            tally.shared += len(mine & theirs)
-            tally.words += len(mine) + len(theirs)
+            sources = overlaps(_speakers(match), attribution["source"])
+            counts.update(
+                found=1, right=1, sources=sources, shared=2 * len(mine & theirs), words=len(mine) + len(theirs)
+            )
+    return counts
+
+
+def reached(counts: Counts) -> Iterator[Reached]:
+    """The figures over all texts, then a genre's."""
+    for genre in sorted(
+        {"all", *(key.rpartition(" ")[0] for key in counts)}, key=lambda genre: (genre != "all", genre)
+    ):
+        yield from _of_genre("" if genre == "all" else f"{genre} ", counts, f"{genre} ")
+
+
+def _of_genre(name: str, counts: Mapping[str, int], prefix: str) -> Iterator[Reached]:
+    yield rate(f"{name}cues", counts, prefix)
+    found = counts.get(f"{prefix}found", 0)
+    yield Reached(f"{name}source", share(counts.get(f"{prefix}sources", 0), found), "of the cues found")
+    content = share(counts.get(f"{prefix}shared", 0), counts.get(f"{prefix}words", 0))
+    yield Reached(f"{name}content", content, "F1 of words, of the cues found")
 
 
 def overlaps(spans: Sequence[Span], offsets: Sequence[Sequence[int]]) -> bool:
@@ -105,5 +86,19 @@ def _speakers(speech: Speech) -> tuple[Span, ...]:
     return tuple(party.span for party in speech.speaker if party.span)
 
 
+ATTRIBUTION = Measure(
+    name="attribution",
+    files=("bench/gum_attribution_train_dev.jsonl.gz",),
+    count=count,
+    reached=reached,
+    elsewhere="none published for these annotations without the gold's own cues",
+)
+
+
+def main() -> int:
+    """Measure the named texts."""
+    return measured(ATTRIBUTION, __doc__)
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(finished(main))

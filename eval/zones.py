@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from eval.command import command, finished
 from eval.json_lines import records
 from parley.ingest.clean import layout
 from parley.ingest.columns import Columns
@@ -20,10 +21,23 @@ from parley.records import Layout, Report, Span
 READ = ("body", "caption")
 
 
-def main(reports_path: str, claims_path: str) -> None:
-    """Print the share, and each quote outside of it with the kinds of zones that it lies in."""
+def main() -> int:
+    """Print the share, and each quote outside of it with the kinds of zones that it lies in; 2 where a file is missing."""
+    parser = command("eval.zones", __doc__)
+    parser.add_argument("reports", type=Path, help="reports, as JSON Lines")
+    parser.add_argument("claims", type=Path, help="their annotated claims")
+    chosen = parser.parse_args()
+    if absent := [str(path) for path in (chosen.reports, chosen.claims) if not path.is_file()]:
+        print(f"No such file: {', '.join(absent)}.", file=sys.stderr)
+        return 2
+    measure(chosen.reports, chosen.claims)
+    return 0
+
+
+def measure(reports_path: Path, claims_path: Path) -> None:
+    """Print the share, and what lies outside of it."""
     found = {r.name: (r, layout(r)) for r in reports([reports_path], Columns()) if isinstance(r, Report)}
-    claims = [claim for claim in records(Path(claims_path)) if "type" in claim]
+    claims = [claim for claim in records(claims_path) if "type" in claim]
     outside: Counter[str] = Counter()
     for claim in claims:
         report, zones = found[claim["report"]]
@@ -41,4 +55,4 @@ def kinds_under(zones: Layout, span: Span) -> list[str]:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    raise SystemExit(finished(main))

@@ -176,7 +176,8 @@ def _split_off(doc: Doc, token: Token) -> Token | None:
     """The noun before "and" that belongs to the same words, where the tree makes it a sister: "missile | and drone raids"."""
     for joint in doc.children(token.index, "cc"):
         before = doc.tokens[joint.index - 1] if joint.index else joint
-        if before.tag == "NOUN" and before.head == token.head and before.relation == token.relation:
+        alike = before.head == token.head and before.relation == token.relation
+        if before.tag == "NOUN" and before.index < token.index and alike:
             return before
     return None
 

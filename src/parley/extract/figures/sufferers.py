@@ -38,6 +38,11 @@ REACHED = frozenset(
 )
 
 
+KEPT = ("xcomp", "advcl", "obl")
+KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify"})
+SEEKING = frozenset({"take", "seek", "find"})
+
+
 def people_of(doc: Doc, token: Token, kind: str) -> Iterator[int]:
     """The head tokens of the people whom `token`, a word of `kind`, counts."""
     return _PEOPLE[kind](doc, token)
@@ -55,11 +60,17 @@ def _antecedent(doc: Doc, index: int) -> int:
 
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
     """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
-    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state"))
+    yield from [_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state")] or _kept(doc, token)
     for other in doc.children(token.index, "obl"):
         words = [t.lemma.lower() for t in doc.tokens[token.index : other.index]]
         if words[1:2] in ALONG and any(case.text.lower() == "with" for case in doc.children(other.index, "case")):
             yield other.index
+
+
+def _kept(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five remain displaced", "five were registered as displaced": the five."""
+    if matches(token.relation, KEPT) and doc.tokens[token.head].lemma.lower() in KEEPING:
+        yield from (_antecedent(doc, i) for i in fillers(doc, token.head, "subj,obj"))
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
@@ -75,13 +86,15 @@ def _itself(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five dead", "left five dead", "five are missing": the five."""
+    """Of "five dead", "left five dead", "five are missing", "five remain displaced": the five."""
     if doc.children(token.index, "obj"):
         return
     if matches(token.relation, ("amod", "acl")):
         yield token.head
     elif token.relation == "xcomp" and (objects := fillers(doc, token.head, "obj")):
         yield objects[-1]
+    elif kept := list(_kept(doc, token)):
+        yield from kept
     elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
         yield _antecedent(doc, subjects[0].index)
     else:
@@ -157,6 +170,13 @@ def _taken(doc: Doc, token: Token) -> Iterator[int]:
         yield token.index
 
 
+def _seekers(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "200 people took refuge in a school": the people."""
+    verb = doc.tokens[token.head]
+    if matches(token.relation, ("obj",)) and verb.lemma.lower() in SEEKING:
+        yield from (_antecedent(doc, i) for i in fillers(doc, verb.index, "subj"))
+
+
 _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "obj": _whom,
     "subj": _who,
@@ -169,4 +189,5 @@ _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "bodies": _bodies,
     "lost": _lost,
     "taken": _taken,
+    "sought": _seekers,
 }

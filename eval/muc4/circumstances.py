@@ -1,0 +1,54 @@
+"""When and where an incident happened, as the key writes it.
+
+In: a report, the days and places that its claims or sentences give. Out: a date such as "02 FEB 90" or "- 04 MAR 90", a place
+such as "PERU: LIMA". A town of a country that the report does not name is taken to lie in the dateline's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from eval.muc4.slots import written
+from parley.extract.doc import Doc
+from parley.gazetteer.actors import country
+from parley.gazetteer.places import lookup
+from parley.records import Place, When
+
+
+def date_of(doc: Doc, whens: Iterable[When | None]) -> str | None:
+    """When it happened: the stretch that most of `whens` give, else some time up to the report's day."""
+    given = Counter((when.first, when.last) for when in whens if when and when.last)
+    if not given:
+        return f"- {written(doc.day)}" if doc.day else None
+    (first, last), _ = given.most_common(1)[0]
+    if not last or first == last:
+        return written(last) if last else None
+    return f"{written(first)} - {written(last)}" if first else f"- {written(last)}"
+
+
+def place_of(doc: Doc, places: Sequence[Place]) -> str | None:
+    """Where it happened: the country, and the place in it that most of `places` give."""
+    named = {p.place.country for p in doc.places if p.place.country and country(p.place.name)}
+    home = _home(doc.layout.place or "") or next(iter(Counter(p.country for p in places if p.country)), None)
+    near = [p for p in places if p.country in {None, home, *named}]
+    towns = [p for p in near if not country(p.name)]
+    lands = Counter(p.country for p in near if country(p.name))
+    abroad = lands and not lands[home] and not any(p.country == home for p in towns)
+    land = lands.most_common(1)[0][0] if lands and (abroad or not home) else home
+    if not land:
+        return None
+    within = Counter(_bare(p.name) for p in towns if p.country in {None, land})
+    return ": ".join([land, *(name for name, _ in within.most_common(1))]).upper()
+
+
+def _home(place: str) -> str | None:
+    found = lookup(place.title())
+    return country(place.title()) or (found[0].country if found else None)
+
+
+def _bare(name: str) -> str:
+    """A place's name on one line, without a point of the compass before it and without the kind of place after it."""
+    line = re.sub(r"\s+", " ", name)
+    return re.sub(r"^(?:Northern|Southern|Eastern|Western|Central) | (?:Department|Province|Neighborhood)$", "", line)
