@@ -25,26 +25,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from parley.extract.arguments import ACCUSING, oblique, patient, subject, surface_subject
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
-SHARED = ("conj", "xcomp", "advcl", "parataxis")
-ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})
-TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
-
-
-def is_passive(doc: Doc, token: Token) -> bool:
-    """Whether a verb is passive, by its auxiliary or subject, or as a bare past participle after a noun."""
-    if doc.children(token.index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
-        return True
-    if token.relation.startswith("acl"):
-        finite = doc.children(token.index, "mark", "obj", "nsubj", "aux")
-        return not token.text.lower().endswith("ing") and not finite
-    if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
-        return is_passive(doc, doc.tokens[token.head])
-    return False
 
 
 def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
@@ -67,97 +53,7 @@ def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
     if finder:
         yield from finder(doc, token)
     elif step:
-        yield from _oblique(doc, token, step)
-
-
-def _subject(doc: Doc, token: Token) -> Iterator[int]:
-    if is_passive(doc, token):
-        beside = set(_oblique(doc, token, "with"))  # "was killed along with three guards"
-        yield from (t.index for t in doc.children(token.index, "obl:agent") if t.index not in beside)
-        yield from _oblique(doc, token, "by")
-        return
-    own = doc.children(token.index, "nsubj", "csubj")
-    own = tuple(t for t in own if not t.relation.endswith("pass"))
-    own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
-    by = () if own else tuple(_oblique(doc, token, "by"))
-    if own:
-        yield own[-1].index
-    elif by:
-        yield from by
-    elif not token.is_root:
-        yield from _inherited(doc, token)
-
-
-def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
-    """The noun before a verb that the tree hangs from the object behind it ("artillery | shelled | the town"), or takes
-    for a phrase of time ("after a raid | killed two")."""
-    for before in doc.children(verb.index, "obl"):
-        if before.index == verb.index - 1 and {c.text.lower() for c in doc.children(before.index, "case")} & TIMES:
-            yield before
-    for behind in doc.children(verb.index, "obj"):
-        yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
-
-
-def _inherited(doc: Doc, token: Token) -> Iterator[int]:
-    head = doc.tokens[token.head]
-    kind = token.relation.split(":")[0]
-    if head.lemma.lower() in ACCUSING and (accused := doc.children(head.index, "obj")):
-        yield accused[0].index
-    elif kind == "acl" and _is_result(doc, token, head):
-        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
-        yield from _doer(doc, above) if above else ()
-    elif kind == "acl":
-        yield head.index
-    elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
-        yield shown[-1].index
-    elif kind == "advcl" and head.tag == "VERB":
-        yield from _doer(doc, head)
-    elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
-        yield controlled[0].index
-    elif kind in SHARED and head.tag in {"VERB", "AUX", "ADJ", "NOUN"}:
-        if kind == "xcomp" and is_passive(doc, head):
-            yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
-        else:
-            yield from _subject_or_patient(doc, head)
-
-
-def _is_result(doc: Doc, token: Token, head: Token) -> bool:
-    """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
-    placed = head.relation in {"obl", "nmod"} and not word_class("people", head.lemma)
-    return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
-
-
-def _doer(doc: Doc, verb: Token) -> Iterator[int]:
-    """Who did what `verb` tells: its agent where it is passive, never the one who suffered it."""
-    yield from _subject(doc, verb) if is_passive(doc, verb) else _subject_or_patient(doc, verb)
-
-
-def _subject_or_patient(doc: Doc, head: Token) -> Iterator[int]:
-    """The surface subject of `head`: what a verb without one of its own shares."""
-    own = doc.children(head.index, "nsubj", "nsubj:pass")
-    if own:
-        yield own[0].index
-    elif not head.is_root:
-        yield from _inherited(doc, head)
-
-
-def _object(doc: Doc, token: Token) -> Iterator[int]:
-    if is_passive(doc, token):
-        subjects = doc.children(token.index, "nsubj:pass", "nsubj")
-        if subjects:
-            yield subjects[-1].index
-        elif token.relation.split(":")[0] == "acl":
-            yield token.head
-        elif token.relation in SHARED:
-            yield from _subject_or_patient(doc, doc.tokens[token.head])
-        return
-    yield from (t.index for t in doc.children(token.index, "obj", "iobj")[:1])
-
-
-def _oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:
-    for child in doc.children(token.index, "obl", "nmod", "advcl", "acl"):
-        if any(case.text.lower() == preposition for case in doc.children(child.index, "case", "mark")):
-            yield child.index
+        yield from oblique(doc, token, step)
 
 
 def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
@@ -192,14 +88,14 @@ def governing_verb(doc: Doc, token: Token) -> Token | None:
     if token.is_root or token.relation.split(":")[0] not in {"obj", "nsubj"}:
         return None
     head = doc.tokens[token.head]
-    return head if word_class("light_verbs", head.lemma) and token.index in set(_object(doc, head)) else None
+    return head if word_class("light_verbs", head.lemma) and token.index in set(patient(doc, head)) else None
 
 
 def _whole(doc: Doc, token: Token) -> Token:
     """The quantity that a noun completes, or the noun itself: of "a series of raids", the series."""
     head = doc.tokens[token.head]
     counted = token.relation == "nmod" and word_class("quantities", head.lemma)
-    return head if counted and token.index in set(_oblique(doc, head, "of")) else token
+    return head if counted and token.index in set(oblique(doc, head, "of")) else token
 
 
 def _means(doc: Doc, token: Token) -> Iterator[int]:
@@ -214,7 +110,7 @@ def _farther(doc: Doc, token: Token) -> Iterator[int]:
     """Who did it, where "by" was hung from a noun below: "the shelling of a camp in the north, by rebels"."""
     for below in doc.subtree(token.index) if token.tag == "NOUN" else ():
         if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
-            yield from (i for i in _oblique(doc, below, "by") if not doc.children(i, "nummod"))
+            yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
 
 
 def _near(doc: Doc, token: Token) -> Iterator[int]:
@@ -223,9 +119,9 @@ def _near(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _mass(doc: Doc, token: Token) -> Iterator[int]:
-    for index in _object(doc, token):
+    for index in patient(doc, token):
         if word_class("quantities", doc.tokens[index].lemma):
-            yield from _oblique(doc, doc.tokens[index], "of")
+            yield from oblique(doc, doc.tokens[index], "of")
 
 
 def _targets(doc: Doc, token: Token) -> Iterator[int]:
@@ -244,7 +140,7 @@ def _governor(doc: Doc, token: Token) -> Iterator[int]:
         yield from (t.index for t in doc.children(head.index, "obj"))
     verb = governing_verb(doc, token)
     if verb:
-        yield from _subject(doc, verb)
+        yield from subject(doc, verb)
 
 
 def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
@@ -275,8 +171,8 @@ def _has_to(doc: Doc, index: int) -> bool:
 
 
 _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
-    "subj": _subject,
-    "obj": _object,
+    "subj": subject,
+    "obj": patient,
     "mod": _modifiers,
     "poss": _possessor,
     "gov": _governor,
@@ -295,7 +191,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: (t.index for t in doc.children(token.index) if t.lemma.lower() in NEGATORS),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
-    "omod": lambda doc, token: (i for noun in _object(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
+    "omod": lambda doc, token: (i for noun in patient(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
-    "surface": _subject_or_patient,
+    "surface": surface_subject,
 }

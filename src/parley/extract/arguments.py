@@ -1,0 +1,121 @@
+"""Arguments: who does what a word tells of, and to whom, by the tree.
+
+In: a parsed `Doc`, a verb or noun. Out: the head tokens of its subject, active or passive, own, shared or controlled; of its
+object, likewise; of what a preposition ties to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc, Token
+from parley.extract.words import word_class
+
+SHARED = ("conj", "xcomp", "advcl", "parataxis")
+ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})
+TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
+
+
+def is_passive(doc: Doc, token: Token) -> bool:
+    """Whether a verb is passive, by its auxiliary or subject, or as a bare past participle after a noun."""
+    if doc.children(token.index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+        return True
+    if token.relation.startswith("acl"):
+        finite = doc.children(token.index, "mark", "obj", "nsubj", "aux")
+        return not token.text.lower().endswith("ing") and not finite
+    if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
+        return is_passive(doc, doc.tokens[token.head])
+    return False
+
+
+def subject(doc: Doc, token: Token) -> Iterator[int]:
+    """Who does it, active or passive, own, shared or controlled."""
+    if is_passive(doc, token):
+        beside = set(oblique(doc, token, "with"))  # "was killed along with three guards"
+        yield from (t.index for t in doc.children(token.index, "obl:agent") if t.index not in beside)
+        yield from oblique(doc, token, "by")
+        return
+    own = doc.children(token.index, "nsubj", "csubj")
+    own = tuple(t for t in own if not t.relation.endswith("pass"))
+    own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
+    by = () if own else tuple(oblique(doc, token, "by"))
+    if own:
+        yield own[-1].index
+    elif by:
+        yield from by
+    elif not token.is_root:
+        yield from _inherited(doc, token)
+
+
+def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The noun before a verb that the tree hangs from the object behind it ("artillery | shelled | the town"), or takes
+    for a phrase of time ("after a raid | killed two")."""
+    for before in doc.children(verb.index, "obl"):
+        if before.index == verb.index - 1 and {c.text.lower() for c in doc.children(before.index, "case")} & TIMES:
+            yield before
+    for behind in doc.children(verb.index, "obj"):
+        yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
+
+
+def _inherited(doc: Doc, token: Token) -> Iterator[int]:
+    head = doc.tokens[token.head]
+    kind = token.relation.split(":")[0]
+    if head.lemma.lower() in ACCUSING and (accused := doc.children(head.index, "obj")):
+        yield accused[0].index
+    elif kind == "acl" and _is_result(doc, token, head):
+        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
+        yield from _doer(doc, above) if above else ()
+    elif kind == "acl":
+        yield head.index
+    elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
+        yield shown[-1].index
+    elif kind == "advcl" and head.tag == "VERB":
+        yield from _doer(doc, head)
+    elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
+        yield controlled[0].index
+    elif kind in SHARED and head.tag in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if kind == "xcomp" and is_passive(doc, head):
+            yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
+        else:
+            yield from surface_subject(doc, head)
+
+
+def _is_result(doc: Doc, token: Token, head: Token) -> bool:
+    """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
+    placed = head.relation in {"obl", "nmod"} and not word_class("people", head.lemma)
+    return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+
+
+def _doer(doc: Doc, verb: Token) -> Iterator[int]:
+    """Who did what `verb` tells: its agent where it is passive, never the one who suffered it."""
+    yield from subject(doc, verb) if is_passive(doc, verb) else surface_subject(doc, verb)
+
+
+def surface_subject(doc: Doc, head: Token) -> Iterator[int]:
+    """The surface subject of `head`: what a verb without one of its own shares."""
+    own = doc.children(head.index, "nsubj", "nsubj:pass")
+    if own:
+        yield own[0].index
+    elif not head.is_root:
+        yield from _inherited(doc, head)
+
+
+def patient(doc: Doc, token: Token) -> Iterator[int]:
+    """To whom it is done: the object, or the subject of a passive."""
+    if is_passive(doc, token):
+        subjects = doc.children(token.index, "nsubj:pass", "nsubj")
+        if subjects:
+            yield subjects[-1].index
+        elif token.relation.split(":")[0] == "acl":
+            yield token.head
+        elif token.relation in SHARED:
+            yield from surface_subject(doc, doc.tokens[token.head])
+        return
+    yield from (t.index for t in doc.children(token.index, "obj", "iobj")[:1])
+
+
+def oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:
+    """What a preposition ties to it."""
+    for child in doc.children(token.index, "obl", "nmod", "advcl", "acl"):
+        if any(case.text.lower() == preposition for case in doc.children(child.index, "case", "mark")):
+            yield child.index
