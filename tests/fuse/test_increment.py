@@ -168,6 +168,16 @@ def test_rulings_are_heard_and_taken_back(corpus: Corpus, whole: Picture) -> Non
     same(fuser.update({}, [*made, *taken]), whole)
 
 
+def test_whom_a_ruling_alone_holds_to_one_that_goes_stays(corpus: Corpus) -> None:
+    first, last = (corpus[name].claims[0].id for name in (sorted(corpus)[0], sorted(corpus)[-1]))
+    ruled = [Judgement("same", (first, last), "an analyst", datetime(2031, 6, 1))]
+    for gone in (sorted(corpus)[0], sorted(corpus)[-1]):
+        fuser = Fuser()
+        fuser.update(corpus, ruled)
+        left = {name: one for name, one in corpus.items() if name != gone}
+        same(fuser.update({gone: None}, ruled), rebuilt(left, ruled))
+
+
 def test_what_nothing_touches_is_not_made_again(corpus: Corpus) -> None:
     fuser = Fuser()
     names = sorted(corpus)

@@ -84,7 +84,7 @@ def test_many_threads_share_one_state(desk: Desk, monkeypatch: pytest.MonkeyPatc
 def test_a_thread_that_looks_late_starts_nothing_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     real = module.state
-    monkeypatch.setattr(module, "state", lambda library: made.append(1) or real(library))
+    monkeypatch.setattr(module, "state", lambda *given: made.append(1) or real(*given))
     wanted = desk.version()
     desk.now()
     assert desk._begun(wanted).is_set()

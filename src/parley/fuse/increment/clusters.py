@@ -34,6 +34,9 @@ class Clusters:
         touched = self._linked.update(changes) | self._ruled_anew(rulings)
         found: dict[str, Group] = {}
         old: set[str] = {self.first.pop(id_) for id_ in changes if id_ in self.first}
+        touched |= {
+            account.id for id_ in old for account in self.groups[id_]
+        }  # whom a ruling alone holds to one that went
         for members in self._components(touched):
             old |= {self.first[id_] for id_ in members if id_ in self.first}
             found |= {group[0].id: group for group in self._grouped(members)}
