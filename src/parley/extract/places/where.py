@@ -47,10 +47,16 @@ def place_at(doc: Doc, token_index: int) -> Place | None:
     dearest = _dearest(event)
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     costs = [(_cost(doc, mention, event), mention) for mention in _between(doc, *near)]
-    if dearest > ELSEWHERE and all(cost >= ELSEWHERE for cost, _ in costs):
+    if dearest > ELSEWHERE and all(cost >= ELSEWHERE for cost, _ in costs) and not _is_somewhere(doc, event):
         costs += _earlier(doc, sentence)
     cost, best = min(costs, key=lambda pair: pair[0], default=(dearest, None))
     return best.place if best and cost < dearest else None
+
+
+def _is_somewhere(doc: Doc, event: Token) -> bool:
+    """Whether an event's own words put it at places without a name: "the shelling of its villages"."""
+    phrases = doc.children(event.index, "obj", "nmod", "obl")
+    return any(word_class("territory", t.lemma) and t.text.lower() != t.lemma.lower() for t in phrases)
 
 
 def _dearest(event: Token) -> float:
