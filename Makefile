@@ -2,11 +2,12 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-STAMP  := $(VENV)/.installed
+DEMO   := $(VENV)/.installed
+STAMP  := $(VENV)/.installed-dev
 
 .PHONY: demo test eval check bench install clean
 
-demo: $(STAMP)  ## Read the sample reports, write a library and a situation report, say what was found
+demo: $(DEMO)  ## Read the sample reports, write a library and a situation report, say what was found
 	$(BIN)/parley demo --out demo
 
 test: $(STAMP)  ## All tests
@@ -25,15 +26,17 @@ bench: $(STAMP)  ## Speed, as ratios
 
 install: $(STAMP)
 
-# uv where it is present, venv and pip otherwise.
-$(STAMP): pyproject.toml constraints.txt
+# What `demo` needs is less than what tests need. uv where it is present, venv and pip otherwise.
+$(DEMO): WHAT = .
+$(STAMP): WHAT = .[dev]
+$(DEMO) $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Parley needs Python 3.11 or later: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
 	@if command -v uv >/dev/null 2>&1; then \
-	  uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) && uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[dev]'; \
+	  uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) && uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '$(WHAT)'; \
 	else \
-	  $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'; \
+	  $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(WHAT)'; \
 	fi
-	@touch $@
+	@touch $(DEMO) $@
 
 clean:
 	rm -rf $(VENV) demo build dist
