@@ -12,21 +12,12 @@ from typing import Final
 from parley.records import Finding, Incident, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
-from parley.views.evidence import Evidence, evidence
+from parley.views.disputes import Answer
+from parley.views.evidence import evidence
 from parley.views.ledger import MEASURES
 from parley.views.wording import days, listed, shortened, table, visible
 
 MOST: Final = 40  # happenings in one ledger
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer to how many, and who gives it."""
-
-    words: str
-    speakers: str
-    bar: Bar
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
