@@ -26,6 +26,7 @@ class Linked:
         self.accounts: dict[str, Account] = {}
         self._matching = matching
         self._blocks: dict[Key, list[Order]] = {}
+        self._asleep: dict[Key, set[Order]] = {}
         self._awake: Counter[Key] = Counter()
         self._near: dict[str, dict[str, Link]] = {}
         self._times: dict[Link, int] = {}
@@ -47,15 +48,16 @@ class Linked:
         return self._touched
 
     def _fill(self, key: Key, orders: list[Order]) -> None:
-        """Put accounts into a block. One that nobody has woken is only kept in order."""
-        woken = sum(self._matching.wakes(key, self.accounts[order[-1]]) for order in orders)
-        if self._awake[key]:
+        """Put accounts into a block. One that nobody has woken is only kept, and put in order once somebody does."""
+        self._awake[key] += sum(self._matching.wakes(key, self.accounts[order[-1]]) for order in orders)
+        if key in self._blocks:
             for order in orders:
                 self._put_in(self._blocks[key], order)
+        elif self._awake[key]:
+            self._blocks[key] = sorted(self._asleep.pop(key, set()).union(orders))
+            self._meet(pairs(self._blocks[key]))
         else:
-            self._blocks[key] = sorted([*self._blocks.get(key, ()), *orders])
-            self._meet(pairs(self._blocks[key]) if woken else ())
-        self._awake[key] += woken
+            self._asleep.setdefault(key, set()).update(orders)
 
     def _by_block(self, accounts: Iterable[Account]) -> dict[Key, list[Order]]:
         found: dict[Key, list[Order]] = {}
@@ -72,15 +74,23 @@ class Linked:
             self._touched.add(other)
         order = self._matching.order(account)
         for key in self._matching.keys(account):
-            block = self._blocks[key]
-            index = bisect_left(block, order)
-            del block[index]
-            if self._awake[key]:
-                self._meet(_across(block, index))
-                self._awake[key] -= self._matching.wakes(key, account)
-                self._part(pairs(block) if not self._awake[key] else ())
-            if not block:
-                del self._blocks[key], self._awake[key]
+            self._awake[key] -= self._matching.wakes(key, account)
+            if key in self._asleep:
+                self._asleep[key].remove(order)
+            else:
+                self._drop(key, order)
+            if not (self._asleep.get(key) or self._blocks.get(key)):
+                self._asleep.pop(key, None), self._blocks.pop(key, None), self._awake.pop(key)
+
+    def _drop(self, key: Key, order: Order) -> None:
+        """Take an account out of a block in order; where nobody is left who has woken it, it sleeps again."""
+        block = self._blocks[key]
+        index = bisect_left(block, order)
+        del block[index]
+        self._meet(_across(block, index))
+        if not self._awake[key]:
+            self._part(pairs(block))
+            self._asleep[key] = set(self._blocks.pop(key))
 
     def _put_in(self, block: list[Order], order: Order) -> None:
         index = bisect_left(block, order)
