@@ -35,7 +35,9 @@ def rule(desk: Desk, ruling: Ruling, claims: Sequence[str], *, by: str, note: st
     for claim in ids:
         if claim not in known:
             raise missing("claim", claim)
-    return stored(desk, Judgement(ruling, ids, by, datetime.now(UTC), note))
+    judgement = Judgement(ruling, ids, by, datetime.now(UTC), note)
+    store(desk, [judgement])
+    return judgement
 
 
 def withdraw(desk: Desk, judgement: str, *, by: str, note: str = "") -> Judgement:
@@ -46,11 +48,13 @@ def withdraw(desk: Desk, judgement: str, *, by: str, note: str = "") -> Judgemen
     """
     if all(ruling.id != judgement for ruling in desk.now().judgements):
         raise missing("judgement", judgement)
-    return stored(desk, Judgement("withdrawn", (), by, datetime.now(UTC), note, withdraws=judgement))
+    taken = Judgement("withdrawn", (), by, datetime.now(UTC), note, withdraws=judgement)
+    store(desk, [taken])
+    return taken
 
 
-def stored(desk: Desk, judgement: Judgement) -> Judgement:
-    """`judgement`, once it is in the library."""
-    with desk.library() as library:
-        library.add_judgement(judgement)
-    return judgement
+def store(desk: Desk, made: Sequence[Judgement]) -> None:
+    """Store rulings, all or none."""
+    with desk.library() as library, library.together():
+        for judgement in made:
+            library.add_judgement(judgement)

@@ -15,7 +15,8 @@ from parley.extract.words import words_of
 from parley.records import STRIKES, Cause, Claim, Figure, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
-MANY = 10_000
+OF_A_WAR = 10_000
+"""People killed or driven away by a war as a whole, not by one of its days."""
 SOME = 10
 
 
@@ -30,7 +31,7 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
     if count.kind == "toll" or words & words_of("running_total"):
         return "total"
     people = max(number.count or 0, number.low or 0) if number else 0
-    return "total" if people >= MANY or (people >= SOME and _has_gone_on(doc, count)) else "new"
+    return "total" if people >= OF_A_WAR or (people >= SOME and _has_gone_on(doc, count)) else "new"
 
 
 def _has_gone_on(doc: Doc, count: Counted) -> bool:

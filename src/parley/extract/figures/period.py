@@ -12,9 +12,10 @@ from typing import Final
 
 from parley.extract.dates import outbreak
 from parley.extract.doc import Doc, Token
+from parley.extract.figures.circumstances import OF_A_WAR
+from parley.extract.token_spans import tokens_of
 from parley.records import Claim, When
 
-OF_A_WAR: Final = 10_000
 LATEST: Final = timedelta(days=400)
 """Before a report fighting may have begun so long ago and still be its news; of an older war a report counts the dead of a
 day as well, so only a number of a war's size is taken for all of its dead."""
@@ -43,8 +44,8 @@ def _runs(doc: Doc, claim: Claim) -> bool:
     figure = claim.figure
     if claim.when or not figure or figure.scope != "total" or figure.cause != "conflict":
         return False
-    words = [t for t in doc.tokens if claim.anchor.covers(t.span)]
-    verbs = [t for t in words if t.tag == "VERB"]
+    stretch = tokens_of(doc, claim.anchor)
+    verbs = [t for t in doc.tokens[slice(*stretch)] if t.tag == "VERB"] if stretch else []
     return all(_is_perfect(doc, verb) for verb in verbs)
 
 

@@ -16,6 +16,7 @@ from itertools import groupby
 from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
+from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.parties import Homes
@@ -30,8 +31,6 @@ DEEDS = STRIKES | {"abduction"}
 BOTH = 2
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
-OF_A_WAR = 10_000
-"""People killed or driven away by a war as a whole, not by one of its days."""
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 FOUGHT = DEEDS | {"territory"}
@@ -125,7 +124,7 @@ def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
 def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], before: Sequence[Claim]) -> Claim:
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if c.id != claim.id]
-    claim = with_protesters(doc, homes, with_addressee(claim, (*near, *before)))
+    claim = with_protesters(doc, homes, with_addressee(claim, (*near, *before)), doc.tokens[_token(doc, claim)])
     if _is_answered(doc, claim):
         return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
     return _with_recipients(doc, homes, _with_actors(claim, near, before), near)

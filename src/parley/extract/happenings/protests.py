@@ -7,7 +7,6 @@ protesters.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from parley.extract.doc import Doc, Token
@@ -20,11 +19,11 @@ WORDS = 6
 """Tokens before "protests" among which stands what they are for or against; a hyphen is one."""
 
 
-def with_protesters(doc: Doc, homes: Homes, claim: Claim) -> Claim:
-    """`claim`, a protest or what is done against one, with the protesters and the state that its words imply."""
+def with_protesters(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
+    """`claim`, a protest or what is done against one, carried by `token`, with the protesters and the state that its words
+    imply."""
     if claim.type not in {"protest", "coerce"}:
         return claim
-    token = doc.tokens[bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1]
     land = homes.at(token.index)
     if land is None:
         return claim

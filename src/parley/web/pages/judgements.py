@@ -24,7 +24,8 @@ from parley.web.errors import Refusal, missing
 from parley.web.filters import Filters
 from parley.web.paging import Numbered, pages
 from parley.web.render import page
-from parley.web.state import Desk, State
+from parley.web.ruling import store
+from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
 EACH: Final = 50
@@ -97,13 +98,6 @@ def withdraw(request: Request, desk: AtDesk, state: Seen, form: Annotated[Withdr
     taken = [Judgement("withdrawn", (), who, now, form.note, withdraws=each.id) for each in made]
     store(desk, taken)
     return RedirectResponse(with_query(here(form.back), ruled="withdrawn", done=taken[0].id), 303)
-
-
-def store(desk: Desk, made: Sequence[Judgement]) -> None:
-    """Store rulings, all or none."""
-    with desk.library() as library, library.together():
-        for judgement in made:
-            library.add_judgement(judgement)
 
 
 def _claims(fields: Sequence[str], state: State) -> list[str]:
