@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from lemminflect import getInflection
 
+from parley.extract.arguments import is_passive
 from parley.extract.clauses import clause
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
@@ -85,8 +86,8 @@ def _is_where(doc: Doc, index: int) -> bool:
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
-    owners = [index for path in ("mod", "poss", "of", "by") for index in fillers(doc, head, path)]
-    fired = (verb.index for verb in doc.children(head, "acl") if word_class("firing_verbs", verb.lemma))
+    owners = [index for path in ("mod", "poss", "of", "by", "from", "with") for index in fillers(doc, head, path)]
+    fired = (verb.index for verb in doc.children(head, "acl") if is_passive(doc, verb))
     owners += [index for verb in fired for index in fillers(doc, verb, "by")]
     owners = [index for index in owners if not _is_where(doc, index)]
     named = (parties_at(doc, index) for index in owners)

@@ -14,7 +14,7 @@ from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, matches
 from parley.extract.events.distinct import distinct
-from parley.extract.events.frames import Event, events, frames
+from parley.extract.events.frames import Event, events, frames, parts_at
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
 from parley.extract.events.worth import worth_claiming
@@ -22,7 +22,7 @@ from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers, subject_above
 from parley.extract.words import word_class
-from parley.records import ACTS_OF_SPEECH, Claim, Span, When, hull
+from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 
 PAIR = 2
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
@@ -105,13 +105,16 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     bodies = {str(a) for a in actors}
-    hit = (
-        event.recipients
-        if event.frame.type != "territory"
-        else tuple(i for i in event.recipients if not is_land(doc, i))
-    )
-    recipients = tuple(r for r in who(doc, hit) if str(r) not in bodies)
+    recipients = tuple(r for r in _recipients(doc, event) if str(r) not in bodies)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _recipients(doc: Doc, event: Event) -> tuple[Party, ...]:
+    """To whom it is done: whoever the first of the words named for it stands for, as "paid tribute to X" names X."""
+    choices = (event.recipients, *(parts_at(doc, event.token, path) for path in event.frame.roles.recipients.split(",")))
+    is_taken = event.frame.type == "territory"
+    hit = (tuple(i for i in heads if not (is_taken and is_land(doc, i))) for heads in choices)
+    return next((found for heads in hit if (found := who(doc, heads))), ())
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:

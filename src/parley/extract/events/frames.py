@@ -179,14 +179,15 @@ def _event(doc: Doc, token: Token, frame: Frame) -> Event:
     roles = frame.roles
     paths = (roles.actors, roles.recipients, roles.mediators, roles.about)
     carrier = doc.tokens[token.head] if token.relation.startswith("aux") else token
-    return Event(token.index, frame, *(_parts(doc, carrier, path) for path in paths))
+    return Event(token.index, frame, *(parts_at(doc, carrier.index, path) for path in paths))
 
 
-def _parts(doc: Doc, token: Token, path: str) -> tuple[int, ...]:
-    """What fills `path`: of the word itself; of the light verb that it completes; or of its object, or of the noun
+def parts_at(doc: Doc, index: int, path: str) -> tuple[int, ...]:
+    """What fills `path`: of the word at token `index` itself; of the light verb that it completes; or of its object, or of the noun
     that it hangs from, where a phrase was attached to these ("fired rockets at", "an escalation in fighting
     between")."""
-    if found := fillers(doc, token.index, path):
+    token = doc.tokens[index]
+    if found := fillers(doc, index, path):
         return found
     if verb := governing_verb(doc, token):
         of_verb = fillers(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,"))
