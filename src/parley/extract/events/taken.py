@@ -37,7 +37,7 @@ def is_land(doc: Doc, index: int) -> bool:
     token = doc.tokens[index]
     if place_mention(doc, index):
         return True
-    known = country(token.text) or body(token.text)
+    known = country(token.text) or body(token.text) or token.entity == "organization"
     return token.tag == "PROPN" and not known
 
 

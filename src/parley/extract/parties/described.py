@@ -35,7 +35,7 @@ KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
-    for reading in (_titled, apposed, _shared, paired, again, later, _opposed, _unnamed, counterpart, _held, _group):
+    for reading in (_titled, apposed, _listed, _shared, paired, again, later, _opposed, _unnamed, counterpart, _held, _group):
         if found := reading(discourse, token):
             return found
     return None
@@ -58,6 +58,16 @@ def _titled(discourse: Discourse, token: Token) -> Resolved | None:
         if not name and not is_office(doc.tokens[index]) and not is_between:
             break
         index = name.last if name else index + 1
+    return _beside(discourse, token)
+
+
+def _beside(discourse: Discourse, office: Token) -> Resolved | None:
+    """The name set beside an office's last words: "the leader of Chad's Muslim community, X"."""
+    doc = discourse.doc
+    for below in sorted(t.index for t in doc.subtree(office.index)):
+        name = name_at(doc, below) if doc.tokens[below].relation == "appos" else None
+        if name and name.kind == "person" and doc.tokens[doc.tokens[below].head].entity != "person":
+            return "person", discourse.resolve(below)
     return None
 
 
@@ -67,6 +77,12 @@ def _shared(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
     return ("group", tuple(parties)) if parties else None
+
+
+def _listed(discourse: Discourse, token: Token) -> Resolved | None:
+    """Those of a kind whom the words behind name: "countries such as Chad and Kenya"."""
+    named = [p for of in behind(discourse.doc, token, "such", "like") for p in discourse.together(of.index)]
+    return ("group", tuple(named)) if named and all(nation(p.body) or body(p.body) for p in named) else None
 
 
 def _opposed(discourse: Discourse, token: Token) -> Resolved | None:
