@@ -31,9 +31,7 @@ def is_passive(doc: Doc, token: Token) -> bool:
 def subject(doc: Doc, token: Token) -> Iterator[int]:
     """Who does it, active or passive, own, shared or controlled."""
     if is_passive(doc, token):
-        beside = set(oblique(doc, token, "with"))  # "was killed along with three guards"
-        yield from (t.index for t in doc.children(token.index, "obl:agent") if t.index not in beside)
-        yield from oblique(doc, token, "by")
+        yield from _agents(doc, token) or _agents_of_joined(doc, token)
         return
     own = doc.children(token.index, "nsubj", "csubj")
     own = tuple(t for t in own if not t.relation.endswith("pass"))
@@ -45,6 +43,20 @@ def subject(doc: Doc, token: Token) -> Iterator[int]:
         yield from by
     elif not token.is_root:
         yield from _inherited(doc, token)
+
+
+def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
+    """Who does what a passive tells."""
+    beside = set(oblique(doc, verb, "with"))  # "was killed along with three guards"
+    agents = (t.index for t in doc.children(verb.index, "obl:agent") if t.index not in beside)
+    return tuple(dict.fromkeys((*agents, *oblique(doc, verb, "by"))))
+
+
+def _agents_of_joined(doc: Doc, verb: Token) -> tuple[int, ...]:
+    """Who does both of two passives: "was closed and occupied by the army"."""
+    joined = (t for t in doc.children(verb.index, "conj") if t.tag == "VERB" and is_passive(doc, t))
+    own = (t for t in joined if not doc.children(t.index, "nsubj:pass", "aux:pass"))
+    return next((agents for t in own if (agents := _agents(doc, t))), ())
 
 
 def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:

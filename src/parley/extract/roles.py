@@ -112,8 +112,8 @@ def _farther(doc: Doc, token: Token) -> Iterator[int]:
         if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
             yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
     verb = doc.tokens[token.head]
-    if verb.tag == "VERB" and token.relation == "obl":  # "were killed in an attack on a clinic | by rebels"
-        yield from (t.index for t in doc.children(verb.index, "obl:agent") if t.index > token.index)
+    if token.relation == "obl" and word_class("killing_verbs", verb.lemma):  # "were killed in a raid on a clinic | by X"
+        yield from subject(doc, verb)
 
 
 def _near(doc: Doc, token: Token) -> Iterator[int]:

@@ -14,7 +14,7 @@ from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, matches
 from parley.extract.events.distinct import distinct
-from parley.extract.events.frames import Event, events, frames, parts_at
+from parley.extract.events.frames import Event, events, frames, ways
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
 from parley.extract.events.worth import worth_claiming
@@ -54,8 +54,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     """The claim of `event`. An act of speech that names nobody is its speaker's own: "both must stop", he said. Where
     the words can't name who speaks, and the report says so itself, nobody claims it."""
     token = doc.tokens[event.token]
-    carrier = token.head if token.relation.startswith("aux") else token.index
-    claim = claim_at(doc, event.frame.type, carrier, parts_of(doc, event), anchor=token.span)
+    claim = claim_at(doc, event.frame.type, event.carrier, parts_of(doc, event), anchor=token.span)
     if _is_own(doc, claim) and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
@@ -64,7 +63,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):
         claim = replace(claim, when=effect)
-    if event.frame.is_negative or event.frame.is_vow or carrier != token.index:
+    if event.frame.is_negative or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
     return None if needs_somebody and not _has_somebody(doc, event, claim) else claim
@@ -99,22 +98,22 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
 
 def parts_of(doc: Doc, event: Event) -> Parts:
     """The parties of an event; nobody stands on both sides of it."""
-    actors = who(doc, event.actors)
+    actors = _named(doc, event, event.frame.roles.actors)
     if not actors and event.frame.type in ACTS_OF_SPEECH:
         actors = who(doc, _issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     bodies = {str(a) for a in actors}
-    recipients = tuple(r for r in _recipients(doc, event) if str(r) not in bodies)
+    hit = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory")
+    recipients = tuple(r for r in hit if str(r) not in bodies)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 
-def _recipients(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """To whom it is done: whoever the first of the words named for it stands for, as "paid tribute to X" names X."""
-    choices = (event.recipients, *(parts_at(doc, event.token, path) for path in event.frame.roles.recipients.split(",")))
-    is_taken = event.frame.type == "territory"
-    hit = (tuple(i for i in heads if not (is_taken and is_land(doc, i))) for heads in choices)
-    return next((found for heads in hit if (found := who(doc, heads))), ())
+def _named(doc: Doc, event: Event, path: str, *, land: bool = True) -> tuple[Party, ...]:
+    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X; a place is nobody
+    without `land`."""
+    heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
+    return next((found for way in heads if (found := who(doc, way))), ())
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:

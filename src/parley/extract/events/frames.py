@@ -107,9 +107,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A word of the report that tells of an event, with the head tokens of its parts."""
+    """A word of the report that tells of an event, with the word that carries its clause ("must" | "stop") and the head
+    tokens of its parts."""
 
     token: int
+    carrier: int
     frame: Frame
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
@@ -178,23 +180,31 @@ def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
 def _event(doc: Doc, token: Token, frame: Frame) -> Event:
     roles = frame.roles
     paths = (roles.actors, roles.recipients, roles.mediators, roles.about)
-    carrier = doc.tokens[token.head] if token.relation.startswith("aux") else token
-    return Event(token.index, frame, *(parts_at(doc, carrier.index, path) for path in paths))
+    carrier = token.head if token.relation.startswith("aux") else token.index
+    return Event(token.index, carrier, frame, *(parts_at(doc, carrier, path) for path in paths))
 
 
 def parts_at(doc: Doc, index: int, path: str) -> tuple[int, ...]:
-    """What fills `path`: of the word at token `index` itself; of the light verb that it completes; or of its object, or of the noun
-    that it hangs from, where a phrase was attached to these ("fired rockets at", "an escalation in fighting
-    between")."""
+    """What fills `path` of the word at token `index`: the first of `ways`, () where nothing does."""
+    return next(ways(doc, index, path), ())
+
+
+def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
+    """All that may fill `path`, choice by choice: of the word at token `index` itself; of the light verb that it
+    completes; and of its object, or of the noun that it hangs from, where a phrase was attached to these ("fired
+    rockets at", "an escalation in fighting between")."""
     token = doc.tokens[index]
-    if found := fillers(doc, index, path):
-        return found
+    yield from _filled(doc, index, path)
     if verb := governing_verb(doc, token):
-        of_verb = fillers(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,"))
-        if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
-            return found
-    near = fillers(doc, token.index, "obj") if token.tag == "VERB" else _above(doc, token)
-    return next((found for i in near if (found := fillers(doc, i, prepositions(path)))), ())
+        for of_verb in _filled(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,")):
+            if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
+                yield found
+    for near in fillers(doc, index, "obj") if token.tag == "VERB" else _above(doc, token):
+        yield from _filled(doc, near, prepositions(path))
+
+
+def _filled(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
+    yield from (found for choice in path.split(",") if (found := fillers(doc, index, choice)))
 
 
 def _above(doc: Doc, token: Token) -> tuple[int, ...]:

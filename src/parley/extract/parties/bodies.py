@@ -44,7 +44,7 @@ class Bodies:
 
     def full(self, name: str, index: int, of: str | None = None) -> str:
         """The name in full of what the report calls `name` at token `index`, where it is known to be `of` a country."""
-        name = whole(name)
+        name = _without_people(whole(name))
         name = self._short.get(name, name)
         known = body(name)
         longer = self._longer(name, index, of) if known is None or name.lower() in words_of("again_body") else None
@@ -73,6 +73,13 @@ class Bodies:
             if known := body(name):
                 forms[known].append(self._short.get(name, name))
         return {usual.name: _chosen(usual, names) for usual, names in forms.items()}
+
+
+def _without_people(name: str) -> str:
+    """The name of a well-known body without the people or country that a report puts before it: "Kurdish YPG"."""
+    first, _, rest = name.partition(" ")
+    people = nation(first) or ((known := body(first)) and known.kind == "people")
+    return rest if people and not body(name) and (known := body(rest)) and known.kind == "armed_group" else name
 
 
 def _chosen(usual: Body, names: list[str]) -> str:

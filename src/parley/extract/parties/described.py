@@ -147,7 +147,7 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
-    if not _may_act(token) or (token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")):
+    if not _may_act(discourse.doc, token) or (token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")):
         return None
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
@@ -185,13 +185,20 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
     return [party.body if party else words]
 
 
-def _may_act(token: Token) -> bool:
+def _may_act(doc: Doc, token: Token) -> bool:
     """Whether a noun is of people or bodies: by its class, or as the model sees a person in it."""
     if is_of(token, "anybody") or token.tag not in {"NOUN", "PROPN"}:
         return False
-    if token.relation == "compound" and is_of(token, "fighter") and token.text == token.lemma:
+    if is_of(token, "fighter") and token.text == token.lemma and _is_part_of_next(doc, token):
         return False
     return is_of(token, *KNOWN_BY) or (token.entity == "person" and not is_of(token, "share"))
+
+
+def _is_part_of_next(doc: Doc, token: Token) -> bool:
+    """Whether a word only says of which kind the next ones are: "rebel groups", also after "the army and"."""
+    behind = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
+    is_sister = (token.relation, token.head) == (behind.relation, behind.head) == ("conj", token.head)
+    return token.relation == "compound" or (is_sister and is_of(behind, "body", "fighter", "forces"))
 
 
 def _is_placed(doc: Doc, token: Token) -> bool:

@@ -191,7 +191,8 @@ class Named:
 def _seat(full: str) -> str | None:
     """The country of the town or province that a body of state is named after: "Kherson Regional Administration"."""
     words = full.split()
-    if not {w.lower() for w in words} & words_of("state_name") or words[0].lower() in words_of("plain"):
+    is_of_state = {w.lower() for w in words} & words_of("state_name")
+    if not is_of_state or words[0].lower() in words_of("plain") | words_of("state_name"):
         return None
     found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
     return next((places[0].country for places in found if places and places[0].population >= TOWN), None)

@@ -67,9 +67,13 @@ def _known(person: Person, year: int | None) -> Person:
 def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
     """Short names joined to the fullest that ends in them; what is known of one is known of all."""
     alike: dict[str, list[str]] = {}
+    begin: dict[str, list[str]] = {}
     for name in found:
-        alike.setdefault(fold(name).split(" ")[-1], []).append(name)
+        words = fold(name).split(" ")
+        alike.setdefault(words[-1], []).append(name)
+        begin.setdefault(words[0], []).append(name)
     full = {name: _fullest(name, alike[fold(name).split(" ")[-1]]) for name in found}
+    full |= {name: whole for name in found if full[name] == name and (whole := _sole_family(name, begin))}
     same: dict[str, list[Person]] = {}
     for name, whole in full.items():
         same.setdefault(whole, []).append(found[name])
@@ -89,6 +93,12 @@ def office_of() -> dict[str, str]:
     """The offices that only one country or body has, and which."""
     lines = (files("parley.extract.parties") / "offices.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return dict(line.split("\t") for line in lines)
+
+
+def _sole_family(name: str, begin: dict[str, list[str]]) -> str | None:
+    """The one full name that begins with `name`, a single word, as where the family's name comes first."""
+    longer = [other for other in begin.get(fold(name), ()) if other != name]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _fullest(name: str, names: list[str]) -> str:
