@@ -7,6 +7,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     aim   the object of that complement                                        iobj  its indirect object
     prt   its particle ("shot down")                                           comp  its complement clause
+    whom  the subject of its complement ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
     caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
@@ -169,6 +170,10 @@ def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
 
+def _complement_subject(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (t.index for c in _complement(doc, token) for t in doc.children(c, "nsubj") if t.relation == "nsubj")
+
+
 def _has_to(doc: Doc, index: int) -> bool:
     return any(mark.lemma.lower() == "to" for mark in doc.children(index, "mark"))
 
@@ -182,6 +187,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
+    "whom": _complement_subject,
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),

@@ -25,6 +25,8 @@ from parley.extract.words import word_class
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 
 PAIR = 2
+MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
+"""What all parties do on an equal footing."""
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 
 
@@ -103,6 +105,8 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = who(doc, _issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
+    if event.frame.type in MUTUAL:
+        actors = _each((*actors, *who(doc, _farther(doc, event))))
     bodies = {str(a) for a in actors}
     hit = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory")
     recipients = tuple(r for r in hit if str(r) not in bodies)
@@ -123,6 +127,20 @@ def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
     return next(
         (found for t in issued if (found := tuple(i for i in fillers(doc, t.head, "subj") if i != t.index))), ()
     )
+
+
+def _each(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple({str(party): party for party in reversed(parties)}.values())[::-1]
+
+
+def _farther(doc: Doc, event: Event) -> Iterator[int]:
+    """Who else takes part, by a phrase that hangs elsewhere: "signed a deal | with X", "died in a clash | with X"."""
+    token = doc.tokens[event.token]
+    if token.tag == "VERB":
+        for thing in fillers(doc, token.index, "obj"):
+            yield from fillers(doc, thing, "with+between")
+    elif token.relation == "obl":
+        yield from (i for i in fillers(doc, token.head, "with") if i > token.index)
 
 
 def _others(doc: Doc, event: Event) -> tuple[int, ...]:
