@@ -1,7 +1,7 @@
 """Answered: whom a refusal answers, where its own words don't say.
 
 In: a claim, the claims near it. Out: the claim with its recipients. Who denies or refuses answers the one that accused
-or asked them just before.
+or asked them just before; who condemns a deed accuses those who did it.
 """
 
 from __future__ import annotations
@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from parley.records import Claim
+from parley.records import STRIKES, Claim, Party
 
 ASKING = frozenset({"accuse", "request", "threaten"})
+DEEDS = STRIKES | {"abduction", "territory", "property", "ceasefire_violation"}
 
 
 def with_addressee(claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim`, a refusal or denial, with whoever accused, asked or threatened its actor in the claims `near` it."""
+    """`claim`, a refusal or denial, with whoever accused, asked or threatened its actor in the claims `near` it; or an
+    accusation, with who did what it condemns."""
+    if claim.type == "accuse" and not claim.recipients:
+        return replace(claim, recipients=_doers(claim, near))
     if claim.type != "reject" or claim.recipients:
         return claim
     bodies = {actor.body for actor in claim.actors}
@@ -24,3 +28,13 @@ def with_addressee(claim: Claim, near: Iterable[Claim]) -> Claim:
         if act.type in ASKING and others and bodies & {party.body for party in act.recipients}:
             return replace(claim, recipients=others)
     return claim
+
+
+def _doers(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
+    """Who did what `claim` condemns in so many words, as the claims `near` it tell: "condemned the raid by X"."""
+    bodies = {actor.body for actor in claim.actors}
+    for deed in near:
+        condemned = claim.about is not None and claim.about.covers(deed.anchor) and deed.type in DEEDS
+        if condemned and deed.actors and not bodies & {actor.body for actor in deed.actors}:
+            return deed.actors
+    return ()

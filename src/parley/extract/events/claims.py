@@ -144,8 +144,16 @@ def _farther(doc: Doc, event: Event) -> Iterator[int]:
 
 
 def _others(doc: Doc, event: Event) -> tuple[int, ...]:
-    """Who met with a clash, or for talks, by the verb above: "soldiers died in clashes with rebels"; not who tells of it."""
-    return tuple(i for i in subject_above(doc, event.token) if doc.tokens[i].head not in doc.cues)
+    """Who met with a clash, or for talks, by the verb above: "soldiers died in clashes with rebels", "troops killed
+    rebels in a battle"; not who tells of it."""
+    above = subject_above(doc, event.token)
+    fallen = (i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i))
+    return tuple(i for i in (*above, *fallen) if doc.tokens[i].head not in doc.cues)
+
+
+def _are_armed(doc: Doc, verb: int, index: int) -> bool:
+    """Whether those whom a verb kills fight."""
+    return word_class("killing_verbs", doc.tokens[verb].lemma) and word_class("armed_people", doc.tokens[index].lemma)
 
 
 def _about(doc: Doc, event: Event) -> Span | None:

@@ -153,7 +153,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
     owners = owners or _banner(discourse, token)
-    if not owners and is_of(token, "craft"):
+    if not owners and is_of(token, "craft") and token.entity != "person":
         return None
     told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
     is_ours = (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not is_of(token, "foreign")
