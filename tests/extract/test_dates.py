@@ -5,7 +5,7 @@ In: the tables of `tests/cases/dates`. Out: a failure that names the words. Repo
 
 from __future__ import annotations
 
-import time
+from time import process_time
 import tomllib
 from datetime import date
 from itertools import pairwise
@@ -93,9 +93,9 @@ def test_since_in_a_comparison_opens_nothing() -> None:
 @pytest.mark.parametrize("unit", ["9", "1 ", "May ", "Monday ", "the ", " ", "in 2014 ", "1-", "12:00 ", "since "])
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (30_000 // len(unit))
-    start = time.perf_counter()
+    start = process_time()
     scan(text, Span(0, len(text)), Frame(THURSDAY))
-    assert time.perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 PIECES = """May|5|31|2020| |-|to |since |noon|9999|0|days ago|,|\0|\ud800|Monday|1/2/|th|earlier |later |last |next |week|year|the |Feb |

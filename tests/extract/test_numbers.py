@@ -5,7 +5,7 @@ In: the table of `tests/cases/numbers`. Out: a failure that names the words.
 
 from __future__ import annotations
 
-import time
+from time import process_time
 import tomllib
 from pathlib import Path
 
@@ -74,9 +74,9 @@ def test_limits_hold_the_number_or_stop_next_to_it(count: int, bound: str) -> No
     "unit", ["9", "1 ", "one ", "1,111", "at least ", "a ", " ", "between ", "no ", "1-", "no a- "]
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = process_time()
     read(unit * (40_000 // len(unit)))
-    assert time.perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 PIECES = [

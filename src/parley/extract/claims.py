@@ -54,7 +54,7 @@ def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
 def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties that the noun phrase headed at `head` stands for; a weapon is none, nor a thing that is nobody's."""
     token = doc.tokens[head]
-    if token.entity != "person" and any(word_class(c, token.text.lower().removesuffix("s")) for c in WEAPONS):
+    if not is_armed(token) and any(word_class(c, token.text.lower().removesuffix("s")) for c in WEAPONS):
         return ()
     found = parties_at(doc, head)
     thing = token.tag == "NOUN" and any(word_class(c, token.lemma) for c in THINGS) and not is_armed(token)

@@ -113,8 +113,9 @@ def _farther(doc: Doc, token: Token) -> Iterator[int]:
         if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
             yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
     verb = doc.tokens[token.head]
-    if token.relation == "obl" and word_class("killing_verbs", verb.lemma):  # "were killed in a raid on a clinic | by X"
-        yield from subject(doc, verb)
+    if token.relation == "obl":  # "died in a raid on a clinic | by X", "X killed five in a raid"
+        yield from (i for i in oblique(doc, verb, "by") if i > token.index)
+        yield from subject(doc, verb) if word_class("killing_verbs", verb.lemma) else ()
 
 
 def _near(doc: Doc, token: Token) -> Iterator[int]:

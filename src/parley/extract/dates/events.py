@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parley.extract.doc import DateMention, Doc, Token
+from parley.extract.words import word_class
 from parley.records import ClaimType, Span, When
 
 CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj"})
@@ -81,7 +82,8 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
         return None
     for token in (doc.tokens[date.head], *doc.ancestors(date.head)):
         if token.index == node.index:
-            return _Date(clauses, abs(date.head - node.index), when)
+            goes_on = when.first and below and _has_begun(doc, node)
+            return _Date(clauses, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
         marks = _marks(doc, token)
         if (below and token.index == below.index) or marks & BESIDE:
             return None
@@ -96,6 +98,11 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
             continue
         clauses += 1
     return None
+
+
+def _has_begun(doc: Doc, verb: Token) -> bool:
+    """Whether what a verb is said of goes on from then: "since the raids began in May"."""
+    return word_class("erupts", verb.lemma) and ("since" in _marks(doc, verb) or _follows_since(doc, verb))
 
 
 def _names_a_thing(doc: Doc, date: DateMention) -> bool:

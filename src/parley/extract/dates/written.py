@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parley.extract.dates.calendar import day, month, part_of, season, year
+from parley.extract.dates.calendar import day, month, season, year
 from parley.extract.dates.frame import Frame
 from parley.extract.dates.grammar import Grammar, named, words_of
 from parley.extract.numbers.numerals import ordinal
@@ -21,11 +21,6 @@ COUNTED = r"(?! (?:[a-z-]+ )?(?:people|men|women|children|[a-z-]{2,}s)\b)"
 
 def _month(match: re.Match[str]) -> int:
     return int(words_of("month")[named(match, "month")])
-
-
-def _part(match: re.Match[str], whole: When | None) -> When | None:
-    part = named(match, "part")
-    return part_of(whole, words_of("part")[part]) if whole and part else whole
 
 
 @RULES.means(r"(?P<iso>\d{4}[-/]\d\d[-/]\d\d)(?:T[\d:.Z+]+)?")
@@ -75,7 +70,7 @@ def in_year_by_order(match: re.Match[str], frame: Frame) -> When | None:
 @RULES.means(r"<PART><MONTH>(?: of|,)? <YEAR>")
 def month_of_year(match: re.Match[str], _: Frame) -> When | None:
     """October 2020; early October of 2020."""
-    return _part(match, month(int(match["year"]), _month(match)))
+    return month(int(match["year"]), _month(match))
 
 
 @RULES.means(
@@ -102,11 +97,12 @@ def month_by_order(match: re.Match[str], frame: Frame) -> When | None:
 @RULES.means(
     rf"(?:(?<=in\s)|(?<=of\s)|(?<=by\s)|(?<=and\s)|(?<=until\s)|(?<=[(,]\s)|(?<=[(,])|(?<=\sa\s)|(?<=year\s)|(?<=from\s)|^)<YEAR>(?! <DOCUMENT>\b){COUNTED}",
     r"(?:(?<=in\s)|(?<=the\s)|(?<=since\s)|(?<=during\s)|(?<=before\s)|(?<=after\s))<YEAR>(?! <DOCUMENT>\b)(?! people\b)",
-    r"(?:the )?(?P<part>early|mid|late|end of|start of|beginning of)[ -]<YEAR>",
+    r"(?:the )?(?:early|mid|late|end of|start of|beginning of)[ -]<YEAR>",
 )
 def year_alone(match: re.Match[str], _: Frame) -> When | None:
-    """2014 after a word such as "in"; early 2011. Not a number of things, nor the year of a document ("a 2020 report")."""
-    return _part(match, year(int(match["year"])))
+    """2014 after a word such as "in"; early 2011, which is no more exact than the year. Not a number of things, nor the
+    year of a document ("a 2020 report")."""
+    return year(int(match["year"]))
 
 
 @RULES.means(

@@ -147,7 +147,9 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     """Who met with a clash, or for talks, by the verb above: "soldiers died in clashes with rebels", "troops killed
     rebels in a battle"; not who tells of it."""
     above = subject_above(doc, event.token)
-    fallen = (i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i))
+    fallen = (
+        i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
+    )
     return tuple(i for i in (*above, *fallen) if doc.tokens[i].head not in doc.cues)
 
 

@@ -50,10 +50,11 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
 
 
 def _may_be_same(doc: Doc, deed: Claim, claim: Claim) -> bool:
-    """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere."""
+    """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere. A man
+    without a name may be of whoever claims the deed: "a bomber"."""
     first, second = doc.sentence_at(deed.anchor.start), doc.sentence_at(claim.anchor.start)
     bodies = {actor.body for actor in claim.actors}
-    others = {actor.body for actor in deed.actors}
+    others = {actor.body for actor in deed.actors if not actor.body.startswith(("a ", "an "))}
     elsewhere = claim.place and deed.place and claim.place.name != deed.place.name
     near = second.index - first.index <= 1 and first.paragraph == second.paragraph
     return near and not elsewhere and (not bodies or not others or bool(bodies & others))

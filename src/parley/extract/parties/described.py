@@ -35,7 +35,20 @@ KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
-    for reading in (_titled, apposed, _listed, _shared, paired, again, later, _opposed, _unnamed, counterpart, _held, _group):
+    for reading in (
+        _titled,
+        apposed,
+        _listed,
+        _shared,
+        paired,
+        again,
+        later,
+        _opposed,
+        _unnamed,
+        counterpart,
+        _held,
+        _group,
+    ):
         if found := reading(discourse, token):
             return found
     return None
@@ -147,13 +160,15 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
-    if not _may_act(discourse.doc, token) or (token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")):
+    if not _may_act(discourse.doc, token) or (
+        token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")
+    ):
         return None
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
     owners = owners or _banner(discourse, token)
-    if not owners and is_of(token, "craft") and token.entity != "person":
+    if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
     is_ours = (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not is_of(token, "foreign")
