@@ -5,11 +5,11 @@ In: the tables of `tests/cases/dates`. Out: a failure that names the words. Repo
 
 from __future__ import annotations
 
-from time import process_time
 import tomllib
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given

@@ -5,9 +5,9 @@ In: the table of `tests/cases/numbers`. Out: a failure that names the words.
 
 from __future__ import annotations
 
-from time import process_time
 import tomllib
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
