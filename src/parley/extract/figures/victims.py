@@ -64,8 +64,10 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     """The country or group that the victims belong to, by the words of their noun phrase; several for "each side"."""
     found: dict[str, None] = {}
     people = counted_noun(doc, people)
+    noun = doc.tokens[people]
+    is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
     for party in _own(doc, people):
-        if party.belongs_to or country(party.name) or word_class("irregulars", doc.tokens[people].lemma):
+        if party.belongs_to or country(party.name) or is_a_people or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
         for child in doc.children(people, "amod", "compound", "nmod"):
