@@ -1,8 +1,8 @@
 """`python -m eval`: measure on everything that is annotated, and fail where a floor is missed.
 
 In: a folder of annotated reports, by `--gold`, by PARLEY_GOLD, or the folder `shared/gold` beside the project's own; a folder
-of annotated sets, by `--data`, by PARLEY_DATA, or `shared/data`. What is not there is not measured, and named.
-Out: the tables; exit code 1 where a figure is under its floor in `eval/floors.json`.
+of annotated sets, by `--data`, by PARLEY_DATA, or `shared/data`, with the wire briefs' sentences among them. What is not there
+is not measured, and named. Out: the tables; exit code 1 where a figure is under its floor in `eval/floors.json`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from eval.command import BESIDE, command, data, finished
-from eval.gate import Benchmark, benchmark, floors, missed
+from eval.gate import Benchmark, benchmark, ceiling, floors, missed
 from eval.sets import SETS, report
+from eval.wire import wire
+from eval.without_war import too_many, without_war
 from parley.cli.eval import evaluation
 from parley.errors import ParleyError
+from parley.scoring.annotation import gold
 from parley.scoring.table import table
 
 
@@ -30,7 +33,7 @@ def main() -> int:
     code = (2 if chosen.gold else 0) if found is None else measure(found, chosen.errors)
     if code == 2 or chosen.reports_only:
         return code
-    return max(code, measure_sets(chosen.data))
+    return max(code, measure_wire(chosen.data), measure_sets(chosen.data))
 
 
 def arguments() -> argparse.Namespace:
@@ -55,12 +58,23 @@ def measure(found: Benchmark, errors: int) -> int:
     """Print the table of a benchmark and the floors that it misses; 1 where it misses one."""
     try:
         score = evaluation(found.reports, found.claims)
+        with found.claims.open(encoding="utf-8") as lines:
+            falsely = without_war(gold(lines), score)
     except ParleyError as error:
         print(error, file=sys.stderr)
         return 2
-    for line in table(score, errors=errors):
-        print(line)
-    return named(list(missed(score, floors(found.name))))
+    print(f"{found.name}: {score.reports} reports", *table(score, errors=errors), falsely, sep="\n", flush=True)
+    under = [*missed(score, floors(found.name)), *too_many(falsely, ceiling(found.name))]
+    return named([f"{found.name}: {sentence}" for sentence in under])
+
+
+def measure_wire(folder: Path) -> int:
+    """The same of the wire briefs; 0 where their sentences are not in `folder`."""
+    with wire(folder) as found:
+        if found:
+            return measure(found, errors=0)
+    print(f"wire: not measured, its sentences are not in {folder}")
+    return 0
 
 
 def measure_sets(folder: Path) -> int:

@@ -27,9 +27,9 @@ class Benchmark:
 
 
 def benchmark(folder: Path, name: str = "dev") -> Benchmark | None:
-    """The annotated reports of `folder` or of its folder `name`; None where there are none."""
-    for home in (folder, folder / name):
-        found = Benchmark(name, home / "reports.jsonl", home / "claims.jsonl")
+    """The annotated reports of `folder` or of its folder `name`, called as the folder is; None where there are none."""
+    for home in (folder.resolve(), folder / name):
+        found = Benchmark(home.name, home / "reports.jsonl", home / "claims.jsonl")
         if found.reports.is_file() and found.claims.is_file():
             return found
     return None
@@ -39,6 +39,11 @@ def floors(name: str) -> dict[str, float]:
     """The least F1 for each figure of the benchmark `name`; none for one without floors."""
     table: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
     return table.get(name, {})
+
+
+def ceiling(name: str) -> float | None:
+    """The most false events of war that a report without one may have on average; None where nothing is said."""
+    return floors("without war at most").get(name)
 
 
 def missed(score: Score, least: Mapping[str, float]) -> Iterator[str]:
