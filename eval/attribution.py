@@ -3,15 +3,18 @@
 In: JSON Lines, gzipped or not, a text a line with `genre`, `text` and `attributions`, each with `source`, `cue` and
 `content` as lists of offsets and its `polarity` (GUM's discourse layer, Zeldes 2017, has these). Out: over all texts and by
 genre: cues found (precision, recall, F1: they overlap), and of those found the share whose speaker overlaps the source, and
-the F1 of the content's words. Annotations without a cue, such as captions' credits, are not counted.
+the F1 of the content's words. Annotations without a cue, such as captions' credits, are not counted, nor are texts whose
+`split` says "train": the language model has learned from them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from eval.command import finished, measured
+from eval.json_lines import records
 from eval.measure import Counts, Measure, Reached, Record, body, model, rate, share
 from parley.extract.doc import Doc, Speech
 from parley.extract.names import NAMES
@@ -33,6 +36,11 @@ def count(record: Record) -> Counts:
     """The counts of one text, for its genre and for all."""
     found = counted(speech(record["text"]), record["attributions"])
     return Counts({f"{genre} {key}": n for genre in ("all", record["genre"]) for key, n in found.items()})
+
+
+def unseen(path: Path) -> Iterator[Record]:
+    """The texts of `path` that the language model has not learned from."""
+    return (record for record in records(path) if record.get("split") != "train")
 
 
 def counted(doc: Doc, attributions: Sequence[dict[str, Any]]) -> Counts:
@@ -91,6 +99,7 @@ ATTRIBUTION = Measure(
     files=("bench/gum_attribution_train_dev.jsonl.gz",),
     count=count,
     reached=reached,
+    records=unseen,
     elsewhere="none published for these annotations without the gold's own cues",
 )
 

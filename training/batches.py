@@ -15,6 +15,7 @@ from torch import Tensor
 
 from parley.language.shapes import letter_shape
 from parley.language.wordpiece import WordPiece
+from training.attribution import ROLES
 from training.examples import Example
 from training.names import LABELS
 
@@ -28,7 +29,11 @@ RARE = 3
 
 @dataclass(frozen=True)
 class Batch:
-    """`numbers` holds the gold label numbers by head ("u", "x", "lr", "e", "d", "h"), `names` the allowed labels."""
+    """`numbers` holds the gold label numbers by head ("u", "x", "lr", "e", "c", "d", "h"), `names` the allowed labels.
+
+    `cues` are the cues of attributions, as the numbers of their sentences and of their words; `roles` [cue, word] says
+    what each word of the sentence is to the cue.
+    """
 
     ids: Tensor
     mask: Tensor
@@ -37,6 +42,8 @@ class Batch:
     words: Tensor
     numbers: Mapping[str, Tensor]
     names: Tensor
+    cues: tuple[Tensor, Tensor]
+    roles: Tensor
 
 
 def inventory(examples: Sequence[Example]) -> dict[str, list[str]]:
@@ -49,6 +56,7 @@ def inventory(examples: Sequence[Example]) -> dict[str, list[str]]:
     return {
         "u": listed("tags"), "x": listed("forms"), "d": listed("relations"), "lr": ["?", *listed("rules")],
         "e": ["O", *(kind for kind in listed("entities") if kind != "O")], "n": list(LABELS),
+        "c": ["O", "cue"], "r": list(ROLES),
     }  # fmt: skip
 
 
@@ -94,6 +102,7 @@ class Encoding:
             "x": [self._labels("x", e.forms, e) for e in examples],
             "lr": [self._labels("lr", e.rules, e) for e in examples],
             "e": [self._labels("e", e.entities, e) for e in examples],
+            "c": [self._cues(e) for e in examples],
             "d": [self._labels("d", e.relations, e) for e in examples],
             "h": [list(e.heads) if e.heads else [UNKNOWN] * len(e.words) for e in examples],
         }
@@ -105,11 +114,35 @@ class Encoding:
             words=_padded([[1] * len(row) for row in first], 0).bool(),
             numbers={name: _padded(rows, UNKNOWN) for name, rows in known.items()},
             names=self._allowed(examples),
+            cues=self._cued(examples),
+            roles=self._roles(examples),
         )
 
     def _labels(self, head: str, labels: Sequence[str] | None, example: Example) -> list[int]:
         unseen = 0 if head == "lr" else UNKNOWN
         return [self._numbers[head].get(label, unseen) for label in labels or ()] or [UNKNOWN] * len(example.words)
+
+    def _cues(self, example: Example) -> list[int]:
+        """For each word whether it is a cue."""
+        if example.speech is None:
+            return [UNKNOWN] * len(example.words)
+        cues = {attribution.cue for attribution in example.speech}
+        return [int(i in cues) for i in range(len(example.words))]
+
+    def _cued(self, examples: Sequence[Example]) -> tuple[Tensor, Tensor]:
+        found = [(i, attribution.cue) for i, e in enumerate(examples) for attribution in e.speech or ()]
+        return torch.tensor([i for i, _ in found], dtype=torch.long), torch.tensor(
+            [c for _, c in found], dtype=torch.long
+        )
+
+    def _roles(self, examples: Sequence[Example]) -> Tensor:
+        width = max(len(e.words) for e in examples)
+        found = [
+            [ROLES.index(attribution.role(i)) if i < len(e.words) else UNKNOWN for i in range(width)]
+            for e in examples
+            for attribution in e.speech or ()
+        ]
+        return torch.tensor(found, dtype=torch.long).view(-1, width)
 
     def _allowed(self, examples: Sequence[Example]) -> Tensor:
         """Which name labels each word may bear [sentence, word, label]; none where nothing is known."""

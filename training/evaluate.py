@@ -2,8 +2,8 @@
 
 In: treebanks and name sets (paths on the command line). Out: Markdown, printed.
 
-    python -m training.evaluate --ewt ewt-dev.conllu.gz --gum gum-open-dev.conllu.gz --names NAMES_FOLDER \\
-        --re3d re3d_train.jsonl
+    python -m training.evaluate --ewt ewt-dev.conllu.gz --gum gum-open-dev.conllu.gz \\
+        --attribution gum_attribution.jsonl.gz --names NAMES_FOLDER --re3d re3d_train.jsonl
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 from parley.language.model import Model
 from training import names, scores
 from training.documents import documents
+from training.examples import treebank
+from training.speech_scores import PARTS, attribution, by_network, by_rules
 
 
 def main() -> None:
@@ -32,6 +34,22 @@ def main() -> None:
         examples = read(path)
         held_out = examples[len(names.training_part(examples)) :]
         print(f"| {name}, held-out {len(held_out)} sentences | {scores.names(held_out, model)} |")
+    _print_attribution(options.attribution, model)
+    _print_relations(options.gum, model)
+
+
+def _print_attribution(path: Path, model: Model) -> None:
+    print("\n| GUM, plain text | cue P / R / F1 | source head P / R / F1 | words of the content P / R / F1 |")
+    print("| --- | --- | --- | --- |")
+    for name, finder in (("rules", by_rules), ("network", by_network(model))):
+        found = attribution(path, finder, "dev")
+        print(f"| {name} | " + " | ".join(str(found[part]) for part in PARTS) + " |")
+
+
+def _print_relations(path: Path, model: Model) -> None:
+    print("\n| GUM, the gold's words | P / R / F1 |\n| --- | --- |")
+    for relation, found in scores.relations(treebank(path), model).items():
+        print(f"| {relation} ({found.gold}) | {found} |")
 
 
 def _print_trees(name: str, path: Path, model: Model) -> None:
@@ -47,7 +65,7 @@ def _print_trees(name: str, path: Path, model: Model) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure Parley's language model.")
-    for name in ("ewt", "gum", "re3d"):
+    for name in ("ewt", "gum", "attribution", "re3d"):
         parser.add_argument(f"--{name}", required=True, type=Path)
     parser.add_argument("--names", required=True)
     return parser.parse_args()

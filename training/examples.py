@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from parley.language.attribution import Attribution
+
 OPENING_OR_CLOSING = re.compile(r"\([^()]*\)?|[^()]*\)")
 
 
@@ -27,6 +29,7 @@ class Example:
     relations: tuple[str, ...] | None = None
     entities: tuple[str, ...] | None = None
     names: tuple[frozenset[str], ...] | None = None
+    speech: tuple[Attribution, ...] | None = None
 
     @property
     def rules(self) -> tuple[str, ...] | None:

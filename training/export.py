@@ -25,7 +25,7 @@ CARRIED = ("u", "lr", "e", "n")
 OPSET = 23
 """The first with attention as one step."""
 INPUTS = ["ids", "mask", "case", "first", "wm"]
-OUTPUTS = [*CARRIED, "arc", "h", "d", "rd", "rh"]
+OUTPUTS = [*CARRIED, "arc", "h", "d", "rd", "rh", "c", "r"]
 
 
 class Graph(nn.Module):
@@ -44,7 +44,9 @@ class Graph(nn.Module):
         heads = arcs.argmax(-1)
         relations = self.network.relations(scores, heads).argmax(-1)
         tags = (scores.tags[name].argmax(-1).int() for name in CARRIED)
-        return (*tags, arcs, heads.int(), relations.int(), scores.dependents, scores.governors)
+        other, cue = scores.tags["c"].unbind(-1)
+        roles = scores.roles.argmax(2).int()
+        return (*tags, arcs, heads.int(), relations.int(), scores.dependents, scores.governors, cue - other, roles)
 
 
 def main(run: Path, out: Path) -> None:
@@ -66,7 +68,7 @@ def main(run: Path, out: Path) -> None:
             op_types_to_quantize=["MatMul", "Gather"],
             extra_options={"MatMulConstBOnly": True},
         )
-    carried = {name: labels[name] for name in (*CARRIED, "d")}
+    carried = {name: labels[name] for name in (*CARRIED, "d", "r")}
     (out / "labels.json").write_text(json.dumps(carried, ensure_ascii=False), encoding="utf-8")
     relations = network.relation_weights.detach().numpy().reshape(RELATION + 1, -1, RELATION + 1)
     np.save(out / "relations.npy", relations.astype(np.float32))

@@ -17,9 +17,9 @@ from torch.nn import functional as F  # noqa: N812 - as everywhere
 from parley.language.shapes import SHAPES
 
 WIDTH, ATTENTION_HEADS, INNER, LAYERS, POSITIONS = 384, 12, 1536, 6, 512
-ARC, RELATION = 256, 96
-TAGGERS = ("u", "x", "lr", "e", "n")
-"""Heads that choose a label for each word: universal tag, Penn tag, lemma rule, kind of entity, name."""
+ARC, RELATION, SPEECH = 256, 96, 64
+TAGGERS = ("u", "x", "lr", "e", "n", "c")
+"""Heads that choose a label for each word: universal tag, Penn tag, lemma rule, kind of entity, name, cue."""
 DROPOUT = {"encoder": 0.1, "heads": 0.3}
 NEVER = -1e4
 
@@ -106,12 +106,16 @@ def _copy(module: nn.Module, stored: Mapping[str, Tensor], names: Sequence[str])
 
 @dataclass(frozen=True)
 class Scores:
-    """Scores of every head: `tags` by tagger, `arcs` [sentence, word, head], and what relations are scored from."""
+    """Scores of every head: `tags` by tagger, `arcs` [sentence, word, head], what relations are scored from,
+
+    and `roles` [sentence, cue, role, word]: what each word is to each one that may be the cue of an attribution.
+    """
 
     tags: Mapping[str, Tensor]
     arcs: Tensor
     dependents: Tensor
     governors: Tensor
+    roles: Tensor
 
 
 class ParserNetwork(nn.Module):
@@ -126,7 +130,10 @@ class ParserNetwork(nn.Module):
         self.roles = nn.Linear(WIDTH, 2 * ARC + 2 * RELATION)
         self.arc_weights = nn.Parameter(torch.empty(ARC + 1, ARC))
         self.relation_weights = nn.Parameter(torch.empty(RELATION + 1, len(labels["d"]) * (RELATION + 1)))
+        self.speech = nn.Linear(WIDTH, 2 * SPEECH)
+        self.role_weights = nn.Parameter(torch.empty(SPEECH + 1, len(labels["r"]) * (SPEECH + 1)))
         nn.init.xavier_uniform_(self.arc_weights)
+        nn.init.xavier_uniform_(self.role_weights)
         nn.init.xavier_uniform_(self.relation_weights)
         with torch.no_grad():
             self.mix[:, -1] = 1.0
@@ -138,7 +145,7 @@ class ParserNetwork(nn.Module):
         roles = self._dropped(F.leaky_relu(self.roles(self._dropped(nodes)), 0.1))
         arc_d, arc_h, relation_d, relation_h = roles.split([ARC, ARC, RELATION, RELATION], -1)
         arcs = _with_one(arc_d)[:, 1:] @ self.arc_weights @ arc_h.transpose(1, 2)
-        return Scores(tags, arcs, _with_one(relation_d)[:, 1:], _with_one(relation_h))
+        return Scores(tags, arcs, _with_one(relation_d)[:, 1:], _with_one(relation_h), self._roles(for_trees))
 
     def relations(self, scores: Scores, heads: Tensor) -> Tensor:
         """Scores of the relations [sentence, word, relation] to the given `heads` [sentence, word], 0 the root."""
@@ -146,6 +153,11 @@ class ParserNetwork(nn.Module):
         mixed = scores.dependents @ self.relation_weights
         mixed = mixed.view(*heads.shape, -1, RELATION + 1)
         return (mixed * governors[:, :, None, :]).sum(-1)
+
+    def _roles(self, words: Tensor) -> Tensor:
+        cues, parts = self._dropped(F.leaky_relu(self.speech(self._dropped(words)), 0.1)).split(SPEECH, -1)
+        mixed = (_with_one(cues) @ self.role_weights).view(*words.shape[:2], -1, SPEECH + 1)
+        return mixed @ _with_one(parts).transpose(1, 2)[:, None]
 
     def _words(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> list[Tensor]:
         at = first[:, :, None].expand(-1, -1, WIDTH)

@@ -7,6 +7,7 @@ are right, against all words of gold and all words found.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from training.names import spans
 
 NAMES = ("PER", "ORG", "LOC")
 """The kinds that all sets mark."""
+OFTEN = 50
 Item = tuple[object, ...]
 
 
@@ -91,6 +93,20 @@ def trees(examples: Sequence[Example], model: Model) -> dict[str, float]:
             right["LAS"] += head == our_head and relation == our_relation
     total = sum(len(example.words) for example in examples)
     return {name: 100 * count / total for name, count in right.items()}
+
+
+def relations(examples: Sequence[Example], model: Model) -> dict[str, Score]:
+    """Of each relation that the gold holds often: a word counts where its head and relation are right."""
+    found: defaultdict[str, Score] = defaultdict(Score)
+    for example, parse in zip(examples, model.parse([e.words for e in examples]), strict=True):
+        gold = list(zip(_own(example.heads or ()), example.relations or (), strict=True))
+        ours = list(zip(parse.heads, parse.relations, strict=True))
+        for relation in {relation for _, relation in (*gold, *ours)}:
+            wanted, given = ([(i, h) for i, (h, r) in enumerate(all_) if r == relation] for all_ in (gold, ours))
+            found[relation] += score(wanted, given)
+    return {
+        name: found[name] for name in sorted(found, key=lambda name: -found[name].gold) if found[name].gold >= OFTEN
+    }
 
 
 def names(examples: Sequence[Example], model: Model) -> Score:

@@ -3,8 +3,8 @@
 In: treebanks and name sets (paths on the command line), MiniLM's weights. Out: a folder with `network.pt`, `labels.json`
 and `log.jsonl`.
 
-    python -m training.train --ewt ewt-train.conllu.gz --gum gum-open-train.conllu.gz --names NAMES_FOLDER \\
-        --re3d re3d_train.jsonl --minilm MODEL_FOLDER --out RUN --minutes 100
+    python -m training.train --ewt ewt-train.conllu.gz --gum gum-open-train.conllu.gz \\
+        --attribution gum_attribution.jsonl.gz --names NAMES_FOLDER --re3d re3d_train.jsonl --minilm MODEL_FOLDER --out RUN --minutes 100
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ from torch.nn import functional as F  # noqa: N812 - as everywhere
 
 from parley.language.wordpiece import WordPiece
 from training import names
+from training.attribution import marked
 from training.batches import UNKNOWN, Batch, Encoding, inventory
 from training.examples import Example, treebank
 from training.network import ParserNetwork
 
-WEIGHT = {"u": 1.0, "x": 0.3, "lr": 0.5, "e": 0.5, "n": 1.0, "h": 1.0, "d": 1.0}
+WEIGHT = {"u": 1.0, "x": 0.3, "lr": 0.5, "e": 0.5, "n": 1.0, "h": 1.0, "d": 1.0, "c": 2.0, "r": 0.5}
 """Of each head's loss."""
 GMB_SHARE = 0.1
 """Of the Groningen Meaning Bank in each round: it is ten times as large as the sets made by hand."""
@@ -49,26 +50,28 @@ class Data:
 
 def read(options: argparse.Namespace) -> Data:
     folder = Path(options.names)
-    trees = [*treebank(Path(options.ewt)), *treebank(Path(options.gum), has_entities=True)]
+    gum = marked(treebank(Path(options.gum), has_entities=True), Path(options.attribution))
     by_hand = [
         *names.training_part(names.uner(folder / "uner_ewt_dev.jsonl")),
         *names.training_part(names.wikigold(folder / "wikigold_half.jsonl")),
         *names.crossner(folder / "crossner_politics_train_dev.jsonl"),
         *names.training_part(names.re3d(Path(options.re3d))),
     ]
-    return Data([*trees, *by_hand, *by_hand], names.gmb(folder / "gmb.jsonl.gz"))
+    return Data([*treebank(Path(options.ewt)), *gum, *by_hand], names.gmb(folder / "gmb.jsonl.gz"))
 
 
 def losses(network: ParserNetwork, batch: Batch) -> dict[str, Tensor]:
     """The loss of each head that the batch has anything for."""
     scores = network(batch.ids, batch.mask, batch.case, batch.first)
     numbers = batch.numbers
-    found = {name: _cross_entropy(scores.tags[name], numbers[name]) for name in ("u", "x", "lr", "e")}
+    found = {name: _cross_entropy(scores.tags[name], numbers[name]) for name in ("u", "x", "lr", "e", "c")}
     found["n"] = _open_cross_entropy(scores.tags["n"], batch.names)
     if (numbers["h"] != UNKNOWN).any():
         padding = torch.cat([torch.zeros_like(batch.words[:, :1]), ~batch.words], 1)
         found["h"] = _cross_entropy(scores.arcs.float().masked_fill(padding[:, None, :], -1e4), numbers["h"])
         found["d"] = _cross_entropy(network.relations(scores, numbers["h"].clamp(min=0)), numbers["d"])
+    if len(batch.roles):
+        found["r"] = _cross_entropy(scores.roles[batch.cues].transpose(1, 2), batch.roles)
     return found
 
 
@@ -180,7 +183,7 @@ def _labels(options: argparse.Namespace, data: Data) -> dict[str, list[str]]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train Parley's language model.")
-    for name in ("ewt", "gum", "names", "re3d", "minilm", "out"):
+    for name in ("ewt", "gum", "attribution", "names", "re3d", "minilm", "out"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--initial", help="folder of an earlier run to go on from, instead of MiniLM as it is")
     parser.add_argument("--minutes", type=float, default=600, help="wall clock, after which the run ends")

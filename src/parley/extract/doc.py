@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from parley.language.attribution import Attribution
 from parley.records import Claim, Layout, Party, Place, Report, Span, When, hull
 from parley.records.claim import Modality, Stance
 from parley.records.figure import Bound
@@ -52,13 +53,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens `[first, last)`; `paragraph` numbers the stretches between blank lines."""
+    """Tokens `[first, last)`; `paragraph` numbers the stretches between blank lines; `told` is who says what in it, by the
+    model's guess."""
 
     index: int
     span: Span
     first: int
     last: int
     paragraph: int
+    told: tuple[Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def read_words(report: Report, layout: Layout, model: Model) -> Doc:
     listed: list[Token] = []
     numbered: list[Sentence] = []
     for (sentence, tokens), parse in zip(kept, parses, strict=True):
-        numbered.append(_sentence(len(numbered), sentence, len(listed), len(tokens)))
+        numbered.append(_sentence(len(numbered), sentence, len(listed), parse))
         listed += _tokens(text, tokens, parse, numbered[-1])
     return Doc(report=report, layout=layout, sentences=tuple(numbered), tokens=tuple(listed))
 
@@ -54,8 +54,9 @@ def _parts(sentence: SentenceSpan, tokens: Sequence[Span]) -> Iterator[tuple[Sen
         yield SentenceSpan(hull((part[0], part[-1])), sentence.paragraph), part
 
 
-def _sentence(index: int, sentence: SentenceSpan, first: int, length: int) -> Sentence:
-    return Sentence(index, sentence.span, first, first + length, sentence.paragraph)
+def _sentence(index: int, sentence: SentenceSpan, first: int, parse: Parse) -> Sentence:
+    told = tuple(attribution.moved(first) for attribution in parse.attributions)
+    return Sentence(index, sentence.span, first, first + len(parse.tags), sentence.paragraph, told)
 
 
 def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) -> list[Token]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from parley.language.attribution import Attribution, attributions
 from parley.language.decoding import decoded
 from parley.language.lemmas import lemma
 from parley.language.network import Network, Pieces
@@ -27,7 +28,7 @@ class Parse:
     `tags` are universal parts of speech; `heads` positions in the sentence, a root's being its own; `relations`
     Universal Dependencies labels; `names` "B-" or "I-" with PER, ORG, LOC, NORP (a nationality or group), EVENT or MISC,
     or "O"; `entities` the kind of thing that the word heads a mention of ("person", "place", "event" ...), "" where it
-    heads none.
+    heads none. `attributions` say who says what in it, however many there are.
     """
 
     tags: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Parse:
     relations: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 class Model:
@@ -91,6 +93,7 @@ class Model:
             relations=tuple(relations),
             names=tuple(_begun(said["n"])),
             entities=tuple("" if kind == "O" else kind for kind in said["e"]),
+            attributions=tuple(attributions(output, self._network.labels["r"])),
         )
 
     def _pieces(self, words: Sequence[str]) -> Pieces:
@@ -118,9 +121,11 @@ def _joined(windows: Sequence[Parse]) -> Parse:
         return windows[0]
     heads: list[int] = []
     relations: list[str] = []
+    said: list[Attribution] = []
     root = None
     for window in windows:
         start = len(heads)
+        said += (attribution.moved(start) for attribution in window.attributions)
         for i, head in enumerate(window.heads):
             is_later_root = head == i and root is not None
             root = start + i if head == i and root is None else root
@@ -130,4 +135,4 @@ def _joined(windows: Sequence[Parse]) -> Parse:
         name: tuple(entry for window in windows for entry in getattr(window, name))
         for name in ("tags", "lemmas", "names", "entities")
     }
-    return Parse(heads=tuple(heads), relations=tuple(relations), **rest)
+    return Parse(heads=tuple(heads), relations=tuple(relations), attributions=tuple(said), **rest)

@@ -60,11 +60,20 @@ def _antecedent(doc: Doc, index: int) -> int:
 
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
     """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
-    yield from [_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state")] or _kept(doc, token)
+    found = [_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state")]
+    yield from found or [*_kept(doc, token), *_elliptic(doc, token)]
     for other in doc.children(token.index, "obl"):
         words = [t.lemma.lower() for t in doc.tokens[token.index : other.index]]
         if words[1:2] in ALONG and any(case.text.lower() == "with" for case in doc.children(other.index, "case")):
             yield other.index
+
+
+def _elliptic(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "left a child dead and a woman injured", the woman; of "dozens of wounded", the dozens."""
+    if matches(token.relation, ("nmod",)) and any(t.text.lower() == "of" for t in doc.children(token.index, "case")):
+        yield token.head
+    elif token.relation == "conj" and not doc.children(token.index, "obj", "aux", "conj"):
+        yield from (t.index for t in doc.children(token.index, "nsubj") if t.index == token.index - 1)
 
 
 def _kept(doc: Doc, token: Token) -> Iterator[int]:

@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Speech, Token
 from parley.extract.registry import Extractor
+from parley.extract.speakers.marked import marked_sayings
 from parley.extract.speakers.phrases import phrase_sayings
 from parley.extract.speakers.quotes import Quote, quotes
 from parley.extract.speakers.saying import Saying
@@ -38,6 +39,7 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
 def read_speech(doc: Doc) -> Doc:
     """`doc` with its layer `speech`, outer speech before what lies within it."""
     found = [saying for token in doc.tokens for saying in _sayings(doc, token)]
+    found += marked_sayings(doc, found)
     found = list(_with_statements(doc, _with_quotes(doc, found)))
     speech = [
         Speech(parties, doc.tokens[s.cue].span, s.cue, _spans(doc, s.content), quoted=s.quoted)

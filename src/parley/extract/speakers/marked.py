@@ -1,0 +1,26 @@
+"""Marked sayings: attributions that the language model marks and no rule finds.
+
+In: a parsed `Doc` and the `Saying`s that the rules found. Out: further `Saying`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parley.extract.doc import Doc
+from parley.extract.speakers.saying import Saying
+from parley.language.attribution import Attribution
+
+
+def marked_sayings(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
+    """The attributions that the model marks, of which no rule takes the cue for one."""
+    known = {saying.cue for saying in found if saying.content}
+    for sentence in doc.sentences:
+        for told in sentence.told:
+            if told.cue not in known and told.source and told.content:
+                yield _saying(doc, told)
+
+
+def _saying(doc: Doc, told: Attribution) -> Saying:
+    head = next((i for i in sorted(told.source) if doc.tokens[i].head not in told.source), min(told.source))
+    return Saying(told.cue, (head,), told.cue, told.cue + 1, told.content)
