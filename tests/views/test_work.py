@@ -12,7 +12,7 @@ from parley.records.judgement import Ruling
 from parley.store.library import Hit
 from parley.views.changes import changes
 from parley.views.doubts import doubts
-from parley.views.found import found_reports, found_things, marked
+from parley.views.found import found_reports, found_things, marked, titled
 from parley.views.rulings import entries, made_with, standing_on
 from parley.views.sides import sides
 from tests.views.samples import ARCHIVE, FIRST, IDS, MONDAY, PICTURE, SHELLING, SUNDAY, on
@@ -135,6 +135,6 @@ def test_a_found_report_shows_the_words_in_their_place() -> None:
 
 
 def test_things_are_found_by_all_words_of_one_spelling() -> None:
-    assert [t.id for t in found_things(("shelling strelsau",), PICTURE)] == ["i-shelling"]
-    assert [t.id for t in found_things(("nothing", "zenda"), PICTURE)] == ["i-shelling"]
-    assert not found_things(("shelling nowhere", "", "**"), PICTURE)
+    assert [t.id for t in found_things(("shelling strelsau",), titled(PICTURE))] == ["i-shelling"]
+    assert [t.id for t in found_things(("nothing", "zenda"), titled(PICTURE))] == ["i-shelling"]
+    assert not found_things(("shelling nowhere", "", "**"), titled(PICTURE))

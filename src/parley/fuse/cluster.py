@@ -18,6 +18,8 @@ from parley.fuse.places import is_specific, nearness
 from parley.records import Place
 
 RULED: Final = 1_000
+Rank = tuple[float, str, str]
+"""The place of a link among all: less points, then the ids."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +29,11 @@ class Link:
     points: int
     a: str
     b: str
+
+    @property
+    def rank(self) -> Rank:
+        """Its place among all links, the strongest first."""
+        return -self.points, self.a, self.b
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,13 @@ class Extent:
         if self.place and other.place and nearness(self.place, other.place) == "apart":
             return None
         return Extent(first, last, self.place or other.place)
+
+
+def common(one: Extent, other: Extent, points: float) -> Extent | None:
+    """What two groups have in common once a link of `points` joins them, None where that holds them apart. A ruling
+    overrides it. `one` is the group with the lesser id."""
+    found = one.joined(other)
+    return found if found or points < RULED else replace(one, first=None, last=None)
 
 
 def extent(account: Account) -> Extent:
@@ -85,11 +99,11 @@ class Groups:
         one, other = sorted((self.root(link.a), self.root(link.b)))
         if one == other or other in self._foes.get(one, ()):
             return
-        common = self._extent[one].joined(self._extent[other])
-        if common is None and link.points < RULED:
+        extent = common(self._extent[one], self._extent[other], link.points)
+        if extent is None:
             return
         self._parent[other] = one
-        self._extent[one] = common or replace(self._extent[one], first=None, last=None)
+        self._extent[one] = extent
         for foe in self._foes.pop(other, set()):
             self._foes[foe].discard(other)
             self._foes[foe].add(one)
@@ -104,7 +118,7 @@ def clustered(
     for a, b in sorted(rulings.different):
         groups.forbid(a, b)
     ruled = {Link(RULED, a, b) for a, b in rulings.same}
-    for link in sorted({*links, *ruled}, key=lambda link: (-link.points, link.a, link.b)):
+    for link in sorted({*links, *ruled}, key=lambda link: link.rank):
         groups.join(link)
     members: dict[str, list[Account]] = {}
     for account in sorted(accounts, key=lambda account: account.id):

@@ -8,7 +8,7 @@ however many tell of one day in one place (the sorted neighbourhood method of He
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from parley.fuse.account import Account
@@ -45,21 +45,42 @@ class Matching:
 
 
 def links(accounts: Iterable[Account], matching: Matching) -> Iterator[Link]:
-    """The links between neighbours; one may come more than once."""
+    """The links between neighbours."""
     for a, b in neighbours(accounts, matching):
         if link := matching.link(a, b):
             yield link
 
 
+@dataclass(slots=True)
+class Block:
+    """Accounts that share a key, in order; how many of them have been passed, and whether one has woken it."""
+
+    members: list[Account] = field(default_factory=list)
+    passed: int = 0
+    is_awake: bool = False
+
+    def pass_on(self) -> list[Account]:
+        """The neighbours of the next account in order."""
+        self.passed += 1
+        return self.members[self.passed : self.passed + NEIGHBOURS] if self.is_awake else []
+
+
 def neighbours(accounts: Iterable[Account], matching: Matching) -> Iterator[tuple[Account, Account]]:
-    """The pairs to compare, each in the order of the block it is found in; a pair may come more than once."""
-    blocks: dict[Key, list[Account]] = {}
-    for account in accounts:
+    """The pairs to compare, each once and in order, however many blocks they share. All blocks have one order, so they are
+    walked side by side, and what an account has met is known while it is passed and need not be kept."""
+    blocks: dict[Key, Block] = {}
+    walk: list[tuple[Account, list[Block]]] = []
+    for account in sorted(accounts, key=matching.order):
+        shared = []
         for key in matching.keys(account):
-            blocks.setdefault(key, []).append(account)
-    for key, block in blocks.items():
-        if any(matching.wakes(key, account) for account in block):
-            yield from pairs(sorted(block, key=matching.order))
+            block = blocks.setdefault(key, Block())
+            block.members.append(account)
+            block.is_awake = block.is_awake or matching.wakes(key, account)
+            shared.append(block)
+        walk.append((account, shared))
+    for account, shared in walk:
+        for other in {other for block in shared for other in block.pass_on()}:
+            yield account, other
 
 
 def pairs(block: Sequence[Any]) -> Iterator[tuple[Any, Any]]:

@@ -276,8 +276,9 @@ class Library:
         if not (asked := terms(query)):
             return []
         ranked = (
-            f"SELECT {REPORT_COLUMNS} FROM reports JOIN words ON words.rowid = reports.key "
-            "WHERE words MATCH ? ORDER BY rank, key LIMIT ?"
+            f"SELECT {REPORT_COLUMNS} FROM reports JOIN ("
+            "SELECT rowid AS found, rank AS place FROM words WHERE words MATCH ? ORDER BY rank, rowid LIMIT ?"
+            ") ON found = key ORDER BY place, key"
         )
         found = map(report_read, self._rows(ranked, expression(asked), limit))
         return [Hit(report.id, first_found(report.text, asked)) for report in found]

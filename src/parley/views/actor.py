@@ -6,25 +6,28 @@ In: a name, a cast, a picture, an archive. Out: `Portrait`, None where nobody of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
 from typing import Final
 
-from parley.records import Claim, Party, Picture
+from parley.records import Claim, Picture
 from parley.views.accounts import Account, account
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.network import KINDS, MUTUAL, between, way
-from parley.views.parties import Cast, Known, body_of, in_roles, label
+from parley.views.network import KINDS, MUTUAL, Network, Ways, between, drawn, way
+from parley.views.parties import Cast, Known
 from parley.views.wording import between as days_between
 from parley.views.wording import days, table, visible
 
 ROLE: Final = {"says": "says", "does": "is told to do", "suffers": "is told to suffer", "mediates": "mediates"}
 FEW: Final = 20  # claims among which the words to show are chosen
 PARTS: Final = 40  # truces and talks, the latest
+AROUND: Final = 14  # bodies in the network of one
 MOST: Final = 25  # accounts of a kind on one page
+Days = Mapping[str, date | None]
+"""The day of each report, None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """One actor. `people` are those who count for it; `said` and `told_of` the latest accounts, with how many more."""
+    """One actor. `people` are those who count for it; `web` is the network around it; `said` and `told_of` the latest accounts, with how many more."""
 
     known: Known
     people: tuple[Known, ...]
     roles: tuple[Role, ...]
     ties: tuple[Tie, ...]
+    web: Network
     parts: tuple[Part, ...]
     said: tuple[Account, ...]
     more_said: int
@@ -81,12 +85,18 @@ def portrait(name: str, everyone: Cast, picture: Picture, archive: Archive) -> P
         return None
     known, people = found
     own = everyone.told[name]
-    said, told_of = _parted(name, own)
+    ways = between(own, archive)
+    parts = everyone.parts[name]
+    said = parts.get("says", ())
+    of_itself = set(map(id, said))
+    told_of = [claim for claim in own if id(claim) not in of_itself]
+    told_on = {report: archive.published(report) for report in {claim.report for claim in own}}
     return Portrait(
         known=known,
         people=people,
-        roles=tuple(_roles(name, own, archive)),
-        ties=_ties(name, own, archive),
+        roles=tuple(_roles(parts, told_on, archive)),
+        ties=_ties(name, ways),
+        web=drawn(ways, around=name, most=AROUND),
         parts=tuple(_parts(name, picture))[-PARTS:],
         said=_latest(said, archive),
         more_said=max(0, len(said) - MOST),
@@ -95,26 +105,14 @@ def portrait(name: str, everyone: Cast, picture: Picture, archive: Archive) -> P
     )
 
 
-def _parted(name: str, own: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """What it says itself, and what is said of it."""
-    parts: tuple[list[Claim], list[Claim]] = ([], [])
-    for claim in own:
-        parts[0 if any(_is(name, speaker) for speaker in claim.speakers) else 1].append(claim)
-    return parts
-
-
-def _is(name: str, party: Party) -> bool:
-    return name in (body_of(party), label(party))
-
-
-def _roles(name: str, own: Iterable[Claim], archive: Archive) -> Iterator[Role]:
+def _roles(parts: Mapping[str, Iterable[Claim]], told_on: Days, archive: Archive) -> Iterator[Role]:
     """Roles other than that of a speaker, which is shown by what was said; those told most often first."""
     found: defaultdict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
-    for claim in own:
-        for role in {role for role, party in in_roles(claim) if role != "says" and _is(name, party)}:
+    for role in parts.keys() - {"says"}:
+        for claim in parts[role]:
             found[role, claim.type, claim.modality, claim.stance].append(claim)
     for (role, *act), claims in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
-        yield Role(ROLE[role], _act(*act), len(claims), _stretch(claims, archive), _first(claims, archive))
+        yield Role(ROLE[role], _act(*act), len(claims), _stretch(claims, told_on), _first(claims, archive))
 
 
 def _act(type_: str, modality: str, stance: str) -> str:
@@ -128,25 +126,24 @@ def _first(claims: Sequence[Claim], archive: Archive) -> Evidence:
     return evidence([claim.id for claim in claims[:FEW]], archive, most=1)
 
 
-def _stretch(claims: Iterable[Claim], archive: Archive) -> str:
-    dated = [day for claim in claims for day in _days(claim, archive)]
+def _stretch(claims: Iterable[Claim], told_on: Days) -> str:
+    dated = {day for claim in claims for day in _days(claim, told_on) if day}
     return days_between(min(dated), max(dated)) if dated else "day not said"
 
 
-def _days(claim: Claim, archive: Archive) -> list[date]:
+def _days(claim: Claim, told_on: Days) -> tuple[date | None, ...]:
     """The days of what is told, or of the telling where those are not said."""
-    own = [day for day in (claim.when.first, claim.when.last) if day] if claim.when else []
-    told = archive.published(claim.report)
-    return own or ([told] if told else [])
+    when = claim.when
+    return (when.first, when.last) if when and (when.first or when.last) else (told_on[claim.report],)
 
 
-def _ties(name: str, own: Sequence[Claim], archive: Archive) -> tuple[Tie, ...]:
-    ways: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for (actor, recipient, kind), told in between(own, archive).items():
+def _ties(name: str, ways: Ways) -> tuple[Tie, ...]:
+    counts: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for (actor, recipient, kind), told in ways.items():
         if name in (actor, recipient):
             other = recipient if actor == name else actor
-            ways[other, kind][0 if actor == name or kind == MUTUAL else 1] += len(told)
-    ordered = sorted(ways.items(), key=lambda item: (-sum(item[1]), item[0]))
+            counts[other, kind][0 if actor == name or kind == MUTUAL else 1] += len(told)
+    ordered = sorted(counts.items(), key=lambda item: (-sum(item[1]), item[0]))
     return tuple(Tie(other, kind, KINDS[kind], toward, back) for (other, kind), (toward, back) in ordered)
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from parley.records import Claim, Picture
+from parley.records import Claim, Picture, When
 from parley.store.library import Hit
 from parley.store.search import folded, terms
 from parley.views.accounts import kind
@@ -44,6 +45,16 @@ class FoundClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Titled:
+    """Something of the picture with its title as it is searched."""
+
+    id: str
+    title: str
+    folded: str
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundThing:
     """Something of the picture whose title holds what was asked for."""
 
@@ -52,15 +63,20 @@ class FoundThing:
     when: str
 
 
-def found_things(queries: Sequence[str], picture: Picture) -> tuple[FoundThing, ...]:
-    """Incidents, ceasefires and talks whose titles hold all the words of one of `queries`."""
-    wanted = [asked for query in queries if (asked := terms(query))]
-    every = [term for asked in wanted for term in asked]
+def titled(picture: Picture) -> tuple[Titled, ...]:
+    """Incidents, ceasefires and talks, by their titles."""
     things = [(i.id, i.title, i.when) for i in picture.incidents]
     things += [(c.id, c.title, c.effect) for c in picture.ceasefires]
     things += [(m.id, m.title, m.when) for m in picture.meetings]
-    held = [t for t in things if any(all(term in folded(t[1]) for term in asked) for asked in wanted)]
-    return tuple(FoundThing(id_, marked(visible(title), every), days(when)) for id_, title, when in held[:NAMED])
+    return tuple(Titled(id_, title, folded(title), when) for id_, title, when in things)
+
+
+def found_things(queries: Sequence[str], things: Iterable[Titled]) -> tuple[FoundThing, ...]:
+    """The first of `things` whose titles hold all the words of one of `queries`."""
+    wanted = [asked for query in queries if (asked := terms(query))]
+    every = [term for asked in wanted for term in asked]
+    held = (t for t in things if any(all(term in t.folded for term in asked) for asked in wanted))
+    return tuple(FoundThing(t.id, marked(visible(t.title), every), days(t.when)) for t in islice(held, NAMED))
 
 
 def found_reports(queries: Sequence[str], hits: Iterable[Hit], archive: Archive) -> tuple[FoundReport, ...]:

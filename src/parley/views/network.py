@@ -6,7 +6,7 @@ In: claims, an archive, the body to stand in the middle. Out: `Network`: nodes a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -31,6 +31,8 @@ KIND_OF: Final = {
 }
 KIND_OF_TYPE: Final = {"ceasefire_violation": "violence", "consult": "talks", "agree": "talks", "cooperate": "talks"}
 MUTUAL: Final = "talks"
+Ways = Mapping[tuple[str, str, str], Sequence[Claim]]
+"""Claims by who acts, on whom, and the kind of act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,13 @@ class Network:
 
 def network(claims: Iterable[Claim], archive: Archive, *, around: str = "", most: int = MOST) -> Network:
     """The network of `claims`; of those only that have to do with `around`, where a body is given."""
+    return drawn(between(claims, archive), around=around, most=most)
+
+
+def drawn(ways: Ways, *, around: str = "", most: int = MOST) -> Network:
+    """The network of what lies between bodies."""
     counted = Counter[tuple[str, str, str]]()
-    for (actor, recipient, kind), told in between(claims, archive).items():
+    for (actor, recipient, kind), told in ways.items():
         if not around or around in (actor, recipient):
             counted[actor, recipient, kind] = len(told)
     weights = Counter[str]()
@@ -90,14 +97,14 @@ def network(claims: Iterable[Claim], archive: Archive, *, around: str = "", most
     )
 
 
-def between(claims: Iterable[Claim], archive: Archive) -> dict[tuple[str, str, str], Sequence[Claim]]:
+def between(claims: Iterable[Claim], archive: Archive) -> Ways:
     """Claims by who acts, on whom, and the kind of act; what copies of one story print stands once."""
     found: defaultdict[tuple[str, str, str], dict[tuple[str, str], Claim]] = defaultdict(dict)
     for claim in claims:
         if claim.stance == "denies" or claim.modality != "actual" or not (kind := kind_of(claim)):
             continue
         words = (archive.lineage(claim.report), claim.quote.of(archive.reports[claim.report].text))
-        for actor, recipient in _pairs(claim):
+        for actor, recipient in _pairs(claim, kind):
             found[actor, recipient, kind].setdefault(words, claim)
     return {key: tuple(told.values()) for key, told in found.items()}
 
@@ -107,10 +114,10 @@ def kind_of(claim: Claim) -> str:
     return KIND_OF_TYPE.get(claim.type) or KIND_OF.get(claim.family, "")
 
 
-def _pairs(claim: Claim) -> Iterator[tuple[str, str]]:
+def _pairs(claim: Claim, kind: str) -> Iterator[tuple[str, str]]:
     """Who acts on whom; those who meet act on each other, and are told of once, in the order of their names."""
     actors, recipients = _bodies(claim.actors), _bodies(claim.recipients)
-    if kind_of(claim) == MUTUAL:
+    if kind == MUTUAL:
         yield from combinations(sorted({*actors, *recipients}), 2)
         return
     yield from ((actor, recipient) for actor in actors for recipient in recipients if actor != recipient)

@@ -70,11 +70,12 @@ def in_roles(claim: Claim) -> Iterator[tuple[str, Party]]:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everyone in some claims: `bodies`, those most told of first, and by each name, of a body or an actor, the claims
-    that it stands in."""
+    """Everyone in some claims: `bodies`, those most told of first; and by each name, of a body or an actor, the claims that
+    it stands in, and those of each role."""
 
     bodies: tuple[Body, ...]
     told: Mapping[str, Sequence[Claim]]
+    parts: Mapping[str, Mapping[str, Sequence[Claim]]]
 
     def known(self, name: str) -> tuple[Known, tuple[Known, ...]] | None:
         """The body or actor of that name, with the people of a body."""
@@ -106,7 +107,15 @@ def cast(claims: Iterable[Claim], archive: Archive) -> Cast:
     return Cast(
         tuple(sorted(found, key=lambda body: _most(body.known))),
         {name: tuple({id(claim): claim for claim in stands.values()}.values()) for name, stands in named},
+        {name: _by_role(stands) for name, stands in named},
     )
+
+
+def _by_role(stands: Mapping[tuple[str, int], Claim]) -> dict[str, tuple[Claim, ...]]:
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for (role, _), claim in stands.items():
+        found[role].append(claim)
+    return {role: tuple(claims) for role, claims in found.items()}
 
 
 def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:

@@ -1,8 +1,7 @@
 """Groups kept: which accounts are of one happening.
 
 In: accounts that come and go, and rulings. Out: the groups that are other ones than before, by the id of their first
-account. Accounts between which no chain of links or rulings runs never come into one group and have no say in each
-other's; so only what hangs together with something that changed is grouped anew.
+account. Which neighbours are linked is kept by `Linked`, what the links come to by `Forest`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,8 @@ from collections.abc import Collection, Iterator
 
 from parley.fuse.account import Account
 from parley.fuse.among import Changes
-from parley.fuse.cluster import clustered
+from parley.fuse.cluster import RULED, Link
+from parley.fuse.increment.forest import Forest, Tree
 from parley.fuse.increment.linked import Linked
 from parley.fuse.judgements import Pair, Rulings
 from parley.fuse.matching import Group, Matching
@@ -25,21 +25,20 @@ class Clusters:
         self.first: dict[str, str] = {}
         self._matching = matching
         self._linked = Linked(matching)
+        self._forest = Forest(self._links)
         self._rulings = Rulings()
-        self._same: dict[str, set[Pair]] = {}
-        self._different: dict[str, set[Pair]] = {}
+        self._same: dict[str, set[str]] = {}
+        self._different: dict[str, set[str]] = {}
 
     def update(self, changes: Changes[Account], rulings: Rulings) -> dict[str, Group | None]:
         """The groups that are new or other ones, and None for those that are no more."""
-        touched = self._linked.update(changes) | self._ruled_anew(rulings)
-        found: dict[str, Group] = {}
-        old: set[str] = {self.first.pop(id_) for id_ in changes if id_ in self.first}
-        touched |= {
-            account.id for id_ in old for account in self.groups[id_]
-        }  # whom a ruling alone holds to one that went
-        for members in self._components(touched):
-            old |= {self.first[id_] for id_ in members if id_ in self.first}
-            found |= {group[0].id: group for group in self._grouped(members)}
+        come, gone = self._linked.update(changes)
+        anew = self._ruled_anew(rulings) | changes.keys()
+        regrouped = self._forest.update({id_: self._leaf(id_) for id_ in anew}, come, gone)
+        old = {self.first.pop(id_) for id_ in changes if id_ in self.first}
+        old |= {self.first[id_] for ids in regrouped for id_ in ids if id_ in self.first}
+        accounts = self._linked.accounts
+        found = {ids[0]: tuple(accounts[id_] for id_ in ids) for ids in regrouped}
         changed: dict[str, Group | None] = {id_: group for id_, group in found.items() if self.groups.get(id_) != group}
         changed |= dict.fromkeys(old - found.keys())
         for id_ in old - found.keys():
@@ -56,34 +55,20 @@ class Clusters:
             self._same, self._different = _by_claim(rulings.same), _by_claim(rulings.different)
         return {claim for pair in anew for claim in pair}
 
-    def _components(self, touched: Collection[str]) -> Iterator[list[str]]:
-        """The accounts that hang together with one of `touched`, by links and by rulings."""
-        accounts = self._linked.accounts
-        met: set[str] = set()
-        for start in touched & accounts.keys():
-            if start in met:
-                continue
-            met.add(start)
-            members = [start]
-            for id_ in members:
-                ruled = {other for pair in self._same.get(id_, ()) for other in pair if other in accounts}
-                members += (near := (self._linked.of(id_).keys() | ruled) - met)
-                met |= near
-            yield sorted(members)
+    def _leaf(self, id_: str) -> Tree | None:
+        account = self._linked.accounts.get(id_)
+        foes = frozenset(self._different.get(id_, ()))
+        return Tree(id_, self._matching.extent(account), foes) if account else None
 
-    def _grouped(self, members: list[str]) -> tuple[Group, ...]:
-        accounts = [self._linked.accounts[id_] for id_ in members]
-        if len(accounts) == 1:
-            return (tuple(accounts),)
-        links = {link for id_ in members for link in self._linked.of(id_).values()}
-        same, different = ({p for id_ in members for p in of.get(id_, ())} for of in (self._same, self._different))
-        rulings = Rulings(same=frozenset(same), different=frozenset(different))
-        return clustered(accounts, links, rulings, [self._matching.extent(account) for account in accounts])
+    def _links(self, id_: str) -> Iterator[Link]:
+        """What links an account, rulings among it."""
+        yield from self._linked.of(id_).values()
+        yield from (Link(RULED, *sorted((id_, other))) for other in self._same.get(id_, ()))
 
 
-def _by_claim(pairs: Collection[Pair]) -> dict[str, set[Pair]]:
-    found: dict[str, set[Pair]] = {}
-    for pair in pairs:
-        for claim in pair:
-            found.setdefault(claim, set()).add(pair)
+def _by_claim(pairs: Collection[Pair]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for a, b in pairs:
+        found.setdefault(a, set()).add(b)
+        found.setdefault(b, set()).add(a)
     return found

@@ -1,6 +1,6 @@
 """Links kept: which accounts are neighbours in a block of a matching, and which neighbours are linked.
 
-In: accounts that come and go. Out: those whose links are other ones than before. An account that comes into a block, or
+In: accounts that come and go. Out: the links that come and go with them. An account that comes into a block, or
 goes, makes neighbours only of those around it: what stands further off than `NEIGHBOURS` is not looked at.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.among import Changes
@@ -17,6 +18,7 @@ from parley.fuse.matching import NEIGHBOURS, Key, Matching, Order, pairs
 
 Links = Mapping[str, Link]
 NOT_LINKED: Links = {}
+MANY: Final = 200_000  # pairs that are kept until it is known in how many blocks they meet
 
 
 class Linked:
@@ -30,22 +32,27 @@ class Linked:
         self._awake: Counter[Key] = Counter()
         self._near: dict[str, dict[str, Link]] = {}
         self._times: dict[Link, int] = {}
-        self._touched: set[str] = set()
+        self._nearer: dict[tuple[str, str], int] = {}
+        self._come: set[Link] = set()
+        self._gone: set[Link] = set()
 
     def of(self, id_: str) -> Links:
         """The links of one account, by the id of the other end."""
         return self._near.get(id_, NOT_LINKED)
 
-    def update(self, changes: Changes[Account]) -> set[str]:
-        """Make `changes`; the ids of all that came, went or are linked otherwise."""
-        self._touched = set(changes)
+    def update(self, changes: Changes[Account]) -> tuple[set[Link], set[Link]]:
+        """Make `changes`; the links that are there now and were not before, and those that are no more."""
+        self._come, self._gone = set(), set()
         for id_ in changes.keys() & self.accounts.keys():
             self._take_out(self.accounts[id_])
         come = [account for account in changes.values() if account is not None]
         self.accounts |= {account.id: account for account in come}
         for key, orders in self._by_block(come).items():
             self._fill(key, orders)
-        return self._touched
+            if len(self._nearer) > MANY:
+                self._settle()
+        self._settle()
+        return self._come, self._gone
 
     def _fill(self, key: Key, orders: list[Order]) -> None:
         """Put accounts into a block. One that nobody has woken is only kept, and put in order once somebody does."""
@@ -68,10 +75,11 @@ class Linked:
         return found
 
     def _take_out(self, account: Account) -> None:
+        self._settle()
         del self.accounts[account.id]
         for other, link in self._near.pop(account.id, {}).items():
-            del self._near[other][account.id], self._times[link]
-            self._touched.add(other)
+            del self._near[other][account.id]
+            self._goes(link)
         order = self._matching.order(account)
         for key in self._matching.keys(account):
             self._awake[key] -= self._matching.wakes(key, account)
@@ -103,24 +111,43 @@ class Linked:
     def _meet(self, neighbours: Iterable[tuple[Order, Order]]) -> None:
         """Each two are neighbours in one more block."""
         for one, other in neighbours:
-            a, b = one[-1], other[-1]
-            link = self._near.get(a, NOT_LINKED).get(b)
-            if link is None and (link := self._matching.link(self.accounts[a], self.accounts[b])):
-                self._near.setdefault(a, {})[b] = link
-                self._near.setdefault(b, {})[a] = link
-                self._touched |= {a, b}
-            if link:
-                self._times[link] = self._times.get(link, 0) + 1
+            pair = one[-1], other[-1]
+            self._nearer[pair] = self._nearer.get(pair, 0) + 1
 
     def _part(self, neighbours: Iterable[tuple[Order, Order]]) -> None:
-        """Each two are neighbours in one block less; in none any more, they are no longer linked."""
+        """Each two are neighbours in one block less."""
         for one, other in neighbours:
-            a, b = one[-1], other[-1]
+            pair = one[-1], other[-1]
+            self._nearer[pair] = self._nearer.get(pair, 0) - 1
+
+    def _settle(self) -> None:
+        """Link those that have become neighbours, each two compared once however many blocks they share; those that are
+        neighbours in no block any more are no longer linked."""
+        for (a, b), more in self._nearer.items():
             if link := self._near.get(a, NOT_LINKED).get(b):
-                self._times[link] -= 1
+                self._times[link] += more
                 if not self._times[link]:
-                    del self._near[a][b], self._near[b][a], self._times[link]
-                    self._touched |= {a, b}
+                    del self._near[a][b], self._near[b][a]
+                    self._goes(link)
+            elif more > 0 and (link := self._matching.link(self.accounts[a], self.accounts[b])):
+                self._near.setdefault(a, {})[b] = link
+                self._near.setdefault(b, {})[a] = link
+                self._times[link] = more
+                self._comes(link)
+        self._nearer.clear()
+
+    def _comes(self, link: Link) -> None:
+        if link in self._gone:
+            self._gone.remove(link)
+        else:
+            self._come.add(link)
+
+    def _goes(self, link: Link) -> None:
+        del self._times[link]
+        if link in self._come:
+            self._come.remove(link)
+        else:
+            self._gone.add(link)
 
 
 def _across(block: list[Order], index: int) -> list[tuple[Order, Order]]:

@@ -23,7 +23,6 @@ from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 100  # bodies on one page
-AROUND: Final = 14  # bodies in the network of one
 
 
 @router.get("/actors", response_class=HTMLResponse)
@@ -64,9 +63,7 @@ def actor(
     seen = state.once(("actor", filters, name), lambda: portrait(name, told, part, archive))
     if seen is None and everyone(state, Filters()).known(name) is None:
         raise missing("actor", name)
-    web = state.once(
-        ("network", filters, name), lambda: network(told.told.get(name, ()), archive, around=name, most=AROUND)
-    )
+    web = seen.web if seen else network((), archive)
     shown: dict[str, Any] = {
         "name": name,
         "seen": seen,

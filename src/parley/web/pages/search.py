@@ -5,9 +5,10 @@ In: the state, words. Out: a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query, Request
@@ -15,7 +16,7 @@ from fastapi.responses import HTMLResponse
 
 from parley.gazetteer.places import lookup
 from parley.store.search import folded, terms
-from parley.views.found import FoundClaim, FoundReport, FoundThing, found_claim, found_reports, found_things
+from parley.views.found import FoundClaim, FoundReport, FoundThing, found_claim, found_reports, found_things, titled
 from parley.web.asked import AtDesk, Seen
 from parley.web.filters import LONGEST, Filters
 from parley.web.render import page
@@ -59,19 +60,20 @@ def search(asked: str, desk: Desk, state: State) -> Found:
     queries = (asked, *(f'"{name}"' for name in spellings))
     with desk.library() as library:
         hits = [hit for query in queries for hit in library.search(query, limit=REPORTS)]
-    claims = {claim.id: claim for query in queries for claim in Filters(q=query[:LONGEST]).claims(state)}
+    claims = {id(claim): claim for query in queries for claim in Filters(q=query[:LONGEST]).claims(state)}
     wanted = [term for query in queries for term in terms(query)]
     known = names(state)
-    held = [(kind, name) for kind, name in known if all(term in folded(name) for term in terms(asked))]
+    words = terms(asked)
+    held = [(kind, name) for kind, name, plain in known if all(term in plain for term in words)]
     held += [("place", name) for name in spellings]
     return Found(
         spellings,
-        found_things(queries, state.picture),
-        tuple(found_claim(claim, wanted, state.archive) for claim in list(claims.values())[:CLAIMS]),
+        found_things(queries, state.once("titles", lambda: titled(state.picture))),
+        tuple(found_claim(claim, wanted, state.archive) for claim in islice(claims.values(), CLAIMS)),
         len(claims),
         found_reports(queries, [hit for hit in hits if hit.report in state.archive.reports], state.archive),
         tuple(dict.fromkeys(held))[:NAMES],
-        () if claims or hits else like(asked, (name for _, name in known)),
+        () if claims or hits else like(asked, {plain: name for _, name, plain in known}),
     )
 
 
@@ -91,9 +93,9 @@ def _by_entry(state: State) -> dict[str, tuple[str, ...]]:
     return {entry: tuple(found) for entry, found in called.items()}
 
 
-def names(state: State) -> tuple[tuple[str, str], ...]:
-    """Every actor and place that claims name, with its kind."""
-    return state.once("names", lambda: tuple(dict.fromkeys(_names(state))))
+def names(state: State) -> tuple[tuple[str, str, str], ...]:
+    """Every actor and place that claims name, with its kind and folded."""
+    return state.once("names", lambda: tuple((kind, name, folded(name)) for kind, name in dict.fromkeys(_names(state))))
 
 
 def _names(state: State) -> Iterable[tuple[str, str]]:
@@ -103,7 +105,6 @@ def _names(state: State) -> Iterable[tuple[str, str]]:
             yield "place", claim.place.name
 
 
-def like(asked: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The names that are spelled almost as `asked`."""
-    by_fold = {folded(name): name for name in known}
+def like(asked: str, by_fold: Mapping[str, str]) -> tuple[str, ...]:
+    """The names, by how they are folded, that are spelled almost as `asked`."""
     return tuple(by_fold[fold] for fold in get_close_matches(folded(asked), list(by_fold), n=5, cutoff=LIKE))
