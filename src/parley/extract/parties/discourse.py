@@ -45,10 +45,9 @@ class Discourse:
         return self._found.get(index)
 
     def _made(self, head: Token) -> PartyMention | None:
-        read = self._read(self, head)
-        if read is None:
+        kind, parties = self._read(self, head) or ("description", ())
+        if not parties:
             return None
-        kind, parties = read
         span = self.doc.span_of(head.index, head.index + 1)
         spanned = tuple(
             Party(p.name, p.belongs_to, p.span if kind in {"person", "body", "country"} else span) for p in parties
