@@ -97,6 +97,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that completes `head`: "plans to", "denied that", "is likely to", "are believed to have"."""
     if head.tag == "NOUN" or is_cue("evidence", head.lemma):
         return _of_noun(doc, node, head)
+    if _is_set_apart(doc, node):
+        return Step()
     is_finite = not any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
@@ -107,6 +109,12 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     if verdict:
         return Step(verdict)
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+
+
+def _is_set_apart(doc: Doc, node: Token) -> bool:
+    """Whether a participle behind a comma tells what came of it all: "fired as they tried to flee, killing one"."""
+    comma = node.index > 0 and doc.tokens[node.index - 1].text == ","
+    return comma and node.relation == "xcomp" and node.text.lower().endswith("ing")
 
 
 def _argument(doc: Doc, node: Token, head: Token) -> Step:
