@@ -16,6 +16,8 @@ from parley.extract.words import word_class
 from parley.records import STRIKES
 
 COMPLETED = frozenset({"ceasefire", "support"})
+LAYING = frozenset({"plant", "set", "lay", "hide"})
+"""Verbs of whoever lays a bomb, which goes off once."""
 DEEDS = STRIKES | {"armed_clash"}
 SAID = frozenset({"accuse", "reject", "threaten"})
 
@@ -36,6 +38,8 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
 def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     """Whether a verb only says what came of an event that another word tells: "the air strike hit a school"."""
     token, others = doc.tokens[event.token], types.keys() - {event.token}
+    if token.lemma.lower() in LAYING:
+        return any(types[other] == "explosion" for other in others)
     if word_class("killing_verbs", token.lemma):
         return bool(others) and not _stands_alone(doc, event, types)
     if word_class("hitting_verbs", token.lemma):

@@ -16,6 +16,7 @@ from parley.extract.roles import governing_verb
 from parley.records import STRIKES, Claim, Span, When
 
 VIOLENT = STRIKES | {"armed_clash"}
+BLOWING = frozenset({"explode", "detonate", "go"})
 FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -26,6 +27,7 @@ ORDERED = frozenset({"first", "second", "third", "other", "another", "separate",
 def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
     """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
     nouns = {t.span: t for t in doc.tokens if t.tag == "NOUN"}
+    blasts = {t.span for t in doc.tokens if _blows_again(doc, t)}
     before: dict[str, list[Claim]] = defaultdict(list)
     story = -1
     for claim in claims:
@@ -38,6 +40,8 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
             continue
+        if claim.type == "explosion" and claim.anchor in blasts and before["explosion"]:
+            continue
         before[claim.type].append(claim)
         yield claim
 
@@ -48,6 +52,15 @@ def _is_new(doc: Doc, noun: Token) -> bool:
     fresh = any(t.text.lower() in FRESH or t.tag == "NUM" for t in doc.children(noun.index, "det", "nummod"))
     says_more = matches(noun.relation, ("nsubj",)) or doc.children(noun.index, "nmod", "acl")
     return fresh and bool(says_more)
+
+
+def _blows_again(doc: Doc, verb: Token) -> bool:
+    """Whether what goes off is a bomb told of before: "it exploded", "the bombs went off"."""
+    if verb.tag != "VERB" or verb.lemma.lower() not in BLOWING:
+        return False
+    subjects = doc.children(verb.index, "nsubj", "nsubj:pass")
+    things = [t for t in subjects if t.tag == "PRON" or any(d.text.lower() in KNOWN for d in doc.children(t.index, "det"))]
+    return bool(things) and things == list(subjects) and not doc.children(verb.index, "obl", "obj")
 
 
 def points_back(doc: Doc, noun: Token) -> bool:

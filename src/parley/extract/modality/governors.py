@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
 from parley.extract.modality.verdict import Kind, Verdict
+from parley.extract.words import word_class
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -125,6 +126,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
     verdict = _verdict(OBJECTS, head.lemma, head) if is_object else None
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not is_cue("stopping", head.lemma)):
         return Step(verdict)
+    if is_object and is_cue("finding", head.lemma) and word_class("bombs", node.lemma):
+        return Step(Verdict("called_off", head.index))
     if is_object and is_cue("announced", node.lemma) and is_cue("announcing", head.lemma):
         return Step(Verdict("planned", head.index))
     if not is_object and is_cue("planning_adjective", head.lemma):
