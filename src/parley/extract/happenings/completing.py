@@ -56,7 +56,9 @@ def read_happenings(doc: Doc) -> Doc:
 
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:
     """Whether a storm or a disease did what a claim of violence tells: "hit the coast", "destroyed crops"."""
-    return claim.type in MISTAKEN and not claim.actors and cause_of(doc, _token(doc, claim)) in NATURAL
+    token = doc.tokens[_token(doc, claim)]
+    storms = token.lemma.lower() == "storm"  # who "stormed the palace"
+    return claim.type in MISTAKEN and not storms and not claim.actors and cause_of(doc, token.index) in NATURAL
 
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
