@@ -33,7 +33,9 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
         verbs = {e.token for e in events if _is_told_by_another(doc, e, types)}
         verbs |= {e.token for e in events if _is_the_charge(doc, e, types)}
         left = {token: type_ for token, type_ in types.items() if token not in verbs}
-        yield from (e for e in events if e.token in left and not _modifies(doc, e, left) and not _announces(doc, e, left))
+        yield from (
+            e for e in events if e.token in left and not _modifies(doc, e, left) and not _announces(doc, e, left)
+        )
 
 
 def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:

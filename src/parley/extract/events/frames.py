@@ -71,7 +71,9 @@ class Need:
         if self.test == "#":
             return filler.tag in self.words
         if self.test == "@":
-            return any(word_class(name, lemma) for name in self.words) or ("people" in self.words and _is_somebody(filler))
+            return any(word_class(name, lemma) for name in self.words) or (
+                "people" in self.words and _is_somebody(filler)
+            )
         return lemma in self.words
 
 

@@ -60,7 +60,9 @@ def _is_new(doc: Doc, noun: Token) -> bool:
 def _describes(doc: Doc, noun: Token) -> bool:
     """Whether a noun only says what a deed was: "it was the worst attack", "described the blast as a terrorist attack"."""
     cases = {case.text.lower() for case in doc.children(noun.index, "case")}
-    said = doc.children(noun.index, "cop") and doc.children(noun.index, "nsubj") and not doc.children(noun.index, "expl")
+    said = (
+        doc.children(noun.index, "cop") and doc.children(noun.index, "nsubj") and not doc.children(noun.index, "expl")
+    )
     return cases == {"as"} or (not cases and bool(said))
 
 
@@ -69,7 +71,9 @@ def _is_done_again(doc: Doc, verb: Token) -> bool:
     if verb.tag != "VERB" or verb.lemma.lower() not in BLOWING | TAKING:
         return False
     subjects = doc.children(verb.index, "nsubj", "nsubj:pass")
-    things = [t for t in subjects if t.tag == "PRON" or any(d.text.lower() in KNOWN for d in doc.children(t.index, "det"))]
+    things = [
+        t for t in subjects if t.tag == "PRON" or any(d.text.lower() in KNOWN for d in doc.children(t.index, "det"))
+    ]
     return bool(things) and things == list(subjects) and not doc.children(verb.index, "obl", "obj")
 
 
