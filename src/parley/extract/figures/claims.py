@@ -43,11 +43,19 @@ def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
     for count in counted(doc):
         if is_told(doc, count.token) and (count.is_none or is_real(doc, count.token)) and _says_how_many(doc, count):
             for told in _claims(doc, count):
-                if told.type == "casualties" and told.modality == "planned":
+                if _is_only_meant(told):
                     continue
                 told = replace(told, stance="asserts", modal=None) if count.is_none else told
                 before = joined(doc, told, before)
                 yield before, _takes_up(doc, count.people)
+
+
+def _is_only_meant(claim: Claim) -> bool:
+    """Whether somebody is only meant to be killed or taken: "a plot to kill the minister" counts nobody."""
+    figure = claim.figure
+    return (
+        claim.type == "casualties" and claim.modality == "planned" and figure is not None and (figure.count or 1) == 1
+    )
 
 
 def _takes_up(doc: Doc, people: int) -> bool:

@@ -175,7 +175,8 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
     is_infinitive = any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
     if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
-        return Step()
+        feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
+        return Step(Verdict("possible", head.index)) if feared else Step()
     step = _of_noun(doc, node, head)
     if step.verdict or not is_infinitive:
         return step
