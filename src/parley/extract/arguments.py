@@ -23,6 +23,10 @@ def is_passive(doc: Doc, token: Token) -> bool:
     if token.relation.startswith("acl"):
         finite = doc.children(token.index, "mark", "obj", "nsubj", "aux")
         return not token.text.lower().endswith("ing") and not finite
+    if token.relation == "xcomp" and not token.text.lower().endswith("ing"):
+        head = doc.tokens[token.head]
+        said = not doc.children(token.index, "mark", "aux", "obj", "nsubj")
+        return said and token.text.lower() != token.lemma and bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return is_passive(doc, doc.tokens[token.head])
     return False

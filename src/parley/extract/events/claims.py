@@ -65,6 +65,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):
         claim = replace(claim, when=effect)
+    if claim.type == "aid" and claim.modality == "actual" and token.is_verbal and word_class("promising", token.lemma):
+        claim = replace(claim, modality="planned", modal=token.span)
     if event.frame.is_negative or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}

@@ -16,7 +16,10 @@ from parley.extract.words import word_class
 from parley.records import STRIKES
 
 COMPLETED = frozenset({"ceasefire", "support"})
+LAYING = frozenset({"plant", "set", "lay", "hide"})
+"""Verbs of whoever lays a bomb, which goes off once."""
 DEEDS = STRIKES | {"armed_clash"}
+ANOTHER = frozenset({"separate", "another", "one", "similar", "other", "second", "third"})
 SAID = frozenset({"accuse", "reject", "threaten"})
 
 
@@ -30,12 +33,16 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
         verbs = {e.token for e in events if _is_told_by_another(doc, e, types)}
         verbs |= {e.token for e in events if _is_the_charge(doc, e, types)}
         left = {token: type_ for token, type_ in types.items() if token not in verbs}
-        yield from (e for e in events if e.token in left and not _modifies(doc, e, left))
+        yield from (
+            e for e in events if e.token in left and not _modifies(doc, e, left) and not _announces(doc, e, left)
+        )
 
 
 def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     """Whether a verb only says what came of an event that another word tells: "the air strike hit a school"."""
     token, others = doc.tokens[event.token], types.keys() - {event.token}
+    if token.lemma.lower() in LAYING:
+        return any(types[other] == "explosion" for other in others)
     if word_class("killing_verbs", token.lemma):
         return bool(others) and not _stands_alone(doc, event, types)
     if word_class("hitting_verbs", token.lemma):
@@ -57,6 +64,16 @@ def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     """Whether a deed that only its teller blames is what another word says so of: "accused them of breaking the law"."""
     told = not event.frame.roles.actors and types[event.token] in SAID
     return told and any(types.get(t.index) == types[event.token] for t in doc.ancestors(event.token))
+
+
+def _announces(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
+    """Whether a noun only opens what the sentence then tells: "in a separate attack, gunmen fired on a bus"."""
+    token = doc.tokens[event.token]
+    opens = token.lemma.lower() == "attack" and token.head > token.index
+    if not opens or not any(c.text.lower() == "in" for c in doc.children(token.index, "case")):
+        return False
+    another = any(c.lemma.lower() in ANOTHER for c in doc.children(token.index, "amod", "det", "nummod"))
+    return another and any(index > token.index and type_ in DEEDS for index, type_ in others.items())
 
 
 def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:

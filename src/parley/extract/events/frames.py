@@ -71,8 +71,16 @@ class Need:
         if self.test == "#":
             return filler.tag in self.words
         if self.test == "@":
-            return any(word_class(name, lemma) for name in self.words)
+            return any(word_class(name, lemma) for name in self.words) or (
+                "people" in self.words and _is_somebody(filler)
+            )
         return lemma in self.words
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word stands for a person by name or as "he"."""
+    named = token.tag == "PROPN" and (token.name.endswith("PER") or token.entity == "person")
+    return named or token.text.lower() in {"he", "him", "she", "her"}
 
 
 def _meant(doc: Doc, token: Token) -> Token:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc, Token
 from parley.records import Claim, Span
 
+FAR = 6
 KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 
 
@@ -33,7 +34,7 @@ def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | N
         return claim
     if word.tag == "VERB":
         claim = replace(claim, speakers=claim.speakers or claim.actors)
-    if not last or not _may_be_same(doc, last, claim):
+    if not last or not _may_be_same(doc, last, claim, is_claimed=word.tag == "VERB"):
         return claim
     return replace(
         claim,
@@ -49,12 +50,14 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
     return token.tag == "VERB" and token.lemma.lower() == "claim"
 
 
-def _may_be_same(doc: Doc, deed: Claim, claim: Claim) -> bool:
-    """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere. A man
-    without a name may be of whoever claims the deed: "a bomber"."""
+def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bool:
+    """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere; what
+    somebody claims to have done may be told some sentences before. A man without a name ("a bomber") may be of whoever
+    claims the deed."""
     first, second = doc.sentence_at(deed.anchor.start), doc.sentence_at(claim.anchor.start)
     bodies = {actor.body for actor in claim.actors}
     others = {actor.body for actor in deed.actors if not actor.body.startswith(("a ", "an "))}
     elsewhere = claim.place and deed.place and claim.place.name != deed.place.name
     near = second.index - first.index <= 1 and first.paragraph == second.paragraph
+    near = near or (is_claimed and second.index - first.index <= FAR)
     return near and not elsewhere and (not bodies or not others or bool(bodies & others))

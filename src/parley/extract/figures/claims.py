@@ -41,10 +41,21 @@ def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
     """Every figure of `doc`, in order, and whether its words take up somebody known."""
     before: Claim | None = None
     for count in counted(doc):
-        if is_told(doc, count.token) and is_real(doc, count.token) and _says_how_many(doc, count):
+        if is_told(doc, count.token) and (count.is_none or is_real(doc, count.token)) and _says_how_many(doc, count):
             for told in _claims(doc, count):
+                if _is_only_meant(told):
+                    continue
+                told = replace(told, stance="asserts", modal=None) if count.is_none else told
                 before = joined(doc, told, before)
                 yield before, _takes_up(doc, count.people)
+
+
+def _is_only_meant(claim: Claim) -> bool:
+    """Whether somebody is only meant to be killed or taken: "a plot to kill the minister" counts nobody."""
+    figure = claim.figure
+    return (
+        claim.type == "casualties" and claim.modality == "planned" and figure is not None and (figure.count or 1) == 1
+    )
 
 
 def _takes_up(doc: Doc, people: int) -> bool:
@@ -63,9 +74,15 @@ def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _says_how_many(doc: Doc, count: Counted) -> bool:
-    """People fled, returned or were taken: a figure only where a number is said; one who flees is no displacement."""
-    if count.measure in DISPLACING and (count.number.count == 1 if count.number else is_singular(doc, count.people)):
+    """People fled, returned or were taken: a figure only where a number is said; one who flees is no displacement, a
+    fighter who is captured or one who is missing is counted."""
+    one = is_singular(doc, count.people)
+    if count.measure in DISPLACING and (count.number.count == 1 if count.number else one):
         return False
+    if count.number is None and count.measure in {"missing", "captured"}:
+        verb = doc.tokens[count.token].lemma.lower()
+        fighter = verb == "capture" and status_of_victims(doc, count.people) == "military"
+        return one and (fighter or count.measure == "missing")
     return count.number is not None or count.measure in {"killed", "injured", "displaced"}
 
 

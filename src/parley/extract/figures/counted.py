@@ -17,6 +17,7 @@ from parley.extract.figures.parts import parts_of
 from parley.extract.figures.people import counts_people, is_a_pair, is_person, is_singular, stands_for_people
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
+from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
@@ -43,6 +44,11 @@ class Counted:
     kind: str
     together: int = 1
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it says that nobody suffered: "no casualties", "did not report any injuries"."""
+        return self.number is not None and self.number.count == 0
+
 
 def counted(doc: Doc) -> list[Counted]:
     """Every count of people in `doc`, in order of the words that make it, one a number of people."""
@@ -51,12 +57,18 @@ def counted(doc: Doc) -> list[Counted]:
     taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
         names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
-        counter = None if names_a_toll else counter_of(token)
+        counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(token)
         if counter and not _is_joined_ahead(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
             found += here
     return found
+
+
+def _is_a_sentence(doc: Doc, token: Token) -> bool:
+    """Whether a court put somebody to death for a crime."""
+    for_what = fillers(doc, token.index, "for") if token.lemma.lower() == "execute" else ()
+    return any(word_class("crimes", doc.tokens[i].lemma) for i in for_what)
 
 
 def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
@@ -120,7 +132,7 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
             yield Counted(token.index, counter.measure, head, None, counter.kind, together=2)
             continue
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
-            number = number_of(doc, people, numbers)
+            number = _none_of(doc, token) or number_of(doc, people, numbers)
             alone = people != token.index and stands_for_people(doc, people, counter)
             if (
                 counts_people(doc, people, counter)
@@ -128,6 +140,17 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
                 else alone and (people == head or is_singular(doc, people))
             ):
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
+
+
+def _none_of(doc: Doc, token: Token) -> NumberMention | None:
+    """The count of none that a denial makes: "did not report any injuries"."""
+    verb = doc.tokens[token.head]
+    anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation == "obj"
+    denied = anything and any(t.lemma.lower() in {"not", "n't"} for t in doc.children(verb.index, "advmod"))
+    if not denied:
+        return None
+    first = token.index - 1
+    return NumberMention(doc.tokens[first].span, first, first + 1, first, 0, "exact", 0, 0)
 
 
 def joined_to(doc: Doc, index: int) -> Iterator[int]:
@@ -142,7 +165,7 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
     """Whether a conjunct is only a part of what was counted ("44 civilians including 11 women"), or is said to suffer
     something else ("a toll of 31 killed and 74 wounded")."""
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
-    if any(counter_of(t) for t in (after, *doc.children(part, "acl", "amod"))):
+    if any(counter_of(t) for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod"))):
         return True
     return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
 
@@ -189,6 +212,8 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
             return numbers[child.index]
     if stated := _stated(doc, doc.tokens[people], numbers):
         return stated
+    if token_of := _mass_of(doc, doc.tokens[people], numbers):
+        return token_of
     if no_reports := _no_reports_of(doc, people, numbers):
         return no_reports
     at = bisect_right(doc.numbers, people, key=_head)
@@ -196,6 +221,14 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
         m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
     )
     return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The "dozens" of "dozens of deaths"."""
+    of = any(case.text.lower() == "of" for case in doc.children(token.index, "case"))
+    some = of and token.relation == "nmod" and not doc.children(token.index, "det")
+    above = numbers.get(token.head) if some else None
+    return above if above and above.count is None else None
 
 
 def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:

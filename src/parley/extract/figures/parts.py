@@ -22,7 +22,9 @@ FAR = 30
 def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterator[int]:
     """The heads of those who are told to be among the people whom `token` counts; `counts` says which words do."""
     whole = _whole(doc, token)
-    if any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
+    if of_those := _of_those(doc, token):
+        yield from _with_joined(doc, of_those)
+    elif any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
         yield from _among(doc, whole)
     elif matches(whole.relation, ("nsubj",)):
         told = (doc.tokens[whole.head], *doc.children(whole.head, "conj"))
@@ -36,6 +38,16 @@ def _whole(doc: Doc, token: Token) -> Token:
     above = doc.tokens[token.head]
     counts = above.tag == "NUM" or above.lemma.lower() in WHOLE or above.entity == "person"
     return above if matches(token.relation, ("acl", "amod", "parataxis")) and counts else token
+
+
+def _of_those(doc: Doc, token: Token) -> int | None:
+    """Who "were among those wounded", where the tree makes "wounded" what is said of them; None where nobody is."""
+    for those in doc.children(token.index, "obl", "nmod"):
+        among = any(case.lemma.lower() == "among" for case in doc.children(those.index, "case"))
+        if among and those.index == token.index - 1:
+            subjects = doc.children(those.index, "nsubj") or doc.children(token.index, "nsubj", "nsubj:pass")
+            return subjects[0].index if subjects else None
+    return None
 
 
 def _among(doc: Doc, whole: Token) -> Iterator[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, Token
 from parley.extract.figures.counters import Counter, counter_of
+from parley.extract.figures.victims import counted_noun
 from parley.extract.words import word_class
 
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
@@ -16,9 +17,13 @@ SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their",
 def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
     token = doc.tokens[people]
+    noun = doc.tokens[counted_noun(doc, people)]
+    if word_class("animals", noun.lemma):
+        return False
     if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
-    return token.entity == "person" or word_class("people", token.lemma) or doc.tokens[people].tag == "PROPN"
+    token = noun
+    return token.entity == "person" or word_class("people", token.lemma) or token.tag == "PROPN"
 
 
 def is_person(token: Token) -> bool:
@@ -77,4 +82,5 @@ def is_singular(doc: Doc, people: int) -> bool:
         return token.text.lower() in ONE_PERSON
     alone = token.text.lower() == token.lemma.lower() and not word_class("collective", token.lemma)
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
-    return alone and (named or any(t.text.lower() in SINGULAR for t in doc.children(people, "det", "nmod:poss")))
+    owned = bool(doc.children(people, "nmod:poss"))
+    return alone and (named or owned or any(t.text.lower() in SINGULAR for t in doc.children(people, "det")))

@@ -33,7 +33,7 @@ def told_once(claims: Iterable[tuple[Claim, bool]]) -> Iterator[Claim]:
 def _adds_nothing(claim: Claim, figure: Figure, before: Claim, takes_up: bool) -> bool:
     """Whether `claim` only says again what the one `before` it said."""
     first = before.figure
-    if first is None or not figure.count:
+    if first is None or not figure.count or _joined(claim, before):
         return False
     if figure.count == 1:
         return takes_up and _same_person(figure, first) and _may_be_one(_who(claim), _who(before))
@@ -45,6 +45,15 @@ def _adds_nothing(claim: Claim, figure: Figure, before: Claim, takes_up: bool) -
         and _same_place(claim, before, figure.count)
         and _may_be_one(_who(claim), _who(before))
     )
+
+
+def _joined(claim: Claim, before: Claim) -> bool:
+    """Whether one set of words counts two kinds of people: "five officers and five rebels were killed"."""
+    here, there = (c.figure.victims_span if c.figure else None for c in (claim, before))
+    within = (
+        claim.quote.covers(before.anchor) or claim.anchor.covers(before.anchor) or before.quote.covers(claim.anchor)
+    )
+    return within and here is not None and there is not None and here != there
 
 
 def _same_person(figure: Figure, first: Figure) -> bool:

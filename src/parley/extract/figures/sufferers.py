@@ -31,7 +31,12 @@ FINDING = frozenset(
         "cart",
     }
 )
-ALONG = (["along"], ["together"])
+ALONG = frozenset({"along", "together"})
+SUFFERING = frozenset({"suffer", "sustain", "receive"})
+BODY = frozenset(
+    {"arm", "leg", "chest", "neck", "face", "back", "stomach", "hand", "foot", "shoulder", "thigh", "abdomen"}
+)
+"""Where one is hit who is shot and lives, as far as the words say."""
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 REACHED = frozenset(
     {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
@@ -60,12 +65,25 @@ def _antecedent(doc: Doc, index: int) -> int:
 
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
     """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
-    found = [_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state")]
-    yield from found or [*_kept(doc, token), *_elliptic(doc, token)]
-    for other in doc.children(token.index, "obl"):
-        words = [t.lemma.lower() for t in doc.tokens[token.index : other.index]]
-        if words[1:2] in ALONG and any(case.text.lower() == "with" for case in doc.children(other.index, "case")):
-            yield other.index
+    along = {t.index for t in doc.children(token.index, "obl", "obj", "nmod") if _is_along(doc, t)}
+    hit = [_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state") if i not in along]
+    yield from hit or [*_kept(doc, token), *_elliptic(doc, token)] or _shared(doc, token)
+    yield from sorted(along)
+
+
+def _is_along(doc: Doc, token: Token) -> bool:
+    """Whether a phrase names others to whom the same was done: "along with three guards"."""
+    cases = {case.lemma.lower() for case in doc.children(token.index, "case", "fixed")}
+    before = doc.tokens[min((t.index for t in doc.subtree(token.index)), default=token.index) - 1]
+    return "with" in cases and bool(ALONG & {*cases, before.lemma.lower()})
+
+
+def _shared(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "shot and killed five", the five, where the tree hangs them from the first verb."""
+    first = doc.tokens[token.head]
+    joined = token.is_verbal and token.relation == "conj" and token.index == first.index + 2
+    if joined and not doc.children(token.index, "nsubj", "nsubj:pass", "aux:pass"):
+        yield from (t.index for t in doc.children(first.index, "obj") if t.index > token.index)
 
 
 def _elliptic(doc: Doc, token: Token) -> Iterator[int]:
@@ -100,7 +118,7 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         return
     if matches(token.relation, ("amod", "acl")):
         yield token.head
-    elif token.relation == "xcomp" and (objects := fillers(doc, token.head, "obj")):
+    elif token.relation in {"xcomp", "advmod"} and (objects := fillers(doc, token.head, "obj")):
         yield objects[-1]
     elif kept := list(_kept(doc, token)):
         yield from kept
@@ -171,6 +189,20 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
     yield from (i for i in fillers(doc, token.index, "obj") if word_class("armed_people", doc.tokens[i].lemma))
 
 
+def _injuries(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five injuries", the noun; of "a pilot suffered minor injuries", the pilot."""
+    suffers = matches(token.relation, ("obj",)) and doc.tokens[token.head].lemma.lower() in SUFFERING
+    numbered = doc.children(token.index, "nummod", "det")
+    yield from (_antecedent(doc, i) for i in fillers(doc, token.head, "subj")) if suffers and not numbered else ()
+    yield token.index
+
+
+def _shot(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "a guard was shot in the leg", the guard: shot and not said to be dead."""
+    if any(doc.tokens[i].lemma.lower() in BODY for i in fillers(doc, token.index, "in")):
+        yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj"))
+
+
 def _taken(doc: Doc, token: Token) -> Iterator[int]:
     """Of "took five hostages", the hostages; of "holds five people hostage", the people."""
     if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
@@ -199,4 +231,6 @@ _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "lost": _lost,
     "taken": _taken,
     "sought": _seekers,
+    "injuries": _injuries,
+    "shot": _shot,
 }

@@ -16,7 +16,7 @@ from itertools import groupby
 from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
-from parley.extract.figures.circumstances import OF_A_WAR
+from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.parties import Homes
@@ -33,6 +33,9 @@ TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
+NATURAL = frozenset({"disaster", "disease"})
+MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
+"""What a storm does in words of war."""
 FOUGHT = DEEDS | {"territory"}
 DEFIANT = frozenset({"reject", "threaten"})
 """What one who fights says to the other side, where he does not say to whom."""
@@ -47,7 +50,15 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = list(_at_odds(doc, homes, done))
-    return replace(doc, claims=tuple(told_once(doc, sided, is_digest=homes.is_digest)))
+    fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim))
+    return replace(doc, claims=tuple(told_once(doc, fought, is_digest=homes.is_digest)))
+
+
+def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:
+    """Whether a storm or a disease did what a claim of violence tells: "hit the coast", "destroyed crops"."""
+    token = doc.tokens[_token(doc, claim)]
+    storms = token.lemma.lower() == "storm"  # who "stormed the palace"
+    return claim.type in MISTAKEN and not storms and not claim.actors and cause_of(doc, token.index) in NATURAL
 
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -15,7 +15,9 @@ from parley.extract.doc import Doc, Token, matches
 from parley.extract.roles import governing_verb
 from parley.records import STRIKES, Claim, Span, When
 
-VIOLENT = STRIKES | {"armed_clash"}
+VIOLENT = STRIKES | {"armed_clash", "abduction"}
+BLOWING = frozenset({"explode", "detonate", "go"})
+TAKING = frozenset({"kidnap", "abduct"})
 FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -26,6 +28,7 @@ ORDERED = frozenset({"first", "second", "third", "other", "another", "separate",
 def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
     """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
     nouns = {t.span: t for t in doc.tokens if t.tag == "NOUN"}
+    again_done = {t.span for t in doc.tokens if _is_done_again(doc, t)}
     before: dict[str, list[Claim]] = defaultdict(list)
     story = -1
     for claim in claims:
@@ -33,10 +36,14 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             story = _paragraph(doc, claim.anchor)
             before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
-        again = noun and not _is_new(doc, noun)
+        again = noun and claim.type != "abduction" and not _is_new(doc, noun)
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
+            continue
+        if claim.anchor in again_done and before[claim.type]:
+            continue
+        if noun and _describes(doc, noun) and any(before[type_] for type_ in STRIKES):
             continue
         before[claim.type].append(claim)
         yield claim
@@ -48,6 +55,26 @@ def _is_new(doc: Doc, noun: Token) -> bool:
     fresh = any(t.text.lower() in FRESH or t.tag == "NUM" for t in doc.children(noun.index, "det", "nummod"))
     says_more = matches(noun.relation, ("nsubj",)) or doc.children(noun.index, "nmod", "acl")
     return fresh and bool(says_more)
+
+
+def _describes(doc: Doc, noun: Token) -> bool:
+    """Whether a noun only says what a deed was: "it was the worst attack", "described the blast as a terrorist attack"."""
+    cases = {case.text.lower() for case in doc.children(noun.index, "case")}
+    said = (
+        doc.children(noun.index, "cop") and doc.children(noun.index, "nsubj") and not doc.children(noun.index, "expl")
+    )
+    return cases == {"as"} or (not cases and bool(said))
+
+
+def _is_done_again(doc: Doc, verb: Token) -> bool:
+    """Whether a verb tells again of a bomb or of people told of before: "it exploded", "the two were kidnapped"."""
+    if verb.tag != "VERB" or verb.lemma.lower() not in BLOWING | TAKING:
+        return False
+    subjects = doc.children(verb.index, "nsubj", "nsubj:pass")
+    things = [
+        t for t in subjects if t.tag == "PRON" or any(d.text.lower() in KNOWN for d in doc.children(t.index, "det"))
+    ]
+    return bool(things) and things == list(subjects) and not doc.children(verb.index, "obl", "obj")
 
 
 def points_back(doc: Doc, noun: Token) -> bool:

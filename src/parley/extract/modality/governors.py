@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
 from parley.extract.modality.verdict import Kind, Verdict
+from parley.extract.words import word_class
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -97,6 +98,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that completes `head`: "plans to", "denied that", "is likely to", "are believed to have"."""
     if head.tag == "NOUN" or is_cue("evidence", head.lemma):
         return _of_noun(doc, node, head)
+    if _is_set_apart(doc, node):
+        return Step()
     is_finite = not any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
@@ -109,6 +112,12 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
 
 
+def _is_set_apart(doc: Doc, node: Token) -> bool:
+    """Whether a participle behind a comma tells what came of it all: "fired as they tried to flee, killing one"."""
+    comma = node.index > 0 and doc.tokens[node.index - 1].text == ","
+    return comma and node.relation == "xcomp" and node.text.lower().endswith("ing")
+
+
 def _argument(doc: Doc, node: Token, head: Token) -> Step:
     """A noun that is the object or subject of `head`: "cancelled the talks", "talks will be held"."""
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
@@ -117,6 +126,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
     verdict = _verdict(OBJECTS, head.lemma, head) if is_object else None
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not is_cue("stopping", head.lemma)):
         return Step(verdict)
+    if is_object and is_cue("finding", head.lemma) and word_class("bombs", node.lemma):
+        return Step(Verdict("called_off", head.index))
     if is_object and is_cue("announced", node.lemma) and is_cue("announcing", head.lemma):
         return Step(Verdict("planned", head.index))
     if not is_object and is_cue("planning_adjective", head.lemma):
@@ -164,7 +175,8 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
     is_infinitive = any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
     if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
-        return Step()
+        feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
+        return Step(Verdict("possible", head.index)) if feared else Step()
     step = _of_noun(doc, node, head)
     if step.verdict or not is_infinitive:
         return step

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Modal
 from parley.extract.modality.governors import step_up
 from parley.extract.modality.own import own_verdicts
@@ -28,8 +29,9 @@ def modal_at(doc: Doc, token_index: int) -> Modal:
     if len([v for v in denials if v.kind == "denied"]) == 1 and len(denials) == 2:
         denials = []  # "denied that it did not"
     words = ranked[:1] + denials[:1]
+    no_plan = not ranked and any(is_cue("planning_phrase", doc.tokens[doc.tokens[v.token].head].lemma) for v in denials)
     return Modal(
-        modality=cast(Modality, ranked[0].kind) if ranked else "actual",
+        modality=cast(Modality, ranked[0].kind) if ranked else "planned" if no_plan else "actual",
         stance="denies" if denials else "asserts",
         span=doc.tokens[words[0].token].span if words else None,
     )
