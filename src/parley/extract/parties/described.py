@@ -35,7 +35,20 @@ KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
     """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
-    for reading in (_titled, apposed, _listed, _shared, paired, again, later, _opposed, _unnamed, counterpart, _held, _group):
+    for reading in (
+        _titled,
+        apposed,
+        _listed,
+        _shared,
+        paired,
+        again,
+        later,
+        _opposed,
+        _unnamed,
+        counterpart,
+        _held,
+        _group,
+    ):
         if found := reading(discourse, token):
             return found
     return None
@@ -147,7 +160,9 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
-    if not _may_act(discourse.doc, token) or (token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")):
+    if not _may_act(discourse.doc, token) or (
+        token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")
+    ):
         return None
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
