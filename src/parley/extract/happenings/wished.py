@@ -17,9 +17,12 @@ WISHES = frozenset({"request", "reject", "threaten"})
 
 
 def is_wished(doc: Doc, claim: Claim, act: Claim) -> bool:
-    """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks"."""
+    """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks". The talks for
+    which somebody is ready are that readiness."""
     if act.type == "ceasefire" and claim.modality == "called_off":
         return act.quote.covers(claim.anchor)
+    if act.type == "agree" and claim.type == "consult" and doc.tokens[_index(doc, act)].tag != "VERB":
+        return act.about is not None and act.about.covers(claim.anchor) and claim.modality != "actual"
     if act.type not in WISHES or act.about is None or not act.about.covers(claim.anchor) or claim.id == act.id:
         return False
     return not _is_given(doc, claim, act)
