@@ -33,10 +33,14 @@ def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
     token = doc.tokens[_index(doc, claim)]
     if act.type == "reject" and word_class("said_already", token.lemma):
         return True
-    is_over = claim.when is not None and claim.when.last is not None and doc.day is not None
-    if claim.modality == "actual" and is_over and claim.when.last < doc.day:
-        return True
-    return claim.modality == "actual" and _is_described(doc, claim, act)
+    if claim.modality != "actual":
+        return False
+    return _is_over(doc, claim) or _is_described(doc, claim, act)
+
+
+def _is_over(doc: Doc, claim: Claim) -> bool:
+    last = claim.when.last if claim.when else None
+    return last is not None and doc.day is not None and last < doc.day
 
 
 def _is_described(doc: Doc, claim: Claim, act: Claim) -> bool:
