@@ -12,7 +12,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
     gov   the subject of the light verb that governs a noun ("X launched an attack")
-    neg   the word that negates it
+    neg   the word that negates it                                             cneg  the one that negates its complement
     conj  further members of its coordination                                  self  the word itself
     targeting  whom a clause under it says it targets
     using  the object of a clause with "using" under it
@@ -175,6 +175,10 @@ def _complement_subject(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for c in _complement(doc, token) for t in doc.children(c, "nsubj") if t.relation == "nsubj")
 
 
+def _negators(doc: Doc, index: int) -> Iterator[int]:
+    yield from (t.index for t in doc.children(index) if t.lemma.lower() in NEGATORS)
+
+
 def _has_to(doc: Doc, index: int) -> bool:
     return any(mark.lemma.lower() == "to" for mark in doc.children(index, "mark"))
 
@@ -199,7 +203,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "near": _near,
     "targeting": _targets,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
-    "neg": lambda doc, token: (t.index for t in doc.children(token.index) if t.lemma.lower() in NEGATORS),
+    "neg": lambda doc, token: _negators(doc, token.index),
+    "cneg": lambda doc, token: (i for c in _complement(doc, token) for i in _negators(doc, c)),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),

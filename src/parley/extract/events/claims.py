@@ -17,6 +17,7 @@ from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
+from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
@@ -45,7 +46,7 @@ def reader(name: str, *needed: str) -> Extractor:
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
     for event in distinct(doc, events(doc, frames(name))):
-        real = event.frame.is_negative or is_real(doc, event.token)
+        real = event.frame.is_negative or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
             if claim:

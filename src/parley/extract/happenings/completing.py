@@ -19,6 +19,7 @@ from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
+from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
@@ -26,7 +27,6 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import STRIKES, Claim, Party
 
-WISHES = frozenset({"request", "reject", "threaten"})
 DEEDS = STRIKES | {"abduction"}
 BOTH = 2
 TARGETS = ("property", "territory", "materiel", "people")
@@ -78,7 +78,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
     for sentence, group in groupby(ordered, key=lambda c: doc.sentence_at(c.anchor.start)):
         claims = list(group)
-        told = [c for c in claims if not any(_is_wished(c, act) for act in claims)]
+        told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []
         before = [_with_parties(doc, homes, claim, told, before) for claim in told]
         yield from before
@@ -118,14 +118,6 @@ def _is_for_peace(doc: Doc, claim: Claim) -> bool:
     index = _token(doc, claim)
     words = (doc.tokens[i] for i in (index, *fillers(doc, index, "mod")))
     return doc.tokens[index].tag == "NOUN" and any(word_class("for_peace", t.lemma) for t in words)
-
-
-def _is_wished(claim: Claim, act: Claim) -> bool:
-    """Whether a claim is only what somebody demands, refuses or threatens: "ruled out a withdrawal"; or what
-    a truce ends: "halted their attacks"."""
-    if act.type == "ceasefire" and claim.modality == "called_off":
-        return act.quote.covers(claim.anchor)
-    return act.type in WISHES and act.about is not None and act.about.covers(claim.anchor) and claim.id != act.id
 
 
 def _is_just_before(earlier: Sentence, later: Sentence) -> bool:

@@ -1,0 +1,63 @@
+"""Wished: what is only demanded, refused or threatened.
+
+In: a `Doc`, a claim and an act of speech of the same sentence. Out: whether the claim is what that act is about, so that
+nothing has happened: "ruled out a withdrawal". What the words of the act take for a fact stays: the demand that is
+refused, the man "arrested in May" whose release is asked for, the invasion of a year that is over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.words import word_class
+from parley.records import Claim
+
+WISHES = frozenset({"request", "reject", "threaten"})
+
+
+def is_wished(doc: Doc, claim: Claim, act: Claim) -> bool:
+    """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks". The talks for
+    which somebody is ready are that readiness."""
+    if act.type == "ceasefire" and claim.modality == "called_off":
+        return act.quote.covers(claim.anchor)
+    if act.type == "agree" and claim.type == "consult" and doc.tokens[_index(doc, act)].tag != "VERB":
+        return act.about is not None and act.about.covers(claim.anchor) and claim.modality != "actual"
+    if act.type not in WISHES or act.about is None or not act.about.covers(claim.anchor) or claim.id == act.id:
+        return False
+    return not _is_given(doc, claim, act)
+
+
+def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
+    """Whether what `act` is about takes `claim` for a fact."""
+    token = doc.tokens[_index(doc, claim)]
+    if act.type == "reject" and word_class("said_already", token.lemma):
+        return True
+    if claim.modality != "actual":
+        return False
+    return _is_over(doc, claim) or _is_described(doc, claim, act)
+
+
+def _is_over(doc: Doc, claim: Claim) -> bool:
+    last = claim.when.last if claim.when else None
+    return last is not None and doc.day is not None and last < doc.day
+
+
+def _is_described(doc: Doc, claim: Claim, act: Claim) -> bool:
+    """Whether a clause that describes somebody carries `claim`: "the release of a man arrested in May"."""
+    index = _index(doc, claim)
+    for token in (doc.tokens[index], *doc.ancestors(index)):
+        if act.about is None or not act.about.covers(token.span):
+            return False
+        if matches(token.relation, ("acl", "acl:relcl")):
+            return _is_finite(doc, token) and doc.tokens[token.head].tag != "PRON"
+    return False
+
+
+def _index(doc: Doc, claim: Claim) -> int:
+    return bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
+
+
+def _is_finite(doc: Doc, token: Token) -> bool:
+    marks = {t.text.lower() for t in doc.children(token.index, "mark")}
+    return token.is_verbal and not marks & {"to", "that"}
