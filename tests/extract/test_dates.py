@@ -19,7 +19,7 @@ from parley.extract.dates import DATES, when_at
 from parley.extract.dates.frame import Frame, Tense
 from parley.extract.dates.grammar import kinds
 from parley.extract.dates.mentions import dates_of
-from parley.extract.dates.scan import RULES, expressions, no_tense, resolved
+from parley.extract.dates.scan import RULES, Dated, expressions, no_tense, resolved
 from parley.extract.doc import Doc, Sentence, Token
 from parley.records import Layout, Report, Span, When
 
