@@ -102,3 +102,13 @@ def test_no_claim_of_the_sample_is_lost_in_civil_news(sample: list[Report]) -> N
             doc.sentence_at(c.anchor.start).index for c in claims if c.family in {"violence", "ceasefire", "figure"}
         }
         assert held and all(kept[index] for index in held)
+
+
+def test_what_passes_is_read_as_it_would_be_among_all(sample: list[Report]) -> None:
+    model, report = Model.load(threads=1), sample[0]
+    whole = read_words(report, layout(report), model)
+    every_other = read_words(report, layout(report), model, lambda texts: [i % 2 == 0 for i in range(len(texts))])
+    kept = [whole.tokens[s.first : s.last] for s in whole.sentences[::2]]
+    assert [(t.span, t.lemma, t.tag, t.relation) for t in every_other.tokens] == [
+        (t.span, t.lemma, t.tag, t.relation) for sentence in kept for t in sentence
+    ]
