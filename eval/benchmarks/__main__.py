@@ -1,4 +1,4 @@
-"""`python -m eval.benchmarks [reading] [fusing] [desk]`: run the benchmarks named, or all.
+"""`python -m eval.benchmarks [reading] [general] [fusing] [desk]`: run the benchmarks named, or all.
 
 In: names of benchmarks. Out: their lines, printed.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sys
 
-from eval.benchmarks import desk, fusing, reading
+from eval.benchmarks import desk, fusing, general, reading
 
-BENCHMARKS = {"reading": reading.run, "fusing": fusing.run, "desk": desk.run}
+BENCHMARKS = {"reading": reading.run, "general": general.run, "fusing": fusing.run, "desk": desk.run}
 
 
 def main(names: list[str]) -> int:

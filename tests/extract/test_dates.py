@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from parley.extract.dates import DATES, when_at
 from parley.extract.dates.frame import Frame, Tense
+from parley.extract.dates.grammar import kinds
 from parley.extract.dates.mentions import dates_of
-from parley.extract.dates.scan import Dated, scan
+from parley.extract.dates.scan import RULES, Dated, expressions, no_tense, resolved
 from parley.extract.doc import Doc, Sentence, Token
 from parley.records import Layout, Report, Span, When
 
@@ -94,7 +95,8 @@ def test_since_in_a_comparison_opens_nothing() -> None:
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = unit * (30_000 // len(unit))
     start = process_time()
-    scan(text, Span(0, len(text)), Frame(THURSDAY))
+    whole = Span(0, len(text))
+    resolved(text, whole, expressions(text, whole), Frame(THURSDAY), no_tense)
     assert process_time() - start < 5
 
 
@@ -107,6 +109,12 @@ def test_any_text_gives_ordered_spans_and_stretches(text: str) -> None:
     found = read(text)
     assert all(text[d.core.start : d.core.end].strip() and d.span.covers(d.core) for d in found)
     assert all(one.core.end <= other.core.start for one, other in pairwise(found))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_what_a_rule_needs_stands_where_it_matches(text: str) -> None:
+    held = kinds(text, Span(0, len(text)))
+    assert all(rule.needs <= held for rule in RULES if rule.pattern.search(text))
 
 
 def parsed(*sentences: str, published: When | None = THURSDAY) -> Doc:

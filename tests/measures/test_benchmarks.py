@@ -11,7 +11,7 @@ from eval.benchmarks.__main__ import BENCHMARKS, main
 
 
 def test_each_is_known_by_name(capsys: pytest.CaptureFixture[str]) -> None:
-    assert set(BENCHMARKS) == {"reading", "fusing", "desk"}
+    assert set(BENCHMARKS) == {"reading", "general", "fusing", "desk"}
     assert main(["flying"]) == 2
     assert "No such benchmark: flying" in capsys.readouterr().out
 

@@ -26,6 +26,8 @@ ONE_SENTENCE = [
     '"Stop!" Ada Orlov said.',
     "They waited... and nothing came.",
     "The U.S. is aware of it, and D.C. are watching.",
+    "Drs. Lind and Ito left the (embattled!) town.",
+    "The bank Orlo & Co. , its rivals and three others lost the most.",
     "The army shelled the\ntown of Orlo on Friday, killing at least\n12 people.",
 ]
 TWO_SENTENCES = [
@@ -39,6 +41,7 @@ TWO_SENTENCES = [
     ("In Darfur , the army said .", "He denied it ."),
     ('" We left . "', "They stayed ."),
     ("they left the town.", "nobody stayed."),
+    ("They left at last. :)", "The town rests."),
     ("Вчера было тихо.", "Сегодня нет."),
 ]  # fmt: skip
 

@@ -21,6 +21,8 @@ from parley.cli.wording import counted, visible
 from parley.engine import Outcome, Summary, read, reader, reread
 from parley.engine.workers import usual_number
 from parley.errors import RequestError
+from parley.extract.gate import worth_reading
+from parley.extract.reading import every_sentence
 from parley.ingest.columns import Columns
 from parley.store.library import Library
 
@@ -40,7 +42,8 @@ FIELDS = tuple(field.name for field in fields(Columns))
     show_default="one a processor, up to four",
     help="How many processes read, where there is much to read.",
 )
-def command(paths: tuple[Path, ...], path: Path, columns: tuple[str, ...], workers: int) -> None:
+@click.option("--every-sentence", "ungated", is_flag=True, help="Read also what can hold no claim, by its words.")
+def command(paths: tuple[Path, ...], path: Path, columns: tuple[str, ...], workers: int, ungated: bool) -> None:
     """Read reports into a library; "-" is standard input.
 
     PATH is a file or folder of plain text, HTML, JSON Lines, CSV or Parquet. What the library holds already is passed
@@ -48,7 +51,7 @@ def command(paths: tuple[Path, ...], path: Path, columns: tuple[str, ...], worke
     """
     named = chosen_columns(columns)
     with Library.open(path) as library, progress() as notify:
-        ready = reader(chosen().threads)
+        ready = reader(chosen().threads, every_sentence if ungated else worth_reading)
         if paths:
             summary = read(paths, library, ready, columns=named, workers=workers, notify=notify)
         else:

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from parley.errors import ModelError, ParleyError
+from parley.extract.gate import worth_reading
 from parley.extract.pipeline import read_claims
+from parley.extract.reading import Gate
 from parley.ingest.clean import layout
 from parley.language.model import Model
 from parley.records import Claim, Layout, Report, When
@@ -43,13 +45,15 @@ class Attempt:
     failure: str | None = None
 
 
-def reader(threads: int = 2) -> Reader:
-    """The reader that Parley comes with. Its language model is loaded where and when it first reads."""
-    return Reader(reader_name(), layout, partial(_claims, threads))
+def reader(threads: int = 2, gate: Gate = worth_reading) -> Reader:
+    """The reader that Parley comes with. Its language model is loaded where and when it first reads, and reads the
+    sentences that `gate` lets pass."""
+    name = reader_name() if gate is worth_reading else f"{reader_name()} {gate.__name__}"
+    return Reader(name, layout, partial(_claims, threads, gate))
 
 
-def _claims(threads: int, report: Report, laid: Layout) -> Sequence[Claim]:
-    return read_claims(report, laid, _model(threads)).claims
+def _claims(threads: int, gate: Gate, report: Report, laid: Layout) -> Sequence[Claim]:
+    return read_claims(report, laid, _model(threads), gate).claims
 
 
 @cache

@@ -15,7 +15,7 @@ from parley.extract.numbers import NUMBERS
 from parley.extract.parties import PARTIES
 from parley.extract.places import PLACES
 from parley.extract.politics import POLITICS
-from parley.extract.reading import read_words
+from parley.extract.reading import Gate, every_sentence, read_words
 from parley.extract.registry import assemble
 from parley.extract.speakers import SPEAKERS
 from parley.extract.violence import VIOLENCE
@@ -27,6 +27,6 @@ PIPELINE = assemble(
 )
 
 
-def read_claims(report: Report, layout: Layout, model: Model) -> Doc:
-    """`report` read from its words to its claims."""
-    return PIPELINE(read_words(report, layout, model))
+def read_claims(report: Report, layout: Layout, model: Model, gate: Gate = every_sentence) -> Doc:
+    """`report` read from its words to its claims, as far as `gate` lets its sentences pass."""
+    return PIPELINE(read_words(report, layout, model, gate))

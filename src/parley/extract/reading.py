@@ -7,7 +7,8 @@ Only what the source wrote as news is read: headline, captions and body.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
 
 from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.words import word_class
@@ -21,14 +22,25 @@ LONGEST = 200
 """Tokens of a sentence; the longest of 2,759 in annotated reports has 82. What goes on longer is no sentence, and is read
 in stretches of this many, so that the cost of a report grows with its length and no faster."""
 
+Gate = Callable[[Sequence[Sequence[str]]], Sequence[bool]]
+"""Says of the sentences of a report, each given by its words, which are to be read."""
 
-def read_words(report: Report, layout: Layout, model: Model) -> Doc:
-    """`report` with its sentences and parsed tokens, and nothing else read yet."""
+
+def every_sentence(sentences: Sequence[Sequence[str]]) -> list[bool]:
+    """The gate left open."""
+    return [True] * len(sentences)
+
+
+def read_words(report: Report, layout: Layout, model: Model, gate: Gate = every_sentence) -> Doc:
+    """`report` with its sentences and parsed tokens, and nothing else read yet; only sentences that `gate` lets pass."""
     text = report.text
     found = sentences(text, [zone.span for zone in layout.of_kind(*READ)])
     spans = [words(text, sentence.span) for sentence in found]
-    kept = [part for sentence, tokens in zip(found, spans, strict=True) for part in _parts(sentence, tokens)]
-    parses = model.parse([[span.of(text) for span in tokens] for _, tokens in kept])
+    parts = [part for sentence, tokens in zip(found, spans, strict=True) for part in _parts(sentence, tokens)]
+    texts = [[span.of(text) for span in tokens] for _, tokens in parts]
+    passed = gate(texts)
+    kept = list(compress(parts, passed))
+    parses = model.parse(list(compress(texts, passed)))
     listed: list[Token] = []
     numbered: list[Sentence] = []
     for (sentence, tokens), parse in zip(kept, parses, strict=True):

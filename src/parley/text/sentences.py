@@ -16,7 +16,7 @@ from parley.text.lines import Block, blocks, trimmed
 
 END = re.compile(
     r"""
-      (?P<stop> (?<! [.!?…] ) [.!?…]++ (?P<quote> ['"”’»)\]]{0,3} ) (?: [ ]?\[\d{1,3}\] ){0,9} ) (?= \s | \Z )
+      (?P<stop> (?<! [.!?…] ) [.!?…]++ (?P<quote> ['"”’»)\]]{0,3} ) (?: [ ]?\[\d{1,3}\] ){0,9} (?: [ ] [:;=]-?[()DP] )? ) (?= \s | \Z )
     | (?P<apart> (?<! [.\s] ) \s [.!?] ) (?= \s (?! [.] ) )
     | (?<= [a-z0-9][a-z0-9)”"] ) (?P<glued> [.!?] ["”]? ) (?= ["“]? [A-Z] [a-z]+ [ ,] )
     | (?P<foreign> [。！？؟۔։] [”’"'»)]? )
@@ -25,6 +25,8 @@ END = re.compile(
 )
 NEXT = re.compile(r"\s*[\"“‘'(\[«-]*\s*(?P<word>[^\W_]+(?:[.'’][^\W_]+)*)?")
 WORD_BEFORE = re.compile(r"[^\s\"“‘'(\[/—–-]+$")
+GOES_ON = re.compile(r"\s*[,;)\]%]")
+"""What no sentence begins with."""
 SPEECH = re.compile(r"(?:\s*[A-Z][\w.'’-]*){1,4}\s+(?:said|says|told|asked|added|replied|warned|wrote|declared)\b")
 LOOKED_BACK = 40
 """Characters; no abbreviation is longer."""
@@ -66,6 +68,8 @@ def _is_end(text: str, match: re.Match[str], rest: Span) -> bool:
         return True
     following = NEXT.match(text, match.end(), rest.end)
     word = following["word"] if following else None
+    if GOES_ON.match(text, match.end(), rest.end):
+        return False
     if match["apart"]:
         return True
     is_single = text[match.start()] in ".!?" and text[match.start() + 1 : match.start() + 2] not in (".", "…")

@@ -14,18 +14,23 @@ from typing import Final
 
 from parley.extract.dates.frame import Frame
 from parley.extract.numbers.numerals import NUMERAL, ORDINAL, either, table
-from parley.records import When
+from parley.records import Span, When
 
+HINTS: Final = ("month", "weekday", "unit", "season", "day", "time of day", "feast", "alone in a rule")
+"""The classes of words of which, or of digits, every expression holds one."""
+DIGIT: Final = frozenset({"digit"})
 Meaning = Callable[[re.Match[str], Frame], When | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what it means; `name` is that of the function which says so."""
+    """A pattern and what it means; `name` is that of the function which says so. `needs` are the kinds of words (see
+    `kinds`) without which the pattern matches nothing."""
 
     name: str
     pattern: re.Pattern[str]
     meaning: Meaning
+    needs: frozenset[str]
 
 
 class Grammar(list[Rule]):
@@ -35,7 +40,7 @@ class Grammar(list[Rule]):
         """Adds what the decorated function says to the grammar, under one pattern or several."""
 
         def add(meaning: Meaning) -> Meaning:
-            self.extend(Rule(meaning.__name__, _compiled(pattern), meaning) for pattern in patterns)
+            self.extend(Rule(meaning.__name__, _compiled(p), meaning, _needed(p)) for p in patterns)
             return meaning
 
         return add
@@ -47,11 +52,20 @@ def words_of(kind: str) -> dict[str, str]:
     return {word.lower(): value for word, class_, value in _rows() if class_ == kind}
 
 
+def kinds(text: str, span: Span) -> frozenset[str]:
+    """The classes of the words of time within `span` of `text`, "digit" among them: where there is none, there is no
+    expression, and no rule matches that needs one of another class."""
+    pattern, classes = _hints()
+    found = {match[0].lower() for match in pattern.finditer(text, span.start, span.end)}
+    return frozenset().union(*(classes.get(" ".join(words.split()), DIGIT) for words in found))
+
+
 @cache
-def hint() -> re.Pattern[str]:
-    """A digit or a word of time, one of which every expression holds: what has none need not be searched."""
-    classes = ("month", "weekday", "unit", "season", "day", "time of day", "feast", "alone in a rule")
-    return re.compile(rf"\d|\b(?:{either([w for kind in classes for w in _words(kind)])})", re.IGNORECASE)
+def _hints() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    """A pattern for a digit or any word of time, the longest first, and the classes of each, its own words' included."""
+    of_word = {w: {k for k in HINTS if w in words_of(k)} for k in HINTS for w in words_of(k)}
+    classes = {w: frozenset(own.union(*(of_word.get(part, ()) for part in w.split()))) for w, own in of_word.items()}
+    return re.compile(rf"\d|\b(?:{either(list(classes))})", re.IGNORECASE), classes
 
 
 def named(match: re.Match[str], group: str) -> str:
@@ -101,3 +115,23 @@ VOCABULARY: Final = {
 def _compiled(pattern: str) -> re.Pattern[str]:
     filled = re.sub(r"<([A-Z ]+)>", lambda m: VOCABULARY[m[1]], pattern).replace(" ", r"(?:\s{1,3})")
     return re.compile(rf"(?<![\w$€£#])(?<!\d[.,:/-])(?:{filled})(?!\w|[/:]\d)", re.IGNORECASE)
+
+
+NEEDS: Final = {
+    "MONTH": "month", "MONTH ALONE": "month", "WEEKDAY": "weekday", "DAY NAME": "weekday", "NAMED DAY": "day",
+    "FEAST": "feast", "UNIT": "unit", "SEASON": "season",
+    "DAY": "digit", "LAST DAY": "digit", "YEAR": "digit", "LAST YEAR": "digit",
+}  # fmt: skip
+LEFT_OPEN: Final = re.compile(r"\(\?<?[=!][^()]*\)|\([^()]*\)[?*]|\([^()]*\|[^()]*\)")
+"""What a match may be without: what is only looked at, options, alternatives."""
+GROUP: Final = re.compile(r"\((?:\?:|\?P<\w+>)?([^()]*)\)")
+
+
+def _needed(pattern: str) -> frozenset[str]:
+    """The classes of words that `pattern` names where it can't do without them."""
+    left, before = re.sub(r"\\[()]", "", pattern.replace("(?P<unit>", "<UNIT>(")), ""
+    while left != before:
+        before, left = left, LEFT_OPEN.sub("", left)
+        left = left if left != before else GROUP.sub(r"\1", left, count=1)
+    named_there = {NEEDS[name] for name in re.findall(r"<([A-Z ]+)>", left) if name in NEEDS}
+    return frozenset(named_there | (DIGIT if r"\d" in left else set()))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from parley.extract.dates.frame import FULL_YEAR, Frame
-from parley.extract.dates.scan import Dated, TenseOf, scan
+from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
 from parley.extract.doc import DateMention, Doc
 from parley.extract.registry import Extractor
@@ -33,7 +33,7 @@ def is_history(text: str, published: When | None) -> bool:
 
 
 def dates_of(
-    text: str, sentences: Sequence[Span], published: When | None, tense_of: TenseOf = lambda _: None
+    text: str, sentences: Sequence[Span], published: When | None, tense_of: TenseOf = no_tense
 ) -> Iterator[Dated]:
     """The dates in the sentences of `text`, each resolved in the light of those before it.
 
@@ -41,12 +41,13 @@ def dates_of(
     full; a report of unknown date takes none from a mere year, which may be of another war.
     """
     frame = Frame(published=published, history=is_history(text, published))
+    held = [(sentence, hits) for sentence in sentences if (hits := expressions(text, sentence))]
     if not published or frame.history:
-        given = (dated.named for sentence in sentences for dated in scan(text, sentence, Frame()))
+        given = (dated.named for sentence, hits in held for dated in resolved(text, sentence, hits, Frame(), no_tense))
         opening = (when for when in given if when and when.first and (frame.history or _is_near(when)))
         frame = replace(frame, story=next(opening, None))
-    for sentence in sentences:
-        for dated in scan(text, sentence, frame, tense_of):
+    for sentence, hits in held:
+        for dated in resolved(text, sentence, hits, frame, tense_of):
             yield dated
             frame = frame.going_on(dated.named, dated.core.of(text))
 

@@ -146,7 +146,7 @@ def lasting(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"<NUMBER>[- ]years?(?:[- ](?:old|long))? (?:civil |armed |bloody |brutal )?(?:war|conflict|insurgency|uprising|rebellion)"
+    r"<NUMBER>[- ](?P<unit>years?)(?:[- ](?:old|long))? (?:civil |armed |bloody |brutal )?(?:war|conflict|insurgency|uprising|rebellion)"
 )
 def years_of_war(match: re.Match[str], frame: Frame) -> When | None:
     """The five-year-old war: it began in the year that is so many before the report's, whichever day."""

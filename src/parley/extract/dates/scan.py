@@ -7,14 +7,14 @@ In: text, and the frame to resolve in. Out: `Dated`s from left to right: the wor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from parley.extract.dates.calendar import days_from, hull
 from parley.extract.dates.clocks import RULES as CLOCKS
 from parley.extract.dates.frame import Frame, Tense
-from parley.extract.dates.grammar import Rule, hint, words_of
+from parley.extract.dates.grammar import Rule, kinds, words_of
 from parley.extract.dates.relative import RULES as RELATIVE
 from parley.extract.dates.written import RULES as WRITTEN
 from parley.extract.numbers.numerals import either
@@ -23,6 +23,13 @@ from parley.records import Span, When
 RULES: Final[tuple[Rule, ...]] = (*WRITTEN, *RELATIVE, *CLOCKS)
 
 TenseOf = Callable[[Span], Tense | None]
+
+
+def no_tense(_: Span) -> Tense | None:
+    """Where it is not known in what tense the words stand."""
+    return None
+
+
 BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|late|early)?\s?", re.IGNORECASE)
 UP_TO = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|or)\s(?:on\s)?", re.IGNORECASE)
@@ -50,19 +57,21 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
+class Expression:
+    """The words of a time expression, not yet resolved, and the rule that says what they mean."""
+
     rule: Rule
     match: re.Match[str]
 
     @property
     def span(self) -> Span:
+        """Where the words stand."""
         return Span(*self.match.span())
 
 
-def scan(text: str, span: Span, frame: Frame, tense_of: TenseOf = lambda _: None) -> list[Dated]:
-    """The dates within `span` of `text`; `tense_of` says the tense of what the words at a span date."""
+def resolved(text: str, span: Span, hits: Sequence[Expression], frame: Frame, tense_of: TenseOf) -> list[Dated]:
+    """The dates that `hits` within `span` of `text` come to; `tense_of` says the tense of what the words at a span date."""
     found: list[Dated] = []
-    hits = _longest(text, span)
     for number, hit in enumerate(hits):
         here = replace(frame, tense=tense_of(hit.span))
         if year := _year_of_next(text, hits, number, here):
@@ -73,12 +82,12 @@ def scan(text: str, span: Span, frame: Frame, tense_of: TenseOf = lambda _: None
     return [_related(text, dated, span.start) for dated in _joined(text, found)]
 
 
-def _longest(text: str, span: Span) -> list[_Hit]:
-    """The expressions that overlap none longer, from left to right."""
-    if not hint().search(text, span.start, span.end):
-        return []
-    hits = [_Hit(rule, match) for rule in RULES for match in rule.pattern.finditer(text, span.start, span.end)]
-    chosen: list[_Hit] = []
+def expressions(text: str, span: Span) -> list[Expression]:
+    """The expressions within `span` of `text` that overlap none longer, from left to right."""
+    held = kinds(text, span)
+    rules = [rule for rule in RULES if rule.needs <= held] if held else []
+    hits = [Expression(rule, match) for rule in rules for match in rule.pattern.finditer(text, span.start, span.end)]
+    chosen: list[Expression] = []
     for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
         if not chosen or hit.span.start >= chosen[-1].span.end:
             chosen.append(hit)
@@ -87,7 +96,7 @@ def _longest(text: str, span: Span) -> list[_Hit]:
     return chosen
 
 
-def _year_of_next(text: str, hits: list[_Hit], number: int, frame: Frame) -> When | None:
+def _year_of_next(text: str, hits: Sequence[Expression], number: int, frame: Frame) -> When | None:
     """What the next expression names where the two are a pair and only it has a year ("from 5 May to 7 June 2016")."""
     if number + 1 == len(hits):
         return None
