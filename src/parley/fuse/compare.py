@@ -15,7 +15,7 @@ from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY
 from parley.fuse.figures import Range, range_of
-from parley.fuse.matter import open_alike, surnames, word
+from parley.fuse.matter import is_timeless, open_alike, surnames, word
 from parley.fuse.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
@@ -129,6 +129,13 @@ def _who_suffered(account: Account) -> frozenset[str]:
     if figure:
         return surnames([figure.victims or ""]) if figure.count == 1 else frozenset()
     return surnames([whom[0].name]) if account.claim.type in TAKEN and len(whom) == 1 else frozenset()
+
+
+def befallen(account: Account) -> frozenset[str]:
+    """The surname of the one person whom it befell, where that tells it from what befell others: people are arrested one by
+    one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
+    told_by_name = account.claim.type in TAKEN or is_timeless(account)
+    return _who_suffered(account) if told_by_name else frozenset()
 
 
 def _place(a: Account, b: Account) -> Points | None:

@@ -14,7 +14,7 @@ from typing import Final
 from parley.fuse.account import Account
 from parley.fuse.candidates import alike, keys, wakes
 from parley.fuse.cluster import Extent, extent
-from parley.fuse.compare import likeness
+from parley.fuse.compare import befallen, likeness
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import one_per_fold, usual
@@ -22,7 +22,7 @@ from parley.fuse.grades import Telling, grade
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching import Matching, groups
 from parley.fuse.readings import ids, lineages, witnesses
-from parley.fuse.reconcile import findings
+from parley.fuse.reconcile import MUTUAL, findings
 from parley.fuse.titles import title
 from parley.records import Incident, digest
 from parley.records.claim import TYPES, ClaimType
@@ -59,7 +59,10 @@ def committed(account: Account) -> Extent:
     known = whole if account.is_day_own else replace(whole, first=None, last=None)
     if figure and figure.scope != "new":
         known = replace(known, first=None)
-    return known if account.own_place else replace(known, place=None)
+    known = known if account.own_place else replace(known, place=None)
+    if account.claim.type in MUTUAL or account.claim.stance == "denies":
+        return known
+    return replace(known, by=account.blamed, on=account.recipients, whom=befallen(account))
 
 
 HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)
