@@ -23,6 +23,7 @@ from parley.records import Figure, Place, When
 from parley.records.figure import Measure
 
 PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
+OWN: Final = ("its own ", "their own ")
 STATUSES: Final = ("civilian", "military")
 
 
@@ -160,7 +161,7 @@ def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
     town = account.own_place if is_specific(account.own_place) else None
     place = " ".join(sorted(names_of(town))) if town else ""
     speaker = account.claim.speaker
-    voice = account.speaker if speaker and is_named(speaker) else ""
+    voice = account.speaker if speaker and is_named(speaker) else side if _is_own(account, figure) else ""
     war = "" if side else account.war
     return Whose(
         measure=figure.measure,
@@ -172,6 +173,12 @@ def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
         lineage="" if side or war or voice or place else account.lineage,
         speaker=voice,
     )
+
+
+def _is_own(account: Account, figure: Figure) -> bool:
+    """Whether whoever counts is told of only as the one whose people they are: "put its own dead at 12"."""
+    victims = figure.victims or account.says(account.claim.quote)
+    return account.claim.speaker is None and folded(victims).startswith(OWN)
 
 
 def _past(when: When | None, published: date | None) -> str:

@@ -48,7 +48,13 @@ def dates_of(
     for sentence in sentences:
         for dated in scan(text, sentence, frame, tense_of):
             yield dated
-            frame = frame.going_on(dated.named, dated.core.of(text))
+            if not _opens_a_stretch(dated, frame):
+                frame = frame.going_on(dated.named, dated.core.of(text))
+
+
+def _opens_a_stretch(dated: Dated, frame: Frame) -> bool:
+    """Whether news tells of what has been going on since then: "a day earlier" counts from no such day."""
+    return dated.relation == "since" and frame.today is not None and not frame.history
 
 
 def _is_near(when: When) -> bool:
