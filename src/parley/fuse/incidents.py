@@ -30,12 +30,15 @@ from parley.records.claim import TYPES, ClaimType
 VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
 
 
+Answered = Mapping[str, Sequence[Account]]
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What is said in words to a deed: by the id of its account, the accounts that deny it and those that admit it."""
 
-    denied: Mapping[str, Sequence[Account]] = field(default_factory=dict)
-    admitted: Mapping[str, Sequence[Account]] = field(default_factory=dict)
+    denied: Answered = field(default_factory=dict)
+    admitted: Answered = field(default_factory=dict)
 
 
 NONE: Final = Answers()
@@ -76,7 +79,7 @@ def in_time(incident: Incident) -> tuple[date, str]:
 
 def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
     """The incident that one group of accounts tells of."""
-    denying, admitting = _answering(members, answers.denied), _answering(members, answers.admitted)
+    denying, admitting = (_answering(members, given, rulings) for given in (answers.denied, answers.admitted))
     found = findings([*members, *(a for a in admitting if a not in members)], denying)
     type_, place = _type(members), best_place(members)
     given, reason = grade(Telling(members, denying, admitting), found, rulings.confirmed)
@@ -96,8 +99,14 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
     )
 
 
-def _answering(members: Sequence[Account], answers: Mapping[str, Sequence[Account]]) -> list[Account]:
-    return sorted({answer for a in members for answer in answers.get(a.id, ())}, key=lambda a: a.id)
+def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) -> list[Account]:
+    """What answers any account of a happening, but for what an analyst ruled to be of another one."""
+    given = {answer for a in members for answer in answers.get(a.id, ())}
+    return sorted((one for one in given if not _is_ruled_apart(one, members, rulings)), key=lambda a: a.id)
+
+
+def _is_ruled_apart(answer: Account, members: Sequence[Account], rulings: Rulings) -> bool:
+    return any((min(answer.id, a.id), max(answer.id, a.id)) in rulings.different for a in members)
 
 
 def _type(members: Sequence[Account]) -> ClaimType:

@@ -115,7 +115,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         id=digest("toll", min(t.account.id for t in group)),
         measure=whose.measure,
         side=side,
-        status=next((t.figure.victim_status for t in group if whose.status), None),
+        status=next((t.figure.victim_status for t in group if t.figure.victim_status == whose.status), None),
         speaker=voice,
         since=min((t.since for t in group if t.since), default=None),
         place=place,
