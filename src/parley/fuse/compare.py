@@ -15,6 +15,7 @@ from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY
 from parley.fuse.figures import Range, range_of
+from parley.fuse.fold import folded
 from parley.fuse.matter import is_timeless, open_alike, surnames, word
 from parley.fuse.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
@@ -116,19 +117,35 @@ def _word(a: Account, b: Account) -> Points | None:
 
 
 def _person(a: Account, b: Account) -> Points | None:
-    """People of other names are not one, where one person is killed or arrested."""
+    """People of other names are not one, where one person is killed or arrested; and nobody is killed twice."""
+    if is_of_one_person(a, b):
+        return (4 if a.claim.figure and b.claim.figure else 2, "the same person")
     one, other = _who_suffered(a), _who_suffered(b)
-    if not one or not other:
-        return (0, "")
-    return (2, "the same person") if one & other else None
+    return None if one and other and one.isdisjoint(other) else (0, "")
+
+
+def is_of_one_person(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
+    one, other = _who_suffered(a), _who_suffered(b)
+    return bool(one & other or one & _called(b) or _called(a) & other)
 
 
 def _who_suffered(account: Account) -> frozenset[str]:
     """The surname of the one person whom it befell; nobody where it befell several, or they are not named."""
+    return surnames([name]) if (name := _one_name(account)) else frozenset()
+
+
+def _called(account: Account) -> frozenset[str]:
+    """The one word by which the one person is called whom it befell: it may be a name."""
+    name = _one_name(account)
+    return frozenset({folded(name)}) if name and name[:1].isupper() and " " not in name else frozenset()
+
+
+def _one_name(account: Account) -> str:
     figure, whom = account.claim.figure, account.claim.recipients
     if figure:
-        return surnames([figure.victims or ""]) if figure.count == 1 else frozenset()
-    return surnames([whom[0].name]) if account.claim.type in TAKEN and len(whom) == 1 else frozenset()
+        return (figure.victims or "").partition(",")[0].strip() if figure.count == 1 else ""
+    return whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
 
 
 def befallen(account: Account) -> frozenset[str]:

@@ -21,6 +21,7 @@ from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.grades import Telling, grade
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching import Matching, groups
+from parley.fuse.matter import is_timeless
 from parley.fuse.readings import ids, lineages, witnesses
 from parley.fuse.reconcile import MUTUAL, findings
 from parley.fuse.titles import title
@@ -62,7 +63,7 @@ def committed(account: Account) -> Extent:
     known = whole if account.is_day_own else replace(whole, first=None, last=None)
     if figure and figure.scope != "new":
         known = replace(known, first=None)
-    known = known if account.own_place else replace(known, place=None)
+    known = known if account.own_place and not is_timeless(account) else replace(known, place=None)
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
         return known
     return replace(known, by=account.blamed, on=account.recipients, whom=befallen(account))

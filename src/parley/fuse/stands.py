@@ -98,8 +98,8 @@ def _kind(account: Account, words: str) -> PositionKind:
 
 def holder(stand: Stand) -> Holder:
     """Who holds a stand, of what kind, toward whom: stands of other holders are never one position. Where no day is known,
-    who is concerned is seldom said in one way, and the word that carries it stands for them."""
-    if is_timeless(stand.account):
+    or nobody is said to hold it, who is concerned is seldom said in one way, and the word that carries it stands for them."""
+    if is_timeless(stand.account) or not stand.is_somebodys:
         return "", stand.kind, (word(stand.account),)
     return body_of(stand.actor), stand.kind, tuple(sorted(stand.toward))
 
@@ -121,17 +121,25 @@ def alike(taken: Iterable[Stand]) -> list[list[Stand]]:
 
 
 def _clues(stand: Stand) -> Iterator[str]:
-    """What groups to compare are found by: all of a holder, or where no day is known, what the report opens with."""
+    """What groups to compare are found by: all of a holder; where no day is known or nobody is said to hold it, toward whom,
+    and the names that the report opens with."""
     yield ""
-    if is_timeless(stand.account):
+    if is_timeless(stand.account) or not stand.is_somebodys:
+        yield f"toward {' '.join(sorted(stand.toward))}"
         yield from names(stand.account.text)
 
 
 def _is_of(group: Sequence[Stand], stand: Stand) -> bool:
-    if not is_timeless(stand.account):
-        return _resemble(group[0], stand)
-    named = {body_of(s.actor) for s in (*group, stand) if s.is_somebodys}
-    return len(named) <= 1 and _is_one_matter(group[0], stand)
+    if not any(is_timeless(s.account) for s in (group[0], stand)):
+        return group[0].toward == stand.toward and _resemble(group[0], stand)
+    return _may_be_one_holder([s.actor for s in (*group, stand) if s.is_somebodys]) and _is_one_matter(group[0], stand)
+
+
+def _may_be_one_holder(named: Sequence[Party]) -> bool:
+    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards"."""
+    words = [set(folded(party.name).split()) for party in named]
+    longest = max(words, key=len, default=set())
+    return len(bodies(named)) <= 1 or all(longest.issuperset(one) for one in words)
 
 
 def _resemble(a: Stand, b: Stand) -> bool:
