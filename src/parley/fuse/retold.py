@@ -22,7 +22,7 @@ POINTS: Final = re.compile(
     r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W?s) (?:[\w-]+ ){0,2}$", re.IGNORECASE
 )
 BEFORE: Final = 40  # characters before an event's word in which "the" stands
-OPENING: Final = 250  # characters: the headline and what follows it
+OPENING: Final = 400  # characters: the headline and what follows it, as in `matter.py`
 NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
 
 
