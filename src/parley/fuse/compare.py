@@ -119,7 +119,7 @@ def _word(a: Account, b: Account) -> Points | None:
 def _person(a: Account, b: Account) -> Points | None:
     """People of other names are not one, where one person is killed or arrested; and nobody is killed twice."""
     if is_of_one_person(a, b):
-        return (4 if a.claim.figure and b.claim.figure else 2, "the same person")
+        return (4, "the same person killed") if a.claim.figure and b.claim.figure else (2, "the same person")
     one, other = _who_suffered(a), _who_suffered(b)
     return None if one and other and one.isdisjoint(other) else (0, "")
 
@@ -168,7 +168,8 @@ def _place(a: Account, b: Account) -> Points | None:
         return None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
-        return (0, "") if told_so and not (a.own_place and b.own_place) else None
+        told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
+        return (0, "") if told_so else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason

@@ -13,7 +13,7 @@ from typing import Final
 from parley.fuse.account import Account, bodies, body_of
 from parley.fuse.days import LATEST
 from parley.fuse.fold import folded, stems
-from parley.fuse.matter import is_alike, is_one_matter, is_timeless, names, surnames, word
+from parley.fuse.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, surnames, word
 from parley.fuse.words import tells
 from parley.records import Party
 from parley.records.incident import PositionKind
@@ -131,8 +131,17 @@ def _clues(stand: Stand) -> Iterator[str]:
 
 def _is_of(group: Sequence[Stand], stand: Stand) -> bool:
     if not any(is_timeless(s.account) for s in (group[0], stand)):
-        return group[0].toward == stand.toward and _resemble(group[0], stand)
+        return group[0].toward == stand.toward and (_resemble(group[0], stand) or _is_told_again(group[0], stand))
     return _may_be_one_holder([s.actor for s in (*group, stand) if s.is_somebodys]) and _is_one_matter(group[0], stand)
+
+
+def _is_told_again(a: Stand, b: Stand) -> bool:
+    """Whether two that nobody is said to hold are one charge by where they are told: again in one report, or in two that open
+    alike, within days."""
+    if a.is_somebodys or b.is_somebodys or abs(a.day - b.day) > SAME:
+        return False
+    one, other = a.account, b.account
+    return one.id in (other.again, other.id) or other.id == one.again or is_of_one_matter(one, other)
 
 
 def _may_be_one_holder(named: Sequence[Party]) -> bool:
