@@ -58,9 +58,10 @@ def _points(a: Account, b: Account) -> int:
 
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
-    it holds no group apart, and a toll as of a day is of what happened by then."""
+    it holds no group apart, nor do days in a report of unknown day, nor places where no day is known at all. A toll as of a
+    day is of what happened by then."""
     whole, figure = extent(account), account.claim.figure
-    known = whole if account.is_day_own else replace(whole, first=None, last=None)
+    known = whole if account.is_day_own and account.published else replace(whole, first=None, last=None)
     if figure and figure.scope != "new":
         known = replace(known, first=None)
     known = known if account.own_place and not is_timeless(account) else replace(known, place=None)
