@@ -88,10 +88,22 @@ def ceasefires(picture: Picture, archive: Archive) -> Truces:
 
 
 def _grown(of: Ceasefire, next_: Ceasefire | None, picture: Picture, archive: Archive) -> tuple[Grown, ...]:
-    """What the tolls of a truce's sides, and of no one side, rose by from its day of effect to that of the next."""
+    """What the tolls of those whom a truce concerns, and of no one side, rose by from its day of effect to that of the
+    next."""
     since, until = _begin(of), _begin(next_)
-    own = [series for series in picture.tolls if series.side is None or series.side in of.parties]
+    own = [series for series in picture.tolls if series.side is None or _concerns(of, series.side)]
     return growth(own, since, until, archive) if since else ()
+
+
+def _concerns(of: Ceasefire, side: str) -> bool:
+    """Whether a side is a party to a truce, or is said to break it, or speaks of its breach."""
+    breaches = of.steps("violated")
+    told = (speaker for step in breaches for speaker in step.speakers)
+    return (
+        side in of.parties
+        or any(side in b.by for b in breaches)
+        or any(t == side or t.endswith(f"({side})") for t in told)
+    )
 
 
 def _begin(of: Ceasefire | None) -> date | None:

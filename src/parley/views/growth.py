@@ -65,10 +65,10 @@ def _between(before: TollPoint, after: TollPoint) -> tuple[int | None, int | Non
 def _words(low: int | None, best: int | None, high: int | None) -> str:
     if low is not None and low == high:
         return f"{number(abs(low))} {'fewer' if low < 0 else 'more'}" if low else "no more"
+    if high is None and low is not None and low > 0:
+        return f"at least {number(low)} more"
     if best is not None:
         return f"about {number(abs(best))} {'fewer' if best < 0 else 'more'}"
-    if low is not None and low > 0:
-        return f"at least {number(low)} more"
     return "how many more is not said"
 
 
