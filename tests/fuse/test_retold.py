@@ -36,6 +36,7 @@ def test_an_attack_elsewhere_is_not_the_one_told_of_before() -> None:
     ("words", "series"),
     [
         ("the death toll of the blast rose to 40", 0),
+        ("a bombardment has killed 40 people, a monitor said, in a new toll", 0),
         ("the toll of the whole war rose to 40", 1),
     ],
 )

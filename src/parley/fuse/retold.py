@@ -23,6 +23,7 @@ POINTS: Final = re.compile(
 )
 BEFORE: Final = 40  # characters before an event's word in which "the" stands
 OPENING: Final = 400  # characters: the headline and what follows it, as in `matter.py`
+FURTHER: Final = 160  # characters within which a deed's sentence ends: "killed 43, a monitor said, in a new toll"
 NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
 
 
@@ -99,7 +100,12 @@ def _may_be_of_one(claim: Claim) -> bool:
 
 def _names_its_deed(claim: Claim, text: str) -> bool:
     nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
-    return re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()) is not None
+    if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()):
+        return True
+    told = text[max(0, claim.quote.start - FURTHER) : claim.quote.end + FURTHER].lower()
+    return (
+        re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told) is not None
+    )
 
 
 def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
