@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -61,13 +61,12 @@ def committed(account: Account) -> Extent:
     it holds no group apart, nor do days in a report of unknown day, nor places where no day is known at all. A toll as of a
     day is of what happened by then."""
     whole, figure = extent(account), account.claim.figure
-    known = whole if account.is_day_own and account.published else replace(whole, first=None, last=None)
-    if figure and figure.scope != "new":
-        known = replace(known, first=None)
-    known = known if account.own_place and not is_timeless(account) else replace(known, place=None)
+    is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
+    first, last = whole.first if is_sure and not is_state else None, whole.last if is_sure else None
+    place = whole.place if account.own_place and not is_timeless(account) else None
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
-        return known
-    return replace(known, by=account.blamed, on=account.recipients, whom=befallen(account))
+        return Extent(first, last, place)
+    return Extent(first, last, place, account.blamed, account.recipients, befallen(account))
 
 
 HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)
