@@ -19,11 +19,6 @@ from parley.store.library import Library
 pytestmark = pytest.mark.slow
 
 
-def not_yet(reason: str) -> pytest.MarkDecorator:
-    """Marks what a careful reader would know and Parley does not yet."""
-    return pytest.mark.xfail(reason=reason, strict=False)
-
-
 @dataclass(frozen=True)
 class War:
     """What was read, and what it comes to."""
@@ -147,13 +142,7 @@ def meetings(war: War, name: str) -> list[Meeting]:
     ]  # fmt: skip
 
 
-TALKS_IN_ORDER = [
-    pytest.param(n, marks=not_yet("talks planned 'there' have no place")) if n == "three ministers" else n
-    for n in TALKS
-]
-
-
-@pytest.mark.parametrize("name", TALKS_IN_ORDER)
+@pytest.mark.parametrize("name", TALKS)
 def test_talks_are_planned_first_and_the_later_report_closes_the_plan(war: War, name: str) -> None:
     found = meetings(war, name)
     assert len(found) == 1, [m.title for m in war.picture.meetings if on(m.when, TALKS[name][0])]
@@ -190,14 +179,12 @@ def last(war: War, measure: str, side: str, status: str) -> set[int | None]:
     return {s.best for s in tolls(war, measure, side, status=status)}
 
 
-@not_yet("a count 'a day earlier' is dated from another sentence, one that is 'put at' has no speaker")
 def test_the_dead_soldiers_of_nagorno_karabakh_by_its_own_account(war: War) -> None:
     series = [s for s in tolls(war, "killed", "Nagorno-Karabakh", status="military") if "Karabakh" in s.speaker]
     assert len(series) == 1, [s.title for s in tolls(war, "killed", "Nagorno-Karabakh")]
     assert totals(series)[-8:] == [104, 158, 320, 604, 673, 927, 1177, 1221]
 
 
-@not_yet("a count that is 'put at' has no speaker, and stands in a series of its own")
 def test_new_deaths_are_never_added_to_a_total_that_holds_them(war: War) -> None:
     series = tolls(war, "killed", "Nagorno-Karabakh", status="military")
     assert {54, 40, 49, 44} <= {p.count for s in series for p in s.points if p.new}

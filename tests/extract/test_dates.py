@@ -49,6 +49,12 @@ def test_comes_to(words: str, dates: dict[str, str]) -> None:
     assert {dated.span.of(words): said(dated.when) for dated in read(words)} == dates
 
 
+def test_a_day_earlier_is_not_counted_from_when_a_war_began() -> None:
+    first, then = "It was 158 on Friday, all since May 3.", " A day earlier it stood at 104."
+    spans = [Span(0, len(first)), Span(len(first), len(first + then))]
+    assert [said(dated.when) for dated in dates_of(first + then, spans, THURSDAY)][-1] == "2020-10-01"
+
+
 @pytest.mark.parametrize("words", NEAR_MISSES)
 def test_is_no_date(words: str) -> None:
     assert [dated.span.of(words) for dated in read(words)] == []

@@ -1,8 +1,12 @@
 """What is denied and what is admitted in words, and of which deed."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 import pytest
 
-from parley.records import Incident
+from parley.fuse import Filed, Fuser
+from parley.records import Incident, Judgement
 from tests.fuse.build import OLM, TARN, Outlet, Telling, on, picture
 
 
@@ -24,8 +28,8 @@ def denies(outlet: Outlet, words: str, about: str, by: str = "Ostland") -> Telli
     return made.about(about)
 
 
-def incident(*told: Telling) -> Incident:
-    return next(i for i in picture(*told).incidents if told[0].id in i.claims)
+def incident(*told: Telling, judgements: Iterable[Judgement] = ()) -> Incident:
+    return next(i for i in picture(*told, judgements=judgements).incidents if told[0].id in i.claims)
 
 
 @pytest.mark.parametrize("about", ["that the town had fallen", "that", "the report", "that it had lost control of Olm"])
@@ -90,3 +94,22 @@ def test_two_that_are_hit_are_not_two_sides_opposed() -> None:
         for name in ("Ostland", "Nordia")
     ]  # fmt: skip
     assert incident(*told).grade == "independent origins"
+
+
+def test_a_denial_that_an_analyst_rules_to_be_of_something_else_contests_nothing() -> None:
+    outlet, at = Outlet("Courier"), datetime(2031, 6, 1)
+    deed, denial = taken(outlet), denies(outlet, "Ostland denied that", "that")
+    apart = Judgement("different", (denial.id, deed.id), "an analyst", at)
+    told = incident(deed, denial, judgements=[apart])
+    assert (told.grade, denial.id in told.claims) == ("one side", False)
+    back = Judgement("withdrawn", (), "an analyst", at.replace(day=2), withdraws=apart.id)
+    assert incident(deed, denial, judgements=[apart, back]).grade == "contested"
+
+
+def test_a_ruling_on_a_denial_is_heard_where_the_picture_is_kept() -> None:
+    outlet = Outlet("Courier")
+    deed, denial = taken(outlet), denies(outlet, "Ostland denied that", "that")
+    fuser, apart = Fuser(), Judgement("different", (deed.id, denial.id), "an analyst", datetime(2031, 6, 1))
+    grades = [fuser.update({deed.claim.report: Filed((deed.claim, denial.claim), deed.origin, denial.text)})]
+    grades += [fuser.update({}, judged) for judged in ([apart], [])]
+    assert [one.incidents[0].grade for one in grades] == ["contested", "one side", "contested"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from parley.records.claim import ClaimType
 from tests.fuse.build import Outlet, Telling, on, picture
 
@@ -91,3 +95,17 @@ def test_a_charge_of_another_week_is_another_charge_and_a_demand_made_again_is_o
     demands = told("request", "Ostland demanded withdrawal behind the river")
     kinds = [p.kind for p in picture(*charges, *demands).positions]
     assert sorted(kinds) == ["accuses", "accuses", "demands"]
+
+
+MATTER = "A clerk was shot at the harbour office of Port Sel on the night of the feast. "
+
+
+@pytest.mark.parametrize(("opening", "whom", "held"), [(MATTER, "", 1), (MATTER, "Karl Voss", 2),
+                                                       ("Snow fell on Tarn and the hills around it. ", "", 2)])  # fmt: skip
+def test_where_no_day_is_known_a_charge_is_one_in_reports_of_one_matter(opening: str, whom: str, held: int) -> None:
+    told = []
+    for outlet, words, who in ((Outlet("Courier", sentences=[MATTER]), "Anna Lind is charged", "Anna Lind"),
+                               (Outlet("Herald", sentences=[opening]), "somebody was charged", whom)):  # fmt: skip
+        one = outlet.tells("accuse", words, recipients=who)
+        told.append(replace(one, origin=replace(one.origin, published=None)))
+    assert len(picture(*told).positions) == held

@@ -36,6 +36,7 @@ def test_an_attack_elsewhere_is_not_the_one_told_of_before() -> None:
     ("words", "series"),
     [
         ("the death toll of the blast rose to 40", 0),
+        ("a bombardment has killed 40 people, a monitor said, in a new toll", 0),
         ("the toll of the whole war rose to 40", 1),
     ],
 )
@@ -145,3 +146,12 @@ def test_what_only_the_words_around_date_may_be_of_the_day_before() -> None:
     ]  # fmt: skip
     told = [make(Outlet(name, sentences=[opening])) for name, make in zip(("Courier", "Herald"), texts, strict=True)]
     assert len(picture(*told).incidents) == 1
+
+
+@pytest.mark.parametrize(("words", "happenings"), [("Ostland guns fired on it at noon", 1),
+                                                   ("Westmark guns fired on a road at noon", 2)])  # fmt: skip
+def test_what_a_report_opens_with_is_told_again_at_length(words: str, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    head = outlet.tells("shelling", "Ostland fired on a bridge", actors="Ostland")
+    again = outlet.tells("shelling", words, actors=words.split()[0])
+    assert len(picture(marked(head, "fired"), marked(again, "fired")).incidents) == happenings

@@ -255,3 +255,23 @@ def test_people_of_other_names_were_not_arrested_at_once(name: str, happenings: 
         for o, who in (("Courier", "Anna Lind"), ("Herald", name))
     ]
     assert len(picture(*told).incidents) == happenings
+
+
+def test_a_strike_and_the_one_that_answers_it_stay_apart_though_a_third_names_nobody() -> None:
+    told = [
+        Outlet(name).tells("shelling", words, place=OLM, when=on(10), **sides)
+        for name, words, sides in (
+            ("Courier", "Westmark shelled Olm", {"actors": "Westmark", "recipients": "Ostland"}),
+            ("Herald", "Ostland shelled troops at Olm", {"actors": "Ostland", "recipients": "Westmark"}),
+            ("Post", "guns were heard at Olm", {}),
+        )
+    ]
+    assert len(picture(*told).incidents) == 2
+
+
+def test_an_arrest_without_a_name_does_not_make_two_people_one() -> None:
+    told = [
+        Outlet(name).tells("coerce", "police arrested one in Port Sel", recipients=who, place=HARBOUR, when=on(10))
+        for name, who in (("Courier", "Anna Lind"), ("Herald", "Karl Voss"), ("Post", ""))
+    ]
+    assert len(picture(*told).incidents) == 2

@@ -224,3 +224,22 @@ def test_a_toll_without_a_place_joins_the_town_that_its_speaker_counts_that_week
         blank(Outlet("Mirror", 5), 320_000, "Monitor"),
     )
     assert sorted([p.count for p in t.points] for t in made.tolls) == [[43, 112], [320_000]]
+
+
+def test_whose_own_dead_are_told_of_counts_them() -> None:
+    figure = killed(250, side="Ostland", victim_status="military", scope="total", victims="its own military")
+    told = Outlet("Herald", 8).tells("casualties", "put its own military dead at 250", figure=figure, when=on(8))
+    (series,) = picture(total(Outlet("Courier", 4), 100), told).tolls
+    assert [p.count for p in series.points] == [100, 250]
+
+
+def test_a_total_told_beside_a_side_s_own_is_of_that_side_s_count() -> None:
+    outlet = Outlet("Courier", 8)
+    own = total(outlet, 350)
+    before = killed(320, side="Ostland", scope="total")
+    earlier = outlet.tells("casualties", "a day earlier the toll had stood at 320", figure=before, when=on(7))
+    others = killed(20, side="Ostland", victim_status="civilian", scope="total")
+    civilians = outlet.tells("casualties", "20 civilians have died", figure=others, when=since(1))
+    made = {s.status: s for s in picture(own, earlier, civilians).tolls}
+    assert [p.count for p in made["military"].points] == [320, 350]
+    assert made["civilian"].speaker == ""

@@ -119,7 +119,8 @@ def surface_subject(doc: Doc, head: Token) -> Iterator[int]:
 def patient(doc: Doc, token: Token) -> Iterator[int]:
     """To whom it is done: the object, or the subject of a passive."""
     if is_passive(doc, token):
-        subjects = doc.children(token.index, "nsubj:pass", "nsubj")
+        before = (t for t in doc.children(token.index, "obj") if t.index < token.index)  # a passive has no object
+        subjects = doc.children(token.index, "nsubj:pass", "nsubj") or tuple(before)
         if subjects:
             yield subjects[-1].index
         elif token.relation.split(":")[0] == "acl":

@@ -18,7 +18,7 @@ from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.taken import place_mention
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
-from parley.extract.places import place_at
+from parley.extract.places import place_at, points_there
 from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
 from parley.extract.words import word_class
@@ -99,7 +99,7 @@ def _place(doc: Doc, type_: ClaimType, index: int) -> Place | None:
     """Where it happens. What is said or agreed happens where its own sentence says, if anywhere; a strike happens where
     the story is."""
     place = place_at(doc, index)
-    if place is None or FAMILY[type_] in PLACED:
+    if place is None or FAMILY[type_] in PLACED or points_there(doc, index):
         return place
     here = doc.sentences[doc.tokens[index].sentence].span
     told_here = place.span is not None and here.covers(place.span)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.positions import takes_position
+from parley.fuse.stands import takes_position
 from parley.fuse.words import tells
 
 REACH: Final = 500  # characters before an admission in which the deed is told

@@ -1,6 +1,6 @@
 """Blanks: what a count leaves unsaid, where its speaker's other counts or its war's say it.
 
-In: counts. Out: the same ones, with their side and their war filled in where there is no doubt. "Raising its toll to
+In: counts. Out: the same ones, with their side, their speaker and their war filled in where there is no doubt. "Raising its toll to
 320" names no side; a speaker who keeps a total of his own people, and of no others, counts them here too. An undated
 count as great as that of an earlier war of one of its sides is that war's. What stays in doubt stays blank.
 """
@@ -21,8 +21,10 @@ from parley.fuse.wars import sides_of
 
 WEEK: Final = 7  # days
 TENFOLD: Final = 10
+BESIDE: Final = 600  # characters
 MANY: Final = 1_000  # people: so great a number is not met twice by chance
 Key = tuple[str, ...]
+Totals = frozenset[tuple[int, int, str]]
 
 
 def filled(tolls: Sequence[Toll]) -> list[Toll]:
@@ -52,6 +54,29 @@ def _of_own_side(toll: Toll, only_his_own: bool) -> Toll:
     if toll.whose.side or not only_his_own:
         return toll
     return replace(toll, whose=replace(toll.whose, side=toll.whose.speaker, war="", lineage=""))
+
+
+def _reported(toll: Toll) -> Key | None:
+    return (toll.account.claim.report, toll.whose.measure, toll.whose.side) if toll.whose.side else None
+
+
+def _own_totals(tolls: Sequence[Toll]) -> Totals:
+    """The totals of one side's people in one report that it gives itself: where each stands, and of whom."""
+    own = (t for t in tolls if t.runs and t.whose.speaker == t.whose.side)
+    return frozenset((t.account.claim.anchor.start, t.account.sentence, t.whose.status) for t in own)
+
+
+def _by_own_side(toll: Toll, totals: Totals) -> Toll:
+    """`toll`, where nobody is said to count, as that side's own where its report gives that side's own total of them
+    beside it: in the same sentence, or a total a few sentences away. A total of people unsaid is of those."""
+    whose, start = toll.whose, toll.account.claim.anchor.start
+    if whose.speaker or whose.place or toll.account.claim.speaker:
+        return toll
+    near = [(sentence, status) for at, sentence, status in totals if abs(at - start) <= BESIDE]
+    statuses = {status for _, status in near} if toll.runs else {s for at, s in near if at == toll.account.sentence}
+    if len(statuses) != 1 or not (whose.status in statuses or (toll.runs and not whose.status)):
+        return toll
+    return replace(toll, whose=replace(whose, speaker=whose.side, status=statuses.pop()))
 
 
 def _era(toll: Toll) -> Key | None:
@@ -131,9 +156,10 @@ def _is_like(a: int, b: int) -> bool:
 
 RULES: Final[tuple[Rule[Toll, Any], ...]] = (
     Rule(_speakers, _counts_only_his_own, _of_own_side),
+    Rule(_reported, _own_totals, _by_own_side),
     Rule(_era, _usual_war, _in_war),
     Rule(_since, _usual_war, _in_war),
     Rule(_victims, _earlier, _in_earlier),
     Rule(_people, _of_towns, _in_town),
 )
-"""What is filled in, in this order: sides, wars by the speaker, wars by the day, wars gone by, towns."""
+"""What is filled in, in this order: sides, speakers, wars by the speaker, wars by the day, wars gone by, towns."""

@@ -38,11 +38,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a group's members have in common: the days that all allow, and the most exact place among them."""
+    """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
+    have acted, who to be hit, and the surname of the one person whom it befell, each of any member."""
 
     first: date | None = None
     last: date | None = None
     place: Place | None = None
+    by: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
 
     def joined(self, other: Extent) -> Extent | None:
         """The common extent of two groups, None where there is none."""
@@ -52,7 +56,18 @@ class Extent:
             return None
         if self.place and other.place and nearness(self.place, other.place) == "apart":
             return None
-        return Extent(first, last, self.place or other.place)
+        if self._is_turned(other) or (self.whom and other.whom and self.whom.isdisjoint(other.whom)):
+            return None
+        sides = self.by | other.by, self.on | other.on, self.whom | other.whom
+        return Extent(first, last, self.place or other.place, *sides)
+
+    def _is_turned(self, other: Extent) -> bool:
+        """Whether one side does in one what befalls it in the other: a strike and the strike that answers it are two. Rival
+        accounts of who did it are of one victim."""
+        hit, hits = self.by & other.on, other.by & self.on
+        if self.by & other.by or not (hit or hits):
+            return False
+        return bool(hit and hits) or bool(self.on and other.on and not self.on & other.on)
 
 
 def common(one: Extent, other: Extent, points: float) -> Extent | None:

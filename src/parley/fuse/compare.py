@@ -15,7 +15,8 @@ from parley.fuse.account import Account
 from parley.fuse.candidates import COPY, HAPPENINGS
 from parley.fuse.days import DAY
 from parley.fuse.figures import Range, range_of
-from parley.fuse.matter import open_alike, surnames, word
+from parley.fuse.fold import folded
+from parley.fuse.matter import is_timeless, open_alike, surnames, word
 from parley.fuse.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
@@ -116,19 +117,42 @@ def _word(a: Account, b: Account) -> Points | None:
 
 
 def _person(a: Account, b: Account) -> Points | None:
-    """People of other names are not one, where one person is killed or arrested."""
+    """People of other names are not one, where one person is killed or arrested; and nobody is killed twice."""
+    if is_of_one_person(a, b):
+        return (4, "the same person killed") if a.claim.figure and b.claim.figure else (2, "the same person")
     one, other = _who_suffered(a), _who_suffered(b)
-    if not one or not other:
-        return (0, "")
-    return (2, "the same person") if one & other else None
+    return None if one and other and one.isdisjoint(other) else (0, "")
+
+
+def is_of_one_person(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
+    one, other = _who_suffered(a), _who_suffered(b)
+    return bool(one & other or one & _called(b) or _called(a) & other)
 
 
 def _who_suffered(account: Account) -> frozenset[str]:
     """The surname of the one person whom it befell; nobody where it befell several, or they are not named."""
+    return surnames([name]) if (name := _one_name(account)) else frozenset()
+
+
+def _called(account: Account) -> frozenset[str]:
+    """The one word by which the one person is called whom it befell: it may be a name."""
+    name = _one_name(account)
+    return frozenset({folded(name)}) if name and name[:1].isupper() and " " not in name else frozenset()
+
+
+def _one_name(account: Account) -> str:
     figure, whom = account.claim.figure, account.claim.recipients
     if figure:
-        return surnames([figure.victims or ""]) if figure.count == 1 else frozenset()
-    return surnames([whom[0].name]) if account.claim.type in TAKEN and len(whom) == 1 else frozenset()
+        return (figure.victims or "").partition(",")[0].strip() if figure.count == 1 else ""
+    return whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
+
+
+def befallen(account: Account) -> frozenset[str]:
+    """The surname of the one person whom it befell, where that tells it from what befell others: people are arrested one by
+    one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
+    told_by_name = account.claim.type in TAKEN or is_timeless(account)
+    return _who_suffered(account) if told_by_name else frozenset()
 
 
 def _place(a: Account, b: Account) -> Points | None:
@@ -144,7 +168,8 @@ def _place(a: Account, b: Account) -> Points | None:
         return None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
-        return (0, "") if told_so and not (a.own_place and b.own_place) else None
+        told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
+        return (0, "") if told_so else None
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason

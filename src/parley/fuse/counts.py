@@ -1,13 +1,14 @@
 """Counts within one incident: how many were killed, injured or displaced of whom, according to whom.
 
-In: the accounts of one incident. Out: a `Finding` a measure and kind of people. Counts of different kinds of people
-are no rivals, and a part ("including two children") is none of its whole; a later count by the same speaker takes the
-place of his earlier one, and so does a higher count by later reports in their own voice: tolls grow.
+In: the accounts of one incident. Out: a `Finding` a measure and kind of people, those of all before those of some. Counts
+of different kinds of people are no rivals, and a part ("including two children", `parts.py`) is none of its whole; a later
+count by the same speaker takes the place of his earlier one, and so does a higher count by later reports in their own
+voice: tolls grow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -17,7 +18,9 @@ from parley.fuse.account import Account, is_named
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of, said, span_of
 from parley.fuse.fold import folded, listed, most_usual, usual
+from parley.fuse.parts import is_of_one_person, is_told_as_part
 from parley.fuse.readings import few, reading, weight
+from parley.fuse.words import tells
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import Measure
 
@@ -59,7 +62,7 @@ def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
     by_kind: dict[Kind, list[Count]] = {}
     for kind, count in _kinds([count for a in members if (count := _count(a))]):
         by_kind.setdefault(kind, []).append(count)
-    return tuple(_finding(kind, by_kind[kind]) for kind in sorted(by_kind))
+    return tuple(_finding(kind, by_kind[kind]) for kind in sorted(by_kind, key=lambda k: (k.measure, k.part != "", k)))
 
 
 def _count(account: Account) -> Count | None:
@@ -68,33 +71,50 @@ def _count(account: Account) -> Count | None:
 
 
 def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
-    """Each count with its kind; a side or status that is not said is taken for the only one said of that measure."""
-    wholes: list[tuple[Kind, Count]] = []
+    """Each count with its kind; a side or status that is not said is taken for the only one said of all of that measure,
+    as no part says it of the whole."""
+    told: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
-        side = _only({folded(usual(c.figure.side or "")) for c in of_it})
-        status = _only({_status(c.figure) for c in of_it}) if not _splits(of_it) else ""
-        for count in of_it:
-            kind = Kind(measure, folded(usual(count.figure.side or "")) or side, _status(count.figure) or status)
-            wholes.append((kind, count))
-    return [(_as_part(kind, count, wholes), count) for kind, count in wholes]
+        most = max((c.allowed.low or 0 for c in of_it), default=0)
+        parts = [c for c in of_it if _is_part(c, most)]
+        wholes = [c for c in of_it if c not in parts]
+        side, status = _only(wholes, _side), _only(wholes, _status)
+        told += [(Kind(measure, _side(c.figure) or side, _status(c.figure) or status), c) for c in wholes]
+        told += [(Kind(measure, _side(c.figure), _status(c.figure), _part(c.figure)), c) for c in parts]
+    return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
+
+
+def _is_part(count: Count, most: int) -> bool:
+    """Whether a count is of some only, by its words, or as one person's where `most` of those counted are more."""
+    if is_told_as_part(count.account, count.figure):
+        return True
+    return most > 1 and is_of_one_person(count.account, count.figure)
+
+
+def _part(figure: Figure) -> str:
+    """Whose count a part is: one person by the noun that he is called by, "pilot" for "the downed pilot"."""
+    victims = folded(figure.victims or "")
+    named = victims.split()[-1:] if figure.count == 1 else [victims]
+    return "".join(word for word in named if not tells("parts", "nobody", f"{word} ")) or "some of them"
+
+
+def _side(figure: Figure) -> str:
+    return folded(usual(figure.side or ""))
 
 
 def _status(figure: Figure) -> str:
     return figure.victim_status if figure.victim_status in STATUS else ""
 
 
-def _only(values: set[str]) -> str:
-    said = values - {""}
-    return said.pop() if len(said) == 1 else ""
-
-
-def _splits(found: Sequence[Count]) -> bool:
-    """Whether one report counts both people and a kind of them, so that the kind cannot be the whole."""
-    statuses: dict[str, set[str]] = {}
+def _only(found: Sequence[Count], said: Callable[[Figure], str]) -> str:
+    """The only side or status that is `said` of any count; "" where one report counts with and without it, so that what it
+    is said of cannot be the whole."""
+    by_report: dict[str, set[str]] = {}
     for count in found:
-        statuses.setdefault(count.account.claim.report, set()).add(_status(count.figure))
-    return any(len(of_report) > 1 for of_report in statuses.values())
+        by_report.setdefault(count.account.claim.report, set()).add(said(count.figure))
+    every = set().union(*by_report.values()) - {""}
+    return every.pop() if len(every) == 1 and all(len(of) == 1 for of in by_report.values()) else ""
 
 
 def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> Kind:
@@ -142,9 +162,13 @@ def _rival(a: Range, b: Range, told: dict[Range, list[Count]]) -> bool:
 
 
 def _supersedes(later: Count, earlier: Count) -> bool:
-    if later.voice != earlier.voice or later.day <= earlier.day or later.allowed.agrees_with(earlier.allowed):
+    """Whether a count takes the place of an earlier one of its voice: it rules that out, or says more exactly what that
+    left open ("at least 24", then "126"). Reports in their own voice learn of more dead only."""
+    if later.voice != earlier.voice or later.day <= earlier.day or later.allowed == earlier.allowed:
         return False
-    return bool(later.voice) or (later.allowed.low or 0) > (earlier.allowed.high or 0)
+    if later.allowed.agrees_with(earlier.allowed):
+        return later.allowed.lies_within(earlier.allowed)
+    return bool(later.voice) or (later.allowed.low or 0) > (earlier.allowed.most or 0)
 
 
 def _reading(limits: Range, told: Sequence[Count]) -> Reading:

@@ -13,7 +13,7 @@ from typing import Final
 from parley.fuse.account import Account
 from parley.fuse.fold import folded, stems
 from parley.fuse.places import names_of
-from parley.fuse.positions import takes_position
+from parley.fuse.stands import takes_position
 from parley.fuse.words import table, tells
 from parley.records import Place
 

@@ -27,6 +27,16 @@ class Range:
         """Whether both can be true of the same people: "12" and "at least 3" can, "12" and "3" cannot."""
         return not (_above(self.low, other.high) or _above(other.low, self.high))
 
+    @property
+    def most(self) -> int | None:
+        """The greatest number that it names: "at least 43" names 43, and sets no limit."""
+        return self.high if self.high is not None else self.best
+
+    def lies_within(self, other: Range) -> bool:
+        """Whether all that it allows, the other allows."""
+        floor, ceiling = other.low or 0, other.high
+        return (self.low or 0) >= floor and (ceiling is None or (self.high is not None and self.high <= ceiling))
+
     def gap_to(self, other: Range) -> int | None:
         """The people between two ranges that cannot both be true, by their best counts where both have one."""
         if self.agrees_with(other):
@@ -87,7 +97,7 @@ def last_unit(count: int) -> int:
 def span_of(ranges: Sequence[Range], best: int | None) -> Range:
     """The lowest low and the highest high of rival `ranges`, around a `best` chosen among them."""
     lows = [r.low for r in ranges if r.low is not None]
-    highs = [limit for r in ranges if (limit := r.high if r.high is not None else r.best) is not None]
+    highs = [limit for r in ranges if (limit := r.most) is not None]
     return Range(min(lows, default=None), best, max(highs, default=None))
 
 

@@ -16,6 +16,8 @@ from parley.gazetteer.actors import body, country
 from parley.records import Party
 
 LONGEST: Final = 200  # characters of a name that are looked at
+LINE: Final = 100  # characters of an event's words that are folded
+STUMP: Final = 4  # letters of the word that carries an event: "arrest", "arrests", "arrested"
 LETTERS: Final = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "’": "'", "ʻ": "'"})
 NOT_WORD: Final = re.compile(r"[^\w]+")
 
@@ -61,6 +63,11 @@ def one_per_fold(names: Iterable[str]) -> tuple[str, ...]:
 def stems(text: str, over: int, letters: int) -> frozenset[str]:
     """The first `letters` of each word of `text` with more than `over` letters: what two texts are compared by."""
     return frozenset(word[:letters] for word in text.split() if len(word) > over)
+
+
+def stump(words: str) -> str:
+    """The beginning of the last word, by which the words that carry two events are compared: "arrests", "arrested"."""
+    return folded(words[-LINE:]).split(" ")[-1][:STUMP]
 
 
 def listed(names: Iterable[str]) -> str:

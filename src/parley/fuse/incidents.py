@@ -7,22 +7,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.candidates import alike, keys, wakes
 from parley.fuse.cluster import Extent, extent
-from parley.fuse.compare import likeness
+from parley.fuse.compare import befallen, likeness
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.grades import Telling, grade
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching import Matching, groups
+from parley.fuse.matter import is_timeless
 from parley.fuse.readings import ids, lineages, witnesses
-from parley.fuse.reconcile import findings
+from parley.fuse.reconcile import MUTUAL, findings
 from parley.fuse.titles import title
 from parley.records import Incident, digest
 from parley.records.claim import TYPES, ClaimType
@@ -30,12 +31,15 @@ from parley.records.claim import TYPES, ClaimType
 VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
 
 
+Answered = Mapping[str, Sequence[Account]]
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What is said in words to a deed: by the id of its account, the accounts that deny it and those that admit it."""
 
-    denied: Mapping[str, Sequence[Account]] = field(default_factory=dict)
-    admitted: Mapping[str, Sequence[Account]] = field(default_factory=dict)
+    denied: Answered = field(default_factory=dict)
+    admitted: Answered = field(default_factory=dict)
 
 
 NONE: Final = Answers()
@@ -54,12 +58,15 @@ def _points(a: Account, b: Account) -> int:
 
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
-    it holds no group apart, and a toll as of a day is of what happened by then."""
+    it holds no group apart, nor do days in a report of unknown day, nor places where no day is known at all. A toll as of a
+    day is of what happened by then."""
     whole, figure = extent(account), account.claim.figure
-    known = whole if account.is_day_own else replace(whole, first=None, last=None)
-    if figure and figure.scope != "new":
-        known = replace(known, first=None)
-    return known if account.own_place else replace(known, place=None)
+    is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
+    first, last = whole.first if is_sure and not is_state else None, whole.last if is_sure else None
+    place = whole.place if account.own_place and not is_timeless(account) else None
+    if account.claim.type in MUTUAL or account.claim.stance == "denies":
+        return Extent(first, last, place)
+    return Extent(first, last, place, account.blamed, account.recipients, befallen(account))
 
 
 HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)
@@ -73,7 +80,7 @@ def in_time(incident: Incident) -> tuple[date, str]:
 
 def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
     """The incident that one group of accounts tells of."""
-    denying, admitting = _answering(members, answers.denied), _answering(members, answers.admitted)
+    denying, admitting = (_answering(members, given, rulings) for given in (answers.denied, answers.admitted))
     found = findings([*members, *(a for a in admitting if a not in members)], denying)
     type_, place = _type(members), best_place(members)
     given, reason = grade(Telling(members, denying, admitting), found, rulings.confirmed)
@@ -93,8 +100,14 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
     )
 
 
-def _answering(members: Sequence[Account], answers: Mapping[str, Sequence[Account]]) -> list[Account]:
-    return sorted({answer for a in members for answer in answers.get(a.id, ())}, key=lambda a: a.id)
+def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) -> list[Account]:
+    """What answers any account of a happening, but for what an analyst ruled to be of another one."""
+    given = {answer for a in members for answer in answers.get(a.id, ())}
+    return sorted((one for one in given if not _is_ruled_apart(one, members, rulings)), key=lambda a: a.id)
+
+
+def _is_ruled_apart(answer: Account, members: Sequence[Account], rulings: Rulings) -> bool:
+    return any((min(answer.id, a.id), max(answer.id, a.id)) in rulings.different for a in members)
 
 
 def _type(members: Sequence[Account]) -> ClaimType:

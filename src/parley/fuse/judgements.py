@@ -40,6 +40,12 @@ def rulings(judgements: Iterable[Judgement]) -> Rulings:
     )
 
 
+def ruled_anew(before: Rulings, now: Rulings) -> frozenset[str]:
+    """The claims of which it is ruled otherwise than before what is confirmed, and what is told apart."""
+    apart = before.different ^ now.different
+    return (before.confirmed ^ now.confirmed).union(*map(frozenset, apart))
+
+
 def _pairs(claims: tuple[str, ...]) -> list[Pair]:
     ids = sorted(set(claims))
     return [(a, b) for i, a in enumerate(ids) for b in ids[i + 1 :]]

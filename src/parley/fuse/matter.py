@@ -10,16 +10,14 @@ from functools import lru_cache
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.fold import folded, stems
+from parley.fuse.fold import LINE, folded, stems, stump
 from parley.fuse.homes import is_person
 
 OPENING: Final = 400  # characters: what a report is about stands in its headline and its first sentences
-LINE: Final = 100  # characters folded at a time
 SHARED: Final = 0.3  # of the shorter opening's telling words, from which two reports are of one matter
 FEWEST: Final = 3  # words that two accounts share, to be told in like words
 SHORT: Final = 3  # letters: words no longer than this tell nothing
 STEM: Final = 5  # letters of a word that are compared
-STUMP: Final = 4  # letters of the word that carries an account: "arrest", "arrests", "arrested"
 NAMES: Final = 12  # names by which a report is looked up
 
 
@@ -52,7 +50,7 @@ def is_alike(a: Account, b: Account) -> bool:
 
 def word(account: Account) -> str:
     """The beginning of the word that carries an account."""
-    return folded(account.claim.anchor.of(account.text)[-LINE:]).split(" ")[-1][:STUMP]
+    return stump(account.claim.anchor.of(account.text))
 
 
 def surnames(names: Iterable[str]) -> frozenset[str]:

@@ -21,10 +21,11 @@ from parley.fuse.homes import at_home, people
 from parley.fuse.incidents import Answers, incidents
 from parley.fuse.judgements import rulings
 from parley.fuse.places import is_specific
-from parley.fuse.positions import positions, takes_position
+from parley.fuse.positions import positions
 from parley.fuse.rivalries import rivalries
 from parley.fuse.running import Toll, counts_of, running
 from parley.fuse.signed import signed
+from parley.fuse.stands import takes_position
 from parley.fuse.talks import Scene, mediating, meetings
 from parley.fuse.tolls import tolls
 from parley.records import Claim, Judgement, Origin, Picture

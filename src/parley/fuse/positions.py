@@ -12,55 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies, body_of
-from parley.fuse.days import LATEST, shifted
+from parley.fuse.account import Account, body_of
+from parley.fuse.days import shifted
 from parley.fuse.exact import known_by
-from parley.fuse.fold import folded, label, most_usual, one_per_fold, stems, usual
+from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
 from parley.fuse.readings import ids, lineages
-from parley.fuse.words import tells
-from parley.records import Party, Position, digest
+from parley.fuse.stands import TELLING, Holder, Stand, alike, holder, stands
+from parley.records import Position, digest
 from parley.records.incident import PositionKind
 
-KINDS: Final[dict[str, PositionKind]] = {
-    "request": "demands", "reject": "refuses", "accuse": "accuses", "threaten": "threatens", "support": "supports",
-    "concede": "concedes",
-}  # fmt: skip
 ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuses": "demands"}
 ANSWERED_WITHIN: Final = timedelta(days=14)
-MOST: Final = 8  # holders of one stand: a longer list is no list of holders
 BESIDE: Final = 600  # characters
-ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
-SHORT: Final = 4  # letters: words no longer than this tell nothing of what is spoken about
-STEM: Final = 6  # letters of a word that are compared
-SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
-OF_A_DEED: Final = frozenset({"accuses", "denies"})
-TELLING: Final = 2  # words that two stands must tell, to be compared
-
-
-NOBODY: Final = Party("not said who")
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """One account as a position: who holds it, of what kind, toward whom, in which words. `about` are the words that tell
-    what it is about, cut to their beginnings, without the names of who is concerned."""
-
-    account: Account
-    actor: Party
-    kind: PositionKind
-    toward: frozenset[str]
-    words: str
-    about: frozenset[str]
-
-    @property
-    def day(self) -> date:
-        """The day it was taken, or failing that reported."""
-        return self.account.first or self.account.last or self.account.published or LATEST
-
-
-def takes_position(account: Account) -> bool:
-    """Whether an account tells of words rather than deeds."""
-    return account.claim.type in KINDS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,8 +38,10 @@ class Held:
         """The stand by whose words and day it is compared."""
         return self.stands[0]
 
-
-Holder = tuple[str, str, tuple[str, ...]]
+    @property
+    def toward(self) -> frozenset[str]:
+        """Toward whom it is held."""
+        return _toward(self.stands)
 
 
 def positions(accounts: Iterable[Account]) -> tuple[Position, ...]:
@@ -104,68 +69,9 @@ def joined(position: Position, answers: Met, answered: Met) -> Position:
     )
 
 
-def stands(account: Account) -> list[Stand]:
-    """One stand for each actor; where a deed is denied, its speaker is the one who denies."""
-    claim = account.claim
-    words = account.says(claim.about) or account.says(claim.quote)
-    denied = claim.type not in KINDS and claim.stance == "denies"
-    if not denied and claim.type not in KINDS:
-        return []
-    holders = (claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]) or (NOBODY,)
-    toward = account.actors - bodies(holders) if denied else account.recipients
-    kind: PositionKind = "denies" if denied else _kind(account, words)
-    once = {(folded(holder.name), body_of(holder)): holder for holder in holders}
-    return [
-        Stand(account, holder, kind, toward, words, _about(words, holder, toward)) for holder in [*once.values()][:MOST]
-    ]
-
-
-def _about(words: str, holder: Party, toward: frozenset[str]) -> frozenset[str]:
-    named = {word[:STEM] for name in (body_of(holder), *toward) for word in name.split()}
-    return stems(folded(words), SHORT, STEM) - named
-
-
-def _kind(account: Account, words: str) -> PositionKind:
-    claim = account.claim
-    told = f"{folded(words)} {account.words}"
-    if claim.type == "reject" and claim.stance == "asserts" and tells("denials", "denials", told):
-        return "denies"
-    if claim.type == "request" and tells("offers", "offers", told):
-        return "offers"
-    if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
-        return "denies"
-    return KINDS[claim.type]
-
-
-def holder(stand: Stand) -> Holder:
-    """Who holds a stand, of what kind, toward whom: stands of other holders are never one position."""
-    return body_of(stand.actor), stand.kind, tuple(sorted(stand.toward))
-
-
 def held(taken: Iterable[Stand]) -> list[Held]:
     """The positions of one holder."""
-    return [Held(tuple(group), _position(group)) for group in _alike(taken)]
-
-
-def _alike(taken: Iterable[Stand]) -> list[list[Stand]]:
-    """Stands of one holder grouped by their words: each joins the last group whose first it resembles."""
-    groups: list[list[Stand]] = []
-    for stand in sorted(taken, key=lambda s: (s.day, s.account.id)):
-        near = (g for g in reversed(groups[-8:]) if _resemble(g[0], stand))
-        if group := next(near, None):
-            group.append(stand)
-        else:
-            groups.append([stand])
-    return groups
-
-
-def _resemble(a: Stand, b: Stand) -> bool:
-    """Whether two stands are one, by their words; "denied it" alone does not say what is denied. A demand is made again,
-    a charge of another day is another charge."""
-    if a.kind in OF_A_DEED and abs(a.day - b.day) > SAME:
-        return False
-    one, other = a.about, b.about
-    return min(len(one), len(other)) >= TELLING and len(one & other) >= ALIKE * len(one | other)
+    return [Held(tuple(group), _position(group)) for group in alike(taken)]
 
 
 def _id(group: Sequence[Stand]) -> str:
@@ -175,18 +81,23 @@ def _id(group: Sequence[Stand]) -> str:
 
 def _position(group: Sequence[Stand]) -> Position:
     members = [s.account for s in group]
-    toward = (p for a in members for p in (*a.claim.recipients, *a.claim.actors))
+    holders = [s.actor for s in group if s.is_somebodys] or [s.actor for s in group]
+    concerned, toward = (p for a in members for p in (*a.claim.recipients, *a.claim.actors)), _toward(group)
     return Position(
         id=_id(group),
-        actor=most_usual(label(s.actor) for s in group),
+        actor=most_usual(map(label, holders)),
         kind=group[0].kind,
-        toward=one_per_fold(usual(p.body) for p in toward if body_of(p) in group[0].toward),
+        toward=one_per_fold(usual(p.body) for p in concerned if body_of(p) in toward),
         words=most_usual(s.words for s in group),
         when=known_by(members),
         claims=ids(members),
-        body=most_usual(usual(s.actor.body) for s in group),
+        body=most_usual(usual(one.body) for one in holders),
         origins=lineages(members),
     )
+
+
+def _toward(group: Iterable[Stand]) -> frozenset[str]:
+    return frozenset().union(*(s.toward for s in group))
 
 
 Met = Mapping[str, Collection[str]]
@@ -214,7 +125,7 @@ def replies(found: Iterable[Held]) -> tuple[Met, Met]:
 def calls_of(one: Held) -> list[Call]:
     """What kind of call a position is, by whom it may be answered; none where nothing answers its kind."""
     called = one.position.kind if one.position.kind in ANSWERS.values() else ""
-    return [(called, body) for body in sorted(one.first.toward or {""})] if called else []
+    return [(called, body) for body in sorted(one.toward or {""})] if called else []
 
 
 def answers_to(one: Held) -> Call | None:

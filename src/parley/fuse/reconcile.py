@@ -13,9 +13,9 @@ from parley.fuse.account import Account, bodies
 from parley.fuse.counts import counts
 from parley.fuse.fold import folded, label, listed, one_per_fold
 from parley.fuse.places import nearness
-from parley.fuse.positions import takes_position
 from parley.fuse.readings import reading, saying, voices, weight
 from parley.fuse.sides import opposed
+from parley.fuse.stands import takes_position
 from parley.records import Finding, Party, Reading, When
 from parley.records.incident import Agreement, Question
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from parley.fuse.figures import range_of
+from parley.fuse.fold import folded, stump, usual
 from parley.fuse.words import table
-from parley.records import STRIKES, Claim
+from parley.records import STRIKES, Claim, Party
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
@@ -21,22 +22,53 @@ POINTS: Final = re.compile(
     r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W?s) (?:[\w-]+ ){0,2}$", re.IGNORECASE
 )
 BEFORE: Final = 40  # characters before an event's word in which "the" stands
+OPENING: Final = 400  # characters: the headline and what follows it, as in `matter.py`
+FURTHER: Final = 160  # characters within which a deed's sentence ends: "killed 43, a monitor said, in a new toll"
 NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
 
 
 def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
-    """By id, the nearest deed of like kind before each claim that points back to one by its article."""
+    """By id, the nearest deed of like kind before each claim that points back to one by its article; or what the report
+    opens with, where a claim tells that again."""
     found: dict[str, str] = {}
     before: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.anchor, c.id)):
-        if claim.type not in DEEDS:
-            continue
-        if POINTS.search(text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]):
-            meant = (c for c in reversed(before) if c.modality == claim.modality and is_akin(c.type, claim.type))
-            if deed := next(meant, None):
-                found[claim.id] = deed.id
+        if told := _pointed_to(claim, before, text) or _opened_with(claim, before, text):
+            found[claim.id] = told.id
         before.append(claim)
     return found
+
+
+def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
+    if claim.type not in DEEDS:
+        return None
+    if not POINTS.search(text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]):
+        return None
+    deeds = (c for c in reversed(before) if c.type in DEEDS and c.modality == claim.modality)
+    return next((deed for deed in deeds if is_akin(deed.type, claim.type)), None)
+
+
+def _opened_with(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
+    """The claim of its kind in the report's opening that it tells again: by the same word or of a party to that, and of no
+    other parties. Reports tell first in short what they then tell at length."""
+    opened = (c for c in before if c.anchor.start < OPENING and _is_kind(c, claim))
+    return next((c for c in opened if _tells_again(c, claim, text)), None) if claim.family != "figure" else None
+
+
+def _is_kind(one: Claim, other: Claim) -> bool:
+    return (one.type, one.modality, one.stance) == (other.type, other.modality, other.stance)
+
+
+def _tells_again(first: Claim, later: Claim, text: str) -> bool:
+    sides = [tuple(map(_bodies, (c.actors, c.recipients))) for c in (first, later)]
+    if any(one and other and one.isdisjoint(other) for one, other in zip(*sides, strict=True)):
+        return False
+    shared = any(one & other for one, other in zip(*sides, strict=True))
+    return shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text))
+
+
+def _bodies(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(folded(usual(party.body)) for party in parties) - {""}
 
 
 def is_akin(one: str, other: str) -> bool:
@@ -68,7 +100,12 @@ def _may_be_of_one(claim: Claim) -> bool:
 
 def _names_its_deed(claim: Claim, text: str) -> bool:
     nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
-    return re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()) is not None
+    if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()):
+        return True
+    told = text[max(0, claim.quote.start - FURTHER) : claim.quote.end + FURTHER].lower()
+    return (
+        re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told) is not None
+    )
 
 
 def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:

@@ -23,6 +23,8 @@ from parley.records import Figure, Place, When
 from parley.records.figure import Measure
 
 PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
+AROUND: Final = 12  # characters around a number in which "more" or "another" stands
+OWN: Final = ("its own ", "their own ")
 STATUSES: Final = ("civilian", "military")
 
 
@@ -147,7 +149,7 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
         return toll if toll.runs else None
     near = totals.near(_day(toll))
     beside = not totals.sentences.get(_sentence(toll), frozenset()).isdisjoint(near)
-    if near and (beside or tells("more", "more", toll.account.words.replace("more than", ""))):
+    if near and (beside or _adds(toll)):
         return toll if toll.is_new else None
     best, somebodys = toll.allowed.best or 0, bool(toll.whose.side or toll.whose.status)
     if somebodys and any(day < _day(toll) and 0 < totals.least.get(day, 0) <= best for day in near):
@@ -155,12 +157,19 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     return None
 
 
+def _adds(toll: Toll) -> bool:
+    """Whether it says of itself that it adds: "43 more", "another 43", and not "24 dead and dozens more hurt"."""
+    number, text = toll.figure.span, toll.account.text
+    told = text[max(0, number.start - AROUND) : number.end + AROUND] if number else toll.account.words
+    return tells("more", "more", folded(told).replace("more than", ""))
+
+
 def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
     side = folded(usual(figure.side or ""))
     town = account.own_place if is_specific(account.own_place) else None
     place = " ".join(sorted(names_of(town))) if town else ""
     speaker = account.claim.speaker
-    voice = account.speaker if speaker and is_named(speaker) else ""
+    voice = account.speaker if speaker and is_named(speaker) else side if _is_own(account, figure) else ""
     war = "" if side else account.war
     return Whose(
         measure=figure.measure,
@@ -172,6 +181,12 @@ def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
         lineage="" if side or war or voice or place else account.lineage,
         speaker=voice,
     )
+
+
+def _is_own(account: Account, figure: Figure) -> bool:
+    """Whether whoever counts is told of only as the one whose people they are: "put its own dead at 12"."""
+    victims = figure.victims or account.says(account.claim.quote)
+    return account.claim.speaker is None and folded(victims).startswith(OWN)
 
 
 def _past(when: When | None, published: date | None) -> str:

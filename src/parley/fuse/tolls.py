@@ -104,6 +104,8 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     points = _corrected(_points(group)) if whose.speaker else _points(group)
     last = _state(points)
     body = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
+    if whose.speaker and not body:
+        body = most_usual(usual(t.figure.side) for t in group if t.figure.side)
     voice = _voice(group) if body and whose.side != whose.speaker else body
     side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or (body if whose.side else "") or None
     place = most_usual(t.place.name for t in group if t.place) or None
@@ -113,7 +115,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         id=digest("toll", min(t.account.id for t in group)),
         measure=whose.measure,
         side=side,
-        status=next((t.figure.victim_status for t in group if whose.status), None),
+        status=next((t.figure.victim_status for t in group if t.figure.victim_status == whose.status), None),
         speaker=voice,
         since=min((t.since for t in group if t.since), default=None),
         place=place,

@@ -1,7 +1,7 @@
 """Ceasefires: each truce with its brokers, parties, hour, and life.
 
 In: a picture, an archive. Out: `Truce`s in order of time: state and why, the steps of its life, its breaches by who is
-said to have committed them.
+said to have committed them, and what its sides' tolls rose by while it was the last one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Final
 from parley.records import Ceasefire, Picture, Transition
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
+from parley.views.growth import Grown, growth
 from parley.views.scope import life, stretch
 from parley.views.wording import counted, listed, shortened, table, visible
 
@@ -45,7 +46,8 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Truce:
-    """One ceasefire. Texts are "" where nobody says; `next_id` is the id of the truce that it is `replaced_by`."""
+    """One ceasefire. Texts are "" where nobody says; `next_id` is the id of the truce that it is `replaced_by`; `grown` is
+    what running counts rose by from its day of effect to that of the next."""
 
     id: str
     title: str
@@ -62,6 +64,7 @@ class Truce:
     steps: tuple[Step, ...]
     breaches: tuple[Breach, ...]
     more: int
+    grown: tuple[Grown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +78,41 @@ class Truces:
 
 def ceasefires(picture: Picture, archive: Archive) -> Truces:
     """The truces of `picture`, those only called for last."""
-    titles = {one.id: one.title for one in picture.ceasefires}
     past = [one for one in picture.ceasefires if archive.is_past(life(one))]
     current = sorted((t for t in picture.ceasefires if t not in past), key=lambda t: t.state == "proposed")
     return Truces(
-        tuple(truce(t, titles, archive) for t in current[:MOST]),
+        tuple(truce(t, picture, archive) for t in current[:MOST]),
         max(0, len(current) - MOST),
-        tuple(truce(t, titles, archive) for t in past[:MOST]),
+        tuple(truce(t, picture, archive) for t in past[:MOST]),
     )
 
 
-def truce(of: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
-    """One truce for a page; `titles` are those of all truces, by id."""
+def _grown(of: Ceasefire, next_: Ceasefire | None, picture: Picture, archive: Archive) -> tuple[Grown, ...]:
+    """What the tolls of those whom a truce concerns, and of no one side, rose by from its day of effect to that of the
+    next."""
+    since, until = _begin(of), _begin(next_)
+    own = [series for series in picture.tolls if series.side is None or _concerns(of, series.side)]
+    return growth(own, since, until, archive) if since else ()
+
+
+def _concerns(of: Ceasefire, side: str) -> bool:
+    """Whether a side is a party to a truce, or is said to break it, or speaks of its breach."""
+    breaches = of.steps("violated")
+    told = (speaker for step in breaches for speaker in step.speakers)
+    return (
+        side in of.parties
+        or any(side in b.by for b in breaches)
+        or any(t == side or t.endswith(f"({side})") for t in told)
+    )
+
+
+def _begin(of: Ceasefire | None) -> date | None:
+    return of.effect.first if of and of.effect else None
+
+
+def truce(of: Ceasefire, picture: Picture, archive: Archive) -> Truce:
+    """One truce of `picture` for a page."""
+    next_ = next((one for one in picture.ceasefires if one.id == of.replaced_by), None)
     steps = [step for step in of.transitions if step.state != "violated"]
     breaches = _breaches(of.steps("violated"), archive)
     return Truce(
@@ -100,11 +126,12 @@ def truce(of: Ceasefire, titles: dict[str, str], archive: Archive) -> Truce:
         effect=archive.dates.days(of.effect) if of.effect else "",
         purpose=", ".join(filter(None, (of.purpose, of.scope and f"{of.scope} in scope"))),
         place=visible(of.place or ""),
-        replaced_by=shortened(titles.get(of.replaced_by or "", ""), 160),
+        replaced_by=shortened(next_.title, 160) if next_ else "",
         next_id=of.replaced_by or "",
         steps=tuple(_step(step, archive) for step in steps),
         breaches=tuple(breaches[:BREACHES]),
         more=max(0, len(breaches) - BREACHES),
+        grown=_grown(of, next_, picture, archive),
     )
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from parley.records import Incident, Picture
+from parley.records import Incident, Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.disputes import Point, disputes
 from parley.views.evidence import Evidence, evidence
+from parley.views.growth import rise
 from parley.views.scope import Thing, claims_of
 from parley.views.wording import counted, shortened, table
 
+DAY: Final = timedelta(days=1)
 MOST: Final = 12
 CITED: Final = 2
 KINDS: Final = ("Incident", "Ceasefire", "Meeting", "TollSeries")  # in the order shown; positions go with disputes
@@ -63,7 +65,7 @@ def changes(picture: Picture, archive: Archive, since: date) -> Changes:
         claims=len(fresh),
         disputed=points.points,
         more_disputed=points.more,
-        news=tuple(_news(thing, came, archive) for thing, came in things[:MOST]),
+        news=tuple(_news(thing, came, since - DAY, archive) for thing, came in things[:MOST]),
         more=max(0, len(things) - MOST),
     )
 
@@ -80,9 +82,10 @@ def _weight(thing: Thing, came: int) -> tuple[bool, int, int, str]:
     return len(set(claims_of(thing))) > came, KINDS.index(type(thing).__name__), -came, thing.id
 
 
-def _news(thing: Thing, came: list[str], archive: Archive) -> News:
+def _news(thing: Thing, came: list[str], since: date, archive: Archive) -> News:
     new = set(claims_of(thing)) == set(came)
     number = counted(len(set(came)), "claim")
+    risen = rise(thing, since) if isinstance(thing, TollSeries) else ""
     mark, state = _standing(thing)
     return News(
         id=thing.id,
@@ -90,7 +93,7 @@ def _news(thing: Thing, came: list[str], archive: Archive) -> News:
         mark=mark,
         state=state,
         new=new,
-        what=number if new else f"{number} more",
+        what=number if new else f"{risen}, in {number}" if risen else f"{number} more",
         evidence=evidence(came, archive, most=CITED),
     )
 

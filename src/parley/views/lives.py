@@ -144,10 +144,9 @@ def lives(
 ) -> Lives:
     """The lives of the truces of `picture`, told of until `last`, and how they stood `on` a day. Where there are too many,
     those whose lives are nearest to the day, and the one `wanted`."""
-    titles = {one.id: one.title for one in picture.ceasefires}
     nearest = sorted(picture.ceasefires, key=lambda one: (one.id != wanted, _far(one, on or last), one.id))[:MOST]
     chosen = [one for one in picture.ceasefires if one in nearest]
-    found = [_life(one, titles, archive, (on, last)) for one in chosen]
+    found = [_life(one, picture, archive, (on, last)) for one in chosen]
     found.sort(key=lambda each: (each.past, each.truce.mark == table("truce_marks")["proposed"], _begin(each)))
     more = len(picture.ceasefires) - len(found)
     return Lives(tuple(found), _blames(picture.ceasefires, archive), on, more)
@@ -165,11 +164,11 @@ def _begin(one: Life) -> tuple[date, str]:
     return min((spell.first for spell in one.spells), default=date.max), one.truce.id
 
 
-def _life(one: Ceasefire, titles: dict[str, str], archive: Archive, at: tuple[date | None, date | None]) -> Life:
+def _life(one: Ceasefire, picture: Picture, archive: Archive, at: tuple[date | None, date | None]) -> Life:
     on, last = at
     told = [_told(step, archive) for step in one.transitions]
     return Life(
-        truce=truce(one, titles, archive),
+        truce=truce(one, picture, archive),
         spells=_spells(told, None if archive.is_past(life(one)) else last),
         told=tuple(told),
         standing=_standing(one, told, on) if on else None,

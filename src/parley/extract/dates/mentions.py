@@ -49,7 +49,13 @@ def dates_of(
     for sentence, hits in held:
         for dated in resolved(text, sentence, hits, frame, tense_of):
             yield dated
-            frame = frame.going_on(dated.named, dated.core.of(text))
+            if not _opens_a_stretch(dated, frame):
+                frame = frame.going_on(dated.named, dated.core.of(text))
+
+
+def _opens_a_stretch(dated: Dated, frame: Frame) -> bool:
+    """Whether news tells of what has been going on since then: "a day earlier" counts from no such day."""
+    return dated.relation == "since" and frame.today is not None and not frame.history
 
 
 def _is_near(when: When) -> bool:

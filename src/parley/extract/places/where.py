@@ -44,6 +44,8 @@ def place_at(doc: Doc, token_index: int) -> Place | None:
     """The most specific named place of the event headed at token `token_index`, as written; None where none is said."""
     event = doc.tokens[token_index]
     sentence = doc.sentences[event.sentence]
+    if points_there(doc, token_index):
+        return next((m.place for _, m in _earlier(doc, sentence) if _role(doc, m) != HELD), None)
     dearest = _dearest(event)
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     costs = [(_cost(doc, mention, event), mention) for mention in _between(doc, *near)]
@@ -51,6 +53,13 @@ def place_at(doc: Doc, token_index: int) -> Place | None:
         costs += _earlier(doc, sentence)
     cost, best = min(costs, key=lambda pair: pair[0], default=(dearest, None))
     return best.place if best and cost < dearest else None
+
+
+def points_there(doc: Doc, token_index: int) -> bool:
+    """Whether an event's place is the one told of before it: "the talks there will begin on Friday"."""
+    event = doc.tokens[token_index]
+    around = (t for index in {event.index, event.head} for t in doc.children(index, "advmod"))
+    return any(t.text.lower() == "there" and t.sentence == event.sentence for t in around)
 
 
 def _is_somewhere(doc: Doc, event: Token) -> bool:

@@ -20,7 +20,7 @@ from parley.fuse.increment.reports import Anew, Filed, Reports
 from parley.fuse.increment.stances import Stances
 from parley.fuse.increment.talks import Talks
 from parley.fuse.increment.truces import Truces
-from parley.fuse.judgements import Rulings, rulings
+from parley.fuse.judgements import Rulings, ruled_anew, rulings
 from parley.fuse.picture import happens, is_in_words, is_of_a_truce, is_of_talks
 from parley.fuse.talks import Scene
 from parley.records import Judgement, Origin, Picture
@@ -50,7 +50,7 @@ class Fuser:
         self._origins.update({report: filed.origin if filed else None for report, filed in changes.items()})
         answered = self._hear(retold)
         told = _changed(retold)
-        self._share_out(told, answered | (before.confirmed ^ self._rulings.confirmed))
+        self._share_out(told, answered | ruled_anew(before, self._rulings))
         return self._picture()
 
     def _hear(self, retold: Anew) -> set[str]:

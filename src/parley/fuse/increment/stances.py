@@ -11,20 +11,8 @@ from collections.abc import Iterable
 from parley.fuse.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.increment.ordered import Ordered
-from parley.fuse.positions import (
-    Call,
-    Held,
-    Holder,
-    Stand,
-    answers_to,
-    calls_of,
-    held,
-    holder,
-    in_time,
-    joined,
-    met,
-    stands,
-)
+from parley.fuse.positions import Call, Held, answers_to, calls_of, held, in_time, joined, met
+from parley.fuse.stands import Holder, Stand, holder, stands
 from parley.records import Position
 
 
