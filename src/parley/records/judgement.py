@@ -12,7 +12,8 @@ from typing import Literal
 
 from parley.records.report import digest
 
-Ruling = Literal["same", "different", "wrong", "confirmed", "note", "one_actor", "two_actors", "withdrawn"]
+Made = Literal["same", "different", "wrong", "confirmed", "note", "one_actor", "two_actors"]
+Ruling = Made | Literal["withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)

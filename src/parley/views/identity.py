@@ -29,11 +29,11 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name that leads here: `asked` as claims have it, "" where only words use it; `ruling` where an analyst ruled so,
-    None where it was learned."""
+    """A name that leads here: `ruling` where an analyst ruled so; `is_taken` where claims have it without a country or
+    body, and it was taken for this one; else words beside a fuller name use it."""
 
     name: str
-    asked: str
+    is_taken: bool
     ruling: Mark | None
     evidence: Evidence
 
@@ -60,9 +60,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One actor: `called` as claims have it."""
+    """Who one actor is."""
 
-    called: str
     names: tuple[OtherName, ...]
     offices: tuple[Office, ...]
     relations: tuple[Relation, ...]
@@ -85,17 +84,34 @@ def identity(party: Party, known: Known) -> Identity:
     ruled, learned = tuple(_ruled(party, known)), tuple(_learned(party, known))
     told = {each.name for each in (*ruled, *learned)}
     used = (
-        OtherName(visible(a.name), "", None, _words(a.claims, archive))
+        OtherName(visible(a.name), False, None, _words(a.claims, archive))
         for p in people
         for a in p.aliases
         if _label(p) == name
     )
     return Identity(
-        str(party),
         (*ruled, *learned, *(each for each in used if each.name not in told)),
         tuple(office(person, term, archive) for person in people for term in person.terms),
         tuple(_relation(b, archive) for b in known.roster.bonds if name in (label(b.actor), visible(b.actor.body), b.other)),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person in a list: `label` is the name as pages have it."""
+
+    label: str
+    name: str
+    body: str
+    aliases: tuple[str, ...]
+    offices: tuple[Office, ...]
+
+
+def profile(person: Person, archive: Archive) -> Profile:
+    """A person with the offices that reports tell of."""
+    offices = tuple(office(person, term, archive) for term in person.terms)
+    names = tuple(visible(alias.name) for alias in person.aliases)
+    return Profile(_label(person), visible(person.name), visible(person.belongs_to), names, offices)
 
 
 def office(person: Person, term: Term, archive: Archive) -> Office:
@@ -119,7 +135,7 @@ def _ruled(party: Party, known: Known) -> Iterator[OtherName]:
         if each.ruling == "one_actor" and names.of(each.actors[0]) == str(party):
             for other in each.actors:
                 if other != str(party) and names.of(other) == str(party):
-                    yield OtherName(label(parsed(other)), other, mark(each), _words(each.claims, known.archive))
+                    yield OtherName(label(parsed(other)), False, mark(each), _words(each.claims, known.archive))
 
 
 def _learned(party: Party, known: Known) -> Iterator[OtherName]:
@@ -127,7 +143,7 @@ def _learned(party: Party, known: Known) -> Iterator[OtherName]:
     ruled = ruled_names(known.judgements)
     for name, to in known.picture.known_as:
         if str(to) == str(party) and ruled.of(name) == name and "|" not in name:
-            yield OtherName(visible(name), name, None, Evidence(()))
+            yield OtherName(visible(name), True, None, Evidence(()))
 
 
 def _relation(bond: Bond, archive: Archive) -> Relation:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from parley.errors import RequestError
-from parley.records import Claim, Party
+from parley.records import Claim, Party, parsed
 from parley.views.archive import Archive
 from parley.views.wording import visible
 
@@ -83,20 +83,24 @@ def bearer(asked: str, claims: Iterable[Claim]) -> tuple[Party, Claim] | None:
     return of_others
 
 
-def bearers(names: Iterable[str], claims: Collection[Claim]) -> dict[str, str]:
+def bearers(
+    names: Iterable[str], claims: Collection[Claim], known_as: Mapping[str, Party] | None = None
+) -> dict[str, str]:
     """The names, as claims have them, of those who are called `names`, each with the id of a claim in which he stands.
+    Where claims go by what a picture calls everybody, `known_as` tells the names that they had.
 
     Raises:
         RequestError: where nobody is called so, or fewer than two are told apart.
     """
+    before = {shown: told for told in known_as or {} for shown in (told, label(parsed(told)))}
     found: dict[str, str] = {}
     for name in names:
-        who = bearer(name, claims)
-        if who is None:
-            raise RequestError(
-                f"Nobody in the library is called {name!r}: take the name from `parley show` or the desk."
-            )
-        found.setdefault(str(who[0]), who[1].id)
+        if who := bearer(name, claims):
+            found.setdefault(str(who[0]), who[1].id)
+        elif known_as and name in before and (who := bearer(str(known_as[before[name]]), claims)):
+            found.setdefault(before[name], who[1].id)
+        else:
+            raise RequestError(f"Nobody here is called {name!r}: take the name from `parley show` or the desk.")
     if len(found) < TWO:
         raise RequestError("One actor or two is a ruling on two names: give both.")
     return found
