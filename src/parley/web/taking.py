@@ -13,12 +13,6 @@ from parley.web.api.forms import forms
 from parley.web.api.resources import RESOURCES
 from parley.web.filters import Filters
 
-SAID: Final = {
-    "csv": "CSV, for spreadsheets",
-    "xlsx": "Excel",
-    "geojson": "GeoJSON, for maps",
-    "atom": "Atom, to follow",
-}
 SHORT: Final = {"csv": "CSV", "xlsx": "Excel", "geojson": "GeoJSON", "atom": "Atom"}
 SHOWN: Final = {
     "/": ("incidents", "disputes", "claims"),

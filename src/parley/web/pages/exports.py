@@ -31,7 +31,7 @@ from parley.web.errors import Refusal, missing
 from parley.web.filters import Filters
 from parley.web.render import page
 from parley.web.state import State
-from parley.web.taking import SAID
+from parley.web.taking import SHORT
 
 router = APIRouter(include_in_schema=False)
 LANGUAGES: Final = {
@@ -56,7 +56,7 @@ DOCUMENTS: Final[dict[Form, tuple[str, Callable[[Briefing], str | bytes]]]] = {
 def show(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     """Everything that can be taken away, as it stands under the filters."""
     tables = [
-        (name, resource.about, len(resource.all(state, filters)), [(end, SAID[end]) for end in forms(resource)])
+        (name, resource.about, len(resource.all(state, filters)), [(end, SHORT[end]) for end in forms(resource)])
         for name, resource in RESOURCES.items()
     ]
     shown: dict[str, Any] = {
