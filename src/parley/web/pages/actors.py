@@ -5,6 +5,7 @@ In: the state, filters, a name. Out: pages.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Query, Request
@@ -29,6 +30,7 @@ from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 100  # bodies on one page
+OFFERED: Final = 300  # names to choose from
 AROUND: Final = 14  # bodies in the network of one
 
 
@@ -53,6 +55,12 @@ def name_now(name: str, state: State) -> str:
         return name
     moved = (label(to) for told, to in state.picture.known_as if name in (told, label(parsed(told))))
     return next(moved, name)
+
+
+def names_beside(body: str, told: Cast) -> tuple[str, ...]:
+    """Names that may be another of somebody of `body`: those of its people first, then those most told of."""
+    ordered = sorted(told.bodies, key=lambda each: each.known.name != body)
+    return tuple(islice((known.name for each in ordered for known in (each.known, *each.people)), OFFERED))
 
 
 def everyone(state: State, filters: Filters) -> Cast:
@@ -92,7 +100,9 @@ def actor(
         "web": web,
         "chart": network_chart(web, around=name),
         "who": state.once(("identity", name), lambda: identity(who[0], known(state))),
-        "names": state.once("all names", lambda: sorted(everyone(state, Filters()).told)),
+        "names": state.once(
+            ("names beside", who[0].body), lambda: names_beside(who[0].body, everyone(state, Filters()))
+        ),
         "by": analyst(request),
     }
     return page(request, "actor.html", here="/actors", bar=filter_bar(filters, state), **shown)
