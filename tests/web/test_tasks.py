@@ -195,7 +195,7 @@ def test_10_a_report_is_pasted_read_and_in_the_picture(ruling: Watched) -> None:
     page = ruling.go("/intake")
     page.get_by_label("The report, as it was published").fill(A_REPORT)
     page.get_by_role("button", name="Read the text").click()
-    page.get_by_text(re.compile(r"1 report with [1-9]\d* claims? read\.")).first.wait_for(timeout=90_000)
+    page.get_by_text(re.compile(r"1 report with [1-9]\d* claims? read\.")).first.wait_for(timeout=300_000)
     ruling.go("/incidents?place=Marneuli")
     assert "Marneuli" in ruling.main()
     assert "according to" in ruling.main() or "Interior Ministry" in ruling.main()
