@@ -1,6 +1,6 @@
 // Bundles src/ into ../src/parley/web/static/: desk.js, which every page loads, and charts/, which it loads when a page
 // has such a chart. In: the modules of src/ and the packages of package.json. Out: the files that are committed.
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { licences } from "./licences.js";
 
@@ -24,5 +24,4 @@ const { metafile } = await build({
   loader: { ".png": "empty" },
   logLevel: "info",
 });
-await copyFile("node_modules/world-atlas/countries-50m.json", new URL("countries.json", CHARTS));
-await writeFile(new URL("LICENCES.md", CHARTS), await licences(metafile, ["world-atlas"]));
+await writeFile(new URL("LICENCES.md", CHARTS), await licences(metafile));

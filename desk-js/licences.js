@@ -3,10 +3,10 @@ import { readFile, readdir } from "node:fs/promises";
 
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-export async function licences(metafile, more) {
+export async function licences(metafile) {
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
   const bundled = used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path.match(PACKAGE)?.[1]);
-  const names = [...new Set([...bundled.filter(Boolean), ...more])].sort();
+  const names = [...new Set(bundled.filter(Boolean))].sort();
   const parts = await Promise.all(names.map(licence));
   return `# What the desk's scripts hold of others\n\nBuilt from these packages, each under its own licence.\n\n${parts.join("\n")}`;
 }

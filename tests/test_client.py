@@ -26,6 +26,7 @@ KINDS = (
     "positions",
     "disputes",
     "actors",
+    "persons",
     "places",
     "judgements",
 )

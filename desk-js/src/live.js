@@ -30,9 +30,10 @@ function heard(moment, follower) {
   const before = follower.known;
   follower.known = moment;
   if (moment.lot?.state === "reading") say(`Being read: ${told(moment.lot)} so far …`);
-  if (!before) return;
-  const ended = isDone(moment.lot) && !(isDone(before.lot) && before.lot.number === moment.lot.number);
-  if (moment.version === before.version && !ended) return;
+  const overtaken = !before && isDone(moment.lot) && document.querySelector("#lot-state progress"); // read before it was heard of
+  if (!before && !overtaken) return;
+  const ended = overtaken || (isDone(moment.lot) && !(isDone(before.lot) && before.lot.number === moment.lot.number));
+  if (!ended && moment.version === before.version) return;
   const words = ended ? `Read: ${told(moment.lot)}${moment.lot.failures.length ? ", with failures" : ""}.` : news(before, moment);
   if (moment.lot?.state === "reading") return followed(follower);
   if (busy()) say(words, { "Show it": () => renewed(follower), Later: () => {} });

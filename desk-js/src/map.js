@@ -3,9 +3,8 @@
 // In: {label, places: [{id, name, href, lat, lon, km, country, count, disputed}]}. Out: a Leaflet map.
 import L from "leaflet";
 import Supercluster from "supercluster";
-import { geoContains } from "d3-geo";
-import { feature, mesh } from "topojson-client";
 import { element } from "./elements.js";
+import { contains, outlines } from "./outlines.js";
 
 export const fluid = true;
 const POINT = 15; // kilometres: what is narrower is drawn as a point
@@ -26,14 +25,6 @@ export async function draw(mount, data) {
   names(map, world, whole);
 }
 
-async function outlines() {
-  const response = await fetch(new URL(import.meta.url.includes("/charts/") ? "countries.json" : "charts/countries.json", import.meta.url));
-  if (!response.ok) throw new Error(`outlines: ${response.status}`);
-  const topology = await response.json();
-  const { features } = feature(topology, topology.objects.countries);
-  return { features, borders: mesh(topology, topology.objects.countries) };
-}
-
 function begun(mount, label) {
   mount.replaceChildren();
   mount.setAttribute("role", "region");
@@ -49,30 +40,29 @@ function begun(mount, label) {
   return map;
 }
 
-function ground(map, { features, borders }) {
+function ground(map, { lands, arcs }) {
   const land = { pane: "ground", interactive: false, className: "land", weight: 0 };
-  L.geoJSON({ type: "FeatureCollection", features }, { style: land }).addTo(map);
-  L.geoJSON(borders, { style: { pane: "ground", interactive: false, className: "border", weight: 1, fill: false } }).addTo(map);
+  lands.forEach(({ rings }) => L.polygon(rings, land).addTo(map));
+  L.polyline(arcs, { pane: "ground", interactive: false, className: "border", weight: 1, fill: false }).addTo(map);
 }
 
 // The outline of the country that a place is as wide as; a place as wide as another shape than the one it lies in has none.
-function shapeOf(place, { features }) {
-  const found = features.find((shape) => geoContains(shape, [place.lon, place.lat]));
+function shapeOf(place, { lands }) {
+  const found = lands.find((shape) => contains(shape, place.lat, place.lon));
   return found && alike(areaRadius(found), place.km) ? found : null;
 }
 
 const alike = (a, b) => a / b < 1.35 && b / a < 1.35;
 
 function areaRadius(shape) {
-  const rings = shape.geometry.type === "Polygon" ? [shape.geometry.coordinates[0]] : shape.geometry.coordinates.map((p) => p[0]);
-  const areas = rings.map((ring) => Math.abs(ring.slice(1).reduce((sum, [x, y], n) => sum + ring[n][0] * y - x * ring[n][1], 0)) / 2);
-  const [, south] = rings[0][0];
-  const square = areas.reduce((a, b) => a + b, 0) * 111.2 * 111.2 * Math.cos((south * Math.PI) / 180);
+  const signed = shape.rings.map((ring) => ring.slice(1).reduce((sum, [y, x], n) => sum + ring[n][1] * y - x * ring[n][0], 0) / 2);
+  const [south] = shape.rings[0][0];
+  const square = Math.abs(signed.reduce((a, b) => a + b, 0)) * 111.2 * 111.2 * Math.cos((south * Math.PI) / 180);
   return Math.sqrt(square / Math.PI);
 }
 
 function countryOf(place, shape) {
-  const layer = L.geoJSON(shape, { style: { className: `whole${place.disputed ? " disputed" : ""}`, weight: 1.5 } });
+  const layer = L.polygon(shape.rings, { className: `whole${place.disputed ? " disputed" : ""}`, weight: 1.5 });
   return link(layer, place, `${words(place)}, somewhere in ${place.name}: no place is said`);
 }
 
@@ -134,10 +124,10 @@ function marker(map, index, { geometry, properties }) {
 
 // Countries are named where they are wide enough on the screen to hold their names; those of which something is told have
 // its count beneath, since it lies nowhere in particular.
-function names(map, { features }, whole) {
+function names(map, { lands }, whole) {
   const layer = L.layerGroup().addTo(map);
   const told = new Map([...whole].map(([place, shape]) => [shape, place]));
-  const known = features.map((shape) => ({ shape, name: shape.properties.name, ring: largest(shape), place: told.get(shape) }));
+  const known = lands.map((shape) => ({ shape, name: shape.name, ring: largest(shape), place: told.get(shape) }));
   const shown = () => {
     layer.clearLayers();
     const view = map.getBounds();
@@ -172,7 +162,7 @@ function roomiest(map, shape, box) {
   for (const x of from) {
     for (const y of from) {
       const at = L.latLng(box.getSouth() + y * (box.getNorth() - box.getSouth()), box.getWest() + x * (box.getEast() - box.getWest()));
-      if (!geoContains(shape, [at.lng, at.lat])) continue;
+      if (!contains(shape, at.lat, at.lng)) continue;
       const point = map.latLngToContainerPoint(at);
       const label = around(point, frame);
       const inside = label.left > frame.left && label.right < frame.right && label.top > frame.top && label.bottom < frame.bottom;
@@ -207,11 +197,7 @@ function labelled(marker, label) {
   return marker.on("add", () => marker.getElement().setAttribute("aria-label", label));
 }
 
-function largest({ geometry }) {
-  const rings = geometry.type === "Polygon" ? [geometry.coordinates[0]] : geometry.coordinates.map((part) => part[0]);
-  const ring = rings.reduce((a, b) => (b.length > a.length ? b : a));
-  return ring.map(([lon, lat]) => [lat, lon]);
-}
+const largest = ({ rings }) => rings.reduce((a, b) => (b.length > a.length ? b : a));
 
 // Names stand where they lie over nothing, to the right, left, above or below; where that cannot be, that of the place with
 // fewer incidents is left out.

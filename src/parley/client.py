@@ -27,7 +27,7 @@ from parley.web.api.flat import arrow, columns, row
 from parley.web.api.records.claims import ClaimRecord, ReportRecord
 from parley.web.api.records.dealings import CeasefireRecord, PositionRecord, TalksRecord
 from parley.web.api.records.happenings import DisputeRecord, IncidentRecord, TollRecord
-from parley.web.api.records.names import ActorRecord, JudgementRecord, PlacedRecord
+from parley.web.api.records.names import ActorRecord, JudgementRecord, PersonRecord, PlacedRecord
 from parley.web.api.records.parts import Record
 from parley.web.api.resources import Resource, resource
 from parley.web.errors import fault
@@ -149,6 +149,10 @@ class OpenLibrary:
     def actors(self, **filters: Any) -> Records[ActorRecord]:
         """The countries and bodies."""
         return self._records("actors", filters, ActorRecord)
+
+    def persons(self, **filters: Any) -> Records[PersonRecord]:
+        """The people of a country or body, with their offices."""
+        return self._records("persons", filters, PersonRecord)
 
     def places(self, **filters: Any) -> Records[PlacedRecord]:
         """The places."""

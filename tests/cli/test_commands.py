@@ -129,8 +129,30 @@ def test_show_tells_who_somebody_is_and_in_which_claims(path: Path) -> None:
         library.add_report(told, layout)
         library.add_claims(told.id, "reader", [asked, again])
     shown = run("show", "rosa zapt", "--library", path).stdout
-    assert "Rosa Zapt (Ruritania), also called Zapt" in shown
+    assert "Rosa Zapt (Ruritania)" in shown
+    assert "also called Zapt: " in shown
     assert f"foreign minister, 2031-05-07: {asked.id}" in shown
+
+
+def test_names_are_ruled_to_be_of_one_actor_or_of_two(path: Path) -> None:
+    one, other = names_in(path)
+    assert "Ruled: one_actor" in run("judge", "one-actor", one, other, "--library", path, "--by", "Ana").stdout
+    assert f"{one}, {other}" in run("judge", "list", "--library", path).stdout
+    assert "one actor, ruled by Ana" in run("show", other, "--library", path).stdout
+    assert "Ruled: two_actors" in run("judge", "two-actors", one, other, "--library", path).stdout
+    refused = run("judge", "one-actor", one, "Nobody", "--library", path)
+    assert refused.exit_code == 2
+    assert "Nobody here is called 'Nobody'" in refused.stderr
+
+
+def names_in(path: Path) -> tuple[str, str]:
+    with Library.open(path) as library:
+        report = Report("Zenda shelled Strelsau.", name="r-8", source="Example Wire")
+        words = span("shelled", report.text)
+        shelling = Claim(report.id, "shelling", words, words, actors=(Party("Zenda"),), recipients=(Party("Strelsau"),))
+        library.add_report(report, LAYOUT)
+        library.add_claims(report.id, "reader", [shelling])
+    return "Zenda", "Strelsau"
 
 
 def test_show_says_what_it_leaves_out(path: Path) -> None:

@@ -38,7 +38,7 @@ def test_names_every_command() -> None:
     assert re.findall(r"^## parley (\w+)$", PAGE, re.MULTILINE) == list(COMMANDS)
     judge = parley.get_command(click.Context(parley), "judge")
     assert isinstance(judge, click.Group)
-    assert set(re.findall(r"parley judge (\w+)", PAGE)) == set(judge.commands)
+    assert set(re.findall(r"parley judge ([\w-]+)", PAGE)) == set(judge.commands)
 
 
 def test_names_every_option() -> None:

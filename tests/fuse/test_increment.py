@@ -18,6 +18,7 @@ from tests.fuse.build import OLM, Outlet, Telling, killed, on
 from tests.fuse.test_properties import ORIGINS, REPORTS, TEXTS, claims
 
 Corpus = dict[str, Filed]
+NAMES = ("Ostland", "Westmark", "Nordia", "residents", "Anna Lind|Ostland", "Anna Lind|Westmark", "Anna Lind", "Lind")
 CLAIMS = 2_200
 """About those of two hundred reports."""
 
@@ -76,6 +77,9 @@ def judgements(draw: st.DrawFn, known: list[str], before: list[Judgement], numbe
     at = datetime(2031, 6, 1) + timedelta(hours=number)
     if before and draw(st.booleans()):
         return Judgement("withdrawn", (), "an analyst", at, withdraws=draw(st.sampled_from(before)).id)
+    if draw(st.booleans()):
+        names = draw(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)))
+        return Judgement(draw(st.sampled_from(["one_actor", "two_actors"])), (), "an analyst", at, actors=names)
     pair = draw(st.tuples(st.sampled_from(known), st.sampled_from(known)))
     kind = draw(st.sampled_from(["same", "different", "wrong", "confirmed", "note"]))
     return Judgement(kind, pair, "an analyst", at)  # type: ignore[arg-type]

@@ -31,6 +31,8 @@ parties = st.lists(
             Party("Westmark"),
             Party("Anna Lind", "Ostland"),
             Party("Nordia"),
+            Party("Anna Lind"),
+            Party("Lind"),
             Party("residents"),
             Party(""),
         ]

@@ -7,7 +7,7 @@ would like to be obeyed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -108,6 +108,22 @@ def one_more(path: Path, number: int = 7) -> Report:
     with Library.open(path) as library:
         add(library, report, [claim_of(report, told)])
     return report
+
+
+def about_somebody(path: Path) -> None:
+    """Two more claims, of one who is named in full, with an office, and then by surname alone."""
+    words = "Foreign Minister Anna Lind of Ostland demanded talks", "Lind demanded peace"
+    report = Report(f"{words[0]}. {words[1]}.", "r-9", "Tarn Post", published=on(11))
+    told = [said("request", words[0], actors="Anna Lind|Ostland"), said("request", words[1], actors="Lind")]
+    claims = [claim_of(report, each) for each in told]
+    with Library.open(path) as library:
+        add(library, report, [_named(claims[0], report, "Anna Lind"), _named(claims[1], report, "Lind")])
+
+
+def _named(claim: Claim, report: Report, words: str) -> Claim:
+    """`claim` with its actor where `words` stand in it."""
+    start = report.text.index(words, claim.quote.start)
+    return replace(claim, actors=(replace(claim.actors[0], span=Span(start, start + len(words))),))
 
 
 def nothing_read() -> Reader:

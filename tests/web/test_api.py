@@ -19,7 +19,7 @@ from parley.web.api.reference import document
 from parley.web.api.resources import LISTED, Resource
 from parley.web.filters import Filters
 from parley.web.state import State
-from tests.web.build import HOSTILE, REPORTS, one_more
+from tests.web.build import HOSTILE, REPORTS, about_somebody, one_more
 from tests.web.conftest import TOKEN
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -41,7 +41,8 @@ def items(client: TestClient, address: str) -> list[dict[str, Any]]:
 
 
 @each_resource
-def test_pages_hold_each_item_once(client: TestClient, state: State, resource: Resource) -> None:
+def test_pages_hold_each_item_once(client: TestClient, state: State, path: Path, resource: Resource) -> None:
+    about_somebody(path)
     if resource.name == "judgements":
         for claim in list(state.archive.claims)[:5]:
             client.post("/api/v1/judgements", json={"ruling": "confirmed", "claims": [claim]}, headers=WRITE)
@@ -236,7 +237,8 @@ def test_rulings_are_made_and_taken_back_and_the_picture_follows(client: TestCli
         ("different", 2, 201),
         ("wrong", 2, 422),
         ("withdrawn", 1, 422),
-        ("note", 1, 201),
+        ("note", 1, 422),
+        ("one_actor", 0, 422),
         ("maybe", 1, 422),
     ],
 )
@@ -246,6 +248,25 @@ def test_a_ruling_is_on_as_many_claims_as_it_is_about(
     claims = [claim["id"] for claim in items(client, "/api/v1/claims")[:number]]
     answer = client.post("/api/v1/judgements", json={"ruling": ruling, "claims": claims}, headers=WRITE)
     assert answer.status_code == status, answer.text
+
+
+def test_names_are_ruled_to_be_of_one_actor_and_the_picture_follows(client: TestClient) -> None:
+    body = {"ruling": "one_actor", "actors": ["Ostland", "Westmark"], "note": "One realm."}
+    made = client.post("/api/v1/judgements", json=body, headers=WRITE)
+    assert made.status_code == 201, made.text
+    assert made.json()["actors"] == ["Ostland", "Westmark"]
+    assert len(made.json()["claims"]) == 2
+    assert "Westmark" not in [actor["name"] for actor in items(client, "/api/v1/actors")]
+    assert items(client, "/api/v1/claims?type=shelling")[0]["actors"] == ["army|Ostland"]
+    client.post(f"{made.headers['Location']}/withdraw", json={}, headers=WRITE)
+    assert "Westmark" in [actor["name"] for actor in items(client, "/api/v1/actors")]
+
+
+@pytest.mark.parametrize("actors", [[], ["Ostland"], ["Ostland", "Ostland"], ["Ostland", "Nowhere"]])
+def test_a_ruling_on_names_needs_two_that_are_known(client: TestClient, actors: list[str]) -> None:
+    body = {"ruling": "one_actor", "actors": actors}
+    assert client.post("/api/v1/judgements", json=body, headers=WRITE).status_code == 422
+    assert client.get("/api/v1/judgements").json()["total"] == 0
 
 
 def test_no_ruling_on_what_is_not_there(client: TestClient) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date, timedelta
 from html import unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
 
+from parley.export.pictures.outlines import lands
+from parley.records import Report, When
+from parley.store.library import Library
 from parley.views.sites import site_id
 from parley.web.addresses import address_of
 from parley.web.state import State
-from tests.web.build import HOSTILE
+from tests.web.build import HOSTILE, add, claim_of, said
 
 PAGES = ["/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/places", "/sources"]
 INLINE = re.compile(r"<[^>]+\s(?:on\w+|style)\s*=|<style|<script(?! type=\"application/json\")(?! type=\"module\" src=)|javascript:", re.IGNORECASE)  # fmt: skip
@@ -73,6 +78,30 @@ def test_what_a_report_holds_is_shown_and_not_obeyed(client: TestClient) -> None
     hostile = HOSTILE.replace("\u202e", "·")
     html = shown(client, f"/actors/{quote(hostile, safe='')}")
     assert hostile in text_of(html).replace("&lt;", "<") or hostile in unescape(html)
+
+
+def test_the_outlines_of_the_map_are_those_of_the_documents(client: TestClient) -> None:
+    answer = client.get("/outlines.json")
+    assert answer.headers["content-encoding"] == "gzip"
+    served = {country["name"]: len(country["rings"]) for country in answer.json()["countries"]}
+    assert served == {land.name: len(land.rings) for land in lands()}
+
+
+def test_a_meeting_beyond_the_first_hundred_is_shown_where_its_address_leads(client: TestClient, path: Path) -> None:
+    with Library.open(path) as library:
+        for day in range(110):
+            on_ = date(2032, 1, 1) + timedelta(days=2 * day)
+            report = Report(f"Ostland and Westmark are to meet in Olm, round {day}.", f"m-{day}", "Tarn Post")
+            told = said(
+                "consult", report.text[:-1], actors="Ostland, Westmark", when=When(on_, on_), modality="planned"
+            )
+            add(library, report, [claim_of(report, told)])
+    listed = client.get("/api/v1/talks?limit=1000").json()["items"]
+    assert len(listed) > 110
+    last = listed[-1]["id"]
+    assert f'id="{last}"' not in shown(client, "/calendar")
+    assert f'id="{last}"' in shown(client, f"/calendar?show={last}")
+    assert client.get(f"/things/{last}", follow_redirects=False).headers["location"] == f"/calendar?show={last}#{last}"
 
 
 def test_every_chart_has_its_data_and_says_the_same_without_scripts(client: TestClient) -> None:

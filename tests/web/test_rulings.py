@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 
 from parley.records import Incident
 from parley.web.state import Desk
+from tests.web.build import about_somebody
 from tests.web.conftest import TOKEN
 from tests.web.test_pages import shown, text_of
 
@@ -73,6 +76,33 @@ def test_two_incidents_are_made_one(client: TestClient, desk: Desk) -> None:
     assert set(one.claims) | set(other.claims) <= set(merged.claims)
 
 
+def test_two_names_are_made_one_actor_on_its_page_and_two_again(client: TestClient, desk: Desk) -> None:
+    back = "/actors/Ostland#names"
+    answer = rule(client, ruling="one_actor", actor=["Ostland", "Meridia"], by="Ana", note="one <realm>", back=back)
+    words = text_of(shown(client, answer.headers["location"]))
+    assert "Ruled: one actor" in words
+    assert "Meridia one actor, Ana one <realm>" in words
+    assert "Meridia brokered a truce" in words, "the evidence is shown"
+    assert client.get("/actors/Meridia", follow_redirects=False).headers["location"] == "/actors/Ostland"
+    (truce,) = desk.now().picture.ceasefires
+    assert truce.brokers == ("Ostland",)
+    assert "Ostland · Meridia" in text_of(shown(client, "/judgements"))
+    client.post("/judgements/withdraw", data={"token": TOKEN, "id": desk.now().judgements[0].id})
+    assert desk.now().picture.ceasefires[0].brokers == ("Meridia",)
+    assert client.get("/actors/Meridia", follow_redirects=False).status_code == 200
+
+
+def test_a_name_that_was_taken_for_somebody_is_parted_from_him(client: TestClient, desk: Desk, path: Path) -> None:
+    about_somebody(path)
+    words = text_of(shown(client, "/actors/Lind"))
+    assert "Anna Lind (Ostland)" in words
+    assert "foreign minister 11 May 2031" in words
+    assert "Lind without country or body in its report" in words
+    rule(client, ruling="two_actors", actor=["Anna Lind|Ostland", "Lind"])
+    assert client.get("/actors/Lind", follow_redirects=False).status_code == 200
+    assert desk.now().picture.known_as == ()
+
+
 def test_a_note_is_shown_where_the_claim_is(client: TestClient, desk: Desk) -> None:
     claim = counted(desk, 12)
     rule(client, claim=claim, ruling="note", note="<b>ask</b> the monitors", by="Ana")
@@ -100,6 +130,8 @@ def test_a_ruled_question_leaves_the_queue(client: TestClient, desk: Desk) -> No
         {"ruling": "same", "claim": "one"},
         {"ruling": "same", "claim": "one", "against": "0123456789abcdef"},
         {"ruling": "note", "claim": "one"},
+        {"ruling": "one_actor", "actor": "Ostland"},
+        {"ruling": "two_actors", "claim": "one"},
         {"ruling": "note", "claim": "one", "note": "x" * 2001},
     ],
 )
@@ -121,3 +153,15 @@ def test_nobody_rules_without_the_token(client: TestClient, desk: Desk, token: s
 def test_who_rules_is_remembered(client: TestClient, desk: Desk) -> None:
     rule(client, claim=counted(desk, 12), ruling="confirmed", by="Zoë Ö.")
     assert 'value="Zoë Ö."' in shown(client, f"/claims/{counted(desk, 40)}")
+
+
+def test_persons_are_listed_with_their_offices(client: TestClient, path: Path) -> None:
+    about_somebody(path)
+    words = text_of(shown(client, "/persons"))
+    assert "Anna Lind also Lind Ostland foreign minister 11 May 2031" in words
+    assert "Nobody here" in text_of(shown(client, "/persons?actor=Westmark"))
+    (record,) = client.get("/api/v1/persons").json()["items"]
+    assert (record["id"], record["also_called"]) == ("Anna Lind (Ostland)", ["Lind"])
+    assert record["offices"][0] | {"claims": []} == {
+        "office": "foreign minister", "first_told": "2031-05-11", "last_told": "2031-05-11", "claims": [],
+    }  # fmt: skip

@@ -1,7 +1,7 @@
-"""`parley judge`: an analyst's rulings on claims.
+"""`parley judge`: an analyst's rulings on claims, and on the names of actors.
 
-In: a ruling and the ids of claims (their beginnings are enough). Out: the ruling in the library, for ever; a later one
-may take it back.
+In: a ruling and the ids of claims (their beginnings are enough), or names. Out: the ruling in the library, for ever; a
+later one may take it back.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ from parley.cli.wording import visible
 from parley.errors import RequestError
 from parley.records import Judgement, Ruling
 from parley.store.library import Library
+from parley.views.parties import bearers
 
 
 @click.group("judge")
 def command() -> None:
-    """Rule on claims; a ruling outranks every score and is kept for ever.
+    """Rule on claims and names; a ruling outranks every score and is kept for ever.
 
-    Claims are named by their ids, as `parley show` gives them; the first few characters are enough.
+    Claims are named by their ids, as `parley show` gives them; the first few characters are enough. An actor is named as
+    claims or the desk have it: "Anna Lind|Ostland", "Anna Lind (Ostland)", or for a country or body "Ostland".
     """
 
 
@@ -77,6 +79,24 @@ def note(claim: str, **options: Any) -> None:
     rule("note", (claim,), **options)
 
 
+@command.command("one-actor")
+@click.argument("name")
+@click.argument("others", nargs=-1, required=True)
+@ruling_options
+def one_actor(name: str, others: tuple[str, ...], **options: Any) -> None:
+    """NAME and OTHERS are names of one actor, who goes by NAME."""
+    rule_on_names("one_actor", (name, *others), **options)
+
+
+@command.command("two-actors")
+@click.argument("name")
+@click.argument("other")
+@ruling_options
+def two_actors(name: str, other: str, **options: Any) -> None:
+    """NAME and OTHER are names of two actors."""
+    rule_on_names("two_actors", (name, other), **options)
+
+
 @command.command()
 @click.argument("ruling")
 @ruling_options
@@ -93,7 +113,9 @@ def list_(path: Path) -> None:
     """List all rulings, the earliest first."""
     with Library.look(path) as library:
         for ruling in library.judgements():
-            about = " ".join(ruling.claims) or f"takes back {ruling.withdraws}"
+            about = (
+                ", ".join(map(visible, ruling.actors)) or " ".join(ruling.claims) or f"takes back {ruling.withdraws}"
+            )
             click.echo(
                 f"{ruling.id}  {ruling.at:%Y-%m-%d}  {ruling.by}  {ruling.ruling}  {about}  {visible(ruling.note)}"
             )
@@ -104,6 +126,18 @@ def rule(ruling: Ruling, claims: Sequence[str], *, path: Path, by: str, note: st
     with Library.look(path) as library:
         ids = tuple(only([claim.id for claim in library.claims_called(name)], name, "claim")[0] for name in claims)
         stored(library, Judgement(ruling, ids, by, datetime.now(UTC), note))
+
+
+def rule_on_names(ruling: Ruling, names: Sequence[str], *, path: Path, by: str, note: str) -> None:
+    """Store a ruling on the actors of those names, with a claim that names each.
+
+    Raises:
+        RequestError: where nobody is called so, or all are one name.
+    """
+    with Library.look(path) as library:
+        found = bearers(names, list(library.claims()))
+        told = tuple(dict.fromkeys(found.values()))
+        stored(library, Judgement(ruling, told, by, datetime.now(UTC), note, actors=tuple(found)))
 
 
 def only(found: Sequence[str], name: str, kind: str) -> Sequence[str]:

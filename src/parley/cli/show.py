@@ -14,15 +14,15 @@ import click
 from parley.cli.cards import Card, card, things
 from parley.cli.options import library_option
 from parley.cli.quoting import claim_lines, in_context, origin
+from parley.cli.who import full_name, who_lines
 from parley.cli.wording import counted, visible
-from parley.engine import persons, picture
+from parley.engine import picture
 from parley.errors import RequestError
 from parley.export.claims import dated
-from parley.records import Claim, Person, Report
+from parley.records import Called, Claim, Picture, Report, parsed
 from parley.store.library import Library
 from parley.store.search import folded
 
-EVIDENCE = 3  # claims named as evidence for an office
 SHORTEST_ID = 4  # characters; shorter words are no beginning of an id
 
 
@@ -76,14 +76,24 @@ def of_thing(asked: str, library: Library, limit: int) -> Iterator[str]:
 
 def of_actor(asked: str, library: Library, limit: int) -> Iterator[str]:
     """The claims that an actor of that name, or of that country or body, makes or takes part in."""
-    name = folded(asked)
-    said = [claim for claim in library.claims() if any(name in names_of(party) for party in claim.speakers)]
-    done = [claim for claim in library.claims() if any(name in names_of(party) for party in parties(claim))]
-    if said or done:
-        yield f"{visible(asked)}: tells {counted(len(said), 'claim')}, takes part in {counted(len(done), 'claim')}."
-        yield from (f"  {line}" for who in persons(library) if goes_by(who, name) for line in person_lines(who))
-        yield from told_of(done, library, limit)
-        yield from quoted(done or said, library, limit)
+    seen = picture(library)
+    called = Called(dict(seen.known_as))
+    claims = [called.claim(claim) for claim in library.claims()]
+    for name in (name_now(folded(asked), seen), full_name(folded(asked), library)):
+        said = [claim for claim in claims if any(name in names_of(party) for party in claim.speakers)]
+        done = [claim for claim in claims if any(name in names_of(party) for party in parties(claim))]
+        if said or done:
+            yield f"{visible(asked)}: tells {counted(len(said), 'claim')}, takes part in {counted(len(done), 'claim')}."
+            yield from (f"  {line}" for line in who_lines(name, library, seen))
+            yield from told_of(done, library, limit)
+            yield from quoted(done or said, library, limit)
+            return
+
+
+def name_now(name: str, seen: Picture) -> str:
+    """The folded name by which somebody of a folded `name` goes in the picture."""
+    moved = (to.name for told, to in seen.known_as if name in (folded(told), folded(parsed(told).name)))
+    return folded(next(moved, name))
 
 
 def of_place(asked: str, library: Library, limit: int) -> Iterator[str]:
@@ -107,20 +117,6 @@ def of_words(asked: str, library: Library, limit: int) -> Iterator[str]:
 def names_of(party: object) -> tuple[str, ...]:
     """The folded names that a party goes by: its own, and that of what it belongs to."""
     return tuple(folded(part) for part in str(party).split("|"))
-
-
-def goes_by(who: Person, name: str) -> bool:
-    """Whether somebody is called by a folded name."""
-    return name in {folded(each) for each in (who.name, *who.aliases)}
-
-
-def person_lines(who: Person) -> Iterator[str]:
-    """Who somebody is, with the offices and the days on which reports tell of them."""
-    also = f", also called {', '.join(map(visible, who.aliases))}" if who.aliases else ""
-    yield f"{visible(who.name)} ({visible(who.belongs_to)}){also}"
-    for term in who.terms:
-        days = "" if term.first is None else f", {term.first}" + (f" to {term.last}" if term.last != term.first else "")
-        yield f"  {term.office}{days}: {', '.join(term.claims[:EVIDENCE])}"
 
 
 def parties(claim: Claim) -> Iterable[object]:

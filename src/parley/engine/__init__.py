@@ -4,9 +4,9 @@ In: paths of reports, a library, a reader. Out: the library with what was read (
 (`picture`), and the claims of a single text (`read_text`).
 """
 
-from parley.engine.picture import Pictures, persons, picture
+from parley.engine.picture import Pictures, bonds, persons, picture
 from parley.engine.reader import Attempt, Reader, attempt, read_text, reader, reader_name
 from parley.engine.reading import Outcome, Summary, read, reread
 
-__all__ = ["Attempt", "Outcome", "Pictures", "Reader", "Summary", "attempt", "persons", "picture", "read", "read_text", "reader",
+__all__ = ["Attempt", "Outcome", "Pictures", "Reader", "Summary", "attempt", "bonds", "persons", "picture", "read", "read_text", "reader",
            "reader_name", "reread"]  # fmt: skip

@@ -1,7 +1,8 @@
 """The picture of a library.
 
 In: a library. Out: what all its claims come to: once, by `picture`; or again and again while the library grows, by
-`Pictures`, which works out only what has changed and gives the same. And who the people are that they tell of.
+`Pictures`, which works out only what has changed and gives the same. And who the people are
+that they tell of, and what they are to each other.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from pathlib import Path
 from threading import Lock
 
 from parley.fuse import Filed, Fuser, fuse
+from parley.fuse import bonds as known_bonds
 from parley.fuse import persons as known_persons
 from parley.ingest.copies import Copies, origins
 from parley.ingest.prints import Print, printed
-from parley.records import Layout, Origin, Person, Picture
+from parley.records import Bond, Layout, Origin, Person, Picture
 from parley.store.library import NOTHING, Library, Version
 
 
@@ -31,6 +33,11 @@ def persons(library: Library) -> tuple[Person, ...]:
     layouts = library.layouts()
     origins = {r.id: Origin(r.id, r.source, r.id, layouts[r.id].published) for r in stored}
     return known_persons(library.claims(), library.judgements(), origins, {r.id: r.text for r in stored})
+
+
+def bonds(library: Library) -> tuple[Bond, ...]:
+    """What people and bodies in `library` are to each other: who backs, leads, speaks for or is part of whom."""
+    return known_bonds(library.claims(), library.judgements(), {r.id: r.text for r in library.reports()})
 
 
 class Pictures:

@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.engine import picture
 from parley.export.claims import Told, dated
-from parley.records import Picture, Span
+from parley.records import Called, Names, Picture, Span, ruled_names
 from parley.store.library import Library
 from parley.views.archive import archive
 from parley.views.scope import Scope, Thing, claims_of, within
@@ -83,8 +83,9 @@ class Contents:
 def contents(library: Library, scope: Scope | None = None, *, claims_only: bool = False) -> Contents:
     """All that `library` tells, or what of it lies in `scope`; with an empty picture where only claims are asked for."""
     if claims_only and scope in (None, Scope()):
-        return Contents(all_told(library))
-    seen, told = picture(library), tuple(all_told(library))
+        return Contents(all_told(library, ruled_names(library.judgements())))
+    seen = picture(library)
+    told = tuple(all_told(library, Called(dict(seen.known_as))))
     if scope is None or scope == Scope():
         return Contents(told, seen)
     part = within(seen, scope, archive(library, seen))
@@ -97,11 +98,11 @@ def things(seen: Picture) -> tuple[Thing, ...]:
     return (*seen.incidents, *seen.ceasefires, *seen.meetings, *seen.tolls, *seen.positions)
 
 
-def all_told(library: Library) -> Iterator[Told]:
-    """Every claim shown of `library`, with its report."""
+def all_told(library: Library, names: Names | Called) -> Iterator[Told]:
+    """Every claim shown of `library`, with its report, everybody called after `names`."""
     for report_id, claims in groupby(library.claims(), lambda claim: claim.report):
         report = dated(library.report(report_id), library.layout(report_id))
-        yield from (Told(claim, report) for claim in claims)
+        yield from (Told(names.claim(claim), report) for claim in claims)
 
 
 def whereabouts(told: Told, span: Span | None = None) -> str:

@@ -1,11 +1,13 @@
 """Fusing: one picture out of many claims.
 
 In: claims, judgements, the reports' origins and texts. Out: `Picture`. `fuse` is the pure function that says what the
-picture is; a `Fuser` keeps it while reports come and go. `persons` are those of whom the claims tell.
+picture is; a `Fuser` keeps it while reports come and go. `persons` are those of whom the claims tell, `bonds` what they
+and their bodies are to each other.
 """
 
+from parley.fuse.bonds import bonds
 from parley.fuse.increment import Filed, Fuser
 from parley.fuse.persons import persons
 from parley.fuse.picture import fuse
 
-__all__ = ["Filed", "Fuser", "fuse", "persons"]
+__all__ = ["Filed", "Fuser", "bonds", "fuse", "persons"]

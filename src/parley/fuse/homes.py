@@ -15,10 +15,11 @@ from typing import Final
 from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.words import table
 from parley.gazetteer.actors import body, country
-from parley.records import Claim, Party
+from parley.records import Claim, Names, Party
 
 MOST: Final = 3 / 4  # of the claims that say what somebody belongs to: a few slips do not count
 People = Mapping[str, Party]
+AS_TOLD: Final = Names()
 Naming = tuple[str, str, str | None]  # a person's folded name, the name as spelled, and what he is said to belong to
 
 
@@ -119,20 +120,29 @@ def is_person(name: str) -> bool:
     return named and not set(folded(name).split()) & set(table("offices")["offices"])
 
 
-def at_home(claim: Claim, known: People) -> Claim:
+def at_home(claim: Claim, known: People, names: Names = AS_TOLD) -> Claim:
     """`claim` with its people named in full, with what they belong to."""
     if all(party.belongs_to or folded(party.name) not in known for party in parties_of(claim)):
         return claim
     speakers, actors, recipients, mediators = (
-        tuple(full(party, known) for party in side)
+        tuple(full(party, known, names) for party in side)
         for side in (claim.speakers, claim.actors, claim.recipients, claim.mediators)
     )
     return replace(claim, speakers=speakers, actors=actors, recipients=recipients, mediators=mediators)
 
 
-def full(party: Party, known: People) -> Party:
-    """A party by its full name, with what it belongs to, where it is a person `known`."""
+def full(party: Party, known: People, names: Names = AS_TOLD) -> Party:
+    """A party by its full name, with what it belongs to, where it is a person `known` and not ruled to be another."""
     person = None if party.belongs_to else known.get(folded(party.name))
-    if person is None or party.name.islower() or country(party.name) or body(party.name):
+    if person is None or party.name.islower() or country(party.name) or body(party.name) or names.parts(party, person):
         return party
     return replace(person, span=party.span)
+
+
+def called(told: Claim, known: Claim) -> Iterator[tuple[str, Party]]:
+    """What a claim as told calls people and bodies, and what it calls them once they are `known`, where that differs."""
+    for party, now in zip(parties_of(told), parties_of(known), strict=True):
+        if (name := str(party)) != str(now):
+            yield name, replace(now, span=None)
+    if told.figure and known.figure and told.figure.side and known.figure.side != told.figure.side:
+        yield told.figure.side, Party(known.figure.side or "")

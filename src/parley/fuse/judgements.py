@@ -6,28 +6,31 @@ In: judgements. Out: `Rulings`. A withdrawn one counts for nothing; of two on th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from parley.records import Judgement, standing
+from parley.records import Judgement, Names, ruled_names, standing
 
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """Claims ruled wrong or confirmed, and pairs ruled to be the same happening or different ones, by claim id."""
+    """Claims ruled wrong or confirmed, pairs ruled to be the same happening or different ones, by claim id, and what
+    actors are to be called."""
 
     wrong: frozenset[str] = frozenset()
     confirmed: frozenset[str] = frozenset()
     same: frozenset[Pair] = frozenset()
     different: frozenset[Pair] = frozenset()
+    names: Names = field(default_factory=Names)
 
 
 def rulings(judgements: Iterable[Judgement]) -> Rulings:
     """What stands of `judgements`, whatever their order."""
     on_claims: dict[str, str] = {}
     on_pairs: dict[Pair, str] = {}
-    for judgement in standing(judgements):
+    made = tuple(judgements)
+    for judgement in standing(made):
         if judgement.ruling in ("wrong", "confirmed"):
             on_claims |= dict.fromkeys(judgement.claims, judgement.ruling)
         elif judgement.ruling in ("same", "different"):
@@ -37,6 +40,7 @@ def rulings(judgements: Iterable[Judgement]) -> Rulings:
         frozenset(c for c, ruling in on_claims.items() if ruling == "confirmed"),
         frozenset(p for p, ruling in on_pairs.items() if ruling == "same"),
         frozenset(p for p, ruling in on_pairs.items() if ruling == "different"),
+        ruled_names(made),
     )
 
 

@@ -17,11 +17,11 @@ from typing import Final
 from parley.fuse.account import by_report
 from parley.fuse.days import LATEST
 from parley.fuse.fold import folded
-from parley.fuse.homes import People, full, parties_of, people
-from parley.fuse.judgements import rulings
+from parley.fuse.homes import People, at_home, parties_of, people
+from parley.fuse.judgements import Rulings, rulings
 from parley.fuse.words import table
 from parley.gazetteer.actors import body, country
-from parley.records import Claim, Judgement, Origin, Party, Person, Span, Term
+from parley.records import Alias, Claim, Judgement, Origin, Party, Person, Span, Term
 
 REACH: Final = 60  # characters before and behind a name in which its office stands
 
@@ -41,23 +41,30 @@ def persons(
     claims: Iterable[Claim], judgements: Iterable[Judgement], origins: Mapping[str, Origin], texts: Mapping[str, str]
 ) -> tuple[Person, ...]:
     """Everybody whose country or body is known, by name."""
-    wrong = rulings(judgements).wrong
-    heard = [c for told in by_report(claims).values() for id_, c in told.items() if id_ not in wrong]
+    ruled = rulings(judgements)
+    heard = heard_of(claims, ruled)
     known = people(heard)
     found: dict[tuple[str, str], list[Naming]] = {}
     for claim in heard:
-        for naming in _namings(claim, known, origins.get(claim.report), texts.get(claim.report, "")):
+        housed = at_home(claim, known, ruled.names)
+        for naming in _namings(housed, known, origins.get(claim.report), texts.get(claim.report, "")):
             found.setdefault((naming.person.name, naming.person.body), []).append(naming)
     return tuple(_person(found[who]) for who in sorted(found))
+
+
+def heard_of(claims: Iterable[Claim], ruled: Rulings) -> list[Claim]:
+    """The claims that teach something: each once, none that is ruled wrong, everybody called as ruled."""
+    told = (claim for own in by_report(claims).values() for id_, claim in own.items() if id_ not in ruled.wrong)
+    return [ruled.names.claim(claim) for claim in told]
 
 
 def _namings(claim: Claim, known: People, origin: Origin | None, text: str) -> Iterator[Naming]:
     day = origin.published.latest if origin and origin.published else None
     for party in parties_of(claim):
-        person = known.get(folded(full(party, known).name))
+        person = known.get(folded(party.name))
         if not person or not party.span or country(person.name) or body(person.name):
             continue
-        if party.belongs_to in (None, person.belongs_to):
+        if party.belongs_to == person.belongs_to:
             yield Naming(person, _alias(party.span.of(text), person), _office(text, party.span), day, claim.id)
 
 
@@ -102,10 +109,15 @@ def _person(namings: Sequence[Naming]) -> Person:
     return Person(
         name=namings[0].person.name,
         belongs_to=namings[0].person.body,
-        aliases=tuple(sorted({n.alias for n in namings if n.alias})),
+        aliases=tuple(_aliases(namings)),
         terms=tuple(sorted(told, key=lambda term: (term.first or LATEST, term.office))),
         claims=tuple(sorted({n.claim for n in namings})),
     )
+
+
+def _aliases(namings: Sequence[Naming]) -> Iterator[Alias]:
+    for alias in sorted({naming.alias for naming in namings if naming.alias}):
+        yield Alias(alias, tuple(sorted({naming.claim for naming in namings if naming.alias == alias})))
 
 
 def _term(office: str, told: Sequence[Naming]) -> Term:

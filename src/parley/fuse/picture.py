@@ -17,7 +17,7 @@ from parley.fuse.ceasefires import ceasefires
 from parley.fuse.denials import denials
 from parley.fuse.disputes import disputes
 from parley.fuse.due import due
-from parley.fuse.homes import at_home, people
+from parley.fuse.homes import at_home, called, people
 from parley.fuse.incidents import Answers, incidents
 from parley.fuse.judgements import rulings
 from parley.fuse.places import is_specific
@@ -28,7 +28,7 @@ from parley.fuse.signed import signed
 from parley.fuse.stands import takes_position
 from parley.fuse.talks import Scene, mediating, meetings
 from parley.fuse.tolls import tolls
-from parley.records import Claim, Judgement, Origin, Picture
+from parley.records import Claim, Judgement, Origin, Party, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,11 @@ def fuse(
     a text leaves words empty.
     """
     ruled = rulings(judgements)
-    heard = [c for told in by_report(claims).values() for id_, c in told.items() if id_ not in ruled.wrong]
+    stand = [c for told in by_report(claims).values() for id_, c in told.items() if id_ not in ruled.wrong]
+    heard = [ruled.names.claim(claim) for claim in stand]
     known = people(heard)
-    every = accounts((at_home(claim, known) for claim in heard), origins, texts)
+    housed = [at_home(claim, known, ruled.names) for claim in heard]
+    every = accounts(housed, origins, texts)
     mediators = mediating(every)
     told = due(signed(every, mediators))
     shares = _shared_out(told)
@@ -68,8 +70,16 @@ def fuse(
         rivalries=rivalries(series),
         positions=positions(shares.words),
         origins=tuple(origins[report] for report in sorted(origins)),
+        known_as=in_order(
+            {name: to for told, now in zip(stand, housed, strict=True) for name, to in called(told, now)}
+        ),
     )
     return replace(picture, disputes=disputes(picture))
+
+
+def in_order(known_as: Mapping[str, Party]) -> tuple[tuple[str, Party], ...]:
+    """What names are called, in the order of the names."""
+    return tuple((name, known_as[name]) for name in sorted(known_as))
 
 
 def _shared_out(told: Sequence[Account]) -> Shares:

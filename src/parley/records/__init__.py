@@ -30,16 +30,17 @@ from parley.records.incident import (
     TollSeries,
     Transition,
 )
-from parley.records.judgement import Judgement, Ruling, standing
+from parley.records.judgement import Judgement, Made, Ruling, standing
 from parley.records.mention import Party, Place, When
-from parley.records.person import Person, Term
+from parley.records.naming import Called, Names, parsed, ruled_names
+from parley.records.person import Alias, Bond, Person, Term, Tie
 from parley.records.report import Layout, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull
 
 __all__ = [
-    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "STRIKES", "TYPES", "Bound", "Cause", "Ceasefire", "Claim", "ClaimType",
-    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Measure", "Meeting", "Modality", "Origin",
+    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
+    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Scope", "Span", "Stance",
-    "Term", "TollPoint", "TollSeries", "Transition", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
-    "standing",
+    "Term", "Tie", "TollPoint", "TollSeries", "Transition", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
+    "parsed", "ruled_names", "standing",
 ]  # fmt: skip

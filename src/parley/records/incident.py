@@ -17,7 +17,7 @@ from typing import Literal
 
 from parley.records.claim import ClaimType
 from parley.records.figure import Measure, VictimStatus
-from parley.records.mention import Place, When
+from parley.records.mention import Party, Place, When
 
 Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
                    "missing", "captured", "displaced", "returned"]  # fmt: skip
@@ -262,7 +262,9 @@ class Picture:
     """Everything that the claims come to, each list in the order of time and then of id.
 
     A claim about violence, help or measures stands in an incident; one about a truce, talks, a running toll or a
-    position in the list of that name. None is lost but those ruled wrong. `origins` are those of all reports, by id.
+    position in the list of that name. None is lost but those ruled wrong. `origins` are those of all reports, by id;
+    `known_as` says of names in claims what they are called here, by what was ruled and learned: those that are called
+    otherwise.
     """
 
     incidents: tuple[Incident, ...] = ()
@@ -273,3 +275,4 @@ class Picture:
     positions: tuple[Position, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     origins: tuple[Origin, ...] = ()
+    known_as: tuple[tuple[str, Party], ...] = ()

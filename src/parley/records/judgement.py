@@ -12,13 +12,15 @@ from typing import Literal
 
 from parley.records.report import digest
 
-Ruling = Literal["same", "different", "wrong", "confirmed", "note", "withdrawn"]
+Made = Literal["same", "different", "wrong", "confirmed", "note", "one_actor", "two_actors"]
+Ruling = Made | Literal["withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """One ruling. `claims` are the claim ids ruled on: two for same and different, one for wrong, confirmed and note,
-    none for `withdrawn`, which names the ruling it takes back in `withdraws`."""
+    none for `withdrawn`, which names the ruling it takes back in `withdraws`. `actors` are the names ruled to be of one
+    actor or of two, as claims have them ("Anna Lind|Ostland"), the one to go by first; `claims` are then where they stand."""
 
     ruling: Ruling
     claims: tuple[str, ...]
@@ -26,11 +28,14 @@ class Judgement:
     at: datetime
     note: str = ""
     withdraws: str | None = None
+    actors: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
         """A digest of everything that was ruled."""
-        return digest(self.ruling, *self.claims, self.by, self.at.isoformat(), self.note, self.withdraws or "")
+        return digest(
+            self.ruling, *self.claims, self.by, self.at.isoformat(), self.note, self.withdraws or "", *self.actors
+        )
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -1,13 +1,18 @@
-"""Persons: who somebody is, as reports tell it.
+"""Persons and bonds: who somebody is, and what a body is to another, as reports tell it.
 
 In: what was learned from claims. Out: `Person`, with the names that it goes by and its offices, each with its days and
-the claims that tell it.
+the claims that tell it; `Bond`, who backs, leads, speaks for or is part of whom.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
+
+from parley.records.mention import Party
+
+Tie = Literal["backed by", "led by", "allied with", "loyal to", "part of", "speaks for"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +26,30 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name, and the claims whose words use it."""
+
+    name: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody by the usual name, of a country or body; `aliases` are the other names that reports use, `claims` those
     that name him or her by any of them."""
 
     name: str
     belongs_to: str
-    aliases: tuple[str, ...]
+    aliases: tuple[Alias, ...]
     terms: tuple[Term, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What one is to another: "rebels" of Ostland, "backed by" "Nordia"; by the words of these claims' sentences."""
+
+    actor: Party
+    tie: Tie
+    other: str
     claims: tuple[str, ...]

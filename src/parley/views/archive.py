@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.records import Claim, Layout, Origin, Picture, Report, When
+from parley.records import Called, Claim, Layout, Origin, Picture, Report, When
 from parley.store.library import Library
 from parley.views.dates import ENGLISH, Dates
 from parley.views.wording import shortened
@@ -58,9 +58,10 @@ class Archive:
 
 
 def archive(library: Library, picture: Picture, dates: Dates = ENGLISH) -> Archive:
-    """The archive of `library`, with the origins that `picture` tells."""
+    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does."""
+    called = Called(dict(picture.known_as))
     stored = Archive(
-        claims={claim.id: claim for claim in library.claims()},
+        claims={claim.id: called.claim(claim) for claim in library.claims()},
         reports={report.id: report for report in library.reports()},
         layouts=library.layouts(),
         origins={origin.report: origin for origin in picture.origins},

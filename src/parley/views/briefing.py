@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.records import Picture
 from parley.store.library import Library
-from parley.views.archive import archive
+from parley.views.archive import Archive, archive
 from parley.views.calendar import Calendar, calendar
 from parley.views.ceasefires import Truces, ceasefires
 from parley.views.charts import Charts, charts
@@ -80,11 +80,19 @@ def briefing(
     as `dates` writes them."""
     stored = archive(library, picture, dates)
     scope = Scope(since, until, about or None)
-    part = within(picture, scope, stored)
-    claims = list(stored.claims.values()) if scope == Scope() else stored.known(_claims(part))
-    reports = set(stored.reports) if scope == Scope() else {claim.report for claim in claims}
+    return drafted(within(picture, scope, stored), stored, scope, sections=sections, is_whole=scope == Scope())
+
+
+def drafted(
+    part: Picture, stored: Archive, scope: Scope, *, sections: Collection[str] = SECTIONS, is_whole: bool = False
+) -> Briefing:
+    """The situation report on `part` of a picture, which is what lies in `scope`, or all of it where it `is_whole`; days
+    as the archive writes them."""
+    claims = list(stored.claims.values()) if is_whole else stored.known(_claims(part))
+    reports = set(stored.reports) if is_whole else {claim.report for claim in claims}
     told = sorted(day for report in reports if (day := stored.published(report)))
-    first, last = since or min(told, default=None), until or max(told, default=None)
+    first, last = scope.since or min(told, default=None), scope.until or max(told, default=None)
+    dates = stored.dates
     shown = (
         disputes(part, stored),
         timeline(part, stored),
@@ -100,7 +108,7 @@ def briefing(
         "Situation report",
         dates.between(first, last),
         _summary(dates.between(first, last), whence, undated=len(reports) - len(told)),
-        visible(about or ""),
+        visible(scope.about or ""),
         glance(part, stored, today=last),
         *shown,
         whence,

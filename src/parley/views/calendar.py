@@ -51,8 +51,9 @@ class Calendar:
     tables: tuple[Table, ...]
 
 
-def calendar(picture: Picture, archive: Archive, *, today: date | None, most: int = MOST) -> Calendar:
-    """The meetings of `picture` as they stand on `today`, the last day that is known of; `most` of a kind."""
+def calendar(picture: Picture, archive: Archive, *, today: date | None, most: int = MOST, wanted: str = "") -> Calendar:
+    """The meetings of `picture` as they stand on `today`, the last day that is known of; `most` of a kind, and that whose
+    id is `wanted` in any case."""
     sorted_out: dict[str, list[Meeting]] = {}
     for meeting in picture.meetings:
         sorted_out.setdefault("past" if archive.is_past(meeting.when) else _standing(meeting, today), []).append(
@@ -70,7 +71,7 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None, most: in
     }
     return Calendar(
         tuple(
-            _table((key, title), _nearest(key, sorted_out[key], most), len(sorted_out[key]), archive)
+            _table((key, title), _nearest(key, sorted_out[key], most, wanted), len(sorted_out[key]), archive)
             for key, title in titles.items()
             if key in sorted_out
         )
@@ -88,9 +89,10 @@ def _standing(meeting: Meeting, today: date | None) -> str:
     return "gone by" if meeting.state == "unknown" or (today and last < today) else "ahead"
 
 
-def _nearest(key: str, meetings: list[Meeting], most: int) -> list[Meeting]:
-    """Those to show: of meetings held the latest, of others the first."""
-    return meetings[-most:] if key == "held" else meetings[:most]
+def _nearest(key: str, meetings: list[Meeting], most: int, wanted: str) -> list[Meeting]:
+    """Those to show, in order: of meetings held the latest, of others the first, and the one that is wanted."""
+    first = max(0, len(meetings) - most) if key == "held" else 0
+    return [m for at, m in enumerate(meetings) if first <= at < first + most or m.id == wanted]
 
 
 def _table(named: tuple[str, str], meetings: list[Meeting], of: int, archive: Archive) -> Table:

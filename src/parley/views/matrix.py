@@ -22,6 +22,7 @@ from parley.views.scope import folded
 from parley.views.wording import shortened
 
 OTHER: Final = "other"
+BEFORE: Final = 250  # characters before a position's words: about a sentence and a half
 YIELDING: Final = ("offers", "concedes", "supports")
 TURNS: Final = frozenset(
     [("demands", "concedes"), ("threatens", "concedes")]
@@ -144,13 +145,24 @@ def matrix(picture: Picture, archive: Archive) -> Matrix:
 
 
 def _issue(position: Position, known: Mapping[str, Position], archive: Archive) -> str:
-    """By its own words; where those tell nothing ("denies it"), by those that it answers, or by its whole sentence."""
+    """By its own words; where those tell nothing ("denies it"), by those that it answers, by its whole sentence, or by the
+    nearest words of an issue before it in its paragraph."""
     if (own := issue_of(position.words)) != OTHER:
         return own
     answers = [known[id_].words for id_ in position.answers if id_ in known]
     claims = archive.known(position.claims)[:1]
-    quotes = [claim.quote.of(archive.reports[claim.report].text) for claim in claims]
-    return next((issue for words in (*answers, *quotes) if (issue := issue_of(words)) != OTHER), OTHER)
+    told = [(claim.quote, archive.reports[claim.report].text) for claim in claims]
+    found = (
+        *map(issue_of, (*answers, *(quote.of(text) for quote, text in told))),
+        *(_last_issue(text[max(0, quote.start - BEFORE) : quote.start].rpartition("\n\n")[2]) for quote, text in told),
+    )
+    return next((issue for issue in found if issue != OTHER), OTHER)
+
+
+def _last_issue(words: str) -> str:
+    """The issue whose word stands last in `words`, "other" where none does."""
+    *_, last = ("", *(match.lastgroup for match in _finding().finditer(folded(words))))
+    return last or OTHER
 
 
 def _row(body: str, cells: Mapping[str, list[Position]], columns: Sequence[Issue], archive: Archive) -> Row:

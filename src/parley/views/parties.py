@@ -6,16 +6,18 @@ In: claims, an archive. Out: `Body`s with their people and how often each says, 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from parley.records import Claim, Party
+from parley.errors import RequestError
+from parley.records import Claim, Party, parsed
 from parley.views.archive import Archive
 from parley.views.wording import visible
 
+TWO: Final = 2
 ROLES: Final = ("says", "does", "suffers", "mediates")
 
 
@@ -66,6 +68,42 @@ def in_roles(claim: Claim) -> Iterator[tuple[str, Party]]:
     for role, parties in zip(ROLES, (claim.speakers, claim.actors, claim.recipients, claim.mediators), strict=True):
         for party in parties:
             yield role, party
+
+
+def bearer(asked: str, claims: Iterable[Claim]) -> tuple[Party, Claim] | None:
+    """Who is called `asked`, as claims or pages have it ("Anna Lind|Ostland", "Anna Lind (Ostland)", "Ostland"), with a
+    claim in which he stands; None where nobody is. A name for itself goes before the body of others."""
+    of_others: tuple[Party, Claim] | None = None
+    for claim in claims:
+        for _, party in in_roles(claim):
+            if asked in (str(party), label(party)):
+                return replace(party, span=None), claim
+            if of_others is None and asked == body_of(party):
+                of_others = Party(party.body), claim
+    return of_others
+
+
+def bearers(
+    names: Iterable[str], claims: Collection[Claim], known_as: Mapping[str, Party] | None = None
+) -> dict[str, str]:
+    """The names, as claims have them, of those who are called `names`, each with the id of a claim in which he stands.
+    Where claims go by what a picture calls everybody, `known_as` tells the names that they had.
+
+    Raises:
+        RequestError: where nobody is called so, or fewer than two are told apart.
+    """
+    before = {shown: told for told in known_as or {} for shown in (told, label(parsed(told)))}
+    found: dict[str, str] = {}
+    for name in names:
+        if who := bearer(name, claims):
+            found.setdefault(str(who[0]), who[1].id)
+        elif known_as and name in before and (who := bearer(str(known_as[before[name]]), claims)):
+            found.setdefault(before[name], who[1].id)
+        else:
+            raise RequestError(f"Nobody here is called {name!r}: take the name from `parley show` or the desk.")
+    if len(found) < TWO:
+        raise RequestError("One actor or two is a ruling on two names: give both.")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

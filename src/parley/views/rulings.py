@@ -10,20 +10,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 
-from parley.records import Judgement, standing
+from parley.records import Judgement, parsed, standing
 from parley.views.archive import Archive
 from parley.views.evidence import Citation, citation
+from parley.views.parties import label
 from parley.views.wording import day, table, visible
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one analyst ruled at one time: `ids` of the judgements; `words` what was ruled; `about` the claims;
-    `gone` those that are not in the library; `taken_back` whether none of it stands any more."""
+    """What one analyst ruled at one time: `ids` of the judgements; `words` what was ruled; `actors` the names that
+    it is on; `about` the claims; `gone` those that are not in the library; `taken_back` whether none of it stands any more."""
 
     ids: tuple[str, ...]
     ruling: str
     words: str
+    actors: tuple[str, ...]
     by: str
     at: str
     note: str
@@ -56,13 +58,18 @@ class Mark:
     note: str
 
 
+def mark(judgement: Judgement) -> Mark:
+    """A ruling in words."""
+    words = table("rulings")[judgement.ruling]
+    return Mark(judgement.id, judgement.ruling, words, visible(judgement.by), visible(judgement.note))
+
+
 def standing_on(judgements: Iterable[Judgement]) -> dict[str, tuple[Mark, ...]]:
     """What stands, by claim. What was ruled on many pairs in one go is one mark."""
     found: dict[str, dict[tuple[str, str, str], Mark]] = {}
     for each in standing(judgements):
-        mark = Mark(each.id, each.ruling, table("rulings")[each.ruling], visible(each.by), visible(each.note))
         for claim in each.claims:
-            found.setdefault(claim, {}).setdefault((each.at.isoformat(), each.ruling, each.by), mark)
+            found.setdefault(claim, {}).setdefault((each.at.isoformat(), each.ruling, each.by), mark(each))
     return {claim: tuple(marks.values()) for claim, marks in found.items()}
 
 
@@ -90,6 +97,7 @@ def _entry(
         ids=tuple(each.id for each in group),
         ruling=first.ruling,
         words=taken,
+        actors=tuple(label(parsed(name)) for each in ruled for name in each.actors),
         by=visible(first.by),
         at=f"{day(at.date())}, {at:%H:%M} UTC",
         note=visible(first.note),

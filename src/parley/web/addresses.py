@@ -40,7 +40,7 @@ def address_of(id_: str, state: State) -> str | None:
     places = (
         (id_ in index.incidents, f"/incidents/{id_}"),
         (id_ in index.ceasefires, f"/ceasefires?show={id_}#{id_}"),
-        (id_ in index.meetings, f"/calendar#{id_}"),
+        (id_ in index.meetings, f"/calendar?show={id_}#{id_}"),
         (series in index.tolls, f"/tolls?show={series}#{SERIES}{series}"),
         (id_ in index.positions, f"/positions?held={id_}#{id_}"),
         (id_ in state.archive.reports, f"/reports/{id_}"),

@@ -6,7 +6,7 @@ The shapes are told in desk-js/README.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -70,10 +70,10 @@ def _mark(step: Told) -> Chart:
     return {"on": _iso(step.on), "accused": step.by or "nobody named", "words": words, "href": words_at(step.evidence)}
 
 
-def tracks_chart(shown: Iterable[Track], today: date | None) -> Chart:
-    """Talks by mediator."""
+def tracks_chart(shown: Iterable[Track], today: date | None, there: Container[str]) -> Chart:
+    """Talks by mediator; those that are `there` lead to their place on the page, others to their own."""
     tracks = [track for track in shown if any(stop.on for stop in track.stops)]
-    talks = [_talk(track, stop) for track in tracks for stop in track.stops if stop.on]
+    talks = [_talk(track, stop, there) for track in tracks for stop in track.stops if stop.on]
     return {
         "label": "Talks on the days",
         "day": _iso(today),
@@ -82,10 +82,16 @@ def tracks_chart(shown: Iterable[Track], today: date | None) -> Chart:
     }
 
 
-def _talk(track: Track, stop: Stop) -> Chart:
+def _talk(track: Track, stop: Stop, there: Container[str]) -> Chart:
     words = f"{stop.title}: {stop.stands}, {stop.when}"
     state = "planned" if stop.state == "proposed" else stop.state
-    return {"track": track.name, "on": _iso(stop.on), "state": state, "words": words, "href": f"#{stop.id}"}
+    return {
+        "track": track.name,
+        "on": _iso(stop.on),
+        "state": state,
+        "words": words,
+        "href": f"#{stop.id}" if stop.id in there else f"/things/{stop.id}",
+    }
 
 
 def network_chart(shown: Network, around: str = "") -> Chart:

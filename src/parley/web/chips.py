@@ -60,10 +60,9 @@ def filter_bar(filters: Filters, state: State) -> FilterBar:
 def chips(filters: Filters) -> tuple[Chip, ...]:
     """A chip for each filter that is set."""
     default = Filters()
-    set_ = [name for name in LABELS if getattr(filters, name) != getattr(default, name)]
     return tuple(
         Chip(LABELS[name], _words(name, getattr(filters, name)), filters.query(**{name: getattr(default, name)}))
-        for name in set_
+        for name in filters.named()
     )
 
 

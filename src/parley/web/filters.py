@@ -83,6 +83,11 @@ class Filters(BaseModel):
         values = self.model_copy(update=changes).model_dump(exclude_defaults=True)
         return urlencode({name: value for name, value in values.items() if value}, doseq=True)
 
+    def named(self) -> tuple[str, ...]:
+        """The names of the filters that are set, in order."""
+        default = Filters()
+        return tuple(name for name in Filters.model_fields if getattr(self, name) != getattr(default, name))
+
     @property
     def days(self) -> Scope:
         """The days asked for."""

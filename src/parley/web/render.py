@@ -7,6 +7,7 @@ template asks for and is not there is an error.
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,8 +15,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from parley.views import wording
+from parley.web.filters import Filters
 from parley.web.links import actor_at, claim_at, outlet_at, place_at
+from parley.web.taking import taking_of_incident, takings
 
+DOCUMENTS: Final = (("pdf", "PDF"), ("html", "HTML"), ("md", "Markdown"))
 WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "number", "day", "days", "between")
 
 
@@ -50,5 +54,9 @@ def environment() -> Environment:
         "place_at": place_at,
         "outlet_at": outlet_at,
         "claim_at": claim_at,
+        "takings": takings,
+        "taking_of_incident": taking_of_incident,
+        "documents": DOCUMENTS if find_spec("typst") else DOCUMENTS[1:],
+        "no_filters": Filters(),
     }
     return made

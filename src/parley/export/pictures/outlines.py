@@ -31,9 +31,15 @@ class Land:
 @cache
 def lands() -> tuple[Land, ...]:
     """All countries."""
-    stored = json.loads(gzip.decompress(files(__package__).joinpath("outlines.json.gz").read_bytes()))
+    stored = json.loads(gzip.decompress(compressed()))
     arcs = [_points(steps) for steps in stored["arcs"]]
     return tuple(_land(land["name"], [_ring(ring, arcs) for ring in land["rings"]]) for land in stored["countries"])
+
+
+@cache
+def compressed() -> bytes:
+    """The file as it is kept."""
+    return files(__package__).joinpath("outlines.json.gz").read_bytes()
 
 
 def _points(steps: list[int]) -> Ring:

@@ -21,7 +21,7 @@ from parley.fuse.increment.stances import Stances
 from parley.fuse.increment.talks import Talks
 from parley.fuse.increment.truces import Truces
 from parley.fuse.judgements import Rulings, ruled_anew, rulings
-from parley.fuse.picture import happens, is_in_words, is_of_a_truce, is_of_talks
+from parley.fuse.picture import happens, in_order, is_in_words, is_of_a_truce, is_of_talks
 from parley.fuse.talks import Scene
 from parley.records import Judgement, Origin, Picture
 
@@ -46,7 +46,7 @@ class Fuser:
     def update(self, changes: Mapping[str, Filed | None], judgements: Iterable[Judgement] = ()) -> Picture:
         """The picture once `changes`, by report, are made and `judgements`, which are all that stand, are heard."""
         before, self._rulings = self._rulings, rulings(judgements)
-        retold = self._reports.update(changes, self._rulings.wrong, before.wrong ^ self._rulings.wrong)
+        retold = self._reports.update(changes, self._rulings)
         self._origins.update({report: filed.origin if filed else None for report, filed in changes.items()})
         answered = self._hear(retold)
         told = _changed(retold)
@@ -86,6 +86,7 @@ class Fuser:
             rivalries=self._counts.rivalries(),
             positions=self._stances.positions(),
             origins=self._origins.all(),
+            known_as=in_order(self._reports.known_as()),
         )
         return replace(picture, disputes=gathered(picture, self._happenings.contested()))
 

@@ -17,12 +17,13 @@ from parley.fuse.account import Account, Retold, Setting, by_report, made_of, re
 from parley.fuse.admissions import admissions
 from parley.fuse.denials import denials
 from parley.fuse.due import due
-from parley.fuse.homes import Homes, Naming, at_home, homeless, namings
+from parley.fuse.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
 from parley.fuse.increment.index import Index
+from parley.fuse.judgements import Rulings
 from parley.fuse.signed import lacks_sides, signed
 from parley.fuse.talks import fighters, mediators
 from parley.fuse.wars import Sides, wars
-from parley.records import Claim, Origin
+from parley.records import Claim, Origin, Party
 
 Claims = Mapping[str, Claim]
 Answering = Mapping[str, tuple[Account, ...]]
@@ -60,6 +61,7 @@ class Kept:
     claims: Claims = field(default_factory=dict)
     heard: Claims = field(default_factory=dict)
     named: Counter[Naming] = field(default_factory=Counter)
+    called: frozenset[tuple[str, Party]] = frozenset()
     at_home: Claims = field(default_factory=dict)
     theatre: Sides = frozenset()
     setting: Setting | None = None
@@ -82,6 +84,12 @@ class Kept:
         return Told(told, denials(told), admissions(told))
 
 
+def names_in(claims: Iterable[Claim]) -> frozenset[str]:
+    """The names of everybody in `claims`, and of the bodies and sides that they are of."""
+    parties = {name for claim in claims for party in parties_of(claim) for name in (party.name, party.body)}
+    return frozenset(parties | {claim.figure.side for claim in claims if claim.figure and claim.figure.side})
+
+
 Anew = dict[str, tuple[Told, Told]]
 """By report, what it told before and tells now."""
 
@@ -93,6 +101,9 @@ class Reports:
         self.mediators: frozenset[str] = frozenset()
         self._kept: dict[str, Kept] = {}
         self._report_of: dict[str, str] = {}
+        self._rulings = Rulings()
+        self._named: Index[str] = Index()
+        self._called: Counter[tuple[str, Party]] = Counter()
         self._homes = Homes()
         self._wars: dict[Sides, str] = {}
         self._asking: Index[str] = Index()
@@ -105,12 +116,19 @@ class Reports:
         """What every report tells."""
         return (kept.told for kept in self._kept.values())
 
-    def update(self, changes: Mapping[str, Filed | None], wrong: Set[str], ruled_anew: Set[str]) -> Anew:
-        """What reports tell now that `changes` are made, and of the claims `ruled_anew` those in `wrong` left out."""
+    def known_as(self) -> dict[str, Party]:
+        """What people and bodies are called, where their claims call them otherwise."""
+        return dict(self._called.keys())
+
+    def update(self, changes: Mapping[str, Filed | None], rulings: Rulings) -> Anew:
+        """What reports tell now that `changes` are made and `rulings` heard."""
+        before, self._rulings = self._rulings, rulings
+        ruled_anew = before.wrong ^ rulings.wrong
         again = set(changes) | {self._report_of[claim] for claim in ruled_anew if claim in self._report_of}
+        again |= {report for name in rulings.names.moved(before.names) for report in self._named.of(name)}
         for report, filed in changes.items():
             self._file(report, filed or Filed())
-        again |= self._hear(again, wrong)
+        again |= self._hear(again)
         again |= self._house(again)
         again |= self._see(again)
         retold = {report: self._tell(self._kept[report]) for report in again}
@@ -124,14 +142,16 @@ class Reports:
             del self._report_of[claim]
         kept.filed, kept.claims = filed, by_report(filed.claims).get(report, {})
         self._report_of |= dict.fromkeys(kept.claims, report)
+        self._named.put(report, names_in(kept.claims.values()))
 
-    def _hear(self, again: Set[str], wrong: Set[str]) -> set[str]:
-        """Leave out what is ruled wrong; the reports that ask for people who are known otherwise now."""
+    def _hear(self, again: Set[str]) -> set[str]:
+        """Leave out what is ruled wrong and name as ruled; the reports that ask for people who are known otherwise now."""
+        wrong, names = self._rulings.wrong, self._rulings.names
         come: Counter[Naming] = Counter()
         gone: Counter[Naming] = Counter()
         for report in again:
             kept = self._kept[report]
-            kept.heard = {id_: claim for id_, claim in kept.claims.items() if id_ not in wrong}
+            kept.heard = {id_: names.claim(claim) for id_, claim in kept.claims.items() if id_ not in wrong}
             gone.update(kept.named)
             kept.named = Counter(namings(kept.heard.values()))
             come.update(kept.named)
@@ -142,7 +162,8 @@ class Reports:
         """Name people in full; the reports whose war goes by another name now."""
         for report in again:
             kept = self._kept[report]
-            kept.at_home = {id_: at_home(claim, self._homes.known) for id_, claim in kept.heard.items()}
+            kept.at_home = {id_: at_home(c, self._homes.known, self._rulings.names) for id_, c in kept.heard.items()}
+            self._call(kept)
             kept.theatre = theatre(kept.at_home.values())
             self._fought.put(report, [warring(kept.theatre)])
         if self._fought.keys() == self._wars.keys():
@@ -150,6 +171,16 @@ class Reports:
         before, self._wars = self._wars, wars(self._fought.keys())
         renamed = (sides for sides, war in self._wars.items() if before.get(sides) != war)
         return {report for sides in renamed for report in self._fought.of(sides)}
+
+    def _call(self, kept: Kept) -> None:
+        """Keep what the people and bodies of one report are called."""
+        before = kept.called
+        kept.called = frozenset(each for id_, now in kept.at_home.items() for each in called(kept.claims[id_], now))
+        self._called.update(kept.called - before)
+        for each in before - kept.called:
+            self._called[each] -= 1
+            if not self._called[each]:
+                del self._called[each]
 
     def _see(self, again: Set[str]) -> set[str]:
         """Make the accounts of each report by itself; the reports of unsigned truces, where others mediate now."""

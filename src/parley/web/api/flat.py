@@ -15,6 +15,7 @@ from typing import Any, Final, Union, get_args, get_origin
 import pyarrow as pa
 from pydantic import BaseModel
 
+from parley.export.columns import Column, Kind
 from parley.web.api.records.parts import Record
 
 ARROW: Final[dict[Any, pa.DataType]] = {
@@ -69,6 +70,16 @@ def _fields(record: type[BaseModel], before: str) -> Iterator[tuple[str, pa.Data
             yield title, _type(field.annotation)
 
 
+KINDS: Final[dict[pa.DataType, Kind]] = {
+    pa.int64(): "integer", pa.float64(): "number", pa.bool_(): "truth", pa.date32(): "day",
+}  # fmt: skip
+
+
+def kinds(record: type[BaseModel]) -> tuple[Column, ...]:
+    """The columns of a type of record with what they hold, for a spreadsheet."""
+    return tuple(Column(name, KINDS.get(type_, "text")) for name, type_ in _fields(record, ""))
+
+
 def _type(annotation: Any) -> pa.DataType:
     """The type of Arrow for a field's."""
     if get_origin(annotation) in (Union, types.UnionType):
@@ -87,6 +98,17 @@ def _sound(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_sound(each) for each in value]
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def excel(record: Record) -> dict[str, Any]:
+    """The row of a record for a spreadsheet: lists of names as one text, other lists as JSON, moments as they are written."""
+    return {name: _excel(value) for name, value in row(record).items()}
+
+
+def _excel(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return "; ".join(value) if all(isinstance(each, str) for each in value) else as_json(value)
+    return _day(value) if isinstance(value, datetime) else value
 
 
 def cell(value: Any) -> Any:

@@ -9,13 +9,17 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Final
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from parley.export.columns import Table
+from parley.export.contents import Contents
+from parley.export.formats import XLSX as EXCEL
+from parley.export.spreadsheet import spreadsheet
 from parley.views.wording import shortened, visible
-from parley.web.api.flat import as_json, cell, columns, row
+from parley.web.api.flat import as_json, cell, columns, excel, kinds, row
 from parley.web.api.records.parts import Record
 from parley.web.api.resources import Resource
 
@@ -30,7 +34,7 @@ class Form:
 
     ending: str
     media_type: str
-    write: Callable[[Resource, Iterable[Record], str], Iterator[str]]
+    write: Callable[[Resource, Iterable[Record], str], Iterator[str | bytes]]
     type: str = "string"
 
 
@@ -40,6 +44,13 @@ def _csv(resource: Resource, records: Iterable[Record], _: str) -> Iterator[str]
     for record in records:
         values = row(record)
         yield _line([cell(values[name]) for name in names])
+
+
+def _xlsx(resource: Resource, records: Iterable[Record], _: str) -> Iterator[bytes]:
+    out = BytesIO()
+    table = Table(resource.name, kinds(resource.record), lambda _: map(excel, records))
+    spreadsheet([table], Contents(()), out)
+    yield out.getvalue()
 
 
 def _line(cells: list[str]) -> str:
@@ -93,10 +104,11 @@ def _moment(day: date | None) -> str:
 
 
 CSV: Final = Form("csv", "text/csv", _csv)
+XLSX: Final = Form("xlsx", EXCEL, _xlsx)
 GEOJSON: Final = Form("geojson", "application/geo+json", _geojson, "object")
 ATOM: Final = Form("atom", "application/atom+xml", _atom)
 
 
 def forms(resource: Resource) -> dict[str, Form]:
     """The forms beside JSON in which a resource leaves, by their endings."""
-    return {form.ending: form for form in (CSV, ATOM, *((GEOJSON,) if resource.has_points else ()))}
+    return {form.ending: form for form in (CSV, XLSX, ATOM, *((GEOJSON,) if resource.has_points else ()))}

@@ -70,7 +70,8 @@ def listing(resource: Resource, request: Request, state: State, asked: Listing, 
         return answer({"items": items, "total": len(things), "next": following}, headers=headers)
     records: Iterator[Record] = (resource.told(thing, state) for thing in shown)
     base = str(request.base_url).rstrip("/")
-    pieces = (piece.encode("utf-8", "replace") for piece in form.write(resource, records, base))
+    made = form.write(resource, records, base)
+    pieces = (piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace") for piece in made)
     headers["Content-Disposition"] = f'inline; filename="{resource.name}.{form.ending}"'
     return StreamingResponse(pieces, headers=headers, media_type=form.media_type)
 

@@ -39,13 +39,17 @@ from parley.web.api.records.happenings import (
 from parley.web.api.records.names import (
     ActorRecord,
     JudgementRecord,
+    PersonRecord,
     PlacedRecord,
     actor_records,
     judgement_record,
+    person_id,
+    person_record,
     place_records,
 )
 from parley.web.api.records.parts import Record
 from parley.web.filters import Filters
+from parley.web.roster import people as people_of
 from parley.web.state import State
 
 
@@ -117,6 +121,7 @@ LISTED: Final = (
     Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/things/{id}"),
     Resource("disputes", "dispute", "Points on which accounts cannot all be true.", DisputeRecord, lambda s, f: f.picture(s).disputes, dispute_record, key=dispute_id, page="/disputes"),
     Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, lambda s, f: actor_records(f.claims(s), s), _itself, page="/actors/{id}", by_name=True),
+    Resource("persons", "person", "People of a country or body, with their offices and the days on which reports tell of them.", PersonRecord, people_of, person_record, key=person_id, page="/actors/{id}", by_name=True),
     Resource("places", "place", "Places that claims name.", PlacedRecord, lambda s, f: place_records(f.claims(s), s), _itself, page="/places/{id}", has_points=True, by_name=True),
     Resource("judgements", "judgement", "Analysts' rulings, as they were made.", JudgementRecord, _judgements, judgement_record, page="/judgements"),
 )  # fmt: skip

@@ -6,25 +6,26 @@ In: requests. Out: responses. What each may answer is said where it is registere
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from parley.records import Judgement
+from parley.errors import RequestError
+from parley.records import Judgement, Made
+from parley.web.analyst import analyst
 from parley.web.api.forms import forms
 from parley.web.api.listing import Listing, Page, answer, listing
 from parley.web.api.records.names import JudgementRecord, judgement_record
 from parley.web.api.resources import LISTED, Resource
 from parley.web.asked import AtDesk, Seen
 from parley.web.errors import missing
-from parley.web.ruling import rule, withdraw
+from parley.web.ruling import SEVERAL, Order, rule, withdraw
 from parley.web.state import Desk
 
 PREFIX: Final = "/api/v1"
-Made = Literal["same", "different", "wrong", "confirmed", "note"]
 router = APIRouter(prefix=PREFIX)
 
 
@@ -49,7 +50,8 @@ class Failed(BaseModel):
 
 
 class NewJudgement(BaseModel):
-    """A ruling to be made: "same" and "different" on two claims or more, the others on one."""
+    """A ruling to be made: "same" and "different" on two claims or more; "one_actor" and "two_actors" on the names of
+    `actors`, as claims have them, the one to go by first; the others on one claim."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -57,7 +59,8 @@ class NewJudgement(BaseModel):
     )
 
     ruling: Made
-    claims: list[str] = Field(min_length=1, max_length=100)
+    claims: list[str] = Field(default=[], max_length=100)
+    actors: list[str] = Field(default=[], max_length=20, description="Names such as `Rudolf Rassendyll|Ruritania`.")
     note: str = Field(default="", max_length=2_000)
     by: str = Field(default="", max_length=100, description="Who rules; the desk's analyst where nobody is named.")
 
@@ -128,22 +131,19 @@ for each in LISTED:
              summary="Rule on claims", responses=errors(400, 403, 404, 422))  # fmt: skip
 def judge(request: Request, desk: AtDesk, new: NewJudgement) -> Response:
     """Make a ruling. It outranks every score and is kept for ever; the picture follows."""
-    return _ruled(desk, rule(desk, new.ruling, new.claims, by=new.by or analyst(request), note=new.note))
+    if new.ruling not in SEVERAL and len(new.claims) > 1:
+        raise RequestError(f"{new.ruling!r} is said of one claim, and {len(new.claims)} are named.")
+    order = Order(new.ruling, new.claims, actors=new.actors, note=new.note)
+    return _ruled(desk, rule(desk, order, by=new.by or analyst(request))[0])
 
 
 @router.post("/judgements/{id}/withdraw", status_code=201, response_model=JudgementRecord, tags=["judgements"],
              operation_id="withdraw", summary="Take a ruling back", responses=errors(400, 403, 404, 422))  # fmt: skip
 def take_back(request: Request, desk: AtDesk, id: str, why: Withdrawal) -> Response:  # noqa: A002, the name in the address
-    """Take a ruling back. The ruling stays in the log."""
-    return _ruled(desk, withdraw(desk, id, by=why.by or analyst(request), note=why.note))
+    """Take a ruling back, with all that was ruled in the same go. It stays in the log."""
+    return _ruled(desk, withdraw(desk, id, by=why.by or analyst(request), note=why.note)[0])
 
 
 def _ruled(desk: Desk, judgement: Judgement) -> Response:
     record = judgement_record(judgement, desk.now())
     return answer(record.plain(), status=201, headers={"Location": f"{PREFIX}/judgements/{judgement.id}"})
-
-
-def analyst(request: Request) -> str:
-    """Who rules where nobody is named."""
-    name: str = request.app.state.settings.analyst
-    return name

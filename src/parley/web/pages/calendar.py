@@ -30,12 +30,28 @@ def chosen(on: Annotated[Day, Query()] = None) -> date | None:
 
 
 @router.get("/calendar", response_class=HTMLResponse)
-def show(request: Request, state: Seen, filters: Asked, on: Annotated[date | None, Depends(chosen)]) -> HTMLResponse:
-    """The calendar of talks."""
+def show(
+    request: Request,
+    state: Seen,
+    filters: Asked,
+    on: Annotated[date | None, Depends(chosen)],
+    wanted: Annotated[str, Query(alias="show", max_length=40)] = "",
+) -> HTMLResponse:
+    """The calendar of talks; the meeting whose id is `wanted` is shown however many others there are."""
     last = state.once("last told", lambda: last_told(state.archive))
     today = on or last
     part = filters.picture(state)
-    tables = state.once(("talks", filters, today), lambda: calendar(part, state.archive, today=today, most=MOST).tables)
+    tables = state.once(
+        ("talks", filters, today, wanted),
+        lambda: calendar(part, state.archive, today=today, most=MOST, wanted=wanted).tables,
+    )
     found = state.once(("tracks", filters), lambda: tracks(part, state.archive))
-    shown: dict[str, Any] = {"tables": tables, "tracks": found, "today": today, "chart": tracks_chart(found, today)}
+    there = frozenset(talk.id for table in tables for talk in table.talks)
+    shown: dict[str, Any] = {
+        "tables": tables,
+        "tracks": found,
+        "today": today,
+        "chart": tracks_chart(found, today, there),
+        "there": there,
+    }
     return page(request, "calendar.html", bar=filter_bar(filters, state), **shown)

@@ -1,30 +1,54 @@
 """Exports: what the desk shows, taken away: tables for what the filters leave, and the situation report as a file.
 
-In: the state, filters. Out: a page of links, and documents.
+In: the state, filters. Out: a page of links and choices, and files.
 """
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Callable
+from dataclasses import replace
+from importlib.util import find_spec
+from io import BytesIO
+from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
+from parley.errors import RequestError
+from parley.export.claims import Told, dated
+from parley.export.contents import Contents, things
 from parley.export.documents import html, markdown
-from parley.views.briefing import Briefing, briefing
+from parley.export.formats import FORMATS, write
+from parley.export.pdf import pdf
+from parley.views.briefing import SECTIONS, Briefing, drafted
+from parley.views.dates import dates_in
+from parley.views.scope import Scope, claims_of
 from parley.web.api.forms import forms
 from parley.web.api.resources import RESOURCES
-from parley.web.asked import Asked, AtDesk, Seen
-from parley.web.chips import filter_bar
+from parley.web.asked import Asked, Seen
+from parley.web.chips import chips, filter_bar
+from parley.web.errors import Refusal, missing
 from parley.web.filters import Filters
 from parley.web.render import page
-from parley.web.state import Desk, State
+from parley.web.state import State
+from parley.web.taking import SHORT
 
 router = APIRouter(include_in_schema=False)
-SAID: Final = {
-    "csv": "CSV, for spreadsheets",
-    "geojson": "GeoJSON, for maps",
-    "atom": "Atom, to follow",
+LANGUAGES: Final = {
+    "en": "English", "ar": "Arabic", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese", "ru": "Russian",
+    "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+BY_CLAIM: Final = frozenset({"claims", "plover"})  # tables whose rows are the claims that the filters leave
+CODED: Final = {
+    "acled": "Incidents in ACLED's columns.",
+    "ucdp": "Incidents that killed, in UCDP GED's columns.",
+    "plover": "Claims in POLECAT's columns, coded after PLOVER.",
+}
+Form = Literal["html", "md", "pdf"]
+DOCUMENTS: Final[dict[Form, tuple[str, Callable[[Briefing], str | bytes]]]] = {
+    "html": ("text/html; charset=utf-8", html),
+    "md": ("text/markdown; charset=utf-8", markdown),
+    "pdf": ("application/pdf", pdf),
 }
 
 
@@ -32,41 +56,91 @@ SAID: Final = {
 def show(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     """Everything that can be taken away, as it stands under the filters."""
     tables = [
-        (name, resource.about, len(resource.all(state, filters)), [(end, SAID[end]) for end in forms(resource)])
+        (name, resource.about, len(resource.all(state, filters)), [(end, SHORT[end]) for end in forms(resource)])
         for name, resource in RESOURCES.items()
     ]
-    shown: dict[str, Any] = {"tables": tables, "about": about(filters), "kept": unheeded(filters)}
+    shown: dict[str, Any] = {
+        "tables": tables,
+        "coded": CODED,
+        "sections": SECTIONS,
+        "languages": LANGUAGES,
+        "has_pdf": find_spec("typst") is not None,
+    }
     return page(request, "exports.html", bar=filter_bar(filters, state), **shown)
 
 
-@router.get("/exports/brief.html")
-def as_page(state: Seen, filters: Asked, desk: AtDesk) -> Response:
-    """The situation report as one HTML page, to keep: it needs nothing beside itself."""
-    return _file(html(_brief(state, filters, desk)), "text/html", "brief.html")
+@router.get("/exports/brief.{form}")
+def brief(
+    form: Form,
+    state: Seen,
+    filters: Asked,
+    sections: Annotated[list[str] | None, Query()] = None,
+    dates: Annotated[str, Query(max_length=20)] = "en",
+) -> Response:
+    """The situation report on what the filters leave, as a file that needs nothing beside itself.
+
+    Raises:
+        RequestError: where there is no such section or language.
+    """
+    if strange := next((name for name in sections or () if name not in SECTIONS), None):
+        raise RequestError(f"There is no section {strange!r}: choose from {', '.join(SECTIONS)}.")
+    archive = replace(state.archive, dates=dates_in(dates))
+    scope = Scope(filters.since, filters.until, about(filters) or None)
+    made = drafted(filters.picture(state), archive, scope, sections=sections or SECTIONS, is_whole=filters.is_open)
+    media_type, typeset = DOCUMENTS[form]
+    body = typeset(made)
+    return _file(
+        body if isinstance(body, bytes) else body.encode("utf-8", "backslashreplace"), media_type, f"brief.{form}"
+    )
 
 
-@router.get("/exports/brief.md")
-def as_markdown(state: Seen, filters: Asked, desk: AtDesk) -> Response:
-    """The situation report as Markdown."""
-    return _file(markdown(_brief(state, filters, desk)), "text/markdown", "brief.md")
+@router.get("/exports/{what}.{ending}")
+def table(
+    what: str, ending: str, state: Seen, filters: Asked, incident: Annotated[str, Query(max_length=40)] = ""
+) -> Response:
+    """A table as `parley export` writes it, of what the filters leave, or of one incident.
+
+    Raises:
+        Refusal: where there is no such table, or it is not to be had in that form.
+    """
+    found = next((name for name, form in FORMATS.items() if form.ending == ending), None)
+    if found is None or what not in FORMATS[found].writers:
+        raise Refusal(404, "not_found", f"There is no {what} as {ending}.", "Choose one from the page “Take away”.")
+    out = BytesIO()
+    write(contents(what, state, filters, incident), found, out, what=what)
+    return _file(out.getvalue(), FORMATS[found].media_type, f"{what}.{ending}")
+
+
+def contents(what: str, state: State, filters: Filters, incident: str = "") -> Contents:
+    """What the filters leave: of `what` goes by claims, those that meet them, of anything else all that it rests on.
+
+    Raises:
+        Refusal: where there is no such incident.
+    """
+    archive, part = state.archive, filters.picture(state)
+    if incident:
+        if incident not in state.index.incidents:
+            raise missing("incident", incident)
+        part = replace(part, incidents=(state.index.incidents[incident],))
+        claims = archive.known(state.index.incidents[incident].claims)
+    elif filters.is_open:
+        claims = list(archive.claims.values())
+    elif what in BY_CLAIM:
+        claims = list(filters.claims(state))
+    else:
+        claims = archive.known(claim for thing in things(part) for claim in claims_of(thing))
+    reports = {id_: dated(archive.reports[id_], archive.layouts.get(id_)) for id_ in {c.report for c in claims}}
+    return Contents(tuple(Told(claim, reports[claim.report]) for claim in claims), part)
 
 
 def about(filters: Filters) -> str:
-    """What the situation report is about: the actor or the place that is asked for."""
-    return filters.actor or filters.place
+    """What the situation report is about, in words: every filter but the days."""
+    return ", ".join(
+        chip.words if name in ("actor", "place") else f"{chip.label} {chip.words}"
+        for name, chip in zip(filters.named(), chips(filters), strict=True)
+        if name not in ("since", "until")
+    )
 
 
-def unheeded(filters: Filters) -> bool:
-    """Whether more is asked for than the situation report goes by: days, and one actor or place."""
-    rest = filters.model_copy(update={"since": None, "until": None, "actor": "", "place": ""})
-    return not rest.is_open or bool(filters.actor and filters.place)
-
-
-def _brief(state: State, filters: Filters, desk: Desk) -> Briefing:
-    with desk.library() as library:
-        return briefing(state.picture, library, since=filters.since, until=filters.until, about=about(filters) or None)
-
-
-def _file(text: str, kind: str, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(text.encode("utf-8", "backslashreplace"), 200, headers, f"{kind}; charset=utf-8")
+def _file(body: bytes, media_type: str, name: str) -> Response:
+    return Response(body, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media_type)

@@ -10,20 +10,25 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Final
 
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
-from parley.records import Claim, Judgement, Place, Ruling
+from parley.records import Claim, Judgement, Party, Person, Place, Ruling
 from parley.records.judgement import standing
 from parley.views.archive import Archive
-from parley.views.parties import body_of
+from parley.views.parties import body_of, label
 from parley.views.sites import site_id
-from parley.web.api.records.parts import PlaceRecord, Record, place
+from parley.web.api.records.parts import PlaceRecord, Record, last_told, place
 from parley.web.state import State
 
 ACTOR: Final[JsonDict] = {
     "id": "Ruritania", "name": "Ruritania", "people": ["Rudolf Rassendyll"], "claims": 31, "as_actor": 12, "as_recipient": 9,
     "as_speaker": 14, "as_mediator": 0, "first_told": "2031-05-01", "last_told": "2031-05-09",
+}  # fmt: skip
+PERSON: Final[JsonDict] = {
+    "id": "Rudolf Rassendyll (Ruritania)", "name": "Rudolf Rassendyll", "belongs_to": "Ruritania", "also_called": ["Rassendyll"],
+    "offices": [{"office": "foreign minister", "first_told": "2031-05-01", "last_told": "2031-05-09", "claims": ["9f2c51d07ab3e684"]}],
+    "claims": ["9f2c51d07ab3e684"], "last_told": "2031-05-09",
 }  # fmt: skip
 PLACE: Final[JsonDict] = {
     "id": "name:zenda", "place": {"name": "Zenda", "entry": None, "country": "Ruritania", "latitude": 49.1, "longitude": 13.2, "precision_km": 5},
@@ -31,7 +36,7 @@ PLACE: Final[JsonDict] = {
 }  # fmt: skip
 JUDGEMENT: Final[JsonDict] = {
     "id": "f1c60b8e29a3d574", "ruling": "wrong", "claims": ["9f2c51d07ab3e684"], "by": "analyst", "at": "2031-05-06T09:30:00Z",
-    "note": "The town was not named.", "withdraws": None, "stands": True,
+    "note": "The town was not named.", "withdraws": None, "actors": [], "stands": True,
 }  # fmt: skip
 ROLES: Final = {
     "as_actor": "actors",
@@ -67,6 +72,40 @@ class ActorRecord(Record):
         return f"{self.claims} claims"
 
 
+class OfficeRecord(BaseModel):
+    """An office that somebody is told to hold, and the days of the first and the last report that says so."""
+
+    model_config = ConfigDict(frozen=True)
+
+    office: str
+    first_told: date | None
+    last_told: date | None
+    claims: tuple[str, ...]
+
+
+class PersonRecord(Record):
+    """Somebody of a country or body, by the name that stands for all of his, with his offices."""
+
+    model_config = ConfigDict(json_schema_extra={"example": PERSON})
+
+    name: str
+    belongs_to: str
+    also_called: tuple[str, ...]
+    offices: tuple[OfficeRecord, ...]
+    claims: tuple[str, ...]
+    last_told: date | None
+
+    @property
+    def heading(self) -> str:
+        """The name, with the country or body."""
+        return self.id
+
+    @property
+    def summary(self) -> str:
+        """The offices."""
+        return ", ".join(office.office for office in self.offices)
+
+
 class PlacedRecord(Record):
     """A place with how much is told of it, and the incidents there."""
 
@@ -100,6 +139,7 @@ class JudgementRecord(Record):
     at: datetime
     note: str
     withdraws: str | None
+    actors: tuple[str, ...]
     stands: bool = Field(description="Whether it was not taken back.")
 
     @property
@@ -149,6 +189,26 @@ def _actor(name: str, roles: dict[str, dict[str, None]], people: Sequence[str], 
     )
 
 
+def person_record(person: Person, state: State) -> PersonRecord:
+    """The record of a person."""
+    return PersonRecord(
+        id=person_id(person),
+        name=person.name,
+        belongs_to=person.belongs_to,
+        also_called=tuple(alias.name for alias in person.aliases),
+        offices=tuple(
+            OfficeRecord(office=t.office, first_told=t.first, last_told=t.last, claims=t.claims) for t in person.terms
+        ),
+        claims=person.claims,
+        last_told=last_told(person.claims, state),
+    )
+
+
+def person_id(person: Person) -> str:
+    """What a person is called in an address."""
+    return label(Party(person.name, person.belongs_to))
+
+
 def place_records(claims: Iterable[Claim], state: State) -> tuple[PlacedRecord, ...]:
     """The places that `claims` name, those with most claims first."""
     told: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -196,5 +256,6 @@ def judgement_record(judgement: Judgement, state: State) -> JudgementRecord:
         at=judgement.at,
         note=judgement.note,
         withdraws=judgement.withdraws,
+        actors=judgement.actors,
         stands=judgement.id in stand,
     )

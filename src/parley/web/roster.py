@@ -1,0 +1,61 @@
+"""Roster: everybody who is known by name, with offices and bonds, worked out once for each state.
+
+In: a state, filters. Out: `Roster`, and the part of it that claims which meet the filters tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from parley.fuse import bonds, persons
+from parley.records import Person
+from parley.views.identity import Known, Roster
+from parley.web.filters import Filters
+from parley.web.state import State
+
+
+def roster(state: State) -> Roster:
+    """Everybody that the claims of a state name."""
+    return state.once("roster", lambda: _roster(state))
+
+
+def known(state: State) -> Known:
+    """All that identities are told from."""
+    return Known(roster(state), state.judgements, state.picture, state.archive)
+
+
+def people(state: State, filters: Filters) -> tuple[Person, ...]:
+    """The persons in claims that meet `filters`, with the offices that those tell."""
+    return (
+        roster(state).persons if filters.is_open else state.once(("people", filters), lambda: _people(state, filters))
+    )
+
+
+def _roster(state: State) -> Roster:
+    archive = state.archive
+    claims = archive.claims.values()
+    texts = {id_: report.text for id_, report in archive.reports.items()}
+    dated = {
+        id_: replace(o, published=o.published or archive.reports[id_].published) for id_, o in archive.origins.items()
+    }
+    found = persons(claims, state.judgements, dated, texts)
+    return Roster(found, bonds(claims, state.judgements, texts))
+
+
+def _people(state: State, filters: Filters) -> tuple[Person, ...]:
+    kept = {claim.id for claim in filters.claims(state)}
+
+    def told(claims: Iterable[str]) -> tuple[str, ...]:
+        return tuple(claim for claim in claims if claim in kept)
+
+    return tuple(
+        replace(
+            person,
+            claims=told(person.claims),
+            terms=tuple(replace(t, claims=told(t.claims)) for t in person.terms if told(t.claims)),
+            aliases=tuple(replace(a, claims=told(a.claims)) for a in person.aliases if told(a.claims)),
+        )
+        for person in roster(state).persons
+        if not kept.isdisjoint(person.claims)
+    )
