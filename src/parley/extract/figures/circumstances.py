@@ -56,6 +56,9 @@ def cause_of(doc: Doc, index: int) -> Cause:
     return next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
 
 
+STATES = frozenset({"wounded", "injured", "hurt", "dead", "killed", "missing", "displaced"})
+
+
 def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     """`claim` with what it shares with the count before it in the sentence: "30 civilians were killed and 143 wounded
     since Monday" wounds civilians of the same side, kills them since Monday too, and makes totals of both. A count that
@@ -64,7 +67,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     if not before or not before.figure or not claim.figure or before.quote == claim.quote:
         return claim
     first, figure = before.figure, claim.figure
-    alone = figure.victims is None or figure.victims in {"others", "other"}
+    alone = _is_bare(figure) or figure.victims in {"others", "other"}
     if not alone or not same_sentence(doc, before, claim) or first.measure == figure.measure:
         return claim
     return replace(
@@ -85,7 +88,12 @@ def _may_share(first: Figure, figure: Figure) -> bool:
     children; "civilians", "soldiers" and the like may be."""
     words = (first.victims or "").lower().split()
     of_all = first.victim_status == "military" or bool({"civilian", "civilians"} & {*words})
-    return figure.victims is None and of_all
+    return _is_bare(figure) and of_all
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a count names nobody but by what became of them: "143 wounded"."""
+    return figure.victims is None or figure.victims.lower() in STATES
 
 
 def _with_its_own_period(doc: Doc, claim: Claim) -> Claim:

@@ -185,7 +185,7 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
         near = len(between) <= FAR and (after or mention.last <= token.index)
         if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
             people = _noun_after(doc, mention)
-            if people == mention.head or counts_people(doc, people, counter):
+            if counts_people(doc, people, counter):
                 yield Counted(token.index, counter.measure, people, mention, counter.kind)
             return
 

@@ -34,6 +34,8 @@ def is_person(token: Token) -> bool:
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
     token = doc.tokens[people]
+    if word_class("animals", doc.tokens[counted_noun(doc, people)].lemma):
+        return False
     if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
         return False
     if any(t.text.lower() == "how" for t in doc.subtree(people)):  # "how many soldiers it lost" is not said

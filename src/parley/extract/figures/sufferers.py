@@ -45,6 +45,7 @@ REACHED = frozenset(
 
 KEPT = ("xcomp", "advcl", "obl")
 KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify"})
+TREATING = frozenset({"treat", "help", "evacuate", "rescue", "visit"})
 SEEKING = frozenset({"take", "seek", "find"})
 
 
@@ -118,6 +119,8 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         return
     if matches(token.relation, ("amod", "acl")):
         yield token.head
+    elif token.relation == "xcomp" and doc.tokens[token.head].lemma.lower() in TREATING:
+        return  # "treated residents wounded in the raids" says which ones, and not what became of them
     elif token.relation in {"xcomp", "advmod"} and (objects := fillers(doc, token.head, "obj")):
         yield objects[-1]
     elif kept := list(_kept(doc, token)):
