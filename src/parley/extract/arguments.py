@@ -13,6 +13,9 @@ from parley.extract.words import word_class
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})
+IMPERSONAL = frozenset(
+    {"be", "seem", "appear", "happen", "turn", "remain", "follow", "take", "emerge", "become", "rain"}
+)
 TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
 
 
@@ -37,7 +40,7 @@ def subject(doc: Doc, token: Token) -> Iterator[int]:
     if is_passive(doc, token):
         yield from _agents(doc, token) or _agents_of_joined(doc, token)
         return
-    own = doc.children(token.index, "nsubj", "csubj")
+    own = doc.children(token.index, "nsubj", "csubj") or tuple(_taken_for_empty(doc, token))
     own = tuple(t for t in own if not t.relation.endswith("pass"))
     own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
     by = () if own else tuple(oblique(doc, token, "by"))
@@ -61,6 +64,12 @@ def _agents_of_joined(doc: Doc, verb: Token) -> tuple[int, ...]:
     joined = (t for t in doc.children(verb.index, "conj") if t.tag == "VERB" and is_passive(doc, t))
     own = (t for t in joined if not doc.children(t.index, "nsubj:pass", "aux:pass"))
     return next((agents for t in own if (agents := _agents(doc, t))), ())
+
+
+def _taken_for_empty(doc: Doc, verb: Token) -> Iterator[Token]:
+    """An "it" that stands for somebody, though the tree takes it for the empty one of "it seems": "it demanded a truce"."""
+    if verb.tag == "VERB" and verb.lemma.lower() not in IMPERSONAL:
+        yield from (t for t in doc.children(verb.index, "expl") if t.text.lower() == "it" and t.index < verb.index)
 
 
 def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
