@@ -107,7 +107,7 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
     elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
         yield _antecedent(doc, subjects[0].index)
     else:
-        yield token.index
+        yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
         if not token.is_root:
             yield token.head
 
