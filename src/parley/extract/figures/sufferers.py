@@ -31,6 +31,8 @@ FINDING = frozenset(
         "cart",
     }
 )
+CARING = frozenset({"treat", "help", "visit", "evacuate", "transfer", "rescue"})
+"""Verbs behind whose object a state only says who is meant: "treated residents wounded in the raids"."""
 ALONG = (["along"], ["together"])
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 REACHED = frozenset(
@@ -106,7 +108,7 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
     if matches(token.relation, ("amod", "acl")):
         yield token.head
     elif token.relation == "xcomp" and (objects := fillers(doc, token.head, "obj")):
-        yield objects[-1]
+        yield from () if doc.tokens[token.head].lemma.lower() in CARING else objects[-1:]
     elif kept := list(_kept(doc, token)):
         yield from kept
     elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
