@@ -74,10 +74,12 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
 
 
 def _described(doc: Doc, comma: int, first: int) -> Token | None:
-    """Whom a noun between two commas describes or names: the mayor of "S, the mayor, Lea Horn, told"."""
+    """Who is named and described between commas: Lea Horn of "S, the mayor, Lea Horn, told" and "S, Lea Horn, mayor, told"."""
     beside = doc.tokens[max(comma - 1, first)]
     head = _head_of_phrase(doc, beside, first) if beside.tag in {"NOUN", "PROPN"} else beside
-    return doc.tokens[head.head] if head.relation == "appos" and first <= head.head < head.index else None
+    if head.relation != "appos" or not first <= head.head < head.index:
+        return None
+    return head if head.tag == "PROPN" else doc.tokens[head.head]
 
 
 def _after(doc: Doc, verb: Token) -> Token | None:
