@@ -89,10 +89,14 @@ def _shared(doc: Doc, token: Token) -> Iterator[int]:
 
 def _elliptic(doc: Doc, token: Token) -> Iterator[int]:
     """Of "left a child dead and a woman injured", the woman; of "dozens of wounded", the dozens."""
-    if matches(token.relation, ("nmod",)) and any(t.text.lower() == "of" for t in doc.children(token.index, "case")):
+    if _is_of(doc, token) and not doc.children(token.index, "det"):
         yield token.head
     elif token.relation == "conj" and not doc.children(token.index, "obj", "aux", "conj"):
         yield from (t.index for t in doc.children(token.index, "nsubj") if t.index == token.index - 1)
+
+
+def _is_of(doc: Doc, token: Token) -> bool:
+    return token.relation == "nmod" and any(t.text.lower() == "of" for t in doc.children(token.index, "case"))
 
 
 def _kept(doc: Doc, token: Token) -> Iterator[int]:
@@ -114,8 +118,9 @@ def _itself(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five dead", "left five dead", "five are missing", "five remain displaced": the five."""
-    if doc.children(token.index, "obj"):
+    """Of "five dead", "left five dead", "five are missing", "five remain displaced": the five; "two of the dead" are told
+    already."""
+    if doc.children(token.index, "obj") or (_is_of(doc, token) and doc.children(token.index, "det")):
         return
     if matches(token.relation, ("amod", "acl")):
         yield token.head
@@ -128,7 +133,7 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
     elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
         yield _antecedent(doc, subjects[0].index)
     else:
-        yield token.index
+        yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
         if not token.is_root:
             yield token.head
 

@@ -93,9 +93,11 @@ def _own(doc: Doc, people: int) -> tuple[Party, ...]:
 
 
 def counted_noun(doc: Doc, people: int) -> int:
-    """The noun that says who is counted: of "dozens of civilians" and "16 of its soldiers", the civilians, the soldiers."""
+    """The noun that says who is counted: of "dozens of civilians" and "16 of its soldiers", the civilians, the soldiers;
+    of "tens of thousands of people", the people."""
     counts = doc.tokens[people].tag == "NUM" or doc.tokens[people].lemma.lower() in NUMBERS_OF
-    return next(iter(fillers(doc, people, "of")), people) if counts else people
+    found = next(iter(fillers(doc, people, "of")), people) if counts else people
+    return found if found == people else counted_noun(doc, found)
 
 
 def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from parley.extract.doc import Doc, Token
+from parley.extract.parties.classes import is_of
 from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.home import Homes
@@ -59,4 +60,10 @@ def _read(discourse: Discourse, token: Token) -> Resolved | None:
     if token.tag in {"PRON", "DET"}:
         parties = pronoun(discourse, token)
         return ("pronoun", parties) if parties else None
-    return described(discourse, token) if token.tag in NOMINAL else None
+    return described(discourse, token) if token.tag in NOMINAL and not _describes(doc, token) else None
+
+
+def _describes(doc: Doc, token: Token) -> bool:
+    """Whether a word for those who fight only says of what sort others are: "rebel fighters", "militant groups"."""
+    head = doc.tokens[token.head]
+    return token.relation == "compound" and is_of(token, "fighter") and is_of(head, "fighter", "forces", "any_body")

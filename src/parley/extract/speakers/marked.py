@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.speakers.saying import Saying
 from parley.language.attribution import Attribution
 
 
 def marked_sayings(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
-    """The attributions that the model marks, of which no rule takes the cue for one."""
+    """The attributions that the model marks, of which no rule takes the cue for one. Who is quoted by whom is left to
+    the rules, which find the cue in "as saying"."""
     known = {saying.cue for saying in found if saying.content}
+    known |= {token.index for token in doc.tokens if is_cue("quoting", token.lemma)}
     for sentence in doc.sentences:
         for told in sentence.told:
             if told.cue not in known and told.source and told.content:

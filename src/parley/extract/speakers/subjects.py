@@ -63,12 +63,23 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
     before = verb.index - 1
     while before > sentence.first and doc.tokens[before].tag in {"ADV", "AUX"}:
         before -= 1
+    if not own and doc.tokens[before].text == "," and (described := _described(doc, before, sentence.first)):
+        return described
     if before >= sentence.first and doc.tokens[before].tag in {"NOUN", "PROPN"}:
         head = _head_of_phrase(doc, doc.tokens[before], sentence.first)
         return None if own and doc.children(head.index, "case") else head
     told_after = any(t.index > verb.index for t in doc.children(verb.index, "ccomp"))
     closes_quote = doc.tokens[verb.index - 1].text in MARKS and verb.index > sentence.first
     return None if own or told_after or not (verb.lemma == "say" or closes_quote) else _after(doc, verb)
+
+
+def _described(doc: Doc, comma: int, first: int) -> Token | None:
+    """Who is named and described between commas: Lea Horn of "S, the mayor, Lea Horn, told" and "S, Lea Horn, mayor, told"."""
+    beside = doc.tokens[max(comma - 1, first)]
+    head = _head_of_phrase(doc, beside, first) if beside.tag in {"NOUN", "PROPN"} else beside
+    if head.relation != "appos" or not first <= head.head < head.index:
+        return None
+    return head if head.tag == "PROPN" else doc.tokens[head.head]
 
 
 def _after(doc: Doc, verb: Token) -> Token | None:
