@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -68,6 +69,7 @@ def main(run: Path, out: Path) -> None:
             op_types_to_quantize=["MatMul", "Gather"],
             extra_options={"MatMulConstBOnly": True},
         )
+    _bare(out / "network.onnx")
     carried = {name: labels[name] for name in (*CARRIED, "d", "r")}
     (out / "labels.json").write_text(json.dumps(carried, ensure_ascii=False), encoding="utf-8")
     relations = network.relation_weights.detach().numpy().reshape(RELATION + 1, -1, RELATION + 1)
@@ -108,6 +110,15 @@ def _fuse(path: Path) -> None:
         str(path), model_type="bert", num_heads=12, hidden_size=384, opt_level=0, optimization_options=options
     )
     fused.save_model_to_file(str(path))
+
+
+def _bare(path: Path) -> None:
+    """Take out what the export notes beside each step, such as where its code lay on the disk."""
+    model = onnx.load(path)
+    for noted in (model, model.graph, *model.graph.node, *model.graph.initializer, *model.graph.value_info):
+        del noted.metadata_props[:]
+        noted.doc_string = ""
+    onnx.save(model, path)
 
 
 if __name__ == "__main__":
