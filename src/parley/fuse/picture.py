@@ -6,7 +6,7 @@ same picture in whatever order they come and however often.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parley.fuse.account import Account, accounts, by_report
@@ -70,16 +70,17 @@ def fuse(
         rivalries=rivalries(series),
         positions=positions(shares.words),
         origins=tuple(origins[report] for report in sorted(origins)),
-        known_as=in_order(
-            {name: to for told, now in zip(stand, housed, strict=True) for name, to in called(told, now)}
-        ),
+        known_as=in_order(pair for told, now in zip(stand, housed, strict=True) for pair in called(told, now)),
     )
     return replace(picture, disputes=disputes(picture))
 
 
-def in_order(known_as: Mapping[str, Party]) -> tuple[tuple[str, Party], ...]:
-    """What names are called, in the order of the names."""
-    return tuple((name, known_as[name]) for name in sorted(known_as))
+def in_order(known_as: Iterable[tuple[str, Party]]) -> tuple[tuple[str, Party], ...]:
+    """What names are called, in the order of the names; one that is called in two ways by the fullest of them."""
+    chosen: dict[str, Party] = {}
+    for name, party in sorted(set(known_as), key=lambda pair: (len(str(pair[1])), str(pair[1]))):
+        chosen[name] = party
+    return tuple(sorted(chosen.items()))
 
 
 def _shared_out(told: Sequence[Account]) -> Shares:

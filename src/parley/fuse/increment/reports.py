@@ -116,9 +116,9 @@ class Reports:
         """What every report tells."""
         return (kept.told for kept in self._kept.values())
 
-    def known_as(self) -> dict[str, Party]:
-        """What people and bodies are called, where their claims call them otherwise."""
-        return dict(self._called.keys())
+    def known_as(self) -> Iterable[tuple[str, Party]]:
+        """What people and bodies are called, where their claims call them otherwise, each name and what it is called."""
+        return self._called.keys()
 
     def update(self, changes: Mapping[str, Filed | None], rulings: Rulings) -> Anew:
         """What reports tell now that `changes` are made and `rulings` heard."""
