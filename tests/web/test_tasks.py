@@ -115,8 +115,8 @@ def test_4_a_wrong_merge_is_corrected_and_the_ledger_changes(ruling: Watched) ->
     assert "Ana," in ruling.main()
     ledger = ruling.go("/tolls")
     assert ledger.locator('td[data-label="Last total"]').filter(has_text="1,221").count()
-    ledger.get_by_role("row").filter(has_text="1,221").first.locator("a.cite").first.click()
-    page.wait_for_load_state("load")
+    cited = ledger.get_by_role("row").filter(has_text="1,221").first.locator("a.cite").first
+    page = ruling.go(cited.get_attribute("href") or "")
     page.get_by_role("link", name="All of this claim").click()
     page.get_by_role("button", name="Read wrongly").click()
     page.get_by_role("status").wait_for()
