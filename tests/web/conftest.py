@@ -1,8 +1,9 @@
-"""What tests of the desk share: a library made by hand, the desk on it, and a client that calls it by its right name."""
+"""What tests of the desk share: a library made by hand, the desk on it, and a client that calls it by its right name; for
+a browser, the sample and where a desk serves it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 
@@ -13,6 +14,7 @@ from parley.settings import settings
 from parley.web.access import Access
 from parley.web.app import create_app
 from parley.web.state import Desk, State
+from tests.web.browsing import opened, sample_library
 from tests.web.build import made
 
 TOKEN = "a token"  # noqa: S105
@@ -51,3 +53,14 @@ def client_with(desk: Desk) -> Callable[..., TestClient]:
 @pytest.fixture
 def client(client_with: Callable[..., TestClient]) -> TestClient:
     return client_with()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sample_library(tmp_path_factory.mktemp("sample") / "sample.parley")
+
+
+@pytest.fixture(scope="module")
+def home(sample: Path) -> Iterator[str]:
+    with opened(sample) as address:
+        yield address

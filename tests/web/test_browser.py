@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from tests.web.browsing import DESKTOP, PHONE, Watched, browsed, needs_browser, opened, sample_library
+from tests.web.browsing import DESKTOP, PHONE, Watched, browsed, needs_browser
 
 pytestmark = [needs_browser, pytest.mark.browser, pytest.mark.slow]
 PAGES = ("/", "/disputes", "/incidents", "/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/persons", "/places",
          "/sources", "/review", "/judgements", "/intake", "/exports", "/search?q=Ganja", "/api/v1")  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample_library(tmp_path_factory.mktemp("sample") / "sample.parley")
-
-
-@pytest.fixture(scope="module")
-def home(sample: Path) -> Iterator[str]:
-    with opened(sample) as address:
-        yield address
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desk", "phone"])

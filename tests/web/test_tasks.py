@@ -11,21 +11,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tests.web.browsing import DESKTOP, PHONE, Watched, browsed, needs_browser, opened, sample_library, watched
+from tests.web.browsing import DESKTOP, PHONE, Watched, browsed, needs_browser, opened, watched
 
 pytestmark = [needs_browser, pytest.mark.browser, pytest.mark.slow]
 A_REPORT = """TBILISI, Nov 13 - Forty-one people were killed when a warehouse exploded in Marneuli on Thursday, the Interior Ministry of Georgia said."""
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sample_library(tmp_path_factory.mktemp("sample") / "sample.parley")
-
-
-@pytest.fixture(scope="module")
-def home(sample: Path) -> Iterator[str]:
-    with opened(sample) as address:
-        yield address
 
 
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desk", "phone"])

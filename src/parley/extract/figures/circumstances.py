@@ -11,6 +11,7 @@ from itertools import islice
 
 from parley.extract.doc import Doc, Token
 from parley.extract.figures.counted import Counted
+from parley.extract.figures.victims import STATES
 from parley.extract.words import words_of
 from parley.records import STRIKES, Cause, Claim, Figure, Scope
 
@@ -56,7 +57,8 @@ def cause_of(doc: Doc, index: int) -> Cause:
     return next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
 
 
-STATES = frozenset({"wounded", "injured", "hurt", "dead", "killed", "missing", "displaced"})
+BARE = STATES | {"hurt", "killed", "displaced"}
+"""What became of people, where it is all that a count calls them."""
 
 
 def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
@@ -93,7 +95,7 @@ def _may_share(first: Figure, figure: Figure) -> bool:
 
 def _is_bare(figure: Figure) -> bool:
     """Whether a count names nobody but by what became of them: "143 wounded"."""
-    return figure.victims is None or figure.victims.lower() in STATES
+    return figure.victims is None or figure.victims.lower() in BARE
 
 
 def _with_its_own_period(doc: Doc, claim: Claim) -> Claim:

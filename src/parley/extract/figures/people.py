@@ -18,12 +18,17 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
     token = doc.tokens[people]
     noun = doc.tokens[counted_noun(doc, people)]
-    if word_class("animals", noun.lemma):
+    if are_animals(doc, people):
         return False
     if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     token = noun
     return token.entity == "person" or word_class("people", token.lemma) or token.tag == "PROPN"
+
+
+def are_animals(doc: Doc, people: int) -> bool:
+    """Whether animals are counted: "thousands of birds"."""
+    return word_class("animals", doc.tokens[counted_noun(doc, people)].lemma)
 
 
 def is_person(token: Token) -> bool:
@@ -34,7 +39,7 @@ def is_person(token: Token) -> bool:
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether a noun phrase without a number is of people: "a soldier", "the mayor", "civilians"."""
     token = doc.tokens[people]
-    if word_class("animals", doc.tokens[counted_noun(doc, people)].lemma):
+    if are_animals(doc, people):
         return False
     if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
         return False
