@@ -42,8 +42,8 @@ def ruling(size: dict[str, int], sample: Path, tmp_path: Path) -> Iterator[Watch
 
 def search(page: Any, words: str) -> None:
     page.get_by_role("searchbox").fill(words)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def test_1_who_disputes_the_strike_on_ganja_and_its_toll(analyst: Watched) -> None:
