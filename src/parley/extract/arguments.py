@@ -90,7 +90,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     elif kind == "acl" and _is_result(doc, token, head):
         above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
         yield from _doer(doc, above) if above else ()
-    elif kind == "acl":
+    elif kind == "acl" and head.index < token.index:  # a clause hung from what stands behind it has that for its object
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
         yield shown[-1].index

@@ -11,6 +11,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
     caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
+    smod  words before its subject ("barrel bombs fell")  smass  what its subject is a number of ("dozens of shells fell")
     gov   the subject of the light verb that governs a noun ("X launched an attack")
     neg   the word that negates it                                             cneg  the one that negates its complement
     conj  further members of its coordination                                  self  the word itself
@@ -24,7 +25,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from parley.extract.arguments import ACCUSING, oblique, patient, subject, surface_subject
 from parley.extract.doc import Doc, Token, matches
@@ -124,7 +125,12 @@ def _near(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _mass(doc: Doc, token: Token) -> Iterator[int]:
-    for index in patient(doc, token):
+    yield from _numbered(doc, patient(doc, token))
+
+
+def _numbered(doc: Doc, heads: Iterable[int]) -> Iterator[int]:
+    """What `heads` are only numbers of: of "dozens of shells", the shells."""
+    for index in heads:
         if word_class("quantities", doc.tokens[index].lemma):
             yield from oblique(doc, doc.tokens[index], "of")
 
@@ -207,6 +213,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "cneg": lambda doc, token: (i for c in _complement(doc, token) for i in _negators(doc, c)),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
+    "smod": lambda doc, token: (i for noun in subject(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
+    "smass": lambda doc, token: _numbered(doc, subject(doc, token)),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
     "surface": surface_subject,
 }

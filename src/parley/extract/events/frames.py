@@ -24,6 +24,7 @@ from lemminflect import getLemma
 
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc, Token
+from parley.extract.events.armed import is_armed_body
 from parley.extract.roles import fillers, governing_verb, prepositions
 from parley.extract.words import word_class
 from parley.records import TYPES, ClaimType
@@ -59,10 +60,10 @@ class Need:
         else:
             found = [_meant(doc, doc.tokens[i]) for i in fillers(doc, token.index, self.path)]
             titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
-            met = any(self._fulfils(filler) for filler in (*found, *(titles if self.test == "@" else ())))
+            met = any(self._fulfils(doc, filler) for filler in (*found, *(titles if self.test == "@" else ())))
         return met != self.negated
 
-    def _fulfils(self, filler: Token) -> bool:
+    def _fulfils(self, doc: Doc, filler: Token) -> bool:
         if not self.test:
             return True
         lemma = filler.lemma.lower()
@@ -71,8 +72,10 @@ class Need:
         if self.test == "#":
             return filler.tag in self.words
         if self.test == "@":
-            return any(word_class(name, lemma) for name in self.words) or (
-                "people" in self.words and _is_somebody(filler)
+            return (
+                any(word_class(name, lemma) for name in self.words)
+                or ("people" in self.words and _is_somebody(filler))
+                or ("armed_people" in self.words and is_armed_body(doc, filler))
             )
         return lemma in self.words
 
@@ -179,10 +182,17 @@ def events(doc: Doc, table: Table) -> Iterator[Event]:
 
 def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
     """The first frame of `token`'s word whose needs are met, None where there is none."""
+    tag = "NOUN" if _is_capital_of_its_sentence(doc, token) else token.tag
     for frame in table.get(token.lemma.lower(), ()):
-        if token.tag in frame.tags and all(need.holds(doc, token) for need in frame.needs):
+        if tag in frame.tags and all(need.holds(doc, token) for need in frame.needs):
             return frame
     return None
+
+
+def _is_capital_of_its_sentence(doc: Doc, token: Token) -> bool:
+    """Whether a word is taken for a name though it is capital as a sentence's first alone: "Shelling resumed"."""
+    first = doc.sentences[token.sentence].first == token.index
+    return first and token.tag == "PROPN" and token.text.istitle() and not token.name.endswith("PER")
 
 
 def _event(doc: Doc, token: Token, frame: Frame) -> Event:

@@ -25,9 +25,11 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
 
 
 def _is_a_state(doc: Doc, event: Event) -> bool:
-    """Whether an attack only says in what state somebody is: "while it is under attack"."""
+    """Whether an attack only says in what state somebody is: "while it is under attack"; not so where the words say by
+    whom, or since when."""
     cases = doc.children(event.token, "case")
-    return event.frame.type in STRIKES and any(case.text.lower() == "under" for case in cases)
+    under = event.frame.type in STRIKES and any(case.text.lower() == "under" for case in cases)
+    return under and not event.actors and not _is_dated(doc, event.token)
 
 
 def is_told(doc: Doc, index: int) -> bool:

@@ -32,6 +32,8 @@ FINDING = frozenset(
     }
 )
 ALONG = frozenset({"along", "together"})
+SENTENCING = frozenset({"sentence", "put", "condemn", "do", "come", "starve"})
+"""Verbs that bring nobody "to death" in a war: what courts do, and what is a way of speaking."""
 SUFFERING = frozenset({"suffer", "sustain", "receive"})
 BODY = frozenset(
     {"arm", "leg", "chest", "neck", "face", "back", "stomach", "hand", "foot", "shoulder", "thigh", "abdomen"}
@@ -139,8 +141,13 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _deaths(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five deaths", "the death of five people": the five."""
-    yield from fillers(doc, token.index, "of,self")
+    """Of "five deaths", "the death of five people", "five were beaten to death": the five."""
+    bare = not token.is_root and token.text.lower() == "death" and len(doc.children(token.index)) == 1
+    above = "" if token.is_root else doc.tokens[token.head].lemma.lower()
+    if bare and above not in SENTENCING and fillers(doc, token.head, "to") == (token.index,):
+        yield from (_antecedent(doc, i) for i in fillers(doc, token.head, "obj"))
+    else:
+        yield from fillers(doc, token.index, "of,self")
 
 
 def _of(doc: Doc, token: Token) -> Iterator[int]:
@@ -193,8 +200,9 @@ def _bodies(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _lost(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the army lost twelve soldiers": the soldiers."""
-    yield from (i for i in fillers(doc, token.index, "obj") if word_class("armed_people", doc.tokens[i].lemma))
+    """Of "the army lost twelve soldiers", "eliminated a commander": those who fight."""
+    hit = fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")
+    yield from (i for i in hit if word_class("armed_people", doc.tokens[i].lemma))
 
 
 def _injuries(doc: Doc, token: Token) -> Iterator[int]:
