@@ -88,7 +88,7 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
     owners = [index for path in ("mod", "poss", "of", "by", "from", "with") for index in fillers(doc, head, path)]
     fired = (verb.index for verb in doc.children(head, "acl") if is_passive(doc, verb))
-    owners += [index for verb in fired for index in fillers(doc, verb, "by")]
+    owners += [index for verb in fired for index in fillers(doc, verb, "by,from")]
     owners = [index for index in owners if not _is_where(doc, index)]
     named = (parties_at(doc, index) for index in owners)
     groups = (group(doc, index) for index in owners)

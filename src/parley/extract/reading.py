@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 
 from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.trees import righted
 from parley.extract.words import word_class
 from parley.language.model import Model, Parse
 from parley.records import Layout, Report, Span, ZoneKind, hull
@@ -72,7 +73,7 @@ def _sentence(index: int, sentence: SentenceSpan, first: int, parse: Parse) -> S
 
 
 def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) -> list[Token]:
-    return [
+    parsed = [
         Token(
             index=sentence.first + i,
             sentence=sentence.index,
@@ -87,6 +88,7 @@ def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) 
         )
         for i, span in enumerate(spans)
     ]
+    return righted(parsed)
 
 
 def _lemma(text: str, spans: Sequence[Span], parse: Parse, index: int) -> str:

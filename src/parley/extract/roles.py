@@ -17,6 +17,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     conj  further members of its coordination                                  self  the word itself
     targeting  whom a clause under it says it targets
     using  the object of a clause with "using" under it
+    sided   between whom its subject is ("the truce between X and Y collapsed")
+    blamed  whom a clause under it lays it to      facing  with whom its complement is done
     farther  what "by" brings in below a noun's own phrases
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
@@ -32,6 +34,10 @@ from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+CLAIMING = frozenset({"claim"})
+"""Verbs of who says a deed was his: "claimed the bombing"."""
+LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
+"""Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 
@@ -143,12 +149,30 @@ def _targets(doc: Doc, token: Token) -> Iterator[int]:
     for verb in telling:
         if word_class("hitting_verbs", verb.lemma):
             yield from (t.index for t in doc.children(verb.index, "obj")[:1])
+    head = doc.tokens[token.head]
+    if word_class("hitting_verbs", head.lemma) and token.index in set(oblique(doc, head, "by")):
+        yield from patient(doc, head)
+
+
+def _blamed(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
+    for clause in doc.children(token.index, "acl"):
+        if clause.lemma.lower() in LAYING:
+            yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
+
+
+def _faced(doc: Doc, token: Token) -> Iterator[int]:
+    """With whom somebody is to do something, or will not: "refused to negotiate with the rebels"."""
+    for verb in _complement(doc, token):
+        yield from oblique(doc, doc.tokens[verb], "with")
 
 
 def _governor(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
+    if head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head)):
+        yield from subject(doc, head)
     verb = governing_verb(doc, token)
     if verb:
         yield from subject(doc, verb)
@@ -199,6 +223,9 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "comp": _complement,
     "aim": _aim,
     "whom": _complement_subject,
+    "blamed": _blamed,
+    "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
+    "facing": _faced,
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),

@@ -23,6 +23,7 @@ from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers, subject_above
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 
 PAIR = 2
@@ -58,6 +59,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     the words can't name who speaks, and the report says so itself, nobody claims it."""
     token = doc.tokens[event.token]
     claim = claim_at(doc, event.frame.type, event.carrier, parts_of(doc, event), anchor=token.span)
+    if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
+        claim = replace(claim, recipients=own)
     if _is_own(doc, claim) and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
@@ -72,6 +75,15 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
     return None if needs_somebody and not _has_somebody(doc, event, claim) else claim
+
+
+def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:
+    """The state that says its own were hit: "Peru said Chad had shelled its posts" hits Peru's, and not Chad's."""
+    speaker = claim.speaker
+    hit = (t for i in event.recipients for t in doc.children(i, "nmod:poss") if t.tag == "PRON")
+    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
+    said = speaker is not None and country(speaker.body) and claim.actors and apart and any(hit)
+    return (Party(speaker.body, span=speaker.span),) if speaker and said else ()
 
 
 def _is_own(doc: Doc, claim: Claim) -> bool:

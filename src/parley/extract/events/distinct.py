@@ -7,9 +7,9 @@ explosion, "an air strike that hit a school" one air strike, and who "killed fiv
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
-from parley.extract.doc import Doc, matches
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.frames import Event
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
@@ -45,10 +45,20 @@ def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> boo
         return any(types[other] == "explosion" for other in others)
     if word_class("killing_verbs", token.lemma):
         return bool(others) and not _stands_alone(doc, event, types)
+    if _is_fired_at(doc, token, others):
+        return True
     if word_class("hitting_verbs", token.lemma):
         subjects = fillers(doc, event.token, "subj+by")
-        return bool(others & {*subjects, *(t.index for s in subjects for t in doc.children(s, "acl"))})
+        clauses = (t for s in subjects for t in doc.children(s, "acl") if not _is_fired_at(doc, t, {event.token}))
+        return bool(others & {*subjects, *(t.index for t in clauses)})
     return False
+
+
+def _is_fired_at(doc: Doc, token: Token, others: Set[int]) -> bool:
+    """Whether a clause only says whence came what struck: of "rockets fired from the hills struck a town", "fired"."""
+    noun = doc.tokens[token.head]
+    weapon = matches(token.relation, ("acl",)) and word_class("projectiles", noun.lemma)
+    return weapon and matches(noun.relation, ("nsubj",)) and noun.head in others
 
 
 def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:

@@ -66,7 +66,7 @@ class Need:
     def _fulfils(self, doc: Doc, filler: Token) -> bool:
         if not self.test:
             return True
-        lemma = filler.lemma.lower()
+        lemma = "airforce" if _is_air_force(doc, filler) else filler.lemma.lower()
         if filler.tag == "PROPN":
             lemma = (getLemma(filler.text.lower(), upos="NOUN") or (lemma,))[0]
         if self.test == "#":
@@ -84,6 +84,11 @@ def _is_somebody(token: Token) -> bool:
     """Whether a word stands for a person by name or as "he"."""
     named = token.tag == "PROPN" and (token.name.endswith("PER") or token.entity == "person")
     return named or token.text.lower() in {"he", "him", "she", "her"}
+
+
+def _is_air_force(doc: Doc, token: Token) -> bool:
+    """Whether a word is the "force" of an "air force"."""
+    return token.lemma.lower() == "force" and any(t.text.lower() == "air" for t in doc.children(token.index, "compound"))
 
 
 def _meant(doc: Doc, token: Token) -> Token:

@@ -38,7 +38,7 @@ def is_land(doc: Doc, index: int) -> bool:
     if place_mention(doc, index):
         return True
     known = country(token.text) or body(token.text) or token.entity == "organization"
-    return token.tag == "PROPN" and not known
+    return token.tag == "PROPN" and not known and not word_class("named_forces", token.lemma)
 
 
 def place_mention(doc: Doc, index: int) -> PlaceMention | None:

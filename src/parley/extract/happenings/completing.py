@@ -24,7 +24,7 @@ from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import body, country
 from parley.records import STRIKES, Claim, Party
 
 DEEDS = STRIKES | {"abduction"}
@@ -36,6 +36,7 @@ MUTUAL = frozenset({"armed_clash", "ceasefire"})
 NATURAL = frozenset({"disaster", "disease"})
 MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
 """What a storm does in words of war."""
+BROKEN = frozenset({"ceasefire_violation"})
 FOUGHT = DEEDS | {"territory"}
 DEFIANT = frozenset({"reject", "threaten"})
 """What one who fights says to the other side, where he does not say to whom."""
@@ -109,8 +110,19 @@ def _with_sides(doc: Doc, claim: Claim, pairs: Sequence[Pair], foes: Mapping[str
     others = tuple(p for p in pair if p.body not in bodies)
     if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, claim)):
         return replace(claim, actors=(*claim.actors, *others))
-    faced = claim.type in FOUGHT | DEFIANT and bodies and not claim.recipients
+    faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
+    if faced and not others:
+        others = _wronged(claim)
     return replace(claim, recipients=others) if faced else claim
+
+
+def _wronged(claim: Claim) -> tuple[Party, ...]:
+    """Who says that a truce with him was broken: a state, or an armed group, that did not break it itself."""
+    speaker = claim.speaker if claim.type in BROKEN else None
+    known = body(speaker.body) if speaker else None
+    is_side = speaker is not None and (country(speaker.body) or (known is not None and known.kind == "armed_group"))
+    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
+    return (Party(speaker.body, span=speaker.span),) if speaker and is_side and apart else ()
 
 
 def _is_for_peace(doc: Doc, claim: Claim) -> bool:

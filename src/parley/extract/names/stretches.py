@@ -67,6 +67,8 @@ def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
     word = token.text
     if not word[0].isupper() or word.lower() in name_words()["months_and_days"] or token.tag in {"DET", "PRON", "ADP"}:
         return False
+    if opens and token.tag == "NUM" and word.isalpha() and not word.isupper():
+        return False  # "Twelve Chadian soldiers"
     if opens or shouted or token.tag == "NUM":
         if word.lower() in name_words()["opener"]:
             return False

@@ -170,7 +170,7 @@ def counterpart(discourse: Discourse, token: Token) -> Resolved | None:
     if token.lemma.lower() not in {"counterpart", "opposite"}:
         return None
     owners = discourse.owners(token)
-    own = next((m for m in discourse.before(token.index) if m.kind == "person"), None)
+    own = next((m for m in discourse.before(token.index) if m.kind in {"person", "description"}), None)
     of = next((o for o in owners if not own or o != own.parties[0].body), None)
     office = next((p.office for p in discourse.named.everybody() if own and p.name == own.parties[0].name), None)
     holders = discourse.named.holders(office, of) if office and of else []
