@@ -9,6 +9,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     prt   its particle ("shot down")                                           comp  its complement clause
     whom  the subject of its complement ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
+    cop   its copula ("is to blame")
     caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
     smod  words before its subject ("barrel bombs fell")  smass  what its subject is a number of ("dozens of shells fell")
@@ -17,6 +18,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     conj  further members of its coordination                                  self  the word itself
     targeting  whom a clause under it says it targets
     using  the object of a clause with "using" under it
+    laid    to whom its object is laid ("blamed the attack on X")
+    planted who laid what went off ("a bomb planted by X")
     sided   between whom its subject is ("the truce between X and Y collapsed")
     blamed  whom a clause under it lays it to      facing  with whom its complement is done
     farther  what "by" brings in below a noun's own phrases
@@ -38,6 +41,7 @@ CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
 LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
 """Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
+PLANTING = frozenset({"plant", "lay", "place", "set", "hide", "detonate"})
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 
@@ -60,7 +64,7 @@ def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
     finder = _FINDERS.get(step)
     if finder:
         yield from finder(doc, token)
-    elif step:
+    elif step and not (step == "on" and _is_laid(doc, token)):
         yield from oblique(doc, token, step)
 
 
@@ -154,17 +158,32 @@ def _targets(doc: Doc, token: Token) -> Iterator[int]:
         yield from patient(doc, head)
 
 
+def _planted(doc: Doc, token: Token) -> Iterator[int]:
+    """Who laid what went off: of "a bomb planted by rebels exploded", the rebels."""
+    for thing in (token.index, *subject(doc, token)) if token.is_verbal else (token.index,):
+        for clause in doc.children(thing, "acl"):
+            yield from oblique(doc, clause, "by") if clause.lemma.lower() in PLANTING else ()
+
+
 def _blamed(doc: Doc, token: Token) -> Iterator[int]:
     """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
     for clause in doc.children(token.index, "acl"):
         if clause.lemma.lower() in LAYING:
             yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
+    if _is_laid(doc, token):
+        yield from (*oblique(doc, token, "on"), *oblique(doc, doc.tokens[token.head], "on"))
+
+
+def _is_laid(doc: Doc, token: Token) -> bool:
+    """Whether a deed is laid to somebody: "blamed the attack on rebels"; there "on" brings in who did it."""
+    return doc.tokens[token.head].lemma.lower() in LAYING and matches(token.relation, ("obj", "nsubj:pass"))
 
 
 def _faced(doc: Doc, token: Token) -> Iterator[int]:
     """With whom somebody is to do something, or will not: "refused to negotiate with the rebels"."""
     for verb in _complement(doc, token):
-        yield from oblique(doc, doc.tokens[verb], "with")
+        things = (*oblique(doc, doc.tokens[verb], "in"), *patient(doc, doc.tokens[verb]))
+        yield from (i for at in (verb, *things) for i in oblique(doc, doc.tokens[at], "with"))
 
 
 def _governor(doc: Doc, token: Token) -> Iterator[int]:
@@ -223,11 +242,14 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "comp": _complement,
     "aim": _aim,
     "whom": _complement_subject,
+    "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
+    "planted": _planted,
     "blamed": _blamed,
     "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
     "facing": _faced,
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
+    "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
     "mass": _mass,

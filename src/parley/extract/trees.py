@@ -52,7 +52,9 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _make_object(tokens: list[Token], at: int) -> None:
+    """Hang the particle from its verb; the noun behind is the object, unless another preposition opens its phrase."""
     verb, token = tokens[at - 1], tokens[at]
     noun = token.head - tokens[0].index
     tokens[at] = replace(token, head=verb.index, relation="compound:prt")
-    tokens[noun] = replace(tokens[noun], relation="obj")
+    if not any(t.head == token.head and t.relation == "case" for t in tokens[at + 1 : noun]):
+        tokens[noun] = replace(tokens[noun], relation="obj")

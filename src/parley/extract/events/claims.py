@@ -6,7 +6,7 @@ says to be real, planned, possible or denied; what is only wished away, feared i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
@@ -124,16 +124,16 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event))))
     bodies = {str(a) for a in actors}
-    hit = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory")
-    recipients = tuple(r for r in hit if str(r) not in bodies)
+    recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=bodies)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 
-def _named(doc: Doc, event: Event, path: str, *, land: bool = True) -> tuple[Party, ...]:
-    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X; a place is nobody
-    without `land`."""
+def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: Set[str] = frozenset()) -> tuple[Party, ...]:
+    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, and "voiced its support
+    for X" too; a place is nobody without `land`, nor are those of `but`."""
     heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
-    return next((found for way in heads if (found := who(doc, way))), ())
+    told = (tuple(party for party in who(doc, way) if str(party) not in but) for way in heads)
+    return next((found for found in told if found), ())
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -153,7 +153,7 @@ def _farther(doc: Doc, event: Event) -> Iterator[int]:
     """Who else takes part, by a phrase that hangs elsewhere: "signed a deal | with X", "died in a clash | with X"."""
     token = doc.tokens[event.token]
     if token.tag == "VERB":
-        for thing in fillers(doc, token.index, "obj"):
+        for thing in (*fillers(doc, token.index, "obj"), *fillers(doc, token.index, "for")):
             yield from fillers(doc, thing, "with+between")
     elif token.relation == "obl":
         yield from (i for i in fillers(doc, token.head, "with") if i > token.index)

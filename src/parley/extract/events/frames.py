@@ -58,7 +58,7 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            found = [_meant(doc, doc.tokens[i]) for i in fillers(doc, token.index, self.path)]
+            found = [t for i in fillers(doc, token.index, self.path) for t in _meant(doc, doc.tokens[i])]
             titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
             met = any(self._fulfils(doc, filler) for filler in (*found, *(titles if self.test == "@" else ())))
         return met != self.negated
@@ -88,14 +88,20 @@ def _is_somebody(token: Token) -> bool:
 
 def _is_air_force(doc: Doc, token: Token) -> bool:
     """Whether a word is the "force" of an "air force"."""
-    return token.lemma.lower() == "force" and any(t.text.lower() == "air" for t in doc.children(token.index, "compound"))
+    return token.lemma.lower() == "force" and any(
+        t.text.lower() == "air" for t in doc.children(token.index, "compound")
+    )
 
 
-def _meant(doc: Doc, token: Token) -> Token:
-    """The noun that a relative pronoun stands for, else the token itself: "the truce, which began on Friday"."""
+def _meant(doc: Doc, token: Token) -> Iterator[Token]:
+    """The noun that a relative pronoun stands for ("the truce, which began on Friday"), else the token itself, and what it
+    is only a number of ("20 tons of food")."""
     clause = doc.tokens[token.head]
     relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index
-    return doc.tokens[clause.head] if relative else token
+    meant = doc.tokens[clause.head] if relative else token
+    yield meant
+    if word_class("quantities", meant.lemma):
+        yield from (doc.tokens[i] for i in fillers(doc, meant.index, "of"))
 
 
 @dataclass(frozen=True, slots=True)

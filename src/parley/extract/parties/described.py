@@ -89,7 +89,10 @@ def _shared(discourse: Discourse, token: Token) -> Resolved | None:
     if not is_of(token, "share"):
         return None
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
-    return ("group", tuple(parties)) if parties else None
+    named = (
+        () if parties else tuple(Party(_said(discourse.doc, token), of) for of in discourse.owners(token) if body(of))
+    )
+    return ("group", tuple(parties) or named) if parties or named else None
 
 
 def _listed(discourse: Discourse, token: Token) -> Resolved | None:
