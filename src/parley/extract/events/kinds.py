@@ -14,15 +14,20 @@ from parley.extract.doc import Doc, Token
 from parley.records import Claim, Span
 
 FAR = 6
+ALIKE = frozenset({"similar", "same", "such"})
 KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 
 
 def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     """`claims`, in order, each attack of open kind with the kind of the deed before it in its paragraph."""
+    listed = list(claims)
     open_words = {token.span: token for token in doc.tokens if _leaves_open(doc, token)}
+    bombings = {token.span for token in doc.tokens if _is_plain_bombing(doc, token)}
+    from_air = _is_from_air(listed, bombings)
     last: Claim | None = None
-    for claim in claims:
+    for claim in listed:
         told = _told(doc, claim, open_words, last)
+        told = replace(told, type="air_strike") if from_air and told.anchor in bombings else told
         if told.type in KNOWN or told.type == "attack":
             last = told
         yield told
@@ -43,10 +48,22 @@ def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | N
     )
 
 
+def _is_plain_bombing(doc: Doc, token: Token) -> bool:
+    """Whether a word tells of bombs and not whence they came: "the bombing", not "a car bombing"."""
+    return token.lemma.lower() == "bombing" and not doc.children(token.index, "compound")
+
+
+def _is_from_air(claims: Iterable[Claim], bombings: set[Span]) -> bool:
+    """Whether a report's bombs fall from the air: it tells of air strikes, and of nothing else that went off."""
+    others = {claim.type for claim in claims if claim.anchor not in bombings}
+    return "air_strike" in others and "explosion" not in others
+
+
 def _leaves_open(doc: Doc, token: Token) -> bool:
     """Whether a word says of no kind what attack it means: "the attack", "claimed responsibility", not "ground attack"."""
     if token.tag == "NOUN":
-        return token.lemma.lower() == "attack" and not doc.children(token.index, "amod", "compound")
+        before = doc.children(token.index, "amod", "compound")
+        return token.lemma.lower() == "attack" and all(t.lemma.lower() in ALIKE for t in before)
     return token.tag == "VERB" and token.lemma.lower() == "claim"
 
 
