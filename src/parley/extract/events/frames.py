@@ -58,10 +58,16 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            found = [t for i in fillers(doc, token.index, self.path) for t in _meant(doc, doc.tokens[i])]
+            found = [t for i in self._heads(doc, token) for t in _meant(doc, doc.tokens[i])]
             titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
             met = any(self._fulfils(doc, filler) for filler in (*found, *(titles if self.test == "@" else ())))
         return met != self.negated
+
+    def _heads(self, doc: Doc, token: Token) -> tuple[int, ...]:
+        """What fills the path, also where a phrase was hung from the object: "used rockets | against the town"."""
+        own = fillers(doc, token.index, self.path)
+        far = prepositions(self.path) if not own and not self.negated and token.tag == "VERB" else ""
+        return own or tuple(i for thing in fillers(doc, token.index, "obj") for i in fillers(doc, thing, far))
 
     def _fulfils(self, doc: Doc, filler: Token) -> bool:
         if not self.test:
