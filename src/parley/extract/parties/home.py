@@ -145,7 +145,11 @@ class Homes:
     @cached_property
     def _named(self) -> list[_Named]:
         """All places of known country, and all words for countries, in order."""
-        places = {p.first: p.place.country for p in self._doc.places if p.place.country}
+        places = {
+            p.first: p.place.country
+            for p in self._doc.places
+            if p.place.country and not is_hyphenated(self._doc, head_of(self._doc, p.first, p.last))
+        }
         found = [_Named(at, country, sure=True) for at, country in places.items()]
         for name in self._doc.names:
             if name.first not in places and (country := nation(words_of_name(self._doc, name))):

@@ -13,6 +13,7 @@ from itertools import islice
 from math import log10
 
 from parley.extract.doc import Doc, PlaceMention, Sentence, Token, matches
+from parley.extract.parties.phrases import is_hyphenated
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.words import where_words
 from parley.extract.token_spans import head_of
@@ -125,8 +126,8 @@ def _standing(doc: Doc, mention: PlaceMention) -> float:
 def _role(doc: Doc, mention: PlaceMention) -> float:
     head = _head(doc, mention)
     word = country_word(mention.place.name)
-    if word and matches(head.relation, ("compound", "amod", "nmod:poss")):
-        return HELD
+    if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
+        return HELD  # "Chadian", "Chad-based"
     while matches(head.relation, SAME_PHRASE) and not head.is_root and doc.tokens[head.head].tag == "PROPN":
         head = doc.tokens[head.head]
     if matches(head.relation, ("nmod",)) and word_class("territory", doc.tokens[head.head].lemma):
