@@ -43,6 +43,8 @@ DEFIANT = frozenset({"reject", "threaten"})
 Pair = tuple[Party, Party]
 HELD = frozenset({"territory", "shelling", "air_strike", "property"})
 """What is done to a land by whoever is not of it; an ambush or a bomb may be meant for anybody there."""
+ADVANCING = frozenset({"advance", "offensive", "invade", "invasion", "incursion", "push", "assault"})
+"""Attacks on a land, not on somebody in it."""
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 
@@ -249,7 +251,8 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     land = homes.at(_token(doc, claim))
     bodies = {actor.body for actor in claim.actors}
     foreign = any(country(body) for body in bodies) and land not in bodies
-    taken = claim.type in HELD and bool(bodies) and land not in bodies
+    advances = claim.type == "attack" and doc.tokens[_token(doc, claim)].lemma.lower() in ADVANCING
+    taken = (claim.type in HELD or advances) and bool(bodies) and land not in bodies
     own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
     return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
 
