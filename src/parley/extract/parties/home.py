@@ -34,7 +34,6 @@ LOCATIVE = {
     "within",
     "over",
     "of",
-    "from",
     "on",
 }
 HEADINGS = 0.2
