@@ -170,6 +170,9 @@ def _blamed(doc: Doc, token: Token) -> Iterator[int]:
     for clause in doc.children(token.index, "acl"):
         if clause.lemma.lower() in LAYING:
             yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
+    if any(case.text.lower() == "behind" for case in doc.children(token.index, "case")):
+        above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
+        yield from surface_subject(doc, above)  # "rebels are behind the attack"
     if _is_laid(doc, token):
         yield from (*oblique(doc, token, "on"), *oblique(doc, doc.tokens[token.head], "on"))
 
