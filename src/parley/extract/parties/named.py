@@ -167,7 +167,7 @@ class Named:
         known_by_word = state_of(full) or " " in full or full.isupper()
         if name.kind == "place" or ((name.kind == "other" or not known_by_word) and not self._acts(name)):
             return None
-        of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or _roof(full) or _seat(full)
+        of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or _roof(full) or self._seat(full)
         return Party(without_state(full), of, name.span)
 
     def _holder(self, name: NameMention) -> str | None:
@@ -178,6 +178,17 @@ class Named:
         same = before and self.doc.tokens[before.first].sentence == self.doc.tokens[name.first].sentence
         return nation(words_of_name(self.doc, before)) if before and same else None
 
+    def _seat(self, full: str) -> str | None:
+        """The country of the town or province that a body of state is named after ("Kherson Regional Administration"),
+        where it is one that the report speaks of."""
+        words = full.split()
+        is_of_state = {w.lower() for w in words} & words_of("state_name")
+        if not is_of_state or words[0].lower() in words_of("plain") | words_of("state_name"):
+            return None
+        found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
+        lands = (places[0].country for places in found if places and places[0].population >= TOWN)
+        return next((land for land in lands if land in self.homes.lands), None)
+
     def _acts(self, name: NameMention) -> bool:
         """Whether an unknown name stands where only one that acts can."""
         head = head_of(self.doc, name.first, name.last)
@@ -186,16 +197,6 @@ class Named:
     def lacks_state(self, name: NameMention, party: Party) -> bool:
         """Whether a name is that of a body which every state has, and does not say of which state."""
         return party.belongs_to is None and not body(party.name) and is_state_like(name, self.doc)
-
-
-def _seat(full: str) -> str | None:
-    """The country of the town or province that a body of state is named after: "Kherson Regional Administration"."""
-    words = full.split()
-    is_of_state = {w.lower() for w in words} & words_of("state_name")
-    if not is_of_state or words[0].lower() in words_of("plain") | words_of("state_name"):
-        return None
-    found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
-    return next((places[0].country for places in found if places and places[0].population >= TOWN), None)
 
 
 def _roof(full: str) -> str | None:

@@ -21,6 +21,8 @@ from parley.records import Place
 SIZE, NAMED, SHARE, HERE, FOLLOWED = 3.0, 2.0, 3.0, 2.0, 6.0
 """What weighs: a factor of ten in population; a country that the report names, how much of the report speaks of
 it, whether the same paragraph names it, and a province or country that follows the name."""
+WELL_KNOWN = 50_000
+"""From so many inhabitants on a place may be meant though its country is never named."""
 
 
 def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]:
@@ -28,13 +30,14 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
     candidates = [_candidates(doc, stretch) for stretch in stretches]
     weights = _countries(doc, candidates)
     near = _countries_near(doc)
+    lands = frozenset().union(*near.values())
     mentions = []
     for at, stretch in enumerate(stretches):
         follows = _follows(doc, stretches, candidates, at)
         here = near[_paragraph(doc, stretch.first)]
         best = max(candidates[at], key=lambda entry: _weight(entry, weights, here, follows), default=None)
         land = _land_said(doc, stretches, at)
-        if best and land and _is_elsewhere(best, land, follows):
+        if best and ((land and _is_elsewhere(best, land, follows)) or _is_a_stranger(best, lands)):
             best = None
         mentions.append(_mention(doc, stretch, best, land))
     return tuple(mentions)
@@ -43,6 +46,12 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
 def _is_elsewhere(entry: Entry, land: str, follows: frozenset[str]) -> bool:
     """Whether a place is none of the country that its address ends with; of "Atlanta, Georgia" the state is meant."""
     return entry.country not in {land, None} and entry.kind != "region" and fold(entry.region) not in follows
+
+
+def _is_a_stranger(entry: Entry, lands: frozenset[str]) -> bool:
+    """Whether a small place lies in a country that a report never names, though it names others: of a namesake elsewhere
+    the report does not speak."""
+    return bool(lands) and entry.country not in {*lands, None} and entry.population < WELL_KNOWN
 
 
 def _land_said(doc: Doc, stretches: Sequence[Stretch], at: int) -> str | None:
