@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, Token
 from parley.extract.parties import parties_at
+from parley.extract.parties.bodies import is_force
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
 
 SORTED = ("irregulars", "armed_people")
 """Classes of words that say of which sort an organisation is."""
@@ -19,13 +19,8 @@ SORTED = ("irregulars", "armed_people")
 def is_armed_body(doc: Doc, token: Token) -> bool:
     """Whether `token` names a force or an armed group, or heads a phrase for an organisation of armed people."""
     if token.tag == "PROPN":
-        return any(_is_force(party.body) for party in parties_at(doc, token.index))
+        return any(is_force(party.body) for party in parties_at(doc, token.index))
     kinds = (doc.tokens[i] for i in fillers(doc, token.index, "mod"))
     return word_class("organisations", token.lemma) and any(
         word_class(name, kind.lemma) for kind in kinds for name in SORTED
     )
-
-
-def _is_force(name: str) -> bool:
-    known = body(name)
-    return (known is not None and known.kind == "armed_group") or word_class("named_forces", name.split()[-1])

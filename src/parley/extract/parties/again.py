@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from parley.extract.doc import PartyMention, Token
+from parley.extract.parties.bodies import is_force
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
@@ -90,8 +91,8 @@ def _last_band(discourse: Discourse, token: Token) -> Resolved | None:
     for mention in discourse.before(token.index):
         if token.sentence - discourse.doc.tokens[mention.head].sentence > FAR:
             return None
-        known = body(mention.parties[0].name) if mention.kind == "body" else None
-        if known and known.kind == "armed_group":
+        name = mention.parties[0].name if mention.kind == "body" and mention.parties[0].belongs_to is None else ""
+        if name and is_force(name):
             return "group", (Party(token.text.lower(), mention.parties[0].body),)
     return None
 

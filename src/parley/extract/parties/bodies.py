@@ -15,6 +15,7 @@ from parley.extract.parties.classes import words_of
 from parley.extract.parties.ministries import is_ministry, state_of
 from parley.extract.parties.nations import nation, whole
 from parley.extract.parties.phrases import words_of_name
+from parley.extract.words import word_class
 from parley.gazetteer.actors import Body, body
 from parley.gazetteer.folding import fold
 
@@ -106,6 +107,12 @@ def _is_part(name: str, usual: str) -> bool:
     if short.rpartition(" ")[2] in words_of("again_body") | words_of("forces") | {"rebels", "fighters", "militants"}:
         short = short.rpartition(" ")[0]
     return full.startswith(short) or full.endswith(short) or full.removesuffix("s") == short.removesuffix("s")
+
+
+def is_force(name: str) -> bool:
+    """Whether a body is an armed group, or by its last word a force: "Upper Valley Brigade"."""
+    known = body(name)
+    return known.kind == "armed_group" if known else word_class("named_forces", name.split()[-1])
 
 
 def is_abbreviation(short: str, name: str) -> bool:

@@ -38,6 +38,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
     for reading in (
         _titled,
         apposed,
+        _spelled_out,
         _listed,
         _shared,
         paired,
@@ -90,9 +91,20 @@ def _shared(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
     named = (
-        () if parties else tuple(Party(_said(discourse.doc, token), of) for of in discourse.owners(token) if body(of))
+        ()
+        if parties
+        else tuple(Party(_said(discourse.doc, token), of) for of in discourse.owners(token) if not nation(of))
     )
     return ("group", tuple(parties) or named) if parties or named else None
+
+
+def _spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
+    """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a rival group, the Front"."""
+    if not is_of(token, "again_body", "body", "fighter", "sides"):
+        return None
+    names = (t for t in discourse.doc.children(token.index, "appos") if name_at(discourse.doc, t.index))
+    parties = next((found for t in names if (found := discourse.together(t.index))), ())
+    return ("group", parties) if parties and all(p.body[:1].isupper() for p in parties) else None
 
 
 def _listed(discourse: Discourse, token: Token) -> Resolved | None:
