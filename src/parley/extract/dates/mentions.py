@@ -49,7 +49,9 @@ def dates_of(
     for sentence, hits in held:
         for dated in resolved(text, sentence, hits, frame, tense_of):
             yield dated
-            if not _opens_a_stretch(dated, frame):
+            if _opens_a_stretch(dated, frame):
+                frame = replace(frame, then=dated.named or frame.then)
+            else:
                 frame = frame.going_on(dated.named, dated.core.of(text))
 
 
