@@ -51,13 +51,19 @@ def dates_of(
             yield dated
             if _opens_a_stretch(dated, frame):
                 frame = replace(frame, then=dated.named or frame.then)
-            else:
+            elif not _lies_ahead(dated, frame):
                 frame = frame.going_on(dated.named, dated.core.of(text))
 
 
 def _opens_a_stretch(dated: Dated, frame: Frame) -> bool:
     """Whether news tells of what has been going on since then: "a day earlier" counts from no such day."""
     return dated.relation == "since" and frame.today is not None and not frame.history
+
+
+def _lies_ahead(dated: Dated, frame: Frame) -> bool:
+    """Whether news tells of what is still to come: "the same day" counts from what has happened."""
+    first = dated.named and dated.named.first
+    return first is not None and frame.today is not None and not frame.history and first > frame.today
 
 
 def _is_near(when: When) -> bool:
