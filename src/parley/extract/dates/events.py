@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parley.extract.doc import DateMention, Doc, Token
+from parley.extract.dates.grammar import words_of
+from parley.extract.doc import DateMention, Doc, Token, matches
 from parley.extract.words import word_class
 from parley.records import ClaimType, Span, When
 
@@ -71,6 +73,8 @@ def _of_sentence(doc: Doc, index: int) -> When | None:
         found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
         if found:
             return min(found, key=lambda f: (f.clauses, f.distance)).when
+        if below and _accuses(node):
+            return None  # what one is accused of was done before
         below, told_when = node, told_when or "when" in _marks(doc, node)
     return None
 
@@ -82,9 +86,11 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
     clauses = 0
     if doc.tokens[date.first].text.lower() in BESIDE:
         return None
-    for token in (doc.tokens[date.head], *doc.ancestors(date.head)):
+    for token in _above(doc, date):
         if token.index == node.index:
-            goes_on = when.first and below and _has_begun(doc, node)
+            if _accuses(node) and doc.tokens[date.head].head != node.index:
+                return None
+            goes_on = when.first and below and _has_begun(doc, node) and not matches(below.relation, ("obl",))
             return _Date(clauses, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
         marks = _marks(doc, token)
         if (below and token.index == below.index) or marks & BESIDE:
@@ -100,6 +106,20 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
             continue
         clauses += 1
     return None
+
+
+def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
+    """The head of a date and what it hangs from: of "left after rebels came on Friday", the clause right before it."""
+    head = doc.tokens[date.head]
+    yield head
+    clauses = (c for c in doc.children(head.head, "advcl") if head.head < c.index < date.first)
+    nearest = next((c for c in clauses if not head.is_root and _marks(doc, c) & BESIDE), None)
+    yield from (nearest, *doc.ancestors(nearest.index)) if nearest else doc.ancestors(head.index)
+
+
+def _accuses(verb: Token) -> bool:
+    """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
+    return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
 
 
 def _has_begun(doc: Doc, verb: Token) -> bool:
@@ -135,13 +155,21 @@ def _of_story(doc: Doc, index: int) -> When | None:
     last = _dates_before(doc, doc.sentences[event.sentence].last) - 1
     while last >= 0 and not _may_be_told(doc, doc.dates[last]) and event.span.start - doc.dates[last].span.end <= FAR:
         last -= 1
-    when = doc.dates[last].when if last >= 0 else None
+    when = doc.dates[last].when if last >= 0 else _day_of_an_hour(doc, event)
     if not when or not when.first or not when.is_day or not doc.day:
         return None
+    if last < 0:
+        return when
     recent = RECENT_NEARBY if _goes_on(doc, doc.dates[last], event) else RECENT
     between = Span(min(doc.dates[last].span.end, event.span.start), event.span.start)
     told = (doc.day - when.first).days <= recent and len(between) <= FAR
     return when if told and not ITEM.search(doc.text, between.start, between.end) else None
+
+
+def _day_of_an_hour(doc: Doc, event: Token) -> When | None:
+    """The report's own day, where an hour is the one time that was given so far: "two blasts at 7.50 am"."""
+    told = doc.dates[: _dates_before(doc, doc.sentences[event.sentence].last)]
+    return When(doc.day, doc.day) if doc.day and any(date.when.clock for date in told) else None
 
 
 def _may_be_told(doc: Doc, date: DateMention) -> bool:
