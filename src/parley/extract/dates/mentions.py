@@ -49,7 +49,7 @@ def dates_of(
     for sentence, hits in held:
         for dated in resolved(text, sentence, hits, frame, tense_of):
             yield dated
-            if _opens_a_stretch(dated, frame):
+            if _opens_a_stretch(dated, frame) or _is_of_another_time(dated, frame):
                 frame = replace(frame, then=dated.named or frame.then)
             elif not _lies_ahead(dated, frame):
                 frame = frame.going_on(dated.named, dated.core.of(text))
@@ -64,6 +64,11 @@ def _lies_ahead(dated: Dated, frame: Frame) -> bool:
     """Whether news tells of what is still to come: "the same day" counts from what has happened."""
     first = dated.named and dated.named.first
     return first is not None and frame.today is not None and not frame.history and first > frame.today
+
+
+def _is_of_another_time(dated: Dated, frame: Frame) -> bool:
+    """Whether a year alone is named where it is not known when the report was published: its news may be of any other."""
+    return frame.published is None and dated.named is not None and not _is_near(dated.named)
 
 
 def _is_near(when: When) -> bool:
