@@ -173,9 +173,11 @@ def _day_of_an_hour(doc: Doc, event: Token) -> When | None:
 
 
 def _may_be_told(doc: Doc, date: DateMention) -> bool:
-    """Whether it is known when a date is, and what happened may be told of it: not where it is still to come."""
+    """Whether it is known when a date is, and the story may go on with it: not where it is still to come, nor "a day
+    after" something else."""
     known = date.when.first is not None or date.when.last is not None
-    return known and not (doc.day and date.when.first and date.when.first > doc.day)
+    aside = doc.tokens[date.last - 1].text.lower() in BESIDE
+    return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)
 
 
 def _goes_on(doc: Doc, date: DateMention, event: Token) -> bool:

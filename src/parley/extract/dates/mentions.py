@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from parley.extract.dates.apart import days_apart
 from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
@@ -90,7 +91,8 @@ def _read(doc: Doc) -> Doc:
     published = doc.layout.published or doc.report.published
     sentences = [sentence.span for sentence in doc.sentences]
     found = dates_of(doc.text, sentences, published, lambda span: tense_of(doc, span))
-    mentions = (mention for dated in found if (mention := _mention(doc, dated)))
+    named = [mention for dated in found if (mention := _mention(doc, dated))]
+    mentions = sorted((*named, *days_apart(doc, named)), key=lambda mention: mention.first)
     bodies = {i: name.span for name in doc.names if name.kind == "organisation" for i in range(name.first, name.last)}
     return replace(doc, dates=tuple(m for m in mentions if not _is_in_a_name(m, bodies.get(m.first))))
 

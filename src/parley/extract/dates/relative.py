@@ -63,7 +63,9 @@ def two_days_away(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|past|coming|current) (?P<unit>week|weekend|month|year|decade)"
+    r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|coming|current) (?P<unit>week|weekend|month|year|decade)",
+    r"(?:the )?(?P<which>past) (?P<unit>weekend|month|year|decade)",
+    r"(?:this )?(?P<which>past) (?P<unit>week)",
 )
 def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
     """Last month; late last year; earlier this year (up to the report's day); next week."""
