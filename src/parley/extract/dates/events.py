@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parley.extract.dates.grammar import words_of
+from parley.extract.dates.mentions import THING
 from parley.extract.doc import DateMention, Doc, Token, matches
 from parley.extract.words import word_class
 from parley.records import ClaimType, Span, When
@@ -26,7 +27,6 @@ RECENT: Final = 3
 on annotated reports: one day is worse by half a point of right times, seven are no better."""
 RECENT_NEARBY: Final = 10
 """The same where the very next sentence of the paragraph goes on."""
-THING: Final = frozenset({"compound", "nummod", "amod", "nmod:desc"})
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
 FAR: Final = 5_000
@@ -71,6 +71,8 @@ def _of_sentence(doc: Doc, index: int) -> When | None:
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
         found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
+        if not found and (shared := _shares_with(doc, node)):
+            found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
         if found:
             return min(found, key=lambda f: (f.clauses, f.distance)).when
         if below and _accuses(node):
@@ -127,10 +129,17 @@ def _has_begun(doc: Doc, verb: Token) -> bool:
     return word_class("erupts", verb.lemma) and ("since" in _marks(doc, verb) or _follows_since(doc, verb))
 
 
+def _shares_with(doc: Doc, verb: Token) -> Token | None:
+    """The last of the verbs joined to one in the same form, whose date may stand for all: "three were killed and two
+    injured on Monday"."""
+    joined = [t for t in doc.children(verb.index, "conj") if t.is_verbal and t.text[-2:] == verb.text[-2:]]
+    return joined[-1] if joined and verb.is_verbal and not _accuses(verb) else None
+
+
 def _names_a_thing(doc: Doc, date: DateMention) -> bool:
     """Whether a date only tells which of several things is meant: "the first stage of the 2025 ceasefire"."""
     head = doc.tokens[date.head]
-    return date.last - date.first == 1 and head.relation in THING and doc.tokens[head.head].index == head.index + 1
+    return date.last - date.first == 1 and matches(head.relation, THING) and doc.tokens[head.head].index == head.index + 1
 
 
 def _follows_since(doc: Doc, verb: Token) -> bool:

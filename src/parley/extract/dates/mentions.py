@@ -14,11 +14,13 @@ from parley.extract.dates.apart import days_apart
 from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
-from parley.extract.doc import DateMention, Doc
+from parley.extract.doc import DateMention, Doc, matches
 from parley.extract.registry import Extractor
 from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span, When
 
+THING: Final = ("compound", "nummod", "amod", "nmod:desc")
+"""How a date hangs from the thing that it tells from others: "the 1984 killing"."""
 UNKNOWN: Final = When(None, None)
 MONTH = 31
 LONG_AGO = 2
@@ -82,9 +84,11 @@ def _mention(doc: Doc, dated: Dated) -> DateMention | None:
     if not whole or not core:
         return None
     span = doc.span_of(*whole)
-    when = replace(dated.when or UNKNOWN, span=span)
+    head = doc.tokens[head_of(doc, *core)]
+    is_of_a_thing = dated.relation == "by" and matches(head.relation, THING) and head.head >= core[1]
+    when = replace((dated.named if is_of_a_thing else dated.when) or UNKNOWN, span=span)
     named = replace(dated.named, span=span) if dated.named and dated.relation else None
-    return DateMention(span, *whole, head_of(doc, *core), when, named)
+    return DateMention(span, *whole, head.index, when, named)
 
 
 def _read(doc: Doc) -> Doc:
