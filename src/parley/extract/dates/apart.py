@@ -6,13 +6,14 @@ day after the raid, so the raid was a day before the news.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from parley.extract.dates.calendar import days_from
 from parley.extract.doc import DateMention, Doc, Token
-from parley.extract.numbers.numerals import value
+from parley.extract.numbers.numerals import NUMERAL, value
 from parley.records import When
 
 SIDES: Final = {"after": -1, "before": 1}
@@ -35,7 +36,9 @@ def days_apart(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
 
 def _number(token: Token) -> int | None:
     word = token.text.lower()
-    return 1 if word in {"a", "one"} else value(word)
+    if word == "a":
+        return 1
+    return value(word) if re.fullmatch(NUMERAL, word) else None
 
 
 def _is_named(named: Sequence[DateMention], index: int) -> bool:

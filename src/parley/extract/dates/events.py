@@ -6,32 +6,23 @@ the report's own date is no hint.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
+from parley.extract.dates.story import dates_before, of_story
 from parley.extract.doc import DateMention, Doc, Token, matches
 from parley.extract.words import word_class
-from parley.records import ClaimType, Span, When
+from parley.records import ClaimType, When
 
 CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj"})
 BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "despite"})
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
-RECENT: Final = 3
-"""Days before a report within which a dated event is its news, and what follows is taken to tell of the same day. Tried
-on annotated reports: one day is worse by half a point of right times, seven are no better."""
-RECENT_NEARBY: Final = 10
-"""The same where the very next sentence of the paragraph goes on."""
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
-FAR: Final = 5_000
-"""Characters after a date from which on it is no longer the story's."""
-ITEM = re.compile(r"\n\s*[*•·–-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +43,9 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     """
     when = _of_sentence(doc, token_index)
     if when and not when.first and not when.last:
-        told = _of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
+        told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
         return replace(when, first=told.first, last=told.last)
-    return when or (_of_story(doc, token_index) if type_ in TOLD_ON and not _is_perfect(doc, token_index) else None)
+    return when or (of_story(doc, token_index) if type_ in TOLD_ON and not _is_perfect(doc, token_index) else None)
 
 
 def _is_perfect(doc: Doc, index: int) -> bool:
@@ -65,7 +56,7 @@ def _of_sentence(doc: Doc, index: int) -> When | None:
     """The nearest date, by clauses and then by words, that hangs from the token or from one above it."""
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
-    within = slice(_dates_before(doc, sentence.first), _dates_before(doc, sentence.last))
+    within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
     dates = [d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock]
     below: Token | None = None
     told_when = False
@@ -97,7 +88,7 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
         marks = _marks(doc, token)
         if (below and token.index == below.index) or marks & BESIDE:
             return None
-        if token.index == date.head and _names_a_thing(doc, date) and token.head != node.index:
+        if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
             return None
         if ("since" in marks or _follows_since(doc, token)) and when.first and not told_when:
             when = replace(when, last=None)
@@ -129,6 +120,13 @@ def _has_begun(doc: Doc, verb: Token) -> bool:
     return word_class("erupts", verb.lemma) and ("since" in _marks(doc, verb) or _follows_since(doc, verb))
 
 
+def _is_the_deed(doc: Doc, date: Token, node: Token) -> bool:
+    """Whether the thing that a date goes with is `node`, or what `node` does: "launched an overnight raid"."""
+    thing = doc.tokens[date.head]
+    done = thing.head == node.index and thing.relation == "obj" and word_class("light_verbs", node.lemma)
+    return thing.index == node.index or done
+
+
 def _shares_with(doc: Doc, verb: Token) -> Token | None:
     """The last of the verbs joined to one in the same form, whose date may stand for all: "three were killed and two
     injured on Monday"."""
@@ -139,7 +137,9 @@ def _shares_with(doc: Doc, verb: Token) -> Token | None:
 def _names_a_thing(doc: Doc, date: DateMention) -> bool:
     """Whether a date only tells which of several things is meant: "the first stage of the 2025 ceasefire"."""
     head = doc.tokens[date.head]
-    return date.last - date.first == 1 and matches(head.relation, THING) and doc.tokens[head.head].index == head.index + 1
+    return (
+        date.last - date.first == 1 and matches(head.relation, THING) and doc.tokens[head.head].index == head.index + 1
+    )
 
 
 def _follows_since(doc: Doc, verb: Token) -> bool:
@@ -156,45 +156,3 @@ def _follows_since(doc: Doc, verb: Token) -> bool:
 def _marks(doc: Doc, token: Token) -> frozenset[str]:
     """The prepositions and conjunctions that bring in a phrase or clause."""
     return frozenset(child.text.lower() for child in doc.children(token.index, "case", "mark", "advmod"))
-
-
-def _of_story(doc: Doc, index: int) -> When | None:
-    """The day that its own or the nearest sentence before gave to the report's news, within the same item of a digest."""
-    event = doc.tokens[index]
-    last = _dates_before(doc, doc.sentences[event.sentence].last) - 1
-    while last >= 0 and not _may_be_told(doc, doc.dates[last]) and event.span.start - doc.dates[last].span.end <= FAR:
-        last -= 1
-    when = doc.dates[last].when if last >= 0 else _day_of_an_hour(doc, event)
-    if not when or not when.first or not when.is_day or not doc.day:
-        return None
-    if last < 0:
-        return when
-    recent = RECENT_NEARBY if _goes_on(doc, doc.dates[last], event) else RECENT
-    between = Span(min(doc.dates[last].span.end, event.span.start), event.span.start)
-    told = (doc.day - when.first).days <= recent and len(between) <= FAR
-    return when if told and not ITEM.search(doc.text, between.start, between.end) else None
-
-
-def _day_of_an_hour(doc: Doc, event: Token) -> When | None:
-    """The report's own day, where an hour is the one time that was given so far: "two blasts at 7.50 am"."""
-    told = doc.dates[: _dates_before(doc, doc.sentences[event.sentence].last)]
-    return When(doc.day, doc.day) if doc.day and any(date.when.clock for date in told) else None
-
-
-def _may_be_told(doc: Doc, date: DateMention) -> bool:
-    """Whether it is known when a date is, and the story may go on with it: not where it is still to come, nor "a day
-    after" something else."""
-    known = date.when.first is not None or date.when.last is not None
-    aside = doc.tokens[date.last - 1].text.lower() in BESIDE
-    return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)
-
-
-def _goes_on(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether an event is told in the next sentence of the same paragraph."""
-    told, here = doc.sentences[doc.tokens[date.first].sentence], doc.sentences[event.sentence]
-    return told.paragraph == here.paragraph and here.index - told.index <= 1
-
-
-def _dates_before(doc: Doc, index: int) -> int:
-    """How many of the report's dates begin before token `index`."""
-    return bisect_left(doc.dates, index, key=lambda date: date.first)

@@ -65,7 +65,7 @@ def _opens_a_stretch(dated: Dated, frame: Frame) -> bool:
 
 def _lies_ahead(dated: Dated, frame: Frame) -> bool:
     """Whether news tells of what is still to come: "the same day" counts from what has happened."""
-    first = dated.named and dated.named.first
+    first = dated.named.first if dated.named else None
     return first is not None and frame.today is not None and not frame.history and first > frame.today
 
 
