@@ -6,6 +6,7 @@ In: the tables of `tests/cases/dates`. Out: a failure that names the words. Repo
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -93,8 +94,37 @@ def test_today_in_a_report_known_to_the_month_is_that_month() -> None:
     assert said(read("The post was hit today.", published=october)[0].when) == "2020-10-01..2020-10-31"
 
 
-def test_since_in_a_comparison_opens_nothing() -> None:
-    assert said(read("the deadliest raid since 2002")[0].when) == "unknown"
+def test_a_report_known_to_the_month_has_no_week() -> None:
+    october = When(date(2020, 10, 1), date(2020, 10, 31))
+    assert said(read("The post was hit this weekend.", published=october)[0].when) == "unknown"
+
+
+@pytest.mark.parametrize("words", ["the deadliest raid since 2002", "the first major halt to raids since May 2002"])
+def test_since_in_a_comparison_opens_nothing(words: str) -> None:
+    assert said(read(words)[0].when) == "unknown"
+
+
+def last_of(*sentences: str, published: When | None = THURSDAY) -> str:
+    """What the last date comes to in a text of several sentences."""
+    ends = [sum(map(len, sentences[: number + 1])) for number in range(len(sentences))]
+    spans = [Span(start, end) for start, end in pairwise([0, *ends])]
+    return said(list(dates_of("".join(sentences), spans, published))[-1].when)
+
+
+def test_since_then_goes_back_to_the_stretch_last_opened() -> None:
+    assert last_of("It fell on Monday. ", "War has raged since 2014. ", "Since then many fled.") == "2014-01-01.."
+
+
+def test_the_same_day_is_not_one_still_to_come() -> None:
+    assert (
+        last_of("It fell on Monday. ", "A vote is due on 20 November 2020. ", "The same day a mill burned.")
+        == "2020-10-05"
+    )
+
+
+def test_a_year_of_another_war_is_lent_to_no_day_of_a_report_of_unknown_date() -> None:
+    assert last_of("They signed a truce in 2002. ", "On 5 May two died.", published=None) == "unknown"
+    assert last_of("They signed a truce in June 2002. ", "On 5 July two died.", published=None) == "2002-07-05"
 
 
 @pytest.mark.parametrize("unit", ["9", "1 ", "May ", "Monday ", "the ", " ", "in 2014 ", "1-", "12:00 ", "since "])
@@ -124,15 +154,17 @@ def test_what_a_rule_needs_stands_where_it_matches(text: str) -> None:
 
 
 def parsed(*sentences: str, published: When | None = THURSDAY) -> Doc:
-    """A report from words written as `word/TAG/head/relation`, heads counted from 1 within a sentence, 0 for the root."""
-    text, tokens, listed = "", [], []
+    """A report from words written as `word/TAG/head/relation`, heads counted from 1 within a sentence, 0 for the root;
+    a lemma other than the word is written after it ("died~die")."""
+    text, tokens, listed = "", list[Token](), list[Sentence]()
     for number, sentence in enumerate(sentences):
         first, start = len(tokens), len(text)
         for written in sentence.split():
-            word, tag, head, relation = written.rsplit("/", 3)
+            form, tag, head, relation = written.rsplit("/", 3)
+            word, _, lemma = form.partition("~")
             at = first + int(head) - 1 if head != "0" else len(tokens)
             span = Span(len(text), len(text) + len(word))
-            tokens.append(Token(len(tokens), number, span, word, word.lower(), tag, at, relation))
+            tokens.append(Token(len(tokens), number, span, word, lemma or word.lower(), tag, at, relation))
             text += word + " "
         listed.append(Sentence(number, Span(start, len(text)), first, len(tokens), number))
     report = Report(text, published=published)
@@ -176,6 +208,98 @@ def test_violence_keeps_the_day_of_its_story_and_politics_does_not() -> None:
     assert at(doc, "hit") == "no hint"
 
 
+def test_the_next_sentence_keeps_an_older_day_and_one_later_does_not() -> None:
+    old = "A/DET/2/det raid/NOUN/3/nsubj began/VERB/0/root on/ADP/5/case Friday/PROPN/3/obl"
+    hit = "Shrapnel/NOUN/2/nsubj hit/VERB/0/root a/DET/4/det school/NOUN/2/obj"
+    nobody = "Nobody/PRON/2/nsubj spoke/VERB/0/root"
+    assert at(in_one_paragraph(parsed(old, hit)), "hit", "shelling") == "2020-10-02"
+    assert at(parsed(old, hit), "hit", "shelling") == "no hint"
+    assert at(in_one_paragraph(parsed(old, nobody, hit)), "hit", "shelling") == "no hint"
+
+
+def in_one_paragraph(doc: Doc) -> Doc:
+    return replace(doc, sentences=tuple(replace(sentence, paragraph=0) for sentence in doc.sentences))
+
+
+def test_the_story_does_not_go_on_with_what_is_still_to_come() -> None:
+    meeting = "They/PRON/3/nsubj will/AUX/3/aux meet/VERB/0/root on/ADP/5/case Monday/PROPN/3/obl"
+    assert at(parsed(*BLAST, meeting, "Shrapnel/NOUN/2/nsubj hit/VERB/0/root homes/NOUN/2/obj"), "hit", "shelling") == (
+        "2020-10-05"
+    )
+
+
+def test_where_an_hour_is_all_that_is_given_the_story_is_of_the_reports_day() -> None:
+    hour = "Bombs/NOUN/2/nsubj fell/VERB/0/root at/ADP/4/case 7.50/NUM/2/obl am/NOUN/4/nmod"
+    assert at(parsed(hour, "Two/NUM/2/nsubj died/VERB/0/root"), "died", "casualties") == "2020-10-08"
+
+
+def test_what_is_blamed_on_somebody_has_a_time_of_its_own() -> None:
+    doc = parsed(
+        "Police/NOUN/2/nsubj accused~accuse/VERB/0/root him/PRON/2/obj of/ADP/5/case murder/NOUN/2/obl in/ADP/7/case 1999/NUM/5/nmod",
+        "Kim/PROPN/2/nsubj said~say/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl they/PRON/6/nsubj blamed~blame/VERB/2/ccomp"
+        " rebels/NOUN/6/obj for/ADP/10/case a/DET/10/det raid/NOUN/6/obl",
+    )
+    assert (at(doc, "accused"), at(doc, "murder")) == ("no hint", "1999-01-01..1999-12-31")
+    assert (at(doc, "blamed"), at(doc, "raid")) == ("2020-10-05", "no hint")
+
+
+def test_a_date_after_a_clause_is_the_clauses() -> None:
+    doc = parsed(
+        "They/PRON/2/nsubj agreed/VERB/0/root after/SCONJ/5/mark rebels/NOUN/5/nsubj left/VERB/2/advcl"
+        " on/ADP/7/case Monday/PROPN/2/obl"
+    )
+    assert (at(doc, "agreed"), at(doc, "left")) == ("no hint", "2020-10-05")
+
+
+def test_verbs_joined_in_one_form_share_the_date_at_their_end() -> None:
+    doc = parsed(
+        "Two/NUM/2/nsubj died/VERB/0/root and/CCONJ/5/cc three/NUM/5/nsubj suffered/VERB/2/conj on/ADP/7/case Monday/PROPN/5/obl",
+        "Six/NUM/2/nsubj left/VERB/0/root and/CCONJ/5/cc plan/VERB/2/conj talks/NOUN/4/obj on/ADP/7/case Friday/PROPN/4/obl",
+    )
+    assert (at(doc, "died"), at(doc, "left")) == ("2020-10-05", "no hint")
+
+
+def test_a_raid_launched_overnight_was_launched_then() -> None:
+    doc = parsed(
+        "Planes/NOUN/2/nsubj launched~launch/VERB/0/root an/DET/5/det overnight/ADJ/5/amod raid/NOUN/2/obj",
+        "Locals/NOUN/2/nsubj feared~fear/VERB/0/root an/DET/5/det overnight/ADJ/5/amod raid/NOUN/2/obj",
+    )
+    assert (at(doc, "launched"), at(doc, "feared")) == ("2020-10-07..2020-10-08", "no hint")
+
+
+def test_protests_with_which_a_war_began_do_not_go_on_since() -> None:
+    doc = parsed(
+        "Many/ADJ/2/nsubj died/VERB/0/root since/SCONJ/5/mark war/NOUN/5/nsubj began~begin/VERB/2/advcl in/ADP/7/case 2011/NUM/5/obl"
+        " with/ADP/9/case protests/NOUN/5/obl"
+    )
+    assert (at(doc, "protests"), at(doc, "war")) == ("2011-01-01..2011-12-31", "2011-01-01..")
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [("a/DET/4/det day/NOUN/2/obl after/ADP/6/case talks/NOUN/2/obl", "2020-10-07"),
+     ("two/NUM/4/nummod days~day/NOUN/2/obl before/ADP/6/case talks/NOUN/2/obl", "2020-10-10"),
+     ("some/DET/4/det days~day/NOUN/2/obl after/ADP/6/case talks/NOUN/2/obl", "no hint")],
+)  # fmt: skip
+def test_a_day_after_leads_on_to_another_day(words: str, when: str) -> None:
+    doc = parsed(f"It/PRON/2/nsubj came/VERB/0/root {words}")
+    assert (at(doc, "came"), at(doc, "talks")) == ("no hint", when)
+
+
+def test_a_day_after_counts_from_the_day_told_and_the_story_does_not_go_on_with_it() -> None:
+    came = "It/PRON/2/nsubj came/VERB/0/root a/DET/4/det day/NOUN/2/obl after/ADP/6/case talks/NOUN/2/obl"
+    doc = parsed(*BLAST, came, "Shrapnel/NOUN/2/nsubj hit/VERB/0/root homes/NOUN/2/obj")
+    assert (at(doc, "talks"), at(doc, "hit", "shelling")) == ("2020-10-04", "2020-10-05")
+
+
+def test_by_the_year_of_a_thing_is_the_thing_and_no_limit() -> None:
+    doc = parsed(
+        "War/NOUN/3/nsubj was/AUX/3/aux sparked/VERB/0/root by/ADP/7/case the/DET/7/det 1984/NUM/7/nummod killing/NOUN/3/obl",
+        "It/PRON/2/nsubj ends/VERB/0/root by/ADP/4/case 2027/NUM/2/obl",
+    )
+    assert (at(doc, "killing"), at(doc, "ends")) == ("1984-01-01..1984-12-31", "..2027-12-31")
+
+
 def test_the_reports_own_date_is_no_hint() -> None:
     assert at(parsed("Shells/NOUN/2/nsubj fell/VERB/0/root"), "fell", "shelling") == "no hint"
 
@@ -184,7 +308,11 @@ def test_the_reports_own_date_is_no_hint() -> None:
     ("words", "when"),
     [("will/AUX/2/aux meet/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl", "2020-10-12"),
      ("met/VERB/0/root on/ADP/3/case Monday/PROPN/1/obl", "2020-10-05"),
-     ("due/ADJ/0/root to/PART/3/mark meet/VERB/1/xcomp on/ADP/5/case Monday/PROPN/3/obl", "2020-10-12")],
+     ("due/ADJ/0/root to/PART/3/mark meet/VERB/1/xcomp on/ADP/5/case Monday/PROPN/3/obl", "2020-10-12"),
+     ("spoke/VERB/0/root of/ADP/3/case deals/NOUN/1/obl due/ADJ/6/mark to/PART/4/fixed start/VERB/1/advcl on/ADP/8/case "
+      "Monday/PROPN/1/obl", "2020-10-12"),
+     ("ordered/VERB/0/root him/PRON/1/obj held/VERB/1/xcomp to/ADP/6/case his/PRON/6/nmod next/ADJ/7/amod "
+      "hearing/NOUN/3/obl on/ADP/9/case Monday/PROPN/7/nmod", "2020-10-12")],
 )  # fmt: skip
 def test_the_tense_tells_past_from_to_come(words: str, when: str) -> None:
     doc = parsed(words)

@@ -31,6 +31,7 @@ THINGS = ("property", "materiel")
 WEAPONS = ("projectiles", "aircraft", "bombs")
 MUTUAL = frozenset({"consult", "agree", "cooperate", "ceasefire"})
 PLACED = frozenset({"violence", "figure"})
+"""Families that happen where the story is, and arrests with them (`coerce`), not only where their own sentence says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _place(doc: Doc, type_: ClaimType, index: int) -> Place | None:
     """Where it happens. What is said or agreed happens where its own sentence says, if anywhere; a strike happens where
     the story is."""
     place = place_at(doc, index)
-    if place is None or FAMILY[type_] in PLACED or points_there(doc, index):
+    if place is None or FAMILY[type_] in PLACED or type_ == "coerce" or points_there(doc, index):
         return place
     here = doc.sentences[doc.tokens[index].sentence].span
     told_here = place.span is not None and here.covers(place.span)

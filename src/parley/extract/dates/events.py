@@ -6,28 +6,23 @@ the report's own date is no hint.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parley.extract.doc import DateMention, Doc, Token
+from parley.extract.dates.grammar import words_of
+from parley.extract.dates.mentions import THING
+from parley.extract.dates.story import dates_before, of_story
+from parley.extract.doc import DateMention, Doc, Token, matches
 from parley.extract.words import word_class
-from parley.records import ClaimType, Span, When
+from parley.records import ClaimType, When
 
 CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj"})
 BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "despite"})
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
-RECENT: Final = 3
-"""Days before a report within which a dated event is its news, and what follows is taken to tell of the same day. Tried
-on annotated reports: one day is worse by half a point of right times, seven are no better."""
-THING: Final = frozenset({"compound", "nummod", "amod", "nmod:desc"})
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
-FAR: Final = 5_000
-"""Characters after a date from which on it is no longer the story's."""
-ITEM = re.compile(r"\n\s*[*•·–-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +43,9 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     """
     when = _of_sentence(doc, token_index)
     if when and not when.first and not when.last:
-        told = _of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
+        told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
         return replace(when, first=told.first, last=told.last)
-    return when or (_of_story(doc, token_index) if type_ in TOLD_ON and not _is_perfect(doc, token_index) else None)
+    return when or (of_story(doc, token_index) if type_ in TOLD_ON and not _is_perfect(doc, token_index) else None)
 
 
 def _is_perfect(doc: Doc, index: int) -> bool:
@@ -61,14 +56,18 @@ def _of_sentence(doc: Doc, index: int) -> When | None:
     """The nearest date, by clauses and then by words, that hangs from the token or from one above it."""
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
-    within = slice(_dates_before(doc, sentence.first), _dates_before(doc, sentence.last))
+    within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
     dates = [d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock]
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
         found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
+        if not found and (shared := _shares_with(doc, node)):
+            found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
         if found:
             return min(found, key=lambda f: (f.clauses, f.distance)).when
+        if below and _accuses(node):
+            return None  # what one is accused of was done before
         below, told_when = node, told_when or "when" in _marks(doc, node)
     return None
 
@@ -80,14 +79,16 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
     clauses = 0
     if doc.tokens[date.first].text.lower() in BESIDE:
         return None
-    for token in (doc.tokens[date.head], *doc.ancestors(date.head)):
+    for token in _above(doc, date):
         if token.index == node.index:
-            goes_on = when.first and below and _has_begun(doc, node)
+            if _accuses(node) and doc.tokens[date.head].head != node.index:
+                return None
+            goes_on = when.first and below and _has_begun(doc, node) and not matches(below.relation, ("obl",))
             return _Date(clauses, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
         marks = _marks(doc, token)
         if (below and token.index == below.index) or marks & BESIDE:
             return None
-        if token.index == date.head and _names_a_thing(doc, date) and token.head != node.index:
+        if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
             return None
         if ("since" in marks or _follows_since(doc, token)) and when.first and not told_when:
             when = replace(when, last=None)
@@ -100,15 +101,45 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
     return None
 
 
+def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
+    """The head of a date and what it hangs from: of "left after rebels came on Friday", the clause right before it."""
+    head = doc.tokens[date.head]
+    yield head
+    clauses = (c for c in doc.children(head.head, "advcl") if head.head < c.index < date.first)
+    nearest = next((c for c in clauses if not head.is_root and _marks(doc, c) & BESIDE), None)
+    yield from (nearest, *doc.ancestors(nearest.index)) if nearest else doc.ancestors(head.index)
+
+
+def _accuses(verb: Token) -> bool:
+    """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
+    return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
+
+
 def _has_begun(doc: Doc, verb: Token) -> bool:
     """Whether what a verb is said of goes on from then: "since the raids began in May"."""
     return word_class("erupts", verb.lemma) and ("since" in _marks(doc, verb) or _follows_since(doc, verb))
 
 
+def _is_the_deed(doc: Doc, date: Token, node: Token) -> bool:
+    """Whether the thing that a date goes with is `node`, or what `node` does: "launched an overnight raid"."""
+    thing = doc.tokens[date.head]
+    done = thing.head == node.index and thing.relation == "obj" and word_class("light_verbs", node.lemma)
+    return thing.index == node.index or done
+
+
+def _shares_with(doc: Doc, verb: Token) -> Token | None:
+    """The last of the verbs joined to one in the same form, whose date may stand for all: "three were killed and two
+    injured on Monday"."""
+    joined = [t for t in doc.children(verb.index, "conj") if t.is_verbal and t.text[-2:] == verb.text[-2:]]
+    return joined[-1] if joined and verb.is_verbal and not _accuses(verb) else None
+
+
 def _names_a_thing(doc: Doc, date: DateMention) -> bool:
     """Whether a date only tells which of several things is meant: "the first stage of the 2025 ceasefire"."""
     head = doc.tokens[date.head]
-    return date.last - date.first == 1 and head.relation in THING and doc.tokens[head.head].index == head.index + 1
+    return (
+        date.last - date.first == 1 and matches(head.relation, THING) and doc.tokens[head.head].index == head.index + 1
+    )
 
 
 def _follows_since(doc: Doc, verb: Token) -> bool:
@@ -125,25 +156,3 @@ def _follows_since(doc: Doc, verb: Token) -> bool:
 def _marks(doc: Doc, token: Token) -> frozenset[str]:
     """The prepositions and conjunctions that bring in a phrase or clause."""
     return frozenset(child.text.lower() for child in doc.children(token.index, "case", "mark", "advmod"))
-
-
-def _of_story(doc: Doc, index: int) -> When | None:
-    """The day that its own or the nearest sentence before gave to the report's news, within the same item of a digest."""
-    event = doc.tokens[index]
-    last = _dates_before(doc, doc.sentences[event.sentence].last) - 1
-    while last >= 0 and not _is_known(doc.dates[last]) and event.span.start - doc.dates[last].span.end <= FAR:
-        last -= 1
-    when = doc.dates[last].when if last >= 0 else None
-    if not when or not when.first or not when.is_day or not doc.day or not 0 <= (doc.day - when.first).days <= RECENT:
-        return None
-    between = Span(min(doc.dates[last].span.end, event.span.start), event.span.start)
-    return None if len(between) > FAR or ITEM.search(doc.text, between.start, between.end) else when
-
-
-def _is_known(date: DateMention) -> bool:
-    return date.when.first is not None or date.when.last is not None
-
-
-def _dates_before(doc: Doc, index: int) -> int:
-    """How many of the report's dates begin before token `index`."""
-    return bisect_left(doc.dates, index, key=lambda date: date.first)

@@ -24,10 +24,12 @@ SOON = 45
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`published` is the report's own day or month; `story` the stretch that the text last spoke of; `tense` that of
-    what the words date, None where it shows none; `history` whether the text tells of years long before its own."""
+    what the words date, None where it shows none; `history` whether the text tells of years long before its own; `then`
+    what "since then" goes back to, be it only a stretch that news has opened."""
 
     published: When | None = None
     story: When | None = None
+    then: When | None = None
     tense: Tense | None = None
     history: bool = False
 
@@ -47,7 +49,7 @@ class Frame:
             return self
         known = self.published and self.published.first
         aside = self.history and known and when.first >= known.replace(day=1, month=1) and not FULL_YEAR.search(words)
-        return self if aside else replace(self, story=when)
+        return self if aside else replace(self, story=when, then=when)
 
     def in_its_year(self, at: Callable[[int], When | None]) -> When | None:
         """The stretch `at(year)` in the year that the words leave out: that of the story in a history or in a report of

@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from parley.extract.dates.apart import days_apart
 from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
-from parley.extract.doc import DateMention, Doc
+from parley.extract.doc import DateMention, Doc, matches
 from parley.extract.registry import Extractor
 from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span, When
 
+THING: Final = ("compound", "nummod", "amod", "nmod:desc")
+"""How a date hangs from the thing that it tells from others: "the 1984 killing"."""
 UNKNOWN: Final = When(None, None)
 MONTH = 31
 LONG_AGO = 2
@@ -49,13 +52,26 @@ def dates_of(
     for sentence, hits in held:
         for dated in resolved(text, sentence, hits, frame, tense_of):
             yield dated
-            if not _opens_a_stretch(dated, frame):
+            if _opens_a_stretch(dated, frame) or _is_of_another_time(dated, frame):
+                frame = replace(frame, then=dated.named or frame.then)
+            elif not _lies_ahead(dated, frame):
                 frame = frame.going_on(dated.named, dated.core.of(text))
 
 
 def _opens_a_stretch(dated: Dated, frame: Frame) -> bool:
     """Whether news tells of what has been going on since then: "a day earlier" counts from no such day."""
     return dated.relation == "since" and frame.today is not None and not frame.history
+
+
+def _lies_ahead(dated: Dated, frame: Frame) -> bool:
+    """Whether news tells of what is still to come: "the same day" counts from what has happened."""
+    first = dated.named.first if dated.named else None
+    return first is not None and frame.today is not None and not frame.history and first > frame.today
+
+
+def _is_of_another_time(dated: Dated, frame: Frame) -> bool:
+    """Whether a year alone is named where it is not known when the report was published: its news may be of any other."""
+    return frame.published is None and dated.named is not None and not _is_near(dated.named)
 
 
 def _is_near(when: When) -> bool:
@@ -68,16 +84,19 @@ def _mention(doc: Doc, dated: Dated) -> DateMention | None:
     if not whole or not core:
         return None
     span = doc.span_of(*whole)
-    when = replace(dated.when or UNKNOWN, span=span)
+    head = doc.tokens[head_of(doc, *core)]
+    is_of_a_thing = dated.relation == "by" and matches(head.relation, THING) and head.head >= core[1]
+    when = replace((dated.named if is_of_a_thing else dated.when) or UNKNOWN, span=span)
     named = replace(dated.named, span=span) if dated.named and dated.relation else None
-    return DateMention(span, *whole, head_of(doc, *core), when, named)
+    return DateMention(span, *whole, head.index, when, named)
 
 
 def _read(doc: Doc) -> Doc:
     published = doc.layout.published or doc.report.published
     sentences = [sentence.span for sentence in doc.sentences]
     found = dates_of(doc.text, sentences, published, lambda span: tense_of(doc, span))
-    mentions = (mention for dated in found if (mention := _mention(doc, dated)))
+    named = [mention for dated in found if (mention := _mention(doc, dated))]
+    mentions = sorted((*named, *days_apart(doc, named)), key=lambda mention: mention.first)
     bodies = {i: name.span for name in doc.names if name.kind == "organisation" for i in range(name.first, name.last)}
     return replace(doc, dates=tuple(m for m in mentions if not _is_in_a_name(m, bodies.get(m.first))))
 

@@ -63,12 +63,14 @@ def two_days_away(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|past|coming|current) (?P<unit>week|weekend|month|year|decade)"
+    r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|coming|current) (?P<unit>week|weekend|month|year|decade)",
+    r"(?:the )?(?P<which>past) (?P<unit>weekend|month|year|decade)",
+    r"(?:this )?(?P<which>past) (?P<unit>week)",
 )
 def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
     """Last month; late last year; earlier this year (up to the report's day); next week."""
-    known = frame.published and frame.published.last
     unit, which, part = _unit(match), named(match, "which"), named(match, "part")
+    known = frame.today if unit.startswith("week") else frame.published and frame.published.last
     over = unit == "weekend" and which == "this" and frame.tense == "past"
     whole = unit_from(known, unit, STEPS[which] - over) if known else None
     if not known or not whole or not part:
@@ -201,4 +203,4 @@ def told_before(match: re.Match[str], frame: Frame) -> When | None:
 @RULES.means(r"(?<=since\s)(?:then|that time)")
 def then(_: re.Match[str], frame: Frame) -> When | None:
     """Since then: since what the text last spoke of."""
-    return frame.story
+    return frame.then

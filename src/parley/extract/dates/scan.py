@@ -38,7 +38,7 @@ BEFORE = re.compile(
     r"(?:\s(?:on|late|early|mid|the|about|around|at\s+least))?[\s-]$",
     re.IGNORECASE,
 )
-COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
+COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:[\w-]+\s){{0,4}}$", re.IGNORECASE)
 """What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since May"."""
 CLOSE = 7
 """Days within which two dates joined by "and" are one stretch ("Friday and Saturday")."""
@@ -156,7 +156,7 @@ def _related(text: str, dated: Dated, start: int) -> Dated:
     if word in {"from", "by"} and (core.endswith("s") or re.search(r"\d\s?[-–—]\s?\d", core)):
         return dated
     span = Span(dated.core.start - (len(before) - match.start()), dated.core.end)
-    if word == "since" and COMPARED.search(text[max(start, span.start - 30) : span.start]):
+    if word == "since" and COMPARED.search(text[max(start, span.start - 60) : span.start]):
         return replace(dated, span=span, when=None, relation="compared")
     return replace(dated, span=span, when=dated.when and _opened(dated.when, word), relation=word)
 

@@ -13,6 +13,8 @@ from parley.records import Span
 
 IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
+PLAN = 6
+"""Words before a date among which "due to take effect" stands."""
 
 
 def tense_of(doc: Doc, span: Span) -> Tense | None:
@@ -20,12 +22,22 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     stretch = tokens_of(doc, span)
     if not stretch:
         return None
+    if _follows_a_plan(doc, stretch[0]):
+        return "future"
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
             return "future"
         if token.is_verbal and _is_past(doc, token):
             return "past"
     return None
+
+
+def _follows_a_plan(doc: Doc, first: int) -> bool:
+    """Whether what was planned "to" be done stands right before token `first`: "due to take effect on"."""
+    start = max(doc.sentences[doc.tokens[first].sentence].first, first - PLAN)
+    words = [token.text.lower() for token in doc.tokens[start:first]]
+    ends = [at for at, word in enumerate(words) if word == "to" and at and words[at - 1] in words_of("planned")]
+    return bool(ends) and not any(t.is_verbal and _is_past(doc, t) for t in doc.tokens[start + ends[-1] : first])
 
 
 def _is_planned(doc: Doc, token: Token) -> bool:

@@ -18,6 +18,9 @@ RULES: Final = Grammar()
 COUNTED = r"(?! (?:[a-z-]+ )?(?:people|men|women|children|[a-z-]{2,}s)\b)"
 """What may not follow a bare year, lest it be a number of things: "2000 people"."""
 
+OF_A_KNOWN_DAY: Final = re.compile(r",?\s(?:[Tt]error(?:ist)?\s)?(?:attack|massacre|assault)s?\b")
+"""What follows a date by which all know a day."""
+
 
 def _month(match: re.Match[str]) -> int:
     return int(words_of("month")[named(match, "month")])
@@ -42,7 +45,7 @@ def numeric_day(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"(?:<WEEKDAY>,? )?<MONTH> <DAY>(?: ?[-–—/] ?<LAST DAY>)?(?:,? <YEAR>)?(?![,.]\d|%| <BEARER>)",
+    r"(?:the )?(?:<WEEKDAY>,? )?<MONTH> <DAY>(?: ?[-–—/] ?<LAST DAY>)?(?:,? <YEAR>)?(?![,.]\d|%| <BEARER>)",
     r"<MONTH> <DAY> (?:to|and|through) <LAST DAY>(?=,? \d{4}|[.,;)]|$| (?:in|at|near|by|with|for)\b)(?:,? <YEAR>)?",
     r"(?:<WEEKDAY>,? )?(?:the )?<DAY>(?:<TO><LAST DAY>)?(?: of)? <MONTH>(?:,? <YEAR>)?(?! <BEARER>)",
 )
@@ -51,7 +54,28 @@ def day_of_month(match: re.Match[str], frame: Frame) -> When | None:
     first, last = int(match["day"]), int(named(match, "last") or match["day"])
     if match["year"]:
         return day(int(match["year"]), _month(match), first, last)
+    if known := _known_year(match, frame):
+        return day(known, _month(match), first, last)
     return frame.in_its_year(lambda number: day(number, _month(match), first, last))
+
+
+@RULES.means(r"<MONTH> <NTH>(?:,? <YEAR>)?(?! <BEARER>)")
+def day_in_words(match: re.Match[str], frame: Frame) -> When | None:
+    """September ninth, 2001."""
+    number = ordinal(match["nth"])
+    if not number:
+        return None
+    if match["year"]:
+        return day(int(match["year"]), _month(match), number)
+    return frame.in_its_year(lambda year: day(year, _month(match), number))
+
+
+def _known_year(match: re.Match[str], frame: Frame) -> int | None:
+    """The year of a day that the world knows by its date alone: "the September 11 attacks"."""
+    known = words_of("known day").get(f"{named(match, 'month')} {named(match, 'day')}")
+    told = frame.published and frame.published.last
+    is_of_it = known and OF_A_KNOWN_DAY.match(match.string, match.end())
+    return int(known) if known and is_of_it and (not told or told.year > int(known)) else None
 
 
 @RULES.means(

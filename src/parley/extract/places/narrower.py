@@ -1,0 +1,91 @@
+"""Narrower: a place said more exactly in the sentences after.
+
+In: a `Doc`, an event and the wide place that its sentence puts it at. Out: the place within it that the next sentences of
+the paragraph name for the same event: "a blast in the south ... The blast hit a bus near the town of X".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from typing import Final
+
+from parley.extract.doc import Doc, PlaceMention, Sentence, Token
+from parley.extract.places.standing import AT, TIED, role
+from parley.extract.places.words import where_words
+from parley.records import Place
+
+WIDE: Final = 20.0
+"""Kilometres of breadth from which on a place is looked for that is narrower, by half at least."""
+NARROWER: Final = 2.0
+POINT: Final = 5.0
+"""Kilometres of breadth of a place of unknown breadth: what has no entry is small."""
+AHEAD, OPENING, AWAY = 2, 6, 3
+"""Sentences looked at, the words that open one, and those before a place among which "10 miles from" stands."""
+
+
+def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
+    """The first place within `place` that the next sentences give for the same event, else `place` itself."""
+    own = doc.sentences[event.sentence]
+    widest = WIDE if _is_away(doc, place) else _breadth(place.place) / NARROWER
+    if widest < WIDE / NARROWER or not own.first <= place.first < own.last or _is_scattered(doc, own):
+        return place
+    found = (m for s in _going_on(doc, own) if _tells_of_it(doc, s) for m in _places(doc, s))
+    return next((m for m in found if _lies_within(m.place, place.place, widest) and _is_where(doc, m)), place)
+
+
+def _breadth(place: Place) -> float:
+    return place.precision or POINT
+
+
+def _is_scattered(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence sums up what happened at several places: "a series of raids across the south"."""
+    return any(token.text.lower() in where_words("scattered") for token in doc.tokens[sentence.first : sentence.last])
+
+
+def _going_on(doc: Doc, own: Sentence) -> Iterator[Sentence]:
+    """The sentences after one in its paragraph, up to the first that turns to something else."""
+    for later in islice(doc.sentences, own.index + 1, own.index + 1 + AHEAD):
+        opening = doc.tokens[later.first : min(later.last, later.first + OPENING)]
+        if later.paragraph != own.paragraph or any(t.text.lower() in where_words("turning") for t in opening):
+            return
+        yield later
+
+
+def _tells_of_it(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence takes up what was told: "the attack", "this fighting", "it"."""
+    return any(
+        token.text.lower() == "it" or (_is_deed(token) and _is_known(doc, token))
+        for token in doc.tokens[sentence.first : sentence.last]
+    )
+
+
+def _is_deed(token: Token) -> bool:
+    return token.lemma.lower() in where_words("happening") | where_words("incident")
+
+
+def _is_known(doc: Doc, token: Token) -> bool:
+    return any(child.text.lower() in {"the", "this", "that"} for child in doc.children(token.index, "det"))
+
+
+def _places(doc: Doc, sentence: Sentence) -> tuple[PlaceMention, ...]:
+    first, last = (bisect_left(doc.places, i, key=lambda m: m.first) for i in (sentence.first, sentence.last))
+    return doc.places[first:last]
+
+
+def _lies_within(inner: Place, outer: Place, widest: float) -> bool:
+    """Whether a place is another one, not wider than `widest`, and of no other country."""
+    abroad = inner.country and outer.country and inner.country != outer.country
+    return not abroad and inner.name != outer.name and _breadth(inner) <= widest
+
+
+def _is_where(doc: Doc, mention: PlaceMention) -> bool:
+    """Whether an event is put at a place, and not "10 miles north of" it."""
+    return role(doc, mention) in {AT, TIED} and not _is_away(doc, mention)
+
+
+def _is_away(doc: Doc, mention: PlaceMention) -> bool:
+    """Whether words put something away from a place: "10 miles north of X"."""
+    before = [token.text.lower() for token in doc.tokens[max(0, mention.first - AWAY) : mention.first]]
+    return any(word in {"of", "from"} and one in where_words("away") for one, word in pairwise(before))
