@@ -19,6 +19,7 @@ from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
+from parley.extract.happenings.states import with_state
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -49,7 +50,7 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
-    sided = list(_at_odds(doc, homes, done))
+    sided = (with_state(doc, homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
     fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim))
     return replace(doc, claims=tuple(told_once(doc, fought, is_digest=homes.is_digest)))
 
