@@ -111,17 +111,17 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event))))
-    bodies = {str(a) for a in actors}
-    hit = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory")
-    recipients = tuple(r for r in hit if str(r) not in bodies)
+    recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 
-def _named(doc: Doc, event: Event, path: str, *, land: bool = True) -> tuple[Party, ...]:
-    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X; a place is nobody
-    without `land`."""
+def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
+    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, none of `but`; a place
+    is nobody without `land`."""
+    out = {str(party) for party in but}
     heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
-    return next((found for way in heads if (found := who(doc, way))), ())
+    named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
+    return next((found for found in named if found), ())
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
