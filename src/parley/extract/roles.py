@@ -6,6 +6,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     aim   the object of that complement                                        iobj  its indirect object
+    mate  with whom it is, in that complement ("ready to hold talks with Y")
     prt   its particle ("shot down")                                           comp  its complement clause
     whom  the subject of its complement ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
@@ -167,6 +168,15 @@ def _aim(doc: Doc, token: Token) -> Iterator[int]:
         yield from fillers(doc, verb, "obj,on,against,to")
 
 
+def _mates(doc: Doc, token: Token) -> Iterator[int]:
+    """With whom a complement is: of "open to holding talks with Chad", "willing to talk to Chad", Chad."""
+    for verb in (*_complement(doc, token), *(t.index for t in doc.children(token.index, "advcl", "obl"))):
+        cases = {"with", "to"} if word_class("talks", doc.tokens[verb].lemma) else {"with"}
+        for part in doc.subtree(verb):
+            if part.tag in NOMINAL and {c.text.lower() for c in doc.children(part.index, "case")} & cases:
+                yield part.index
+
+
 def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
@@ -192,6 +202,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
+    "mate": _mates,
     "whom": _complement_subject,
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
