@@ -28,6 +28,7 @@ from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
+TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 
 
@@ -112,6 +113,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event))))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
+    recipients = recipients or _crowd(doc, event)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 
@@ -122,6 +124,15 @@ def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[P
     heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
     named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
     return next((found for found in named if found), ())
+
+
+def _crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
+    """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
+    if event.frame.type not in TOLD_TO:
+        return ()
+    heads = (j for i in event.recipients if i not in event.actors for j in (*fillers(doc, i, "of"), i))
+    nouns = (doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg"))
+    return tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -8,17 +8,22 @@ the bush, threatens that state.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lemminflect import getLemma
+
 from parley.extract.doc import Doc, Token
 from parley.extract.parties import Homes
 from parley.extract.words import word_class
 from parley.records import Claim, Party
-from dataclasses import replace
 
-BY_STATES = frozenset({"coerce", "sanction"})
+OWN = frozenset({"request", "coerce", "accuse", "sanction", "consult", "agree", "support", "reject", "protest", "concede"})
+"""What is said and done among a land's people as much as between states."""
 
 
 def with_state(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim`, carried by `token`, with the state that its words imply, where they name nobody."""
+    claim = _at_home(doc, homes, claim, token)
     tried = claim.type == "accuse" and word_class("trying", token.lemma)
     if claim.type not in {"coerce", "sanction", "protest", "threaten"} and not tried:
         return claim
@@ -42,3 +47,23 @@ def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
     at_home = all(actor.body == land for actor in claim.actors)
     actors = claim.actors or (() if claim.recipients else (Party("protesters", land, claim.anchor),))
     return replace(claim, actors=actors, recipients=claim.recipients or (state if at_home else ()))
+
+
+def _at_home(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
+    """`claim` with people told of without a word of whose they are as those of the land: "police arrested two drivers"."""
+    plain = [p for p in (*claim.actors, *claim.recipients) if _is_plain(p)] if claim.type in OWN else []
+    land = homes.at(token.index) if plain else None
+    if land is None:
+        return claim
+    return replace(claim, actors=_of(land, claim.actors), recipients=_of(land, claim.recipients))
+
+
+def _of(land: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(replace(p, belongs_to=land) if _is_plain(p) else p for p in parties)
+
+
+def _is_plain(party: Party) -> bool:
+    """Whether a party is of unarmed people without a name or country."""
+    word = party.name.split()[-1].lower()
+    lemma = (getLemma(word, upos="NOUN") or (word,))[0]
+    return not party.belongs_to and party.name[:1].islower() and word_class("at_home", lemma)
