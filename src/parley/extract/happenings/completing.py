@@ -17,6 +17,7 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import with_state
@@ -68,7 +69,8 @@ def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]
         told = list(group)
         pairs = enemies(told)
         foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-        yield from (_with_sides(doc, claim, pairs, foes) for claim in told)
+        sided = [_with_sides(doc, claim, pairs, foes) for claim in told]
+        yield from addressed(doc, homes, sided)
 
 
 def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
