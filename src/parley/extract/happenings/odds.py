@@ -28,7 +28,7 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
     """`claims` of one story, in order, each demand and reproach with its addressee."""
     rivals = _rivals(claims)
     for at, claim in enumerate(claims):
-        if claim.recipients or claim.type not in {"request", "accuse"} or not claim.actors:
+        if claim.recipients or claim.type not in {"request", "accuse"}:
             yield claim
         elif claim.type == "request":
             yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals))
