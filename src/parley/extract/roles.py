@@ -151,9 +151,11 @@ def _governor(doc: Doc, token: Token) -> Iterator[int]:
 
 def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
     """The surface subject of the nearest verb above a noun: of "soldiers died in clashes with rebels", the soldiers."""
-    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB"), None)
-    own = doc.children(verb.index, "nsubj", "nsubj:pass") if verb else ()
-    return tuple(t.index for t in own[-1:] if index not in {s.index for s in doc.subtree(t.index)})
+    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB" or doc.children(t.index, "cop")), None)
+    own = [t.index for t in doc.children(verb.index, "nsubj", "nsubj:pass")] if verb else []
+    if verb and not own and verb.relation == "advcl":  # "speaking after talks with X, Y said"
+        own = [*surface_subject(doc, verb)]
+    return tuple(i for i in own[-1:] if index not in {s.index for s in doc.subtree(i)})
 
 
 def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:

@@ -16,7 +16,7 @@ from parley.extract.doc import Doc, matches
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
 from parley.extract.events.reciprocal import each_of
-from parley.extract.events.taken import is_land, taken
+from parley.extract.events.taken import is_land, place_mention, taken
 from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
 from parley.extract.modality import is_real
@@ -25,6 +25,8 @@ from parley.extract.roles import fillers, subject_above
 from parley.extract.words import word_class
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 
+AFTER = frozenset({"after", "following", "during", "before"})
+"""What brings in the talks that one tells of: "said after talks with X"."""
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
@@ -111,7 +113,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     if event.frame.type in MUTUAL:
-        actors = _each((*actors, *who(doc, _farther(doc, event))))
+        actors = _each((*actors, *who(doc, _farther(doc, event)), *_hosts(doc, event)))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
     recipients = recipients or _crowd(doc, event)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
@@ -165,7 +167,18 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     fallen = (
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
-    return tuple(i for i in (*above, *fallen) if doc.tokens[i].head not in doc.cues)
+    after = {case.text.lower() for case in doc.children(event.token, "case", "mark")} & AFTER
+    return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
+
+
+def _hosts(doc: Doc, event: Event) -> tuple[Party, ...]:
+    """The country that is visited, and those whom one comes to for talks: "arrived in Lima for talks with X"."""
+    if event.frame.type != "consult" or not word_class("visiting", doc.tokens[event.token].lemma):
+        return ()
+    places = (place_mention(doc, i) for i in fillers(doc, event.token, "obj,to,in"))
+    lands = (mention.place.country for mention in places if mention)
+    met = (j for i in fillers(doc, event.token, "for") for j in fillers(doc, i, "with"))
+    return (*(Party(land) for land in lands if land), *who(doc, met))
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:
