@@ -6,6 +6,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     aim   the object of that complement                                        iobj  its indirect object
+    unless  who is to act in a condition under it ("threatened to leave unless Y paid")
     mate  with whom it is, in that complement ("ready to hold talks with Y")
     prt   its particle ("shot down")                                           comp  its complement clause
     whom  the subject of its complement ("demanded that Y leave")
@@ -32,6 +33,7 @@ from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+CONDITIONS = frozenset({"unless", "if", "until"})
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 
@@ -170,6 +172,14 @@ def _aim(doc: Doc, token: Token) -> Iterator[int]:
         yield from fillers(doc, verb, "obj,on,against,to")
 
 
+def _conditioned(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is to act in the condition under a word or its complement: "unless Y paid", "if Y does not withdraw"."""
+    for verb in (token.index, *_complement(doc, token)):
+        for clause in doc.children(verb, "advcl"):
+            if {mark.text.lower() for mark in doc.children(clause.index, "mark")} & CONDITIONS:
+                yield from (t.index for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
+
+
 def _mates(doc: Doc, token: Token) -> Iterator[int]:
     """With whom a complement is: of "open to holding talks with Chad", "willing to talk to Chad", Chad."""
     for verb in (*_complement(doc, token), *(t.index for t in doc.children(token.index, "advcl", "obl"))):
@@ -184,7 +194,17 @@ def _complement(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _complement_subject(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (t.index for c in _complement(doc, token) for t in doc.children(c, "nsubj") if t.relation == "nsubj")
+    clauses = [*_complement(doc, token), *_content(doc, token)]
+    yield from (t.index for c in clauses for t in doc.children(c, "nsubj") if t.relation == "nsubj")
+
+
+def _content(doc: Doc, token: Token) -> Iterator[int]:
+    """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y fired"."""
+    for noun in (token, *doc.children(token.index, "obj")):
+        for clause in doc.children(noun.index, "acl", "ccomp") if noun.tag == "NOUN" else ():
+            marks = {mark.text.lower() for mark in doc.children(clause.index, "mark")}
+            if clause.is_verbal and marks & {"that", "for", "whether"}:
+                yield clause.index
 
 
 def _negators(doc: Doc, index: int) -> Iterator[int]:
@@ -205,6 +225,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "comp": _complement,
     "aim": _aim,
     "mate": _mates,
+    "unless": _conditioned,
     "whom": _complement_subject,
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
