@@ -28,12 +28,25 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
     """`claims` of one story, in order, each demand and reproach with its addressee."""
     rivals = _rivals(claims)
     for at, claim in enumerate(claims):
-        if claim.recipients or claim.type not in {"request", "accuse"}:
+        if claim.recipients or claim.type not in {"request", "accuse", "reject"}:
             yield claim
+        elif claim.type == "reject":
+            yield replace(claim, recipients=_accuser(claim, claims[:at]))
         elif claim.type == "request":
             yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals))
         else:
             yield replace(claim, recipients=_reproached(doc, homes, claim, claims[:at], rivals))
+
+
+def _accuser(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
+    """Who last accused those of `claim`, a denial."""
+    own = {actor.body for actor in claim.actors}
+    for told in reversed(before):
+        if told.type == "accuse" and own & {party.body for party in told.recipients}:
+            others = tuple(actor for actor in told.actors if actor.body not in own)
+            if others:
+                return others
+    return ()
 
 
 def _rivals(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
