@@ -45,7 +45,8 @@ def with_state(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
 def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
     """A protest of nobody in particular is of people of the land; one of its people is against those who rule it."""
     at_home = all(actor.body == land for actor in claim.actors)
-    actors = claim.actors or (() if claim.recipients else (Party("protesters", land, claim.anchor),))
+    own = any(recipient.body == land for recipient in claim.recipients)
+    actors = claim.actors or (() if own else (Party("protesters", land, claim.anchor),))
     return replace(claim, actors=actors, recipients=claim.recipients or (state if at_home else ()))
 
 
