@@ -115,7 +115,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event)), *_hosts(doc, event)))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
-    recipients = recipients or _crowd(doc, event)
+    recipients = recipients or _crowd(doc, event) or _landed(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 
@@ -135,6 +135,19 @@ def _crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
     heads = (j for i in event.recipients if i not in event.actors for j in (*fillers(doc, i, "of"), i))
     nouns = (doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg"))
     return tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
+
+
+def _landed(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The country that help goes to, or that an army leaves, where its place is named: "aid to the valley"."""
+    token = doc.tokens[event.token]
+    if event.frame.type not in {"aid", "retreat"} or not actors:
+        return ()
+    ties = "to,for" if event.frame.type == "aid" else "from,of"
+    ends = [i for path in (token.index, *fillers(doc, token.index, "obj")) for i in fillers(doc, path, ties)]
+    own = {actor.body for actor in actors}
+    places = (place_mention(doc, i) for i in ends)
+    lands = (mention.place.country for mention in places if mention and mention.place.country not in own)
+    return tuple(Party(land) for land in lands if land)[:1]
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -20,7 +20,9 @@ from parley.records import STRIKES, Claim, Party
 
 AT_ODDS = STRIKES | {"armed_clash", "accuse", "reject", "threaten", "request"}
 DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
-APART = frozenset({"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on"})
+APART = frozenset(
+    {"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on"}
+)
 """What brings in a place or a topic, not who is to act."""
 
 

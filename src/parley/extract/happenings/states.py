@@ -17,7 +17,9 @@ from parley.extract.parties import Homes
 from parley.extract.words import word_class
 from parley.records import Claim, Party
 
-OWN = frozenset({"request", "coerce", "accuse", "sanction", "consult", "agree", "support", "reject", "protest", "concede"})
+OWN = frozenset(
+    {"request", "coerce", "accuse", "sanction", "consult", "agree", "support", "reject", "protest", "concede"}
+)
 """What is said and done among a land's people as much as between states."""
 
 
