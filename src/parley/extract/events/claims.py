@@ -143,7 +143,7 @@ def _landed(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
     if event.frame.type not in {"aid", "retreat"} or not actors:
         return ()
     ties = "to,for" if event.frame.type == "aid" else "from,of"
-    ends = [i for path in (token.index, *fillers(doc, token.index, "obj")) for i in fillers(doc, path, ties)]
+    ends = [i for path in (token.index, *fillers(doc, token.index, "obj+head")) for i in fillers(doc, path, ties)]
     own = {actor.body for actor in actors}
     places = (place_mention(doc, i) for i in ends)
     lands = (mention.place.country for mention in places if mention and mention.place.country not in own)
