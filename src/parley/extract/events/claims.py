@@ -12,7 +12,7 @@ from dataclasses import replace
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
-from parley.extract.doc import Doc, matches
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
 from parley.extract.events.reciprocal import each_of
@@ -110,13 +110,18 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     actors = _named(doc, event, event.frame.roles.actors)
     if not actors and event.frame.type in ACTS_OF_SPEECH:
         actors = who(doc, _issuers(doc, event.actors))
-    if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
+    if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event)), *_hosts(doc, event)))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
     recipients = recipients or _crowd(doc, event) or _landed(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _hangs(token: Token) -> bool:
+    """Whether a word leaves it to the one it hangs from who takes part: "died in clashes", "is in Lima to meet X"."""
+    return token.tag == "NOUN" or matches(token.relation, ("acl", "advcl"))
 
 
 def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
