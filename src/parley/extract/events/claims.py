@@ -100,6 +100,7 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
         or t.entity == "person"
         or word_class("people", t.lemma)
         or word_class("states", t.lemma)
+        or word_class("bodies", t.lemma)
         or t.lemma.lower() in {"wounded", "injured"}
         for t in parts
     )
