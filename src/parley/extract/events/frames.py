@@ -58,6 +58,7 @@ class Need:
             met = token.relation.split(":")[0] in self.words
         else:
             found = [_meant(doc, doc.tokens[i]) for i in fillers(doc, token.index, self.path)]
+            found += [doc.tokens[i] for many in found for i in counted(doc, many)]
             titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
             met = any(self._fulfils(filler) for filler in (*found, *(titles if self.test == "@" else ())))
         return met != self.negated
@@ -88,6 +89,11 @@ def _meant(doc: Doc, token: Token) -> Token:
     clause = doc.tokens[token.head]
     relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index
     return doc.tokens[clause.head] if relative else token
+
+
+def counted(doc: Doc, token: Token) -> tuple[int, ...]:
+    """What a word of number or share is one of: of "thousands of marchers", the marchers."""
+    return fillers(doc, token.index, "of") if word_class("shares", token.lemma) else ()
 
 
 @dataclass(frozen=True, slots=True)
