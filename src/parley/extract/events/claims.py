@@ -15,8 +15,9 @@ from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
+from parley.extract.events.reached import crowd, hosts, reached
 from parley.extract.events.reciprocal import each_of
-from parley.extract.events.taken import is_land, place_mention, taken
+from parley.extract.events.taken import is_land, taken
 from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
 from parley.extract.modality import is_real
@@ -30,7 +31,6 @@ AFTER = frozenset({"after", "following", "during", "before"})
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
-TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 
 
@@ -114,9 +114,9 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     if event.frame.type in MUTUAL:
-        actors = _each((*actors, *who(doc, _farther(doc, event)), *_hosts(doc, event)))
+        actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
-    recipients = recipients or _crowd(doc, event) or _landed(doc, event, actors)
+    recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 
@@ -132,28 +132,6 @@ def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[P
     heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
     named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
     return next((found for found in named if found), ())
-
-
-def _crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
-    if event.frame.type not in TOLD_TO:
-        return ()
-    heads = (j for i in event.recipients if i not in event.actors for j in (*fillers(doc, i, "of"), i))
-    nouns = (doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg"))
-    return tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
-
-
-def _landed(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The country that help goes to, or that an army leaves, where its place is named: "aid to the valley"."""
-    token = doc.tokens[event.token]
-    if event.frame.type not in {"aid", "retreat"} or not actors:
-        return ()
-    ties = "to,for" if event.frame.type == "aid" else "from,of"
-    ends = [i for path in (token.index, *fillers(doc, token.index, "obj+head")) for i in fillers(doc, path, ties)]
-    own = {actor.body for actor in actors}
-    places = (place_mention(doc, i) for i in ends)
-    lands = (mention.place.country for mention in places if mention and mention.place.country not in own)
-    return tuple(Party(land) for land in lands if land)[:1]
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -188,16 +166,6 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     )
     after = {case.text.lower() for case in doc.children(event.token, "case", "mark")} & AFTER
     return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
-
-
-def _hosts(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """The country that is visited, and those whom one comes to for talks: "arrived in Lima for talks with X"."""
-    if event.frame.type != "consult" or not word_class("visiting", doc.tokens[event.token].lemma):
-        return ()
-    places = (place_mention(doc, i) for i in fillers(doc, event.token, "obj,to,in"))
-    lands = (mention.place.country for mention in places if mention)
-    met = (j for i in fillers(doc, event.token, "for") for j in fillers(doc, i, "with"))
-    return (*(Party(land) for land in lands if land), *who(doc, met))
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:

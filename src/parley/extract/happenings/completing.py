@@ -51,7 +51,7 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
-    sided = (with_state(doc, homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
+    sided = (with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
     fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim))
     return replace(doc, claims=tuple(told_once(doc, fought, is_digest=homes.is_digest)))
 

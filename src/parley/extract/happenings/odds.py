@@ -18,6 +18,8 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.records import STRIKES, Claim, Party
 
+FAR = 50
+"""How many claims back an accuser or a deed is looked for, which bounds the work in endless reports."""
 AT_ODDS = STRIKES | {"armed_clash", "accuse", "reject", "threaten", "request"}
 DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
 APART = frozenset(
@@ -30,14 +32,20 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
     """`claims` of one story, in order, each demand and reproach with its addressee."""
     rivals = _rivals(claims)
     for at, claim in enumerate(claims):
+        before = claims[max(0, at - FAR) : at]
         if claim.recipients or claim.type not in {"request", "accuse", "reject"}:
             yield claim
         elif claim.type == "reject":
-            yield replace(claim, recipients=_accuser(claim, claims[:at]))
+            yield replace(claim, recipients=_accuser(claim, before))
         elif claim.type == "request":
             yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals))
         else:
-            yield replace(claim, recipients=_reproached(doc, homes, claim, claims[:at], rivals))
+            told = (
+                _doers(claim, before)
+                if _is_of_violence(doc, claim)
+                else _opponent(claim, rivals) or _ruler(doc, homes, claim)
+            )
+            yield replace(claim, recipients=() if _is_inquiry(doc, claim) else told)
 
 
 def _accuser(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
@@ -96,20 +104,30 @@ def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
     return False
 
 
-def _reproached(
-    doc: Doc, homes: Homes, claim: Claim, before: Sequence[Claim], rivals: dict[str, Counter[str]]
-) -> tuple[Party, ...]:
-    token = doc.tokens[bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1]
-    content = [t for t in doc.subtree(token.index) if claim.about and claim.about.covers(t.span)]
-    if any(word_class("inquiries", t.lemma) for t in (token, *doc.children(token.index, "obj"))):
-        return ()
+def _doers(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
+    """Who did the last deed told before `claim` condemns one, unless they are those who condemn it."""
     own = {actor.body for actor in claim.actors}
-    violent = any(word_class("condemned", t.lemma) for t in content)
-    if violent:
-        told = (c.actors for c in reversed(before) if c.type in DEEDS and c.actors)
-        doers = next(told, ())
-        return () if own & {p.body for p in doers} else doers
-    if found := _opponent(claim, rivals):
-        return found
-    land = homes.at(token.index)
-    return (Party(land),) if land and land not in own else ()
+    doers = next((told.actors for told in reversed(before) if told.type in DEEDS and told.actors), ())
+    return () if own & {party.body for party in doers} else doers
+
+
+def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
+    """The state spoken of, to those who are not of it."""
+    land = homes.at(_token(doc, claim).index)
+    return (Party(land),) if land and land not in {actor.body for actor in claim.actors} else ()
+
+
+def _is_of_violence(doc: Doc, claim: Claim) -> bool:
+    """Whether what `claim` condemns is a deed of violence, for which no state answers unless it did it."""
+    content = (t for t in doc.subtree(_token(doc, claim).index) if claim.about and claim.about.covers(t.span))
+    return any(word_class("condemned", t.lemma) for t in content)
+
+
+def _is_inquiry(doc: Doc, claim: Claim) -> bool:
+    """Whether `claim` tells of an inquiry, which accuses nobody that it does not name."""
+    token = _token(doc, claim)
+    return any(word_class("inquiries", t.lemma) for t in (token, *doc.children(token.index, "obj")))
+
+
+def _token(doc: Doc, claim: Claim) -> Token:
+    return doc.tokens[bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1]

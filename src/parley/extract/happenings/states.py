@@ -1,6 +1,6 @@
 """States: who coerces, punishes or is defied where the words leave it to the reader.
 
-In: a `Doc`, a claim. Out: the claim with the country spoken of where only its state can be meant: whoever is arrested,
+In: a claim and its token. Out: the claim with the country spoken of where only its state can be meant: whoever is arrested,
 banned or sentenced without a word of by whom is so by the state of the land; those whom it holds without a name are its
 people; who takes to the streets at home does so against those who rule there; and who threatens from without, or from
 the bush, threatens that state.
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from lemminflect import getLemma
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Token
 from parley.extract.parties import Homes
 from parley.extract.words import word_class
 from parley.records import Claim, Party
@@ -23,9 +23,9 @@ OWN = frozenset(
 """What is said and done among a land's people as much as between states."""
 
 
-def with_state(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
+def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim`, carried by `token`, with the state that its words imply, where they name nobody."""
-    claim = _at_home(doc, homes, claim, token)
+    claim = _at_home(homes, claim, token)
     tried = claim.type == "accuse" and word_class("trying", token.lemma)
     if claim.type not in {"coerce", "sanction", "protest", "threaten"} and not tried:
         return claim
@@ -52,7 +52,7 @@ def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
     return replace(claim, actors=actors, recipients=claim.recipients or (state if at_home else ()))
 
 
-def _at_home(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
+def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim` with people told of without a word of whose they are as those of the land: "police arrested two drivers"."""
     plain = [p for p in (*claim.actors, *claim.recipients) if _is_plain(p)] if claim.type in OWN else []
     land = homes.at(token.index) if plain else None
