@@ -20,7 +20,7 @@ from parley.records import STRIKES, Claim, Party
 
 FAR = 50
 """How many claims back an accuser or a deed is looked for, which bounds the work in endless reports."""
-AT_ODDS = STRIKES | {"armed_clash", "accuse", "reject", "threaten", "request"}
+AT_ODDS = STRIKES | {"accuse", "reject", "threaten", "request"}
 DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
 APART = frozenset(
     {"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on"}
