@@ -76,7 +76,9 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
     """The noun before a verb that the tree hangs from the object behind it ("artillery | shelled | the town"), or takes
     for a phrase of time ("after a raid | killed two")."""
     for before in doc.children(verb.index, "obl"):
-        if before.index == verb.index - 1 and {c.text.lower() for c in doc.children(before.index, "case")} & TIMES:
+        last = max(t.index for t in doc.subtree(before.index))
+        helpers = all(t.tag in {"AUX", "PART"} for t in doc.tokens[last + 1 : verb.index])  # "before X is to meet Y"
+        if last < verb.index and helpers and {c.text.lower() for c in doc.children(before.index, "case")} & TIMES:
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)

@@ -6,6 +6,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     aim   the object of that complement                                        iobj  its indirect object
+    unless  who is to act in a condition under it ("threatened to leave unless Y paid")
+    mate  with whom it is, in that complement ("ready to hold talks with Y")
     prt   its particle ("shot down")                                           comp  its complement clause
     whom  the subject of its complement ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
@@ -21,7 +23,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     laid    to whom its object is laid ("blamed the attack on X")
     planted who laid what went off ("a bomb planted by X")
     sided   between whom its subject is ("the truce between X and Y collapsed")
-    blamed  whom a clause under it lays it to      facing  with whom its complement is done
+    blamed  whom a clause under it lays it to
     farther  what "by" brings in below a noun's own phrases
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
@@ -42,6 +44,7 @@ CLAIMING = frozenset({"claim"})
 LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
 """Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
 PLANTING = frozenset({"plant", "lay", "place", "set", "hide", "detonate"})
+CONDITIONS = frozenset({"unless", "if", "until"})
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 
@@ -182,13 +185,6 @@ def _is_laid(doc: Doc, token: Token) -> bool:
     return doc.tokens[token.head].lemma.lower() in LAYING and matches(token.relation, ("obj", "nsubj:pass"))
 
 
-def _faced(doc: Doc, token: Token) -> Iterator[int]:
-    """With whom somebody is to do something, or will not: "refused to negotiate with the rebels"."""
-    for verb in _complement(doc, token):
-        things = (*oblique(doc, doc.tokens[verb], "in"), *patient(doc, doc.tokens[verb]))
-        yield from (i for at in (verb, *things) for i in oblique(doc, doc.tokens[at], "with"))
-
-
 def _governor(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
@@ -202,9 +198,11 @@ def _governor(doc: Doc, token: Token) -> Iterator[int]:
 
 def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
     """The surface subject of the nearest verb above a noun: of "soldiers died in clashes with rebels", the soldiers."""
-    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB"), None)
-    own = doc.children(verb.index, "nsubj", "nsubj:pass") if verb else ()
-    return tuple(t.index for t in own[-1:] if index not in {s.index for s in doc.subtree(t.index)})
+    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB" or doc.children(t.index, "cop")), None)
+    own = [t.index for t in doc.children(verb.index, "nsubj", "nsubj:pass")] if verb else []
+    if verb and not own and verb.relation == "advcl":  # "speaking after talks with X, Y said"
+        own = [*surface_subject(doc, verb)]
+    return tuple(i for i in own[-1:] if index not in {s.index for s in doc.subtree(i)})
 
 
 def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
@@ -219,12 +217,39 @@ def _aim(doc: Doc, token: Token) -> Iterator[int]:
         yield from fillers(doc, verb, "obj,on,against,to")
 
 
+def _conditioned(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is to act in the condition under a word or its complement: "unless Y paid", "if Y does not withdraw"."""
+    for verb in (token.index, *_complement(doc, token)):
+        for clause in doc.children(verb, "advcl"):
+            if {mark.text.lower() for mark in doc.children(clause.index, "mark")} & CONDITIONS:
+                yield from (t.index for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
+
+
+def _mates(doc: Doc, token: Token) -> Iterator[int]:
+    """With whom a complement is: of "open to holding talks with Chad", "willing to talk to Chad", Chad."""
+    for verb in (*_complement(doc, token), *(t.index for t in doc.children(token.index, "advcl", "obl"))):
+        cases = {"with", "to"} if word_class("talks", doc.tokens[verb].lemma) else {"with"}
+        for part in doc.subtree(verb):
+            if part.tag in NOMINAL and {c.text.lower() for c in doc.children(part.index, "case")} & cases:
+                yield part.index
+
+
 def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
 
 def _complement_subject(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (t.index for c in _complement(doc, token) for t in doc.children(c, "nsubj") if t.relation == "nsubj")
+    clauses = [*_complement(doc, token), *_content(doc, token)]
+    yield from (t.index for c in clauses for t in doc.children(c, "nsubj") if t.relation == "nsubj")
+
+
+def _content(doc: Doc, token: Token) -> Iterator[int]:
+    """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y fired"."""
+    for noun in (token, *doc.children(token.index, "obj")):
+        for clause in doc.children(noun.index, "acl", "ccomp") if noun.tag == "NOUN" else ():
+            marks = {mark.text.lower() for mark in doc.children(clause.index, "mark")}
+            if clause.is_verbal and marks & {"that", "for", "whether"}:
+                yield clause.index
 
 
 def _negators(doc: Doc, index: int) -> Iterator[int]:
@@ -244,12 +269,13 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
+    "mate": _mates,
+    "unless": _conditioned,
     "whom": _complement_subject,
     "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
     "planted": _planted,
     "blamed": _blamed,
     "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
-    "facing": _faced,
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
     "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),

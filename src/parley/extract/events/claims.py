@@ -6,15 +6,16 @@ says to be real, planned, possible or denied; what is only wished away, feared i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
-from parley.extract.doc import Doc, matches
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
+from parley.extract.events.reached import crowd, hosts, reached
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
 from parley.extract.events.voiced import is_voiced
@@ -26,6 +27,8 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 
+AFTER = frozenset({"after", "following", "during", "before"})
+"""What brings in the talks that one tells of: "said after talks with X"."""
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
@@ -109,6 +112,7 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
         or t.entity == "person"
         or word_class("people", t.lemma)
         or word_class("states", t.lemma)
+        or word_class("bodies", t.lemma)
         or t.lemma.lower() in {"wounded", "injured"}
         for t in parts
     )
@@ -119,21 +123,27 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     actors = _named(doc, event, event.frame.roles.actors)
     if not actors and event.frame.type in ACTS_OF_SPEECH:
         actors = who(doc, _issuers(doc, event.actors))
-    if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and doc.tokens[event.token].tag == "NOUN":
+    if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     if event.frame.type in MUTUAL:
-        actors = _each((*actors, *who(doc, _farther(doc, event))))
-    bodies = {str(a) for a in actors}
-    recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=bodies)
+        actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
+    recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
+    recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
 
 
-def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: Set[str] = frozenset()) -> tuple[Party, ...]:
-    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, and "voiced its support
-    for X" too; a place is nobody without `land`, nor are those of `but`."""
+def _hangs(token: Token) -> bool:
+    """Whether a word leaves it to the one it hangs from who takes part: "died in clashes", "is in Lima to meet X"."""
+    return token.tag == "NOUN" or matches(token.relation, ("acl", "advcl"))
+
+
+def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
+    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, none of `but`; a place
+    is nobody without `land`."""
+    out = {str(party) for party in but}
     heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
-    told = (tuple(party for party in who(doc, way) if str(party) not in but) for way in heads)
-    return next((found for found in told if found), ())
+    named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
+    return next((found for found in named if found), ())
 
 
 def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -166,7 +176,8 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     fallen = (
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
-    return tuple(i for i in (*above, *fallen) if doc.tokens[i].head not in doc.cues)
+    after = {case.text.lower() for case in doc.children(event.token, "case", "mark")} & AFTER
+    return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:

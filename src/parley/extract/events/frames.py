@@ -58,7 +58,8 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            found = [t for i in self._heads(doc, token) for t in _meant(doc, doc.tokens[i])]
+            found = [_meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
+            found += [doc.tokens[i] for many in found for i in counted(doc, many)]
             titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
             met = any(self._fulfils(doc, filler) for filler in (*found, *(titles if self.test == "@" else ())))
         return met != self.negated
@@ -99,15 +100,17 @@ def _is_air_force(doc: Doc, token: Token) -> bool:
     )
 
 
-def _meant(doc: Doc, token: Token) -> Iterator[Token]:
-    """The noun that a relative pronoun stands for ("the truce, which began on Friday"), else the token itself, and what it
-    is only a number of ("20 tons of food")."""
+def _meant(doc: Doc, token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself: "the truce, which began on Friday"."""
     clause = doc.tokens[token.head]
     relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index
-    meant = doc.tokens[clause.head] if relative else token
-    yield meant
-    if word_class("quantities", meant.lemma):
-        yield from (doc.tokens[i] for i in fillers(doc, meant.index, "of"))
+    return doc.tokens[clause.head] if relative else token
+
+
+def counted(doc: Doc, token: Token) -> tuple[int, ...]:
+    """What a word of number or share is one of: of "thousands of marchers", the marchers."""
+    counts = word_class("shares", token.lemma) or word_class("quantities", token.lemma)
+    return fillers(doc, token.index, "of") if counts else ()
 
 
 @dataclass(frozen=True, slots=True)

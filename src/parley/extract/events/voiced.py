@@ -1,13 +1,14 @@
 """Voiced: what is said by coming together for it.
 
 In: a `Doc` and an event. Out: whether a demand or accusation that the tree makes a mere purpose is made: who "rallied to
-demand" a vote demands it, and a statement issued "to condemn" a raid condemns it.
+demand" a vote demands it, a statement issued "to condemn" a raid condemns it, and who "is in Lima to meet" somebody meets.
 """
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, matches
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.frames import Event
+from parley.extract.events.taken import place_mention
 from parley.extract.modality import is_real, modal_at
 from parley.extract.words import word_class
 
@@ -18,9 +19,22 @@ def is_voiced(doc: Doc, event: Event) -> bool:
     """Whether `event` is an act of speech for which somebody is said to have met, marched, written or tried."""
     token = doc.tokens[event.token]
     purpose = token.is_verbal and matches(token.relation, ("advcl", "acl", "xcomp"))
-    if event.frame.type not in SAID or not purpose or token.is_root:
+    if event.frame.type not in SAID | {"consult"} or not purpose or token.is_root:
         return False
     head = doc.tokens[token.head]
     to = any(mark.text.lower() == "to" for mark in doc.children(token.index, "mark"))
+    if event.frame.type == "consult":
+        return to and _is_there(doc, head)
     told = is_real(doc, head.index) and modal_at(doc, head.index).modality == "actual"
     return to and word_class("voicing", head.lemma) and told
+
+
+def _is_there(doc: Doc, token: Token) -> bool:
+    """Whether somebody is said to be in a place, or there on a visit, for whatever hangs from `token`."""
+    for above in (token, *doc.ancestors(token.index)):
+        if doc.children(above.index, "cop"):
+            cases = {case.text.lower() for case in doc.children(above.index, "case")}
+            return "in" in cases and place_mention(doc, above.index) is not None
+        if not word_class("visiting", above.lemma):
+            return False
+    return False

@@ -12,6 +12,7 @@ from parley.extract.reading import zone_kind
 from parley.extract.words import word_class
 from parley.records import STRIKES
 
+SORTING = frozenset({"retreat", "protest", "consult", "coerce", "sanction"})
 SHORT = 12
 PLAY = 2
 BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "any", "no"})
@@ -20,8 +21,15 @@ BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their
 def worth_claiming(doc: Doc, event: Event) -> bool:
     """Whether `event` is told here, rather than named in passing."""
     token = doc.tokens[event.token]
-    names = token.tag in {"NOUN", "PROPN"} and (_is_bare(doc, event) or _is_a_state(doc, event))
+    names = token.tag in {"NOUN", "PROPN"} and (
+        _is_bare(doc, event) or _is_a_state(doc, event) or _says_which(doc, event)
+    )
     return is_told(doc, event.token) and not names
+
+
+def _says_which(doc: Doc, event: Event) -> bool:
+    """Whether a noun only says of which sort another is: "the withdrawal plan", "a protest vote"."""
+    return event.frame.type in SORTING and doc.tokens[event.token].relation == "compound"
 
 
 def _is_a_state(doc: Doc, event: Event) -> bool:

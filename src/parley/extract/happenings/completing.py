@@ -17,8 +17,10 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
+from parley.extract.happenings.states import with_state
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -52,7 +54,7 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
-    sided = list(_at_odds(doc, homes, done))
+    sided = (with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
     fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim))
     return replace(doc, claims=tuple(told_once(doc, fought, is_digest=homes.is_digest)))
 
@@ -70,7 +72,8 @@ def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]
         told = list(group)
         pairs = enemies(told)
         foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-        yield from (_with_sides(doc, claim, pairs, foes) for claim in told)
+        sided = [_with_sides(doc, claim, pairs, foes) for claim in told]
+        yield from addressed(doc, homes, sided)
 
 
 def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:

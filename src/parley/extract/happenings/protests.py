@@ -13,6 +13,7 @@ from parley.extract.doc import Doc, Token
 from parley.extract.parties import Homes
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
 WORDS = 6
@@ -32,6 +33,8 @@ def with_protesters(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim
         return (
             claim if claim.recipients or not _is_of_protests(doc, token) else replace(claim, recipients=(protesters,))
         )
+    if against := _opposed(doc, token):
+        return replace(claim, recipients=claim.recipients or (Party(against),))
     if word_class("unrest", token.lemma):
         return replace(claim, recipients=claim.recipients or (state,))
     if token.tag == "NOUN" and _is_against_rule(doc, token):
@@ -46,7 +49,20 @@ def _is_of_protests(doc: Doc, token: Token) -> bool:
 
 def _is_against_rule(doc: Doc, token: Token) -> bool:
     """Whether protests are said to be about who rules: "anti-government protests", "pro-democracy rallies"."""
+    return any(word_class("about_rule", word) for word in _words_before(doc, token))
+
+
+def _opposed(doc: Doc, token: Token) -> str | None:
+    """The country that protests or protesters are said to be against: "anti-Chadian protests", "anti-Chad marchers rallied"."""
+    nouns = (token, *(doc.tokens[i] for i in fillers(doc, token.index, "subj+by+of")))
+    words = (word for noun in nouns for word in _words_before(doc, noun))
+    named = (country(word.removeprefix("anti-").title()) for word in words if word.startswith("anti-"))
+    return next((land for land in named if land), None)
+
+
+def _words_before(doc: Doc, token: Token) -> set[str]:
+    """The words just before a noun, in small letters, those with a hyphen whole."""
     first = max(doc.sentences[token.sentence].first, token.index - WORDS)
     words = [t.text.lower() for t in doc.tokens[first : token.index]]
     pairs = {f"{a}-{b}" for a, dash, b in zip(words, words[1:], words[2:], strict=False) if dash == "-"}
-    return any(word_class("about_rule", word) for word in pairs | set(words))
+    return pairs | set(words)

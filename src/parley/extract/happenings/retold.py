@@ -16,6 +16,7 @@ from parley.extract.roles import governing_verb
 from parley.records import STRIKES, Claim, Span, When
 
 VIOLENT = STRIKES | {"armed_clash", "abduction"}
+DEALT = frozenset({"consult", "retreat", "protest", "coerce"})
 BLOWING = frozenset({"explode", "detonate", "go"})
 TAKING = frozenset({"kidnap", "abduct"})
 FAR = 50
@@ -40,6 +41,9 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
+            continue
+        named = nouns.get(claim.anchor) if claim.type in DEALT else None
+        if named and _is_given(doc, named) and any(_adds_nothing(claim, c) for c in before[claim.type][-FAR:]):
             continue
         if claim.anchor in again_done and before[claim.type]:
             continue
@@ -88,6 +92,13 @@ def points_back(doc: Doc, noun: Token) -> bool:
     if any(case.text.lower() == "by" for phrase in said for case in doc.children(phrase.index, "case")):
         return False
     return not any(t.tag == "PROPN" and t.entity != "time" for phrase in said for t in doc.subtree(phrase.index))
+
+
+def _is_given(doc: Doc, noun: Token) -> bool:
+    """Whether a noun takes up what is known by its first word: "his visit", "the withdrawal", "Sunday's march"."""
+    words = [t for t in doc.children(noun.index) if _determines(t)]
+    fresh = {t.text.lower() for t in doc.children(noun.index)} & (FRESH | ORDERED)
+    return not fresh and any(t.relation == "nmod:poss" or t.text.lower() in KNOWN for t in words)
 
 
 def _determines(token: Token) -> bool:

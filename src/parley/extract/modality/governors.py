@@ -14,6 +14,7 @@ from parley.extract.doc import Doc, Token
 from parley.extract.modality.verdict import Kind, Verdict
 from parley.extract.words import word_class
 
+BEING = frozenset({"is", "are", "was", "were"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 CLAUSES: tuple[tuple[str, Kind], ...] = (
@@ -183,10 +184,16 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
 
 
+def _is_due(doc: Doc, to: Token) -> bool:
+    """Whether a "to" is that of what is to come: "hours before X is to meet Y", "is due to meet Y"."""
+    before = doc.tokens[to.index - 1]
+    return before.text.lower() in BEING or is_cue("due", before.lemma)
+
+
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
-    purposes = [t for t in marks if t.text.lower() == "to"]
+    purposes = [t for t in marks if t.text.lower() == "to" and not _is_due(doc, t)]
     if purposes:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc, NameMention, PartyKind, Token
+from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.ministries import one_of_many
 from parley.extract.parties.nations import nation, nation_word
@@ -79,6 +80,8 @@ def _kind(name: NameMention, text: str) -> PartyKind:
 
 def _stands_for_government(doc: Doc, head: Token) -> bool:
     """Whether a capital acts or is acted towards, rather than being where something happens."""
+    if head.relation in {"nsubj:pass", "obj"} and is_of(doc.tokens[head.head], "addressing"):
+        return True
     if head.relation == "nsubj:pass":
         return False
     if head.relation == "conj":

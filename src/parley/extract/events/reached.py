@@ -1,0 +1,49 @@
+"""Reached: whom an event reaches where its words name only a place or plain people.
+
+In: a `Doc` and an event. Out: the people told or seized without a name, the country that help goes to or an army leaves,
+the country that a visit is paid to.
+"""
+
+from __future__ import annotations
+
+from parley.extract.claims import who
+from parley.extract.doc import Doc
+from parley.extract.events.frames import Event
+from parley.extract.events.taken import place_mention
+from parley.extract.roles import fillers
+from parley.extract.words import word_class
+from parley.records import Party
+
+TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
+
+
+def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
+    """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
+    if event.frame.type not in TOLD_TO:
+        return ()
+    heads = (j for i in event.recipients if i not in event.actors for j in (*fillers(doc, i, "of"), i))
+    nouns = (doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg"))
+    return tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
+
+
+def reached(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The country that help goes to, or that an army leaves, where its place is named: "aid to the valley"."""
+    token = doc.tokens[event.token]
+    if event.frame.type not in {"aid", "retreat"} or not actors:
+        return ()
+    ties = "to,for" if event.frame.type == "aid" else "from,of"
+    ends = [i for path in (token.index, *fillers(doc, token.index, "obj+head")) for i in fillers(doc, path, ties)]
+    own = {actor.body for actor in actors}
+    places = (place_mention(doc, i) for i in ends)
+    lands = (mention.place.country for mention in places if mention and mention.place.country not in own)
+    return tuple(Party(land) for land in lands if land)[:1]
+
+
+def hosts(doc: Doc, event: Event) -> tuple[Party, ...]:
+    """The country that is visited, and those whom one comes to for talks: "arrived in Lima for talks with X"."""
+    if event.frame.type != "consult" or not word_class("visiting", doc.tokens[event.token].lemma):
+        return ()
+    places = (place_mention(doc, i) for i in fillers(doc, event.token, "obj,to,in"))
+    lands = (mention.place.country for mention in places if mention)
+    met = (j for i in fillers(doc, event.token, "for") for j in fillers(doc, i, "with"))
+    return (*(Party(land) for land in lands if land), *who(doc, met))

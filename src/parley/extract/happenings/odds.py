@@ -1,0 +1,133 @@
+"""Odds: to whom a demand or a reproach is addressed, where its own words do not say.
+
+In: the claims of one story, a `Doc`. Out: the same, with the addressee of a demand as whoever its content names first,
+else as whom the story sets against its speaker; that of a reproach as whoever did what it condemns, else as that
+opponent, else as the state spoken of, where what is condemned is no deed of violence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.parties import Homes
+from parley.extract.words import word_class
+from parley.gazetteer.actors import body, country
+from parley.records import STRIKES, Claim, Party
+
+FAR = 50
+"""How many claims back an accuser or a deed is looked for, which bounds the work in endless reports."""
+AT_ODDS = STRIKES | {"accuse", "reject", "threaten", "request"}
+DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
+APART = frozenset(
+    {"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on"}
+)
+"""What brings in a place or a topic, not who is to act."""
+
+
+def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """`claims` of one story, in order, each demand and reproach with its addressee."""
+    rivals = _rivals(claims)
+    for at, claim in enumerate(claims):
+        before = claims[max(0, at - FAR) : at]
+        if claim.recipients or claim.type not in {"request", "accuse", "reject"}:
+            yield claim
+        elif claim.type == "reject":
+            yield replace(claim, recipients=_accuser(claim, before))
+        elif claim.type == "request":
+            yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals))
+        else:
+            told = (
+                _doers(claim, before)
+                if _is_of_violence(doc, claim)
+                else _opponent(claim, rivals) or _ruler(doc, homes, claim)
+            )
+            yield replace(claim, recipients=() if _is_inquiry(doc, claim) else told)
+
+
+def _accuser(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
+    """Who last accused those of `claim`, a denial."""
+    own = {actor.body for actor in claim.actors}
+    for told in reversed(before):
+        if told.type == "accuse" and own & {party.body for party in told.recipients}:
+            others = tuple(actor for actor in told.actors if actor.body not in own)
+            if others:
+                return others
+    return ()
+
+
+def _rivals(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
+    """Whom the story sets against whom, how often."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in (c for c in claims if c.type in AT_ODDS):
+        for one, other in ((a.body, b.body) for a in claim.actors for b in claim.recipients if a.body != b.body):
+            found[one][other] += 1
+            found[other][one] += 1
+    return found
+
+
+def _opponent(claim: Claim, rivals: dict[str, Counter[str]]) -> tuple[Party, ...]:
+    """The state or known body that the story most often sets against those of `claim`, the one told first of equals."""
+    own = {actor.body for actor in claim.actors}
+    against: Counter[str] = Counter()
+    for one in own & rivals.keys():
+        against.update({other: n for other, n in rivals[one].items() if other not in own})
+    known = (name for name, _ in against.most_common() if country(name) or body(name))
+    return tuple(Party(name) for name in list(known)[:1])
+
+
+def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """Who is to do what `claim` demands, as its content names him: "demanded Chad's apology", not "calm in Chad"."""
+    own = {actor.body for actor in claim.actors}
+    if claim.about is None:
+        return ()
+    low = bisect_left(doc.parties, claim.about.start, key=lambda m: doc.tokens[m.head].span.start)
+    for mention in doc.parties[low:]:
+        if not claim.about.covers(doc.tokens[mention.head].span):
+            return ()
+        others = tuple(p for p in mention.parties if p.body not in own)
+        if others and not _is_apart(doc, claim, doc.tokens[mention.head]):
+            return others[:1]
+    return ()
+
+
+def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
+    """Whether a phrase of place or topic, or a clause about a noun, stands between `token` and the demand."""
+    for above in (token, *doc.ancestors(token.index)):
+        if claim.about is None or not claim.about.covers(above.span):
+            return False
+        if matches(above.relation, ("acl",)) or {c.text.lower() for c in doc.children(above.index, "case")} & APART:
+            return True
+    return False
+
+
+def _doers(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
+    """Who did the last deed told before `claim` condemns one, unless they are those who condemn it."""
+    own = {actor.body for actor in claim.actors}
+    doers = next((told.actors for told in reversed(before) if told.type in DEEDS and told.actors), ())
+    return () if own & {party.body for party in doers} else doers
+
+
+def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
+    """The state spoken of, to those who are not of it."""
+    land = homes.at(_token(doc, claim).index)
+    return (Party(land),) if land and land not in {actor.body for actor in claim.actors} else ()
+
+
+def _is_of_violence(doc: Doc, claim: Claim) -> bool:
+    """Whether what `claim` condemns is a deed of violence, for which no state answers unless it did it."""
+    content = (t for t in doc.subtree(_token(doc, claim).index) if claim.about and claim.about.covers(t.span))
+    return any(word_class("condemned", t.lemma) for t in content)
+
+
+def _is_inquiry(doc: Doc, claim: Claim) -> bool:
+    """Whether `claim` tells of an inquiry, which accuses nobody that it does not name."""
+    token = _token(doc, claim)
+    return any(word_class("inquiries", t.lemma) for t in (token, *doc.children(token.index, "obj")))
+
+
+def _token(doc: Doc, claim: Claim) -> Token:
+    return doc.tokens[bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1]

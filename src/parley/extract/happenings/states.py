@@ -1,0 +1,72 @@
+"""States: who coerces, punishes or is defied where the words leave it to the reader.
+
+In: a claim and its token. Out: the claim with the country spoken of where only its state can be meant: whoever is arrested,
+banned or sentenced without a word of by whom is so by the state of the land; those whom it holds without a name are its
+people; who takes to the streets at home does so against those who rule there; and who threatens from without, or from
+the bush, threatens that state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lemminflect import getLemma
+
+from parley.extract.doc import Token
+from parley.extract.parties import Homes
+from parley.extract.words import word_class
+from parley.records import Claim, Party
+
+OWN = frozenset(
+    {"request", "coerce", "accuse", "sanction", "consult", "agree", "support", "reject", "protest", "concede"}
+)
+"""What is said and done among a land's people as much as between states."""
+
+
+def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
+    """`claim`, carried by `token`, with the state that its words imply, where they name nobody."""
+    claim = _at_home(homes, claim, token)
+    tried = claim.type == "accuse" and word_class("trying", token.lemma)
+    if claim.type not in {"coerce", "sanction", "protest", "threaten"} and not tried:
+        return claim
+    land = homes.at(token.index)
+    if land is None:
+        return claim
+    state = (Party(land),)
+    if claim.type == "protest":
+        return _against_state(claim, land, state)
+    if claim.type == "threaten":
+        foreign = claim.actors and all(actor.body != land for actor in claim.actors)
+        return replace(claim, recipients=claim.recipients or state) if foreign else claim
+    if claim.actors:
+        return claim
+    hit = claim.recipients or (state if claim.type == "coerce" else ())
+    return replace(claim, actors=state, recipients=hit)
+
+
+def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
+    """A protest of nobody in particular is of people of the land; one of its people is against those who rule it."""
+    at_home = all(actor.body == land for actor in claim.actors)
+    own = any(recipient.body == land for recipient in claim.recipients)
+    actors = claim.actors or (() if own else (Party("protesters", land, claim.anchor),))
+    return replace(claim, actors=actors, recipients=claim.recipients or (state if at_home else ()))
+
+
+def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
+    """`claim` with people told of without a word of whose they are as those of the land: "police arrested two drivers"."""
+    plain = [p for p in (*claim.actors, *claim.recipients) if _is_plain(p)] if claim.type in OWN else []
+    land = homes.at(token.index) if plain else None
+    if land is None:
+        return claim
+    return replace(claim, actors=_of(land, claim.actors), recipients=_of(land, claim.recipients))
+
+
+def _of(land: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(replace(p, belongs_to=land) if _is_plain(p) else p for p in parties)
+
+
+def _is_plain(party: Party) -> bool:
+    """Whether a party is of unarmed people without a name or country."""
+    word = party.name.split()[-1].lower()
+    lemma = (getLemma(word, upos="NOUN") or (word,))[0]
+    return not party.belongs_to and party.name[:1].islower() and word_class("at_home", lemma)
