@@ -67,7 +67,9 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
         return described
     if before >= sentence.first and doc.tokens[before].tag in {"NOUN", "PROPN"}:
         head = _head_of_phrase(doc, doc.tokens[before], sentence.first)
-        return None if own and doc.children(head.index, "case") else head
+        is_named = doc.tokens[before].name[2:] == "PER"
+        is_within = not is_named and any(t in own for t in doc.ancestors(head.index))
+        return None if own and (is_within or doc.children(head.index, "case")) else head
     told_after = any(t.index > verb.index for t in doc.children(verb.index, "ccomp"))
     closes_quote = doc.tokens[verb.index - 1].text in MARKS and verb.index > sentence.first
     return None if own or told_after or not (verb.lemma == "say" or closes_quote) else _after(doc, verb)
