@@ -38,8 +38,8 @@ def tellers(doc: Doc, found: Iterable[Saying]) -> list[Told]:
         told.append((saying, parties))
         if parties and saying.speakers:
             _remember(memory, doc.tokens[saying.speakers[-1]], parties)
-            memory |= {document: parties for document in _documents(doc, saying)}
-            if saying.cue not in floor:
+            memory |= dict.fromkeys(_documents(doc, saying), parties)
+            if saying.cue not in floor and (saying.content or saying.colon):
                 memory[""], floor = parties, saying.content
     return _with_monitors(told)
 
