@@ -23,6 +23,7 @@ BACK = 500  # tokens in which "the report" may have been named before
 THINGS = frozenset({"event", "time", "plant", "animal", "substance"})
 MUTE = frozenset({"this", "that", "which", "these", "those", "there", "what", "one", "none", "nobody", "who"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+OPENING = 2  # words of a sentence within which its subject is whoever the sentence before is about
 Told = tuple[Saying, tuple[Party, ...]]
 Memory = dict[str, tuple[Party, ...]]
 
@@ -41,6 +42,7 @@ def tellers(doc: Doc, found: Iterable[Saying]) -> list[Told]:
             memory |= dict.fromkeys(_documents(doc, saying), parties)
             if saying.cue not in floor and (saying.content or saying.colon):
                 memory[""], floor = parties, saying.content
+                memory["it"] = () if doc.tokens[saying.speakers[-1]].entity == "person" else parties
     return _with_monitors(told)
 
 
@@ -70,7 +72,9 @@ def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
     if is_loose and head.entity not in {"person", "organization", "place"} and not _is_known(doc, head):
         return ()
     goes_on = any(is_cue(name, doc.tokens[saying.cue].lemma) for name in ("carrying_on", "continuing"))
-    if head.text.lower() in PRONOUNS and (goes_on or not named[-1]) and "" in memory:
+    opens = head.index - doc.sentences[head.sentence].first < OPENING
+    keeps_floor = opens and head.text.lower() == "it" and bool(memory.get("it"))
+    if head.text.lower() in PRONOUNS and (goes_on or keeps_floor or not named[-1]) and "" in memory:
         *relays, speaker = memory[""]
         return (*relays, replace(speaker, span=head.span))
     return tuple(party for parties in named for party in parties) if named[-1] else ()
