@@ -13,7 +13,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
 from parley.extract.parties import parties_at
 from parley.extract.parties.nations import nation
-from parley.extract.parties.phrases import modifiers
+from parley.extract.parties.phrases import head_of, modifiers, name_at
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import phrase_start, preposition
 from parley.records import Party, Span
@@ -88,8 +88,18 @@ def _named(doc: Doc, head: Token, memory: Memory) -> tuple[Party, ...]:
         return _authors(doc, head) or _author_before(doc, head, memory) or (Party(UNNAMED, span=head.span),)
     if is_cue("unnamed", head.lemma) and not _is_described(doc, head):
         return (Party(UNNAMED, span=head.span),)
+    if outlet := _outlet_before(doc, head):
+        return outlet
     known = memory.get(head.lemma.lower(), ()) if _is_definite(doc, head) else ()
     return parties_at(doc, head.index) or known or _described(doc, head)
+
+
+def _outlet_before(doc: Doc, head: Token) -> tuple[Party, ...]:
+    """The outlet that is named right before the word for what it is: "in Abeche | Upper Valley TV | channel"."""
+    name = name_at(doc, head.index - 1) if head.index and is_cue("outlet", head.lemma) else None
+    if not name or name.kind != "organisation" or name_at(doc, head.index):
+        return ()
+    return parties_at(doc, head_of(doc, name.first, name.last).index)
 
 
 def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:

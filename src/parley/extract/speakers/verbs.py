@@ -23,7 +23,7 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
     if is_cue("quoting", verb.lemma):
         yield from _quoting(doc, verb)
     elif any(is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving")):
-        if doc.children(verb.index, "aux:pass", "nsubj:pass") or _describes(doc, verb):
+        if doc.children(verb.index, "aux:pass", "nsubj:pass") or (_describes(doc, verb) and not _tells_last(doc, verb)):
             yield from _passive(doc, verb)
         else:
             yield from _active(doc, verb)
@@ -182,6 +182,16 @@ def _is_state(doc: Doc, verb: Token) -> bool:
 def _describes(doc: Doc, verb: Token) -> bool:
     """Whether it is a passive participle that describes a noun: "militants accused of", "a crash reported by"."""
     return verb.relation == "acl" and not verb.text.lower().endswith("ing") and not doc.children(verb.index, "mark")
+
+
+def _tells_last(doc: Doc, verb: Token) -> bool:
+    """Whether it closes a sentence of which the outlet before it tells, the comma lost: "... in Abeche Chad TV reported"."""
+    before = doc.tokens[verb.index - 1]
+    aside = words_below(doc, doc.children(verb.index, "obl", "advmod", "obl:unmarked"))
+    is_last = all(i in aside for i in range(verb.index + 1, end(doc, verb)))
+    is_told = any(t.is_verbal for t in doc.tokens[start(doc, verb) : verb.index])
+    by = any(preposition(doc, t) == "by" for t in doc.children(verb.index, "obl", "obl:agent"))
+    return is_last and is_told and not by and is_cue("outlet", before.lemma) and is_cue("closing", verb.lemma)
 
 
 def _quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
