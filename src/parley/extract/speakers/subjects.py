@@ -81,7 +81,7 @@ def _speaking_part(doc: Doc, beside: Token, first: int) -> Token:
     """The head of the noun phrase that ends with `beside`; only the part that can speak, where a comma is lost before
     it: "in a suburb of Abeche | rescue workers said"."""
     head = _head_of_phrase(doc, beside, first)
-    if head.entity not in MUTE or beside.entity not in SPEAKING and not is_cue("unnamed", beside.lemma):
+    if head.entity not in MUTE or (beside.entity not in SPEAKING and not is_cue("unnamed", beside.lemma)):
         return head
     return beside
 
