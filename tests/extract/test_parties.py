@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from parley.extract.parties import Homes, parties_at
+from parley.extract.places import PLACES
 from tests.extract.spoken import read, token
 
 CASES = Path(__file__).parents[1] / "cases" / "parties"
@@ -42,6 +43,21 @@ def test_home_is_unknown_where_no_country_is_named() -> None:
     doc = read("Five soldiers were killed.")
     assert Homes(doc).at(token(doc, "killed")) is None
     assert Homes(doc).main is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan forces shelled Eldoret and Mombasa, and Kenya lost Kisumu. Three men died near Lyon.",
+        "Three men died, the London-based monitor said.",
+        "Three men of a front (outlawed in Chad) held two posts.",
+        "Three men died, and Chad criticised the raid.",
+    ],
+    ids=["a stray place", "the seat of a body", "an aside", "a country that only acts"],
+)
+def test_a_story_stays_at_home(text: str) -> None:
+    doc = PLACES.read(read(f"Kenyan jets hit Nakuru in Kenya. {text}"))
+    assert Homes(doc).at(token(doc, "Three")) == "Kenya"
 
 
 def test_every_party_stands_on_words_of_the_report() -> None:

@@ -74,3 +74,18 @@ def test_any_text_is_read_without_losing_an_offset(text: str) -> None:
     doc = read_words(Report(text), Layout((Zone(Span(0, len(text)), "body"),)), MODEL)
     assert all(token.span.of(text) == token.text for token in doc.tokens)
     assert all(doc.sentences[t.sentence].span.covers(t.span) for t in doc.tokens)
+
+
+@pytest.mark.parametrize("name", ["IS", "WHO"])
+def test_an_abbreviation_is_no_small_word(name: str) -> None:
+    doc = _read(f"{name} said in a statement that forty people had died.")
+    assert (doc.tokens[0].text, doc.tokens[0].lemma, doc.tokens[0].tag) == (name, name, "PROPN")
+    assert doc.tokens[0].relation == "nsubj"
+
+
+def test_where_all_is_in_capitals_a_small_word_is_one() -> None:
+    assert [t.tag for t in _read("THE TRUCE IS OVER.").tokens][2] == "AUX"
+
+
+def _read(text: str) -> Doc:
+    return read_words(Report(text), Layout((Zone(Span(0, len(text)), "body"),)), MODEL)

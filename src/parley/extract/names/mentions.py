@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc, NameKind, NameMention, Token, matches
 from parley.extract.names.stretches import is_known, is_title, joined, name_stretches, name_words
+from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup
@@ -34,7 +35,8 @@ GROUPS = {"armed_group": "group", "people": "group"}
 
 def read_names(doc: Doc) -> Doc:
     """`doc` with its names."""
-    found = [_mention(doc, *stretch) for sentence in doc.sentences for stretch in name_stretches(doc, sentence)]
+    stretches = (stretch for sentence in doc.sentences for stretch in name_stretches(doc, sentence))
+    found = [_mention(doc, *name) for stretch in stretches for name in unjoined(doc.tokens, *stretch)]
     return replace(doc, names=tuple(_settled(doc, found)))
 
 

@@ -30,6 +30,14 @@ FAR = 3
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
 
+CALLED = {
+    "watcher": {"ngo", "igo"},
+    "joined": {"alliance", "igo", "party"},
+    "band": {"armed_group", "party"},
+    "media": {"media", "ngo", "igo", "office"},
+}
+"""Which kinds of bodies the words of a class take up."""
+
 
 def paired(discourse: Discourse, token: Token) -> Resolved | None:
     """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
@@ -69,15 +77,23 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
         word = token.lemma.lower()
-        same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
+        kin = words_of("joined") if word in words_of("joined") else {word}
+        same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
         if not same and is_of(token, "fighter"):
             return _last_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
-        return _last(discourse, token, lambda m: m.kind == "body")
+        return _last(discourse, token, lambda m: m.kind == "body" and _may_be(m, word))
     if token.tag == "NOUN" and token.text.lower() != token.lemma.lower():
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
+
+
+def _may_be(mention: PartyMention, word: str) -> bool:
+    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group."""
+    known = body(mention.parties[0].name)
+    kinds = next((kinds for name, kinds in CALLED.items() if word in words_of(name)), None)
+    return known is None or kinds is None or known.kind in kinds
 
 
 def _is_owner(discourse: Discourse, token: Token) -> bool:
@@ -93,13 +109,14 @@ def _last_band(discourse: Discourse, token: Token) -> Resolved | None:
             return None
         name = mention.parties[0].name if mention.kind == "body" and mention.parties[0].belongs_to is None else ""
         if name and is_force(name):
-            return "group", (Party(token.text.lower(), mention.parties[0].body),)
+            men = mention.parties if is_of(token, "any_body") else (Party(token.text.lower(), mention.parties[0].body),)
+            return "group", men
     return None
 
 
 def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
     """The body that last did or said something, of the sort that the words before a noun tell: "the rights group"."""
-    words = [t.text.lower() for t in modifiers(discourse.doc, token)]
+    words = [t.text.lower() for t in modifiers(discourse.doc, token) if not _says_seat(discourse, t)]
     if any(word not in words_of("rights") | words_of("militant") for word in words):
         return None
     kind = "armed_group" if set(words) & words_of("militant") else "ngo" if words else None
@@ -109,7 +126,13 @@ def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
             return None
         if head.relation.startswith("nsubj") and _may_be_group(mention, head, token, kind):
             return "description", mention.parties
-    return None
+    return _last_band(discourse, token) if kind == "armed_group" else None
+
+
+def _says_seat(discourse: Discourse, token: Token) -> bool:
+    """Whether a word says where a body has its seat: "the Nairobi-based group"."""
+    words = [t.text.lower() for t in discourse.doc.tokens[token.index : token.index + 3]]
+    return token.text.lower() == "based" or words[1:] == ["-", "based"] or token.text.lower().endswith("-based")
 
 
 def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | None) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from parley.extract.doc import Doc, NameMention, Sentence
+from parley.extract.doc import Doc, NameMention, PlaceMention, Sentence
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
 
@@ -34,10 +34,19 @@ LOCATIVE = {
     "within",
     "over",
     "of",
+    "through",
+    "into",
     "on",
 }
 HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
+
+ASIDE = 6
+"""How many words back brackets are looked for."""
+
+STRAY = 6
+"""A country that the report never names and that has not a sixth as many of its places as the one spoken of most is a
+guess at a name that the gazetteer has elsewhere too."""
 
 
 @dataclass(frozen=True)
@@ -148,19 +157,40 @@ class Homes:
 
     @cached_property
     def _named(self) -> list[_Named]:
-        """All places of known country, and all words for countries, in order."""
-        places = {
-            p.first: p.place.country
-            for p in self._doc.places
-            if p.place.country and not is_hyphenated(self._doc, head_of(self._doc, p.first, p.last))
-        }
-        found = [_Named(at, country, sure=True) for at, country in places.items()]
+        """All places of known country, and all words for countries, in order; no stray place of a country of which the
+        report tells nothing else."""
+        said = [_Named(n.first, land, sure=_says_where(self._doc, n)) for n, land in self._nations()]
+        at = {n.at for n in said}
+        places = [
+            _Named(p.first, p.place.country, sure=True) for p in self._places() if p.first not in at and p.place.country
+        ]
+        lands = {n.country for n in said}
+        count = Counter(n.country for n in (*said, *places))
+        enough = max(count.values(), default=0) / STRAY
+        return sorted(
+            [*said, *(n for n in places if n.country in lands or count[n.country] > enough)], key=lambda n: n.at
+        )
+
+    def _nations(self) -> Iterator[tuple[NameMention, str]]:
+        """The names that are words for countries, save half ones ("Chad-based") and asides ("(outlawed in Chad)")."""
         for name in self._doc.names:
-            if name.first not in places and (country := nation(words_of_name(self._doc, name))):
-                head = head_of(self._doc, name.first, name.last)
-                if not is_hyphenated(self._doc, head):
-                    found.append(_Named(name.first, country, sure=_says_where(self._doc, name)))
-        return sorted(found, key=lambda n: n.at)
+            land = nation(words_of_name(self._doc, name))
+            half = is_hyphenated(self._doc, head_of(self._doc, name.first, name.last))
+            if land and not half and not _is_aside(self._doc, name.first):
+                yield name, land
+
+    def _places(self) -> Iterator[PlaceMention]:
+        for place in self._doc.places:
+            half = is_hyphenated(self._doc, self._doc.tokens[place.last - 1])
+            if not half and not _is_aside(self._doc, place.first):
+                yield place
+
+
+def _is_aside(doc: Doc, index: int) -> bool:
+    """Whether a word stands in brackets behind another: "(outlawed in Chad)"; at once behind them it is an address."""
+    before = [t.text for t in doc.tokens[max(0, index - ASIDE) : index]]
+    opened = max((i for i, word in enumerate(before) if word == "("), default=None)
+    return opened is not None and ")" not in before[opened:] and opened < len(before) - 1
 
 
 def _says_where(doc: Doc, name: NameMention) -> bool:

@@ -5,10 +5,14 @@ In: a name as written. Out: the country that it stands for.
 
 from __future__ import annotations
 
-from parley.gazetteer.actors import CountryWord, body, country, country_word
+import re
+
+from parley.gazetteer.actors import CountryWord, adjectives, body, country, country_word
 
 STYLES = {"republic", "kingdom", "state", "sultanate", "emirate"}
 DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
+
+SEATED = re.compile(r"^\S+-based\s+(?=[A-Z])")
 
 
 def nation(name: str) -> str | None:
@@ -32,11 +36,23 @@ def nation_word(name: str) -> CountryWord | None:
 
 
 def whole(name: str) -> str:
-    """`name` without the "s" that a lost apostrophe left, or with the one that its plural has, where that is known."""
+    """`name` without its seat ("Nairobi-based") and without the "s" that a lost apostrophe left, or with the one that its
+    plural has, where that is known."""
+    name = SEATED.sub("", name)
     if name and body(name) is None and country(name) is None and body(f"{name}s"):
         return f"{name}s"
+    if usual := _with_adjective(name):
+        return usual
     bare = name[:-1]
     return bare if _lost_apostrophe(name) and not body(name) and (country(bare) or body(bare)) else name
+
+
+def _with_adjective(name: str) -> str | None:
+    """The name of a body that is known by its nationality, where the report has the country: "Syria Observatory"."""
+    land, _, rest = name.partition(" ")
+    if not rest or body(name) or country_word(land) != "name":
+        return None
+    return next((usual for word in adjectives(land) if body(usual := f"{word} {rest}")), None)
 
 
 def _lost_apostrophe(name: str) -> bool:

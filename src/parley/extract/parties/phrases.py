@@ -90,6 +90,8 @@ def is_single(doc: Doc, head: Token) -> bool:
 
 
 def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
+    if _is_plural(token) and not is_of(token, "plural_kind"):
+        return False
     if is_of(token, "vague") or token.tag not in {"ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV", "ADP"}:
         return False
     if token.tag in {"PUNCT", "ADP", "ADV"} and not (token.text == "-" or is_hyphenated(doc, token)):
@@ -97,6 +99,13 @@ def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
     if token.text[:1].isupper() and not keep and not is_hyphenated(doc, token):
         return False
     return any(above.index == head.index for above in doc.ancestors(token.index))
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether it is a common noun in the plural, which says of no noun behind it of which kind it is: a comma is lost
+    in "of ten casualties aid agencies said"."""
+    small = token.text.lower()
+    return token.tag == "NOUN" and small.endswith("s") and small != token.lemma.lower()
 
 
 def name_at(doc: Doc, index: int) -> NameMention | None:

@@ -87,10 +87,16 @@ def _owner(doc: Doc, quote: Quote, near: Sequence[tuple[int, Saying]]) -> int | 
     """The saying next to `quote`, or within whose content it begins; the one before it where a colon or comma leads in."""
     spoken = [(i, s) for i, s in near if not quote.first <= s.cue < quote.last and s.speakers]
     before = [i for i, s in spoken if quote.first - 3 <= s.last <= quote.first - 1]
-    after = [i for i, s in spoken if quote.last <= s.first <= quote.last + 2]
+    after = [i for i, s in spoken if quote.last <= s.first <= quote.last + 2 and not _is_next(doc, quote, s)]
     around = [i for i, s in spoken if quote.first in s.content and quote.last not in s.content]
     leads_in = quote.first >= 2 and doc.tokens[quote.first - 2].text in {":", ","}
     return next(chain(before if leads_in else (), after, around, before), None)
+
+
+def _is_next(doc: Doc, quote: Quote, saying: Saying) -> bool:
+    """Whether a saying is in the sentence after that of a quotation, with a full stop between."""
+    between = doc.tokens[quote.last - 1 : saying.first]
+    return doc.tokens[saying.first].sentence > between[0].sentence and any(t.text == "." for t in between)
 
 
 def _goes_on(doc: Doc, quote: Quote) -> bool:

@@ -14,6 +14,8 @@ HOPS = 4
 FAR = 8  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
+SPEAKING = frozenset({"person", "organization"})
+MUTE = frozenset({"place", "object", "event", "time"})
 MARKS = frozenset({'"', "”", "''", "»", "’", "'"})
 
 
@@ -56,7 +58,7 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
     """The noun phrase right before a finite `verb`, or after "said", where the tree gives it no subject."""
     if doc.children(verb.index, "nsubj:pass", "mark") or verb.text.lower().endswith("ing"):
         return None
-    own = doc.children(verb.index, "nsubj")
+    own = tuple(t for t in doc.children(verb.index, "nsubj") if t.entity != "object")
     if any(abs(verb.index - t.index) < FAR for t in own):
         return None
     sentence = doc.sentences[verb.sentence]
@@ -66,11 +68,22 @@ def adjacent(doc: Doc, verb: Token) -> Token | None:
     if not own and doc.tokens[before].text == "," and (described := _described(doc, before, sentence.first)):
         return described
     if before >= sentence.first and doc.tokens[before].tag in {"NOUN", "PROPN"}:
-        head = _head_of_phrase(doc, doc.tokens[before], sentence.first)
-        return None if own and doc.children(head.index, "case") else head
+        head = _speaking_part(doc, doc.tokens[before], sentence.first)
+        is_named = doc.tokens[before].name[2:] == "PER"
+        is_within = not is_named and any(t in own for t in doc.ancestors(head.index))
+        return None if own and (is_within or doc.children(head.index, "case")) else head
     told_after = any(t.index > verb.index for t in doc.children(verb.index, "ccomp"))
     closes_quote = doc.tokens[verb.index - 1].text in MARKS and verb.index > sentence.first
     return None if own or told_after or not (verb.lemma == "say" or closes_quote) else _after(doc, verb)
+
+
+def _speaking_part(doc: Doc, beside: Token, first: int) -> Token:
+    """The head of the noun phrase that ends with `beside`; only the part that can speak, where a comma is lost before
+    it: "in a suburb of Abeche | rescue workers said"."""
+    head = _head_of_phrase(doc, beside, first)
+    if head.entity not in MUTE or (beside.entity not in SPEAKING and not is_cue("unnamed", beside.lemma)):
+        return head
+    return beside
 
 
 def _described(doc: Doc, comma: int, first: int) -> Token | None:

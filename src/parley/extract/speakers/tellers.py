@@ -6,12 +6,14 @@ stands there cannot speak ("the attack claimed five lives") or is not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
 from parley.extract.parties import parties_at
+from parley.extract.parties.nations import nation
+from parley.extract.parties.phrases import head_of, modifiers, name_at
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import phrase_start, preposition
 from parley.records import Party, Span
@@ -21,6 +23,7 @@ BACK = 500  # tokens in which "the report" may have been named before
 THINGS = frozenset({"event", "time", "plant", "animal", "substance"})
 MUTE = frozenset({"this", "that", "which", "these", "those", "there", "what", "one", "none", "nobody", "who"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+OPENING = 2  # words of a sentence within which its subject is whoever the sentence before is about
 Told = tuple[Saying, tuple[Party, ...]]
 Memory = dict[str, tuple[Party, ...]]
 
@@ -36,8 +39,10 @@ def tellers(doc: Doc, found: Iterable[Saying]) -> list[Told]:
         told.append((saying, parties))
         if parties and saying.speakers:
             _remember(memory, doc.tokens[saying.speakers[-1]], parties)
-            if saying.cue not in floor:
+            memory |= dict.fromkeys(_documents(doc, saying), parties)
+            if saying.cue not in floor and (saying.content or saying.colon):
                 memory[""], floor = parties, saying.content
+                memory["it"] = () if doc.tokens[saying.speakers[-1]].entity == "person" else parties
     return _with_monitors(told)
 
 
@@ -46,6 +51,14 @@ def _remember(memory: Memory, head: Token, parties: tuple[Party, ...]) -> None:
     words = {word for word in parties[-1].name.lower().split() if is_cue("unnamed", word)}
     for key in (head.lemma.lower(), *sorted(words)):
         memory[key] = parties
+
+
+def _documents(doc: Doc, saying: Saying) -> Iterator[str]:
+    """The lemmas of what something is said in: "in a statement"."""
+    parts = doc.children(saying.cue, "obl", "obj")
+    yield from (
+        t.lemma.lower() for t in parts if preposition(doc, t) in {"in", "on", "via"} and is_cue("documents", t.lemma)
+    )
 
 
 def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
@@ -59,7 +72,9 @@ def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
     if is_loose and head.entity not in {"person", "organization", "place"} and not _is_known(doc, head):
         return ()
     goes_on = any(is_cue(name, doc.tokens[saying.cue].lemma) for name in ("carrying_on", "continuing"))
-    if head.text.lower() in PRONOUNS and (goes_on or not named[-1]) and "" in memory:
+    opens = head.index - doc.sentences[head.sentence].first < OPENING
+    keeps_floor = opens and head.text.lower() == "it" and bool(memory.get("it"))
+    if head.text.lower() in PRONOUNS and (goes_on or keeps_floor or not named[-1]) and "" in memory:
         *relays, speaker = memory[""]
         return (*relays, replace(speaker, span=head.span))
     return tuple(party for parties in named for party in parties) if named[-1] else ()
@@ -73,7 +88,18 @@ def _named(doc: Doc, head: Token, memory: Memory) -> tuple[Party, ...]:
         return _authors(doc, head) or _author_before(doc, head, memory) or (Party(UNNAMED, span=head.span),)
     if is_cue("unnamed", head.lemma) and not _is_described(doc, head):
         return (Party(UNNAMED, span=head.span),)
-    return parties_at(doc, head.index) or _described(doc, head)
+    if outlet := _outlet_before(doc, head):
+        return outlet
+    known = memory.get(head.lemma.lower(), ()) if _is_definite(doc, head) else ()
+    return parties_at(doc, head.index) or known or _described(doc, head)
+
+
+def _outlet_before(doc: Doc, head: Token) -> tuple[Party, ...]:
+    """The outlet that is named right before the word for what it is: "in Abeche | Upper Valley TV | channel"."""
+    name = name_at(doc, head.index - 1) if head.index and is_cue("outlet", head.lemma) else None
+    if not name or name.kind != "organisation" or name_at(doc, head.index):
+        return ()
+    return parties_at(doc, head_of(doc, name.first, name.last).index)
 
 
 def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
@@ -85,11 +111,12 @@ def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
     ]
     for clause in doc.children(document.index, "acl"):
         owners += [t for t in doc.children(clause.index, "obl") if preposition(doc, t) in {"by", "from"}]
-    return next((parties for t in owners if (parties := parties_at(doc, t.index))), ())
+    named = [name for t in owners for name in doc.children(t.index, "appos")]
+    return next((parties for t in (*named, *owners) if (parties := parties_at(doc, t.index))), ())
 
 
 def _author_before(doc: Doc, document: Token, memory: Memory) -> tuple[Party, ...]:
-    """The author of "the report", by where the report was named before; of a statement without one, who spoke before."""
+    """The author of "the report": who spoke in it, whose it was where it was named before, else who spoke last."""
     if not _is_definite(doc, document):
         return () if is_cue("unnamed", document.lemma) else memory.get("", ())
     before = (
@@ -97,7 +124,10 @@ def _author_before(doc: Doc, document: Token, memory: Memory) -> tuple[Party, ..
         for t in reversed(doc.tokens[max(0, document.index - BACK) : document.index])
         if t.lemma == document.lemma and t.tag == document.tag
     )
-    return next((authors for t in before if (authors := _authors(doc, t))), ())
+    said = memory.get(document.lemma.lower(), ())
+    found = said or next((authors for t in before if (authors := _authors(doc, t))), ())
+    told_apart = [t for t in doc.children(document.index, "amod", "nmod", "acl") if t.relation != "acl:relcl"]
+    return found or (() if told_apart else memory.get("", ()))
 
 
 def _described(doc: Doc, head: Token) -> tuple[Party, ...]:
@@ -107,7 +137,8 @@ def _described(doc: Doc, head: Token) -> tuple[Party, ...]:
         return ()
     words = [t for t in doc.tokens[phrase_start(doc, head) : head.index + 1] if t.tag != "DET"]
     span = Span(words[0].span.start, head.span.end)
-    return (Party(span.of(doc.text), span=span),)
+    owners = (p.body for t in modifiers(doc, head) for p in parties_at(doc, t.index))
+    return (Party(span.of(doc.text), next((of for of in owners if nation(of)), None), span),)
 
 
 def _with_monitors(told: Sequence[Told]) -> list[Told]:

@@ -23,7 +23,7 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
     if is_cue("quoting", verb.lemma):
         yield from _quoting(doc, verb)
     elif any(is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving")):
-        if doc.children(verb.index, "aux:pass", "nsubj:pass") or _describes(doc, verb):
+        if doc.children(verb.index, "aux:pass", "nsubj:pass") or (_describes(doc, verb) and not _tells_last(doc, verb)):
             yield from _passive(doc, verb)
         else:
             yield from _active(doc, verb)
@@ -75,12 +75,23 @@ def _after(doc: Doc, verb: Token, subject: Token) -> frozenset[int]:
     """What is said after `verb`: from its complement on, to the end of the sentence or to what else its subject does."""
     relations = _complements(doc, verb)
     parts = [t for t in doc.children(verb.index, *relations) if t.index > verb.index and t != subject]
+    parts = [t for t in parts if not _goes_with(doc, verb, t)]
     if not relations or not parts:
         return frozenset()
     first = min(i for i in words_below(doc, parts[:1]) if i > verb.index)
     is_clause = parts[0].relation in {"ccomp", "xcomp", "parataxis"}
     stop = min((cut for cut in _cuts(doc, verb, parts, is_clause=is_clause) if cut > first), default=end(doc, verb))
     return frozenset(range(first, stop))
+
+
+def _goes_with(doc: Doc, verb: Token, part: Token) -> bool:
+    """Whether a participle behind "said" goes with what was said before: "they hit it, the army said, killing two"."""
+    bare = (
+        part.text.lower().endswith("ing")
+        and part.tag == "VERB"
+        and not doc.children(part.index, "nsubj", "aux", "mark")
+    )
+    return bare and is_cue("clausal", verb.lemma)
 
 
 def _rest(doc: Doc, verb: Token, subject: Token, last: int) -> frozenset[int]:
@@ -138,7 +149,8 @@ def _around(doc: Doc, verb: Token, first: int, last: int) -> frozenset[int]:
     if not is_told or not is_cue("closing", verb.lemma) or is_joined or has_object or is_aside:
         return frozenset()
     content = frozenset(range(opening, first))
-    return content | frozenset(range(last, end(doc, verb))) if verb.head >= last else content
+    goes_on = verb.head >= last or any(_goes_with(doc, verb, t) for t in doc.children(verb.index))
+    return content | frozenset(range(last, end(doc, verb))) if goes_on else content
 
 
 def _passive(doc: Doc, verb: Token) -> Iterator[Saying]:
@@ -170,6 +182,16 @@ def _is_state(doc: Doc, verb: Token) -> bool:
 def _describes(doc: Doc, verb: Token) -> bool:
     """Whether it is a passive participle that describes a noun: "militants accused of", "a crash reported by"."""
     return verb.relation == "acl" and not verb.text.lower().endswith("ing") and not doc.children(verb.index, "mark")
+
+
+def _tells_last(doc: Doc, verb: Token) -> bool:
+    """Whether it closes a sentence of which the outlet before it tells, the comma lost: "... in Abeche Chad TV reported"."""
+    before = doc.tokens[verb.index - 1]
+    aside = words_below(doc, doc.children(verb.index, "obl", "advmod", "obl:unmarked"))
+    is_last = all(i in aside for i in range(verb.index + 1, end(doc, verb)))
+    is_told = any(t.is_verbal for t in doc.tokens[start(doc, verb) : verb.index])
+    by = any(preposition(doc, t) == "by" for t in doc.children(verb.index, "obl", "obl:agent"))
+    return is_last and is_told and not by and is_cue("outlet", before.lemma) and is_cue("closing", verb.lemma)
 
 
 def _quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
