@@ -101,10 +101,20 @@ def _whole(doc: Doc, token: Token) -> Token:
 
 def _means(doc: Doc, token: Token) -> Iterator[int]:
     """What a deed is done with: of "carried out the raid using drones", the drones."""
+    for clause in _using(doc, token):
+        yield from (t.index for t in doc.children(clause.index, "obj"))
+
+
+def _using(doc: Doc, token: Token) -> Iterator[Token]:
+    """The clauses with "using" under a deed."""
     verb = governing_verb(doc, token) or token
-    for clause in (*doc.children(token.index, "acl", "advcl"), *doc.children(verb.index, "advcl")):
-        if clause.lemma.lower() == "use":
-            yield from (t.index for t in doc.children(clause.index, "obj"))
+    own = doc.children(token.index, "acl", "advcl")
+    below = (
+        *own,
+        *(t for clause in own for t in doc.children(clause.index, "advcl")),
+        *doc.children(verb.index, "advcl"),
+    )
+    yield from (clause for clause in below if clause.lemma.lower() == "use")
 
 
 def _farther(doc: Doc, token: Token) -> Iterator[int]:
@@ -130,13 +140,16 @@ def _mass(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _targets(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels"."""
+    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
+    "launched raids using drones against the rebels"."""
     telling = [*doc.children(token.index, "acl", "advcl")]
     if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
         telling.append(doc.tokens[token.head])
     for verb in telling:
         if word_class("hitting_verbs", verb.lemma):
             yield from (t.index for t in doc.children(verb.index, "obj")[:1])
+    for clause in _using(doc, token):
+        yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
 
 
 def _governor(doc: Doc, token: Token) -> Iterator[int]:

@@ -17,6 +17,7 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.wished import is_wished
@@ -76,7 +77,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     last: Sentence | None = None
     before: list[Claim] = []
     ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
-    for sentence, group in groupby(ordered, key=lambda c: doc.sentence_at(c.anchor.start)):
+    for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_at(c.anchor.start)):
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []

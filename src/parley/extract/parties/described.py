@@ -190,7 +190,13 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _banner(discourse: Discourse, token: Token) -> list[str]:
     """The body whose name stands right before its men, where it is no country's: "Upper Valley Front militants"."""
-    name = name_at(discourse.doc, token.index - 1) if token.index and is_of(token, "fighter", "forces") else None
+    if not token.index or not is_of(token, "fighter", "forces", "craft"):
+        return []
+    between = is_of(discourse.doc.tokens[token.index - 1], "arms_like")
+    name = name_at(discourse.doc, token.index - 1 - between)
+    if name and (league := discourse.named.league(name)):
+        return [league]
+    name = None if between or is_of(token, "craft") else name
     if not name or name.kind not in {"organisation", "group"} or nation(words_of_name(discourse.doc, name)):
         return []
     words, party = words_of_name(discourse.doc, name), discourse.named.party(name)

@@ -170,6 +170,14 @@ class Named:
         of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or _roof(full) or _seat(full)
         return Party(without_state(full), of, name.span)
 
+    def league(self, name: NameMention) -> str | None:
+        """The league of states that a report calls by a mere noun in capitals, for its forces: "Coalition forces". A
+        capital that only opens a sentence makes no name."""
+        text = words_of_name(self.doc, name)
+        alike = [n for n in self.doc.names if words_of_name(self.doc, n) == text]
+        is_name = any(n.first > self.doc.sentences[self.doc.tokens[n.first].sentence].first for n in alike)
+        return self._bodies.full(text, name.first) if text.lower() in words_of("league") and is_name else None
+
     def _holder(self, name: NameMention) -> str | None:
         """The country that stands right before a name and has what it names: "Chad's Defence Ministry"."""
         at = name.first - 1
