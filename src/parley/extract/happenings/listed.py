@@ -8,7 +8,7 @@ the rebels".
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc, Token, matches
@@ -30,7 +30,21 @@ def with_list_heads(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
             head = claim
         elif head and not claim.actors and _is_item(doc, head, noun):
             items[noun.sentence] = head
-    return [_filled(claim, items.get(_token(doc, claim.anchor).sentence)) for claim in claims]
+    return [
+        _filled(claim, items.get(noun.sentence) or _summed(doc, items, noun)) for claim, noun in _anchored(doc, claims)
+    ]
+
+
+def _summed(doc: Doc, items: Mapping[int, Claim], noun: Token) -> Claim | None:
+    """The head of the list that a sentence after it speaks of as a whole: "nations which have conducted strikes"."""
+    if not items or noun.sentence <= max(items) or noun.text.lower() == noun.lemma or not governing_verb(doc, noun):
+        return None
+    listed = items[max(items)]
+    return listed if _token(doc, listed.anchor).lemma == noun.lemma else None
+
+
+def _anchored(doc: Doc, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Token]]:
+    return ((claim, _token(doc, claim.anchor)) for claim in claims)
 
 
 def _is_counted(doc: Doc, noun: Token) -> bool:

@@ -93,8 +93,12 @@ def _shared(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _listed(discourse: Discourse, token: Token) -> Resolved | None:
-    """Those of a kind whom the words behind name: "countries such as Chad and Kenya"."""
-    named = [p for of in behind(discourse.doc, token, "such", "like") for p in discourse.together(of.index)]
+    """Those of a kind whom the words behind name: "countries such as Chad and Kenya", "those who sent troops include
+    Chad and Kenya"."""
+    doc = discourse.doc
+    above = doc.tokens[token.head] if token.relation == "nsubj" and doc.children(token.index, "acl") else token
+    included = doc.children(above.index, "obj") if above.lemma.lower() == "include" else ()
+    named = [p for of in (*behind(doc, token, "such", "like"), *included) for p in discourse.together(of.index)]
     return ("group", tuple(named)) if named and all(nation(p.body) or body(p.body) for p in named) else None
 
 

@@ -100,12 +100,14 @@ def _goes_on(doc: Doc, quote: Quote) -> bool:
 
 def _with_statements(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
     """`found`, each that ends in a colon and leads in no quotation with all up to the next such one, where that is its
-    paragraph's end or what follows says "we"."""
+    paragraph's end, or what follows says "we", or nobody else is said to speak after it."""
     leads = [s.first for s in found if s.colon and not s.quoted]
     stops = dict(pairwise([*leads, len(doc.tokens)]))
+    final = max((s.first for s in found if s.speakers), default=-1)
     for saying in found:
         rest = range(saying.last, stops.get(saying.first, 0))
-        if saying.colon and not saying.quoted and (_ends(doc, saying) or _is_own_voice(doc, rest)):
+        opens = saying.first == final or _ends(doc, saying) or _is_own_voice(doc, rest)
+        if saying.colon and not saying.quoted and opens:
             yield replace(saying, content=saying.content | frozenset(rest))
         else:
             yield saying
