@@ -26,6 +26,9 @@ SMALL = {"of", "for", "and", "-", "state"}
 REACH = 12
 """How many words beside a name may tell its office."""
 
+FIELDED = 8
+"""How many words an office may have, that of its field and a comma included."""
+
 FIELD = 3
 """How many words the field of an office may have, its "of" included: "of Foreign Affairs"."""
 
@@ -117,7 +120,18 @@ def _beside(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
     """Office and country or body as the words before or behind one mention tell them."""
     office, of = _before(doc, mention, owner)
     later_office, later_of = _behind(doc, mention, owner)
-    return office or later_office, of or later_of
+    return office or later_office, of or later_of or _portfolio(doc, mention)
+
+
+def _portfolio(doc: Doc, mention: NameMention) -> str | None:
+    """The only country that has an office of this field, told right before or behind a name: "Minister for the Far East"."""
+    tokens = doc.tokens
+    before = " ".join(t.text.lower() for t in tokens[max(0, mention.first - FIELDED) : mention.first])
+    behind = " ".join(t.text.lower() for t in tokens[mention.last : mention.last + FIELDED])
+    fields = ((name, of) for name, of in office_of().items() if " for " in name)
+    return next(
+        (of for name, of in fields if f" {before}".endswith(f" {name}") or behind.startswith(f", {name}")), None
+    )
 
 
 def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, str | None]:
