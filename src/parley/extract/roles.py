@@ -5,13 +5,14 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
+    robbed  from whom its complement takes something
     aim   the object of that complement                                        iobj  its indirect object
     prt   its particle ("shot down")                                           comp  its complement clause
     whom  the subject of its complement ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
     caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
-    gov   the subject of the light verb that governs a noun ("X launched an attack")
+    gov   the subject of the light verb that governs a noun ("X launched an attack", "an attack launched by X")
     neg   the word that negates it                                             cneg  the one that negates its complement
     conj  further members of its coordination                                  self  the word itself
     targeting  whom a clause under it says it targets
@@ -26,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from parley.extract.arguments import ACCUSING, oblique, patient, subject, surface_subject
+from parley.extract.arguments import ACCUSING, is_passive, oblique, patient, subject, surface_subject
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
@@ -156,6 +157,9 @@ def _governor(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
+    for clause in doc.children(token.index, "acl"):
+        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
+            yield from subject(doc, clause)
     verb = governing_verb(doc, token)
     if verb:
         yield from subject(doc, verb)
@@ -178,6 +182,13 @@ def _aim(doc: Doc, token: Token) -> Iterator[int]:
     """What the complement is aimed at: of "threatened to invade the island", the island."""
     for verb in _complement(doc, token):
         yield from fillers(doc, verb, "obj,on,against,to")
+
+
+def _robbed(doc: Doc, token: Token) -> Iterator[int]:
+    """From whom the complement takes something: of "tried to seize the bridge from rebels", the rebels."""
+    for verb in _complement(doc, token):
+        yield from fillers(doc, verb, "from")
+        yield from (i for thing in doc.children(verb, "obj") for i in oblique(doc, thing, "from"))
 
 
 def _complement(doc: Doc, token: Token) -> Iterator[int]:
@@ -205,6 +216,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
+    "robbed": _robbed,
     "whom": _complement_subject,
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),

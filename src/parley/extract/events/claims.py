@@ -60,6 +60,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = claim_at(doc, event.frame.type, event.carrier, parts_of(doc, event), anchor=token.span)
     if _is_own(doc, claim) and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
+        own = {str(actor) for actor in claim.actors}
+        claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in own))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
     if claim.type == "territory":

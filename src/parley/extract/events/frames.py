@@ -79,7 +79,8 @@ class Need:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word stands for a person by name or as "he"."""
-    named = token.tag == "PROPN" and (token.name.endswith("PER") or token.entity == "person")
+    sees_place = token.name.endswith("LOC")
+    named = token.tag == "PROPN" and (token.name.endswith("PER") or (token.entity == "person" and not sees_place))
     return named or token.text.lower() in {"he", "him", "she", "her"}
 
 
@@ -208,7 +209,11 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
             if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
                 yield found
     for near in fillers(doc, index, "obj") if token.tag == "VERB" else _above(doc, token):
-        yield from _filled(doc, near, prepositions(path))
+        yield from (other for found in _filled(doc, near, prepositions(path)) if (other := _without(found, index)))
+
+
+def _without(found: tuple[int, ...], index: int) -> tuple[int, ...]:
+    return tuple(i for i in found if i != index)
 
 
 def _filled(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
