@@ -11,7 +11,7 @@ from parley.extract.parties.again import again, apposed, counterpart, later, pai
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
-from parley.extract.parties.people import is_office
+from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.phrases import (
     behind,
     is_definite,
@@ -137,6 +137,7 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     owners = discourse.owners(token)
     title = _office_words(discourse, token)
+    owners = owners or [of for of in [office_of().get(title)] if of and of in discourse.named.homes.named]
     if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
     if not owners and is_of(token, "office") and not any(is_of(t, "fighter") for t in modifiers(discourse.doc, token)):

@@ -62,6 +62,11 @@ class Homes:
         count = Counter(named.country for named in self._named)
         return count.most_common(1)[0][0] if count else None
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The countries that the report names."""
+        return frozenset(named.country for named in self._named)
+
     def at(self, token_index: int) -> str | None:
         """The country spoken of at token `token_index`: of its sentence, of those before it, of the whole report; in a
         digest its own story and headings alone can tell."""

@@ -12,6 +12,7 @@ from parley.extract.names.stretches import is_title
 from parley.extract.parties.bodies import Bodies
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
+from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
 from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
@@ -104,7 +105,7 @@ class Named:
         ).first
         if found := self.homes.last_before(first):
             return found
-        if found := self._tells_of(mentions):
+        if found := self._tells_of(mentions) or self.issuer:
             return found
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
         rest = [side for side in self.sides if side not in against]
@@ -140,6 +141,11 @@ class Named:
             if nation(text) or (known and known.kind in FIGHTS):
                 fighting[head_of(self.doc, name.first, name.last).index] = self.owner(name) or text
         return two_sides(self.doc, fighting)
+
+    @cached_property
+    def issuer(self) -> str | None:
+        """The country or body in whose name the report says "we", where it is a statement."""
+        return issuer(self.doc, self.owner)
 
     @cached_property
     def watchers(self) -> list[Party]:

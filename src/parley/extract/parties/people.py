@@ -126,7 +126,7 @@ def _beside(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
 def _portfolio(doc: Doc, mention: NameMention) -> str | None:
     """The only country that has an office of this field, told right before or behind a name: "Minister for the Far East"."""
     tokens = doc.tokens
-    before = " ".join(t.text.lower() for t in tokens[max(0, mention.first - FIELDED) : mention.first])
+    before = " ".join(t.text.lower() for t in tokens[max(0, mention.first - FIELDED) : mention.first]).rstrip(" ,")
     behind = " ".join(t.text.lower() for t in tokens[mention.last : mention.last + FIELDED])
     fields = ((name, of) for name, of in office_of().items() if " for " in name)
     return next(

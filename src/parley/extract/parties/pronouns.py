@@ -146,7 +146,7 @@ def _is_many(discourse: Discourse, mention: PartyMention) -> bool:
 
 def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke; where none has,
-    it is the voice of the body or country that last did something."""
+    it is the voice of who issued the statement, or of the body or country that last did something."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
         for child in doc.children(above.index, "nsubj"):
@@ -156,7 +156,9 @@ def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
                 return parties
     before = [m for m in discourse.before(token.index) if _is_subject(discourse, m)]
     said = (m.parties for m in before if m.kind == "person")
-    issued = (m.parties for m in before if m.kind in {"body", "country"})
+    issued = [m.parties for m in before if m.kind in {"body", "country"}]
+    if of := discourse.named.issuer:
+        issued = [parties for parties in issued if parties[0].body == of] or [(Party(of),)]
     return next(chain(said, issued), ())
 
 
