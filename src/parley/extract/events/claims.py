@@ -156,7 +156,13 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     fallen = (
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
-    return tuple(i for i in (*above, *fallen) if doc.tokens[i].head not in doc.cues)
+    return tuple(i for i in (*above, *fallen) if doc.tokens[i].head not in doc.cues and not _is_moved(doc, i))
+
+
+def _is_moved(doc: Doc, index: int) -> bool:
+    """Whether somebody is only said to be touched by what happens: "is concerned by the fighting"."""
+    above = doc.tokens[doc.tokens[index].head]
+    return any(word_class("moving", t.lemma) for t in (above, *doc.children(above.index, "xcomp")))
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:

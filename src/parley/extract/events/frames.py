@@ -208,8 +208,15 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
         for of_verb in _filled(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,")):
             if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
                 yield found
-    for near in fillers(doc, index, "obj") if token.tag == "VERB" else _above(doc, token):
+    for near in _objects(doc, index) if token.tag == "VERB" else _above(doc, token):
         yield from (other for found in _filled(doc, near, prepositions(path)) if (other := _without(found, index)))
+
+
+def _objects(doc: Doc, index: int) -> Iterator[int]:
+    """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to"."""
+    for thing in fillers(doc, index, "obj"):
+        yield thing
+        yield from (i for i in fillers(doc, thing, "in") if word_class("money", doc.tokens[thing].lemma))
 
 
 def _without(found: tuple[int, ...], index: int) -> tuple[int, ...]:

@@ -202,9 +202,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     hit = [c for c in others if {party.body for party in c.recipients} - bodies]
     if hit:
         return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
-    own = {party.body for party in claim.actors}
     freed = () if homes.is_digest else freed_from(doc, doc.tokens[_token(doc, claim)])
-    return replace(claim, recipients=tuple(p for p in freed if p.body not in own) or _struck(doc, homes, claim))
+    return replace(claim, recipients=tuple(p for p in freed if p.body not in bodies) or _struck(doc, homes, claim))
 
 
 def _may_be_by(claim: Claim, bodies: set[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from parley.extract.doc import Doc, NameMention, Token
+from parley.extract.doc import Doc, NameMention, Token, matches
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import head_of
 
@@ -23,19 +23,26 @@ def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
         return None
     count: Counter[str] = Counter()
     for name in doc.names:
-        head = head_of(doc, name.first, name.last)
-        of = owner(name) if _vows(doc, head) else None
+        of = owner(name) if vows(doc, _acting(doc, name)) else None
         if of:
             count[of] += 1
     return count.most_common(1)[0][0] if count else None
 
 
-def _vows(doc: Doc, head: Token) -> bool:
-    """Whether a name is the subject of what a statement does by being made, in the present: "Kenya condemns"."""
+def _acting(doc: Doc, name: NameMention) -> Token:
+    """The noun that a name stands for or tells whose it is: "the Kenyan government"."""
+    head = head_of(doc, name.first, name.last)
+    above = doc.tokens[head.head]
+    owned = matches(head.relation, ("compound", "amod", "nmod")) and is_of(above, "state")
+    return above if owned else head
+
+
+def vows(doc: Doc, head: Token, acts: str = "stating") -> bool:
+    """Whether a noun is the subject of what a statement does by being made, in the present: "Kenya condemns"."""
     if head.relation != "nsubj" or head.is_root:
         return False
     act = doc.tokens[head.head]
     helpers = {t.text.lower() for t in doc.children(act.index, "aux", "cop")}
-    stands = is_of(act, "stating") or any(is_of(t, "stating") for t in doc.children(act.index, "aux", "cop", "xcomp"))
+    stands = any(is_of(t, acts) for t in (act, *doc.children(act.index, "aux", "cop", "xcomp")))
     is_now = act.tag != "VERB" or act.text.lower().endswith("s") or bool(helpers)
     return stands and is_now and not helpers & PAST
