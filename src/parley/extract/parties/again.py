@@ -70,7 +70,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         word = token.lemma.lower()
         same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
         if not same and is_of(token, "fighter"):
-            return _last_band(discourse, token)
+            return last_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
         return _last(discourse, token, lambda m: m.kind == "body")
@@ -85,7 +85,7 @@ def _is_owner(discourse: Discourse, token: Token) -> bool:
     return token.relation == "compound" and is_of(token, "again_body") and is_of(owned, "forces", "fighter", "arms_of")
 
 
-def _last_band(discourse: Discourse, token: Token) -> Resolved | None:
+def last_band(discourse: Discourse, token: Token) -> Resolved | None:
     """The armed group named last, for its men: "the militants"."""
     for mention in discourse.before(token.index):
         if token.sentence - discourse.doc.tokens[mention.head].sentence > FAR:

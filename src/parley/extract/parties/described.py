@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, Token
 from parley.extract.names.stretches import name_words
-from parley.extract.parties.again import again, apposed, counterpart, later, paired
+from parley.extract.parties.again import again, apposed, counterpart, last_band, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
@@ -172,7 +172,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
-    owners = owners or _banner(discourse, token)
+    owners = owners or _banner(discourse, token) or _hostile(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
@@ -209,6 +209,14 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
     if words.lower() in words_of("again_body") or (known and known.kind == "people"):
         return []
     return [party.body if party else words]
+
+
+def _hostile(discourse: Discourse, token: Token) -> list[str]:
+    """The armed group named last, for who is only called the enemy's: "enemy fighters"."""
+    if not is_of(token, "fighter", "forces") or "enemy" not in {t.lemma for t in modifiers(discourse.doc, token)}:
+        return []
+    band = last_band(discourse, token)
+    return [party.body for party in band[1]] if band else []
 
 
 def _may_act(doc: Doc, token: Token) -> bool:

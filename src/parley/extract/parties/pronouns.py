@@ -156,10 +156,16 @@ def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
                 return parties
     before = [m for m in discourse.before(token.index) if _is_subject(discourse, m)]
     said = (m.parties for m in before if m.kind == "person")
-    issued = [m.parties for m in before if m.kind in {"body", "country"}]
+    issued = [m.parties for m in before if m.kind in {"body", "country"} and _leads(discourse, m)]
     if of := discourse.named.issuer:
         issued = [parties for parties in issued if parties[0].body == of] or [(Party(of),)]
     return next(chain(said, issued), ())
+
+
+def _leads(discourse: Discourse, mention: PartyMention) -> bool:
+    """Whether a mention is the subject of a sentence, rather than of a clause in it."""
+    tokens = discourse.doc.tokens
+    return tokens[tokens[mention.head].head].is_root
 
 
 def _in_same_quote(discourse: Discourse, index: int, token: Token) -> bool:
