@@ -16,6 +16,8 @@ ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})
 IMPERSONAL = frozenset(
     {"be", "seem", "appear", "happen", "turn", "remain", "follow", "take", "emerge", "become", "rain"}
 )
+BOUND = frozenset({"committed", "ready", "determined", "prepared"})
+"""Who is so does what follows: "is committed to sending aid"."""
 TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
 
 
@@ -56,7 +58,9 @@ def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
     """Who does what a passive tells."""
     beside = set(oblique(doc, verb, "with"))  # "was killed along with three guards"
     agents = (t.index for t in doc.children(verb.index, "obl:agent") if t.index not in beside)
-    return tuple(dict.fromkeys((*agents, *oblique(doc, verb, "by"))))
+    hands = (i for i in oblique(doc, verb, "at") if doc.tokens[i].lemma.lower() == "hand")
+    at_hands = (owner for hand in hands for owner in oblique(doc, doc.tokens[hand], "of"))
+    return tuple(dict.fromkeys((*agents, *oblique(doc, verb, "by"), *at_hands)))
 
 
 def _agents_of_joined(doc: Doc, verb: Token) -> tuple[int, ...]:
@@ -96,6 +100,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
         yield shown[-1].index
+    elif kind in {"advcl", "xcomp"} and head.text.lower() in BOUND:
+        yield from surface_subject(doc, head)
     elif kind == "advcl" and head.tag == "VERB":
         yield from _doer(doc, head)
     elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):

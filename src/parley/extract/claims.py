@@ -113,6 +113,13 @@ def _is_a_party(doc: Doc, place: Place) -> bool:
     return country(place.name) is not None and [word.lower() for word in before] not in (["in"], ["inside"], ["within"])
 
 
+def _tells_of_itself(doc: Doc, speakers: tuple[Party, ...], parts: Parts) -> bool:
+    """Whether a statement tells what its issuer does, which nobody tells of another: "we are sending aid"."""
+    issuers = [party.body for told in doc.speech if told.issued for party in told.speaker]
+    alone = [speaker.body for speaker in speakers] == issuers
+    return alone and bool({actor.body for actor in parts.actors} & set(issuers))
+
+
 def claim_at(
     doc: Doc,
     type_: ClaimType,
@@ -126,6 +133,8 @@ def claim_at(
 ) -> Claim:
     """The claim that token `index` carries, with its speakers, modality, place and time as the report gives them."""
     speakers, cue = speakers_at(doc, index)
+    if _tells_of_itself(doc, speakers, parts):
+        speakers, cue = (), None
     modal = modal_at(doc, index)
     if FAMILY[type_] in PLACED:
         spoke = {speaker.span for speaker in speakers if speaker.span}

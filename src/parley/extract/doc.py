@@ -129,13 +129,15 @@ class PartyMention:
 @dataclass(frozen=True, slots=True)
 class Speech:
     """What a speaker is said to say. `content` are the stretches of the report that are his; `speaker` may be empty
-    where it is not known who; `inner` speech lies within another one's content and comes after it."""
+    where it is not known who; `inner` speech lies within another one's content and comes after it. `issued` marks the
+    speech of who issues the whole report, as a statement."""
 
     speaker: tuple[Party, ...]
     cue: Span
     cue_token: int
     content: tuple[Span, ...]
     quoted: bool = False
+    issued: bool = False
 
 
 @dataclass(frozen=True)

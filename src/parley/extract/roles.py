@@ -5,6 +5,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
+    robbed  from whom its complement takes something
     aim   the object of that complement                                        iobj  its indirect object
     unless  who is to act in a condition under it ("threatened to leave unless Y paid")
     mate  with whom it is, in that complement ("ready to hold talks with Y")
@@ -15,7 +16,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
     smod  words before its subject ("barrel bombs fell")  smass  what its subject is a number of ("dozens of shells fell")
-    gov   the subject of the light verb that governs a noun ("X launched an attack")
+    gov   the subject of the light verb that governs a noun ("X launched an attack", "an attack launched by X")
     neg   the word that negates it                                             cneg  the one that negates its complement
     conj  further members of its coordination                                  self  the word itself
     targeting  whom a clause under it says it targets
@@ -34,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from parley.extract.arguments import ACCUSING, oblique, patient, subject, surface_subject
+from parley.extract.arguments import ACCUSING, is_passive, oblique, patient, subject, surface_subject
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
@@ -115,10 +116,20 @@ def _whole(doc: Doc, token: Token) -> Token:
 
 def _means(doc: Doc, token: Token) -> Iterator[int]:
     """What a deed is done with: of "carried out the raid using drones", the drones."""
+    for clause in _using(doc, token):
+        yield from (t.index for t in doc.children(clause.index, "obj"))
+
+
+def _using(doc: Doc, token: Token) -> Iterator[Token]:
+    """The clauses with "using" under a deed."""
     verb = governing_verb(doc, token) or token
-    for clause in (*doc.children(token.index, "acl", "advcl"), *doc.children(verb.index, "advcl")):
-        if clause.lemma.lower() == "use":
-            yield from (t.index for t in doc.children(clause.index, "obj"))
+    own = doc.children(token.index, "acl", "advcl")
+    below = (
+        *own,
+        *(t for clause in own for t in doc.children(clause.index, "advcl")),
+        *doc.children(verb.index, "advcl"),
+    )
+    yield from (clause for clause in below if clause.lemma.lower() == "use")
 
 
 def _farther(doc: Doc, token: Token) -> Iterator[int]:
@@ -149,13 +160,16 @@ def _numbered(doc: Doc, heads: Iterable[int]) -> Iterator[int]:
 
 
 def _targets(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels"."""
+    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
+    "launched raids using drones against the rebels"."""
     telling = [*doc.children(token.index, "acl", "advcl")]
     if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
         telling.append(doc.tokens[token.head])
     for verb in telling:
         if word_class("hitting_verbs", verb.lemma):
             yield from (t.index for t in doc.children(verb.index, "obj")[:1])
+    for clause in _using(doc, token):
+        yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
     head = doc.tokens[token.head]
     if word_class("hitting_verbs", head.lemma) and token.index in set(oblique(doc, head, "by")):
         yield from patient(doc, head)
@@ -191,6 +205,9 @@ def _governor(doc: Doc, token: Token) -> Iterator[int]:
         yield from (t.index for t in doc.children(head.index, "obj"))
     if head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head)):
         yield from subject(doc, head)
+    for clause in doc.children(token.index, "acl"):
+        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
+            yield from subject(doc, clause)
     verb = governing_verb(doc, token)
     if verb:
         yield from subject(doc, verb)
@@ -234,6 +251,13 @@ def _mates(doc: Doc, token: Token) -> Iterator[int]:
                 yield part.index
 
 
+def _robbed(doc: Doc, token: Token) -> Iterator[int]:
+    """From whom the complement takes something: of "tried to seize the bridge from rebels", the rebels."""
+    for verb in _complement(doc, token):
+        yield from fillers(doc, verb, "from")
+        yield from (i for thing in doc.children(verb, "obj") for i in oblique(doc, thing, "from"))
+
+
 def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
@@ -271,6 +295,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "aim": _aim,
     "mate": _mates,
     "unless": _conditioned,
+    "robbed": _robbed,
     "whom": _complement_subject,
     "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
     "planted": _planted,

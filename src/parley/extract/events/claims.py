@@ -66,6 +66,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, recipients=own)
     if _is_own(doc, claim) and not claim.actors and claim.speakers:
         claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
+        asks = {str(actor) for actor in claim.actors}
+        claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
     if claim.type == "territory":
@@ -177,7 +179,14 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
     after = {case.text.lower() for case in doc.children(event.token, "case", "mark")} & AFTER
-    return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
+    others = (i for i in (*above, *fallen) if not _is_moved(doc, i))
+    return tuple(i for i in others if after or doc.tokens[i].head not in doc.cues)
+
+
+def _is_moved(doc: Doc, index: int) -> bool:
+    """Whether somebody is only said to be touched by what happens: "is concerned by the fighting"."""
+    above = doc.tokens[doc.tokens[index].head]
+    return any(word_class("moving", t.lemma) for t in (above, *doc.children(above.index, "xcomp")))
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:

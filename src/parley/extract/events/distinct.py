@@ -63,11 +63,18 @@ def _is_fired_at(doc: Doc, token: Token, others: Set[int]) -> bool:
 
 def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     """Whether somebody is said to have killed in a clause of its own, without a word in it of how."""
-    own = [t for t in doc.children(event.token, "nsubj") if t.relation == "nsubj" and t.tag in {"NOUN", "PROPN"}]
     token = doc.tokens[event.token]
+    verb = doc.tokens[token.head] if matches(token.relation, ("xcomp",)) else token
+    subjects = (t for t in doc.children(verb.index, "nsubj") if t.relation == "nsubj")
+    own = [t for t in subjects if t.tag in {"NOUN", "PROPN"} or (verb is not token and _is_named(doc, verb))]
     near = {t.index for t in doc.subtree(token.index)} | {t.index for t in doc.children(token.index, "conj")}
     near |= {token.head} if matches(token.relation, ("acl",)) else set()
     return bool(own) and not any(types.get(index) in DEEDS for index in near - {token.index})
+
+
+def _is_named(doc: Doc, verb: Token) -> bool:
+    """Whether a relative clause tells what somebody named goes on to do: "the group, which continues to kill"."""
+    return matches(verb.relation, ("acl",)) and doc.tokens[verb.head].tag == "PROPN"
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:

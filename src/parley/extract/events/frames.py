@@ -89,7 +89,8 @@ class Need:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word stands for a person by name or as "he"."""
-    named = token.tag == "PROPN" and (token.name.endswith("PER") or token.entity == "person")
+    sees_place = token.name.endswith("LOC")
+    named = token.tag == "PROPN" and (token.name.endswith("PER") or (token.entity == "person" and not sees_place))
     return named or token.text.lower() in {"he", "him", "she", "her"}
 
 
@@ -237,8 +238,19 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
         for of_verb in _filled(doc, verb.index, path.replace("gov", "subj").removeprefix("obj,")):
             if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
                 yield found
-    for near in fillers(doc, index, "obj") if token.tag == "VERB" else _above(doc, token):
-        yield from _filled(doc, near, prepositions(path))
+    for near in _objects(doc, index) if token.tag == "VERB" else _above(doc, token):
+        yield from (other for found in _filled(doc, near, prepositions(path)) if (other := _without(found, index)))
+
+
+def _objects(doc: Doc, index: int) -> Iterator[int]:
+    """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to"."""
+    for thing in fillers(doc, index, "obj"):
+        yield thing
+        yield from (i for i in fillers(doc, thing, "in") if word_class("money", doc.tokens[thing].lemma))
+
+
+def _without(found: tuple[int, ...], index: int) -> tuple[int, ...]:
+    return tuple(i for i in found if i != index)
 
 
 def _filled(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:

@@ -6,7 +6,7 @@ told before ("the attack") say nothing that the report's sentences do not.
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Sentence, matches
+from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.frames import Event
 from parley.extract.reading import zone_kind
 from parley.extract.words import word_class
@@ -15,6 +15,7 @@ from parley.records import STRIKES
 SORTING = frozenset({"retreat", "protest", "consult", "coerce", "sanction"})
 SHORT = 12
 PLAY = 2
+EACH = frozenset({"each", "every"})
 BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "any", "no"})
 
 
@@ -24,7 +25,17 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
     names = token.tag in {"NOUN", "PROPN"} and (
         _is_bare(doc, event) or _is_a_state(doc, event) or _says_which(doc, event)
     )
-    return is_told(doc, event.token) and not names
+    return is_told(doc, event.token) and not names and not _is_a_rule(doc, token)
+
+
+def _is_a_rule(doc: Doc, token: Token) -> bool:
+    """Whether a word tells how things are counted or named, and of no event: "artillery fired in support is not
+    classified as a strike", "the number of bombs dropped in each strike"."""
+    over = [t for t in doc.ancestors(token.index) if word_class("defining", t.lemma)]
+    phrases = doc.children(token.index, "obl", "nmod")
+    each = (t for t in phrases if word_class("acts_of_war", t.lemma) and doc.children(t.index, "det"))
+    every = any(d.text.lower() in EACH for t in each for d in doc.children(t.index, "det"))
+    return every or any(doc.children(t.index, "aux:pass") for t in over)
 
 
 def _says_which(doc: Doc, event: Event) -> bool:

@@ -17,6 +17,8 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.freed import freed_from
+from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
@@ -82,7 +84,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     last: Sentence | None = None
     before: list[Claim] = []
     ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
-    for sentence, group in groupby(ordered, key=lambda c: doc.sentence_at(c.anchor.start)):
+    for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_at(c.anchor.start)):
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []
@@ -217,7 +219,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     hit = [c for c in others if {party.body for party in c.recipients} - bodies]
     if hit:
         return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
-    return replace(claim, recipients=_struck(doc, homes, claim))
+    freed = () if homes.is_digest else freed_from(doc, doc.tokens[_token(doc, claim)])
+    return replace(claim, recipients=tuple(p for p in freed if p.body not in bodies) or _struck(doc, homes, claim))
 
 
 def _may_be_by(claim: Claim, bodies: set[str]) -> bool:

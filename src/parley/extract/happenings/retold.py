@@ -55,10 +55,11 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
 
 def _is_new(doc: Doc, noun: Token) -> bool:
     """Whether a noun brings in a deed by its article or number, and says more of it: "a raid on the port", "two blasts
-    shook the town"."""
-    fresh = any(t.text.lower() in FRESH or t.tag == "NUM" for t in doc.children(noun.index, "det", "nummod"))
+    shook the town", "carried out four raids"."""
+    fresh = [t for t in doc.children(noun.index, "det", "nummod") if t.text.lower() in FRESH or t.tag == "NUM"]
     says_more = matches(noun.relation, ("nsubj",)) or doc.children(noun.index, "nmod", "acl")
-    return fresh and bool(says_more)
+    counted = any(t.tag == "NUM" for t in fresh) and governing_verb(doc, noun)
+    return bool(fresh) and bool(says_more or counted)
 
 
 def _describes(doc: Doc, noun: Token) -> bool:

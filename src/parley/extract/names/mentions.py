@@ -89,9 +89,11 @@ def _is_struck(doc: Doc, index: int) -> bool:
 
 
 def _says(tokens: tuple[Token, ...], kind: str) -> bool:
-    """Whether a name's head word, its last before any "of", is of a kind; an event may be told by its first word."""
+    """Whether a name's head word, its last before any "of" or "- Operation", is of a kind; an event may be told by its
+    first word."""
     words = [t.text.lower() for t in tokens]
-    head = next((i for i, word in enumerate(words) if word in {"of", "for"} and i), len(words)) - 1
+    ends = (i for i, word in enumerate(words) if word in {"of", "for"} or words[i + 1 : i + 2] == ["operation"])
+    head = next((i for i in ends if i), len(words)) - 1
     listed = name_words()[kind]
     return words[head] in listed or (kind in {"armed_group", "event"} and words[0] in listed and len(words) > 1)
 

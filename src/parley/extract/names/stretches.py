@@ -14,12 +14,15 @@ from itertools import takewhile
 
 from parley.extract.doc import Doc, Sentence, Token
 from parley.gazetteer.actors import body, country, country_word
+from parley.gazetteer.places import lookup
 
 LONGEST = 14
 LONGEST_KNOWN = 8
 POSSESSIVE = {"'s", "’s", "'", "’"}
 BREAKS = {"(", ")", ",", ";", ":", "[", "]", "/", '"', "“", "”"}
 COMMON = {"VERB", "AUX", "ADV", "ADP", "NOUN", "CCONJ", "SCONJ"}
+FULL_NAME = 2
+"""Words that a person's name has at least, where it stands right behind another name."""
 TITLE_CASE = 0.75
 """A sentence with more of its words in capitals than this is a headline: there a capital says nothing."""
 
@@ -154,7 +157,9 @@ def _binds(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
     """Whether the small words `[at, reach)` hold the names on both sides together as one."""
     words = [t.text.lower() for t in tokens[at:reach]]
     if all(word in name_words()["particles"] or word in "-–'’" for word in words):
-        return not {"-", "–"} & set(words) or _is_tight(tokens, at, reach)
+        loose = words in (["-"], ["–"]) and heads_a_body(tokens[at - 1].text.lower())
+        names_its_task = loose and tokens[reach].text == "Operation"
+        return not {"-", "–"} & set(words) or names_its_task or _is_tight(tokens, at, reach)
     before = tokens[at - 1].text.lower()
     if "and" in words:
         return before in {"defence", "defense", "foreign", "health", "science", "food", "drug"}
@@ -194,13 +199,27 @@ def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
         yield first, last
         return
     at = first
-    for index in range(first, last):
+    if field := _field_end(tokens, first, last):
+        yield first, field
+        at = field
+    for index in range(at, last):
         if is_title(text[index]) and not (_is_inner_title(text, index, last) or _is_holder(text, first, index)):
             if at < index and (cut := _without_office(text, at, index)) > at:
                 yield from _parted(tokens, at, cut)
             at = _behind_title(text, index + 1, last)
     if at < last:
         yield from _parted(tokens, at, last)
+
+
+def _field_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Where the part of the world that an office is for ends, and its holder's name begins: "Minister for the Far East |
+    Jane Smith"; 0 where none does."""
+    words = [t.text.lower() for t in tokens[max(0, first - 3) : first]]
+    words = words[:-1] if words[-1:] == ["the"] else words
+    if len(words) < 2 or words[-1] != "for" or not is_title(words[-2]):
+        return 0
+    ends = range(last - FULL_NAME, first, -1)
+    return next((end for end in ends if lookup(joined(tokens, first, end))), 0)
 
 
 def _behind_title(text: list[str], at: int, last: int) -> int:

@@ -80,7 +80,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         kin = words_of("joined") if word in words_of("joined") else {word}
         same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
         if not same and is_of(token, "fighter"):
-            return _last_band(discourse, token)
+            return last_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
         return _last(discourse, token, lambda m: m.kind == "body" and _may_be(m, word))
@@ -102,7 +102,7 @@ def _is_owner(discourse: Discourse, token: Token) -> bool:
     return token.relation == "compound" and is_of(token, "again_body") and is_of(owned, "forces", "fighter", "arms_of")
 
 
-def _last_band(discourse: Discourse, token: Token) -> Resolved | None:
+def last_band(discourse: Discourse, token: Token) -> Resolved | None:
     """The armed group named last, for its men: "the militants"."""
     for mention in discourse.before(token.index):
         if token.sentence - discourse.doc.tokens[mention.head].sentence > FAR:
@@ -126,7 +126,7 @@ def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
             return None
         if head.relation.startswith("nsubj") and _may_be_group(mention, head, token, kind):
             return "description", mention.parties
-    return _last_band(discourse, token) if kind == "armed_group" else None
+    return last_band(discourse, token) if kind == "armed_group" else None
 
 
 def _says_seat(discourse: Discourse, token: Token) -> bool:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, Token
 from parley.extract.names.stretches import name_words
-from parley.extract.parties.again import again, apposed, counterpart, later, paired
+from parley.extract.parties.again import again, apposed, counterpart, last_band, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
-from parley.extract.parties.people import is_office
+from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.phrases import (
     behind,
     is_definite,
@@ -108,8 +108,12 @@ def _spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _listed(discourse: Discourse, token: Token) -> Resolved | None:
-    """Those of a kind whom the words behind name: "countries such as Chad and Kenya"."""
-    named = [p for of in behind(discourse.doc, token, "such", "like") for p in discourse.together(of.index)]
+    """Those of a kind whom the words behind name: "countries such as Chad and Kenya", "those who sent troops include
+    Chad and Kenya"."""
+    doc = discourse.doc
+    above = doc.tokens[token.head] if token.relation == "nsubj" and doc.children(token.index, "acl") else token
+    included = doc.children(above.index, "obj") if above.lemma.lower() == "include" else ()
+    named = [p for of in (*behind(doc, token, "such", "like"), *included) for p in discourse.together(of.index)]
     return ("group", tuple(named)) if named and all(nation(p.body) or body(p.body) for p in named) else None
 
 
@@ -148,6 +152,7 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     owners = discourse.owners(token)
     title = _office_words(discourse, token)
+    owners = owners or [of for of in [office_of().get(title)] if of and of in discourse.named.homes.lands]
     if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
     if not owners and is_of(token, "office") and not any(is_of(t, "fighter") for t in modifiers(discourse.doc, token)):
@@ -182,7 +187,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
-    owners = owners or _banner(discourse, token)
+    owners = owners or _banner(discourse, token) or _hostile(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
@@ -205,7 +210,13 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _banner(discourse: Discourse, token: Token) -> list[str]:
     """The body whose name stands right before its men, where it is no country's: "Upper Valley Front militants"."""
-    name = name_at(discourse.doc, token.index - 1) if token.index and is_of(token, "fighter", "forces") else None
+    if not token.index or not is_of(token, "fighter", "forces", "craft"):
+        return []
+    between = is_of(discourse.doc.tokens[token.index - 1], "arms_like")
+    name = name_at(discourse.doc, token.index - 1 - between)
+    if name and (league := discourse.named.league(name)):
+        return [league]
+    name = None if between or is_of(token, "craft") else name
     if not name or name.kind not in {"organisation", "group"} or nation(words_of_name(discourse.doc, name)):
         return []
     words, party = words_of_name(discourse.doc, name), discourse.named.party(name)
@@ -213,6 +224,14 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
     if words.lower() in words_of("again_body") or (known and known.kind == "people"):
         return []
     return [party.body if party else words]
+
+
+def _hostile(discourse: Discourse, token: Token) -> list[str]:
+    """The armed group named last, for who is only called the enemy's: "enemy fighters"."""
+    if not is_of(token, "fighter", "forces") or "enemy" not in {t.lemma for t in modifiers(discourse.doc, token)}:
+        return []
+    band = last_band(discourse, token)
+    return [party.body for party in band[1]] if band else []
 
 
 def _may_act(doc: Doc, token: Token) -> bool:

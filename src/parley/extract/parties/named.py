@@ -12,6 +12,7 @@ from parley.extract.names.stretches import is_title
 from parley.extract.parties.bodies import Bodies
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
+from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
 from parley.extract.parties.nations import nation, nation_word, whole
 from parley.extract.parties.people import Person, people
@@ -104,7 +105,7 @@ class Named:
         ).first
         if found := self.homes.last_before(first):
             return found
-        if found := self._tells_of(mentions):
+        if found := self._tells_of(mentions) or self.issuer:
             return found
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
         rest = [side for side in self.sides if side not in against]
@@ -142,6 +143,11 @@ class Named:
         return two_sides(self.doc, fighting)
 
     @cached_property
+    def issuer(self) -> str | None:
+        """The country or body in whose name the report says "we", where it is a statement."""
+        return issuer(self.doc, self.owner)
+
+    @cached_property
     def watchers(self) -> list[Party]:
         """The bodies named that watch wars and rights."""
         found = (self.party(n) for n in self.doc.names if n.kind == "organisation")
@@ -169,6 +175,14 @@ class Named:
             return None
         of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or _roof(full) or self._seat(full)
         return Party(without_state(full), of, name.span)
+
+    def league(self, name: NameMention) -> str | None:
+        """The league of states that a report calls by a mere noun in capitals, for its forces: "Coalition forces". A
+        capital that only opens a sentence makes no name."""
+        text = words_of_name(self.doc, name)
+        alike = [n for n in self.doc.names if words_of_name(self.doc, n) == text]
+        is_name = any(n.first > self.doc.sentences[self.doc.tokens[n.first].sentence].first for n in alike)
+        return self._bodies.full(text, name.first) if text.lower() in words_of("league") and is_name else None
 
     def _holder(self, name: NameMention) -> str | None:
         """The country that stands right before a name and has what it names: "Chad's Defence Ministry"."""

@@ -6,6 +6,8 @@ In: a `Doc` with names. Out: `Person` records, from titles and appositions: "Aze
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +27,11 @@ MANY = 100
 SMALL = {"of", "for", "and", "-", "state"}
 REACH = 12
 """How many words beside a name may tell its office."""
+
+YEAR = re.compile(r"(?:19[5-9]|20[0-4])[0-9]")
+
+FIELDED = 8
+"""How many words an office may have, that of its field and a comma included."""
 
 FIELD = 3
 """How many words the field of an office may have, its "of" included: "of Foreign Affairs"."""
@@ -53,7 +60,14 @@ def people(doc: Doc, owner: Owner) -> dict[str, Person]:
             found[name] = Person(name, seen.office or office, seen.of or of)
     published = doc.layout.published or doc.report.published
     day = published and published.latest
-    return {name: _known(person, day.year if day else None) for name, person in _merged(found)}
+    year = day.year if day else _year_told(doc)
+    return {name: _known(person, year) for name, person in _merged(found)}
+
+
+def _year_told(doc: Doc) -> int | None:
+    """The year that a report without a date names most often."""
+    years = Counter(int(token.text) for token in doc.tokens if YEAR.fullmatch(token.text))
+    return years.most_common(1)[0][0] if years else None
 
 
 def _known(person: Person, year: int | None) -> Person:
@@ -117,7 +131,18 @@ def _beside(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
     """Office and country or body as the words before or behind one mention tell them."""
     office, of = _before(doc, mention, owner)
     later_office, later_of = _behind(doc, mention, owner)
-    return office or later_office, of or later_of
+    return office or later_office, of or later_of or _portfolio(doc, mention)
+
+
+def _portfolio(doc: Doc, mention: NameMention) -> str | None:
+    """The only country that has an office of this field, told right before or behind a name: "Minister for the Far East"."""
+    tokens = doc.tokens
+    before = " ".join(t.text.lower() for t in tokens[max(0, mention.first - FIELDED) : mention.first]).rstrip(" ,")
+    behind = " ".join(t.text.lower() for t in tokens[mention.last : mention.last + FIELDED])
+    fields = ((name, of) for name, of in office_of().items() if " for " in name)
+    return next(
+        (of for name, of in fields if f" {before}".endswith(f" {name}") or behind.startswith(f", {name}")), None
+    )
 
 
 def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, str | None]:

@@ -6,6 +6,7 @@ In: a `Discourse` and a pronoun. Out: the parties of the mention that it points 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from parley.extract.doc import PartyMention, Token, matches
 from parley.extract.parties.classes import is_of
@@ -144,7 +145,8 @@ def _is_many(discourse: Discourse, mention: PartyMention) -> bool:
 
 
 def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke."""
+    """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke; where none has,
+    it is the voice of who issued the statement, or of the body or country that last did something."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
         for child in doc.children(above.index, "nsubj"):
@@ -152,8 +154,18 @@ def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
             parties = discourse.resolve(child.index) if outside else ()
             if parties and above.index != token.head and _holds_speech(discourse, above):
                 return parties
-    said = (m for m in discourse.before(token.index) if m.kind == "person" and _is_subject(discourse, m))
-    return next((m.parties for m in said), ())
+    before = [m for m in discourse.before(token.index) if _is_subject(discourse, m)]
+    said = (m.parties for m in before if m.kind == "person")
+    issued = [m.parties for m in before if m.kind in {"body", "country"} and _leads(discourse, m)]
+    if of := discourse.named.issuer:
+        issued = [parties for parties in issued if parties[0].body == of] or [(Party(of),)]
+    return next(chain(said, issued), ())
+
+
+def _leads(discourse: Discourse, mention: PartyMention) -> bool:
+    """Whether a mention is the subject of a sentence, rather than of a clause in it."""
+    tokens = discourse.doc.tokens
+    return tokens[tokens[mention.head].head].is_root
 
 
 def _in_same_quote(discourse: Discourse, index: int, token: Token) -> bool:

@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Speech, Token
 from parley.extract.registry import Extractor
+from parley.extract.speakers.issued import issued_speech
 from parley.extract.speakers.marked import marked_sayings
 from parley.extract.speakers.phrases import phrase_sayings
 from parley.extract.speakers.quotes import Quote, quotes
@@ -30,8 +31,8 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
 
     Empty and None where the report says it in its own voice. Who performs an act of speech is no speaker of that act.
     """
-    over = [speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index]
-    over.sort(key=lambda s: (sum(_covers(o, s.cue) for o in over if o is not s), s.cue.start))
+    told = [speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index]
+    over = sorted(told, key=lambda s: (not s.issued, sum(_covers(o, s.cue) for o in told if o is not s), s.cue.start))
     parties = {str(party): party for speech in over for party in speech.speaker}
     return tuple(parties.values()), over[-1].cue if over else None
 
@@ -46,6 +47,7 @@ def read_speech(doc: Doc) -> Doc:
         for s, parties in tellers(doc, found)
         if s.content and parties
     ]
+    speech += issued_speech(doc, speech)
     return replace(doc, speech=tuple(sorted(speech, key=lambda s: (s.content[0].start, -s.content[-1].end, s.cue))))
 
 
@@ -106,12 +108,14 @@ def _goes_on(doc: Doc, quote: Quote) -> bool:
 
 def _with_statements(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
     """`found`, each that ends in a colon and leads in no quotation with all up to the next such one, where that is its
-    paragraph's end or what follows says "we"."""
+    paragraph's end, or what follows says "we", or nobody else is said to speak after it."""
     leads = [s.first for s in found if s.colon and not s.quoted]
     stops = dict(pairwise([*leads, len(doc.tokens)]))
+    final = max((s.first for s in found if s.speakers), default=-1)
     for saying in found:
         rest = range(saying.last, stops.get(saying.first, 0))
-        if saying.colon and not saying.quoted and (_ends(doc, saying) or _is_own_voice(doc, rest)):
+        opens = saying.first == final or _ends(doc, saying) or _is_own_voice(doc, rest)
+        if saying.colon and not saying.quoted and opens:
             yield replace(saying, content=saying.content | frozenset(rest))
         else:
             yield saying

@@ -21,7 +21,8 @@ def marked_sayings(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
     for sentence in doc.sentences:
         for told in sentence.told:
             is_own_voice = any(is_cue("first_person", doc.tokens[i].text) for i in told.source)
-            if told.cue not in known and told.source and told.content and not is_own_voice:
+            tells = not is_cue("securing", doc.tokens[told.cue].lemma)
+            if told.cue not in known and told.source and told.content and tells and not is_own_voice:
                 yield _saying(doc, told)
 
 

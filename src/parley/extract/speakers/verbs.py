@@ -36,6 +36,8 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
         return
     if is_cue("first_person", subject.text) and not is_cue("blaming", verb.lemma):
         return
+    if subject.index > verb.index and any(t.text.lower() == "to" for t in doc.children(verb.index, "mark")):
+        return  # "To clarify: the army is helping"
     own = beside is not None or subject.head == verb.index
     first, last = _block(doc, verb, subject if own else None)
     content = _after(doc, verb, subject) or _rest(doc, verb, subject, last)
@@ -164,12 +166,21 @@ def _passive(doc: Doc, verb: Token) -> Iterator[Saying]:
     if not agents and not blames and (verb.relation == "acl" or _is_state(doc, verb)):
         return
     if verb.relation == "acl" and not blames:
-        parts.append(doc.tokens[verb.head])
+        parts.append(_announced(doc, verb))
     content = words_below(doc, parts) - words_below(doc, agents) - {verb.index}
     if any(t.text.lower() == "it" for t in doc.children(verb.index, "nsubj:pass", "nsubj", "expl")):
         content |= frozenset(range(_block(doc, verb, None)[1], end(doc, verb)))
     if content:
         yield Saying(verb.index, tuple(t.index for t in agents[:1]), verb.index, verb.index + 1, content)
+
+
+def _announced(doc: Doc, verb: Token) -> Token:
+    """What a participle says to have been told: the noun that it describes; of "a breach of the truce announced by X",
+    where it is announced, the noun before it."""
+    near = doc.tokens[verb.head]
+    if is_cue("proclaiming", verb.lemma):
+        near = next((t for t in reversed(doc.tokens[near.index : verb.index]) if t.tag == "NOUN"), near)
+    return near
 
 
 def _is_state(doc: Doc, verb: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Issuer: in whose name a statement speaks.
+
+In: a `Doc` with names, and what each of its names counts for. Out: the country or body that the report says condemns,
+welcomes, stands by, as only one who speaks for it would write; None for a report that tells of others' words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from parley.extract.doc import Doc, NameMention, Token, matches
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.phrases import head_of
+
+PAST = frozenset({"had", "was", "were", "did", "would"})
+OURS = frozenset({"we", "our", "us", "i", "my"})
+
+
+def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
+    """The country or body in whose name `doc` says "we"."""
+    if not any(token.text.lower() in OURS for token in doc.tokens):
+        return None
+    count: Counter[str] = Counter()
+    for name in doc.names:
+        of = owner(name) if vows(doc, _acting(doc, name)) else None
+        if of:
+            count[of] += 1
+    return count.most_common(1)[0][0] if count else None
+
+
+def _acting(doc: Doc, name: NameMention) -> Token:
+    """The noun that a name stands for or tells whose it is: "the Kenyan government"."""
+    head = head_of(doc, name.first, name.last)
+    above = doc.tokens[head.head]
+    owned = matches(head.relation, ("compound", "amod", "nmod")) and is_of(above, "state")
+    return above if owned else head
+
+
+def vows(doc: Doc, head: Token, acts: str = "stating") -> bool:
+    """Whether a noun is the subject of what a statement does by being made, in the present: "Kenya condemns"."""
+    if head.relation != "nsubj" or head.is_root:
+        return False
+    act = doc.tokens[head.head]
+    helpers = {t.text.lower() for t in doc.children(act.index, "aux", "cop")}
+    stands = any(is_of(t, acts) for t in (act, *doc.children(act.index, "aux", "cop", "xcomp")))
+    is_now = act.tag != "VERB" or act.text.lower().endswith("s") or bool(helpers)
+    return stands and is_now and not helpers & PAST
