@@ -115,11 +115,6 @@ def body(name: str) -> Body | None:
     return found[0] if found and _fits(name, found[1]) and not (name.islower() and found[1] != name) else None
 
 
-def fuller_names(name: str) -> tuple[str, ...]:
-    """The names of the body whose usual name is `name` that begin with it and say more."""
-    return _fuller().get(name, ())
-
-
 @lru_cache(maxsize=KEPT)
 def _country_word(word: str) -> tuple[Country, CountryWord] | None:
     found = _country_words().get(fold(word))
@@ -157,9 +152,3 @@ def _bodies() -> dict[str, tuple[Body, str]]:
         for name in (entry.name, *items(row["other_names"])):
             table.setdefault(fold(name), (entry, name))
     return table
-
-
-@cache
-def _fuller() -> dict[str, tuple[str, ...]]:
-    listed = ((row["name"], items(row["other_names"])) for row in rows("bodies.tsv"))
-    return {name: tuple(other for other in others if other.startswith(f"{name} ")) for name, others in listed}

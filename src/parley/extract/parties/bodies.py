@@ -16,7 +16,7 @@ from parley.extract.parties.ministries import is_ministry, state_of
 from parley.extract.parties.nations import nation, whole
 from parley.extract.parties.phrases import words_of_name
 from parley.extract.words import word_class
-from parley.gazetteer.actors import Body, body, fuller_names
+from parley.gazetteer.actors import Body, body
 from parley.gazetteer.folding import fold
 
 NEAR = 30
@@ -93,8 +93,7 @@ def _chosen(usual: Body, names: list[str]) -> str:
 
 
 def _is_usual(name: str, usual: str) -> bool:
-    short = any(is_abbreviation(name, whole) for whole in (usual, *fuller_names(usual)))
-    return fold(name) == fold(usual) or short or _is_part(name, usual) or _is_spelt(name, usual)
+    return fold(name) == fold(usual) or is_abbreviation(name, usual) or _is_part(name, usual) or _is_spelt(name, usual)
 
 
 def _is_spelt(name: str, usual: str) -> bool:
