@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -58,6 +59,11 @@ def test_home_is_unknown_where_no_country_is_named() -> None:
 def test_a_story_stays_at_home(text: str) -> None:
     doc = PLACES.read(read(f"Kenyan jets hit Nakuru in Kenya. {text}"))
     assert Homes(doc).at(token(doc, "Three")) == "Kenya"
+
+
+def test_a_leader_whose_apostrophe_is_lost_is_known() -> None:
+    doc = read("The town was hit, and Obamas government protested.", date(2014, 5, 1))
+    assert [str(p) for p in parties_at(doc, token(doc, "government"))] == ["Obamas government|United States"]
 
 
 def test_every_party_stands_on_words_of_the_report() -> None:

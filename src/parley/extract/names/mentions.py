@@ -15,6 +15,7 @@ from parley.extract.names.stretches import is_known, is_title, joined, name_stre
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
+from parley.gazetteer.leaders import is_short
 from parley.gazetteer.places import lookup
 
 KINDS: dict[str, NameKind] = {
@@ -54,10 +55,17 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place" if word in {"name", "capital"} else "organisation" if word == "government" else "group"
     if known := body(name):
         return "group" if known.kind in GROUPS else "organisation"
+    if _owns_unmarked(tokens, name):
+        return "person"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     return next(said, None) or _located(doc, first, name) or _guess(tokens)
+
+
+def _owns_unmarked(tokens: tuple[Token, ...], name: str) -> bool:
+    """Whether it is a leader's last name that has lost its apostrophe: "Putins troops"."""
+    return len(tokens) == 1 and len(name) > 4 and name.endswith("s") and is_short(name[:-1]) and not is_short(name)
 
 
 def _located(doc: Doc, first: int, name: str) -> NameKind | None:

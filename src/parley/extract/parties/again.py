@@ -34,6 +34,7 @@ CALLED = {
     "watcher": {"ngo", "igo"},
     "joined": {"alliance", "igo", "party"},
     "band": {"armed_group", "party"},
+    "arm": {"army", "ministry", "office"},
     "media": {"media", "ngo", "igo", "office"},
 }
 """Which kinds of bodies the words of a class take up."""

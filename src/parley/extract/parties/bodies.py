@@ -86,6 +86,8 @@ def _without_people(name: str) -> str:
 def _chosen(usual: Body, names: list[str]) -> str:
     """The usual name of what states have founded, or where the report writes it, an abbreviation, a part or another
     spelling of it; else its own longest name."""
+    if " " in usual.name and any(fold(_without_kind(name)) == fold(usual.name) for name in names):
+        return usual.name
     whole = [name for name in names if fold(name) == fold(usual.name) or not _is_part(name, usual.name)]
     if usual.kind == "igo" or not whole or any(_is_usual(name, usual.name) for name in whole):
         return usual.name
@@ -102,10 +104,14 @@ def _is_spelt(name: str, usual: str) -> bool:
     return " " not in one + other and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
+def _without_kind(name: str) -> str:
+    """A name without the word behind it for what it names: "Islamic State group"."""
+    rest, _, last = fold(name).rpartition(" ")
+    return rest if last in words_of("again_body") | words_of("forces") | {"rebels", "fighters", "militants"} else name
+
+
 def _is_part(name: str, usual: str) -> bool:
-    short, full = fold(name), fold(usual)
-    if short.rpartition(" ")[2] in words_of("again_body") | words_of("forces") | {"rebels", "fighters", "militants"}:
-        short = short.rpartition(" ")[0]
+    short, full = fold(_without_kind(name)), fold(usual)
     return full.startswith(short) or full.endswith(short) or full.removesuffix("s") == short.removesuffix("s")
 
 
@@ -131,7 +137,7 @@ def _abbreviations(doc: Doc) -> list[tuple[str, str]]:
     for before, inside in zip(doc.names, doc.names[1:], strict=False):
         between = doc.tokens[before.last : inside.first]
         if [t.text for t in between] == ["("] and inside.last - inside.first <= 3:
-            name, short = words_of_name(doc, before), words_of_name(doc, inside)
+            name, short = whole(words_of_name(doc, before)), words_of_name(doc, inside)
             if before.kind != "place" and short.upper()[:2] == short[:2] and _may_be_short(short, name):
                 found.append((short, name))
     return found

@@ -72,10 +72,12 @@ def _year_told(doc: Doc) -> int | None:
 
 def _known(person: Person, year: int | None) -> Person:
     """A person as the report tells of him, with what is generally known of leaders where it does not say whose he is."""
-    leader = holder(person.name, year)
+    bare = person.name.removesuffix("s")
+    leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
     if leader is None or person.of not in {None, leader.belongs_to}:
         return person
-    return Person(leader.name if is_short(person.name) else person.name, person.office, leader.belongs_to)
+    is_part = is_short(person.name) or is_short(bare)
+    return Person(leader.name if is_part else person.name, person.office, leader.belongs_to)
 
 
 def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:

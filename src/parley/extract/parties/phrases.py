@@ -90,6 +90,8 @@ def is_single(doc: Doc, head: Token) -> bool:
 
 
 def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
+    if token.text.lower() == "and":
+        return _joins_kinds(doc, token, head)
     if _is_plural(token) and not is_of(token, "plural_kind"):
         return False
     if is_of(token, "vague") or token.tag not in {"ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV", "ADP"}:
@@ -99,6 +101,15 @@ def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
     if token.text[:1].isupper() and not keep and not is_hyphenated(doc, token):
         return False
     return any(above.index == head.index for above in doc.ancestors(token.index))
+
+
+def _joins_kinds(doc: Doc, joint: Token, head: Token) -> bool:
+    """Whether an "and" joins two words that say of which kind a noun is: "local and media sources"."""
+    one, other = doc.tokens[joint.index - 1], doc.tokens[joint.index + 1]
+    words = one.text.islower() or one.index == doc.sentences[one.sentence].first
+    is_plain = words and other.text.islower() and one.tag in {"ADJ", "NOUN"} and not _is_plural(one)
+    joined = other.relation == "conj" and other.head == one.index and other.index < head.index
+    return is_plain and joined and one.relation in {"amod", "compound"} and one.head == head.index
 
 
 def _is_plural(token: Token) -> bool:
