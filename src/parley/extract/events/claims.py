@@ -29,7 +29,7 @@ from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
-MOVED = {"mobilize": ("forces", "warships", "aircraft"), "aid": ("relief",)}
+MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",)}
 """What an act of either sort moves, by class."""
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 
