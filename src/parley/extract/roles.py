@@ -25,6 +25,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     planted who laid what went off ("a bomb planted by X")
     sided   between whom its subject is ("the truce between X and Y collapsed")
     blamed  whom a clause under it lays it to
+    below  what a preposition ties to its object ("put a stop to the raids")
     farther  what "by" brings in below a noun's own phrases
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
@@ -35,7 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from parley.extract.arguments import ACCUSING, is_passive, oblique, patient, subject, surface_subject
+from parley.extract.arguments import ACCUSING, PARTICLES, is_passive, oblique, patient, subject, surface_subject
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
@@ -280,6 +281,18 @@ def _negators(doc: Doc, index: int) -> Iterator[int]:
     yield from (t.index for t in doc.children(index) if t.lemma.lower() in NEGATORS)
 
 
+def _particles(doc: Doc, token: Token) -> Iterator[int]:
+    """A verb's particle, also where the tree takes it for a preposition: "sealed off the area"."""
+    yield from (t.index for t in doc.children(token.index, "compound:prt", "advmod"))
+    for phrase in doc.children(token.index, "obl"):
+        cases = doc.children(phrase.index, "case")[:1]
+        yield from (t.index for t in cases if t.index == token.index + 1 and t.text.lower() in PARTICLES)
+
+
+def _phrases(doc: Doc, noun: int) -> Iterator[int]:
+    yield from (t.index for t in doc.children(noun, "nmod") if doc.children(t.index, "case"))
+
+
 def _has_to(doc: Doc, index: int) -> bool:
     return any(mark.lemma.lower() == "to" for mark in doc.children(index, "mark"))
 
@@ -314,7 +327,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in _complement(doc, token) for i in _negators(doc, c)),
-    "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
+    "prt": _particles,
+    "below": lambda doc, token: (i for noun in patient(doc, token) for i in _phrases(doc, noun)),
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
     "smod": lambda doc, token: (i for noun in subject(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
     "smass": lambda doc, token: _numbered(doc, subject(doc, token)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from parley.extract.arguments import is_passive
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
@@ -32,6 +33,8 @@ AFTER = frozenset({"after", "following", "during", "before"})
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
+MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",)}
+"""What an act of either sort moves, by class."""
 NEEDED = ("tokens", "parties", "places", "dates", "speech")
 
 
@@ -107,16 +110,28 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
     """Whether people take part, known or not: the river that "meets the sea" holds no talks."""
     if claim.actors or claim.recipients:
         return True
-    parts = (doc.tokens[i] for i in (*event.actors, *event.recipients))
-    moved = (doc.tokens[i] for i in fillers(doc, event.token, "obj") if event.frame.type == "mobilize")
-    return any(word_class("forces", t.lemma) for t in moved) or any(
-        t.tag in {"PRON", "NUM"}
-        or t.entity == "person"
-        or word_class("people", t.lemma)
-        or word_class("states", t.lemma)
-        or word_class("bodies", t.lemma)
-        or t.lemma.lower() in {"wounded", "injured"}
-        for t in parts
+    return _stands_by_itself(doc, event) or any(_is_somebody(doc.tokens[i]) for i in (*event.actors, *event.recipients))
+
+
+def _stands_by_itself(doc: Doc, event: Event) -> bool:
+    """Whether what is moved, given or decided says that people are at work: troops that are sent, aid that arrives, an
+    embargo that "was lifted"."""
+    token = doc.tokens[event.token]
+    things = [doc.tokens[i].lemma for i in fillers(doc, event.token, "obj")]
+    if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
+        return True
+    things += [doc.tokens[i].lemma for i in fillers(doc, event.token, "subj")]
+    return any(word_class(name, thing) for name in MOVED.get(event.frame.type, ()) for thing in things)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word stands for people, though the report doesn't say which: "the council", "three others"."""
+    kinds = ("people", "states", "organisations", "acting", "papers", "bodies")
+    return (
+        token.tag in {"PRON", "NUM"}
+        or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))
+        or any(word_class(kind, token.lemma) for kind in kinds)
+        or token.lemma.lower() in {"wounded", "injured"}
     )
 
 

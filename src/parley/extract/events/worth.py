@@ -77,10 +77,17 @@ def _is_dated(doc: Doc, index: int) -> bool:
     return any(date.head in clause or doc.tokens[date.head].head in clause for date in doc.dates)
 
 
+def _takes_a_turn(doc: Doc, event: Event) -> bool:
+    """Whether the words say what came of talks spoken of before: "the talks collapsed", "the summit was called off"."""
+    token = doc.tokens[event.token]
+    turned = matches(token.relation, ("nsubj", "obj")) and word_class("turns", doc.tokens[token.head].lemma)
+    return event.frame.type == "consult" and turned
+
+
 def _is_bare(doc: Doc, event: Event) -> bool:
     """Whether a noun only points back: "the attack", with nothing new said of it."""
     children = doc.children(event.token)
-    if _is_dated(doc, event.token) or doc.children(event.token, "nmod", "acl"):
+    if _is_dated(doc, event.token) or _takes_a_turn(doc, event) or doc.children(event.token, "nmod", "acl"):
         return False
     points_back = any(c.text.lower() in BARE for c in children if c.relation in {"det", "nmod:poss"})
     whose = {c.index for c in children if c.relation == "nmod:poss" and c.tag == "PRON"}

@@ -124,7 +124,7 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
-    verdict = _verdict(OBJECTS, head.lemma, head) if is_object else None
+    verdict = _verdict(OBJECTS, _with_particle(doc, head), head) if is_object else None
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not is_cue("stopping", head.lemma)):
         return Step(verdict)
     if is_object and is_cue("finding", head.lemma) and word_class("bombs", node.lemma):
@@ -135,6 +135,12 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("planned", head.index))
     goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
     return Step(on=head) if goes_on else Step()
+
+
+def _with_particle(doc: Doc, verb: Token) -> str:
+    """A verb with the particle that makes another one of it: of "called off", "call-off"; else its lemma alone."""
+    phrasal = (f"{verb.lemma}-{t.text.lower()}" for t in doc.children(verb.index, "compound:prt"))
+    return next((word for word in phrasal if is_cue("cancelling", word)), verb.lemma)
 
 
 def _is_given(doc: Doc, node: Token) -> bool:
