@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from parley.extract.doc import Doc, NumberMention, Token
@@ -57,7 +58,7 @@ def counted(doc: Doc) -> list[Counted]:
     taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
         names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
-        counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(token)
+        counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(doc, token)
         if counter and not _is_joined_ahead(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
@@ -75,7 +76,7 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
     """Whether "killed" goes on "and injured": the pair is told once, by its second word."""
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
-    after = counter_of(ahead[1]) if joined else None
+    after = counter_of(doc, ahead[1]) if joined else None
     return (
         after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
     )
@@ -84,7 +85,7 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
 def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
     """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
     before = doc.tokens[max(0, token.index - 2) : max(0, token.index - 1)]
-    first = counter_of(before[0]) if before else None
+    first = counter_of(doc, before[0]) if before else None
     return "casualties" if first and _is_joined_ahead(doc, before[0], first) else counter.measure
 
 
@@ -109,7 +110,7 @@ def _shares(doc: Doc, token: Token, before: int) -> bool:
 
 def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     """Counts of some of those whom the word counts: "two medics were among the dead"."""
-    for people in parts_of(doc, token, counter_of):
+    for people in parts_of(doc, token, partial(counter_of, doc)):
         number = number_of(doc, people, numbers)
         if number or (is_singular(doc, people) and is_person(doc.tokens[people])):
             yield Counted(token.index, counter.measure, people, number, "part")
@@ -165,7 +166,7 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
     """Whether a conjunct is only a part of what was counted ("44 civilians including 11 women"), or is said to suffer
     something else ("a toll of 31 killed and 74 wounded")."""
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
-    if any(counter_of(t) for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod"))):
+    if any(counter_of(doc, t) for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod"))):
         return True
     return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
 

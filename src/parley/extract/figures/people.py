@@ -5,13 +5,25 @@ In: a parsed `Doc`, the head token of a noun phrase, the word that would count i
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.figures.counters import Counter, counter_of
-from parley.extract.figures.victims import counted_noun
+from parley.extract.figures.victims import NUMBERS_OF, counted_noun
 from parley.extract.words import word_class
 
+OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
+"""Kinds of words that count by themselves, whatever noun stands beside them."""
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
+
+
+def antecedent(doc: Doc, index: int) -> int:
+    """What a relative pronoun stands for, or the token itself."""
+    token = doc.tokens[index]
+    if token.lemma.lower() in {"who", "which", "that", "whom"} and not token.is_root:
+        verb = doc.tokens[token.head]
+        if matches(verb.relation, ("acl",)):
+            return verb.head
+    return index
 
 
 def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -20,7 +32,10 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     noun = doc.tokens[counted_noun(doc, people)]
     if are_animals(doc, people):
         return False
-    if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
+    if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun):
+        return True
+    sure = not counter.needs or counter.kind in OF_THEMSELVES
+    if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     token = noun
     return token.entity == "person" or word_class("people", token.lemma) or token.tag == "PROPN"
@@ -41,11 +56,11 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     token = doc.tokens[people]
     if are_animals(doc, people):
         return False
-    if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
+    if counter.kind in {"self", "toll", "taken"} or is_only_described(doc, people, counter):
         return False
     if any(t.text.lower() == "how" for t in doc.subtree(people)):  # "how many soldiers it lost" is not said
         return False
-    if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
+    if counter.kind in {"of", "deaths", "bodies"} and counter.measure != "displaced" and not is_singular(doc, people):
         return False
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
@@ -58,8 +73,8 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
 
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
-    state = counter.kind == "state" and any(counter_of(t) == counter for t in doc.children(people, "amod"))
-    which = not is_singular(doc, people) and any(counter_of(t) == counter for t in doc.children(people, "acl"))
+    state = counter.kind == "state" and any(counter_of(doc, t) == counter for t in doc.children(people, "amod"))
+    which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
     remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
     return state or (which and not remains)
 
