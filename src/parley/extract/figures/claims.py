@@ -80,10 +80,12 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
     if count.measure in DISPLACING and (count.number.count == 1 if count.number else one):
         return False
     if count.number is None and count.measure in {"missing", "captured"}:
-        verb = doc.tokens[count.token].lemma.lower()
-        fighter = verb == "capture" and status_of_victims(doc, count.people) == "military"
+        word = doc.tokens[count.token].lemma.lower()
+        fighter = word in {"capture", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
         return one and (fighter or count.measure == "missing")
-    return count.number is not None or count.measure in {"killed", "injured", "displaced"}
+    return count.number is not None or count.measure in {"killed", "injured", "displaced"} or (
+        count.measure == "casualties" and not one
+    )
 
 
 def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:

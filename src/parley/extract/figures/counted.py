@@ -14,8 +14,8 @@ from itertools import islice
 
 from parley.extract.doc import Doc, NumberMention, Token
 from parley.extract.figures.counters import Counter, counter_of
-from parley.extract.figures.parts import parts_of
-from parley.extract.figures.people import counts_people, is_a_pair, is_person, is_singular, stands_for_people
+from parley.extract.figures.parts import REST, parts_of
+from parley.extract.figures.people import counts_people, is_a_pair, is_bare_plural, is_person, is_singular, stands_for_people
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
@@ -59,7 +59,8 @@ def counted(doc: Doc) -> list[Counted]:
     for token in doc.tokens:
         names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
         counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(doc, token)
-        if counter and not _is_joined_ahead(doc, token, counter):
+        joined = counter and (_is_joined_ahead(doc, token, counter) or _is_joined_behind(doc, token, counter))
+        if counter and not joined:
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
             found += here
@@ -82,8 +83,26 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
     )
 
 
+def _goes_on(doc: Doc, token: Token, kind: str) -> bool:
+    """Whether "and" joins a word of `kind` right behind a word: "deaths and injuries"."""
+    ahead = doc.tokens[token.index + 1 : token.index + 3]
+    joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
+    after = counter_of(doc, ahead[1]) if joined else None
+    return after is not None and after.kind == kind
+
+
+def _is_joined_behind(doc: Doc, token: Token, counter: Counter) -> bool:
+    """Whether "injuries" only goes on "deaths and": the pair is told by its first word."""
+    first = doc.tokens[token.index - 2] if token.index > 1 else token
+    before = counter_of(doc, first) if counter.kind == "injuries" else None
+    return before is not None and before.kind == "deaths" and _goes_on(doc, first, "injuries")
+
+
 def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
-    """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
+    """Killed and injured counted in one number are casualties: "five people were killed and injured", "no deaths or
+    injuries"."""
+    if counter.kind == "deaths" and _goes_on(doc, token, "injuries"):
+        return "casualties"
     before = doc.tokens[max(0, token.index - 2) : max(0, token.index - 1)]
     first = counter_of(doc, before[0]) if before else None
     return "casualties" if first and _is_joined_ahead(doc, before[0], first) else counter.measure
@@ -112,7 +131,8 @@ def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Numbe
     """Counts of some of those whom the word counts: "two medics were among the dead"."""
     for people in parts_of(doc, token, partial(counter_of, doc)):
         number = number_of(doc, people, numbers)
-        if number or (is_singular(doc, people) and is_person(doc.tokens[people])):
+        one = is_singular(doc, people) and is_person(doc.tokens[people])
+        if number or one or doc.tokens[people].lemma.lower() in REST:
             yield Counted(token.index, counter.measure, people, number, "part")
 
 
@@ -134,7 +154,11 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
             continue
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = _none_of(doc, token) or number_of(doc, people, numbers)
-            alone = people != token.index and stands_for_people(doc, people, counter)
+            alone = (
+                is_bare_plural(doc, people, counter.kind)
+                if people == token.index
+                else stands_for_people(doc, people, counter)
+            )
             if (
                 counts_people(doc, people, counter)
                 if number
@@ -148,9 +172,10 @@ def _none_of(doc: Doc, token: Token) -> NumberMention | None:
     verb = doc.tokens[token.head]
     anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation == "obj"
     denied = anything and any(t.lemma.lower() in {"not", "n't"} for t in doc.children(verb.index, "advmod"))
-    if not denied:
+    without = [t for i in (token.index, verb.index) for t in doc.children(i, "case", "mark") if t.text.lower() == "without"]
+    if not denied and not (without and token.tag == "NOUN"):
         return None
-    first = token.index - 1
+    first = without[0].index if without else token.index - 1
     return NumberMention(doc.tokens[first].span, first, first + 1, first, 0, "exact", 0, 0)
 
 

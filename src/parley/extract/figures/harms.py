@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.figures.people import antecedent
+from parley.extract.figures.victims import NUMBERS_OF
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 
@@ -77,7 +78,9 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
 
 def bodies(doc: Doc, token: Token) -> Iterator[int]:
     """Of "found five bodies", "the bodies of five men lay in the street": the five."""
-    around = (doc.tokens[token.head], *doc.children(token.index, "acl", "conj"))
+    above = doc.tokens[token.head]
+    above = doc.tokens[above.head] if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF else above
+    around = (above, *doc.children(above.index, "xcomp"), *doc.children(token.index, "acl"))
     if not token.is_root and any(word_class("finding_bodies", t.lemma) for t in around):
         yield from fillers(doc, token.index, "of,self")
 
@@ -87,10 +90,11 @@ def injuries(doc: Doc, token: Token) -> Iterator[int]:
     pilot."""
     suffers = matches(token.relation, ("obj",)) and word_class("suffering", doc.tokens[token.head].lemma)
     numbered = doc.children(token.index, "nummod")
-    if suffers and not numbered and not any(t.text.lower() in {"no", "any", "several"} for t in doc.children(token.index)):
+    none = any(t.text.lower() in {"no", "any"} for t in doc.children(token.index, "det"))
+    if suffers and not numbered and not none:
         yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj"))
-    yield from fillers(doc, token.index, "of,to")
-    yield token.index
+    else:
+        yield from fillers(doc, token.index, "of,to") or (token.index,)
 
 
 def losses(doc: Doc, token: Token) -> Iterator[int]:

@@ -10,6 +10,9 @@ from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun
 from parley.extract.words import word_class
 
+MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
+"""Kinds of nouns whose plural tells of people without a number."""
+POINTING = frozenset({"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "no"})
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
@@ -65,7 +68,7 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
-        return token.text.lower() in ONE_PERSON and counter.kind != "of"
+        return (token.text.lower() in ONE_PERSON and counter.kind != "of") or _are_all(doc, token)
     if is_the_other(doc, people):
         return True
     return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
@@ -73,10 +76,29 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
 
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
-    state = counter.kind == "state" and any(counter_of(doc, t) == counter for t in doc.children(people, "amod"))
+    described = [counter_of(doc, t) for t in doc.children(people, "amod")]
+    state = any(described) if counter.needs else counter.kind == "state" and counter in described
     which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
     remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
     return state or (which and not remains)
+
+
+def _are_all(doc: Doc, token: Token) -> bool:
+    """Whether a pronoun stands for people whom the words behind it name: "all those on board"."""
+    return token.text.lower() in {"all", "those", "everyone", "everybody"} and bool(doc.children(token.index, "nmod"))
+
+
+def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
+    """Whether a noun of `kind` tells of many by itself, and points at none told of before: "casualties", "bodies"."""
+    token = doc.tokens[people]
+    if kind not in MANY or token.text.lower() == token.lemma.lower():
+        return False
+    plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss"))
+    above = doc.tokens[token.head]
+    if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF | {"report"}:  # "reports of casualties"
+        plain = plain and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
+        above = above if above.lemma.lower() == "report" else doc.tokens[above.head]
+    return plain and word_class("finding_bodies" if kind == "bodies" else "telling_of_losses", above.lemma)
 
 
 def is_a_pair(doc: Doc, one: int, other: int) -> bool:

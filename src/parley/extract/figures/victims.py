@@ -33,7 +33,7 @@ LEFT_OUT = (
     "obl",
 )
 NUMBERS_OF = frozenset(
-    {"dozen", "score", "hundred", "thousand", "million", "number", "couple", "group", "ten", "most", "member", "total", "rest", "remainder", "majority"}
+    {"dozen", "score", "hundred", "thousand", "million", "number", "couple", "group", "ten", "most", "member", "total", "rest", "remainder", "majority", "gathering"}
 )
 STATUS: dict[str, VictimStatus] = {"military": "military", "civilian": "civilian"}
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
