@@ -14,16 +14,22 @@ from itertools import islice
 
 from parley.extract.doc import Doc, NumberMention, Token
 from parley.extract.figures.counters import Counter, counter_of
+from parley.extract.figures.how_many import none_of, number_of
 from parley.extract.figures.parts import REST, parts_of
-from parley.extract.figures.people import counts_people, is_a_pair, is_bare_plural, is_person, is_singular, stands_for_people
+from parley.extract.figures.people import (
+    counts_people,
+    is_a_pair,
+    is_bare_plural,
+    is_person,
+    is_singular,
+    stands_for_people,
+)
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
-COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
-PUTS = frozenset({"put", "place", "set"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
@@ -57,7 +63,8 @@ def counted(doc: Doc) -> list[Counted]:
     found: list[Counted] = []
     taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
-        names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
+        hyphened = doc.text[token.span.end : token.span.end + 1] == "-"  # "dead-end", "killed-in-action"
+        names_a_toll = hyphened or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
         counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(doc, token)
         joined = counter and (_is_joined_ahead(doc, token, counter) or _is_joined_behind(doc, token, counter))
         if counter and not joined:
@@ -153,7 +160,7 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
             yield Counted(token.index, counter.measure, head, None, counter.kind, together=2)
             continue
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
-            number = _none_of(doc, token) or number_of(doc, people, numbers)
+            number = none_of(doc, token) or number_of(doc, people, numbers)
             alone = (
                 is_bare_plural(doc, people, counter.kind)
                 if people == token.index
@@ -167,16 +174,8 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
-def _none_of(doc: Doc, token: Token) -> NumberMention | None:
-    """The count of none that a denial makes: "did not report any injuries"."""
-    verb = doc.tokens[token.head]
-    anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation == "obj"
-    denied = anything and any(t.lemma.lower() in {"not", "n't"} for t in doc.children(verb.index, "advmod"))
-    without = [t for i in (token.index, verb.index) for t in doc.children(i, "case", "mark") if t.text.lower() == "without"]
-    if not denied and not (without and token.tag == "NOUN"):
-        return None
-    first = without[0].index if without else token.index - 1
-    return NumberMention(doc.tokens[first].span, first, first + 1, first, 0, "exact", 0, 0)
+def _head(mention: NumberMention) -> int:
+    return mention.head
 
 
 def joined_to(doc: Doc, index: int) -> Iterator[int]:
@@ -227,61 +226,3 @@ def _noun_after(doc: Doc, mention: NumberMention) -> int:
         found = index if doc.tokens[index].tag != "ADJ" else found
         index += 1
     return found
-
-
-def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The number that counts the noun phrase headed at `people`: on the noun, before it, or the noun itself."""
-    if people in numbers:
-        return numbers[people]
-    for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
-        if child.index in numbers:
-            return numbers[child.index]
-    if stated := _stated(doc, doc.tokens[people], numbers):
-        return stated
-    if token_of := _mass_of(doc, doc.tokens[people], numbers):
-        return token_of
-    if no_reports := _no_reports_of(doc, people, numbers):
-        return no_reports
-    at = bisect_right(doc.numbers, people, key=_head)
-    near = (
-        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
-    )
-    return next((m for m in near if _modifies(doc, m, people)), None)
-
-
-def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The "dozens" of "dozens of deaths"."""
-    of = any(case.text.lower() == "of" for case in doc.children(token.index, "case"))
-    some = of and token.relation == "nmod" and not doc.children(token.index, "det")
-    above = numbers.get(token.head) if some else None
-    return above if above and above.count is None else None
-
-
-def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The "no" of "no reports of damage or casualties"."""
-    token = doc.tokens[people]
-    above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
-    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() == "report" else ()
-    return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
-
-
-def _head(mention: NumberMention) -> int:
-    return mention.head
-
-
-def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22"."""
-    head = doc.tokens[token.head]
-    count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
-    put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
-    said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, put.index, "at") if put else ()
-    return next((numbers[i] for i in said if i in numbers), None)
-
-
-def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
-    """Whether nothing but the noun's own modifiers stands between the number and the noun, or parts of a name that a dash
-    splits: "two IS–Somalia fighters"."""
-    between = doc.tokens[mention.last : people]
-    if any(t.text == "–" for t in between):
-        return all(t.text[:1].isupper() or t.text == "–" for t in between)
-    return len(between) <= 2 and all(t.head == people and t.tag in {"ADJ", "NOUN", "PROPN", "ADV"} for t in between)

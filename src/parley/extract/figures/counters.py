@@ -26,6 +26,11 @@ class Counter:
     kind: str
     needs: tuple[Need, ...] = ()
 
+    @property
+    def is_of_many_meanings(self) -> bool:
+        """Whether it counts people only where something beside it says so."""
+        return any(not need.negated for need in self.needs)
+
     def fits(self, doc: Doc, token: Token) -> bool:
         """Whether `token` is meant as the row has it."""
         return token.tag in self.tags and all(need.holds(doc, token) for need in self.needs)

@@ -31,7 +31,7 @@ def deaths(doc: Doc, token: Token) -> Iterator[int]:
         yield from fillers(doc, token.index, "of,self")
 
 
-def of(doc: Doc, token: Token) -> Iterator[int]:
+def of_whom(doc: Doc, token: Token) -> Iterator[int]:
     """Of "the murder of five", "their abduction": who is named."""
     yield from fillers(doc, token.index, "of,poss")
 
@@ -80,7 +80,8 @@ def bodies(doc: Doc, token: Token) -> Iterator[int]:
     """Of "found five bodies", "the bodies of five men lay in the street": the five."""
     above = doc.tokens[token.head]
     above = doc.tokens[above.head] if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF else above
-    around = (above, *doc.children(above.index, "xcomp"), *doc.children(token.index, "acl"))
+    acts = token.relation == "nsubj" and not word_class("lying", above.lemma)  # "the bodies took part"
+    around = () if acts else (above, *doc.children(above.index, "xcomp"), *doc.children(token.index, "acl"))
     if not token.is_root and any(word_class("finding_bodies", t.lemma) for t in around):
         yield from fillers(doc, token.index, "of,self")
 
@@ -95,11 +96,6 @@ def injuries(doc: Doc, token: Token) -> Iterator[int]:
         yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj"))
     else:
         yield from fillers(doc, token.index, "of,to") or (token.index,)
-
-
-def losses(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five casualties", the noun."""
-    yield token.index
 
 
 def with_whom(doc: Doc, token: Token) -> Iterator[int]:

@@ -37,7 +37,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
         return False
     if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun):
         return True
-    sure = not counter.needs or counter.kind in OF_THEMSELVES
+    sure = not counter.is_of_many_meanings or counter.kind in OF_THEMSELVES
     if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     token = noun
@@ -77,7 +77,7 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
     described = [counter_of(doc, t) for t in doc.children(people, "amod")]
-    state = any(described) if counter.needs else counter.kind == "state" and counter in described
+    state = any(described) if counter.is_of_many_meanings else counter.kind == "state" and counter in described
     which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
     remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
     return state or (which and not remains)
@@ -92,6 +92,9 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     """Whether a noun of `kind` tells of many by itself, and points at none told of before: "casualties", "bodies"."""
     token = doc.tokens[people]
     if kind not in MANY or token.text.lower() == token.lemma.lower():
+        return False
+    state = any(t.text.lower() in {"with", "of", "from", "by"} for t in doc.children(people, "case"))
+    if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
         return False
     plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss"))
     above = doc.tokens[token.head]

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.armed import is_armed_body
-from parley.extract.figures import harms
+from parley.extract.figures.harms import (
+    bodies,
+    deaths,
+    injuries,
+    itself,
+    lives,
+    of_whom,
+    taken,
+    toll,
+    with_whom,
+)
 from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import counted_noun
 from parley.extract.roles import fillers
@@ -21,6 +31,8 @@ BODY = frozenset(
     {"arm", "leg", "chest", "neck", "face", "back", "stomach", "hand", "foot", "shoulder", "thigh", "abdomen"}
 )
 """Where one is hit who is shot and lives, as far as the words say."""
+BEHIND_AND = 2
+"""How far behind a word the one stands that "and" joins to it."""
 KEPT = ("xcomp", "advcl", "obl")
 KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify", "go"})
 TREATING = frozenset({"treat", "help", "evacuate", "rescue", "visit"})
@@ -81,7 +93,9 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
     already."""
     if doc.children(token.index, "obj") or (_is_of(doc, token) and doc.children(token.index, "det")):
         return
-    if matches(token.relation, ("amod", "acl")):
+    if token.relation == "conj" and token.index == token.head + BEHIND_AND:  # "were left dead or wounded"
+        yield from _state(doc, doc.tokens[token.head])
+    elif matches(token.relation, ("amod", "acl")):
         yield token.head
     elif token.relation == "xcomp" and doc.tokens[token.head].lemma.lower() in TREATING:
         return  # "treated residents wounded in the raids" says which ones, and not what became of them
@@ -101,9 +115,17 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
     """Of "the army lost twelve soldiers", "eliminated a commander": those who fight; of "the army lost twelve", the number."""
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")]
     for index in hit:
-        fights = word_class("armed_people", doc.tokens[counted_noun(doc, index)].lemma)
+        fights = _fights(doc, doc.tokens[counted_noun(doc, index)])
         if fights or (doc.tokens[index].tag == "NUM" and _is_of_fighters(doc, token)):
             yield index
+
+
+def _fights(doc: Doc, noun: Token) -> bool:
+    """Whether a noun is of those who fight, by itself or by the words before it: "soldiers", "rebel leaders"."""
+    before = doc.children(noun.index, "amod", "compound") if word_class("people", noun.lemma) else ()
+    return any(word_class("armed_people", t.lemma) for t in (noun, *before)) or any(
+        t.tag == "PROPN" and is_armed_body(doc, t) for t in before
+    )
 
 
 def _is_of_fighters(doc: Doc, token: Token) -> bool:
@@ -121,17 +143,17 @@ def _shot(doc: Doc, token: Token) -> Iterator[int]:
 _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "obj": _whom,
     "subj": _who,
-    "self": harms.itself,
+    "self": itself,
     "state": _state,
-    "deaths": harms.deaths,
-    "of": harms.of,
-    "toll": harms.toll,
-    "lives": harms.lives,
-    "bodies": harms.bodies,
+    "deaths": deaths,
+    "of": of_whom,
+    "toll": toll,
+    "lives": lives,
+    "bodies": bodies,
     "lost": _lost,
-    "taken": harms.taken,
-    "injuries": harms.injuries,
-    "losses": harms.losses,
-    "with": harms.with_whom,
+    "taken": taken,
+    "injuries": injuries,
+    "losses": itself,
+    "with": with_whom,
     "shot": _shot,
 }
