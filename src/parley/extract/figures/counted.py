@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from parley.extract.doc import Doc, NumberMention, Token
+from parley.extract.doc import Doc, NumberMention, Token, matches
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.how_many import none_of, number_of
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
+    are_kin,
     counts_people,
-    is_a_pair,
     is_bare_plural,
     is_person,
     is_singular,
@@ -67,7 +67,7 @@ def counted(doc: Doc) -> list[Counted]:
         names_a_toll = hyphened or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
         counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(doc, token)
         joined = counter and (_is_joined_ahead(doc, token, counter) or _is_joined_behind(doc, token, counter))
-        if counter and not joined:
+        if counter and not joined and not _is_told_more(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
             found += here
@@ -153,11 +153,22 @@ def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
             yield Counted(token.index, counter.measure, mention.head, mention, counter.kind)
 
 
+def _is_told_more(doc: Doc, token: Token, counter: Counter) -> bool:
+    """Whether the displaced that a noun phrase names are told to have suffered more: "98 evacuees were killed"."""
+    if counter.measure not in {"displaced", "returned"} or counter.kind not in {"self", "state"}:
+        return False
+    noun = doc.tokens[token.head] if token.relation == "amod" else token
+    verb = doc.tokens[noun.head]
+    argument = matches(noun.relation, ("nsubj", "obj")) and verb.is_verbal
+    more = counter_of(doc, verb) if argument else None
+    return more is not None and more.measure != counter.measure
+
+
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in people_of(doc, token, counter.kind):
         others = [*joined_to(doc, head)] if counter.kind in {"obj", "subj", "state", "of", "toll"} else []
-        if len(others) == 1 and is_a_pair(doc, head, others[0]):
-            yield Counted(token.index, counter.measure, head, None, counter.kind, together=2)
+        if others and are_kin(doc, (head, *others)):
+            yield Counted(token.index, counter.measure, head, None, counter.kind, together=1 + len(others))
             continue
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
             number = none_of(doc, token) or number_of(doc, people, numbers)
@@ -178,9 +189,19 @@ def _head(mention: NumberMention) -> int:
     return mention.head
 
 
+def _is_one_of_kin(doc: Doc, token: Token, first: Token) -> bool:
+    """Whether a noun in a list is of one man, woman or child: "a man, a woman and a boy"."""
+    kin = word_class("kin", token.lemma) and word_class("kin", first.lemma)
+    return kin and any(t.text.lower() in {"a", "an"} for t in doc.children(token.index, "det"))
+
+
 def joined_to(doc: Doc, index: int) -> Iterator[int]:
     """The nouns that "and" joins to one, those joined to them included; in a list, the tree may set one beside it."""
-    listed = (t.index for t in doc.children(index, "appos") if doc.children(t.index, "nummod"))
+    listed = (
+        t.index
+        for t in doc.children(index, "appos")
+        if doc.children(t.index, "nummod") or _is_one_of_kin(doc, t, doc.tokens[index])
+    )
     for other in (*fillers(doc, index, "conj"), *listed):
         yield other
         yield from joined_to(doc, other)
@@ -192,7 +213,11 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
     if any(counter_of(doc, t) for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod"))):
         return True
-    return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
+    between = doc.tokens[whole + 1 : part]
+    told = any(
+        t.tag == "VERB" and counter_of(doc, t) and t.relation == "conj" for t in between
+    )  # "and wounded two others"
+    return told or any(t.lemma.lower() in {"include", "including", "among"} for t in between)
 
 
 def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMention]) -> Iterator[Counted]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.figures.counters import counter_of
 from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import NUMBERS_OF
 from parley.extract.roles import fillers
@@ -17,7 +18,23 @@ from parley.extract.words import word_class
 FAR_FROM_TOLL = 20
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 REACHED = frozenset(
-    {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
+    {
+        "to",
+        "at",
+        "over",
+        "than",
+        "least",
+        "reach",
+        "exceed",
+        "surpass",
+        "top",
+        "pass",
+        "past",
+        "beyond",
+        "above",
+        "around",
+        "about",
+    }
 )
 
 
@@ -43,7 +60,14 @@ def toll(doc: Doc, token: Token) -> Iterator[int]:
     if not any(doc.tokens[i].tag == "NUM" or doc.children(i, "nummod") for i in found):
         sentence = doc.sentences[token.sentence]
         near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
+        other = next((i for i in near if _tells(doc, doc.tokens[i])), near.stop)
+        near = range(near.start, other)
         yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
+
+
+def _tells(doc: Doc, token: Token) -> bool:
+    """Whether a verb that counts people has a clause of its own, and is no "killed" behind "soldiers"."""
+    return token.tag == "VERB" and not matches(token.relation, ("acl", "amod")) and counter_of(doc, token) is not None
 
 
 def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
@@ -66,7 +90,8 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
     if whole.is_root:
         return
     verb = doc.tokens[whole.head].lemma.lower()
-    if whole is not token and verb in {"claim", "take", "cost"}:
+    lost = any(t.lemma.lower() == "lose" for t in doc.children(whole.index, "acl"))
+    if lost or (whole is not token and verb in {"claim", "take", "cost"}):
         yield whole.index
     elif verb in {"claim", "take", "cost"}:
         yield from fillers(doc, token.index, "of")

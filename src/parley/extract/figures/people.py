@@ -5,6 +5,8 @@ In: a parsed `Doc`, the head token of a noun phrase, the word that would count i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun
@@ -63,7 +65,7 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
         return False
     if any(t.text.lower() == "how" for t in doc.subtree(people)):  # "how many soldiers it lost" is not said
         return False
-    if counter.kind in {"of", "deaths", "bodies"} and counter.measure != "displaced" and not is_singular(doc, people):
+    if counter.kind in {"of", "deaths", "bodies"} and not is_singular(doc, people):
         return False
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
@@ -96,6 +98,8 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     state = any(t.text.lower() in {"with", "of", "from", "by"} for t in doc.children(people, "case"))
     if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
         return False
+    if doc.children(people, "nummod"):  # a number that counts nobody: "18.9 deaths a year"
+        return False
     plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss"))
     above = doc.tokens[token.head]
     if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF | {"report"}:  # "reports of casualties"
@@ -104,11 +108,11 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     return plain and word_class("finding_bodies" if kind == "bodies" else "telling_of_losses", above.lemma)
 
 
-def is_a_pair(doc: Doc, one: int, other: int) -> bool:
-    """Whether two joined people are counted together: "a woman and her child", "she and her daughter"."""
+def are_kin(doc: Doc, people: Sequence[int]) -> bool:
+    """Whether joined people are counted together: "a woman and her child", "she and her daughter"."""
     return all(
         is_singular(doc, i) and (word_class("kin", doc.tokens[i].lemma) or doc.tokens[i].text.lower() in ONE_PERSON)
-        for i in (one, other)
+        for i in people
     )
 
 

@@ -147,6 +147,7 @@ _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "state": _state,
     "deaths": deaths,
     "of": of_whom,
+    "flight": of_whom,
     "toll": toll,
     "lives": lives,
     "bodies": bodies,
