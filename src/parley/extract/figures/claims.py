@@ -20,7 +20,7 @@ from parley.extract.figures.counted import Counted, counted
 from parley.extract.figures.people import is_singular
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
-from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, victims_span
+from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, struck, victims_span
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
@@ -81,7 +81,7 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
         return False
     if count.number is None and count.measure in {"missing", "captured"}:
         word = doc.tokens[count.token].lemma.lower()
-        fighter = word in {"capture", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
+        fighter = word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
         return one and (fighter or count.measure == "missing")
     return (
         count.number is not None
@@ -100,7 +100,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
         if _same_sentence(doc, count)
         else clause(doc, count.token)
     )
-    toll = side_of(doc, count.token) if count.kind == "toll" else ()
+    toll = (side_of(doc, count.token) or struck(doc, count.token)) if count.kind == "toll" else ()
     sides = (
         each_side(doc, count.token, count.number)
         or side_of(doc, count.people)[:1]

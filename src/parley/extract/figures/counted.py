@@ -222,7 +222,7 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
 
 def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMention]) -> Iterator[Counted]:
     """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
-    if counter.kind not in {"obj", "subj", "state"}:
+    if counter.kind not in {"obj", "subj", "state"} or counter.is_of_many_meanings:
         return
     sentence = doc.sentences[token.sentence]
     within = slice(*(bisect_left(doc.numbers, index, key=_head) for index in (sentence.first, sentence.last)))

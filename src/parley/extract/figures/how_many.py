@@ -56,7 +56,7 @@ def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) 
     """The "no" of "no reports of damage or casualties"."""
     token = doc.tokens[people]
     above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
-    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() == "report" else ()
+    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() in {"report", "word"} else ()
     return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
 
 

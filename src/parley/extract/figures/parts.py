@@ -63,7 +63,7 @@ def _some_of(doc: Doc, whole: Token) -> int | None:
     named = (
         told
         and (some.tag == "NUM" or some.lemma.lower() in REST)
-        and (doc.children(some.head, "cop") or doc.tokens[some.head].lemma.lower() == "identify")
+        and (doc.children(some.head, "cop") or doc.tokens[some.head].lemma.lower() in {"identify", "remain"})
     )
     return some.index if of and all_of_them and named and matches(whole.relation, ("nmod",)) else None
 

@@ -33,6 +33,7 @@ BODY = frozenset(
 """Where one is hit who is shot and lives, as far as the words say."""
 BEHIND_AND = 2
 """How far behind a word the one stands that "and" joins to it."""
+THEIR_MEN = frozenset({"man", "member", "people"})
 KEPT = ("xcomp", "advcl", "obl")
 KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify", "go"})
 TREATING = frozenset({"treat", "help", "evacuate", "rescue", "visit"})
@@ -116,7 +117,8 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")]
     for index in hit:
         fights = _fights(doc, doc.tokens[counted_noun(doc, index)])
-        if fights or (doc.tokens[index].tag == "NUM" and _is_of_fighters(doc, token)):
+        of_theirs = doc.tokens[index].tag == "NUM" or doc.tokens[counted_noun(doc, index)].lemma.lower() in THEIR_MEN
+        if fights or (of_theirs and _is_of_fighters(doc, token)):
             yield index
 
 
@@ -131,7 +133,8 @@ def _fights(doc: Doc, noun: Token) -> bool:
 def _is_of_fighters(doc: Doc, token: Token) -> bool:
     """Whether those who lose are under arms: a party loses twelve seats, an army twelve soldiers."""
     losers = (doc.tokens[i] for i in fillers(doc, token.index, "subj"))
-    return any(word_class("armed_people", t.lemma) or is_armed_body(doc, t) for t in losers)
+    armed = ("armed_people", "forces")
+    return any(is_armed_body(doc, t) or any(word_class(name, t.lemma) for name in armed) for t in losers)
 
 
 def _shot(doc: Doc, token: Token) -> Iterator[int]:

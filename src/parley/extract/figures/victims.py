@@ -128,6 +128,13 @@ def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, 
     return ()
 
 
+def struck(doc: Doc, toll: int) -> tuple[str, ...]:
+    """The country whose dead a toll counts, by what struck it: "the toll from the raids on Peru"."""
+    blows = fillers(doc, toll, "from,of,in")
+    hit = (party for blow in blows for i in fillers(doc, blow, "on,against") for party in parties_at(doc, i))
+    return tuple(party.body for party in hit if country(party.name))[:1]
+
+
 def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
     """Whose the losses are that a word tells of: of who "lost twelve" or "suffered casualties", of whom they were
     "inflicted on"."""
