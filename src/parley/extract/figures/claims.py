@@ -81,7 +81,9 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
         return False
     if count.number is None and count.measure in {"missing", "captured"}:
         word = doc.tokens[count.token].lemma.lower()
-        fighter = word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
+        fighter = (
+            word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
+        )
         return one and (fighter or count.measure == "missing")
     return (
         count.number is not None

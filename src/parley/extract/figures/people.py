@@ -14,7 +14,9 @@ from parley.extract.words import word_class
 
 MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 """Kinds of nouns whose plural tells of people without a number."""
-POINTING = frozenset({"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "no"})
+POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "no", "neither"}
+)
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
@@ -100,7 +102,7 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
         return False
     if doc.children(people, "nummod"):  # a number that counts nobody: "18.9 deaths a year"
         return False
-    plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss"))
+    plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss", "cc", "cc:preconj"))
     above = doc.tokens[token.head]
     if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF | {"report"}:  # "reports of casualties"
         plain = plain and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
