@@ -18,7 +18,7 @@ from typing import Final
 from lemminflect import getAllLemmas, getAllLemmasOOV
 
 from parley.extract.events.frames import Frame, Need, frames
-from parley.extract.figures.counters import counters
+from parley.extract.figures.counters import Counter, counters
 from parley.extract.roles import prepositions
 from parley.extract.words import words_of
 from parley.gazetteer.actors import country_word
@@ -71,8 +71,16 @@ def _possible(lemmas: Sequence[Set[str]], of_state: bool) -> Iterator[bool]:
 
 
 def _counts(here: Set[str]) -> bool:
-    found = here & counters().keys()
-    return bool(found - _list("counts_by_number")) or (bool(found) and not here.isdisjoint(_list("number") | {"0"}))
+    """Whether a word of a sentence could count people; of those of many meanings where a number stands near, or in war."""
+    found = {word for word in here & counters().keys() if any(_may_count(c, here) for c in counters()[word])}
+    sure = {word for word in found if any(not c.is_of_many_meanings for c in counters()[word])} - _list(
+        "counts_by_number"
+    )
+    return bool(sure) or (bool(found) and not here.isdisjoint(_list("number") | {"0"}))
+
+
+def _may_count(counter: Counter, here: Set[str]) -> bool:
+    return all(_may_hold(need, here, frozenset()) for need in counter.needs)
 
 
 def _may_tell(here: Set[str], before: Set[str], table: str) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -172,10 +172,10 @@ def frames(name: str) -> Table:
 
 
 def _rows(line: str, roles: Mapping[str, Roles], where: str) -> Iterator[Frame]:
-    words, tag, type_, role, *needs = line.split("\t")[0].split() if "\t" not in line else _cells(line)
+    words, tag, type_, role, *rest = line.split("\t")[0].split() if "\t" not in line else _cells(line)
     if type_ not in TYPES or role not in roles or tag not in TAGS:
         raise AssemblyError(f"{where}: no such type, tag or roles: {type_!r}, {tag!r}, {role!r}; see frames.py.")
-    conditions = tuple(_need(need) for need in needs)
+    conditions = needs(rest)
     for word in words.split(","):
         yield Frame(word, frozenset(TAGS[tag]), cast(ClaimType, type_), roles[role], conditions)
 
@@ -191,6 +191,11 @@ def _need(text: str) -> Need:
     test = match["test"]
     words = tuple(w for w in re.split(r"[|,]", match["words"].replace("@", "")) if w)
     return Need(match["path"], test.lstrip("!"), words, negated=text.startswith("!") or test.startswith("!"))
+
+
+def needs(cells: Sequence[str]) -> tuple[Need, ...]:
+    """The conditions that the last `cells` of a table's row write out."""
+    return tuple(_need(cell) for cell in cells)
 
 
 def events(doc: Doc, table: Table) -> Iterator[Event]:

@@ -20,7 +20,7 @@ from parley.extract.figures.counted import Counted, counted
 from parley.extract.figures.people import is_singular
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
-from parley.extract.figures.victims import each_side, side_of, status_of_victims, victims_span
+from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, struck, victims_span
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
@@ -80,10 +80,16 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
     if count.measure in DISPLACING and (count.number.count == 1 if count.number else one):
         return False
     if count.number is None and count.measure in {"missing", "captured"}:
-        verb = doc.tokens[count.token].lemma.lower()
-        fighter = verb == "capture" and status_of_victims(doc, count.people) == "military"
+        word = doc.tokens[count.token].lemma.lower()
+        fighter = (
+            word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
+        )
         return one and (fighter or count.measure == "missing")
-    return count.number is not None or count.measure in {"killed", "injured", "displaced"}
+    return (
+        count.number is not None
+        or count.measure in {"killed", "injured", "displaced"}
+        or (count.measure == "casualties" and not one)
+    )
 
 
 def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
@@ -96,11 +102,12 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
         if _same_sentence(doc, count)
         else clause(doc, count.token)
     )
-    toll = side_of(doc, count.token) if count.kind == "toll" else ()
+    toll = (side_of(doc, count.token) or struck(doc, count.token)) if count.kind == "toll" else ()
     sides = (
         each_side(doc, count.token, count.number)
         or side_of(doc, count.people)[:1]
         or toll
+        or (borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses"} else ())
         or fled_from(doc, count)
         or (None,)
     )
@@ -151,6 +158,8 @@ def _figure(doc: Doc, count: Counted) -> Figure:
 
 def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     """Who is said to have done it: the verb's own agent."""
+    if doc.tokens[count.token].lemma.lower() == "lose":
+        return ()
     agents = fillers(doc, count.token, "subj") if count.kind == "obj" else fillers(doc, count.token, "by")
     return who(doc, (a for a in agents if a != count.people))
 

@@ -9,20 +9,27 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
-from parley.extract.doc import Doc, NumberMention, Token
+from parley.extract.doc import Doc, NumberMention, Token, matches
 from parley.extract.figures.counters import Counter, counter_of
-from parley.extract.figures.parts import parts_of
-from parley.extract.figures.people import counts_people, is_a_pair, is_person, is_singular, stands_for_people
+from parley.extract.figures.how_many import none_of, number_of
+from parley.extract.figures.parts import REST, parts_of
+from parley.extract.figures.people import (
+    are_kin,
+    counts_people,
+    is_bare_plural,
+    is_person,
+    is_singular,
+    stands_for_people,
+)
 from parley.extract.figures.sufferers import people_of
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
-COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
-PUTS = frozenset({"put", "place", "set"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
@@ -56,9 +63,11 @@ def counted(doc: Doc) -> list[Counted]:
     found: list[Counted] = []
     taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
-        names_a_toll = token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll"
-        counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(token)
-        if counter and not _is_joined_ahead(doc, token, counter):
+        hyphened = doc.text[token.span.end : token.span.end + 1] == "-"  # "dead-end", "killed-in-action"
+        names_a_toll = hyphened or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
+        counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(doc, token)
+        joined = counter and (_is_joined_ahead(doc, token, counter) or _is_joined_behind(doc, token, counter))
+        if counter and not joined and not _is_told_more(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
             found += here
@@ -75,16 +84,34 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
     """Whether "killed" goes on "and injured": the pair is told once, by its second word."""
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
-    after = counter_of(ahead[1]) if joined else None
+    after = counter_of(doc, ahead[1]) if joined else None
     return (
         after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
     )
 
 
+def _goes_on(doc: Doc, token: Token, kind: str) -> bool:
+    """Whether "and" joins a word of `kind` right behind a word: "deaths and injuries"."""
+    ahead = doc.tokens[token.index + 1 : token.index + 3]
+    joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
+    after = counter_of(doc, ahead[1]) if joined else None
+    return after is not None and after.kind == kind
+
+
+def _is_joined_behind(doc: Doc, token: Token, counter: Counter) -> bool:
+    """Whether "injuries" only goes on "deaths and": the pair is told by its first word."""
+    first = doc.tokens[token.index - 2] if token.index > 1 else token
+    before = counter_of(doc, first) if counter.kind == "injuries" else None
+    return before is not None and before.kind == "deaths" and _goes_on(doc, first, "injuries")
+
+
 def _measure(doc: Doc, token: Token, counter: Counter) -> Measure:
-    """Killed and injured counted in one number are casualties: "five people were killed and injured"."""
+    """Killed and injured counted in one number are casualties: "five people were killed and injured", "no deaths or
+    injuries"."""
+    if counter.kind == "deaths" and _goes_on(doc, token, "injuries"):
+        return "casualties"
     before = doc.tokens[max(0, token.index - 2) : max(0, token.index - 1)]
-    first = counter_of(before[0]) if before else None
+    first = counter_of(doc, before[0]) if before else None
     return "casualties" if first and _is_joined_ahead(doc, before[0], first) else counter.measure
 
 
@@ -109,9 +136,10 @@ def _shares(doc: Doc, token: Token, before: int) -> bool:
 
 def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     """Counts of some of those whom the word counts: "two medics were among the dead"."""
-    for people in parts_of(doc, token, counter_of):
+    for people in parts_of(doc, token, partial(counter_of, doc)):
         number = number_of(doc, people, numbers)
-        if number or (is_singular(doc, people) and is_person(doc.tokens[people])):
+        one = is_singular(doc, people) and is_person(doc.tokens[people])
+        if number or one or doc.tokens[people].lemma.lower() in REST:
             yield Counted(token.index, counter.measure, people, number, "part")
 
 
@@ -125,15 +153,30 @@ def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
             yield Counted(token.index, counter.measure, mention.head, mention, counter.kind)
 
 
+def _is_told_more(doc: Doc, token: Token, counter: Counter) -> bool:
+    """Whether the displaced that a noun phrase names are told to have suffered more: "98 evacuees were killed"."""
+    if counter.measure not in {"displaced", "returned"} or counter.kind not in {"self", "state"}:
+        return False
+    noun = doc.tokens[token.head] if token.relation == "amod" else token
+    verb = doc.tokens[noun.head]
+    argument = matches(noun.relation, ("nsubj", "obj")) and verb.is_verbal
+    more = counter_of(doc, verb) if argument else None
+    return more is not None and more.measure != counter.measure
+
+
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in people_of(doc, token, counter.kind):
         others = [*joined_to(doc, head)] if counter.kind in {"obj", "subj", "state", "of", "toll"} else []
-        if len(others) == 1 and is_a_pair(doc, head, others[0]):
-            yield Counted(token.index, counter.measure, head, None, counter.kind, together=2)
+        if others and are_kin(doc, (head, *others)):
+            yield Counted(token.index, counter.measure, head, None, counter.kind, together=1 + len(others))
             continue
         for people in (head, *(o for o in others if not _is_part(doc, head, o))):
-            number = _none_of(doc, token) or number_of(doc, people, numbers)
-            alone = people != token.index and stands_for_people(doc, people, counter)
+            number = none_of(doc, token) or number_of(doc, people, numbers)
+            alone = (
+                is_bare_plural(doc, people, counter.kind)
+                if people == token.index
+                else stands_for_people(doc, people, counter)
+            )
             if (
                 counts_people(doc, people, counter)
                 if number
@@ -142,20 +185,23 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
                 yield Counted(token.index, counter.measure, people, number, counter.kind)
 
 
-def _none_of(doc: Doc, token: Token) -> NumberMention | None:
-    """The count of none that a denial makes: "did not report any injuries"."""
-    verb = doc.tokens[token.head]
-    anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation == "obj"
-    denied = anything and any(t.lemma.lower() in {"not", "n't"} for t in doc.children(verb.index, "advmod"))
-    if not denied:
-        return None
-    first = token.index - 1
-    return NumberMention(doc.tokens[first].span, first, first + 1, first, 0, "exact", 0, 0)
+def _head(mention: NumberMention) -> int:
+    return mention.head
+
+
+def _is_one_of_kin(doc: Doc, token: Token, first: Token) -> bool:
+    """Whether a noun in a list is of one man, woman or child: "a man, a woman and a boy"."""
+    kin = word_class("kin", token.lemma) and word_class("kin", first.lemma)
+    return kin and any(t.text.lower() in {"a", "an"} for t in doc.children(token.index, "det"))
 
 
 def joined_to(doc: Doc, index: int) -> Iterator[int]:
     """The nouns that "and" joins to one, those joined to them included; in a list, the tree may set one beside it."""
-    listed = (t.index for t in doc.children(index, "appos") if doc.children(t.index, "nummod"))
+    listed = (
+        t.index
+        for t in doc.children(index, "appos")
+        if doc.children(t.index, "nummod") or _is_one_of_kin(doc, t, doc.tokens[index])
+    )
     for other in (*fillers(doc, index, "conj"), *listed):
         yield other
         yield from joined_to(doc, other)
@@ -165,14 +211,18 @@ def _is_part(doc: Doc, whole: int, part: int) -> bool:
     """Whether a conjunct is only a part of what was counted ("44 civilians including 11 women"), or is said to suffer
     something else ("a toll of 31 killed and 74 wounded")."""
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
-    if any(counter_of(t) for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod"))):
+    if any(counter_of(doc, t) for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod"))):
         return True
-    return any(doc.tokens[i].lemma.lower() in {"include", "including", "among"} for i in range(whole, part))
+    between = doc.tokens[whole + 1 : part]
+    told = any(
+        t.tag == "VERB" and counter_of(doc, t) and t.relation == "conj" for t in between
+    )  # "and wounded two others"
+    return told or any(t.lemma.lower() in {"include", "including", "among"} for t in between)
 
 
 def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMention]) -> Iterator[Counted]:
     """What stands right beside the word, where the tree is of no help: "killed at least 18", "and 143 wounded"."""
-    if counter.kind not in {"obj", "subj", "state"}:
+    if counter.kind not in {"obj", "subj", "state"} or counter.is_of_many_meanings:
         return
     sentence = doc.sentences[token.sentence]
     within = slice(*(bisect_left(doc.numbers, index, key=_head) for index in (sentence.first, sentence.last)))
@@ -201,61 +251,3 @@ def _noun_after(doc: Doc, mention: NumberMention) -> int:
         found = index if doc.tokens[index].tag != "ADJ" else found
         index += 1
     return found
-
-
-def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The number that counts the noun phrase headed at `people`: on the noun, before it, or the noun itself."""
-    if people in numbers:
-        return numbers[people]
-    for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
-        if child.index in numbers:
-            return numbers[child.index]
-    if stated := _stated(doc, doc.tokens[people], numbers):
-        return stated
-    if token_of := _mass_of(doc, doc.tokens[people], numbers):
-        return token_of
-    if no_reports := _no_reports_of(doc, people, numbers):
-        return no_reports
-    at = bisect_right(doc.numbers, people, key=_head)
-    near = (
-        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
-    )
-    return next((m for m in near if _modifies(doc, m, people)), None)
-
-
-def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The "dozens" of "dozens of deaths"."""
-    of = any(case.text.lower() == "of" for case in doc.children(token.index, "case"))
-    some = of and token.relation == "nmod" and not doc.children(token.index, "det")
-    above = numbers.get(token.head) if some else None
-    return above if above and above.count is None else None
-
-
-def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The "no" of "no reports of damage or casualties"."""
-    token = doc.tokens[people]
-    above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
-    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() == "report" else ()
-    return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
-
-
-def _head(mention: NumberMention) -> int:
-    return mention.head
-
-
-def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22"."""
-    head = doc.tokens[token.head]
-    count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
-    put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
-    said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, put.index, "at") if put else ()
-    return next((numbers[i] for i in said if i in numbers), None)
-
-
-def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
-    """Whether nothing but the noun's own modifiers stands between the number and the noun, or parts of a name that a dash
-    splits: "two IS–Somalia fighters"."""
-    between = doc.tokens[mention.last : people]
-    if any(t.text == "–" for t in between):
-        return all(t.text[:1].isupper() or t.text == "–" for t in between)
-    return len(between) <= 2 and all(t.head == people and t.tag in {"ADJ", "NOUN", "PROPN", "ADV"} for t in between)

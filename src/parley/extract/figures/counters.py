@@ -1,6 +1,8 @@
 """Counters: the words that count people.
 
-In: a token. Out: what became of the people whom it counts, and where they stand to it. The words are in counted.tsv.
+In: a token. Out: what became of the people whom it counts, and where they stand to it. The words are in counted.tsv, a row
+a reading of a word: a word of many meanings counts people only where the conditions of its row hold, which are written as
+in the tables of events (frames.py). The first row that fits is the one that counts, so rows go from narrow to wide.
 """
 
 from __future__ import annotations
@@ -10,18 +12,28 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from parley.extract.doc import Token
-from parley.extract.events.frames import TAGS
+from parley.extract.doc import Doc, Token
+from parley.extract.events.frames import TAGS, Need, needs
 from parley.records.figure import Measure
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """A word that counts people, and where they stand to it."""
+    """A word that counts people, where they stand to it, and what must stand around it."""
 
     tags: frozenset[str]
     measure: Measure
     kind: str
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def is_of_many_meanings(self) -> bool:
+        """Whether it counts people only where something beside it says so."""
+        return any(not need.negated for need in self.needs)
+
+    def fits(self, doc: Doc, token: Token) -> bool:
+        """Whether `token` is meant as the row has it."""
+        return token.tag in self.tags and all(need.holds(doc, token) for need in self.needs)
 
 
 @cache
@@ -31,13 +43,13 @@ def counters() -> dict[str, tuple[Counter, ...]]:
     found: dict[str, tuple[Counter, ...]] = {}
     for line in table.splitlines():
         if line and not line.startswith("#"):
-            word, tag, measure, kind = line.split("\t")
-            counter = Counter(frozenset(TAGS[tag]), cast(Measure, measure), kind)
-            found[word] = (*found.get(word, ()), counter)
+            words, tag, measure, kind, *conditions = line.split("\t")
+            counter = Counter(frozenset(TAGS[tag]), cast(Measure, measure), kind, needs(conditions))
+            for word in words.split(","):
+                found[word] = (*found.get(word, ()), counter)
     return found
 
 
-def counter_of(token: Token) -> Counter | None:
+def counter_of(doc: Doc, token: Token) -> Counter | None:
     """The counter that a token is, None where it is none."""
-    listed = counters().get(token.lemma.lower(), ())
-    return next((counter for counter in listed if token.tag in counter.tags), None)
+    return next((c for c in counters().get(token.lemma.lower(), ()) if c.fits(doc, token)), None)

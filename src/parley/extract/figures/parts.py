@@ -15,6 +15,8 @@ from parley.extract.roles import fillers
 
 WHOLE = frozenset({"that", "victim", "person", "people", "casualty", "fatality"})
 WHERE = frozenset({"in", "near", "at", "outside", "around", "inside"})
+REST = frozenset({"rest", "remainder"})
+"""What says of a part of people that it is one, and not how large."""
 FAR = 30
 """How many tokens behind the word that counts the whole a part of it may begin."""
 
@@ -26,6 +28,8 @@ def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
         yield from _with_joined(doc, of_those)
     elif any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
         yield from _among(doc, whole)
+    elif (some := _some_of(doc, whole)) is not None:
+        yield some
     elif matches(whole.relation, ("nsubj",)):
         told = (doc.tokens[whole.head], *doc.children(whole.head, "conj"))
         yield from (i for verb in told if verb.lemma.lower() == "include" for i in _all(doc, verb.index))
@@ -50,13 +54,38 @@ def _of_those(doc: Doc, token: Token) -> int | None:
     return None
 
 
+def _some_of(doc: Doc, whole: Token) -> int | None:
+    """Of "nine of the dead were guards", "the rest of those killed are rebels": the nine, the rest."""
+    some = doc.tokens[whole.head]
+    of = any(case.text.lower() == "of" for case in doc.children(whole.index, "case"))
+    all_of_them = any(t.text.lower() in {"the", "those"} for t in (whole, *doc.children(whole.index, "det")))
+    told = matches(some.relation, ("nsubj",)) and not some.is_root
+    named = (
+        told
+        and (some.tag == "NUM" or some.lemma.lower() in REST)
+        and (doc.children(some.head, "cop") or doc.tokens[some.head].lemma.lower() in {"identify", "remain"})
+    )
+    return some.index if of and all_of_them and named and matches(whole.relation, ("nmod",)) else None
+
+
 def _among(doc: Doc, whole: Token) -> Iterator[int]:
     """Who is among them: the subject before "among", or whom somebody names "as being among" them."""
     subjects = doc.children(whole.index, "nsubj")
-    if doc.children(whole.index, "cop") and subjects:
+    if doc.children(whole.index, "cop") and whole.relation == "nmod" and not subjects:
+        yield whole.head
+    elif doc.children(whole.index, "cop") and subjects:
         yield from _with_joined(doc, subjects[0].index)
+    elif said := _said_behind(doc, whole):
+        yield from _with_joined(doc, said)
     elif matches(whole.relation, ("advcl", "obl")) and not subjects:
         yield from _all(doc, whole.head)
+
+
+def _said_behind(doc: Doc, whole: Token) -> int | None:
+    """Of "among the dead was a colonel, he said", the colonel, where the tree hangs the dead from "said"."""
+    after = doc.tokens[whole.index + 1] if whole.index + 1 < len(doc.tokens) else whole
+    subjects = doc.children(after.index, "nsubj") if after.lemma.lower() == "be" else ()
+    return subjects[0].index if subjects else None
 
 
 def _all(doc: Doc, verb: int) -> Iterator[int]:

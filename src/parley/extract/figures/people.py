@@ -5,13 +5,32 @@ In: a parsed `Doc`, the head token of a noun phrase, the word that would count i
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Token
+from collections.abc import Sequence
+
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.figures.counters import Counter, counter_of
-from parley.extract.figures.victims import counted_noun
+from parley.extract.figures.victims import NUMBERS_OF, counted_noun
 from parley.extract.words import word_class
 
+MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
+"""Kinds of nouns whose plural tells of people without a number."""
+POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "no", "neither"}
+)
+OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
+"""Kinds of words that count by themselves, whatever noun stands beside them."""
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
+
+
+def antecedent(doc: Doc, index: int) -> int:
+    """What a relative pronoun stands for, or the token itself."""
+    token = doc.tokens[index]
+    if token.lemma.lower() in {"who", "which", "that", "whom"} and not token.is_root:
+        verb = doc.tokens[token.head]
+        if matches(verb.relation, ("acl",)):
+            return verb.head
+    return index
 
 
 def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -20,7 +39,10 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     noun = doc.tokens[counted_noun(doc, people)]
     if are_animals(doc, people):
         return False
-    if counter.measure in {"killed", "injured", "casualties"} or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
+    if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun):
+        return True
+    sure = not counter.is_of_many_meanings or counter.kind in OF_THEMSELVES
+    if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     token = noun
     return token.entity == "person" or word_class("people", token.lemma) or token.tag == "PROPN"
@@ -41,16 +63,16 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     token = doc.tokens[people]
     if are_animals(doc, people):
         return False
-    if counter.kind in {"self", "toll", "bodies", "taken"} or is_only_described(doc, people, counter):
+    if counter.kind in {"self", "toll", "taken"} or is_only_described(doc, people, counter):
         return False
     if any(t.text.lower() == "how" for t in doc.subtree(people)):  # "how many soldiers it lost" is not said
         return False
-    if counter.kind in {"of", "deaths"} and not is_singular(doc, people):
+    if counter.kind in {"of", "deaths", "bodies"} and not is_singular(doc, people):
         return False
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
-        return token.text.lower() in ONE_PERSON and counter.kind != "of"
+        return (token.text.lower() in ONE_PERSON and counter.kind != "of") or _are_all(doc, token)
     if is_the_other(doc, people):
         return True
     return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
@@ -58,17 +80,41 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
 
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
-    state = counter.kind == "state" and any(counter_of(t) == counter for t in doc.children(people, "amod"))
-    which = not is_singular(doc, people) and any(counter_of(t) == counter for t in doc.children(people, "acl"))
+    described = [counter_of(doc, t) for t in doc.children(people, "amod")]
+    state = any(described) if counter.is_of_many_meanings else counter.kind == "state" and counter in described
+    which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
     remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
     return state or (which and not remains)
 
 
-def is_a_pair(doc: Doc, one: int, other: int) -> bool:
-    """Whether two joined people are counted together: "a woman and her child", "she and her daughter"."""
+def _are_all(doc: Doc, token: Token) -> bool:
+    """Whether a pronoun stands for people whom the words behind it name: "all those on board"."""
+    return token.text.lower() in {"all", "those", "everyone", "everybody"} and bool(doc.children(token.index, "nmod"))
+
+
+def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
+    """Whether a noun of `kind` tells of many by itself, and points at none told of before: "casualties", "bodies"."""
+    token = doc.tokens[people]
+    if kind not in MANY or token.text.lower() == token.lemma.lower():
+        return False
+    state = any(t.text.lower() in {"with", "of", "from", "by"} for t in doc.children(people, "case"))
+    if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
+        return False
+    if doc.children(people, "nummod"):  # a number that counts nobody: "18.9 deaths a year"
+        return False
+    plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss", "cc", "cc:preconj"))
+    above = doc.tokens[token.head]
+    if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF | {"report"}:  # "reports of casualties"
+        plain = plain and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
+        above = above if above.lemma.lower() == "report" else doc.tokens[above.head]
+    return plain and word_class("finding_bodies" if kind == "bodies" else "telling_of_losses", above.lemma)
+
+
+def are_kin(doc: Doc, people: Sequence[int]) -> bool:
+    """Whether joined people are counted together: "a woman and her child", "she and her daughter"."""
     return all(
         is_singular(doc, i) and (word_class("kin", doc.tokens[i].lemma) or doc.tokens[i].text.lower() in ONE_PERSON)
-        for i in (one, other)
+        for i in people
     )
 
 

@@ -9,46 +9,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.events.armed import is_armed_body
+from parley.extract.figures.harms import (
+    bodies,
+    deaths,
+    injuries,
+    itself,
+    lives,
+    of_whom,
+    taken,
+    toll,
+    with_whom,
+)
+from parley.extract.figures.people import antecedent
+from parley.extract.figures.victims import counted_noun
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 
-FAR_FROM_TOLL = 20
-FINDING = frozenset(
-    {
-        "find",
-        "recover",
-        "discover",
-        "retrieve",
-        "pull",
-        "unearth",
-        "exhume",
-        "uncover",
-        "count",
-        "bury",
-        "see",
-        "drag",
-        "witness",
-        "cart",
-    }
-)
 ALONG = frozenset({"along", "together"})
-SENTENCING = frozenset({"sentence", "put", "condemn", "do", "come", "starve"})
-"""Verbs that bring nobody "to death" in a war: what courts do, and what is a way of speaking."""
-SUFFERING = frozenset({"suffer", "sustain", "receive"})
 BODY = frozenset(
     {"arm", "leg", "chest", "neck", "face", "back", "stomach", "hand", "foot", "shoulder", "thigh", "abdomen"}
 )
 """Where one is hit who is shot and lives, as far as the words say."""
-HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
-REACHED = frozenset(
-    {"to", "at", "over", "than", "least", "reach", "exceed", "surpass", "top", "pass", "around", "about"}
-)
-
-
+BEHIND_AND = 2
+"""How far behind a word the one stands that "and" joins to it."""
+THEIR_MEN = frozenset({"man", "member", "people"})
 KEPT = ("xcomp", "advcl", "obl")
-KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify"})
+KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify", "go"})
 TREATING = frozenset({"treat", "help", "evacuate", "rescue", "visit"})
-SEEKING = frozenset({"take", "seek", "find"})
 
 
 def people_of(doc: Doc, token: Token, kind: str) -> Iterator[int]:
@@ -56,20 +44,10 @@ def people_of(doc: Doc, token: Token, kind: str) -> Iterator[int]:
     return _PEOPLE[kind](doc, token)
 
 
-def _antecedent(doc: Doc, index: int) -> int:
-    """What a relative pronoun stands for, or the token itself."""
-    token = doc.tokens[index]
-    if token.lemma.lower() in {"who", "which", "that", "whom"} and not token.is_root:
-        verb = doc.tokens[token.head]
-        if matches(verb.relation, ("acl",)):
-            return verb.head
-    return index
-
-
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
     """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
     along = {t.index for t in doc.children(token.index, "obl", "obj", "nmod") if _is_along(doc, t)}
-    hit = [_antecedent(doc, i) for i in fillers(doc, token.index, "obj,state") if i not in along]
+    hit = [antecedent(doc, i) for i in fillers(doc, token.index, "obj,state") if i not in along]
     yield from hit or [*_kept(doc, token), *_elliptic(doc, token)] or _shared(doc, token)
     yield from sorted(along)
 
@@ -104,19 +82,11 @@ def _is_of(doc: Doc, token: Token) -> bool:
 def _kept(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five remain displaced", "five were registered as displaced": the five."""
     if matches(token.relation, KEPT) and doc.tokens[token.head].lemma.lower() in KEEPING:
-        yield from (_antecedent(doc, i) for i in fillers(doc, token.head, "subj,obj"))
+        yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj,obj"))
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
-
-
-def _itself(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five deaths", the noun; of "among the dead were two medics", the medics."""
-    among = any(case.lemma.lower() == "among" for case in doc.children(token.index, "case"))
-    above = doc.tokens[token.head]
-    is_said = doc.children(above.index, "cop") or doc.tokens[above.head].lemma.lower() == "be"
-    yield above.index if among and not token.is_root and is_said else token.index
+    yield from (antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:
@@ -124,7 +94,9 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
     already."""
     if doc.children(token.index, "obj") or (_is_of(doc, token) and doc.children(token.index, "det")):
         return
-    if matches(token.relation, ("amod", "acl")):
+    if token.relation == "conj" and token.index == token.head + BEHIND_AND:  # "were left dead or wounded"
+        yield from _state(doc, doc.tokens[token.head])
+    elif matches(token.relation, ("amod", "acl")):
         yield token.head
     elif token.relation == "xcomp" and doc.tokens[token.head].lemma.lower() in TREATING:
         return  # "treated residents wounded in the raids" says which ones, and not what became of them
@@ -133,120 +105,59 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
     elif kept := list(_kept(doc, token)):
         yield from kept
     elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
-        yield _antecedent(doc, subjects[0].index)
+        yield antecedent(doc, subjects[0].index)
     else:
         yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
         if not token.is_root:
             yield token.head
 
 
-def _deaths(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five deaths", "the death of five people", "five were beaten to death": the five."""
-    bare = not token.is_root and token.text.lower() == "death" and len(doc.children(token.index)) == 1
-    above = "" if token.is_root else doc.tokens[token.head].lemma.lower()
-    if bare and above not in SENTENCING and fillers(doc, token.head, "to") == (token.index,):
-        yield from (_antecedent(doc, i) for i in fillers(doc, token.head, "obj"))
-    else:
-        yield from fillers(doc, token.index, "of,self")
-
-
-def _of(doc: Doc, token: Token) -> Iterator[int]:
-    yield from fillers(doc, token.index, "of,poss")
-
-
-def _toll(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the toll rose to 12", "a toll of 31", "brings the toll in the town to 12": the number."""
-    found = list(_by_relation(doc, token))
-    yield from found
-    if not any(doc.tokens[i].tag == "NUM" or doc.children(i, "nummod") for i in found):
-        sentence = doc.sentences[token.sentence]
-        near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
-        yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
-
-
-def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
-    """What a toll comes to, where the tree says so."""
-    yield from fillers(doc, token.index, "of+to+at")
-    if not token.is_root:
-        yield from fillers(doc, token.head, "to+at+obj")
-    yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
-    if doc.children(token.index, "cop"):
-        yield token.index
-    elif token.relation == "nsubj" and doc.children(token.head, "cop"):
-        yield token.head
-
-
-def _lives(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "claimed five lives", "lost their lives": the lives, or who lost them."""
-    if token.is_root:
-        return
-    whole = doc.tokens[token.head] if token.relation == "nmod" else token
-    if whole.is_root:
-        return
-    verb = doc.tokens[whole.head].lemma.lower()
-    if whole is not token and verb in {"claim", "take", "cost"}:
-        yield whole.index
-    elif verb in {"claim", "take", "cost"}:
-        yield from fillers(doc, token.index, "of")
-        yield token.index
-    elif verb == "lose":
-        yield from fillers(doc, token.head, "subj")
-        yield token.index
-
-
-def _bodies(doc: Doc, token: Token) -> Iterator[int]:
-    if not token.is_root and doc.tokens[token.head].lemma.lower() in FINDING:
-        yield from fillers(doc, token.index, "of,self")
-
-
 def _lost(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the army lost twelve soldiers", "eliminated a commander": those who fight."""
-    hit = fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")
-    yield from (i for i in hit if word_class("armed_people", doc.tokens[i].lemma))
+    """Of "the army lost twelve soldiers", "eliminated a commander": those who fight; of "the army lost twelve", the number."""
+    hit = [antecedent(doc, i) for i in fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")]
+    for index in hit:
+        fights = _fights(doc, doc.tokens[counted_noun(doc, index)])
+        of_theirs = doc.tokens[index].tag == "NUM" or doc.tokens[counted_noun(doc, index)].lemma.lower() in THEIR_MEN
+        if fights or (of_theirs and _is_of_fighters(doc, token)):
+            yield index
 
 
-def _injuries(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five injuries", the noun; of "a pilot suffered minor injuries", the pilot."""
-    suffers = matches(token.relation, ("obj",)) and doc.tokens[token.head].lemma.lower() in SUFFERING
-    numbered = doc.children(token.index, "nummod", "det")
-    yield from (_antecedent(doc, i) for i in fillers(doc, token.head, "subj")) if suffers and not numbered else ()
-    yield token.index
+def _fights(doc: Doc, noun: Token) -> bool:
+    """Whether a noun is of those who fight, by itself or by the words before it: "soldiers", "rebel leaders"."""
+    before = doc.children(noun.index, "amod", "compound") if word_class("people", noun.lemma) else ()
+    return any(word_class("armed_people", t.lemma) for t in (noun, *before)) or any(
+        t.tag == "PROPN" and is_armed_body(doc, t) for t in before
+    )
+
+
+def _is_of_fighters(doc: Doc, token: Token) -> bool:
+    """Whether those who lose are under arms: a party loses twelve seats, an army twelve soldiers."""
+    losers = (doc.tokens[i] for i in fillers(doc, token.index, "subj"))
+    armed = ("armed_people", "forces")
+    return any(is_armed_body(doc, t) or any(word_class(name, t.lemma) for name in armed) for t in losers)
 
 
 def _shot(doc: Doc, token: Token) -> Iterator[int]:
     """Of "a guard was shot in the leg", the guard: shot and not said to be dead."""
     if any(doc.tokens[i].lemma.lower() in BODY for i in fillers(doc, token.index, "in")):
-        yield from (_antecedent(doc, i) for i in fillers(doc, token.index, "obj"))
-
-
-def _taken(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "took five hostages", the hostages; of "holds five people hostage", the people."""
-    if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
-        yield from fillers(doc, token.head, "obj")
-    elif not token.is_root and doc.tokens[token.head].lemma.lower() in HOLDING:
-        yield token.index
-
-
-def _seekers(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "200 people took refuge in a school": the people."""
-    verb = doc.tokens[token.head]
-    if matches(token.relation, ("obj",)) and verb.lemma.lower() in SEEKING:
-        yield from (_antecedent(doc, i) for i in fillers(doc, verb.index, "subj"))
+        yield from (antecedent(doc, i) for i in fillers(doc, token.index, "obj"))
 
 
 _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "obj": _whom,
     "subj": _who,
-    "self": _itself,
+    "self": itself,
     "state": _state,
-    "deaths": _deaths,
-    "of": _of,
-    "toll": _toll,
-    "lives": _lives,
-    "bodies": _bodies,
+    "deaths": deaths,
+    "of": of_whom,
+    "flight": of_whom,
+    "toll": toll,
+    "lives": lives,
+    "bodies": bodies,
     "lost": _lost,
-    "taken": _taken,
-    "sought": _seekers,
-    "injuries": _injuries,
+    "taken": taken,
+    "injuries": injuries,
+    "losses": itself,
+    "with": with_whom,
     "shot": _shot,
 }

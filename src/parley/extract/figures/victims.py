@@ -33,11 +33,30 @@ LEFT_OUT = (
     "obl",
 )
 NUMBERS_OF = frozenset(
-    {"dozen", "score", "hundred", "thousand", "million", "number", "couple", "group", "ten", "most", "member"}
+    {
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "number",
+        "couple",
+        "group",
+        "ten",
+        "most",
+        "member",
+        "total",
+        "rest",
+        "remainder",
+        "majority",
+        "gathering",
+    }
 )
 STATUS: dict[str, VictimStatus] = {"military": "military", "civilian": "civilian"}
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
 EACH = frozenset({"each", "either"})
+BEARING = frozenset({"lose", "suffer", "sustain", "incur", "take"})
+"""Verbs whose subject bears the losses."""
 OF_WHOM = frozenset({"among", "'s", "\u2019s"})
 
 
@@ -107,6 +126,26 @@ def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, 
         if number and number.last == last and any(c.lemma.lower() in EACH for c in doc.children(side, "det")):
             return tuple(party.body for party in parties_at(doc, side))
     return ()
+
+
+def struck(doc: Doc, toll: int) -> tuple[str, ...]:
+    """The country whose dead a toll counts, by what struck it: "the toll from the raids on Peru"."""
+    blows = fillers(doc, toll, "from,of,in")
+    hit = (party for blow in blows for i in fillers(doc, blow, "on,against") for party in parties_at(doc, i))
+    return tuple(party.body for party in hit if country(party.name))[:1]
+
+
+def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
+    """Whose the losses are that a word tells of: of who "lost twelve" or "suffered casualties", of whom they were
+    "inflicted on"."""
+    token = doc.tokens[index]
+    verb = token if token.is_verbal or token.is_root else doc.tokens[token.head]
+    if verb is not token and not matches(token.relation, ("obj",)):
+        return ()
+    path = "on,upon" if verb.lemma.lower() == "inflict" else "subj"
+    bear = verb.lemma.lower() in BEARING or path != "subj"
+    who = (party for i in (fillers(doc, verb.index, path) if bear else ()) for party in parties_at(doc, i))
+    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower()))
 
 
 def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:

@@ -108,7 +108,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     verdict = _verdict(CLAUSES, head.lemma, head)
     if verdict and verdict.kind in {"unreal", "planned"} and is_finite and node.relation == "ccomp":
         verdict = verdict if is_cue("hoping", head.lemma) else None
-    if verdict:
+    became = is_finite and node.tag == "ADJ" and node.relation == "xcomp"  # "went missing"
+    if verdict and not (became and verdict.kind == "planned"):
         return Step(verdict)
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
 
@@ -131,7 +132,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("called_off", head.index))
     if is_object and is_cue("announced", node.lemma) and is_cue("announcing", head.lemma):
         return Step(Verdict("planned", head.index))
-    if not is_object and is_cue("planning_adjective", head.lemma):
+    does = doc.children(head.index, "obj", "compound:prt")  # "the killing set off a riot"
+    if not is_object and not does and is_cue("planning_adjective", head.lemma):
         return Step(Verdict("planned", head.index))
     goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
     return Step(on=head) if goes_on else Step()

@@ -92,7 +92,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _surroundings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may not stand before ("Article 5", "aged 12", "how many") and after a number of things ("40 km", "34, said")."""
-    before = rf"(?:\b(?:{either(_listed('numbers/labels.txt'))}|how|so|too|age\s+of|[a-z]+-old)\s+|[$€£¥])$"
+    before = rf"(?:\b(?:{either(_listed('numbers/labels.txt'))}|how|so|too|all\s+but|age\s+of|[a-z]+-old)\s+|[$€£¥])$"
     after = rf"\s*-?(?:of\s+)?(?:{either(_listed('numbers/measures.txt'))})(?!\w)"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 

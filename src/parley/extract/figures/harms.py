@@ -1,0 +1,144 @@
+"""Harms: where the people stand whom a noun counts.
+
+In: a parsed `Doc`, a noun that counts people ("death", "toll", "injury"). Out: the head tokens of the noun phrases of those
+people, or of the number that says how many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.figures.counters import counter_of
+from parley.extract.figures.people import antecedent
+from parley.extract.figures.victims import NUMBERS_OF
+from parley.extract.roles import fillers
+from parley.extract.words import word_class
+
+FAR_FROM_TOLL = 20
+HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
+REACHED = frozenset(
+    {
+        "to",
+        "at",
+        "over",
+        "than",
+        "least",
+        "reach",
+        "exceed",
+        "surpass",
+        "top",
+        "pass",
+        "past",
+        "beyond",
+        "above",
+        "around",
+        "about",
+    }
+)
+
+
+def deaths(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five deaths", "the death of five people", "five were beaten to death": the five."""
+    bare = not token.is_root and token.text.lower() == "death" and len(doc.children(token.index)) == 1
+    above = "" if token.is_root else doc.tokens[token.head].lemma.lower()
+    if bare and not word_class("sentencing", above) and fillers(doc, token.head, "to") == (token.index,):
+        yield from (antecedent(doc, i) for i in fillers(doc, token.head, "obj"))
+    else:
+        yield from fillers(doc, token.index, "of,self")
+
+
+def of_whom(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "the murder of five", "their abduction": who is named."""
+    yield from fillers(doc, token.index, "of,poss")
+
+
+def toll(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "the toll rose to 12", "a toll of 31", "brings the toll in the town to 12": the number."""
+    found = list(_by_relation(doc, token))
+    yield from found
+    if not any(doc.tokens[i].tag == "NUM" or doc.children(i, "nummod") for i in found):
+        sentence = doc.sentences[token.sentence]
+        near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
+        other = next((i for i in near if _tells(doc, doc.tokens[i])), near.stop)
+        near = range(near.start, other)
+        yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
+
+
+def _tells(doc: Doc, token: Token) -> bool:
+    """Whether a verb that counts people has a clause of its own, and is no "killed" behind "soldiers"."""
+    return token.tag == "VERB" and not matches(token.relation, ("acl", "amod")) and counter_of(doc, token) is not None
+
+
+def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
+    """What a toll comes to, where the tree says so."""
+    yield from fillers(doc, token.index, "of+to+at")
+    if not token.is_root:
+        yield from fillers(doc, token.head, "to+at+obj")
+    yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
+    if doc.children(token.index, "cop"):
+        yield token.index
+    elif token.relation == "nsubj" and doc.children(token.head, "cop"):
+        yield token.head
+
+
+def lives(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "claimed five lives", "lost their lives": the lives, or who lost them."""
+    if token.is_root:
+        return
+    whole = doc.tokens[token.head] if token.relation == "nmod" else token
+    if whole.is_root:
+        return
+    verb = doc.tokens[whole.head].lemma.lower()
+    lost = any(t.lemma.lower() == "lose" for t in doc.children(whole.index, "acl"))
+    if lost or (whole is not token and verb in {"claim", "take", "cost"}):
+        yield whole.index
+    elif verb in {"claim", "take", "cost"}:
+        yield from fillers(doc, token.index, "of")
+        yield token.index
+    elif verb in {"lose", "give", "sacrifice"}:
+        yield from fillers(doc, token.head, "subj")
+        yield token.index
+
+
+def bodies(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "found five bodies", "the bodies of five men lay in the street": the five."""
+    above = doc.tokens[token.head]
+    above = doc.tokens[above.head] if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF else above
+    acts = token.relation == "nsubj" and not word_class("lying", above.lemma)  # "the bodies took part"
+    around = () if acts else (above, *doc.children(above.index, "xcomp"), *doc.children(token.index, "acl"))
+    if not token.is_root and any(word_class("finding_bodies", t.lemma) for t in around):
+        yield from fillers(doc, token.index, "of,self")
+
+
+def injuries(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five injuries", the noun; of "injuries to five people", the people; of "a pilot suffered a leg injury", the
+    pilot."""
+    suffers = matches(token.relation, ("obj",)) and word_class("suffering", doc.tokens[token.head].lemma)
+    numbered = doc.children(token.index, "nummod")
+    none = any(t.text.lower() in {"no", "any"} for t in doc.children(token.index, "det"))
+    if suffers and not numbered and not none:
+        yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj"))
+    else:
+        yield from fillers(doc, token.index, "of,to") or (token.index,)
+
+
+def with_whom(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "lost contact with five soldiers", the soldiers."""
+    yield from fillers(doc, token.index, "with") or fillers(doc, token.head, "with")
+
+
+def taken(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "took five hostages", the hostages; of "holds five people hostage", the people."""
+    if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
+        yield from fillers(doc, token.head, "obj")
+    elif not token.is_root and doc.tokens[token.head].lemma.lower() in HOLDING:
+        yield token.index
+
+
+def itself(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five deaths", the noun; of "among the dead were two medics", the medics."""
+    among = any(case.lemma.lower() == "among" for case in doc.children(token.index, "case"))
+    above = doc.tokens[token.head]
+    is_said = doc.children(above.index, "cop") or doc.tokens[above.head].lemma.lower() == "be"
+    yield above.index if among and not token.is_root and is_said else token.index

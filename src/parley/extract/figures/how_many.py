@@ -1,0 +1,96 @@
+"""How many: the number that counts the people of a noun phrase.
+
+In: a `Doc` with numbers, the head token of a noun phrase or the noun of a harm. Out: the number on it, before it, said of
+it ("the number of soldiers killed reached 158"), or denied of it ("did not report any injuries").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from itertools import islice
+
+from parley.extract.doc import Doc, NumberMention, Token
+from parley.extract.figures.victims import counted_noun
+from parley.extract.roles import fillers
+
+COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
+PUTS = frozenset({"put", "place", "set"})
+FAR = 6
+NEAR = 4
+"""Numbers that can stand within two words before a noun, each being of one word at least."""
+
+
+def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The number that counts the noun phrase headed at `people`: on the noun, before it, or the noun itself."""
+    if people in numbers:
+        return numbers[people]
+    for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
+        if child.index in numbers:
+            return numbers[child.index]
+    if stated := _stated(doc, doc.tokens[people], numbers):
+        return stated
+    if token_of := _mass_of(doc, doc.tokens[people], numbers):
+        return token_of
+    if no_reports := _no_reports_of(doc, people, numbers):
+        return no_reports
+    noun = counted_noun(doc, people)
+    if noun != people and doc.tokens[people].lemma.lower() == "total":
+        return number_of(doc, noun, numbers)
+    at = bisect_right(doc.numbers, people, key=_head)
+    near = (
+        m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
+    )
+    return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The "dozens" of "dozens of deaths"."""
+    of = any(case.text.lower() == "of" for case in doc.children(token.index, "case"))
+    some = of and token.relation == "nmod" and not doc.children(token.index, "det")
+    above = numbers.get(token.head) if some else None
+    return above if above and above.count is None else None
+
+
+def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The "no" of "no reports of damage or casualties"."""
+    token = doc.tokens[people]
+    above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
+    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() in {"report", "word"} else ()
+    return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
+
+
+def _head(mention: NumberMention) -> int:
+    return mention.head
+
+
+def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22"."""
+    head = doc.tokens[token.head]
+    count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
+    put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
+    said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, put.index, "at") if put else ()
+    return next((numbers[i] for i in said if i in numbers), None)
+
+
+def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
+    """Whether nothing but the noun's own modifiers stands between the number and the noun, or parts of a name that a dash
+    splits: "two IS–Somalia fighters"."""
+    between = doc.tokens[mention.last : people]
+    if any(t.text == "–" for t in between):
+        return all(t.text[:1].isupper() or t.text == "–" for t in between)
+    return len(between) <= 2 and all(t.head == people and t.tag in {"ADJ", "NOUN", "PROPN", "ADV"} for t in between)
+
+
+def none_of(doc: Doc, token: Token) -> NumberMention | None:
+    """The count of none that a denial makes: "did not report any injuries"."""
+    verb = doc.tokens[token.head]
+    anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation == "obj"
+    denied = anything and any(t.lemma.lower() in {"not", "n't"} for t in doc.children(verb.index, "advmod"))
+    without = [
+        t for i in (token.index, verb.index) for t in doc.children(i, "case", "mark") if t.text.lower() == "without"
+    ]
+    if not denied and not (without and token.tag == "NOUN"):
+        return None
+    first = without[0].index if without else token.index - 1
+    return NumberMention(doc.tokens[first].span, first, first + 1, first, 0, "exact", 0, 0)
