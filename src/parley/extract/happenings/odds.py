@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lemminflect import getLemma
+
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.parties import Homes
 from parley.extract.words import word_class
@@ -38,7 +40,7 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
         elif claim.type == "reject":
             yield replace(claim, recipients=_accuser(claim, before))
         elif claim.type == "request":
-            yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals))
+            yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals) or _own_state(claim))
         else:
             told = (
                 _doers(claim, before)
@@ -115,6 +117,18 @@ def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The state spoken of, to those who are not of it."""
     land = homes.at(_token(doc, claim).index)
     return (Party(land),) if land and land not in {actor.body for actor in claim.actors} else ()
+
+
+def _own_state(claim: Claim) -> tuple[Party, ...]:
+    """The state of plain people who ask for something of nobody: of "teachers demanded their pay"."""
+    lands = {actor.belongs_to for actor in claim.actors if actor.belongs_to and _is_plain(actor)}
+    return tuple(Party(land) for land in lands) if len(lands) == 1 == len({a.body for a in claim.actors}) else ()
+
+
+def _is_plain(party: Party) -> bool:
+    word = party.name.split()[-1].lower()
+    lemma = (getLemma(word, upos="NOUN") or (word,))[0]
+    return word_class("people", lemma) and not word_class("envoys", lemma)
 
 
 def _is_of_violence(doc: Doc, claim: Claim) -> bool:
