@@ -1,16 +1,16 @@
 """Sides: what is laid at each side's door, what it suffers, and how many dead it has by whose count.
 
-In: a picture, an archive. Out: a `Side` each, those of which most is told first.
+In: a picture, an archive, what was done in each incident. Out: a `Side` each, those of which most is told first.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from parley.records import FAMILIES, Picture, TollSeries
+from parley.records import FAMILIES, Incident, Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.ledger import last_total
 from parley.views.wording import shortened, table, visible
@@ -19,6 +19,11 @@ MOST: Final = 4
 COUNTS: Final = 2
 LONGEST: Final = 40  # characters of a count
 VIOLENCE: Final = frozenset(FAMILIES["violence"])
+
+
+Deeds = Mapping[str, tuple[frozenset[str], frozenset[str]]]
+"""Who is told to do violence in each incident, and to whom, by their bodies; earlier wars left out."""
+NOBODY: Final = (frozenset[str](), frozenset[str]())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,24 @@ class Side:
     denials: int
 
 
-def sides(picture: Picture, archive: Archive) -> tuple[Side, ...]:
-    """The sides of which `picture` tells most."""
+def deeds(picture: Picture, archive: Archive) -> Deeds:
+    """The deeds of `picture`, by the id of the incident."""
+    return {i.id: _deed(i, archive) for i in picture.incidents if i.type in VIOLENCE and not archive.is_past(i.when)}
+
+
+def _deed(of: Incident, archive: Archive) -> tuple[frozenset[str], frozenset[str]]:
+    claims = [claim for claim in archive.known(of.claims) if claim.type in VIOLENCE]
+    actors = frozenset(party.body for claim in claims for party in claim.actors)
+    return actors, frozenset(party.body for claim in claims for party in claim.recipients)
+
+
+def sides(picture: Picture, done: Deeds) -> tuple[Side, ...]:
+    """The sides of which `picture` tells most; `done` are the deeds of the picture that it is, or is part of."""
     did, suffered = Counter[str](), Counter[str]()
     for incident in picture.incidents:
-        if incident.type in VIOLENCE and not archive.is_past(incident.when):
-            claims = archive.known(incident.claims)
-            did.update({p.body for c in claims if c.type in VIOLENCE for p in c.actors})
-            suffered.update({p.body for c in claims if c.type in VIOLENCE for p in c.recipients})
+        by, against = done.get(incident.id, NOBODY)
+        did.update(by)
+        suffered.update(against)
     broke = Counter(
         _body(name) for truce in picture.ceasefires for step in truce.steps("violated") for name in set(step.by)
     )

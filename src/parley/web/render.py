@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.util import find_spec
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -20,14 +21,23 @@ from parley.web.links import actor_at, claim_at, outlet_at, place_at
 from parley.web.taking import taking_of_incident, takings
 
 DOCUMENTS: Final = (("pdf", "PDF"), ("html", "HTML"), ("md", "Markdown"))
+SAID: Final = ("ruled", "done")  # what a page is told of a ruling that led back to it
 WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "number", "day", "days", "between")
 
 
 def page(request: Request, template: str, /, **shown: Any) -> HTMLResponse:
-    """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `token` (what its
-    forms send as the field of that name) and `library` (the name of the library's file)."""
-    state = request.app.state
-    given = {"request": request, "path": request.url.path, "token": state.access.token, "library": state.desk.path.name}
+    """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `way_back` (the
+    same with all that is asked of it, for forms that lead back), `token` (what its forms send as the field of that name)
+    and `library` (the name of the library's file)."""
+    state, path = request.app.state, request.url.path
+    asked = urlencode([(name, value) for name, value in request.query_params.multi_items() if name not in SAID])
+    given = {
+        "request": request,
+        "path": path,
+        "way_back": f"{path}?{asked}" if asked else path,
+        "token": state.access.token,
+        "library": state.desk.path.name,
+    }
     html = environment().get_template(template).render(given | shown)
     return HTMLResponse(html.encode("utf-8", "replace"))
 

@@ -1,6 +1,6 @@
-"""Roster: everybody who is known by name, with offices and bonds, worked out once for each state.
+"""Roster: everybody who stands in claims, and who is known by name, with offices and bonds; worked out once for each state.
 
-In: a state, filters. Out: `Roster`, and the part of it that claims which meet the filters tell.
+In: a state, filters. Out: `Cast`; `Roster`, and the part of it that claims which meet the filters tell.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from parley.fuse import bonds, persons
 from parley.records import Person
 from parley.views.identity import Known, Roster
+from parley.views.parties import Cast, assembled
 from parley.web.filters import Filters
 from parley.web.state import State
 
@@ -18,6 +19,12 @@ from parley.web.state import State
 def roster(state: State) -> Roster:
     """Everybody that the claims of a state name."""
     return state.once("roster", lambda: _roster(state))
+
+
+def everyone(state: State, filters: Filters) -> Cast:
+    """Everyone in the claims that meet `filters`, by body and by name."""
+    stood = filters.rows(state)
+    return state.once(("cast", filters), lambda: assembled([(row.claim, row.stands) for row in stood], state.archive))
 
 
 def known(state: State) -> Known:
