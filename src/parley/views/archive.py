@@ -38,10 +38,11 @@ class Archive:
 
     def published(self, report: str) -> date | None:
         """The day a report came out, the last of a stretch; None where unknown."""
-        return self._days[report]
+        return self.days[report]
 
     @cached_property
-    def _days(self) -> Mapping[str, date | None]:
+    def days(self) -> Mapping[str, date | None]:
+        """The day each report came out."""
         dated = ((id_, self.layouts.get(id_), report) for id_, report in self.reports.items())
         told = ((id_, (layout and layout.published) or report.published) for id_, layout, report in dated)
         return {id_: when.latest if when else None for id_, when in told}

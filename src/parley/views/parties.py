@@ -190,7 +190,7 @@ def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:
 def _known(stand: Stand, found: Mapping[Stand, Sequence[Claim]], archive: Archive) -> Known:
     """What is known of whoever has that stand among all."""
     says, does, suffers, mediates = (len(found.get(stand._replace(role=role), ())) for role in ROLES)
-    told = [on for report in {claim.report for claim in found[stand]} if (on := archive.published(report))]
+    told = set(filter(None, map(archive.days.get, {claim.report for claim in found[stand]})))
     first, last = min(told, default=None), max(told, default=None)
     return Known(stand.name or stand.body, stand.body, says, does, suffers, mediates, len(found[stand]), first, last)
 

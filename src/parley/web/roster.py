@@ -24,7 +24,7 @@ def roster(state: State) -> Roster:
 def everyone(state: State, filters: Filters) -> Cast:
     """Everyone in the claims that meet `filters`, by body and by name."""
     stood = filters.rows(state)
-    return state.once(("cast", filters), lambda: assembled([(row.claim, row.stands) for row in stood], state.archive))
+    return state.once(("cast", filters), lambda: assembled(((row.claim, row.stands) for row in stood), state.archive))
 
 
 def known(state: State) -> Known:
