@@ -5,7 +5,6 @@ In: a state, filters. Out: `Cast`; `Roster`, and the part of it that claims whic
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from parley.fuse import bonds, persons
@@ -51,18 +50,5 @@ def _roster(state: State) -> Roster:
 
 
 def _people(state: State, filters: Filters) -> tuple[Person, ...]:
-    kept = {claim.id for claim in filters.claims(state)}
-
-    def told(claims: Iterable[str]) -> tuple[str, ...]:
-        return tuple(claim for claim in claims if claim in kept)
-
-    return tuple(
-        replace(
-            person,
-            claims=told(person.claims),
-            terms=tuple(replace(t, claims=told(t.claims)) for t in person.terms if told(t.claims)),
-            aliases=tuple(replace(a, claims=told(a.claims)) for a in person.aliases if told(a.claims)),
-        )
-        for person in roster(state).persons
-        if not kept.isdisjoint(person.claims)
-    )
+    kept = {row.id for row in filters.rows(state)}
+    return tuple(person.told_by(kept) for person in roster(state).persons if not kept.isdisjoint(person.claims))

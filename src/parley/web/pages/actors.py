@@ -16,6 +16,7 @@ from parley.views.actor import portrait, ties_told
 from parley.views.identity import identity
 from parley.views.network import network
 from parley.views.parties import Cast, bearer, label
+from parley.views.rulings import standing_on
 from parley.web.addresses import with_query
 from parley.web.analyst import analyst
 from parley.web.asked import Asked, Seen
@@ -95,6 +96,7 @@ def actor(
         "names": state.once(
             ("names beside", who[0].body), lambda: names_beside(who[0].body, everyone(state, Filters()))
         ),
+        "ruled": state.once("rulings by claim", lambda: standing_on(state.judgements)),
         "by": analyst(request),
     }
     return page(request, "actor.html", here="/actors", bar=filter_bar(filters, state), **shown)
