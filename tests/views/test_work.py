@@ -48,8 +48,8 @@ def test_sides_have_their_dead_by_their_own_count_and_by_that_of_others() -> Non
     own = replace(PICTURE.tolls[0], body="Ruritania")
     named = replace(PICTURE, tolls=(own, PICTURE.tolls[1]), ceasefires=(_broken_by("Ruritania"),))
     ruritania = {side.name: side for side in sides(named, deeds(named, ARCHIVE))}["Ruritania"]
-    assert ruritania.own == ("It has lost 40 soldiers since 1 May military",)
-    assert ruritania.others == ("Ruritania's dead at more than 90 military (Strelsau)",)
+    assert [words for words, _ in ruritania.own] == ["It has lost 40 soldiers since 1 May military"]
+    assert ruritania.others == (("Ruritania's dead at more than 90 military (Strelsau)", "series-s-theirs"),)
 
 
 def _broken_by(name: str) -> object:

@@ -29,13 +29,13 @@ NOBODY: Final = (frozenset[str](), frozenset[str]())
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of the picture. `did` and `suffered` are incidents of violence that somebody tells of it; `own` and
-    `others` its dead as it and as others count them; `breaches` of truces that it is charged with; `denials` its own."""
+    `others` its dead as it and as others count them, with what the series is called on its page; `breaches` of truces that it is charged with; `denials` its own."""
 
     name: str
     did: int
     suffered: int
-    own: tuple[str, ...]
-    others: tuple[str, ...]
+    own: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]
     breaches: int
     denials: int
 
@@ -78,14 +78,14 @@ def sides(picture: Picture, done: Deeds) -> tuple[Side, ...]:
     )
 
 
-def _counts(body: str, picture: Picture, *, own: bool) -> Iterator[str]:
+def _counts(body: str, picture: Picture, *, own: bool) -> Iterator[tuple[str, str]]:
     """The last totals of a side's dead, by its own count or by those of others, the greatest first."""
     dead = [s for s in picture.tolls if s.side == body and s.measure == "killed" and not s.past and _totals(s)]
     for series in sorted(dead, key=lambda s: (-(s.best or s.low or 0), s.id)):
         if (series.body == body) == own:
             whose = f" {table('status')[series.status]}" if series.status else ""
             by = "" if own else f" ({visible(series.speaker) or 'the reports themselves'})"
-            yield f"{shortened(last_total(series), LONGEST)}{whose}{by}"
+            yield f"{shortened(last_total(series), LONGEST)}{whose}{by}", f"series-{series.id}"
 
 
 def _totals(series: TollSeries) -> bool:

@@ -31,8 +31,11 @@ def _day(value: Any) -> Any:
     """A day as 2020-10-08, None for an empty field of a form."""
     if value is None or value == "" or isinstance(value, date):
         return value or None
-    if isinstance(value, str) and DAY.fullmatch(value):
-        return value
+    try:
+        if isinstance(value, str) and DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"there is no day {value}: give one as 2020-10-08") from None
     raise ValueError("give a day as 2020-10-08")
 
 

@@ -40,6 +40,7 @@ class Overview:
 
     period: str
     summary: str
+    reports: int
     glance: Glance
     changes: Changes | None
     sides: tuple[Side, ...]
@@ -89,6 +90,7 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
         between(min(told, default=None), last),
         f"{counted(len(reports), 'report')} of {counted(len(origins), 'independent origin')}, "
         f"{counted(len(claims), 'claim')}",
+        len(reports),
         glance(part, archive, today=last),
         changes(part, archive, since) if since else None,
         sides(part, done),
