@@ -100,9 +100,9 @@ def _reports(state: State, filters: Filters) -> Sequence[Report]:
 
 def _judgements(state: State, filters: Filters) -> Sequence[Judgement]:
     """Rulings on claims that meet the filters, and those that take one of them back; all where nothing is asked for."""
-    if filters.is_open:
+    if filters.is_open or not state.judgements:
         return state.judgements
-    kept = {claim.id for claim in filters.claims(state)}
+    kept = {row.id for row in filters.rows(state)}
     ruled = {ruling.id for ruling in state.judgements if kept.intersection(ruling.claims)}
     return tuple(ruling for ruling in state.judgements if ruling.id in ruled or ruling.withdraws in ruled)
 

@@ -228,8 +228,8 @@ def _placed(id_: str, rows: Sequence[Row], state: State) -> PlacedRecord:
 
 def told_between(claims: Iterable[Claim], archive: Archive) -> tuple[date | None, date | None]:
     """The days of the first and the last report that tell `claims`."""
-    days = sorted(filter(None, map(archive.published, {claim.report for claim in claims})))
-    return (days[0], days[-1]) if days else (None, None)
+    days = set(filter(None, map(archive.days.get, {claim.report for claim in claims})))
+    return min(days, default=None), max(days, default=None)
 
 
 def judgement_record(judgement: Judgement, state: State) -> JudgementRecord:
