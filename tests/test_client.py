@@ -13,8 +13,9 @@ import pytest
 
 import parley
 from parley import client as module
+from parley.client import records
 from parley.errors import LibraryError, RequestError
-from tests.web.build import HOSTILE, REPORTS, made, one_more
+from tests.web.build import HOSTILE, REPORTS, about_somebody, made, one_more
 
 KINDS = (
     "reports",
@@ -104,7 +105,7 @@ def test_a_frame_keeps_days_numbers_and_lists(war: Any) -> None:
 
 
 def test_says_how_to_get_frames_where_there_are_none(war: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "find_spec", lambda name: None)
+    monkeypatch.setattr(records, "find_spec", lambda name: None)
     with pytest.raises(RequestError, match=r"\(pandas nor polars\): pip install pandas"):
         war.claims().frame()
     with pytest.raises(RequestError, match="pip install polars"):
@@ -136,6 +137,67 @@ def test_a_notebook_shows_a_table_with_everything_escaped(war: Any, kind: str) -
     if kind == "claims":
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
         assert HOSTILE not in html
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Any:
+    """A library to be ruled on."""
+    path = made(tmp_path / "war.parley")
+    about_somebody(path)
+    return parley.open(path, analyst="Ana")
+
+
+def test_two_names_are_ruled_one_actor_and_the_next_question_sees_it(own: Any) -> None:
+    ruling = own.one_actor("Ostland", own.persons()[0], note="as the ministry says")
+    assert (ruling.ruling, ruling.by, ruling.note) == ("one_actor", "Ana", "as the ministry says")
+    assert ruling.actors == ("Ostland", "Anna Lind|Ostland")
+    assert "Anna Lind" not in {person.name for person in own.persons()}
+    own.withdraw(ruling)
+    assert "Anna Lind" in {person.name for person in own.persons()}
+
+
+def test_two_names_taken_for_one_are_ruled_two_actors(own: Any) -> None:
+    assert own.persons()[0].also_called == ("Lind",)
+    ruling = own.two_actors("Anna Lind (Ostland)", "Lind", by="Bo")
+    assert (ruling.ruling, ruling.by) == ("two_actors", "Bo")
+    assert own.persons()[0].also_called == ()
+
+
+def test_an_office_is_noted_on_the_claim_that_tells_it(own: Any) -> None:
+    office = own.persons()[0].offices[0]
+    ruling = own.note(office, "acting only")
+    assert (ruling.ruling, ruling.claims, ruling.note) == ("note", office.claims[:1], "acting only")
+
+
+def test_incidents_are_put_together_and_taken_apart(own: Any) -> None:
+    shelling, strike = own.claims(type="shelling")[0], own.claims(type="air_strike")[0]
+    before = len(own.incidents())
+    made_one = own.same(shelling, own.incidents(type="air_strike")[0])
+    assert len(own.incidents()) == before - 1
+    own.withdraw(made_one.id, note="in error")
+    assert len(own.incidents()) == before
+    own.same(shelling.id, strike.id)
+    (both,) = own.incidents(type="air_strike")
+    own.different(strike, both)
+    assert strike.id not in own.incidents(type="shelling")[0].claims
+
+
+def test_a_claim_is_confirmed_or_left_out(own: Any) -> None:
+    first, second = own.claims(type="casualties")[:2]
+    assert own.confirm(first).claims == (first.id,)
+    own.wrong(second, note="the monitor said no such thing")
+    assert second.id not in {claim for incident in own.incidents() for claim in incident.claims}
+    assert [each.ruling for each in own.judgements()] == ["confirmed", "wrong"]
+
+
+def test_a_ruling_on_nobody_says_so(own: Any) -> None:
+    with pytest.raises(RequestError, match="Nobody here is called 'Zenda'"):
+        own.one_actor("Ostland", "Zenda")
+    with pytest.raises(RequestError, match="There is no claim nothing"):
+        own.confirm("nothing")
+    with pytest.raises(RequestError, match="There is no judgement nothing"):
+        own.withdraw("nothing")
+    assert not own.judgements()
 
 
 def test_there_is_no_library(tmp_path: Path) -> None:

@@ -19,7 +19,17 @@ function enliven(root) {
   );
 }
 
+// On a phone the pages stand in one row that is wider than the screen: the present one is brought into sight.
+function showPlace() {
+  const here = document.querySelector(".side a[aria-current]");
+  const row = here?.closest("nav");
+  if (!row) return;
+  const [link, seen] = [here.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += link.left - seen.left - (seen.width - link.width) / 2;
+}
+
 styled();
+showPlace();
 enliven(document);
 takeDrops();
 followLibrary(enliven);

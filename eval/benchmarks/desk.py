@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.testclient import TestClient
 
@@ -33,6 +33,9 @@ PAGES: Final = (
     "/", "/disputes", "/incidents", "/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/places", "/sources",
     "/review", "/judgements", "/intake", "/search?q=heard", "/incidents?actor={side}&type=shelling&since=2031-02-01",
     "/?place={side}&since=2031-03-01", "/tolls?actor={side}", "/positions?actor={side}",
+    "/?since=2031-02-01", "/?q=heard", "/tolls?since=2031-02-02", "/actors?since=2031-02-03", "/places?since=2031-02-04",
+    "/sources?since=2031-02-05", "/positions?since=2031-02-06", "/ceasefires?since=2031-02-07", "/calendar?since=2031-02-08",
+    "/persons?since=2031-02-09", "/exports?since=2031-02-10", "/review?since=2031-02-11", "/search?q=heard&since=2031-02-12",
 )  # fmt: skip
 
 
@@ -70,8 +73,12 @@ def milliseconds(client: TestClient, address: str) -> float:
 
 
 def items(state: State) -> Iterator[str]:
-    """The page of the incident that most is told of, of a report, an actor and a place."""
-    yield f"/incidents/{max(state.picture.incidents, key=lambda incident: len(incident.claims)).id}"
+    """The pages of the incident that most is told of, of a report, an actor and a place."""
+    most = max(state.picture.incidents, key=lambda incident: len(incident.claims))
+    asked = max(most.findings, key=lambda finding: len(finding.readings))
+    yield f"/incidents/{most.id}"
+    yield f"/incidents/{most.id}?page=9"
+    yield f"/incidents/{most.id}/answers?{urlencode({'to': asked.question, 'of': asked.of})}"
     yield f"/reports/{next(iter(state.archive.reports))}"
     for name in ("actors", "places"):
         resource = next(resource for resource in LISTED if resource.name == name)

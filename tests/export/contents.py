@@ -12,12 +12,19 @@ from io import BytesIO, StringIO
 from parley.export.claims import Told
 from parley.export.contents import Contents
 from parley.export.formats import write
-from parley.records import Claim, Incident, Picture, Report
-from tests.views.samples import ARCHIVE, DAYS, PICTURE, on
+from parley.records import Alias, Claim, Incident, Person, Picture, Report, Term
+from tests.views.samples import ARCHIVE, DAYS, IDS, PICTURE, SUNDAY, on
 
 REPORTS = {id_: replace(report, published=on(DAYS[id_])) for id_, report in ARCHIVE.reports.items()}
 TOLD = tuple(Told(claim, REPORTS[claim.report]) for claim in ARCHIVE.claims.values())
-WAR = Contents(TOLD, PICTURE)
+ENVOY = Person(
+    "Anna Lind",
+    "Ruritania",
+    (Alias("Lind", (IDS["own"],)),),
+    (Term("envoy", SUNDAY, SUNDAY, (IDS["own"],)),),
+    (IDS["own"],),
+)
+WAR = Contents(TOLD, PICTURE, lambda: (ENVOY, replace(ENVOY, name="Somebody Else", claims=("elsewhere",))))
 
 
 def written(given: Contents, form: str, what: str | None = None) -> bytes:

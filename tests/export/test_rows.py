@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
@@ -13,9 +14,11 @@ from parley.export.contents import contents
 from parley.export.formats import OWN, TABLES
 from parley.export.rows.people import Limits, people
 from parley.records import Finding
+from parley.store.library import Library
 from parley.views.scope import Scope
-from tests.export.contents import REPORTS, TOLD, WAR, table, written
+from tests.export.contents import ENVOY, REPORTS, TOLD, WAR, table, written
 from tests.views.samples import CLAIMS, PICTURE, TUESDAY, library
+from tests.web.build import about_somebody, made
 
 SPAN = re.compile(r"(.+)\[(\d+):(\d+)\]")
 
@@ -49,6 +52,26 @@ def test_an_incident_tells_rival_answers_with_who_gives_them() -> None:
     assert shelling["happened"] == "no (Strelsau) / yes (army (Ruritania))"
     assert (shelling["grade"], shelling["disputed"], shelling["from"]) == ("contested", "happened", "2031-05-04")
     assert (planned["grade"], planned["from"], planned["killed_best"]) == ("expected", "", "")
+
+
+def test_a_person_has_a_row_for_each_office_with_its_days() -> None:
+    (row,) = table(WAR, "persons")
+    assert (row["person"], row["belongs_to"], row["also_called"]) == ("Anna Lind", "Ruritania", "Lind")
+    assert (row["office"], row["first_told"], row["last_told"]) == ("envoy", "2031-05-04", "2031-05-04")
+    bare = replace(WAR, everybody=lambda: (replace(ENVOY, terms=()),))
+    (row,) = table(bare, "persons")
+    assert (row["person"], row["office"], row["first_told"]) == ("Anna Lind", "", "")
+
+
+def test_the_persons_of_a_library_are_in_its_tables(tmp_path: Path) -> None:
+    path = made(tmp_path / "war.parley")
+    about_somebody(path)
+    with Library.look(path) as whole:
+        rows = table(contents(whole), "persons")
+        assert [(row["person"], row["office"], row["quote"]) for row in rows] == [
+            ("Anna Lind", "foreign minister", "Foreign Minister Anna Lind of Ostland demanded talks")
+        ]
+        assert table(contents(whole, Scope(about="Olm")), "persons") == []
 
 
 def test_a_witness_goes_by_a_name() -> None:

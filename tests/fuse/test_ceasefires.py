@@ -68,6 +68,20 @@ def test_it_is_violated_by_someone_according_to_someone() -> None:
     assert dispute.kind == "ceasefire"
 
 
+def test_who_broke_it_has_one_answer_for_each_side_whoever_says_so() -> None:
+    told = [
+        agreed(Outlet("Courier", 10), 10, "the truce came into force"),
+        broken(Outlet("Herald", 11), "Westmark", "Ostland"),
+        broken(Outlet("Mirror", 11), "Ostland", "Westmark"),
+        broken(Outlet("Post", 11), "Westmark", "Monitors"),
+    ]
+    (dispute,) = picture(*told).disputes
+    assert {(r.answer, r.speakers) for r in dispute.readings} == {
+        ("Westmark", ("Ostland", "Monitors")),
+        ("Ostland", ("Westmark",)),
+    }
+
+
 def test_it_collapses_or_expires_by_its_own_words() -> None:
     truce = agreed(Outlet("Courier", 10), 10)
     over = Outlet("Herald", 12).tells("ceasefire_end", "the truce collapsed", actors=SIDES)

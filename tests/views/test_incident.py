@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from parley.records import Finding, Party, Place, Span, When
+from parley.records import Finding, Incident, Party, Place, Span, When
 from parley.views.accounts import account, accounts, kind
-from parley.views.incident import answer, incident, near
+from parley.views.answers import answer, question
+from parley.views.archive import Archive
+from parley.views.incident import EACH, incident, near
 from parley.views.passage import passage
 from parley.views.reports import report_sheet
 from tests.views.samples import ARCHIVE, CLAIMS, FIRST, HELP, IDS, MONDAY, PICTURE, SECOND, SHELLING, on, reading
@@ -52,6 +54,37 @@ def test_the_same_words_in_a_copy_are_one_account() -> None:
 def test_accounts_come_in_the_order_of_telling() -> None:
     told = accounts([CLAIMS["theirs"], CLAIMS["own"], CLAIMS["help"]], ARCHIVE)
     assert [a.id for a in told] == [IDS["own"], IDS["theirs"], IDS["help"]]
+
+
+def test_a_long_list_of_accounts_is_shown_page_by_page_and_no_page_lies_behind_the_last() -> None:
+    many, archive = _told_so_often(2 * EACH + 3)
+    first, second, last, beyond = (incident(many, archive, page=number) for number in (1, 2, 3, 99))
+    assert [len(sheet.accounts) for sheet in (first, second, last, beyond)] == [EACH, EACH, 3, 3]
+    assert {sheet.told for sheet in (first, last)} == {2 * EACH + 3}
+    shown = [account.id for sheet in (first, second, last) for account in sheet.accounts]
+    assert sorted(shown) == sorted(many.claims)
+
+
+def _told_so_often(times: int) -> tuple[Incident, Archive]:
+    reports = [replace(SECOND, name=f"r-{n}", text=SECOND.text + " " * n) for n in range(times)]
+    told = [replace(CLAIMS["breach"], report=report.id) for report in reports]
+    archive = replace(
+        ARCHIVE,
+        claims={claim.id: claim for claim in told},
+        reports={report.id: report for report in reports},
+        origins={},
+    )
+    return replace(SHELLING, claims=tuple(archive.claims), findings=()), archive
+
+
+def test_answers_that_are_left_out_are_counted_and_follow_on_the_next_page() -> None:
+    readings = tuple(reading(f"{n}", "own", limits=(n, n, n)) for n in range(20, 0, -1))
+    finding = Finding("killed", readings, "disputed", "counts that cannot all be true", of="soldiers")
+    few, rest = question(finding, ARCHIVE, most=8), question(finding, ARCHIVE, skip=8, most=40)
+    assert (len(few.rivals), few.more) == (8, 12)
+    assert (len(rest.rivals), rest.more) == (12, 0)
+    assert [rival.answer for rival in (*few.rivals, *rest.rivals)] == [r.answer for r in readings]
+    assert (few.asks, few.of) == ("killed", "soldiers")
 
 
 @pytest.mark.parametrize(

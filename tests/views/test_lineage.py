@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from parley.records import Layout, Picture
 from parley.views.archive import Archive
-from parley.views.lineage import press, prints
+from parley.views.lineage import Press, early, press, prints
 from parley.views.tracks import tracks
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, MONDAY, PICTURE, SHELLING, TALKS, TUESDAY, on
 
@@ -18,20 +18,24 @@ def later(report: str) -> Archive:
     return replace(ARCHIVE, layouts=layouts)
 
 
+def _press(picture: Picture, archive: Archive) -> Press:
+    return press(picture, archive, CLAIMS.values(), early(picture, archive))
+
+
 def test_prints_of_one_story_stand_together_and_the_days_tell_who_was_first() -> None:
-    (story,) = press(PICTURE, later(COPY.id), CLAIMS.values()).stories
+    (story,) = _press(PICTURE, later(COPY.id)).stories
     assert [p.outlet for p in story.prints] == ["Example Wire", "Daily Copy"]
     assert story.first == "Example Wire"
 
 
 def test_two_prints_of_one_day_have_no_first() -> None:
-    (story,) = press(PICTURE, ARCHIVE, CLAIMS.values()).stories
+    (story,) = _press(PICTURE, ARCHIVE).stories
     assert story.first == ""
     assert not any(p.first for p in story.prints)
 
 
 def test_an_outlet_shows_what_it_relays_from_whom() -> None:
-    outlets = {outlet.name: outlet for outlet in press(PICTURE, ARCHIVE, CLAIMS.values()).outlets}
+    outlets = {outlet.name: outlet for outlet in _press(PICTURE, ARCHIVE).outlets}
     wire = outlets["Example Wire"]
     assert (wire.reports, wire.shared, wire.claims, wire.relayed) == (1, 1, 3, 2)
     assert dict(wire.relays) == {"army (Ruritania)": 1, "Ruritania": 1}
@@ -39,7 +43,7 @@ def test_an_outlet_shows_what_it_relays_from_whom() -> None:
 
 def test_who_told_first_of_what_several_origins_tell() -> None:
     told = replace(SHELLING, claims=(*SHELLING.claims, CLAIMS["breach"].id))
-    outlets = press(Picture((told,)), later(COPY.id), CLAIMS.values()).outlets
+    outlets = _press(Picture((told,)), later(COPY.id)).outlets
     assert {outlet.name: outlet.first_incidents for outlet in outlets} == {
         "Example Wire": 1,
         "Daily Copy": 0,
@@ -49,7 +53,7 @@ def test_who_told_first_of_what_several_origins_tell() -> None:
 
 def test_agencies_are_those_that_reports_name() -> None:
     named = replace(ARCHIVE.layouts[FIRST.id], credits=("AFP",))
-    seen = press(PICTURE, replace(ARCHIVE, layouts={**ARCHIVE.layouts, FIRST.id: named}), CLAIMS.values())
+    seen = _press(PICTURE, replace(ARCHIVE, layouts={**ARCHIVE.layouts, FIRST.id: named}))
     assert [(agency.name, agency.reports, agency.outlets) for agency in seen.agencies] == [
         ("AFP", 1, ("Example Wire",))
     ]
@@ -62,7 +66,7 @@ def test_the_reports_of_one_outlet() -> None:
 
 def test_a_report_without_layout_names_no_agency() -> None:
     bare: dict[str, Layout] = {}
-    assert press(PICTURE, replace(ARCHIVE, layouts=bare), CLAIMS.values()).agencies == ()
+    assert _press(PICTURE, replace(ARCHIVE, layouts=bare)).agencies == ()
 
 
 def test_talks_of_one_mediator_are_one_track_and_those_without_stand_last() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from parley.records import Picture, Place, When
+from parley.records import Finding, Picture, Place, When
 from parley.views.days import days_told, last_told
 from parley.views.single import counted_singly
 from parley.views.sites import sites
@@ -82,6 +82,14 @@ def test_counts_of_single_happenings_keep_every_answer_and_who_denies_it() -> No
     (one,) = counted_singly(told, ARCHIVE).shown
     assert (one.denied, one.clash, one.most) == ("Strelsau", True, 40)
     assert [(a.words, a.speakers) for a in one.counts[0].answers] == [("12", "A"), ("40", "B")]
+
+
+def test_many_answers_to_how_many_are_cut_and_the_rest_counted() -> None:
+    readings = tuple(reading(f"{n}", "own", limits=(n, n, n)) for n in range(1, 11))
+    killed = Finding("killed", readings, "disputed", "counts that cannot all be true", of="soldiers")
+    (one,) = counted_singly(Picture((replace(SHELLING, findings=(killed,)),)), ARCHIVE).shown
+    assert (len(one.counts[0].answers), one.counts[0].more) == (6, 4)
+    assert one.most == 10
 
 
 def test_a_happening_without_counts_is_in_no_ledger() -> None:

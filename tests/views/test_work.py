@@ -14,7 +14,7 @@ from parley.views.changes import changes
 from parley.views.doubts import doubts
 from parley.views.found import found_reports, found_things, marked, titled
 from parley.views.rulings import entries, made_with, standing_on
-from parley.views.sides import sides
+from parley.views.sides import deeds, sides
 from tests.views.samples import ARCHIVE, FIRST, IDS, MONDAY, PICTURE, SHELLING, SUNDAY, on
 
 NOON = datetime(2031, 5, 7, 12, tzinfo=UTC)
@@ -42,14 +42,14 @@ def test_what_is_new_is_told_apart_from_what_is_told_of_anew() -> None:
 
 
 def test_sides_have_their_dead_by_their_own_count_and_by_that_of_others() -> None:
-    by_name = {side.name: side for side in sides(PICTURE, ARCHIVE)}
+    by_name = {side.name: side for side in sides(PICTURE, deeds(PICTURE, ARCHIVE))}
     assert by_name["Strelsau"].breaches == 1
     assert by_name["Strelsau"].denials == 1
     own = replace(PICTURE.tolls[0], body="Ruritania")
     named = replace(PICTURE, tolls=(own, PICTURE.tolls[1]), ceasefires=(_broken_by("Ruritania"),))
-    ruritania = {side.name: side for side in sides(named, ARCHIVE)}["Ruritania"]
-    assert ruritania.own == ("It has lost 40 soldiers since 1 May military",)
-    assert ruritania.others == ("Ruritania's dead at more than 90 military (Strelsau)",)
+    ruritania = {side.name: side for side in sides(named, deeds(named, ARCHIVE))}["Ruritania"]
+    assert [words for words, _ in ruritania.own] == ["It has lost 40 soldiers since 1 May military"]
+    assert ruritania.others == (("Ruritania's dead at more than 90 military (Strelsau)", "series-s-theirs"),)
 
 
 def _broken_by(name: str) -> object:

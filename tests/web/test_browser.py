@@ -66,6 +66,33 @@ def test_the_keyboard_reaches_the_content_first_and_focus_is_seen(home: str) -> 
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
+def test_the_present_page_is_in_sight_among_the_pages(analyst: Watched) -> None:
+    for address in ("/", "/sources", "/exports"):
+        page = analyst.go(address)
+        here = page.locator(".side a[aria-current]").bounding_box()
+        assert here["x"] >= 0, address
+        assert here["x"] + here["width"] <= page.viewport_size["width"], address
+
+
+def test_the_matrix_is_read_on_a_phone_without_scrolling_aside(home: str) -> None:
+    with browsed(home, viewport=PHONE) as analyst:
+        page = analyst.go("/positions")
+        table = page.locator("table.matrix").bounding_box()
+        assert table["x"] + table["width"] <= PHONE["width"]
+        named = page.locator("table.matrix td[data-label='Ceasefire']:visible").first
+        assert named.evaluate("(e) => getComputedStyle(e, '::before').content") == '"Ceasefire"'
+
+
+def test_what_is_printed_holds_the_picture_and_no_form(home: str) -> None:
+    with browsed(home, viewport=DESKTOP) as analyst:
+        for address in ("/tolls", "/ceasefires", "/calendar", "/"):
+            page = analyst.go(address)
+            page.emulate_media(media="print")
+            assert not page.locator("main form:visible").count(), address
+            assert page.locator("main table:visible").count(), address
+            page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_enough_from_their_ground(home: str, scheme: str) -> None:
     with browsed(home, viewport=DESKTOP, color_scheme=scheme) as analyst:

@@ -89,7 +89,7 @@ def test_an_empty_field_of_a_form_asks_for_nothing() -> None:
     ("asked", "said"),
     [
         ({"since": "May 5"}, "give a day as 2020-10-08"),
-        ({"since": "2031-02-30"}, "date"),
+        ({"since": "2031-02-30"}, "there is no day 2031-02-30"),
         ({"since": "1601510400"}, "give a day"),
         ({"type": ("war",)}, "armed_clash"),
         ({"modality": ("certain",)}, "planned"),

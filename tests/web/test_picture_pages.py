@@ -20,15 +20,11 @@ from parley.views.sites import site_id
 from parley.web.addresses import address_of
 from parley.web.state import State
 from tests.web.build import HOSTILE, add, claim_of, said
+from tests.web.reading import text_of
 
 PAGES = ["/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/places", "/sources"]
 INLINE = re.compile(r"<[^>]+\s(?:on\w+|style)\s*=|<style|<script(?! type=\"application/json\")(?! type=\"module\" src=)|javascript:", re.IGNORECASE)  # fmt: skip
 BLOCK = re.compile(r'<script type="application/json" id="([^"]+)-data">(.*?)</script>', re.DOTALL)
-
-
-def text_of(html: str) -> str:
-    """What a reader sees: without tags, on one line."""
-    return " ".join(unescape(re.sub(r"<(script|svg).*?</\1>|<[^>]+>", " ", html, flags=re.DOTALL)).split())
 
 
 def shown(client: TestClient, address: str, status: int = 200) -> str:

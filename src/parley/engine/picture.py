@@ -31,7 +31,7 @@ def persons(library: Library) -> tuple[Person, ...]:
     """Who the people in `library` are: what they belong to, their offices with dates, the names that they go by."""
     stored = list(library.reports())
     layouts = library.layouts()
-    origins = {r.id: Origin(r.id, r.source, r.id, layouts[r.id].published) for r in stored}
+    origins = {r.id: Origin(r.id, r.source, r.id, layouts[r.id].published or r.published) for r in stored}
     return known_persons(library.claims(), library.judgements(), origins, {r.id: r.text for r in stored})
 
 

@@ -5,15 +5,16 @@ In: a library, days and a name, or claims and a picture that somebody has. Out: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from typing import Final
 
 from parley.engine import picture
 from parley.export.claims import Told, dated
-from parley.records import Called, Names, Picture, Span, ruled_names
+from parley.fuse import persons
+from parley.records import Called, Judgement, Names, Origin, Person, Picture, Span, ruled_names
 from parley.store.library import Library
 from parley.views.archive import archive
 from parley.views.scope import Scope, Thing, claims_of, within
@@ -24,15 +25,24 @@ NOTHING: Final = Picture()
 @dataclass(frozen=True)
 class Contents:
     """Claims with their reports, and the picture that they come to. Where `told` can be gone through only once, only
-    a form that asks for claims alone can be written of it."""
+    a form that asks for claims alone can be written of it. `everybody` gives the people of the whole library, where a
+    table asks for them."""
 
     told: Iterable[Told]
     picture: Picture = NOTHING
+    everybody: Callable[[], Iterable[Person]] = tuple
 
     @cached_property
     def by_id(self) -> dict[str, Told]:
         """The claims with their reports by the claims' ids."""
         return {told.claim.id: told for told in self.told}
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """The people whom these claims name, with the offices that they tell."""
+        kept = self.by_id
+        found = (person.told_by(kept) for person in self.everybody())
+        return tuple(person for person in found if person.claims)
 
     @cached_property
     def homes(self) -> dict[str, str]:
@@ -86,11 +96,20 @@ def contents(library: Library, scope: Scope | None = None, *, claims_only: bool 
         return Contents(all_told(library, ruled_names(library.judgements())))
     seen = picture(library)
     told = tuple(all_told(library, Called(dict(seen.known_as))))
+    everybody = partial(_people, told, tuple(library.judgements()))
     if scope is None or scope == Scope():
-        return Contents(told, seen)
+        return Contents(told, seen, everybody)
     part = within(seen, scope, archive(library, seen))
     kept = {claim for thing in things(part) for claim in claims_of(thing)}
-    return Contents(tuple(each for each in told if each.claim.id in kept), part)
+    return Contents(tuple(each for each in told if each.claim.id in kept), part, everybody)
+
+
+def _people(told: Iterable[Told], judgements: Iterable[Judgement]) -> tuple[Person, ...]:
+    """Everybody who is known by name in the claims of a whole library."""
+    reports = {each.report.id: each.report for each in told}
+    origins = {id_: Origin(id_, report.source, id_, report.published) for id_, report in reports.items()}
+    texts = {id_: report.text for id_, report in reports.items()}
+    return persons((each.claim for each in told), judgements, origins, texts)
 
 
 def things(seen: Picture) -> tuple[Thing, ...]:

@@ -26,6 +26,7 @@ from parley.export.rows.ceasefires import CEASEFIRES
 from parley.export.rows.claims import CLAIMS
 from parley.export.rows.disputes import DISPUTES
 from parley.export.rows.incidents import INCIDENTS
+from parley.export.rows.persons import PERSONS
 from parley.export.rows.positions import POSITIONS
 from parley.export.rows.talks import TALKS
 from parley.export.rows.tolls import TOLLS
@@ -35,7 +36,7 @@ from parley.views.scope import Scope
 
 Writer = Callable[[Contents, BinaryIO], None]
 
-OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, POSITIONS, DISPUTES)
+OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, POSITIONS, DISPUTES, PERSONS)
 TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (*OWN, ACLED, UCDP, PLOVER)}
 EVERYTHING: Final = "everything"
 STANDARD_OUTPUT: Final = Path("-")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from parley.fuse.days import LATEST
 from parley.fuse.fold import listed
@@ -109,13 +110,20 @@ def _of_ceasefire(truce: Ceasefire) -> Iterator[Dispute]:
     accused = {by for step in breaches for by in step.by}
     if len(accused) < 2:
         return
-    readings = tuple(_breach(step) for step in breaches if step.by)
+    charged: dict[str, list[Transition]] = {}
+    for step in breaches:
+        if step.by:
+            charged.setdefault(listed(step.by), []).append(step)
+    readings = tuple(_breach(by, steps) for by, steps in charged.items())
     reason = f"{listed(sorted(accused))} are each said to have broken it"
     yield Dispute(truce.id, f"{truce.title}: who broke it", readings, reason, truce.effect, "ceasefire")
 
 
-def _breach(step: Transition) -> Reading:
-    return Reading(listed(step.by), step.claims, step.speakers, step.origins)
+def _breach(by: str, steps: Iterable[Transition]) -> Reading:
+    """That a side broke it: one answer, of all who say so of whichever day."""
+    told = [(step.claims, step.speakers, step.origins) for step in steps]
+    claims, speakers, origins = (tuple(dict.fromkeys(chain.from_iterable(part))) for part in zip(*told, strict=True))
+    return Reading(by, claims, speakers, origins)
 
 
 def _of_charge(charge: Position, denials: Iterable[Position], told: set[tuple[str, str]]) -> Iterator[Dispute]:

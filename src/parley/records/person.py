@@ -6,7 +6,8 @@ the claims that tell it; `Bond`, who backs, leads, speaks for or is part of whom
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -43,6 +44,19 @@ class Person:
     aliases: tuple[Alias, ...]
     terms: tuple[Term, ...]
     claims: tuple[str, ...]
+
+    def told_by(self, kept: Container[str]) -> Person:
+        """The same with what the claims in `kept` tell: the offices and the names that stand in them."""
+
+        def told(claims: Iterable[str]) -> tuple[str, ...]:
+            return tuple(claim for claim in claims if claim in kept)
+
+        return replace(
+            self,
+            claims=told(self.claims),
+            terms=tuple(replace(t, claims=told(t.claims)) for t in self.terms if told(t.claims)),
+            aliases=tuple(replace(a, claims=told(a.claims)) for a in self.aliases if told(a.claims)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

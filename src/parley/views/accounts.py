@@ -43,6 +43,11 @@ class Account:
 
 def accounts(claims: Iterable[Claim], archive: Archive) -> tuple[Account, ...]:
     """The accounts that `claims` are, the earliest told first; the same words in copies of one story count once."""
+    return tuple(with_copies(story, archive) for story in stories(claims, archive))
+
+
+def stories(claims: Iterable[Claim], archive: Archive) -> list[list[Claim]]:
+    """`claims` in the order in which they were told; what copies of one story print in the same words goes together."""
     printed: dict[tuple[str, str, str, int, int], list[Claim]] = {}
     again: Counter[tuple[str, ...]] = Counter()
     for claim in sorted(claims, key=lambda c: _told(c, archive)):
@@ -51,16 +56,17 @@ def accounts(claims: Iterable[Claim], archive: Archive) -> tuple[Account, ...]:
         key = (archive.lineage(claim.report), words, claim.type, claim.part, again[repeated])
         again[repeated] += 1
         printed.setdefault(key, []).append(claim)
-    return tuple(_with_copies(group, archive) for group in printed.values())
+    return list(printed.values())
 
 
-def _with_copies(group: Sequence[Claim], archive: Archive) -> Account:
-    first, *others = group
+def with_copies(story: Sequence[Claim], archive: Archive) -> Account:
+    """The account that a claim is, with its copies."""
+    first, *others = story
     return replace(account(first, archive), copies=tuple((other.id, archive.label(other.report)) for other in others))
 
 
-def _told(claim: Claim, archive: Archive) -> tuple[date, str, int, str]:
-    return archive.published(claim.report) or date.max, archive.label(claim.report), claim.quote.start, claim.id
+def _told(claim: Claim, archive: Archive) -> tuple[int, int, str, int, str, int]:
+    return archive.turns[claim.report], claim.quote.start, claim.report, claim.anchor.start, claim.type, claim.part
 
 
 def account(claim: Claim, archive: Archive) -> Account:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from parley.records import Called, Claim, Layout, Origin, Picture, Report, When
@@ -19,7 +20,7 @@ LONGEST: Final = 40  # characters of a report's label
 A_YEAR: Final = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Archive:
     """What is stored, by id. Maps are never changed. `first` is the day of the first report, None where none is known;
     `dates` says how days are written."""
@@ -33,18 +34,30 @@ class Archive:
 
     def known(self, claims: Iterable[str]) -> list[Claim]:
         """The claims of those ids, each once."""
-        return [self.claims[id_] for id_ in dict.fromkeys(claims) if id_ in self.claims]
+        return [claim for id_ in dict.fromkeys(claims) if (claim := self.claims.get(id_))]
 
     def published(self, report: str) -> date | None:
         """The day a report came out, the last of a stretch; None where unknown."""
-        layout, stored = self.layouts.get(report), self.reports[report]
-        when = (layout and layout.published) or stored.published
-        return when.latest if when else None
+        return self.days[report]
+
+    @cached_property
+    def days(self) -> Mapping[str, date | None]:
+        """The day each report came out."""
+        dated = ((id_, self.layouts.get(id_), report) for id_, report in self.reports.items())
+        told = ((id_, (layout and layout.published) or report.published) for id_, layout, report in dated)
+        return {id_: when.latest if when else None for id_, when in told}
 
     def is_past(self, when: When | None) -> bool:
         """Whether something ended so long before the first report that it is of an earlier war."""
         last = when.last if when else None
         return bool(last and self.first and self.first - last > A_YEAR)
+
+    @cached_property
+    def turns(self) -> Mapping[str, int]:
+        """The turn of each report among all: by its day, the undated last, then by its label; those alike share one."""
+        told = {id_: (self.published(id_) or date.max, self.label(id_)) for id_ in self.reports}
+        order = {key: turn for turn, key in enumerate(sorted(set(told.values())))}
+        return {id_: order[key] for id_, key in told.items()}
 
     def lineage(self, report: str) -> str:
         """What copies of one story share."""
@@ -53,8 +66,13 @@ class Archive:
 
     def label(self, report: str) -> str:
         """What a report is called on a page: its outlet, or failing that its name."""
-        origin, stored = self.origins.get(report), self.reports[report]
-        return shortened((origin and origin.outlet) or stored.source or stored.name or report, LONGEST)
+        return self._labels[report]
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        named = ((id_, self.origins.get(id_), report) for id_, report in self.reports.items())
+        called = ((id_, (o and o.outlet) or report.source or report.name or id_) for id_, o, report in named)
+        return {id_: shortened(name, LONGEST) for id_, name in called}
 
 
 def archive(library: Library, picture: Picture, dates: Dates = ENGLISH) -> Archive:

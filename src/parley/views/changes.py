@@ -57,7 +57,8 @@ def changes(picture: Picture, archive: Archive, since: date) -> Changes:
     fresh = {id_ for id_, claim in archive.claims.items() if claim.report in reports}
     touched = tuple(d for d in picture.disputes if any(fresh.intersection(r.claims) for r in d.readings))
     points = disputes(replace(picture, disputes=touched), archive)
-    things = [(thing, came) for thing in _things(picture) if (came := [c for c in claims_of(thing) if c in fresh])]
+    touching = ((thing, claims_of(thing)) for thing in _things(picture))
+    things = [(t, [c for c in claims if c in fresh]) for t, claims in touching if not fresh.isdisjoint(claims)]
     things.sort(key=lambda pair: _weight(pair[0], len(pair[1])))
     return Changes(
         since=since,

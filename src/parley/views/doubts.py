@@ -95,15 +95,15 @@ def _clashes(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candi
 def _rivals(incident: Incident, finding: Finding, archive: Archive) -> tuple[Claim, ...]:
     """A claim of each of the two best attested answers: one of the incident's own kind, and that somebody utters."""
     answers = [archive.known(reading.claims) for reading in finding.readings[:2]]
-    firsts = [sorted(claims, key=lambda c: (c.type != incident.type, not c.speakers))[:1] for claims in answers]
-    return tuple(dict.fromkeys(claim for first in firsts for claim in first))
+    firsts = [min(claims, key=lambda c: (c.type != incident.type, not c.speakers)) for claims in answers if claims]
+    return tuple(dict.fromkeys(firsts))
 
 
 def _alone(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candidate]:
     """An incident that hangs on a single claim: was that read rightly?"""
     for incident in incidents:
-        claims = archive.known(incident.claims)
-        if len(claims) == 1 and incident.grade in ("single origin", "one side"):
+        claims = archive.known(incident.claims) if len(incident.claims) == 1 else ()
+        if claims and incident.grade in ("single origin", "one side"):
             weight, reasons = _consequence(incident)
             doubt = ALONE_COUNTED if _people(incident) else ALONE
             why = ("rests on one claim alone", *reasons)

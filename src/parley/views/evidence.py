@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
+from heapq import nsmallest
 from typing import Final
 
 from parley.records import Claim, Party, Span
@@ -19,7 +19,8 @@ SHOWN: Final = 3
 LONGEST: Final = 260  # characters of a quotation
 AROUND: Final = 90  # characters of its sentence on either side, at most
 STOP: Final = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
-NEVER: Final = date.max
+Rank = tuple[bool, int, int, str]
+"""What is shown first: whether it does not decide, the turn of its report, where it stands in it, its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,16 @@ class Evidence:
 def evidence(claims: Iterable[str], archive: Archive, *, most: int = SHOWN, deciding: Collection[str] = ()) -> Evidence:
     """The evidence for something: a claim of each origin before a second one of any, the earliest told first, and
     those first of all that are `deciding`."""
-    known = sorted(archive.known(claims), key=lambda claim: (claim.id not in deciding, *_rank(claim, archive)))
-    first: dict[str, Claim] = {}
-    for claim in known:
-        first.setdefault(archive.lineage(claim.report), claim)
-    ordered = [*first.values(), *(claim for claim in known if first[archive.lineage(claim.report)] is not claim)]
-    return Evidence(tuple(citation(claim, archive) for claim in ordered[:most]), max(0, len(ordered) - most))
-
-
-def _rank(claim: Claim, archive: Archive) -> tuple[date, str, int, str]:
-    return archive.published(claim.report) or NEVER, archive.label(claim.report), claim.quote.start, claim.id
+    known = {id_: archive.claims[id_] for id_ in claims if id_ in archive.claims}
+    ranks = [(id_ not in deciding, archive.turns[c.report], c.quote.start, id_) for id_, c in known.items()]
+    first: dict[str, Rank] = {}
+    for rank in ranks:
+        lineage = archive.lineage(known[rank[-1]].report)
+        first[lineage] = min(rank, first.get(lineage, rank))
+    chosen = nsmallest(most, first.values())
+    if len(chosen) < most:
+        chosen += nsmallest(most - len(chosen), set(ranks).difference(chosen))
+    return Evidence(tuple(citation(known[id_], archive) for *_, id_ in chosen), len(known) - len(chosen))
 
 
 def citation(claim: Claim, archive: Archive) -> Citation:

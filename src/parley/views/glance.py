@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from parley.records import Picture
+from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.ledger import last_total, people
 from parley.views.scope import life
@@ -24,11 +24,12 @@ COUNTS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line and the section that it leads to."""
+    """A line and the section that it leads to; `target` is what it tells of alone, "" where that is several things."""
 
     label: str
     words: str
     section: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,15 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     """The counts of the dead of this war, the greatest first, each with who counts."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
-    counts: dict[str, list[str]] = {}
+    counts: dict[str, list[TollSeries]] = {}
     for series in dead:
-        said = f"{shortened(last_total(series), 60)} ({visible(series.speaker) or 'the reports themselves'})"
-        counts.setdefault(people(series, archive.dates), []).append(said)
-    for whose, said_of in list(counts.items())[:PEOPLES]:
-        yield Fact(whose, "; ".join(said_of[:COUNTS]), "tolls")
+        counts.setdefault(people(series, archive.dates), []).append(series)
+    for whose, told in list(counts.items())[:PEOPLES]:
+        said = (
+            f"{shortened(last_total(one), 60)} ({visible(one.speaker) or 'the reports themselves'})"
+            for one in told[:COUNTS]
+        )
+        yield Fact(whose, "; ".join(said), "tolls", f"series-{told[0].id}")
 
 
 def _truces(picture: Picture) -> Iterator[Fact]:
@@ -109,6 +113,7 @@ def _talks(picture: Picture, archive: Archive, today: date | None) -> Iterator[F
             "Next talks",
             f"{archive.dates.days(following.when)}: {shortened(following.title, LONGEST)} ({following.state})",
             "talks",
+            following.id,
         )
     if picture.meetings:
         yield Fact("Talks", f"{held} told of as held, {len(ahead)} announced and not told of as held", "talks")

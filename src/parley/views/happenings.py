@@ -13,7 +13,7 @@ from typing import Final
 from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, Transition, When
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import listed, shortened, table, visible
+from parley.views.wording import counted, listed, shortened, table, visible
 
 CITED: Final = 2
 READINGS: Final = 8
@@ -99,7 +99,8 @@ def _counts(finding: Finding) -> str:
     )
     clash = "; accounts differ" if finding.agreement == "disputed" else ""
     kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""
-    return f"{table('people')[finding.question].capitalize()}{kind}{clash}: {answers}"
+    more = f"; {counted(len(finding.readings) - READINGS, 'more answer')}" if len(finding.readings) > READINGS else ""
+    return f"{table('people')[finding.question].capitalize()}{kind}{clash}: {answers}{more}"
 
 
 def _of_step(truce: Ceasefire, step: Transition, number: int, archive: Archive) -> Line:

@@ -40,12 +40,13 @@ class OtherName:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that somebody is told to hold, by reports of which days."""
+    """An office that somebody is told to hold, by reports of which days, in which claims."""
 
     holder: str
     office: str
     days: str
     evidence: Evidence
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def profile(person: Person, archive: Archive) -> Profile:
 def office(person: Person, term: Term, archive: Archive) -> Office:
     """An office of somebody, with its days and words."""
     days = between(term.first, term.last) if term.first else ""
-    return Office(_label(person), term.office, days, _words(term.claims, archive))
+    return Office(_label(person), term.office, days, _words(term.claims, archive), term.claims)
 
 
 def _label(person: Person) -> str:

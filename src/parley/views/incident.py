@@ -6,54 +6,26 @@ all accounts in order of time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nsmallest
+from math import ceil
 from typing import Final
 
-from parley.records import Claim, Finding, Incident, Picture, Place, Reading, When
-from parley.views.accounts import Account, account, accounts
+from parley.records import ACTS_OF_SPEECH, Claim, Incident, Picture, Place, When
+from parley.views.accounts import Account, account, stories, with_copies
+from parley.views.answers import Question, questions, rests
 from parley.views.archive import Archive
-from parley.views.bars import Bar, bars
-from parley.views.evidence import Evidence, evidence
 from parley.views.happenings import ALONE
 from parley.views.scope import folded
-from parley.views.wording import counted, day, days, listed, table, visible
+from parley.views.wording import days, table, visible
 
-CITED: Final = 3
+EACH: Final = 50  # accounts on one page
 PAIRS: Final = 6
+DENIALS: Final = 60  # the first told, among which those pairs are looked for
 ALIKE: Final = 8
 AROUND: Final = timedelta(days=2)  # between incidents that may be one
-ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-FIRST: Final = ("happened",)  # the questions asked first, after those in dispute
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """One answer: `speakers` who gives it, `first` the day it was first told, `rests` from how many independent
-    origins and voices it comes, in words."""
-
-    answer: str
-    speakers: str
-    first: str
-    rests: str
-    origins: tuple[str, ...]
-    bar: Bar
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question with its answers; `clash` where they cannot all be true, `drawn` where they are counts."""
-
-    id: str
-    words: str
-    agreement: str
-    clash: bool
-    drawn: bool
-    reason: str
-    rivals: tuple[Rival, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +38,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All of one incident. `rests` says on how much it rests, `where` what is known of its place."""
+    """All of one incident. `rests` says on how much it rests, `where` what is known of its place; `accounts` are some of
+    those `told`, and `deeds` how many of all are of a deed, and not of a mere answer to it."""
 
     id: str
     title: str
@@ -81,12 +54,15 @@ class Sheet:
     questions: tuple[Question, ...]
     pairs: tuple[Pair, ...]
     accounts: tuple[Account, ...]
+    told: int
+    deeds: int
 
 
-def incident(of: Incident, archive: Archive) -> Sheet:
-    """The sheet of one incident."""
+def incident(of: Incident, archive: Archive, *, page: int = 1) -> Sheet:
+    """The sheet of one incident, with one page of its accounts, the last where they end before."""
     claims = archive.known(of.claims)
-    ordered = sorted(of.findings, key=lambda f: (f.agreement != "disputed", f.question not in FIRST))
+    told = stories(claims, archive)
+    skip = (min(page, max(1, ceil(len(told) / EACH))) - 1) * EACH
     return Sheet(
         id=of.id,
         title=visible(of.title),
@@ -98,17 +74,12 @@ def incident(of: Incident, archive: Archive) -> Sheet:
         when=days(of.when),
         where=_where(of.place),
         rests=rests(claims, of.origins, of.witnesses),
-        questions=tuple(_question(n, finding, archive) for n, finding in enumerate(ordered, 1)),
+        questions=questions(of, archive),
         pairs=_pairs(of, archive),
-        accounts=accounts(claims, archive),
+        accounts=tuple(with_copies(story, archive) for story in told[skip : skip + EACH]),
+        told=len(told),
+        deeds=sum(first.type not in ACTS_OF_SPEECH for first, *_ in told),
     )
-
-
-def rests(claims: Sequence[Claim], origins: Sequence[str], witnesses: Sequence[str]) -> str:
-    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices"."""
-    reports = counted(len({claim.report for claim in claims}), "report")
-    voices = f"; {counted(len(witnesses), 'independent voice')}" if witnesses else ""
-    return f"{counted(len(claims), 'claim')} in {reports} of {counted(len(origins), 'independent origin')}{voices}"
 
 
 def _where(place: Place | None) -> str:
@@ -120,42 +91,6 @@ def _where(place: Place | None) -> str:
     return visible(f"{place.name}{country}{width}")
 
 
-def _question(number: int, finding: Finding, archive: Archive) -> Question:
-    drawn = bars([(r.low, r.best, r.high) for r in finding.readings])
-    clash = finding.agreement == "disputed"
-    most = CITED if clash else 1
-    of = f" ({visible(finding.of)})" if finding.of and finding.of != "people" else ""
-    return Question(
-        id=f"question-{number}",
-        words=f"{table('questions')[finding.question]}{of}",
-        agreement=table("agreements")[finding.agreement],
-        clash=clash,
-        drawn=len(drawn) > 1 and any(bar.width for bar in drawn),
-        reason=visible(finding.reason),
-        rivals=tuple(_rival(reading, bar, archive, most) for reading, bar in zip(finding.readings, drawn, strict=True)),
-    )
-
-
-def _rival(reading: Reading, bar: Bar, archive: Archive, most: int) -> Rival:
-    told = [on for claim in archive.known(reading.claims) if (on := archive.published(claim.report))]
-    claims = archive.known(reading.claims)
-    return Rival(
-        answer=answer(reading.answer),
-        speakers=listed(reading.speakers) or "the reports themselves",
-        first=day(min(told)) if told else "",
-        rests=rests(claims, reading.origins, reading.witnesses),
-        origins=tuple(dict.fromkeys(archive.label(claim.report) for claim in claims)),
-        bar=bar,
-        evidence=evidence(reading.claims, archive, most=most),
-    )
-
-
-def answer(said: str) -> str:
-    """An answer for people: yes and no in a sentence, days in words."""
-    words = table("answers").get(said) or visible(said)
-    return ISO.sub(lambda found: day(date(*map(int, found.groups()))), words)
-
-
 def _pairs(of: Incident, archive: Archive) -> tuple[Pair, ...]:
     """Each voice's denial beside the accusation that it meets: of the same report where there is one, and else the
     last told before it."""
@@ -164,16 +99,16 @@ def _pairs(of: Incident, archive: Archive) -> tuple[Pair, ...]:
         return ()
     said = {r.answer: archive.known(r.claims) for r in happened.readings}
     charges, found = said.get("yes", []), dict[tuple[str, str], Pair]()
-    for denial in sorted(said.get("no", []), key=lambda claim: _place_in_time(claim, archive)):
-        if charge := _met_by(denial, charges, archive):
+    for denial in nsmallest(DENIALS, said.get("no", []), key=lambda claim: _place_in_time(claim, archive)):
+        if len(found) < PAIRS and (charge := _met_by(denial, charges, archive)):
             pair = Pair(account(charge, archive), account(denial, archive))
             found.setdefault((pair.denial.voice or denial.id, pair.charge.voice), pair)
-    return tuple(found.values())[:PAIRS]
+    return tuple(found.values())
 
 
 def _met_by(denial: Claim, charges: Sequence[Claim], archive: Archive) -> Claim | None:
     """The accusation that a denial meets, told by another voice; one that somebody utters before one that nobody does."""
-    others = [claim for claim in charges if claim.id != denial.id and claim.speaker != denial.speaker]
+    others = [claim for claim in charges if claim is not denial and claim.speaker != denial.speaker]
     at = _place_in_time(denial, archive)
 
     def fit(claim: Claim) -> tuple[bool, bool, bool, int]:

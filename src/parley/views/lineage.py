@@ -10,15 +10,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from typing import Final
 
-from parley.records import Claim, Picture
+from parley.records import Claim, Incident, Picture
 from parley.views.archive import Archive
 from parley.views.parties import label
 from parley.views.wording import between, day, shortened, visible
 
 RELAYED: Final = 6
 TITLE: Final = 120
+SEVERAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,14 @@ class Press:
     origins: int
 
 
-def press(picture: Picture, archive: Archive, claims: Iterable[Claim]) -> Press:
-    """What the reports of `archive` are to each other, and what of `claims` each outlet tells."""
+def press(picture: Picture, archive: Archive, claims: Iterable[Claim], early: Mapping[str, str]) -> Press:
+    """What the reports of `archive` are to each other, and what of `claims` each outlet tells; `early` says who was first
+    to tell of each incident of the picture that `picture` is, or is part of."""
     told: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.report].append(claim)
     stories = _stories(archive, told)
-    early = _early(picture, archive)
+    ahead = Counter(early[incident.id] for incident in picture.incidents if incident.id in early)
     by_outlet: defaultdict[str, list[str]] = defaultdict(list)
     by_agency: defaultdict[str, list[str]] = defaultdict(list)
     for report in archive.reports:
@@ -101,7 +104,7 @@ def press(picture: Picture, archive: Archive, claims: Iterable[Claim]) -> Press:
     shared = {print_.report for story in stories for print_ in story.prints}
     firsts = Counter(story.first for story in stories if story.first)
     outlets = [
-        _outlet(name, reports, (archive, told, shared), (firsts[name], early[name]))
+        _outlet(name, reports, (archive, told, shared), (firsts[name], ahead[name]))
         for name, reports in by_outlet.items()
     ]
     return Press(
@@ -173,19 +176,20 @@ def _print(report: str, group: Sequence[str], archive: Archive, claims: int) -> 
     )
 
 
-def _early(picture: Picture, archive: Archive) -> Counter[str]:
-    """How many incidents that several origins tell of each outlet told of on an earlier day than all others."""
-    firsts = Counter[str]()
-    for incident in picture.incidents:
-        reports = {archive.claims[id_].report for id_ in incident.claims if id_ in archive.claims}
-        dated = sorted(
-            (on, archive.label(report), archive.lineage(report))
-            for report in reports
-            if (on := archive.published(report))
-        )
-        if len({lineage for _, _, lineage in dated}) > 1 and dated[0][0] < dated[1][0]:
-            firsts[dated[0][1]] += 1
-    return firsts
+def early(picture: Picture, archive: Archive) -> dict[str, str]:
+    """Which outlet told of an incident that several origins tell of on an earlier day than all others, by its id."""
+    return {incident.id: outlet for incident in picture.incidents if (outlet := _first(incident, archive))}
+
+
+def _first(of: Incident, archive: Archive) -> str:
+    reports = {claim.report for claim in archive.known(of.claims)}
+    told = [
+        (on, archive.label(report), archive.lineage(report)) for report in reports if (on := archive.published(report))
+    ]
+    if len({lineage for _, _, lineage in told}) < SEVERAL:
+        return ""
+    (day_, outlet, _), (next_, *_) = nsmallest(2, told)
+    return outlet if day_ < next_ else ""
 
 
 Known = tuple[Archive, Mapping[str, Sequence[Claim]], set[str]]

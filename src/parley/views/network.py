@@ -6,12 +6,12 @@ In: claims, an archive, the body to stand in the middle. Out: `Network`: nodes a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from parley.records import Claim, Party
+from parley.records import FAMILY, Claim, Party
 from parley.views.archive import Archive
 from parley.views.parties import body_of
 
@@ -22,14 +22,15 @@ KINDS: Final = {
     "help": "backing, help, yielding",
     "talks": "talks and agreements",
 }
-KIND_OF: Final = {
+OF_FAMILY: Final = {
     "violence": "violence",
     "verbal conflict": "pressure",
     "material conflict": "pressure",
     "verbal cooperation": "help",
     "material cooperation": "help",
 }
-KIND_OF_TYPE: Final = {"ceasefire_violation": "violence", "consult": "talks", "agree": "talks", "cooperate": "talks"}
+OF_TYPE: Final = {"ceasefire_violation": "violence", "consult": "talks", "agree": "talks", "cooperate": "talks"}
+KIND_OF: Final = {type_: OF_FAMILY.get(family, "") for type_, family in FAMILY.items()} | OF_TYPE
 MUTUAL: Final = "talks"
 Ways = Mapping[tuple[str, str, str], Sequence[Claim]]
 """Claims by who acts, on whom, and the kind of act."""
@@ -101,30 +102,27 @@ def between(claims: Iterable[Claim], archive: Archive) -> Ways:
     """Claims by who acts, on whom, and the kind of act; what copies of one story print stands once."""
     found: defaultdict[tuple[str, str, str], dict[tuple[str, str], Claim]] = defaultdict(dict)
     for claim in claims:
-        if claim.stance == "denies" or claim.modality != "actual" or not (kind := kind_of(claim)):
+        if claim.stance == "denies" or claim.modality != "actual" or not (kind := KIND_OF[claim.type]):
             continue
-        words = (archive.lineage(claim.report), claim.quote.of(archive.reports[claim.report].text))
-        for actor, recipient in _pairs(claim, kind):
-            found[actor, recipient, kind].setdefault(words, claim)
+        if pairs := _pairs(claim, kind):
+            words = (archive.lineage(claim.report), claim.quote.of(archive.reports[claim.report].text))
+            for actor, recipient in pairs:
+                found[actor, recipient, kind].setdefault(words, claim)
     return {key: tuple(told.values()) for key, told in found.items()}
 
 
-def kind_of(claim: Claim) -> str:
-    """The kind of act that a claim is of, "" where it is of none between two."""
-    return KIND_OF_TYPE.get(claim.type) or KIND_OF.get(claim.family, "")
-
-
-def _pairs(claim: Claim, kind: str) -> Iterator[tuple[str, str]]:
+def _pairs(claim: Claim, kind: str) -> Sequence[tuple[str, str]]:
     """Who acts on whom; those who meet act on each other, and are told of once, in the order of their names."""
+    if kind != MUTUAL and not (claim.actors and claim.recipients):
+        return ()
     actors, recipients = _bodies(claim.actors), _bodies(claim.recipients)
     if kind == MUTUAL:
-        yield from combinations(sorted({*actors, *recipients}), 2)
-        return
-    yield from ((actor, recipient) for actor in actors for recipient in recipients if actor != recipient)
+        return tuple(combinations(sorted({*actors, *recipients}), 2))
+    return [(actor, recipient) for actor in actors for recipient in recipients if actor != recipient]
 
 
-def _bodies(parties: Iterable[Party]) -> list[str]:
-    return list(dict.fromkeys(map(body_of, parties)))
+def _bodies(parties: Iterable[Party]) -> Collection[str]:
+    return {body_of(party): None for party in parties}
 
 
 def way(actor: str, recipient: str, kind: str) -> str:

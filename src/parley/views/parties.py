@@ -5,12 +5,12 @@ In: claims, an archive. Out: `Body`s with their people and how often each says, 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from parley.errors import RequestError
 from parley.records import Claim, Party, parsed
@@ -23,7 +23,8 @@ ROLES: Final = ("says", "does", "suffers", "mediates")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One actor, or a body with all its people: how many claims stand in each role, and the days of their telling."""
+    """One actor, or a body with all its people: how many claims it stands in in each role, and in
+    all, and the days of their telling."""
 
     name: str
     body: str
@@ -31,6 +32,7 @@ class Known:
     does: int
     suffers: int
     mediates: int
+    claims: int
     first: date | None
     last: date | None
 
@@ -106,6 +108,15 @@ def bearers(
     return found
 
 
+class Stand(NamedTuple):
+    """In which `role` a body stands in a claim, or one who counts for it, by `name`; the role is "" of standing in it at
+    all."""
+
+    role: str
+    body: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Everyone in some claims: `bodies`, those most told of first; and by each name, of a body or an actor, the claims that
@@ -128,32 +139,47 @@ class Cast:
 
 def cast(claims: Iterable[Claim], archive: Archive) -> Cast:
     """The cast of `claims`. A claim counts once for a body in one role."""
-    roles: defaultdict[tuple[str, str], dict[tuple[str, int], Claim]] = defaultdict(dict)
-    bodies: defaultdict[str, dict[tuple[str, int], Claim]] = defaultdict(dict)
-    for claim in claims:
-        for role, party in in_roles(claim):
-            body = body_of(party)
-            bodies[body][role, id(claim)] = claim
-            if party.belongs_to:
-                roles[body, label(party)][role, id(claim)] = claim
-    days = {report: archive.published(report) for report in archive.reports}
+    return assembled(((claim, stands(claim)) for claim in claims), archive)
+
+
+def assembled(told: Iterable[tuple[Claim, Sequence[Stand]]], archive: Archive) -> Cast:
+    """The cast of claims of which it is known already where everybody stands in them."""
+    found: defaultdict[Stand, list[Claim]] = defaultdict(list)
+    for claim, stood in told:
+        for stand in stood:
+            found[stand].append(claim)
     people: defaultdict[str, list[Known]] = defaultdict(list)
-    for (body, name), stands in roles.items():
-        people[body].append(_known(name, body, stands, days))
-    found = [Body(_known(name, name, stands, days), _most_first(people[name])) for name, stands in bodies.items()]
-    named = [*((name, stands) for (_, name), stands in roles.items()), *bodies.items()]
+    bodies = [_known(stand, found, archive) for stand in found if not stand.role and not stand.name]
+    for stand in found:
+        if not stand.role and stand.name:
+            people[stand.body].append(_known(stand, found, archive))
+    parts: defaultdict[str, dict[str, Sequence[Claim]]] = defaultdict(dict)
+    for stand in sorted(
+        found, key=lambda stand: not stand.name
+    ):  # where a body is called like one of its people, it goes
+        parts[stand.name or stand.body][stand.role] = found[stand]
     return Cast(
-        tuple(sorted(found, key=lambda body: _most(body.known))),
-        {name: tuple({id(claim): claim for claim in stands.values()}.values()) for name, stands in named},
-        {name: _by_role(stands) for name, stands in named},
+        tuple(sorted((Body(body, _most_first(people[body.name])) for body in bodies), key=lambda b: _most(b.known))),
+        {name: roles.pop("") for name, roles in parts.items()},
+        parts,
     )
 
 
-def _by_role(stands: Mapping[tuple[str, int], Claim]) -> dict[str, tuple[Claim, ...]]:
-    found: defaultdict[str, list[Claim]] = defaultdict(list)
-    for (role, _), claim in stands.items():
-        found[role].append(claim)
-    return {role: tuple(claims) for role, claims in found.items()}
+def stands(claim: Claim) -> tuple[Stand, ...]:
+    """Where everybody stands in `claim`, each stand once."""
+    told: dict[Stand, None] = {}
+    for role, parties in zip(ROLES, (claim.speakers, claim.actors, claim.recipients, claim.mediators), strict=True):
+        for party in parties:
+            told |= _stands(role, party.name, party.belongs_to)
+    return tuple(told)
+
+
+@lru_cache(maxsize=65_536)
+def _stands(role: str, name: str, belongs_to: str | None) -> Mapping[Stand, None]:
+    """The stand of a body, or of the body that somebody counts for and his own, in `role` and among all."""
+    body = _label(belongs_to or name, None)
+    names = ("", _label(name, belongs_to)) if belongs_to else ("",)
+    return {Stand(each, body, name): None for name in names for each in (role, "")}
 
 
 def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:
@@ -161,11 +187,12 @@ def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:
     return cast(claims, archive).bodies
 
 
-def _known(name: str, body: str, stands: Mapping[tuple[str, int], Claim], days: Mapping[str, date | None]) -> Known:
-    counts = Counter(role for role, _ in stands)
-    says, does, suffers, mediates = (counts[role] for role in ROLES)
-    told = [on for report in {claim.report for claim in stands.values()} if (on := days.get(report))]
-    return Known(name, body, says, does, suffers, mediates, min(told, default=None), max(told, default=None))
+def _known(stand: Stand, found: Mapping[Stand, Sequence[Claim]], archive: Archive) -> Known:
+    """What is known of whoever has that stand among all."""
+    says, does, suffers, mediates = (len(found.get(stand._replace(role=role), ())) for role in ROLES)
+    told = set(filter(None, map(archive.days.get, {claim.report for claim in found[stand]})))
+    first, last = min(told, default=None), max(told, default=None)
+    return Known(stand.name or stand.body, stand.body, says, does, suffers, mediates, len(found[stand]), first, last)
 
 
 def _most_first(known: Iterable[Known]) -> tuple[Known, ...]:

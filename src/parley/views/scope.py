@@ -40,8 +40,11 @@ class Scope:
 
 def folded(name: str) -> str:
     """`name` without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ə", "e"))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+    plain = name.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain.replace("ı", "i").replace("ə", "e"))
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(plain.split())
 
 
 def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:

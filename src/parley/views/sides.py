@@ -1,16 +1,16 @@
 """Sides: what is laid at each side's door, what it suffers, and how many dead it has by whose count.
 
-In: a picture, an archive. Out: a `Side` each, those of which most is told first.
+In: a picture, an archive, what was done in each incident. Out: a `Side` each, those of which most is told first.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from parley.records import FAMILIES, Picture, TollSeries
+from parley.records import FAMILIES, Incident, Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.ledger import last_total
 from parley.views.wording import shortened, table, visible
@@ -21,28 +21,43 @@ LONGEST: Final = 40  # characters of a count
 VIOLENCE: Final = frozenset(FAMILIES["violence"])
 
 
+Deeds = Mapping[str, tuple[frozenset[str], frozenset[str]]]
+"""Who is told to do violence in each incident, and to whom, by their bodies; earlier wars left out."""
+NOBODY: Final = (frozenset[str](), frozenset[str]())
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of the picture. `did` and `suffered` are incidents of violence that somebody tells of it; `own` and
-    `others` its dead as it and as others count them; `breaches` of truces that it is charged with; `denials` its own."""
+    `others` its dead as it and as others count them, with what the series is called on its page; `breaches` of truces that it is charged with; `denials` its own."""
 
     name: str
     did: int
     suffered: int
-    own: tuple[str, ...]
-    others: tuple[str, ...]
+    own: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]
     breaches: int
     denials: int
 
 
-def sides(picture: Picture, archive: Archive) -> tuple[Side, ...]:
-    """The sides of which `picture` tells most."""
+def deeds(picture: Picture, archive: Archive) -> Deeds:
+    """The deeds of `picture`, by the id of the incident."""
+    return {i.id: _deed(i, archive) for i in picture.incidents if i.type in VIOLENCE and not archive.is_past(i.when)}
+
+
+def _deed(of: Incident, archive: Archive) -> tuple[frozenset[str], frozenset[str]]:
+    claims = [claim for claim in archive.known(of.claims) if claim.type in VIOLENCE]
+    actors = frozenset(party.body for claim in claims for party in claim.actors)
+    return actors, frozenset(party.body for claim in claims for party in claim.recipients)
+
+
+def sides(picture: Picture, done: Deeds) -> tuple[Side, ...]:
+    """The sides of which `picture` tells most; `done` are the deeds of the picture that it is, or is part of."""
     did, suffered = Counter[str](), Counter[str]()
     for incident in picture.incidents:
-        if incident.type in VIOLENCE and not archive.is_past(incident.when):
-            claims = archive.known(incident.claims)
-            did.update({p.body for c in claims if c.type in VIOLENCE for p in c.actors})
-            suffered.update({p.body for c in claims if c.type in VIOLENCE for p in c.recipients})
+        by, against = done.get(incident.id, NOBODY)
+        did.update(by)
+        suffered.update(against)
     broke = Counter(
         _body(name) for truce in picture.ceasefires for step in truce.steps("violated") for name in set(step.by)
     )
@@ -63,14 +78,14 @@ def sides(picture: Picture, archive: Archive) -> tuple[Side, ...]:
     )
 
 
-def _counts(body: str, picture: Picture, *, own: bool) -> Iterator[str]:
+def _counts(body: str, picture: Picture, *, own: bool) -> Iterator[tuple[str, str]]:
     """The last totals of a side's dead, by its own count or by those of others, the greatest first."""
     dead = [s for s in picture.tolls if s.side == body and s.measure == "killed" and not s.past and _totals(s)]
     for series in sorted(dead, key=lambda s: (-(s.best or s.low or 0), s.id)):
         if (series.body == body) == own:
             whose = f" {table('status')[series.status]}" if series.status else ""
             by = "" if own else f" ({visible(series.speaker) or 'the reports themselves'})"
-            yield f"{shortened(last_total(series), LONGEST)}{whose}{by}"
+            yield f"{shortened(last_total(series), LONGEST)}{whose}{by}", f"series-{series.id}"
 
 
 def _totals(series: TollSeries) -> bool:

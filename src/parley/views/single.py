@@ -18,27 +18,33 @@ from parley.views.ledger import MEASURES
 from parley.views.wording import days, listed, shortened, table, visible
 
 MOST: Final = 40  # happenings in one ledger
+EACH: Final = 6  # questions about one of them, and answers to one question
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One question of number: of whom, what the answers come to, and each of them."""
+    """One question of number: of whom, what the answers come to, and those that most stands behind, with how many
+    `more` there are; `asks` and `of` name it in an address."""
 
     whom: str
     clash: bool
     reason: str
     answers: tuple[Answer, ...]
+    more: int
+    asks: str
+    of: str
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A happening with its counts; `denied` by whom, "" where nobody denies that it happened; `most` the greatest number
+    """A happening with its counts, and how many `more` it has; `denied` by whom, "" where nobody denies that it happened; `most` the greatest number
     that any answer names."""
 
     id: str
     title: str
     when: str
     counts: tuple[Count, ...]
+    more: int
     denied: str
     most: int
 
@@ -93,7 +99,8 @@ def _counted(incident: Incident, counts: Sequence[Finding], archive: Archive) ->
         id=incident.id,
         title=shortened(incident.title, 160),
         when=days(incident.when),
-        counts=tuple(_count(finding, archive) for finding in counts),
+        counts=tuple(_count(finding, archive) for finding in counts[:EACH]),
+        more=max(0, len(counts) - EACH),
         denied=listed(dict.fromkeys(_deniers(incident))),
         most=_most(counts),
     )
@@ -102,9 +109,16 @@ def _counted(incident: Incident, counts: Sequence[Finding], archive: Archive) ->
 def _count(finding: Finding, archive: Archive) -> Count:
     drawn = bars([(r.low, r.best, r.high) for r in finding.readings])
     kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""
-    answers = (_answer(reading, bar, archive) for reading, bar in zip(finding.readings, drawn, strict=True))
-    whom = f"{table('people')[finding.question]}{kind}"
-    return Count(whom, finding.agreement == "disputed", visible(finding.reason), tuple(answers))
+    shown = list(zip(finding.readings, drawn, strict=True))[:EACH]
+    return Count(
+        f"{table('people')[finding.question]}{kind}",
+        finding.agreement == "disputed",
+        visible(finding.reason),
+        tuple(_answer(reading, bar, archive) for reading, bar in shown),
+        len(finding.readings) - len(shown),
+        finding.question,
+        visible(finding.of),
+    )
 
 
 def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:

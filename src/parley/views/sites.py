@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from parley.records import Claim, Incident, Picture, Place
@@ -52,7 +53,12 @@ class Site:
 
 def site_id(place: Place) -> str:
     """What a place is called in an address: its entry, or failing that its name."""
-    return place.entry or f"name:{folded(place.name)}"
+    return place.entry or _of_name(place.name)
+
+
+@lru_cache(maxsize=65_536)  # names come again and again
+def _of_name(name: str) -> str:
+    return f"name:{folded(name)}"
 
 
 def sites(picture: Picture, claims: Iterable[Claim], archive: Archive) -> tuple[Site, ...]:
@@ -61,19 +67,19 @@ def sites(picture: Picture, claims: Iterable[Claim], archive: Archive) -> tuple[
     told: defaultdict[str, list[Claim]] = defaultdict(list)
     places: defaultdict[str, list[Place]] = defaultdict(list)
     for incident in picture.incidents:
-        if incident.place:
-            happened[site_id(incident.place)].append(incident)
-            places[site_id(incident.place)].append(incident.place)
+        if place := incident.place:
+            happened[id_ := site_id(place)].append(incident)
+            places[id_].append(place)
     for claim in claims:
-        if claim.place:
-            told[site_id(claim.place)].append(claim)
-            places[site_id(claim.place)].append(claim.place)
+        if place := claim.place:
+            told[id_ := site_id(place)].append(claim)
+            places[id_].append(place)
     found = (_site(id_, named, happened[id_], told[id_], archive) for id_, named in places.items())
     return tuple(sorted(found, key=lambda site: (-site.incidents, -site.claims, site.name)))
 
 
 def _site(id_: str, named: list[Place], happened: list[Incident], told: list[Claim], archive: Archive) -> Site:
-    names = [name for name, _ in Counter(visible(place.name) for place in named).most_common()]
+    names = list(dict.fromkeys(visible(name) for name, _ in Counter([place.name for place in named]).most_common()))
     where = next((place for place in named if place.latitude is not None), named[0])
     country = visible(where.country or "")
     dates = [d for i in happened if i.when for d in (i.when.first, i.when.last) if d]

@@ -50,7 +50,8 @@ class Sources:
 
 def sources(archive: Archive, reports: Iterable[str], claims: Iterable[Claim]) -> Sources:
     """What `reports` are and how many of `claims` they tell, the outlets that tell most first."""
-    chosen = [id_ for id_ in archive.reports if id_ in set(reports)]
+    asked = set(reports)
+    chosen = [id_ for id_ in archive.reports if id_ in asked]
     told: dict[str, int] = {}
     for claim in claims:
         told[claim.report] = told.get(claim.report, 0) + 1

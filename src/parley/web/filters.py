@@ -31,8 +31,11 @@ def _day(value: Any) -> Any:
     """A day as 2020-10-08, None for an empty field of a form."""
     if value is None or value == "" or isinstance(value, date):
         return value or None
-    if isinstance(value, str) and DAY.fullmatch(value):
-        return value
+    try:
+        if isinstance(value, str) and DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"there is no day {value}: give one as 2020-10-08") from None
     raise ValueError("give a day as 2020-10-08")
 
 
@@ -98,9 +101,18 @@ class Filters(BaseModel):
         """Whether nothing is asked for, so that everything is shown."""
         return self == Filters()
 
+    @property
+    def asks_of_claims(self) -> bool:
+        """Whether anything but days is asked for."""
+        return self != Filters(since=self.since, until=self.until)
+
     def claims(self, state: State) -> tuple[Claim, ...]:
         """The claims that meet them, in the order of the library."""
-        return state.once(("claims", self), lambda: tuple(row.claim for row in self._rows(state, self._on_days())))
+        return state.once(("claims", self), lambda: tuple([row.claim for row in self.rows(state)]))
+
+    def rows(self, state: State) -> Sequence[Row]:
+        """The claims that meet them, with what is asked of claims."""
+        return state.once(("rows", self), lambda: self._rows(state, self._on_days()))
 
     def incidents(self, state: State) -> tuple[Incident, ...]:
         """The incidents that meet them, in the order of time."""
@@ -113,10 +125,11 @@ class Filters(BaseModel):
 
     def _picture(self, state: State) -> Picture:
         whole = state.picture
-        told = {row.id for row in self._rows(state, ())}
+        told = {row.id for row in self._rows(state, ())} if self.asks_of_claims else None
+        days = self.days
 
         def meets(thing: Thing) -> bool:
-            return not told.isdisjoint(claims_of(thing)) and self._holds(thing, state)
+            return (told is None or not told.isdisjoint(claims_of(thing))) and self._holds(thing, days, state)
 
         part = replace(
             whole,
@@ -135,15 +148,13 @@ class Filters(BaseModel):
             disputes=tuple(d for d in whole.disputes if d.subject in kept),
         )
 
-    def _holds(self, thing: Thing, state: State) -> bool:
+    def _holds(self, thing: Thing, days: Scope, state: State) -> bool:
         """Whether the thing itself is of these days, of one of these grades, and of enough origins."""
         if isinstance(thing, Incident) and self.grade and thing.grade not in self.grade:
             return False
         if self.origins and count_origins(thing) < self.origins:
             return False
-        if not (self.since or self.until):
-            return True
-        return self.days.spans(days_of(thing), _told_on(thing, state))
+        return not (days.since or days.until) or days.spans(days_of(thing), _told_on(thing, state))
 
     def _rows(self, state: State, more: Iterable[Test]) -> Sequence[Row]:
         rows: Sequence[Row] = state.index.rows
@@ -168,7 +179,8 @@ class Filters(BaseModel):
         if place := folded(self.place):
             yield lambda row: place in row.places
         for term in terms(self.q):
-            yield lambda row, term=term: " ".join(term.split()) in row.words  # type: ignore[misc]
+            words = " ".join(term.split())
+            yield lambda row, words=words: words in row.words  # type: ignore[misc]
 
     def _on_days(self) -> Iterable[Test]:
         if since := self.since:

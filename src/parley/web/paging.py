@@ -6,18 +6,19 @@ In: which page is asked for, how many lines there are. Out: `Pages`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Annotated
 
 from fastapi import Depends, Query
 from pydantic import Field
 
-from parley.web.filters import Filters
-
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where one is: `first` to `last` of `of` lines, and the addresses of the pages before and after, "" for none."""
+    """Where one is: `first` to `last` of `of` lines, and the addresses of the pages before and after, "" for none.
+    `start` lines come before."""
 
+    start: int
     first: int
     last: int
     of: int
@@ -33,15 +34,18 @@ def page_number(page: Annotated[int, Query(), Field(ge=1, le=1_000_000)] = 1) ->
 Numbered = Annotated[int, Depends(page_number)]
 
 
-def pages(path: str, filters: Filters, number: int, *, of: int, each: int) -> Pages:
-    """The place of page `number` among the pages of a list of `of` lines."""
+def pages(path: str, query: str, number: int, *, of: int, each: int) -> Pages:
+    """The place of page `number` among the pages of a list of `of` lines, at `path` with the rest of the `query`; that of
+    the last page, where the list ends before."""
 
     def address(to: int) -> str:
-        query = "&".join(filter(None, (filters.query(), f"page={to}" if to > 1 else "")))
-        return f"{path}?{query}" if query else path
+        asked = "&".join(filter(None, (query, f"page={to}" if to > 1 else "")))
+        return f"{path}?{asked}" if asked else path
 
+    number = min(number, max(1, ceil(of / each)))
     start = (number - 1) * each
     return Pages(
+        start=start,
         first=min(start + 1, of),
         last=min(start + each, of),
         of=of,

@@ -6,9 +6,10 @@ template asks for and is not there is an error.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -20,16 +21,33 @@ from parley.web.links import actor_at, claim_at, outlet_at, place_at
 from parley.web.taking import taking_of_incident, takings
 
 DOCUMENTS: Final = (("pdf", "PDF"), ("html", "HTML"), ("md", "Markdown"))
+SAID: Final = ("ruled", "done")  # what a page is told of a ruling that led back to it
 WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "number", "day", "days", "between")
 
 
 def page(request: Request, template: str, /, **shown: Any) -> HTMLResponse:
-    """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `token` (what its
-    forms send as the field of that name) and `library` (the name of the library's file)."""
-    state = request.app.state
-    given = {"request": request, "path": request.url.path, "token": state.access.token, "library": state.desk.path.name}
+    """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `way_back` (the
+    same with all that is asked of it, for forms that lead back), `list_at` (a list's address, with the filters under which
+    it was just left), `token` (what its forms send as the field of that name)
+    and `library` (the name of the library's file)."""
+    state, path = request.app.state, request.url.path
+    asked = urlencode([(name, value) for name, value in request.query_params.multi_items() if name not in SAID])
+    given = {
+        "request": request,
+        "path": path,
+        "way_back": f"{path}?{asked}" if asked else path,
+        "list_at": partial(_list_at, request),
+        "token": state.access.token,
+        "library": state.desk.path.name,
+    }
     html = environment().get_template(template).render(given | shown)
     return HTMLResponse(html.encode("utf-8", "replace"))
+
+
+def _list_at(request: Request, path: str) -> str:
+    """The list at `path` as it was when the page was opened from it, and else the whole of it."""
+    there, _, query = request.headers.get("referer", "").partition("?")
+    return f"{path}?{query}" if query and there == f"{request.url.scheme}://{request.url.netloc}{path}" else path
 
 
 def bare_page(template: str, /, **shown: Any) -> HTMLResponse:

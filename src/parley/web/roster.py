@@ -1,16 +1,16 @@
-"""Roster: everybody who is known by name, with offices and bonds, worked out once for each state.
+"""Roster: everybody who stands in claims, and who is known by name, with offices and bonds; worked out once for each state.
 
-In: a state, filters. Out: `Roster`, and the part of it that claims which meet the filters tell.
+In: a state, filters. Out: `Cast`; `Roster`, and the part of it that claims which meet the filters tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from parley.fuse import bonds, persons
 from parley.records import Person
 from parley.views.identity import Known, Roster
+from parley.views.parties import Cast, assembled
 from parley.web.filters import Filters
 from parley.web.state import State
 
@@ -18,6 +18,12 @@ from parley.web.state import State
 def roster(state: State) -> Roster:
     """Everybody that the claims of a state name."""
     return state.once("roster", lambda: _roster(state))
+
+
+def everyone(state: State, filters: Filters) -> Cast:
+    """Everyone in the claims that meet `filters`, by body and by name."""
+    stood = filters.rows(state)
+    return state.once(("cast", filters), lambda: assembled(((row.claim, row.stands) for row in stood), state.archive))
 
 
 def known(state: State) -> Known:
@@ -44,18 +50,5 @@ def _roster(state: State) -> Roster:
 
 
 def _people(state: State, filters: Filters) -> tuple[Person, ...]:
-    kept = {claim.id for claim in filters.claims(state)}
-
-    def told(claims: Iterable[str]) -> tuple[str, ...]:
-        return tuple(claim for claim in claims if claim in kept)
-
-    return tuple(
-        replace(
-            person,
-            claims=told(person.claims),
-            terms=tuple(replace(t, claims=told(t.claims)) for t in person.terms if told(t.claims)),
-            aliases=tuple(replace(a, claims=told(a.claims)) for a in person.aliases if told(a.claims)),
-        )
-        for person in roster(state).persons
-        if not kept.isdisjoint(person.claims)
-    )
+    kept = {row.id for row in filters.rows(state)}
+    return tuple(person.told_by(kept) for person in roster(state).persons if not kept.isdisjoint(person.claims))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from parley.records import Claim, Incident, Party, TollSeries
 from parley.store.search import folded as without_accents
 from parley.views.archive import Archive
+from parley.views.parties import Stand, stands
 from parley.views.scope import Thing, folded
 
 
@@ -20,7 +21,8 @@ from parley.views.scope import Thing, folded
 class Row:
     """A claim with its id, worked out once, and what it is asked for. `first` and `last` are its days, where they are
     not known that of its report, and open where that is not known either; names are folded, one a line; `words` are its
-    quote and what it is about, folded; `origins` the most that one of its things has; `grades` those of its incidents."""
+    quote and what it is about, folded; `origins` the most that one of its things has; `grades` those of its incidents;
+    `stands` where everybody stands in it; `incident` the id of that which it tells of, "" where it tells of none."""
 
     id: str
     claim: Claim
@@ -32,6 +34,8 @@ class Row:
     words: str
     origins: int
     grades: frozenset[str]
+    stands: tuple[Stand, ...]
+    incident: str
 
 
 def rows(archive: Archive, things: Mapping[str, tuple[Thing, ...]]) -> tuple[Row, ...]:
@@ -53,6 +57,7 @@ def _row(id_: str, archive: Archive, things: Iterable[Thing], origins: Mapping[i
     text = archive.reports[claim.report].text
     said = claim.quote.of(text) + (f"\n{claim.about.of(text)}" if claim.about else "")
     place = claim.place
+    happened = [thing for thing in things if isinstance(thing, Incident)]
     return Row(
         id_,
         claim,
@@ -63,7 +68,9 @@ def _row(id_: str, archive: Archive, things: Iterable[Thing], origins: Mapping[i
         places="\n".join(_folded(name) for name in (place.name, place.country) if name) if place else "",
         words=" ".join(without_accents(said).split()),
         origins=max((origins[id(thing)] for thing in things), default=1),
-        grades=frozenset(thing.grade for thing in things if isinstance(thing, Incident)),
+        grades=frozenset(thing.grade for thing in happened),
+        stands=stands(claim),
+        incident=happened[0].id if happened else "",
     )
 
 

@@ -100,9 +100,9 @@ def _reports(state: State, filters: Filters) -> Sequence[Report]:
 
 def _judgements(state: State, filters: Filters) -> Sequence[Judgement]:
     """Rulings on claims that meet the filters, and those that take one of them back; all where nothing is asked for."""
-    if filters.is_open:
+    if filters.is_open or not state.judgements:
         return state.judgements
-    kept = {claim.id for claim in filters.claims(state)}
+    kept = {row.id for row in filters.rows(state)}
     ruled = {ruling.id for ruling in state.judgements if kept.intersection(ruling.claims)}
     return tuple(ruling for ruling in state.judgements if ruling.id in ruled or ruling.withdraws in ruled)
 
@@ -120,9 +120,9 @@ LISTED: Final = (
     Resource("talks", "meeting", "Meetings planned, held and called off.", TalksRecord, lambda s, f: f.picture(s).meetings, talks_record, page="/things/{id}"),
     Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/things/{id}"),
     Resource("disputes", "dispute", "Points on which accounts cannot all be true.", DisputeRecord, lambda s, f: f.picture(s).disputes, dispute_record, key=dispute_id, page="/disputes"),
-    Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, lambda s, f: actor_records(f.claims(s), s), _itself, page="/actors/{id}", by_name=True),
+    Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, actor_records, _itself, page="/actors/{id}", by_name=True),
     Resource("persons", "person", "People of a country or body, with their offices and the days on which reports tell of them.", PersonRecord, people_of, person_record, key=person_id, page="/actors/{id}", by_name=True),
-    Resource("places", "place", "Places that claims name.", PlacedRecord, lambda s, f: place_records(f.claims(s), s), _itself, page="/places/{id}", has_points=True, by_name=True),
+    Resource("places", "place", "Places that claims name.", PlacedRecord, place_records, _itself, page="/places/{id}", has_points=True, by_name=True),
     Resource("judgements", "judgement", "Analysts' rulings, as they were made.", JudgementRecord, _judgements, judgement_record, page="/judgements"),
 )  # fmt: skip
 RESOURCES: Final[Mapping[str, Resource]] = {resource.name: resource for resource in LISTED}

@@ -15,7 +15,8 @@ from parley.records import parsed
 from parley.views.actor import portrait, ties_told
 from parley.views.identity import identity
 from parley.views.network import network
-from parley.views.parties import Cast, bearer, cast, label
+from parley.views.parties import Cast, bearer, label
+from parley.views.rulings import standing_on
 from parley.web.addresses import with_query
 from parley.web.analyst import analyst
 from parley.web.asked import Asked, Seen
@@ -25,7 +26,7 @@ from parley.web.errors import missing
 from parley.web.filters import Filters
 from parley.web.links import actor_at
 from parley.web.render import page
-from parley.web.roster import known
+from parley.web.roster import everyone, known
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
@@ -62,11 +63,6 @@ def names_beside(body: str, told: Cast) -> tuple[str, ...]:
     return tuple(islice((known.name for each in ordered for known in (each.known, *each.people)), OFFERED))
 
 
-def everyone(state: State, filters: Filters) -> Cast:
-    """Everyone in the claims that meet `filters`."""
-    return state.once(("cast", filters), lambda: cast(filters.claims(state), state.archive))
-
-
 @router.get("/actors/{name:path}", response_class=HTMLResponse)
 def actor(
     request: Request,
@@ -100,6 +96,7 @@ def actor(
         "names": state.once(
             ("names beside", who[0].body), lambda: names_beside(who[0].body, everyone(state, Filters()))
         ),
+        "ruled": state.once("rulings by claim", lambda: standing_on(state.judgements)),
         "by": analyst(request),
     }
     return page(request, "actor.html", here="/actors", bar=filter_bar(filters, state), **shown)

@@ -21,6 +21,6 @@ router = APIRouter(include_in_schema=False)
 def show(request: Request, state: Seen, filters: Asked, number: Numbered) -> HTMLResponse:
     """One page of the disputes."""
     part = filters.picture(state)
-    shown = state.once(("disputes", filters, number), lambda: disputes(part, state.archive, skip=(number - 1) * MOST))
-    at = pages(request.url.path, filters, number, of=len(part.disputes), each=MOST)
+    at = pages(request.url.path, filters.query(), number, of=len(part.disputes), each=MOST)
+    shown = state.once(("disputes", filters, at.start), lambda: disputes(part, state.archive, skip=at.start))
     return page(request, "disputes.html", shown=shown, bar=filter_bar(filters, state), pages=at)

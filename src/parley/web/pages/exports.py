@@ -30,6 +30,7 @@ from parley.web.chips import chips, filter_bar
 from parley.web.errors import Refusal, missing
 from parley.web.filters import Filters
 from parley.web.render import page
+from parley.web.roster import roster
 from parley.web.state import State
 from parley.web.taking import SHORT
 
@@ -38,7 +39,7 @@ LANGUAGES: Final = {
     "en": "English", "ar": "Arabic", "es": "Spanish", "fr": "French", "de": "German", "pt": "Portuguese", "ru": "Russian",
     "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
-BY_CLAIM: Final = frozenset({"claims", "plover"})  # tables whose rows are the claims that the filters leave
+BY_CLAIM: Final = frozenset({"claims", "plover", "persons"})  # tables whose rows are the claims that the filters leave
 CODED: Final = {
     "acled": "Incidents in ACLED's columns.",
     "ucdp": "Incidents that killed, in UCDP GED's columns.",
@@ -130,7 +131,8 @@ def contents(what: str, state: State, filters: Filters, incident: str = "") -> C
     else:
         claims = archive.known(claim for thing in things(part) for claim in claims_of(thing))
     reports = {id_: dated(archive.reports[id_], archive.layouts.get(id_)) for id_ in {c.report for c in claims}}
-    return Contents(tuple(Told(claim, reports[claim.report]) for claim in claims), part)
+    told = tuple(Told(claim, reports[claim.report]) for claim in claims)
+    return Contents(told, part, lambda: roster(state).persons)
 
 
 def about(filters: Filters) -> str:

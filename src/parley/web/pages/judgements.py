@@ -18,7 +18,6 @@ from parley.web.addresses import here, with_query
 from parley.web.analyst import LONGEST, analyst, remember
 from parley.web.asked import AtDesk, Seen
 from parley.web.errors import Refusal
-from parley.web.filters import Filters
 from parley.web.paging import Numbered, pages
 from parley.web.render import page
 from parley.web.ruling import SEVERAL, Order, rule, withdraw
@@ -35,9 +34,9 @@ Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)
 def log(request: Request, state: Seen, number: Numbered) -> HTMLResponse:
     """The log, the latest first."""
     made = state.once("log", lambda: entries(state.judgements, state.archive))
-    start = (number - 1) * EACH
-    at = pages(request.url.path, Filters(), number, of=len(made), each=EACH)
-    return page(request, "judgements.html", entries=made[start : start + EACH], pages=at, by=analyst(request))
+    at = pages(request.url.path, "", number, of=len(made), each=EACH)
+    shown = made[at.start : at.start + EACH]
+    return page(request, "judgements.html", entries=shown, pages=at, by=analyst(request))
 
 
 class Ruled(BaseModel):

@@ -15,9 +15,8 @@ from fastapi.responses import HTMLResponse
 from parley.views.changes import Changes, changes
 from parley.views.days import days_told
 from parley.views.glance import Glance, glance
-from parley.views.sides import Side, sides
+from parley.views.sides import Side, deeds, sides
 from parley.views.sites import sites
-from parley.views.sources import sources
 from parley.views.wording import between, counted
 from parley.web.asked import Asked, Seen
 from parley.web.charts import days_chart, map_chart
@@ -41,6 +40,7 @@ class Overview:
 
     period: str
     summary: str
+    reports: int
     glance: Glance
     changes: Changes | None
     sides: tuple[Side, ...]
@@ -61,11 +61,11 @@ def drawn(state: State, filters: Filters) -> dict[str, Any]:
     """The data of the days and of the map."""
     part = filters.picture(state)
     told = days_told(part, state.archive)
-    places = sites(part, filters.claims(state), state.archive)
+    places = sites(part, (), state.archive)
     return {
         "days": days_chart(told, since=filters.since, until=filters.until),
         "told": told,
-        "map": map_chart([site for site in places if site.incidents]),
+        "map": map_chart(places),
         "places": places,
     }
 
@@ -77,7 +77,8 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
     told = [day for report in reports if (day := archive.published(report))]
     last = max(told, default=None)
     since = news or (last - RECENT if last else None)
-    whence = sources(archive, reports, claims)
+    origins = {archive.lineage(report) for report in reports}
+    done = state.once("deeds", lambda: deeds(state.picture, archive))
     counts = (
         ("/disputes", "points disputed", len(part.disputes)),
         ("/incidents", "incidents", len(part.incidents)),
@@ -87,10 +88,11 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
     )
     return Overview(
         between(min(told, default=None), last),
-        f"{counted(whence.reports, 'report')} of {counted(whence.origins, 'independent origin')}, "
-        f"{counted(whence.claims, 'claim')}",
+        f"{counted(len(reports), 'report')} of {counted(len(origins), 'independent origin')}, "
+        f"{counted(len(claims), 'claim')}",
+        len(reports),
         glance(part, archive, today=last),
         changes(part, archive, since) if since else None,
-        sides(part, archive),
+        sides(part, done),
         counts,
     )

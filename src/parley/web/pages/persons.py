@@ -25,7 +25,6 @@ EACH: Final = 100
 def show(request: Request, state: Seen, filters: Asked, number: Numbered) -> HTMLResponse:
     """The persons, by name."""
     found = people(state, filters)
-    start = (number - 1) * EACH
-    shown = [profile(person, state.archive) for person in found[start : start + EACH]]
-    at = pages(request.url.path, filters, number, of=len(found), each=EACH)
+    at = pages(request.url.path, filters.query(), number, of=len(found), each=EACH)
+    shown = [profile(person, state.archive) for person in found[at.start : at.start + EACH]]
     return page(request, "persons.html", here="/actors", persons=shown, pages=at, bar=filter_bar(filters, state))

@@ -10,7 +10,7 @@ from typing import Any, Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.lineage import Press, press, prints
+from parley.views.lineage import Press, early, press, prints
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.errors import missing
@@ -25,7 +25,8 @@ MOST: Final = 100  # outlets, or stories, on one page
 def told(state: State, filters: Filters) -> Press:
     """What the reports are to each other, and what each outlet tells of what meets `filters`."""
     part, claims = filters.picture(state), filters.claims(state)
-    return state.once(("press", filters), lambda: press(part, state.archive, claims))
+    first = state.once("early", lambda: early(state.picture, state.archive))
+    return state.once(("press", filters), lambda: press(part, state.archive, claims, first))
 
 
 @router.get("/sources", response_class=HTMLResponse)

@@ -16,9 +16,12 @@ from pydantic.config import JsonDict
 from parley.records import Claim, Judgement, Party, Person, Place, Ruling
 from parley.records.judgement import standing
 from parley.views.archive import Archive
-from parley.views.parties import body_of, label
+from parley.views.parties import Body, label
 from parley.views.sites import site_id
 from parley.web.api.records.parts import PlaceRecord, Record, last_told, place
+from parley.web.filters import Filters
+from parley.web.roster import everyone
+from parley.web.rows import Row
 from parley.web.state import State
 
 ACTOR: Final[JsonDict] = {
@@ -38,12 +41,6 @@ JUDGEMENT: Final[JsonDict] = {
     "id": "f1c60b8e29a3d574", "ruling": "wrong", "claims": ["9f2c51d07ab3e684"], "by": "analyst", "at": "2031-05-06T09:30:00Z",
     "note": "The town was not named.", "withdraws": None, "actors": [], "stands": True,
 }  # fmt: skip
-ROLES: Final = {
-    "as_actor": "actors",
-    "as_recipient": "recipients",
-    "as_speaker": "speakers",
-    "as_mediator": "mediators",
-}
 
 
 class ActorRecord(Record):
@@ -158,34 +155,25 @@ class JudgementRecord(Record):
         return self.at.date()
 
 
-def actor_records(claims: Iterable[Claim], state: State) -> tuple[ActorRecord, ...]:
-    """The actors that `claims` name, by country or body, those with most claims first."""
-    told: defaultdict[str, dict[str, dict[str, None]]] = defaultdict(lambda: {role: {} for role in ROLES})
-    people: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for claim in claims:
-        for role, field in ROLES.items():
-            for party in getattr(claim, field):
-                told[body_of(party)][role][claim.id] = None
-                if party.belongs_to:
-                    people[body_of(party)][party.name] = None
-    found = [_actor(name, roles, sorted(people[name]), state) for name, roles in told.items()]
+def actor_records(state: State, filters: Filters) -> tuple[ActorRecord, ...]:
+    """The actors that claims which meet `filters` name, by country or body, those with most claims first."""
+    found = map(_actor, everyone(state, filters).bodies)
     return tuple(sorted(found, key=lambda actor: (-actor.claims, actor.name)))
 
 
-def _actor(name: str, roles: dict[str, dict[str, None]], people: Sequence[str], state: State) -> ActorRecord:
-    every = {claim for claims in roles.values() for claim in claims}
-    first, last = told_between(state.archive.known(every), state.archive)
+def _actor(body: Body) -> ActorRecord:
+    known = body.known
     return ActorRecord(
-        id=name,
-        name=name,
-        people=tuple(people),
-        claims=len(every),
-        as_actor=len(roles["as_actor"]),
-        as_recipient=len(roles["as_recipient"]),
-        as_speaker=len(roles["as_speaker"]),
-        as_mediator=len(roles["as_mediator"]),
-        first_told=first,
-        last_told=last,
+        id=known.name,
+        name=known.name,
+        people=tuple(sorted({one.name.removesuffix(f" ({known.name})") for one in body.people})),
+        claims=known.claims,
+        as_actor=known.does,
+        as_recipient=known.suffers,
+        as_speaker=known.says,
+        as_mediator=known.mediates,
+        first_told=known.first,
+        last_told=known.last,
     )
 
 
@@ -209,12 +197,12 @@ def person_id(person: Person) -> str:
     return label(Party(person.name, person.belongs_to))
 
 
-def place_records(claims: Iterable[Claim], state: State) -> tuple[PlacedRecord, ...]:
-    """The places that `claims` name, those with most claims first."""
-    told: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.place:
-            told[place_id(claim.place)].append(claim)
+def place_records(state: State, filters: Filters) -> tuple[PlacedRecord, ...]:
+    """The places that claims which meet `filters` name, those with most claims first."""
+    told: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in filters.rows(state):
+        if there := row.claim.place:
+            told[place_id(there)].append(row)
     found = [_placed(id_, here, state) for id_, here in told.items()]
     return tuple(sorted(found, key=lambda record: (-record.claims, record.id)))
 
@@ -224,16 +212,15 @@ def place_id(found: Place) -> str:
     return site_id(found)
 
 
-def _placed(id_: str, claims: Sequence[Claim], state: State) -> PlacedRecord:
-    incidents = (state.index.incident_of(claim.id) for claim in claims)
-    first, last = told_between(claims, state.archive)
-    found = place(claims[0].place)
+def _placed(id_: str, rows: Sequence[Row], state: State) -> PlacedRecord:
+    first, last = told_between([row.claim for row in rows], state.archive)
+    found = place(rows[0].claim.place)
     assert found  # noqa: S101, only claims with a place are gathered
     return PlacedRecord(
         id=id_,
         place=found,
-        claims=len(claims),
-        incidents=tuple(dict.fromkeys(incident.id for incident in incidents if incident)),
+        claims=len(rows),
+        incidents=tuple(dict.fromkeys([row.incident for row in rows if row.incident])),
         first_told=first,
         last_told=last,
     )
@@ -241,8 +228,8 @@ def _placed(id_: str, claims: Sequence[Claim], state: State) -> PlacedRecord:
 
 def told_between(claims: Iterable[Claim], archive: Archive) -> tuple[date | None, date | None]:
     """The days of the first and the last report that tell `claims`."""
-    days = sorted(filter(None, map(archive.published, {claim.report for claim in claims})))
-    return (days[0], days[-1]) if days else (None, None)
+    days = set(filter(None, map(archive.days.get, {claim.report for claim in claims})))
+    return min(days, default=None), max(days, default=None)
 
 
 def judgement_record(judgement: Judgement, state: State) -> JudgementRecord:

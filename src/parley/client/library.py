@@ -1,7 +1,7 @@
 """The library for programs in Python: `parley.open(FILE)`.
 
 In: a library's path, filters by name. Out: `Records` of the kinds that the API has, which a notebook shows as a table, and
-data frames of pandas or polars.
+data frames of pandas or polars; and rulings, stored.
 
     war = parley.open("war.parley")
     for toll in war.tolls(actor="Armenia"):
@@ -11,98 +11,38 @@ data frames of pandas or polars.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from html import escape
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar, cast, overload
+from typing import Any, cast
 
 from pydantic import ConfigDict, ValidationError
 
+from parley.client.records import Kind, Records
+from parley.client.rulings import Rulings
 from parley.errors import RequestError
 from parley.records import Picture
-from parley.views.wording import shortened
-from parley.web.api.flat import arrow, columns, row
+from parley.settings import settings
 from parley.web.api.records.claims import ClaimRecord, ReportRecord
 from parley.web.api.records.dealings import CeasefireRecord, PositionRecord, TalksRecord
 from parley.web.api.records.happenings import DisputeRecord, IncidentRecord, TollRecord
 from parley.web.api.records.names import ActorRecord, JudgementRecord, PersonRecord, PlacedRecord
 from parley.web.api.records.parts import Record
-from parley.web.api.resources import Resource, resource
+from parley.web.api.resources import resource
 from parley.web.errors import fault
 from parley.web.filters import Filters
 from parley.web.state import Desk
-
-Kind = TypeVar("Kind", bound=Record)
-ROWS_SHOWN: Final = 20
-COLUMNS_SHOWN: Final = 10
-UNSHOWN: Final = ("id", "report_id", "url", "start", "end", "lineage", "subject", "incident", "place.entry")
-LONGEST: Final = 90  # characters of a cell that is shown
-FRAMES: Final = ("pandas", "polars")
 
 
 class _Asked(Filters):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Records(Sequence[Kind], Generic[Kind]):
-    """Records of one kind, in order: a sequence that shows itself as a table and becomes a data frame."""
+class OpenLibrary(Rulings):
+    """A library to be asked, and ruled on. What is asked again is worked out again only where the library has changed."""
 
-    def __init__(self, of: Resource, found: Sequence[Kind]) -> None:
-        self._of = of
-        self._found = found
-
-    @overload
-    def __getitem__(self, index: int) -> Kind: ...
-    @overload
-    def __getitem__(self, index: slice) -> Records[Kind]: ...
-    def __getitem__(self, index: int | slice) -> Kind | Records[Kind]:
-        """A record, or a stretch of them."""
-        return Records(self._of, self._found[index]) if isinstance(index, slice) else self._found[index]
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    def frame(self, package: str = "") -> Any:
-        """A data frame of `package`, "pandas" or "polars"; without one, of the first of them that is installed.
-
-        Raises:
-            RequestError: where it is not installed, or not known.
-        """
-        chosen = _package(package)
-        table = arrow(self._of.record, self._found)
-        return (
-            table.to_pandas(types_mapper=_nullable().get, date_as_object=False)
-            if chosen == "pandas"
-            else _module("polars").from_arrow(table)
-        )
-
-    def __repr__(self) -> str:
-        shown = "".join(f"\n  {shortened(each.heading, 110)}" for each in self._found[:ROWS_SHOWN])
-        return f"{len(self)} {self._of.name}:{shown}{self._rest()}"
-
-    def _repr_html_(self) -> str:
-        """The first of them as a table, for a notebook; whatever reports hold is escaped."""
-        rows = [row(each) for each in self._found[:ROWS_SHOWN]]
-        useful = [name for name in columns(self._of.record) if name not in UNSHOWN]
-        told = [name for name in useful if any(each[name] not in (None, "", ()) for each in rows)]
-        names = told[:COLUMNS_SHOWN]
-        head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        body = "".join(f"<tr>{''.join(f'<td>{_shown(each[name])}</td>' for name in names)}</tr>" for each in rows)
-        caption = f"{len(self):,} {self._of.name}{self._rest()}"
-        return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-
-    def _rest(self) -> str:
-        more = len(self) - ROWS_SHOWN
-        return f" … {more:,} more" if more > 0 else ""
-
-
-class OpenLibrary:
-    """A library to be asked. What is asked again is worked out again only where the library has changed."""
-
-    def __init__(self, path: Path | str) -> None:
-        self._desk = Desk(Path(path))
+    def __init__(self, path: Path | str, analyst: str) -> None:
+        super().__init__(Desk(Path(path)), analyst)
         self._desk.library().close()
 
     def __repr__(self) -> str:
@@ -112,7 +52,7 @@ class OpenLibrary:
     @property
     def picture(self) -> Picture:
         """Everything that the claims come to, as Parley itself keeps it."""
-        return self._desk.now().picture
+        return self._state().picture
 
     def reports(self, **filters: Any) -> Records[ReportRecord]:
         """The reports that tell of what meets the filters."""
@@ -172,16 +112,17 @@ class OpenLibrary:
 
     def _records(self, name: str, filters: dict[str, Any], _: type[Kind]) -> Records[Kind]:
         of = resource(name)
-        return Records(of, cast(Sequence[Kind], of.records(self._desk.now(), _filters(filters))))
+        return Records(of, cast(Sequence[Kind], of.records(self._state(), _filters(filters))))
 
 
-def open(path: Path | str) -> OpenLibrary:  # noqa: A001, parley.open as one opens anything
-    """The library at `path`, to be asked for reports, claims and what they come to.
+def open(path: Path | str, *, analyst: str = "") -> OpenLibrary:  # noqa: A001, parley.open as one opens anything
+    """The library at `path`, to be asked for reports, claims and what they come to. Rulings are signed by `analyst`, or
+    failing that by whom PARLEY_ANALYST names.
 
     Raises:
         LibraryError: where there is none, or it cannot be read.
     """
-    return OpenLibrary(path)
+    return OpenLibrary(path, analyst or settings(os.environ).analyst)
 
 
 def _filters(asked: dict[str, Any]) -> Filters:
@@ -195,33 +136,3 @@ def _filters(asked: dict[str, Any]) -> Filters:
     except ValidationError as error:
         said = "; ".join(fault(each) for each in cast(list[dict[str, Any]], error.errors()))
         raise RequestError(f"{said}. The filters are {', '.join(Filters.model_fields)}.") from None
-
-
-def _package(name: str) -> str:
-    if name and name not in FRAMES:
-        raise RequestError(f"Frames are of {' or '.join(FRAMES)}, not {name!r}.")
-    found = next((each for each in ([name] if name else FRAMES) if find_spec(each)), None)
-    if found is None:
-        missing = name or " nor ".join(FRAMES)
-        raise RequestError(f"Frames need a package that is not installed ({missing}): pip install {name or FRAMES[0]}.")
-    return found
-
-
-def _module(name: str) -> Any:
-    return import_module(name)
-
-
-def _nullable() -> dict[Any, Any]:
-    """pandas' types that know of values which are not known, by Arrow's."""
-    pandas, pyarrow = _module("pandas"), _module("pyarrow")
-    return {
-        pyarrow.int64(): pandas.Int64Dtype(),
-        pyarrow.bool_(): pandas.BooleanDtype(),
-        pyarrow.string(): pandas.StringDtype(),
-    }
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple | list):
-        value = "; ".join(str(each) for each in value) if all(isinstance(v, str) for v in value) else len(value)
-    return escape(shortened("" if value is None else str(value), LONGEST))
