@@ -5,8 +5,8 @@ In: a parsed `Doc` and the token that carries the claim. Out: its span, without 
 
 from __future__ import annotations
 
+from parley.extract.deeds import governing_verb
 from parley.extract.doc import Doc, Token, matches
-from parley.extract.roles import governing_verb
 from parley.records import Span
 
 OUTSIDE_A_CLAUSE = (

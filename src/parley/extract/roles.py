@@ -36,16 +36,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from parley.extract.arguments import ACCUSING, PARTICLES, is_passive, oblique, patient, subject, surface_subject
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.arguments import PARTICLES, oblique, patient, subject, surface_subject
+from parley.extract.deeds import blamed, farther, governor, is_laid, means, planters, targets
+from parley.extract.doc import Doc, Token
 from parley.extract.words import word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
-CLAIMING = frozenset({"claim"})
-"""Verbs of who says a deed was his: "claimed the bombing"."""
-LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
-"""Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
-PLANTING = frozenset({"plant", "lay", "place", "set", "hide", "detonate"})
 CONDITIONS = frozenset({"unless", "if", "until"})
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
@@ -69,7 +65,7 @@ def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
     finder = _FINDERS.get(step)
     if finder:
         yield from finder(doc, token)
-    elif step and not (step == "on" and _is_laid(doc, token)):
+    elif step and not (step == "on" and is_laid(doc, token)):
         yield from oblique(doc, token, step)
 
 
@@ -99,51 +95,6 @@ def _possessor(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "nmod:poss"))
 
 
-def governing_verb(doc: Doc, token: Token) -> Token | None:
-    """The light verb that a noun completes ("launched an attack", "an attack was carried out"), None where none."""
-    token = _whole(doc, token)
-    if token.is_root or token.relation.split(":")[0] not in {"obj", "nsubj"}:
-        return None
-    head = doc.tokens[token.head]
-    return head if word_class("light_verbs", head.lemma) and token.index in set(patient(doc, head)) else None
-
-
-def _whole(doc: Doc, token: Token) -> Token:
-    """The quantity that a noun completes, or the noun itself: of "a series of raids", the series."""
-    head = doc.tokens[token.head]
-    counted = token.relation == "nmod" and word_class("quantities", head.lemma)
-    return head if counted and token.index in set(oblique(doc, head, "of")) else token
-
-
-def _means(doc: Doc, token: Token) -> Iterator[int]:
-    """What a deed is done with: of "carried out the raid using drones", the drones."""
-    for clause in _using(doc, token):
-        yield from (t.index for t in doc.children(clause.index, "obj"))
-
-
-def _using(doc: Doc, token: Token) -> Iterator[Token]:
-    """The clauses with "using" under a deed."""
-    verb = governing_verb(doc, token) or token
-    own = doc.children(token.index, "acl", "advcl")
-    below = (
-        *own,
-        *(t for clause in own for t in doc.children(clause.index, "advcl")),
-        *doc.children(verb.index, "advcl"),
-    )
-    yield from (clause for clause in below if clause.lemma.lower() == "use")
-
-
-def _farther(doc: Doc, token: Token) -> Iterator[int]:
-    """Who did it, where "by" was hung from a noun below: "the shelling of a camp in the north, by rebels"."""
-    for below in doc.subtree(token.index) if token.tag == "NOUN" else ():
-        if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
-            yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
-    verb = doc.tokens[token.head]
-    if token.relation == "obl":  # "died in a raid on a clinic | by X", "X killed five in a raid"
-        yield from (i for i in oblique(doc, verb, "by") if i > token.index)
-        yield from subject(doc, verb) if word_class("killing_verbs", verb.lemma) else ()
-
-
 def _near(doc: Doc, token: Token) -> Iterator[int]:
     here = doc.sentences[token.sentence]
     yield from range(doc.sentences[max(0, here.index - 1)].first, here.last)
@@ -158,60 +109,6 @@ def _numbered(doc: Doc, heads: Iterable[int]) -> Iterator[int]:
     for index in heads:
         if word_class("quantities", doc.tokens[index].lemma):
             yield from oblique(doc, doc.tokens[index], "of")
-
-
-def _targets(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
-    "launched raids using drones against the rebels"."""
-    telling = [*doc.children(token.index, "acl", "advcl")]
-    if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
-        telling.append(doc.tokens[token.head])
-    for verb in telling:
-        if word_class("hitting_verbs", verb.lemma):
-            yield from (t.index for t in doc.children(verb.index, "obj")[:1])
-    for clause in _using(doc, token):
-        yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
-    head = doc.tokens[token.head]
-    if word_class("hitting_verbs", head.lemma) and token.index in set(oblique(doc, head, "by")):
-        yield from patient(doc, head)
-
-
-def _planted(doc: Doc, token: Token) -> Iterator[int]:
-    """Who laid what went off: of "a bomb planted by rebels exploded", the rebels."""
-    for thing in (token.index, *subject(doc, token)) if token.is_verbal else (token.index,):
-        for clause in doc.children(thing, "acl"):
-            yield from oblique(doc, clause, "by") if clause.lemma.lower() in PLANTING else ()
-
-
-def _blamed(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
-    for clause in doc.children(token.index, "acl"):
-        if clause.lemma.lower() in LAYING:
-            yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
-    if any(case.text.lower() == "behind" for case in doc.children(token.index, "case")):
-        above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
-        yield from surface_subject(doc, above)  # "rebels are behind the attack"
-    if _is_laid(doc, token):
-        yield from (*oblique(doc, token, "on"), *oblique(doc, doc.tokens[token.head], "on"))
-
-
-def _is_laid(doc: Doc, token: Token) -> bool:
-    """Whether a deed is laid to somebody: "blamed the attack on rebels"; there "on" brings in who did it."""
-    return doc.tokens[token.head].lemma.lower() in LAYING and matches(token.relation, ("obj", "nsubj:pass"))
-
-
-def _governor(doc: Doc, token: Token) -> Iterator[int]:
-    head = doc.tokens[token.head]
-    if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
-        yield from (t.index for t in doc.children(head.index, "obj"))
-    if head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head)):
-        yield from subject(doc, head)
-    for clause in doc.children(token.index, "acl"):
-        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
-            yield from subject(doc, clause)
-    verb = governing_verb(doc, token)
-    if verb:
-        yield from subject(doc, verb)
 
 
 def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
@@ -302,7 +199,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "obj": patient,
     "mod": _modifiers,
     "poss": _possessor,
-    "gov": _governor,
+    "gov": governor,
     "conj": _conjuncts,
     "comp": _complement,
     "aim": _aim,
@@ -311,8 +208,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "robbed": _robbed,
     "whom": _complement_subject,
     "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
-    "planted": _planted,
-    "blamed": _blamed,
+    "planted": planters,
+    "blamed": blamed,
     "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
     "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
@@ -320,10 +217,10 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
     "mass": _mass,
-    "farther": _farther,
-    "using": _means,
+    "farther": farther,
+    "using": means,
     "near": _near,
-    "targeting": _targets,
+    "targeting": targets,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in _complement(doc, token) for i in _negators(doc, c)),

@@ -23,9 +23,10 @@ from typing import cast
 from lemminflect import getLemma
 
 from parley.errors import AssemblyError
+from parley.extract.deeds import governing_verb
 from parley.extract.doc import Doc, Token
 from parley.extract.events.armed import is_armed_body
-from parley.extract.roles import fillers, governing_verb, prepositions
+from parley.extract.roles import fillers, prepositions
 from parley.extract.words import word_class
 from parley.records import TYPES, ClaimType
 

@@ -8,8 +8,7 @@ Only the words of the same sentence, or of the one before it in the same paragra
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -17,6 +16,7 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.odds import addressed
@@ -26,25 +26,16 @@ from parley.extract.happenings.states import with_state
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
-from parley.extract.roles import fillers
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
-from parley.records import STRIKES, Claim, Party
+from parley.gazetteer.actors import country
+from parley.records import Claim, Party
 
-DEEDS = STRIKES | {"abduction"}
-BOTH = 2
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
-MUTUAL = frozenset({"armed_clash", "ceasefire"})
 NATURAL = frozenset({"disaster", "disease"})
 MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
 """What a storm does in words of war."""
-BROKEN = frozenset({"ceasefire_violation"})
-FOUGHT = DEEDS | {"territory"}
-DEFIANT = frozenset({"reject", "threaten"})
-"""What one who fights says to the other side, where he does not say to whom."""
-Pair = tuple[Party, Party]
 HELD = frozenset({"territory", "shelling", "air_strike", "property"})
 """What is done to a land by whoever is not of it; an ambush or a bomb may be meant for anybody there."""
 ADVANCING = frozenset({"advance", "offensive", "invade", "invasion", "incursion", "push", "assault"})
@@ -74,7 +65,7 @@ def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]
         told = list(group)
         pairs = enemies(told)
         foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-        sided = [_with_sides(doc, claim, pairs, foes) for claim in told]
+        sided = [with_sides(claim, _token(doc, claim), doc, pairs, foes) for claim in told]
         yield from addressed(doc, homes, sided)
 
 
@@ -91,52 +82,6 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
         before = [_with_parties(doc, homes, claim, told, before) for claim in told]
         yield from before
         last = sentence
-
-
-def enemies(claims: Iterable[Claim]) -> list[Pair]:
-    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first."""
-    pairs: Counter[tuple[str, str]] = Counter()
-    named: dict[str, Party] = {}
-    for claim in claims:
-        if claim.type in DEEDS | {"armed_clash"}:
-            against = claim.recipients or claim.actors[1:]
-            for one, other in ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body):
-                pairs[min(one.body, other.body), max(one.body, other.body)] += 1
-                named.setdefault(one.body, one)
-                named.setdefault(other.body, other)
-    ranked = sorted(pairs, key=lambda pair: -pairs[pair])
-    return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
-
-
-def _with_sides(doc: Doc, claim: Claim, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
-    """`claim` with the other side of a fight, where it names one, as the report's other claims set them at odds."""
-    bodies = {actor.body for actor in claim.actors}
-    if len(bodies) >= BOTH:
-        return claim
-    pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
-    others = tuple(p for p in pair if p.body not in bodies)
-    if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, claim)):
-        return replace(claim, actors=(*claim.actors, *others))
-    faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
-    if faced and not others:
-        others = _wronged(claim)
-    return replace(claim, recipients=others) if faced else claim
-
-
-def _wronged(claim: Claim) -> tuple[Party, ...]:
-    """Who says that a truce with him was broken: a state, or an armed group, that did not break it itself."""
-    speaker = claim.speaker if claim.type in BROKEN else None
-    known = body(speaker.body) if speaker else None
-    is_side = speaker is not None and (country(speaker.body) or (known is not None and known.kind == "armed_group"))
-    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
-    return (Party(speaker.body, span=speaker.span),) if speaker and is_side and apart else ()
-
-
-def _is_for_peace(doc: Doc, claim: Claim) -> bool:
-    """Whether talks are those of the enemies: "peace talks", "truce negotiations"."""
-    index = _token(doc, claim)
-    words = (doc.tokens[i] for i in (index, *fillers(doc, index, "mod")))
-    return doc.tokens[index].tag == "NOUN" and any(word_class("for_peace", t.lemma) for t in words)
 
 
 def _is_just_before(earlier: Sentence, later: Sentence) -> bool:

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from parley.extract.deeds import governing_verb
 from parley.extract.doc import Doc, Token, matches
-from parley.extract.roles import governing_verb
 from parley.records import STRIKES, Claim, Party, Span
 
 RESULTS = frozenset({"property", "equipment"})

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from parley.extract.deeds import governing_verb
 from parley.extract.doc import Doc, Token, matches
-from parley.extract.roles import governing_verb
 from parley.records import STRIKES, Claim, Span, When
 
 VIOLENT = STRIKES | {"armed_clash", "abduction"}

@@ -10,6 +10,7 @@ from parley.extract.names.stretches import name_words
 from parley.extract.parties.again import again, apposed, counterpart, last_band, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.many import listed, shared, spelled_out
 from parley.extract.parties.nations import nation
 from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.phrases import (
@@ -38,9 +39,9 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
     for reading in (
         _titled,
         apposed,
-        _spelled_out,
-        _listed,
-        _shared,
+        spelled_out,
+        listed,
+        shared,
         paired,
         again,
         later,
@@ -83,38 +84,6 @@ def _beside(discourse: Discourse, office: Token) -> Resolved | None:
         if name and name.kind == "person" and doc.tokens[doc.tokens[below].head].entity != "person":
             return "person", discourse.resolve(below)
     return None
-
-
-def _shared(discourse: Discourse, token: Token) -> Resolved | None:
-    """Part of a number: "dozens of soldiers", "members of the group"."""
-    if not is_of(token, "share"):
-        return None
-    parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
-    named = (
-        ()
-        if parties
-        else tuple(Party(_said(discourse.doc, token), of) for of in discourse.owners(token) if not nation(of))
-    )
-    return ("group", tuple(parties) or named) if parties or named else None
-
-
-def _spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
-    """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a rival group, the Front"."""
-    if not is_of(token, "again_body", "body", "fighter", "sides"):
-        return None
-    names = (t for t in discourse.doc.children(token.index, "appos") if name_at(discourse.doc, t.index))
-    parties = next((found for t in names if (found := discourse.together(t.index))), ())
-    return ("group", parties) if parties and all(p.body[:1].isupper() for p in parties) else None
-
-
-def _listed(discourse: Discourse, token: Token) -> Resolved | None:
-    """Those of a kind whom the words behind name: "countries such as Chad and Kenya", "those who sent troops include
-    Chad and Kenya"."""
-    doc = discourse.doc
-    above = doc.tokens[token.head] if token.relation == "nsubj" and doc.children(token.index, "acl") else token
-    included = doc.children(above.index, "obj") if above.lemma.lower() == "include" else ()
-    named = [p for of in (*behind(doc, token, "such", "like"), *included) for p in discourse.together(of.index)]
-    return ("group", tuple(named)) if named and all(nation(p.body) or body(p.body) for p in named) else None
 
 
 def _opposed(discourse: Discourse, token: Token) -> Resolved | None:

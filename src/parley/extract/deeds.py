@@ -1,0 +1,121 @@
+"""Deeds that nouns name: who does them and whom they hit.
+
+In: a parsed `Doc` and a noun ("attack", "bomb"). Out: the head tokens of whoever the words around it say did it: the subject
+of the verb that it completes, who claims it, is behind it or is blamed, who laid the bomb; of whom it targets, and of what
+it was done with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.arguments import ACCUSING, is_passive, oblique, patient, subject, surface_subject
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.words import word_class
+
+CLAIMING = frozenset({"claim"})
+"""Verbs of who says a deed was his: "claimed the bombing"."""
+LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
+"""Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
+PLANTING = frozenset({"plant", "lay", "place", "set", "hide", "detonate"})
+
+
+def governing_verb(doc: Doc, token: Token) -> Token | None:
+    """The light verb that a noun completes ("launched an attack", "an attack was carried out"), None where none."""
+    token = _whole(doc, token)
+    if token.is_root or token.relation.split(":")[0] not in {"obj", "nsubj"}:
+        return None
+    head = doc.tokens[token.head]
+    return head if word_class("light_verbs", head.lemma) and token.index in set(patient(doc, head)) else None
+
+
+def _whole(doc: Doc, token: Token) -> Token:
+    """The quantity that a noun completes, or the noun itself: of "a series of raids", the series."""
+    head = doc.tokens[token.head]
+    counted = token.relation == "nmod" and word_class("quantities", head.lemma)
+    return head if counted and token.index in set(oblique(doc, head, "of")) else token
+
+
+def means(doc: Doc, token: Token) -> Iterator[int]:
+    """What a deed is done with: of "carried out the raid using drones", the drones."""
+    for clause in _using(doc, token):
+        yield from (t.index for t in doc.children(clause.index, "obj"))
+
+
+def _using(doc: Doc, token: Token) -> Iterator[Token]:
+    """The clauses with "using" under a deed."""
+    verb = governing_verb(doc, token) or token
+    own = doc.children(token.index, "acl", "advcl")
+    below = (
+        *own,
+        *(t for clause in own for t in doc.children(clause.index, "advcl")),
+        *doc.children(verb.index, "advcl"),
+    )
+    yield from (clause for clause in below if clause.lemma.lower() == "use")
+
+
+def farther(doc: Doc, token: Token) -> Iterator[int]:
+    """Who did it, where "by" was hung from a noun below: "the shelling of a camp in the north, by rebels"."""
+    for below in doc.subtree(token.index) if token.tag == "NOUN" else ():
+        if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
+            yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
+    verb = doc.tokens[token.head]
+    if token.relation == "obl":  # "died in a raid on a clinic | by X", "X killed five in a raid"
+        yield from (i for i in oblique(doc, verb, "by") if i > token.index)
+        yield from subject(doc, verb) if word_class("killing_verbs", verb.lemma) else ()
+
+
+def targets(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
+    "launched raids using drones against the rebels"."""
+    telling = [*doc.children(token.index, "acl", "advcl")]
+    if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
+        telling.append(doc.tokens[token.head])
+    for verb in telling:
+        if word_class("hitting_verbs", verb.lemma):
+            yield from (t.index for t in doc.children(verb.index, "obj")[:1])
+    for clause in _using(doc, token):
+        yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
+    head = doc.tokens[token.head]
+    if word_class("hitting_verbs", head.lemma) and token.index in set(oblique(doc, head, "by")):
+        yield from patient(doc, head)
+
+
+def planters(doc: Doc, token: Token) -> Iterator[int]:
+    """Who laid what went off: of "a bomb planted by rebels exploded", the rebels."""
+    for thing in (token.index, *subject(doc, token)) if token.is_verbal else (token.index,):
+        for clause in doc.children(thing, "acl"):
+            yield from oblique(doc, clause, "by") if clause.lemma.lower() in PLANTING else ()
+
+
+def blamed(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
+    for clause in doc.children(token.index, "acl"):
+        if clause.lemma.lower() in LAYING:
+            yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
+    if any(case.text.lower() == "behind" for case in doc.children(token.index, "case")):
+        above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
+        yield from surface_subject(doc, above)  # "rebels are behind the attack"
+    if is_laid(doc, token):
+        yield from (*oblique(doc, token, "on"), *oblique(doc, doc.tokens[token.head], "on"))
+
+
+def is_laid(doc: Doc, token: Token) -> bool:
+    """Whether a deed is laid to somebody: "blamed the attack on rebels"; there "on" brings in who did it."""
+    return doc.tokens[token.head].lemma.lower() in LAYING and matches(token.relation, ("obj", "nsubj:pass"))
+
+
+def governor(doc: Doc, token: Token) -> Iterator[int]:
+    """Who does it by the verb that a deed completes or is told by: "X launched an attack", "X claimed the attack", "accused X
+    of an attack", "an attack launched by X"."""
+    head = doc.tokens[token.head]
+    if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
+        yield from (t.index for t in doc.children(head.index, "obj"))
+    if head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head)):
+        yield from subject(doc, head)
+    for clause in doc.children(token.index, "acl"):
+        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
+            yield from subject(doc, clause)
+    verb = governing_verb(doc, token)
+    if verb:
+        yield from subject(doc, verb)

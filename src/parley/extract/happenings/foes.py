@@ -1,0 +1,72 @@
+"""Foes: who fights whom in a story, and whom a fight is with that names one side only.
+
+In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight, of its truce or
+of its peace talks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.roles import fillers
+from parley.extract.words import word_class
+from parley.gazetteer.actors import body, country
+from parley.records import STRIKES, Claim, Party
+
+DEEDS = STRIKES | {"abduction"}
+BOTH = 2
+MUTUAL = frozenset({"armed_clash", "ceasefire"})
+BROKEN = frozenset({"ceasefire_violation"})
+FOUGHT = DEEDS | {"territory"}
+DEFIANT = frozenset({"reject", "threaten"})
+"""What one who fights says to the other side, where he does not say to whom."""
+Pair = tuple[Party, Party]
+
+
+def enemies(claims: Iterable[Claim]) -> list[Pair]:
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    named: dict[str, Party] = {}
+    for claim in claims:
+        if claim.type in DEEDS | {"armed_clash"}:
+            against = claim.recipients or claim.actors[1:]
+            for one, other in ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body):
+                pairs[min(one.body, other.body), max(one.body, other.body)] += 1
+                named.setdefault(one.body, one)
+                named.setdefault(other.body, other)
+    ranked = sorted(pairs, key=lambda pair: -pairs[pair])
+    return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
+
+
+def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
+    """`claim`, told by token `word`, with the other side of a fight, where it names one, as the report's other claims set
+    them at odds: `pairs` are the enemies of the story, `foes` the first pair of each."""
+    bodies = {actor.body for actor in claim.actors}
+    if len(bodies) >= BOTH:
+        return claim
+    pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
+    others = tuple(p for p in pair if p.body not in bodies)
+    if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, word)):
+        return replace(claim, actors=(*claim.actors, *others))
+    faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
+    if faced and not others:
+        others = _wronged(claim)
+    return replace(claim, recipients=others) if faced else claim
+
+
+def _wronged(claim: Claim) -> tuple[Party, ...]:
+    """Who says that a truce with him was broken: a state, or an armed group, that did not break it itself."""
+    speaker = claim.speaker if claim.type in BROKEN else None
+    known = body(speaker.body) if speaker else None
+    is_side = speaker is not None and (country(speaker.body) or (known is not None and known.kind == "armed_group"))
+    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
+    return (Party(speaker.body, span=speaker.span),) if speaker and is_side and apart else ()
+
+
+def _is_for_peace(doc: Doc, index: int) -> bool:
+    """Whether talks are those of the enemies: "peace talks", "truce negotiations"."""
+    words = (doc.tokens[i] for i in (index, *fillers(doc, index, "mod")))
+    return doc.tokens[index].tag == "NOUN" and any(word_class("for_peace", t.lemma) for t in words)

@@ -1,0 +1,45 @@
+"""Many: nouns that stand for several whom the words beside them name.
+
+In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "members of the group", "countries such as Chad",
+"two rebel groups, the Front and the Army".
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Token
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.nations import nation
+from parley.extract.parties.phrases import behind, name_at, short_name
+from parley.gazetteer.actors import body
+from parley.records import Party
+
+
+def shared(discourse: Discourse, token: Token) -> Resolved | None:
+    """Part of a number: "dozens of soldiers", "members of the group"."""
+    if not is_of(token, "share"):
+        return None
+    parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
+    owners = () if parties else discourse.owners(token)
+    named = (Party(short_name(discourse.doc, token), of) for of in owners if not nation(of))
+    found = tuple(parties) or tuple(named)
+    return ("group", found) if found else None
+
+
+def listed(discourse: Discourse, token: Token) -> Resolved | None:
+    """Those of a kind whom the words behind name: "countries such as Chad and Kenya", "those who sent troops include
+    Chad and Kenya"."""
+    doc = discourse.doc
+    above = doc.tokens[token.head] if token.relation == "nsubj" and doc.children(token.index, "acl") else token
+    included = doc.children(above.index, "obj") if above.lemma.lower() == "include" else ()
+    named = [p for of in (*behind(doc, token, "such", "like"), *included) for p in discourse.together(of.index)]
+    return ("group", tuple(named)) if named and all(nation(p.body) or body(p.body) for p in named) else None
+
+
+def spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
+    """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a rival group, the Front"."""
+    if not is_of(token, "again_body", "body", "fighter", "sides"):
+        return None
+    names = (t for t in discourse.doc.children(token.index, "appos") if name_at(discourse.doc, t.index))
+    parties = next((found for t in names if (found := discourse.together(t.index))), ())
+    return ("group", parties) if parties and all(p.body[:1].isupper() for p in parties) else None
