@@ -23,6 +23,7 @@ KINDS = (
     "tolls",
     "ceasefires",
     "talks",
+    "contacts",
     "positions",
     "disputes",
     "actors",

@@ -25,6 +25,7 @@ from parley.records import Picture
 from parley.views.wording import shortened
 from parley.web.api.flat import arrow, columns, row
 from parley.web.api.records.claims import ClaimRecord, ReportRecord
+from parley.web.api.records.contacts import ContactRecord
 from parley.web.api.records.dealings import CeasefireRecord, PositionRecord, TalksRecord
 from parley.web.api.records.happenings import DisputeRecord, IncidentRecord, TollRecord
 from parley.web.api.records.names import ActorRecord, JudgementRecord, PersonRecord, PlacedRecord
@@ -137,6 +138,10 @@ class OpenLibrary:
     def talks(self, **filters: Any) -> Records[TalksRecord]:
         """The meetings planned, held and called off."""
         return self._records("talks", filters, TalksRecord)
+
+    def contacts(self, **filters: Any) -> Records[ContactRecord]:
+        """Who met whom how often, through which mediator, in which period."""
+        return self._records("contacts", filters, ContactRecord)
 
     def positions(self, **filters: Any) -> Records[PositionRecord]:
         """What actors demand, offer, refuse, allege and deny."""

@@ -148,7 +148,8 @@ TRUCE = Ceasefire(
 )  # fmt: skip
 TALKS = Meeting(
     "m-talks", "Meeting of envoys in Hentzau", ("envoys",), ("Sweden",), "Hentzau", on(TUESDAY), "planned", "Sweden",
-    (IDS["talks"],), (SECOND.id,), "planned: one report, in its own voice", planned=(IDS["talks"],),
+    (IDS["talks"],), (SECOND.id,), "planned: one report, in its own voice",
+    bodies=("Ruritania", "Strelsau", "Sweden"), planned=(IDS["talks"],),
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from parley.export.flat import table_csv, table_parquet
 from parley.export.maps import claims_geojson, incidents_geojson
 from parley.export.rows.ceasefires import CEASEFIRES
 from parley.export.rows.claims import CLAIMS
+from parley.export.rows.contacts import CONTACTS
 from parley.export.rows.disputes import DISPUTES
 from parley.export.rows.incidents import INCIDENTS
 from parley.export.rows.positions import POSITIONS
@@ -35,7 +36,7 @@ from parley.views.scope import Scope
 
 Writer = Callable[[Contents, BinaryIO], None]
 
-OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, POSITIONS, DISPUTES)
+OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, CONTACTS, POSITIONS, DISPUTES)
 TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (*OWN, ACLED, UCDP, PLOVER)}
 EVERYTHING: Final = "everything"
 STANDARD_OUTPUT: Final = Path("-")

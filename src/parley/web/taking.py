@@ -20,7 +20,7 @@ SHOWN: Final = {
     "/incidents": ("incidents", "claims"),
     "/tolls": ("tolls",),
     "/ceasefires": ("ceasefires",),
-    "/calendar": ("talks",),
+    "/calendar": ("talks", "contacts"),
     "/positions": ("positions",),
     "/actors": ("actors", "persons"),
     "/persons": ("persons",),

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from parley.errors import RequestError
 from parley.records import Judgement, Report
+from parley.views.contacts import contacts
 from parley.web.api.records.claims import (
     ClaimRecord,
     ReportRecord,
@@ -19,6 +20,7 @@ from parley.web.api.records.claims import (
     report_record,
     whole_report_record,
 )
+from parley.web.api.records.contacts import ContactRecord, contact_record
 from parley.web.api.records.dealings import (
     CeasefireRecord,
     PositionRecord,
@@ -118,6 +120,7 @@ LISTED: Final = (
     Resource("tolls", "toll", "Running counts of one side's people by one speaker.", TollRecord, lambda s, f: f.picture(s).tolls, toll_record, page="/things/series-{id}"),
     Resource("ceasefires", "ceasefire", "Truces and their lives.", CeasefireRecord, lambda s, f: f.picture(s).ceasefires, ceasefire_record, page="/things/{id}"),
     Resource("talks", "meeting", "Meetings planned, held and called off.", TalksRecord, lambda s, f: f.picture(s).meetings, talks_record, page="/things/{id}"),
+    Resource("contacts", "contact", "Who met whom how often, through which mediator, in which period.", ContactRecord, lambda s, f: contacts(f.picture(s).meetings), contact_record, page="/calendar?show=contact-{id}#contact-{id}"),
     Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/things/{id}"),
     Resource("disputes", "dispute", "Points on which accounts cannot all be true.", DisputeRecord, lambda s, f: f.picture(s).disputes, dispute_record, key=dispute_id, page="/disputes"),
     Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, lambda s, f: actor_records(f.claims(s), s), _itself, page="/actors/{id}", by_name=True),
