@@ -25,6 +25,7 @@ KINDS = (
     "talks",
     "contacts",
     "positions",
+    "turns",
     "disputes",
     "actors",
     "persons",

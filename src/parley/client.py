@@ -30,6 +30,7 @@ from parley.web.api.records.dealings import CeasefireRecord, PositionRecord, Tal
 from parley.web.api.records.happenings import DisputeRecord, IncidentRecord, TollRecord
 from parley.web.api.records.names import ActorRecord, JudgementRecord, PersonRecord, PlacedRecord
 from parley.web.api.records.parts import Record
+from parley.web.api.records.turns import TurnRecord
 from parley.web.api.resources import Resource, resource
 from parley.web.errors import fault
 from parley.web.filters import Filters
@@ -146,6 +147,10 @@ class OpenLibrary:
     def positions(self, **filters: Any) -> Records[PositionRecord]:
         """What actors demand, offer, refuse, allege and deny."""
         return self._records("positions", filters, PositionRecord)
+
+    def turns(self, **filters: Any) -> Records[TurnRecord]:
+        """Where a position changed: what was held before and after."""
+        return self._records("turns", filters, TurnRecord)
 
     def disputes(self, **filters: Any) -> Records[DisputeRecord]:
         """The points on which accounts cannot all be true."""

@@ -26,10 +26,12 @@ from parley.records import (
     Reading,
     Report,
     Rivalry,
+    Said,
     Span,
     TollPoint,
     TollSeries,
     Transition,
+    Turn,
     When,
     Zone,
 )
@@ -180,6 +182,10 @@ CHARGE = Position(
 DENIAL = Position(
     "p-denial", "Strelsau", "denies", ("Ruritania",), "firing", None, (IDS["denied"],), answers=("p-charge",), body="Strelsau"
 )  # fmt: skip
+TURN = Turn(
+    "n-turn", "withdrawn", "Strelsau", ("Ruritania",), Said("accepts", "Strelsau", "the truce", on(date(2031, 5, 3)), (IDS["copied"],), (FIRST.id,)),
+    Said("refuses", "Strelsau", "the truce", on(SUNDAY), (IDS["denied"],), (FIRST.id,)), "it had accepted it before; both speak of “truce”",
+)  # fmt: skip
 DISPUTES = (
     Dispute("i-shelling", "Shelling of Zenda: whether it happened", HAPPENED.readings, HAPPENED.reason, on(SUNDAY)),
     Dispute(
@@ -189,7 +195,15 @@ DISPUTES = (
     ),
 )  # fmt: skip
 PICTURE = Picture(
-    (SHELLING, HELP), (TRUCE,), (TALKS,), (OWN, THEIRS, OLD), (RIVALRY,), (CHARGE, DENIAL), DISPUTES, ORIGINS
+    (SHELLING, HELP),
+    (TRUCE,),
+    (TALKS,),
+    (OWN, THEIRS, OLD),
+    (RIVALRY,),
+    (CHARGE, DENIAL),
+    DISPUTES,
+    ORIGINS,
+    turns=(TURN,),
 )
 
 

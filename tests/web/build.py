@@ -120,6 +120,18 @@ def about_somebody(path: Path) -> None:
         add(library, report, [_named(claims[0], report, "Anna Lind"), _named(claims[1], report, "Lind")])
 
 
+def taken_back(path: Path) -> None:
+    """Two more reports: what was offered on one day is refused on a later one."""
+    with Library.open(path) as library:
+        for day, verb, type_ in ((12, "offered", "request"), (14, "refused", "reject")):
+            report = Report(
+                f"Westmark {verb} to withdraw its troops from Tarn.", f"r-{day}", "Tarn Post", published=on(day)
+            )
+            told = said(type_, report.text[:-1], actors="Westmark", when=on(day))
+            claim = claim_of(report, told)
+            add(library, report, [replace(claim, about=Span(report.text.index("to"), len(report.text) - 1))])
+
+
 def _named(claim: Claim, report: Report, words: str) -> Claim:
     """`claim` with its actor where `words` stand in it."""
     start = report.text.index(words, claim.quote.start)

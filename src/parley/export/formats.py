@@ -30,13 +30,14 @@ from parley.export.rows.incidents import INCIDENTS
 from parley.export.rows.positions import POSITIONS
 from parley.export.rows.talks import TALKS
 from parley.export.rows.tolls import TOLLS
+from parley.export.rows.turns import TURNS
 from parley.export.spreadsheet import spreadsheet
 from parley.store.library import Library
 from parley.views.scope import Scope
 
 Writer = Callable[[Contents, BinaryIO], None]
 
-OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, CONTACTS, POSITIONS, DISPUTES)
+OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, CONTACTS, POSITIONS, TURNS, DISPUTES)
 TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (*OWN, ACLED, UCDP, PLOVER)}
 EVERYTHING: Final = "everything"
 STANDARD_OUTPUT: Final = Path("-")

@@ -18,6 +18,7 @@ from typing import Literal
 from parley.records.claim import ClaimType
 from parley.records.figure import Measure, VictimStatus
 from parley.records.mention import Party, Place, When
+from parley.records.turn import Turn
 
 Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
                    "missing", "captured", "displaced", "returned"]  # fmt: skip
@@ -276,3 +277,4 @@ class Picture:
     disputes: tuple[Dispute, ...] = ()
     origins: tuple[Origin, ...] = ()
     known_as: tuple[tuple[str, Party], ...] = ()
+    turns: tuple[Turn, ...] = ()

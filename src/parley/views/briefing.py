@@ -130,6 +130,13 @@ def _summary(period: str, whence: Sources, *, undated: int) -> str:
 
 
 def _claims(part: Picture) -> Iterator[str]:
-    things: Iterable[object] = (*part.incidents, *part.ceasefires, *part.meetings, *part.tolls, *part.positions)
+    things: Iterable[object] = (
+        *part.incidents,
+        *part.ceasefires,
+        *part.meetings,
+        *part.tolls,
+        *part.positions,
+        *part.turns,
+    )
     for thing in things:
         yield from claims_of(thing)  # type: ignore[arg-type]

@@ -21,7 +21,7 @@ SHOWN: Final = {
     "/tolls": ("tolls",),
     "/ceasefires": ("ceasefires",),
     "/calendar": ("talks", "contacts"),
-    "/positions": ("positions",),
+    "/positions": ("positions", "turns"),
     "/actors": ("actors", "persons"),
     "/persons": ("persons",),
     "/places": ("places", "claims"),

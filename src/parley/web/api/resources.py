@@ -50,6 +50,7 @@ from parley.web.api.records.names import (
     place_records,
 )
 from parley.web.api.records.parts import Record
+from parley.web.api.records.turns import TurnRecord, turn_record
 from parley.web.filters import Filters
 from parley.web.roster import people as people_of
 from parley.web.state import State
@@ -122,6 +123,7 @@ LISTED: Final = (
     Resource("talks", "meeting", "Meetings planned, held and called off.", TalksRecord, lambda s, f: f.picture(s).meetings, talks_record, page="/things/{id}"),
     Resource("contacts", "contact", "Who met whom how often, through which mediator, in which period.", ContactRecord, lambda s, f: contacts(f.picture(s).meetings), contact_record, page="/calendar?show=contact-{id}#contact-{id}"),
     Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/things/{id}"),
+    Resource("turns", "turn", "Where a position changed: refused what was offered, granted what was refused, a demand dropped, raised or altered.", TurnRecord, lambda s, f: f.picture(s).turns, turn_record, page="/positions?turn={id}#{id}"),
     Resource("disputes", "dispute", "Points on which accounts cannot all be true.", DisputeRecord, lambda s, f: f.picture(s).disputes, dispute_record, key=dispute_id, page="/disputes"),
     Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, lambda s, f: actor_records(f.claims(s), s), _itself, page="/actors/{id}", by_name=True),
     Resource("persons", "person", "People of a country or body, with their offices and the days on which reports tell of them.", PersonRecord, people_of, person_record, key=person_id, page="/actors/{id}", by_name=True),

@@ -128,7 +128,7 @@ def contents(what: str, state: State, filters: Filters, incident: str = "") -> C
     elif what in BY_CLAIM:
         claims = list(filters.claims(state))
     else:
-        claims = archive.known(claim for thing in things(part) for claim in claims_of(thing))
+        claims = archive.known(claim for thing in (*things(part), *part.turns) for claim in claims_of(thing))
     reports = {id_: dated(archive.reports[id_], archive.layouts.get(id_)) for id_ in {c.report for c in claims}}
     return Contents(tuple(Told(claim, reports[claim.report]) for claim in claims), part)
 
