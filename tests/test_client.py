@@ -21,6 +21,7 @@ KINDS = (
     "claims",
     "incidents",
     "tolls",
+    "balances",
     "ceasefires",
     "talks",
     "contacts",

@@ -24,6 +24,7 @@ from parley.errors import RequestError
 from parley.records import Picture
 from parley.views.wording import shortened
 from parley.web.api.flat import arrow, columns, row
+from parley.web.api.records.balances import BalanceRecord
 from parley.web.api.records.claims import ClaimRecord, ReportRecord
 from parley.web.api.records.contacts import ContactRecord
 from parley.web.api.records.dealings import CeasefireRecord, PositionRecord, TalksRecord
@@ -131,6 +132,10 @@ class OpenLibrary:
     def tolls(self, **filters: Any) -> Records[TollRecord]:
         """The running counts, a series a speaker."""
         return self._records("tolls", filters, TollRecord)
+
+    def balances(self, **filters: Any) -> Records[BalanceRecord]:
+        """The parts of tolls beside their wholes, with the arithmetic."""
+        return self._records("balances", filters, BalanceRecord)
 
     def ceasefires(self, **filters: Any) -> Records[CeasefireRecord]:
         """The truces with their lives."""

@@ -13,11 +13,17 @@ from parley.export.claims import Told
 from parley.export.contents import Contents
 from parley.export.formats import write
 from parley.records import Claim, Incident, Picture, Report
-from tests.views.samples import ARCHIVE, DAYS, PICTURE, on
+from tests.views.samples import ARCHIVE, CIVILIANS, DAYS, FIGHTERS, PICTURE, WHOLE, on
 
 REPORTS = {id_: replace(report, published=on(DAYS[id_])) for id_, report in ARCHIVE.reports.items()}
 TOLD = tuple(Told(claim, REPORTS[claim.report]) for claim in ARCHIVE.claims.values())
 WAR = Contents(TOLD, PICTURE)
+IN_PARTS = Contents(TOLD, replace(PICTURE, tolls=(WHOLE, FIGHTERS, CIVILIANS)))
+
+
+def war(name: str) -> Contents:
+    """Contents of which the table `name` has rows."""
+    return IN_PARTS if name == "balances" else WAR
 
 
 def written(given: Contents, form: str, what: str | None = None) -> bytes:

@@ -171,6 +171,9 @@ OLD = replace(
     series("s-old", "old", "", (4500, 5000, 5500)),
     since=date(1990, 1, 1), until=date(1990, 12, 31), past=True, status=None,
 )  # fmt: skip
+WHOLE = replace(series("s-whole", "own", "Ruritania", (70, 70, 70)), status=None, body="Ruritania")
+FIGHTERS = replace(OWN, id="s-fighters", body="Ruritania")
+CIVILIANS = replace(series("s-civilians", "own", "Ruritania", (20, 20, 20)), status="civilian", body="Ruritania")
 RIVALRY = Rivalry(
     "killed", "Ruritania", "military", ("s-own", "s-theirs"), 50, "40 and more than 90 cannot both be true, a gap of 50",
     "Military dead of Ruritania",

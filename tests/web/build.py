@@ -132,6 +132,22 @@ def taken_back(path: Path) -> None:
             add(library, report, [replace(claim, about=Span(report.text.index("to"), len(report.text) - 1))])
 
 
+def in_parts(path: Path) -> None:
+    """One more report: a side's fighters and civilians, and all its people, who are fewer than both."""
+    whom = {"military": "310 of its soldiers had been killed", "civilian": "40 of its civilians had been killed"}
+    every = "330 of its people had been killed in all"
+    words = (*whom.values(), every)
+    report = Report(
+        f"Ostland's ministry said that {'. It said that '.join(words)}.", "r-10", "Tarn Post", published=on(9)
+    )
+    figures = [killed(int(words_[:3]), side="Ostland", victim_status=of, scope="total") for of, words_ in whom.items()]
+    figures.append(killed(330, side="Ostland", scope="total"))
+    of = {"speakers": "ministry|Ostland", "recipients": "Ostland", "when": on(1, 9)}
+    told = [said("casualties", text, figure=figure, **of) for text, figure in zip(words, figures, strict=True)]
+    with Library.open(path) as library:
+        add(library, report, [claim_of(report, each) for each in told])
+
+
 def _named(claim: Claim, report: Report, words: str) -> Claim:
     """`claim` with its actor where `words` stand in it."""
     start = report.text.index(words, claim.quote.start)

@@ -22,6 +22,7 @@ from parley.export.columns import Table
 from parley.export.contents import Contents, contents
 from parley.export.flat import table_csv, table_parquet
 from parley.export.maps import claims_geojson, incidents_geojson
+from parley.export.rows.balances import BALANCES
 from parley.export.rows.ceasefires import CEASEFIRES
 from parley.export.rows.claims import CLAIMS
 from parley.export.rows.contacts import CONTACTS
@@ -37,7 +38,7 @@ from parley.views.scope import Scope
 
 Writer = Callable[[Contents, BinaryIO], None]
 
-OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, CONTACTS, POSITIONS, TURNS, DISPUTES)
+OWN: Final = (CLAIMS, INCIDENTS, TOLLS, BALANCES, CEASEFIRES, TALKS, CONTACTS, POSITIONS, TURNS, DISPUTES)
 TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (*OWN, ACLED, UCDP, PLOVER)}
 EVERYTHING: Final = "everything"
 STANDARD_OUTPUT: Final = Path("-")

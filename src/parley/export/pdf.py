@@ -16,7 +16,7 @@ from parley.export.pictures.gallery import Picture, gallery
 from parley.views.briefing import Briefing
 from parley.views.evidence import Citation
 
-PARTS: Final = ("glance", "disputes", "ledger", "ceasefires", "calendar", "positions", "sources")
+PARTS: Final = ("glance", "weighed", "disputes", "ledger", "ceasefires", "calendar", "positions", "sources")
 EXTRA: Final = "A PDF needs the package typst: install it with `pip install 'parley[pdf]'`, or ask for .html."
 SHARPNESS: Final = 110  # pixels an inch of a page as PNG
 

@@ -14,6 +14,7 @@ from typing import Final
 from parley.records import Picture
 from parley.store.library import Library
 from parley.views.archive import Archive, archive
+from parley.views.balances import balances
 from parley.views.calendar import Calendar, calendar
 from parley.views.ceasefires import Truces, ceasefires
 from parley.views.charts import Charts, charts
@@ -27,6 +28,7 @@ from parley.views.scope import Scope, claims_of, within
 from parley.views.sources import Sources, sources
 from parley.views.texts import Text, texts
 from parley.views.timeline import Timeline, timeline
+from parley.views.weighed import Weighings, weighed
 from parley.views.wording import counted, visible
 
 SECTIONS: Final = ("pictures", "disputed", "days", "tolls", "ceasefires", "talks", "positions", "sources")
@@ -37,7 +39,7 @@ class Briefing:
     """One situation report. `sections` are those to show; `anchors` the ids of what they show, `citations` all that they
     cite, in order and each once; `texts` the reports they are in.
 
-    `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
+    `weighed` are the parts of tolls beside their wholes; `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
     """
 
     title: str
@@ -45,6 +47,7 @@ class Briefing:
     summary: str
     about: str
     glance: Glance
+    weighed: Weighings
     disputes: Disputes
     timeline: Timeline
     ledger: Ledger
@@ -101,7 +104,9 @@ def drafted(
         calendar(part, stored, today=last),
         positions(part, stored),
     )
+    weighings = weighed(balances(part), stored)
     kept = tuple(view for name, view in zip(SECTIONS[1:], shown, strict=False) if name in sections)
+    kept += (weighings,) if "tolls" in sections else ()
     citations = tuple({c.claim: c for c in cited(kept)}.values())
     whence = sources(stored, reports, claims)
     return Briefing(
@@ -110,6 +115,7 @@ def drafted(
         _summary(dates.between(first, last), whence, undated=len(reports) - len(told)),
         visible(scope.about or ""),
         glance(part, stored, today=last),
+        weighings,
         *shown,
         whence,
         anchors(kept),

@@ -18,7 +18,7 @@ SHOWN: Final = {
     "/": ("incidents", "disputes", "claims"),
     "/disputes": ("disputes",),
     "/incidents": ("incidents", "claims"),
-    "/tolls": ("tolls",),
+    "/tolls": ("tolls", "balances"),
     "/ceasefires": ("ceasefires",),
     "/calendar": ("talks", "contacts"),
     "/positions": ("positions", "turns"),

@@ -12,6 +12,7 @@ from typing import Any, Final
 from parley.errors import RequestError
 from parley.records import Judgement, Report
 from parley.views.contacts import contacts
+from parley.web.api.records.balances import BalanceRecord, balance_record
 from parley.web.api.records.claims import (
     ClaimRecord,
     ReportRecord,
@@ -54,6 +55,7 @@ from parley.web.api.records.turns import TurnRecord, turn_record
 from parley.web.filters import Filters
 from parley.web.roster import people as people_of
 from parley.web.state import State
+from parley.web.weighing import balances_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ LISTED: Final = (
     Resource("claims", "claim", "What one speaker tells of one event or figure, with the words.", ClaimRecord, lambda s, f: f.claims(s), claim_record, page="/claims/{id}", has_points=True),
     Resource("incidents", "incident", "What several claims are about, with every answer to every question.", IncidentRecord, lambda s, f: f.picture(s).incidents, incident_record, page="/incidents/{id}", has_points=True),
     Resource("tolls", "toll", "Running counts of one side's people by one speaker.", TollRecord, lambda s, f: f.picture(s).tolls, toll_record, page="/things/series-{id}"),
+    Resource("balances", "balance", "The parts of tolls beside their wholes: civilians and fighters, towns, sides, single happenings, with the arithmetic.", BalanceRecord, lambda s, f: balances_of(s, f.picture(s)), balance_record, page="/tolls?show=balance-{id}#balance-{id}"),
     Resource("ceasefires", "ceasefire", "Truces and their lives.", CeasefireRecord, lambda s, f: f.picture(s).ceasefires, ceasefire_record, page="/things/{id}"),
     Resource("talks", "meeting", "Meetings planned, held and called off.", TalksRecord, lambda s, f: f.picture(s).meetings, talks_record, page="/things/{id}"),
     Resource("contacts", "contact", "Who met whom how often, through which mediator, in which period.", ContactRecord, lambda s, f: contacts(f.picture(s).meetings), contact_record, page="/calendar?show=contact-{id}#contact-{id}"),
