@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from datetime import date
 from importlib.resources import files
 from typing import Any, Final, Literal
 
@@ -56,6 +57,8 @@ def data(brief: Briefing) -> str:
         "heading": brief.heading,
         "summary": brief.summary,
         "sections": list(brief.sections),
+        "changes": plain(brief.changes) if brief.changes else None,
+        "since": brief.dates.day(brief.changes.since) if brief.changes else "",
         "timeline": plain(brief.timeline.parts),
         "pictures": _pictures(brief),
         "words": _words(brief),
@@ -68,7 +71,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if not is_dataclass(value):
-        return value
+        return value.isoformat() if isinstance(value, date) else value
     told = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     return told | {"voice": value.voice} if isinstance(value, Citation) else told
 

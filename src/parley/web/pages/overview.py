@@ -16,6 +16,7 @@ from parley.views.changes import Changes, changes
 from parley.views.days import days_told
 from parley.views.glance import Glance, glance
 from parley.views.sides import Side, sides
+from parley.views.since import beginnings
 from parley.views.sites import sites
 from parley.views.sources import sources
 from parley.views.wording import between, counted
@@ -27,6 +28,7 @@ from parley.web.render import page
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
+NEWS: Final = 8  # new things of a kind
 RECENT: Final = timedelta(days=3)  # before the last report, where no day is asked for
 
 
@@ -37,12 +39,13 @@ def news_since(news: Annotated[Day, Query()] = None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the page shows."""
+    """What the page shows; `begun` are the days on which truces began, to ask what is new since."""
 
     period: str
     summary: str
     glance: Glance
     changes: Changes | None
+    begun: tuple[tuple[date, str], ...]
     sides: tuple[Side, ...]
     counts: tuple[tuple[str, str, int], ...]
 
@@ -90,7 +93,8 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
         f"{counted(whence.reports, 'report')} of {counted(whence.origins, 'independent origin')}, "
         f"{counted(whence.claims, 'claim')}",
         glance(part, archive, today=last),
-        changes(part, archive, since) if since else None,
+        changes(part, archive, since, most=NEWS) if since else None,
+        beginnings(part, archive),
         sides(part, archive),
         counts,
     )
