@@ -7,6 +7,7 @@ unknown days, are no turn: nobody knows which came first.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,7 +16,7 @@ from typing import Final
 from parley.fuse.account import Account, body_of
 from parley.fuse.exact import known_by
 from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
-from parley.fuse.held import Word, words_of
+from parley.fuse.held import TELLING, Word, words_of
 from parley.fuse.readings import lineages
 from parley.records import Said, SaidKind, Turn, TurnKind, digest
 
@@ -80,17 +81,20 @@ def turns_of(taken: Iterable[Word]) -> list[Turn]:
 
 def _matters(taken: Iterable[Word]) -> list[Matter]:
     matters: list[Matter] = []
-    by_stem: dict[str, list[Matter]] = {}
+    by_stem: dict[str, list[int]] = {}
     for word in sorted((word for word in taken if word.about), key=lambda word: word.order):
-        near = (matter for stem in sorted(word.about) for matter in by_stem.get(stem, ())[: -NEAR - 1 : -1])
-        fitting = {id(matter): matter for matter in near if matter.has(word)}
-        matter = max(fitting.values(), key=lambda one: one.last.order, default=None)
-        if matter is None:
-            matters.append(matter := Matter())
-        matter.add(word)
+        near = Counter(number for stem in word.about for number in by_stem.get(stem, ())[-NEAR:])
+        shared = min(TELLING, len(word.about))
+        fitting = [number for number, times in near.items() if times >= shared and matters[number].has(word)]
+        if fitting:
+            number = max(fitting, key=lambda one: matters[one].last.order)
+        else:
+            number = len(matters)
+            matters.append(Matter())
+        matters[number].add(word)
         for stem in word.about:
-            if not any(matter is one for one in by_stem.setdefault(stem, [])[-NEAR:]):
-                by_stem[stem].append(matter)
+            if number not in by_stem.setdefault(stem, [])[-NEAR:]:
+                by_stem[stem].append(number)
     return matters
 
 
