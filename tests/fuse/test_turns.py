@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import permutations
+from random import Random
 
 import pytest
 
-from parley.fuse import Filed, Fuser
+from parley.fuse import Filed, Fuser, fuse
 from parley.records import Turn
 from parley.records.claim import ClaimType
 from tests.fuse.build import Outlet, Telling, on, picture, since
@@ -140,6 +141,41 @@ def test_turns_come_and_go_with_their_reports() -> None:
     assert not fuser.update({first: None}).turns
     again = fuser.update({first: told[first]}).turns
     assert again == picture(offers(), refuses()).turns
+
+
+MATTERS = (
+    "to withdraw its troops from the Olm valley",
+    "to exchange all prisoners of war",
+    "to withdraw its guns from the valley",
+)
+VERBS: tuple[tuple[ClaimType, str], ...] = (
+    ("request", "offered"), ("reject", "refused"), ("request", "demanded"), ("request", "no longer demands"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_turns_kept_are_those_made_anew_whatever_comes_and_goes(seed: int) -> None:
+    random = Random(seed)
+    corpus: dict[str, Filed] = {}
+    here: dict[str, Filed] = {}
+    for number in range(40):
+        (type_, verb), what = random.choice(VERBS), random.choice(MATTERS)
+        outlet = Outlet(f"Courier {number}", random.randint(1, 28))
+        told = outlet.tells(
+            type_, f"Ostland {verb} {what}", actors=random.choice(["Ostland", "Ostland, Westmark"])
+        ).about(what)
+        corpus[told.claim.report] = Filed((told.claim,), told.origin, told.text)
+    fuser, ever = Fuser(), 0
+    for _ in range(30):
+        names = random.sample(sorted(corpus), random.randint(1, 4))
+        changes = {name: None if name in here else corpus[name] for name in names}
+        here = {name: one for name, one in {**here, **changes}.items() if one}
+        kept = fuser.update(changes).turns
+        claims = [claim for one in here.values() for claim in one.claims]
+        origins = {name: one.origin for name, one in here.items() if one.origin}
+        assert kept == fuse(claims, [], origins, {name: one.text for name, one in here.items()}).turns
+        ever += len(kept)
+    assert ever
 
 
 def test_a_stretch_of_days_is_as_late_as_its_first_day() -> None:

@@ -37,6 +37,9 @@ HAD: Final[dict[SaidKind, str]] = {
 }  # fmt: skip
 
 
+Place = tuple[date, str, str]
+
+
 @dataclass(slots=True)
 class Matter:
     """The words of one body on one matter, cut into stretches in which it holds the same."""
@@ -76,29 +79,43 @@ def in_time(turn: Turn) -> tuple[date, str]:
 
 def turns_of(taken: Iterable[Word]) -> list[Turn]:
     """The turns of one body."""
-    return [turn for matter in _matters(taken) for turn in _turns(matter)]
+    matters = Matters()
+    matters.take(taken)
+    return [turn for matter in matters.all for turn in turns_on(matter)]
 
 
-def _matters(taken: Iterable[Word]) -> list[Matter]:
-    matters: list[Matter] = []
-    by_stem: dict[str, list[int]] = {}
-    for word in sorted((word for word in taken if word.about), key=lambda word: word.order):
-        near = Counter(number for stem in word.about for number in by_stem.get(stem, ())[-NEAR:])
+class Matters:
+    """The matters of one body. Words are taken in the order of time; `last` is the place of the last one in it."""
+
+    def __init__(self) -> None:
+        self.all: list[Matter] = []
+        self.last: Place | None = None
+        self._by_stem: dict[str, list[int]] = {}
+
+    def take(self, words: Iterable[Word]) -> set[int]:
+        """Take in words, each on the matter that it is on, or as a new one; the numbers of those matters. None of `words`
+        may stand before one that was taken earlier."""
+        return {self._take(word) for word in sorted((w for w in words if w.about), key=lambda word: word.order)}
+
+    def _take(self, word: Word) -> int:
+        near = Counter(number for stem in word.about for number in self._by_stem.get(stem, ())[-NEAR:])
         shared = min(TELLING, len(word.about))
-        fitting = [number for number, times in near.items() if times >= shared and matters[number].has(word)]
+        fitting = [number for number, times in near.items() if times >= shared and self.all[number].has(word)]
         if fitting:
-            number = max(fitting, key=lambda one: matters[one].last.order)
+            number = max(fitting, key=lambda one: self.all[one].last.order)
         else:
-            number = len(matters)
-            matters.append(Matter())
-        matters[number].add(word)
+            number = len(self.all)
+            self.all.append(Matter())
+        self.all[number].add(word)
         for stem in word.about:
-            if number not in by_stem.setdefault(stem, [])[-NEAR:]:
-                by_stem[stem].append(number)
-    return matters
+            if number not in self._by_stem.setdefault(stem, [])[-NEAR:]:
+                self._by_stem[stem].append(number)
+        self.last = word.order
+        return number
 
 
-def _turns(matter: Matter) -> Iterator[Turn]:
+def turns_on(matter: Matter) -> Iterator[Turn]:
+    """The turns on one matter."""
     before: list[Word] = []
     for stretch in matter.stretches:
         first = stretch[0]
