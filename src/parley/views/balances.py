@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from parley.records import Picture, TollPoint, TollSeries, digest
-from parley.views.divisions import By, Division, alike, divisions
+from parley.views.divisions import By, Division, alike, divisions, whose
 from parley.views.happened import Happened, happened
 from parley.views.ledger import people
 from parley.views.reckoning import Range, Verdict, arithmetic, in_words, total, verdict
@@ -63,10 +63,18 @@ def balances(picture: Picture, *, until: date | None = None) -> tuple[Balance, .
     found = [
         balance
         for group in alike(picture.tolls).values()
-        for whole in group
-        for balance in _of(whole, group, killed, until)
+        for whole, near in _with_near(group)
+        for balance in _of(whole, near, killed, until)
     ]
     return tuple(sorted(found, key=_rank))
+
+
+def _with_near(group: Sequence[TollSeries]) -> Iterator[tuple[TollSeries, Sequence[TollSeries]]]:
+    """Each series with those that may be parts of it: of a side those of that side, of no one side all."""
+    alike_: dict[tuple[str, str], list[TollSeries]] = {}
+    for one in group:
+        alike_.setdefault(whose(one), []).append(one)
+    return ((one, alike_[whose(one)] if one.side else group) for one in group)
 
 
 def _rank(one: Balance) -> tuple[bool, int, int, str, str]:

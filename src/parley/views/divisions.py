@@ -45,7 +45,7 @@ def divisions(whole: TollSeries, group: Iterable[TollSeries]) -> Iterator[Divisi
     if whole.place is not None:
         return
     parts = [one for one in group if one is not whole and _begins_within(one, whole) and _is_fit_to_count(one, whole)]
-    same = [one for one in parts if _whose(one) == _whose(whole)]
+    same = [one for one in parts if whose(one) == whose(whole)]
     if whole.status is None:
         cells = _cells(
             (one for one in same if one.place is None and one.status in STATUSES and _begin_alike(one, whole)),
@@ -60,7 +60,8 @@ def divisions(whole: TollSeries, group: Iterable[TollSeries]) -> Iterator[Divisi
         yield Division("sides", _of_sides([one for one in parts if _is_side(one, whole)], whole))
 
 
-def _whose(series: TollSeries) -> tuple[str, str]:
+def whose(series: TollSeries) -> tuple[str, str]:
+    """The side whose people a series counts, or the war where none is said."""
     return folded(series.side or ""), "" if series.side else series.war
 
 
