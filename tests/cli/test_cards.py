@@ -17,9 +17,11 @@ from parley.records import (
     Picture,
     Position,
     Reading,
+    Said,
     TollPoint,
     TollSeries,
     Transition,
+    Turn,
     When,
 )
 
@@ -53,6 +55,16 @@ SEEN = Picture(
     (DEMAND,),
     (Dispute("i-1", "The dead of Zenda", (TWELVE, THREE), "why"),),
 )
+
+
+def test_a_change_of_position_tells_both() -> None:
+    before = Said("offers", "Zenda", "to leave", MONDAY, ("c-8",), ("wire",))
+    turn = Turn(
+        "n-1", "withdrawn", "Zenda", (), before, Said("refuses", "Zenda", "to leave", None, ("c-9",), ("wire",)), "why"
+    )
+    shown = card(turn)
+    assert shown.title == "Change of position: Zenda refuses what it had offered  n-1"
+    assert shown.lines[1] == "2031-05-05: Zenda offers: “to leave”" and shown.claims == ("c-8", "c-9")
 
 
 def test_an_incident_keeps_every_reading() -> None:

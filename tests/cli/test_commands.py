@@ -67,6 +67,9 @@ def test_starts_without_loading_what_reads_and_stores() -> None:
         ),
         (("judge", "wrong", "abcd", "--library", "{path}"), "'abcd' names no one claim; there is no such claim."),
         (("judge", "withdraw", "abcd", "--library", "{path}"), "'abcd' names no one ruling; there is no such ruling."),
+        (("brief", "--sections", "new", "--library", "{path}"), "The section 'new' needs to know since when"),
+        (("brief", "--since", "Monday", "--library", "{path}"), "'Monday' is no day: give one as 2020-10-24"),
+        (("brief", "--since", "ceasefire", "--library", "{path}"), "No ceasefire is told to have taken effect here"),
         (("show", "volcano", "--library", "{path}"), "knows nothing of 'volcano': try other words."),
     ],
 )

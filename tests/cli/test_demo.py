@@ -51,6 +51,16 @@ def test_a_brief_is_a_document_by_its_name_or_when_asked(demo: Result, folder: P
     assert asked.exit_code == 0 and "<svg" in (tmp_path / "b").read_text(encoding="utf-8")
 
 
+def test_a_brief_tells_what_is_new_since_a_day_or_the_last_truce(demo: Result, folder: Path) -> None:
+    asked = ("brief", "--library", folder / "library.parley", "--sections", "new", "--since")
+    late, whole = run(*asked, "ceasefire").stdout, run(*asked, "2020-09-27").stdout
+    assert "## New since 10 November 2020" in late and "2 reports with " in late
+    assert "- **Dead** (Σ toll): about 300 more" in late and "“He refused.”" in late
+    assert "30 reports with " in whole and "- **Talks of UN Security Council**" in whole
+    assert "- **Talks of UN Security Council**" not in late
+    assert "### Disputed, with a new answer" in whole
+
+
 def test_a_brief_has_the_sections_and_days_that_are_asked_for(demo: Result, folder: Path) -> None:
     text = run("brief", "--library", folder / "library.parley", "--sections", "talks, tolls", "--dates", "fr").stdout
     assert [line for line in text.splitlines() if line.startswith("## ")] == ["## Tolls: who counts whose", "## Talks"]
@@ -60,7 +70,7 @@ def test_a_brief_has_the_sections_and_days_that_are_asked_for(demo: Result, fold
 @pytest.mark.parametrize(
     ("option", "sentence"),
     [
-        (("--sections", "weather"), "There is no section 'weather': choose from pictures, disputed, days, tolls,"),
+        (("--sections", "weather"), "There is no section 'weather': choose from new, pictures, disputed, days, tolls,"),
         (("--dates", "xx"), "Days cannot be written in 'xx': give a code such as en, fr, ru or pt-BR."),
     ],
 )

@@ -13,7 +13,7 @@ from parley.export.claims import Told
 from parley.export.contents import Contents
 from parley.export.formats import write
 from parley.records import Alias, Claim, Incident, Person, Picture, Report, Term
-from tests.views.samples import ARCHIVE, DAYS, IDS, PICTURE, SUNDAY, on
+from tests.views.samples import ARCHIVE, CIVILIANS, DAYS, FIGHTERS, IDS, PICTURE, SUNDAY, WHOLE, on
 
 REPORTS = {id_: replace(report, published=on(DAYS[id_])) for id_, report in ARCHIVE.reports.items()}
 TOLD = tuple(Told(claim, REPORTS[claim.report]) for claim in ARCHIVE.claims.values())
@@ -25,6 +25,12 @@ ENVOY = Person(
     (IDS["own"],),
 )
 WAR = Contents(TOLD, PICTURE, lambda: (ENVOY, replace(ENVOY, name="Somebody Else", claims=("elsewhere",))))
+IN_PARTS = Contents(TOLD, replace(PICTURE, tolls=(WHOLE, FIGHTERS, CIVILIANS)))
+
+
+def war(name: str) -> Contents:
+    """Contents of which the table `name` has rows."""
+    return IN_PARTS if name == "balances" else WAR
 
 
 def written(given: Contents, form: str, what: str | None = None) -> bytes:

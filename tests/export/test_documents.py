@@ -16,7 +16,7 @@ from parley.export.documents import html, markdown, plain
 from parley.records import TYPES, Picture, Report
 from parley.store.library import Library
 from parley.views.briefing import SECTIONS, Briefing, briefing
-from tests.views.samples import CLAIMS, FIRST, PICTURE, SHELLED, SHELLING, claim, library
+from tests.views.samples import CLAIMS, FIRST, PICTURE, SHELLED, SHELLING, SUNDAY, claim, library
 
 HOSTILE = "</div><script>alert(1)</script><img src=x onerror=alert(2)> ](http://evil.example) [^1]: `x` | <b>Zenda</b>"
 VOID = {"meta", "link", "br", "img", "input", "hr", "rect", "line", "stop"}
@@ -95,7 +95,7 @@ def test_the_page_is_well_formed_and_every_link_leads_somewhere(told: Briefing) 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_section_alone_is_well_formed_and_links_to_nothing_else(section: str, folder: Path) -> None:
     with library(folder / section) as stored:
-        alone = briefing(PICTURE, stored, sections=(section,))
+        alone = briefing(PICTURE, stored, sections=(section,), news=SUNDAY)
     page = Page(html(alone))
     assert page.open == [] and set(page.ids.values()) == {1}
     assert {a[1:] for a in page.addresses if a.startswith("#")} <= set(page.ids)

@@ -16,7 +16,7 @@ from parley.export.rows.people import Limits, people
 from parley.records import Finding
 from parley.store.library import Library
 from parley.views.scope import Scope
-from tests.export.contents import ENVOY, REPORTS, TOLD, WAR, table, written
+from tests.export.contents import ENVOY, REPORTS, TOLD, WAR, table, war, written
 from tests.views.samples import CLAIMS, PICTURE, TUESDAY, library
 from tests.web.build import about_somebody, made
 
@@ -27,20 +27,20 @@ SPAN = re.compile(r"(.+)\[(\d+):(\d+)\]")
 def test_rows_have_exactly_the_columns_of_their_table(name: str) -> None:
     names = [column.name for column in TABLES[name].columns]
     assert len(names) == len(set(names))
-    assert all(set(row) == set(names) for row in TABLES[name].rows(WAR))
+    assert all(set(row) == set(names) for row in TABLES[name].rows(war(name)))
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_parquet_takes_every_table(name: str) -> None:
-    read = pq.read_table(BytesIO(written(WAR, "parquet", name)))
-    assert read.num_rows == len(table(WAR, name))
+    read = pq.read_table(BytesIO(written(war(name), "parquet", name)))
+    assert read.num_rows == len(table(war(name), name))
     assert read.num_rows or name == "ucdp"  # of which nobody says that anyone was killed in an incident
 
 
 @pytest.mark.parametrize("name", [each.name for each in OWN if each.name != "claims"])
 def test_each_row_leads_back_to_the_words(name: str) -> None:
     texts = {report.name: report.text for report in REPORTS.values()}
-    for row in table(WAR, name):
+    for row in table(war(name), name):
         spans = [found.groups() for part in row["spans"].split("; ") if (found := SPAN.fullmatch(part))]
         assert spans and len(spans) == len(row["claims"].split("; "))
         report, start, end = spans[0]

@@ -51,6 +51,11 @@ def test_an_offer_is_no_demand() -> None:
     assert picture(told).positions[0].kind == "offers"
 
 
+def test_a_demand_that_is_dropped_is_no_demand() -> None:
+    told = Outlet("Courier").tells("request", "Nordia no longer demands that Ostland leave", actors="Nordia")
+    assert picture(told).positions[0].kind == "concedes"
+
+
 def test_the_same_demand_in_two_reports_is_one_position_and_another_one_another() -> None:
     def demand(outlet: Outlet, words: str) -> object:
         return outlet.tells("request", words, actors="Ostland", recipients="Westmark", when=on(outlet.day))

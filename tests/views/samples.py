@@ -26,10 +26,12 @@ from parley.records import (
     Reading,
     Report,
     Rivalry,
+    Said,
     Span,
     TollPoint,
     TollSeries,
     Transition,
+    Turn,
     When,
     Zone,
 )
@@ -148,7 +150,8 @@ TRUCE = Ceasefire(
 )  # fmt: skip
 TALKS = Meeting(
     "m-talks", "Meeting of envoys in Hentzau", ("envoys",), ("Sweden",), "Hentzau", on(TUESDAY), "planned", "Sweden",
-    (IDS["talks"],), (SECOND.id,), "planned: one report, in its own voice", planned=(IDS["talks"],),
+    (IDS["talks"],), (SECOND.id,), "planned: one report, in its own voice",
+    bodies=("Ruritania", "Strelsau", "Sweden"), planned=(IDS["talks"],),
 )  # fmt: skip
 
 
@@ -168,6 +171,9 @@ OLD = replace(
     series("s-old", "old", "", (4500, 5000, 5500)),
     since=date(1990, 1, 1), until=date(1990, 12, 31), past=True, status=None,
 )  # fmt: skip
+WHOLE = replace(series("s-whole", "own", "Ruritania", (70, 70, 70)), status=None, body="Ruritania")
+FIGHTERS = replace(OWN, id="s-fighters", body="Ruritania")
+CIVILIANS = replace(series("s-civilians", "own", "Ruritania", (20, 20, 20)), status="civilian", body="Ruritania")
 RIVALRY = Rivalry(
     "killed", "Ruritania", "military", ("s-own", "s-theirs"), 50, "40 and more than 90 cannot both be true, a gap of 50",
     "Military dead of Ruritania",
@@ -179,6 +185,10 @@ CHARGE = Position(
 DENIAL = Position(
     "p-denial", "Strelsau", "denies", ("Ruritania",), "firing", None, (IDS["denied"],), answers=("p-charge",), body="Strelsau"
 )  # fmt: skip
+TURN = Turn(
+    "n-turn", "withdrawn", "Strelsau", ("Ruritania",), Said("accepts", "Strelsau", "the truce", on(date(2031, 5, 3)), (IDS["copied"],), (FIRST.id,)),
+    Said("refuses", "Strelsau", "the truce", on(SUNDAY), (IDS["denied"],), (FIRST.id,)), "it had accepted it before; both speak of “truce”",
+)  # fmt: skip
 DISPUTES = (
     Dispute("i-shelling", "Shelling of Zenda: whether it happened", HAPPENED.readings, HAPPENED.reason, on(SUNDAY)),
     Dispute(
@@ -188,7 +198,15 @@ DISPUTES = (
     ),
 )  # fmt: skip
 PICTURE = Picture(
-    (SHELLING, HELP), (TRUCE,), (TALKS,), (OWN, THEIRS, OLD), (RIVALRY,), (CHARGE, DENIAL), DISPUTES, ORIGINS
+    (SHELLING, HELP),
+    (TRUCE,),
+    (TALKS,),
+    (OWN, THEIRS, OLD),
+    (RIVALRY,),
+    (CHARGE, DENIAL),
+    DISPUTES,
+    ORIGINS,
+    turns=(TURN,),
 )
 
 

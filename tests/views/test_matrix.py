@@ -11,7 +11,7 @@ from parley.records import Picture, Position
 from parley.records.incident import PositionKind
 from parley.views.matrix import issue_of, matrix
 from parley.views.strips import strips
-from tests.views.samples import ARCHIVE, CHARGE, PICTURE, on
+from tests.views.samples import ARCHIVE, CHARGE, IDS, PICTURE, TURN, on
 
 
 def held(id_: str, kind: PositionKind, words: str, day: int | None) -> Position:
@@ -52,17 +52,12 @@ def test_a_bare_denial_is_of_the_issue_that_it_answers() -> None:
 
 def test_a_cell_is_in_order_of_time_and_tells_when_a_stand_turned() -> None:
     told = (held("b", "offers", "talks", 9), held("a", "refuses", "talks", 3), held("c", "demands", "talks", None))
+    told = (replace(told[0], claims=(IDS["denied"],)), *told[1:])
     cell = matrix(Picture(positions=told), ARCHIVE).cell("Ruritania", "talks")
     assert cell
     assert [(each.id, each.turned) for each in cell.held] == [("a", False), ("c", False), ("b", False)]
-    turned = matrix(Picture(positions=told[:2]), ARCHIVE).cell("Ruritania", "talks")
-    assert turned and [each.turned for each in turned.held] == [False, True]
-
-
-def test_to_demand_and_then_to_back_is_no_turn() -> None:
-    told = (held("a", "demands", "a ceasefire", 3), held("b", "supports", "the ceasefire", 9))
-    cell = matrix(Picture(positions=told), ARCHIVE).cell("Ruritania", "ceasefire")
-    assert cell and not cell.turned
+    turned = matrix(Picture(positions=told, turns=(TURN,)), ARCHIVE).cell("Ruritania", "talks")
+    assert turned and turned.turned and [each.turned for each in turned.held] == [False, False, True]
 
 
 def test_strips_put_each_stand_on_its_day_on_one_scale() -> None:

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from parley.records import When
+from parley.records import SaidKind, TurnKind, When
 from parley.records.incident import CeasefireState, Grade, MeetingState, PositionKind, Question
 from parley.views.wording import between, counted, days, harmless, listed, number, shortened, table, visible
 
@@ -64,7 +64,7 @@ def test_long_text_is_cut_between_words() -> None:
     ("name", "codes"),
     [
         ("grades", Grade), ("marks", Grade), ("truces", CeasefireState), ("truce_marks", CeasefireState),
-        ("talks", MeetingState), ("talk_marks", MeetingState), ("positions", PositionKind), ("toward", PositionKind),
+        ("talks", MeetingState), ("talk_marks", MeetingState), ("positions", PositionKind), ("toward", PositionKind), ("turns", TurnKind), ("held", SaidKind), ("had", SaidKind),
     ],
 )  # fmt: skip
 def test_every_code_has_words(name: str, codes: object) -> None:

@@ -41,6 +41,26 @@ def test_what_is_new_is_told_apart_from_what_is_told_of_anew() -> None:
     assert state["m-talks"] == (True, "1 claim")
 
 
+def test_truces_and_talks_are_not_crowded_out_by_incidents() -> None:
+    many = tuple(replace(SHELLING, id=f"i-{n}") for n in range(30))
+    found = changes(replace(PICTURE, incidents=many), ARCHIVE, SUNDAY)
+    kinds = [news.id[:2] for news in found.news]
+    assert (len(kinds), kinds[:9], sorted(kinds[9:])) == (
+        12,
+        ["i-"] * 8 + ["t-"],
+        ["m-", "s-", "s-"],
+    ) and found.more == 22
+
+
+def test_a_position_that_changed_is_told_and_so_is_what_is_newly_refused() -> None:
+    refusal = replace(PICTURE.positions[1], id="p-new", kind="refuses")
+    found = changes(replace(PICTURE, positions=(*PICTURE.positions, refusal)), ARCHIVE, SUNDAY)
+    assert [turn.id for turn in found.turned] == ["n-turn"]
+    assert [(stand.actor, stand.verb) for stand in found.stands] == [("Strelsau", "refuses Ruritania")]
+    later = changes(PICTURE, ARCHIVE, date(2032, 1, 1))
+    assert not later.turned and not later.stands and later.is_nothing
+
+
 def test_sides_have_their_dead_by_their_own_count_and_by_that_of_others() -> None:
     by_name = {side.name: side for side in sides(PICTURE, deeds(PICTURE, ARCHIVE))}
     assert by_name["Strelsau"].breaches == 1

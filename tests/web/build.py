@@ -120,6 +120,34 @@ def about_somebody(path: Path) -> None:
         add(library, report, [_named(claims[0], report, "Anna Lind"), _named(claims[1], report, "Lind")])
 
 
+def taken_back(path: Path) -> None:
+    """Two more reports: what was offered on one day is refused on a later one."""
+    with Library.open(path) as library:
+        for day, verb, type_ in ((12, "offered", "request"), (14, "refused", "reject")):
+            report = Report(
+                f"Westmark {verb} to withdraw its troops from Tarn.", f"r-{day}", "Tarn Post", published=on(day)
+            )
+            told = said(type_, report.text[:-1], actors="Westmark", when=on(day))
+            claim = claim_of(report, told)
+            add(library, report, [replace(claim, about=Span(report.text.index("to"), len(report.text) - 1))])
+
+
+def in_parts(path: Path) -> None:
+    """One more report: a side's fighters and civilians, and all its people, who are fewer than both."""
+    whom = {"military": "310 of its soldiers had been killed", "civilian": "40 of its civilians had been killed"}
+    every = "330 of its people had been killed in all"
+    words = (*whom.values(), every)
+    report = Report(
+        f"Ostland's ministry said that {'. It said that '.join(words)}.", "r-10", "Tarn Post", published=on(9)
+    )
+    figures = [killed(int(words_[:3]), side="Ostland", victim_status=of, scope="total") for of, words_ in whom.items()]
+    figures.append(killed(330, side="Ostland", scope="total"))
+    of = {"speakers": "ministry|Ostland", "recipients": "Ostland", "when": on(1, 9)}
+    told = [said("casualties", text, figure=figure, **of) for text, figure in zip(words, figures, strict=True)]
+    with Library.open(path) as library:
+        add(library, report, [claim_of(report, each) for each in told])
+
+
 def _named(claim: Claim, report: Report, words: str) -> Claim:
     """`claim` with its actor where `words` stand in it."""
     start = report.text.index(words, claim.quote.start)

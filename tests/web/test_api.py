@@ -19,7 +19,7 @@ from parley.web.api.reference import document
 from parley.web.api.resources import LISTED, Resource
 from parley.web.filters import Filters
 from parley.web.state import State
-from tests.web.build import HOSTILE, REPORTS, about_somebody, one_more
+from tests.web.build import HOSTILE, REPORTS, about_somebody, in_parts, one_more, taken_back
 from tests.web.conftest import TOKEN
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -43,6 +43,8 @@ def items(client: TestClient, address: str) -> list[dict[str, Any]]:
 @each_resource
 def test_pages_hold_each_item_once(client: TestClient, state: State, path: Path, resource: Resource) -> None:
     about_somebody(path)
+    taken_back(path)
+    in_parts(path)
     if resource.name == "judgements":
         for claim in list(state.archive.claims)[:5]:
             client.post("/api/v1/judgements", json={"ruling": "confirmed", "claims": [claim]}, headers=WRITE)

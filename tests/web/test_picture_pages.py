@@ -19,7 +19,8 @@ from parley.store.library import Library
 from parley.views.sites import site_id
 from parley.web.addresses import address_of
 from parley.web.state import State
-from tests.web.build import HOSTILE, add, claim_of, said
+from tests.fuse.build import on
+from tests.web.build import HOSTILE, add, claim_of, in_parts, said, taken_back
 from tests.web.reading import text_of
 
 PAGES = ["/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/places", "/sources"]
@@ -217,3 +218,55 @@ def test_filters_hold_and_empty_states_help(client: TestClient, address: str) ->
     assert "nobody-at-all" in text_of(html)
     if address != "/sources":
         assert 'class="empty"' in html
+
+
+def test_who_met_whom_is_counted_by_meetings_and_leads_to_each(client: TestClient, state: State) -> None:
+    html = shown(client, "/calendar")
+    told = text_of(html).partition("Who met whom")[2]
+    (meeting,) = state.picture.meetings
+    assert "Ostland and Westmark Meridia 0 1 0 0 12 May 2031" in told
+    assert "Meridia and Ostland Meridia itself" in told
+    assert html.count(f'href="#{meeting.id}"') >= 3
+    (between,) = (c for c in client.get("/api/v1/contacts").json()["items"] if c["through"])
+    assert (between["title"], between["talks"]) == ("Ostland and Westmark, through Meridia", [meeting.id])
+    assert f'id="contact-{between["id"]}"' in shown(client, f"/calendar?show=contact-{between['id']}")
+
+
+def test_a_position_that_changed_stands_with_both_its_words(client: TestClient, path: Path) -> None:
+    assert "No report tells of a side that takes back" in text_of(shown(client, "/positions"))
+    taken_back(path)
+    told = text_of(shown(client, "/positions")).partition("Where a position changed")[2]
+    assert "Westmark refuses what it had offered" in told
+    assert "12 May 2031: Westmark offers" in told and "14 May 2031: Westmark refuses" in told
+    (turn,) = client.get("/api/v1/turns").json()["items"]
+    assert (turn["kind"], turn["before"]["kind"], turn["after"]["kind"]) == ("withdrawn", "offers", "refuses")
+    html = shown(client, f"/things/{turn['id']}")
+    for claim in turn["claims"]:
+        assert f"claim={claim}#w-{claim}" in html
+    assert "↺" in text_of(html) and not client.get("/api/v1/turns?actor=ostland").json()["items"]
+    assert "Westmark refuses what it had offered" in text_of(shown(client, "/?news=2031-05-14"))
+
+
+def test_parts_stand_beside_their_whole_with_the_arithmetic(client: TestClient, path: Path) -> None:
+    assert "Parts beside wholes" not in text_of(shown(client, "/tolls"))
+    in_parts(path)
+    told = text_of(shown(client, "/tolls")).partition("Parts beside wholes")[2]
+    assert "310 military dead of Ostland + 40 civilian dead of Ostland = 350 , beside 330" in told
+    assert "≠ the parts are at least 20 more than the whole" in told
+    (one,) = client.get("/api/v1/balances").json()["items"]
+    assert (one["by"], one["verdict"], one["low"], len(one["parts"])) == ("people", "over", 350, 2)
+    assert f'id="balance-{one["id"]}"' in shown(client, f"/tolls?show=balance-{one['id']}")
+    assert "Parts beside wholes" not in text_of(shown(client, "/tolls?as_of=2031-05-08"))
+
+
+def test_the_overview_asks_what_is_new_since_each_truce_that_began(client: TestClient, path: Path) -> None:
+    link = 'href="/?news=2031-05-09#since"'
+    assert link not in shown(client, "/")  # it is only said when it is to begin
+    report = Report("The truce came into force at noon on Friday.", "r-11", "Tarn Post", published=on(10))
+    told = said(
+        "ceasefire", report.text[:-1], actors="Ostland, Westmark", mediators="Meridia", when=on(9, clock="12:00")
+    )
+    with Library.open(path) as library:
+        add(library, report, [claim_of(report, told)])
+    assert link in shown(client, "/")
+    assert "What changed since 9 May 2031" in text_of(shown(client, "/?news=2031-05-09"))

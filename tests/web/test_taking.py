@@ -89,9 +89,12 @@ def test_the_situation_report_is_on_what_the_filters_leave(client: TestClient) -
     assert "of air strike" in told.partition("\n")[0]
     assert "## Tolls" not in client.get("/exports/brief.md?sections=disputed").text
     assert client.get("/exports/brief.pdf?place=Olm").content.startswith(b"%PDF")
+    since = client.get("/exports/brief.md?sections=new&sections=tolls&news=2031-05-09").text
+    assert "## New since 9 May 2031" in since and "## Tolls" in since and "## Talks" not in since
+    assert "## Talks" in client.get("/exports/brief.md?sections=new&news=").text
 
 
-@pytest.mark.parametrize("wrong", ["sections=weather", "dates=xx-nowhere", "since=soon"])
+@pytest.mark.parametrize("wrong", ["sections=weather", "dates=xx-nowhere", "since=soon", "news=soon"])
 def test_a_report_that_cannot_be_is_explained(client: TestClient, wrong: str) -> None:
     assert "class" in shown(client, f"/exports/brief.html?{wrong}", 422)
 

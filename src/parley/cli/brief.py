@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -22,9 +22,10 @@ from parley.export.documents import html, markdown
 from parley.export.pdf import pdf
 from parley.records import Picture
 from parley.store.library import Library
-from parley.views.briefing import SECTIONS, Briefing, briefing
+from parley.views.briefing import NEWS, SECTIONS, Briefing, briefing
 from parley.views.dates import ENGLISH, Dates, dates_in
 from parley.views.scope import Scope
+from parley.views.since import since_when
 
 STANDARD_OUTPUT: Final = Path("-")
 
@@ -39,16 +40,21 @@ ENDINGS: Final = {".html": "html", ".htm": "html", ".pdf": "pdf"}
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a report is to be about, which sections it is to have, and how its days are written."""
+    """What a report is to be about, which sections it is to have, how its days are written, and from which day on it is to
+    tell what is new."""
 
     scope: Scope = Scope()  # noqa: RUF009
     sections: tuple[str, ...] = SECTIONS
     dates: Dates = ENGLISH
+    news: date | None = None
 
 
 @click.command("brief")
 @library_option
 @period_options
+@click.option(
+    "--since", "news", metavar="DAY", help="With what is new from that day on; from the last truce on: ceasefire."
+)
 @click.option("--sections", metavar="NAMES", help=f"Only these, apart by commas: {', '.join(SECTIONS)}.")
 @click.option("--dates", default="en", show_default=True, metavar="LANGUAGE", help="How days are written: en, fr, ru …")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), help="Default: by the file's name, else markdown.")
@@ -59,6 +65,7 @@ def command(
     since: datetime | None,
     until: datetime | None,
     about: str | None,
+    news: str | None,
     sections: str | None,
     dates: str,
     form: str | None,
@@ -69,9 +76,13 @@ def command(
     A file whose name ends in .html is one page that opens the very words of each line, one in .pdf a document to send;
     any other is Markdown.
     """
-    order = Order(period(since, until, about), chosen_sections(sections), dates_in(dates))
+    scope, named, written = period(since, until, about), chosen_sections(sections), dates_in(dates)
+    if NEWS in named and sections and not news:
+        raise RequestError(f"The section {NEWS!r} needs to know since when: add --since DAY, or --since ceasefire.")
     with Library.look(path) as library:
-        write(library, picture(library), out, order, form=form)
+        seen = picture(library)
+        order = Order(scope, named, written, since_when(news, seen) if news else None)
+        write(library, seen, out, order, form=form)
 
 
 def chosen_sections(names: str | None) -> tuple[str, ...]:
@@ -100,6 +111,7 @@ def write(library: Library, seen: Picture, out: Path, order: Order | None = None
         since=scope.since,
         until=scope.until,
         about=scope.about,
+        news=asked.news,
         sections=asked.sections,
         dates=asked.dates,
     )

@@ -21,9 +21,11 @@ from parley.records import (
     TollPoint,
     TollSeries,
     Transition,
+    Turn,
 )
+from parley.views.turns import title
 
-Thing = Incident | Ceasefire | Meeting | TollSeries | Position
+Thing = Incident | Ceasefire | Meeting | TollSeries | Position | Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def things(picture: Picture) -> Iterator[Thing]:
     yield from picture.meetings
     yield from picture.tolls
     yield from picture.positions
+    yield from picture.turns
 
 
 @singledispatch
@@ -88,6 +91,22 @@ def _(position: Position) -> Card:
     met = [f"met by {other}" for other in position.answered_by] + [f"meets {other}" for other in position.answers]
     title = f"Position of {visible(position.actor)}  {position.id}"
     return Card(title, (days(position.when), said, toward, *met), position.claims)
+
+
+@card.register
+def _(turn: Turn) -> Card:
+    halves = (turn.before, turn.after)
+    held = [
+        f"{days(half.when) or 'day unknown'}: {half.actor} {half.kind}: “{visible(half.words)}”"
+        for half in halves
+        if half
+    ]
+    toward = f"toward {listed(turn.toward)}" if turn.toward else ""
+    return Card(
+        f"Change of position: {visible(title(turn))}  {turn.id}",
+        (days(turn.when), *held, toward, visible(turn.reason)),
+        turn.claims,
+    )
 
 
 def titled(kind: str, thing: Incident | Ceasefire | Meeting | TollSeries) -> str:

@@ -23,11 +23,14 @@ from parley.client.rulings import Rulings
 from parley.errors import RequestError
 from parley.records import Picture
 from parley.settings import settings
+from parley.web.api.records.balances import BalanceRecord
 from parley.web.api.records.claims import ClaimRecord, ReportRecord
+from parley.web.api.records.contacts import ContactRecord
 from parley.web.api.records.dealings import CeasefireRecord, PositionRecord, TalksRecord
 from parley.web.api.records.happenings import DisputeRecord, IncidentRecord, TollRecord
 from parley.web.api.records.names import ActorRecord, JudgementRecord, PersonRecord, PlacedRecord
 from parley.web.api.records.parts import Record
+from parley.web.api.records.turns import TurnRecord
 from parley.web.api.resources import resource
 from parley.web.errors import fault
 from parley.web.filters import Filters
@@ -70,6 +73,10 @@ class OpenLibrary(Rulings):
         """The running counts, a series a speaker."""
         return self._records("tolls", filters, TollRecord)
 
+    def balances(self, **filters: Any) -> Records[BalanceRecord]:
+        """The parts of tolls beside their wholes, with the arithmetic."""
+        return self._records("balances", filters, BalanceRecord)
+
     def ceasefires(self, **filters: Any) -> Records[CeasefireRecord]:
         """The truces with their lives."""
         return self._records("ceasefires", filters, CeasefireRecord)
@@ -78,9 +85,17 @@ class OpenLibrary(Rulings):
         """The meetings planned, held and called off."""
         return self._records("talks", filters, TalksRecord)
 
+    def contacts(self, **filters: Any) -> Records[ContactRecord]:
+        """Who met whom how often, through which mediator, in which period."""
+        return self._records("contacts", filters, ContactRecord)
+
     def positions(self, **filters: Any) -> Records[PositionRecord]:
         """What actors demand, offer, refuse, allege and deny."""
         return self._records("positions", filters, PositionRecord)
+
+    def turns(self, **filters: Any) -> Records[TurnRecord]:
+        """Where a position changed: what was held before and after."""
+        return self._records("turns", filters, TurnRecord)
 
     def disputes(self, **filters: Any) -> Records[DisputeRecord]:
         """The points on which accounts cannot all be true."""

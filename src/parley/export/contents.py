@@ -100,7 +100,7 @@ def contents(library: Library, scope: Scope | None = None, *, claims_only: bool 
     if scope is None or scope == Scope():
         return Contents(told, seen, everybody)
     part = within(seen, scope, archive(library, seen))
-    kept = {claim for thing in things(part) for claim in claims_of(thing)}
+    kept = {claim for thing in (*things(part), *part.turns) for claim in claims_of(thing)}
     return Contents(tuple(each for each in told if each.claim.id in kept), part, everybody)
 
 

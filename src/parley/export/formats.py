@@ -22,21 +22,24 @@ from parley.export.columns import Table
 from parley.export.contents import Contents, contents
 from parley.export.flat import table_csv, table_parquet
 from parley.export.maps import claims_geojson, incidents_geojson
+from parley.export.rows.balances import BALANCES
 from parley.export.rows.ceasefires import CEASEFIRES
 from parley.export.rows.claims import CLAIMS
+from parley.export.rows.contacts import CONTACTS
 from parley.export.rows.disputes import DISPUTES
 from parley.export.rows.incidents import INCIDENTS
 from parley.export.rows.persons import PERSONS
 from parley.export.rows.positions import POSITIONS
 from parley.export.rows.talks import TALKS
 from parley.export.rows.tolls import TOLLS
+from parley.export.rows.turns import TURNS
 from parley.export.spreadsheet import spreadsheet
 from parley.store.library import Library
 from parley.views.scope import Scope
 
 Writer = Callable[[Contents, BinaryIO], None]
 
-OWN: Final = (CLAIMS, INCIDENTS, TOLLS, CEASEFIRES, TALKS, POSITIONS, DISPUTES, PERSONS)
+OWN: Final = (CLAIMS, INCIDENTS, TOLLS, BALANCES, CEASEFIRES, TALKS, CONTACTS, POSITIONS, TURNS, DISPUTES, PERSONS)
 TABLES: Final[Mapping[str, Table]] = {table.name: table for table in (*OWN, ACLED, UCDP, PLOVER)}
 EVERYTHING: Final = "everything"
 STANDARD_OUTPUT: Final = Path("-")

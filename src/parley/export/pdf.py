@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from datetime import date
 from importlib.resources import files
 from typing import Any, Final, Literal
 
@@ -16,7 +17,7 @@ from parley.export.pictures.gallery import Picture, gallery
 from parley.views.briefing import Briefing
 from parley.views.evidence import Citation
 
-PARTS: Final = ("glance", "disputes", "ledger", "ceasefires", "calendar", "positions", "sources")
+PARTS: Final = ("glance", "weighed", "disputes", "ledger", "ceasefires", "calendar", "positions", "sources")
 EXTRA: Final = "A PDF needs the package typst: install it with `pip install 'parley[pdf]'`, or ask for .html."
 SHARPNESS: Final = 110  # pixels an inch of a page as PNG
 
@@ -56,6 +57,8 @@ def data(brief: Briefing) -> str:
         "heading": brief.heading,
         "summary": brief.summary,
         "sections": list(brief.sections),
+        "changes": plain(brief.changes) if brief.changes else None,
+        "since": brief.dates.day(brief.changes.since) if brief.changes else "",
         "timeline": plain(brief.timeline.parts),
         "pictures": _pictures(brief),
         "words": _words(brief),
@@ -68,7 +71,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if not is_dataclass(value):
-        return value
+        return value.isoformat() if isinstance(value, date) else value
     told = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     return told | {"voice": value.voice} if isinstance(value, Citation) else told
 

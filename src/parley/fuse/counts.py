@@ -152,6 +152,8 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
         best=whole.best,
         high=whole.high,
         of=_of(kind, found),
+        side="" if kind.part else most_usual(usual(c.figure.side) for c in found if c.figure.side),
+        status="" if kind.part else kind.status,
     )
 
 

@@ -28,6 +28,7 @@ from parley.fuse.signed import signed
 from parley.fuse.stands import takes_position
 from parley.fuse.talks import Scene, mediating, meetings
 from parley.fuse.tolls import tolls
+from parley.fuse.turns import turns
 from parley.records import Claim, Judgement, Origin, Party, Picture
 
 
@@ -71,6 +72,7 @@ def fuse(
         positions=positions(shares.words),
         origins=tuple(origins[report] for report in sorted(origins)),
         known_as=in_order(pair for told, now in zip(stand, housed, strict=True) for pair in called(told, now)),
+        turns=turns(told),
     )
     return replace(picture, disputes=disputes(picture))
 

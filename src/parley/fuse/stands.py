@@ -28,6 +28,7 @@ ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from 
 SHORT: Final = 4  # letters: words no longer than this tell nothing of what is spoken about
 STEM: Final = 6  # letters of a word that are compared
 SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
+BEFORE: Final = 30  # characters before a word in which "dropped its" stands
 OF_A_DEED: Final = frozenset({"accuses", "denies"})
 TELLING: Final = 2  # words that two stands must tell, to be compared
 NOBODY: Final = Party("not said who")
@@ -87,6 +88,8 @@ def _about(words: str, holder: Party, toward: frozenset[str]) -> frozenset[str]:
 def _kind(account: Account, words: str) -> PositionKind:
     claim = account.claim
     told = f"{folded(words)} {account.words}"
+    if claim.type == "request" and (back := taken_back(account)):
+        return "concedes" if back == "demands" else "refuses"
     if claim.type == "reject" and claim.stance == "asserts" and tells("denials", "denials", told):
         return "denies"
     if claim.type == "request" and tells("offers", "offers", told):
@@ -94,6 +97,16 @@ def _kind(account: Account, words: str) -> PositionKind:
     if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
         return "denies"
     return KINDS[claim.type]
+
+
+def taken_back(account: Account) -> str | None:
+    """Whether its words take back "demands" or "offers": "dropped its demand", "no longer offers"; None where neither."""
+    anchor = account.claim.anchor.start
+    before = folded(account.text[max(account.sentence, anchor - BEFORE) : anchor])
+    said = f"{before} {folded(account.says(account.claim.quote))}"
+    if not tells("turns", "back", said):
+        return None
+    return next((what for what in ("demands", "offers") if tells("turns", what, said)), None)
 
 
 def holder(stand: Stand) -> Holder:

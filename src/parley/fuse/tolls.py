@@ -129,6 +129,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         past=bool(whose.past),
         war=whose.war,
         body=body,
+        theatre=most_usual(t.account.war for t in group if t.account.war),
     )
 
 

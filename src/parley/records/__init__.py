@@ -36,11 +36,12 @@ from parley.records.naming import Called, Names, parsed, ruled_names
 from parley.records.person import Alias, Bond, Person, Term, Tie
 from parley.records.report import Layout, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull
+from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
     "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
     "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin",
-    "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Scope", "Span", "Stance",
-    "Term", "Tie", "TollPoint", "TollSeries", "Transition", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
+    "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
+    "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
     "parsed", "ruled_names", "standing",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from typing import Literal
 from parley.records.claim import ClaimType
 from parley.records.figure import Measure, VictimStatus
 from parley.records.mention import Party, Place, When
+from parley.records.turn import Turn
 
 Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
                    "missing", "captured", "displaced", "returned"]  # fmt: skip
@@ -60,7 +61,8 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """All readings of one question, the best attested first, with what they come to and why. `of` says of whom a count
-    is, where that is said: one incident may have counts of several kinds of people, which are no rivals."""
+    is, where that is said: one incident may have counts of several kinds of people, which are no rivals. `side` and
+    `status` say the same as records do, of a count of all of them; empty of a part of them, and where it is not said."""
 
     question: Question
     readings: tuple[Reading, ...]
@@ -70,6 +72,8 @@ class Finding:
     best: int | None = None
     high: int | None = None
     of: str = ""
+    side: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class TollSeries:
 
     `speaker` is empty where reports count in their own voice, and `body` the country or body that he speaks for;
     `past` marks the toll of an earlier war; `war` names the war by two of its sides where `side` is not said, so that
-    tolls of all sides are told apart."""
+    tolls of all sides are told apart; `theatre` the war of the reports that count, whether or not a side is said."""
 
     id: str
     measure: Measure
@@ -142,6 +146,7 @@ class TollSeries:
     past: bool = False
     war: str = ""
     body: str = ""
+    theatre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,3 +281,4 @@ class Picture:
     disputes: tuple[Dispute, ...] = ()
     origins: tuple[Origin, ...] = ()
     known_as: tuple[tuple[str, Party], ...] = ()
+    turns: tuple[Turn, ...] = ()

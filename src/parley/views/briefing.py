@@ -14,8 +14,10 @@ from typing import Final
 from parley.records import Picture
 from parley.store.library import Library
 from parley.views.archive import Archive, archive
+from parley.views.balances import balances
 from parley.views.calendar import Calendar, calendar
 from parley.views.ceasefires import Truces, ceasefires
+from parley.views.changes import Changes, changes
 from parley.views.charts import Charts, charts
 from parley.views.dates import ENGLISH, Dates
 from parley.views.disputes import Disputes, disputes
@@ -27,9 +29,12 @@ from parley.views.scope import Scope, claims_of, within
 from parley.views.sources import Sources, sources
 from parley.views.texts import Text, texts
 from parley.views.timeline import Timeline, timeline
+from parley.views.weighed import Weighings, weighed
 from parley.views.wording import counted, visible
 
-SECTIONS: Final = ("pictures", "disputed", "days", "tolls", "ceasefires", "talks", "positions", "sources")
+NEWEST: Final = 25  # new things of a kind
+NEWS: Final = "new"  # the section that is there only where it is asked since when
+SECTIONS: Final = (NEWS, "pictures", "disputed", "days", "tolls", "ceasefires", "talks", "positions", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Briefing:
     """One situation report. `sections` are those to show; `anchors` the ids of what they show, `citations` all that they
     cite, in order and each once; `texts` the reports they are in.
 
-    `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
+    `changes` are what is new since a day, where that is asked; `weighed` are the parts of tolls beside their wholes; `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
     """
 
     title: str
@@ -45,6 +50,7 @@ class Briefing:
     summary: str
     about: str
     glance: Glance
+    weighed: Weighings
     disputes: Disputes
     timeline: Timeline
     ledger: Ledger
@@ -57,6 +63,7 @@ class Briefing:
     texts: tuple[Text, ...]
     charts: Charts
     sections: tuple[str, ...] = SECTIONS
+    changes: Changes | None = None
     dates: Dates = ENGLISH
 
     @property
@@ -72,22 +79,30 @@ def briefing(
     since: date | None = None,
     until: date | None = None,
     about: str | None = None,
+    news: date | None = None,
     sections: Collection[str] = SECTIONS,
     dates: Dates = ENGLISH,
 ) -> Briefing:
     """The situation report on what `picture` and `library` tell of the days from `since` to `until`, both included,
-    and of whatever has to do with `about`, an actor or a place; only `sections`, in their usual order; days
-    as `dates` writes them."""
+    and of whatever has to do with `about`, an actor or a place; with what is new from the day `news` on, where one is given;
+    only `sections`, in their usual order; days as `dates` writes them."""
     stored = archive(library, picture, dates)
-    scope = Scope(since, until, about or None)
-    return drafted(within(picture, scope, stored), stored, scope, sections=sections, is_whole=scope == Scope())
+    scope, is_whole = Scope(since, until, about or None), not (since or until or about)
+    part = within(picture, scope, stored)
+    return drafted(part, stored, scope, sections=sections, is_whole=is_whole, news=news)
 
 
 def drafted(
-    part: Picture, stored: Archive, scope: Scope, *, sections: Collection[str] = SECTIONS, is_whole: bool = False
+    part: Picture,
+    stored: Archive,
+    scope: Scope,
+    *,
+    sections: Collection[str] = SECTIONS,
+    is_whole: bool = False,
+    news: date | None = None,
 ) -> Briefing:
-    """The situation report on `part` of a picture, which is what lies in `scope`, or all of it where it `is_whole`; days
-    as the archive writes them."""
+    """The situation report on `part` of a picture, which is what lies in `scope`, or all of it where it `is_whole`, with
+    what is new from the day `news` on; days as the archive writes them."""
     claims = list(stored.claims.values()) if is_whole else stored.known(_claims(part))
     reports = set(stored.reports) if is_whole else {claim.report for claim in claims}
     told = sorted(day for report in reports if (day := stored.published(report)))
@@ -101,8 +116,11 @@ def drafted(
         calendar(part, stored, today=last),
         positions(part, stored),
     )
-    kept = tuple(view for name, view in zip(SECTIONS[1:], shown, strict=False) if name in sections)
-    citations = tuple({c.claim: c for c in cited(kept)}.values())
+    weighings = weighed(balances(part), stored)
+    kept = tuple(view for name, view in zip(SECTIONS[2:], shown, strict=False) if name in sections)
+    kept += (weighings,) if "tolls" in sections else ()
+    new = changes(part, stored, news, most=NEWEST) if news and NEWS in sections else None
+    citations = tuple({c.claim: c for c in cited((new, *kept) if new else kept)}.values())
     whence = sources(stored, reports, claims)
     return Briefing(
         "Situation report",
@@ -110,13 +128,15 @@ def drafted(
         _summary(dates.between(first, last), whence, undated=len(reports) - len(told)),
         visible(scope.about or ""),
         glance(part, stored, today=last),
+        weighings,
         *shown,
         whence,
         anchors(kept),
         citations,
         texts(citations, stored),
         charts(part, stored),
-        tuple(name for name in SECTIONS if name in sections),
+        tuple(name for name in SECTIONS if name in sections and (name != NEWS or new)),
+        new,
         dates,
     )
 
@@ -130,6 +150,13 @@ def _summary(period: str, whence: Sources, *, undated: int) -> str:
 
 
 def _claims(part: Picture) -> Iterator[str]:
-    things: Iterable[object] = (*part.incidents, *part.ceasefires, *part.meetings, *part.tolls, *part.positions)
+    things: Iterable[object] = (
+        *part.incidents,
+        *part.ceasefires,
+        *part.meetings,
+        *part.tolls,
+        *part.positions,
+        *part.turns,
+    )
     for thing in things:
         yield from claims_of(thing)  # type: ignore[arg-type]

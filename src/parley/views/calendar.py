@@ -1,6 +1,7 @@
 """Calendar: talks to come, held, called off, and those of which nobody told whether they were held.
 
-In: a picture, an archive, the last day that is known of. Out: `Calendar`: meetings by how they stand, in order of time.
+In: a picture, an archive, the last day that is known of. Out: `Calendar`: meetings by how they stand, in order of time; who
+met whom.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from typing import Final
 
 from parley.records import Meeting, Picture
 from parley.views.archive import Archive
+from parley.views.contacts import Met, met
 from parley.views.dates import Dates
 from parley.views.evidence import Evidence, evidence
 from parley.views.wording import listed, shortened, table, visible
 
 MOST: Final = 12
+CONTACT: Final = "contact-"  # before the id of a contact, in an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """`tables` that have lines: to come, planned for a day gone by, day unknown, held, called off."""
+    """`tables` that have lines: to come, planned for a day gone by, day unknown, held, called off; `met` says who met whom
+    how often."""
 
     tables: tuple[Table, ...]
+    met: Met = Met(())  # noqa: RUF009
 
 
 def calendar(picture: Picture, archive: Archive, *, today: date | None, most: int = MOST, wanted: str = "") -> Calendar:
@@ -74,7 +79,8 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None, most: in
             _table((key, title), _nearest(key, sorted_out[key], most, wanted), len(sorted_out[key]), archive)
             for key, title in titles.items()
             if key in sorted_out
-        )
+        ),
+        met(picture.meetings, archive, wanted=wanted.removeprefix(CONTACT)),
     )
 
 

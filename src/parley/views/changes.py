@@ -1,28 +1,31 @@
 """Changes: what reports since a day add to the picture.
 
-In: a picture, an archive, a day. Out: `Changes`: disputes that have a new answer first, then what is new and what is
-told of anew, each with how many claims came to it.
+In: a picture, an archive, a day. Out: `Changes`: disputes that have a new answer first, then positions that changed, what is
+new and what is told of anew, each with how many claims came to it, and what is newly demanded, offered and refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.records import Incident, Picture, TollSeries
+from parley.records import Incident, Picture, Position, TollSeries
 from parley.views.archive import Archive
 from parley.views.disputes import Point, disputes
 from parley.views.evidence import Evidence, evidence
 from parley.views.growth import rise
+from parley.views.positions import Stand, stand
 from parley.views.scope import Thing, claims_of
+from parley.views.turns import Turned, turned
 from parley.views.wording import counted, shortened, table
 
 DAY: Final = timedelta(days=1)
 MOST: Final = 12
 CITED: Final = 2
-KINDS: Final = ("Incident", "Ceasefire", "Meeting", "TollSeries")  # in the order shown; positions go with disputes
+KINDS: Final = ("Incident", "Ceasefire", "Meeting", "TollSeries")  # in the order shown
+TAKEN: Final = ("demands", "offers", "refuses", "concedes", "threatens")  # new stands; charges go with disputes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What came since a day: sums, `disputed` points, `news` and how many more there are."""
+    """What came since a day: sums, `disputed` points, positions that `turned`, `news`, new `stands`, and how many more there
+    are of each."""
 
     since: date
     reports: int
@@ -49,10 +53,19 @@ class Changes:
     more_disputed: int
     news: tuple[News, ...]
     more: int
+    turned: tuple[Turned, ...] = ()
+    more_turned: int = 0
+    stands: tuple[Stand, ...] = ()
+    more_stands: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing that came since adds to the picture."""
+        return not (self.disputed or self.news or self.turned or self.stands)
 
 
-def changes(picture: Picture, archive: Archive, since: date) -> Changes:
-    """What was told on `since` or later of what `picture` holds."""
+def changes(picture: Picture, archive: Archive, since: date, *, most: int = MOST) -> Changes:
+    """What was told on `since` or later of what `picture` holds, `most` of each kind."""
     reports = {id_ for id_ in archive.reports if (archive.published(id_) or date.min) >= since}
     fresh = {id_ for id_, claim in archive.claims.items() if claim.report in reports}
     touched = tuple(d for d in picture.disputes if any(fresh.intersection(r.claims) for r in d.readings))
@@ -60,15 +73,41 @@ def changes(picture: Picture, archive: Archive, since: date) -> Changes:
     touching = ((thing, claims_of(thing)) for thing in _things(picture))
     things = [(t, [c for c in claims if c in fresh]) for t, claims in touching if not fresh.isdisjoint(claims)]
     things.sort(key=lambda pair: _weight(pair[0], len(pair[1])))
+    turns = [turn for turn in picture.turns if fresh.intersection(turn.after.claims)][::-1]
+    taken = _taken(picture, fresh)
     return Changes(
         since=since,
         reports=len(reports),
         claims=len(fresh),
         disputed=points.points,
         more_disputed=points.more,
-        news=tuple(_news(thing, came, since - DAY, archive) for thing, came in things[:MOST]),
-        more=max(0, len(things) - MOST),
+        news=tuple(_news(thing, came, since - DAY, archive) for thing, came in _chosen(things, most)),
+        more=max(0, len(things) - most),
+        turned=tuple(turned(turn, archive) for turn in turns[:most]),
+        more_turned=max(0, len(turns) - most),
+        stands=tuple(stand(position, archive) for position in taken[:most]),
+        more_stands=max(0, len(taken) - most),
     )
+
+
+Told = tuple[Thing, list[str]]
+
+
+def _chosen(things: Sequence[Told], most: int) -> list[Told]:
+    """`most` of the things in their order, of each kind at least its share: truces and talks are few, and incidents many."""
+    share = most // len(KINDS)
+    first = {kind: [n for n, (thing, _) in enumerate(things) if type(thing).__name__ == kind][:share] for kind in KINDS}
+    kept = [n for numbers in first.values() for n in numbers]
+    taken = set(kept)
+    rest = [n for n in range(len(things)) if n not in taken]
+    return [things[n] for n in sorted([*kept, *rest[: most - len(kept)]])]
+
+
+def _taken(picture: Picture, fresh: Collection[str]) -> list[Position]:
+    """The stands that were not told of before, those of most origins first, then the latest."""
+    latest = picture.positions[::-1]
+    new = [one for one in latest if one.kind in TAKEN and all(claim in fresh for claim in one.claims)]
+    return sorted(new, key=lambda position: -len(position.origins))
 
 
 def _things(picture: Picture) -> Iterator[Thing]:

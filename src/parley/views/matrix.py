@@ -9,11 +9,10 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Any, Final
 
 from parley.records import Picture, Position
@@ -23,11 +22,6 @@ from parley.views.wording import shortened
 
 OTHER: Final = "other"
 BEFORE: Final = 250  # characters before a position's words: about a sentence and a half
-YIELDING: Final = ("offers", "concedes", "supports")
-TURNS: Final = frozenset(
-    [("demands", "concedes"), ("threatens", "concedes")]
-    + [turn for kind in YIELDING for turn in (("refuses", kind), (kind, "refuses"))]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +34,8 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One position and the `day` on which it was taken or, where that is not said, told.
-
-    `turned` says that the body's stand before it on the same issue was the opposite: it refused, and now offers."""
+    """One position and the `day` on which it was taken or, where that is not said, told. `turned` says that the body had
+    held something else on the same matter before: it refused, and now offers."""
 
     position: Position
     day: date | None
@@ -140,7 +133,8 @@ def matrix(picture: Picture, archive: Archive) -> Matrix:
     used = {issue for cells in found.values() for issue in cells}
     columns = [Issue(key, title) for key, title in issues().items() if key in used]
     columns += [Issue(OTHER, "Other")] if OTHER in used else []
-    rows = [_row(body, cells, columns, archive) for body, cells in found.items()]
+    turned = frozenset(claim for turn in picture.turns for claim in turn.after.claims)
+    rows = [_row(body, cells, columns, (archive, turned)) for body, cells in found.items()]
     return Matrix(tuple(columns), tuple(sorted(rows, key=lambda row: (-row.total, row.body))))
 
 
@@ -165,16 +159,23 @@ def _last_issue(words: str) -> str:
     return last or OTHER
 
 
-def _row(body: str, cells: Mapping[str, list[Position]], columns: Sequence[Issue], archive: Archive) -> Row:
-    made = tuple(_cell(body, issue, cells.get(issue.key, ()), archive) for issue in columns)
+Known = tuple[Archive, frozenset[str]]
+"""What is stored, and the claims that tell of a turn."""
+
+
+def _row(body: str, cells: Mapping[str, list[Position]], columns: Sequence[Issue], known: Known) -> Row:
+    made = tuple(_cell(body, issue, cells.get(issue.key, ()), known) for issue in columns)
     return Row(shortened(body, 80), made, sum(len(cell.held) for cell in made))
 
 
-def _cell(body: str, issue: Issue, positions: Sequence[Position], archive: Archive) -> Cell:
+def _cell(body: str, issue: Issue, positions: Sequence[Position], known: Known) -> Cell:
+    archive, turned = known
     dated = sorted(((_day(p, archive) or date.max, p.id, p) for p in positions), key=lambda each: each[:2])
-    held = [Held(position, None if on == date.max else on) for on, _, position in dated]
-    turned = {now.id for before, now in pairwise(held) if (before.kind, now.kind) in TURNS and issue.key != OTHER}
-    return Cell(shortened(body, 80), issue, tuple(replace(h, turned=True) if h.id in turned else h for h in held))
+    held = (
+        Held(position, None if on == date.max else on, not turned.isdisjoint(position.claims))
+        for on, _, position in dated
+    )
+    return Cell(shortened(body, 80), issue, tuple(held))
 
 
 def _day(position: Position, archive: Archive) -> date | None:

@@ -1,6 +1,7 @@
 """Positions: what each side demands, refuses, accuses and denies, side by side, with what answers what.
 
-In: a picture, an archive. Out: `Positions`: exchanges (a demand or charge and its answers), and each body's own stands.
+In: a picture, an archive. Out: `Positions`: exchanges (a demand or charge and its answers), each body's own stands, and
+where a position changed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from parley.records import Picture, Position
 from parley.records.incident import PositionKind
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
+from parley.views.turns import Turns, turns
 from parley.views.wording import listed, shortened, table
 
 EXCHANGES: Final = 10
@@ -55,12 +57,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """`exchanges` first, then `sides`; `more` stands are of bodies not shown."""
+    """`exchanges` first, then `sides`; `more` stands are of bodies not shown; `turns` where a position changed."""
 
     exchanges: tuple[Exchange, ...]
     more_exchanges: int
     sides: tuple[Side, ...]
     more: int
+    turns: Turns = Turns(())  # noqa: RUF009
 
 
 def positions(picture: Picture, archive: Archive) -> Positions:
@@ -78,6 +81,7 @@ def positions(picture: Picture, archive: Archive) -> Positions:
         len(called) - len(shown),
         tuple(_side(body, by_body[body], archive) for body in bodies[:BODIES]),
         sum(len(by_body[body]) for body in bodies[BODIES:]),
+        turns(picture.turns, archive),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from parley.records import Ceasefire, Incident, Meeting, Picture, Position, TollSeries, When
+from parley.records import Ceasefire, Incident, Meeting, Picture, Position, TollSeries, Turn, When
 from parley.views.archive import Archive
 
 
@@ -58,6 +58,7 @@ def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:
         meetings=tuple(m for m in picture.meetings if _holds(scope, m, m.when, archive)),
         tolls=tuple(t for t in picture.tolls if _holds(scope, t, counting(t), archive)),
         positions=tuple(p for p in picture.positions if _holds(scope, p, p.when, archive)),
+        turns=tuple(t for t in picture.turns if _holds(scope, t, t.when, archive)),
     )
     kept = {thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things}
     return replace(
@@ -70,7 +71,7 @@ def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:
 Thing = Incident | Ceasefire | Meeting | TollSeries | Position
 
 
-def _holds(scope: Scope, thing: Thing, when: When | None, archive: Archive) -> bool:
+def _holds(scope: Scope, thing: Thing | Turn, when: When | None, archive: Archive) -> bool:
     claims = archive.known(claims_of(thing))
     if not scope.spans(when, [archive.published(claim.report) for claim in claims]):
         return False
@@ -79,13 +80,13 @@ def _holds(scope: Scope, thing: Thing, when: When | None, archive: Archive) -> b
     return scope.concerns([*map(str, parties), *places, *_own_names(thing)])
 
 
-def _own_names(thing: Thing) -> tuple[str | None, ...]:
+def _own_names(thing: Thing | Turn) -> tuple[str | None, ...]:
     if isinstance(thing, TollSeries):
         return thing.title, thing.side, thing.place
-    return () if isinstance(thing, Position) else (thing.title,)
+    return (thing.body,) if isinstance(thing, Position | Turn) else (thing.title,)
 
 
-def claims_of(thing: Thing) -> tuple[str, ...]:
+def claims_of(thing: Thing | Turn) -> tuple[str, ...]:
     """The ids of the claims that something rests on."""
     return tuple(c for p in thing.points for c in p.claims) if isinstance(thing, TollSeries) else thing.claims
 

@@ -43,6 +43,10 @@ def address_of(id_: str, state: State) -> str | None:
         (id_ in index.meetings, f"/calendar?show={id_}#{id_}"),
         (series in index.tolls, f"/tolls?show={series}#{SERIES}{series}"),
         (id_ in index.positions, f"/positions?held={id_}#{id_}"),
+        (
+            id_ in state.once("turn ids", lambda: frozenset(turn.id for turn in state.picture.turns)),
+            f"/positions?turn={id_}#{id_}",
+        ),
         (id_ in state.archive.reports, f"/reports/{id_}"),
     )
     if found := next((place for is_there, place in places if is_there), None):

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
-from parley.records import Ceasefire, Claim, ClaimType, Incident, Modality, Picture, TollSeries, When
+from parley.records import Ceasefire, Claim, ClaimType, Incident, Modality, Picture, TollSeries, Turn, When
 from parley.records.incident import Grade
 from parley.store.search import terms
 from parley.views.scope import Scope, Thing, claims_of, counting, folded, life
@@ -128,7 +128,7 @@ class Filters(BaseModel):
         told = {row.id for row in self._rows(state, ())} if self.asks_of_claims else None
         days = self.days
 
-        def meets(thing: Thing) -> bool:
+        def meets(thing: Thing | Turn) -> bool:
             return (told is None or not told.isdisjoint(claims_of(thing))) and self._holds(thing, days, state)
 
         part = replace(
@@ -138,6 +138,7 @@ class Filters(BaseModel):
             meetings=tuple(filter(meets, whole.meetings)),
             tolls=tuple(filter(meets, whole.tolls)),
             positions=tuple(filter(meets, whole.positions)),
+            turns=tuple(filter(meets, whole.turns)),
         )
         kept = {
             thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things
@@ -148,7 +149,7 @@ class Filters(BaseModel):
             disputes=tuple(d for d in whole.disputes if d.subject in kept),
         )
 
-    def _holds(self, thing: Thing, days: Scope, state: State) -> bool:
+    def _holds(self, thing: Thing | Turn, days: Scope, state: State) -> bool:
         """Whether the thing itself is of these days, of one of these grades, and of enough origins."""
         if isinstance(thing, Incident) and self.grade and thing.grade not in self.grade:
             return False
@@ -189,13 +190,13 @@ class Filters(BaseModel):
             yield lambda row: row.first <= until
 
 
-def _told_on(thing: Thing, state: State) -> Iterator[date | None]:
+def _told_on(thing: Thing | Turn, state: State) -> Iterator[date | None]:
     """The days on which something was told, looked up where they are asked for."""
     for claim in state.archive.known(claims_of(thing)):
         yield state.archive.published(claim.report)
 
 
-def days_of(thing: Thing) -> When | None:
+def days_of(thing: Thing | Turn) -> When | None:
     """The days of something: of a truce those of its life, of a toll those that it counts."""
     if isinstance(thing, Ceasefire):
         return life(thing)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from parley.records import Claim, Incident, Party, TollSeries
+from parley.records import Claim, Incident, Party, TollSeries, Turn
 from parley.store.search import folded as without_accents
 from parley.views.archive import Archive
 from parley.views.parties import Stand, stands
@@ -44,7 +44,7 @@ def rows(archive: Archive, things: Mapping[str, tuple[Thing, ...]]) -> tuple[Row
     return tuple(_row(id_, archive, things.get(id_, ()), origins) for id_ in archive.claims)
 
 
-def count_origins(thing: Thing) -> int:
+def count_origins(thing: Thing | Turn) -> int:
     """How many independent origins tell of something."""
     if isinstance(thing, TollSeries):
         return len({origin for point in thing.points for origin in point.origins})

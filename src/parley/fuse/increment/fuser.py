@@ -12,6 +12,7 @@ from datetime import date
 from parley.fuse.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.disputes import gathered
+from parley.fuse.held import may_turn
 from parley.fuse.incidents import Answers
 from parley.fuse.increment.counts import Counts
 from parley.fuse.increment.happenings import Happenings
@@ -20,6 +21,7 @@ from parley.fuse.increment.reports import Anew, Filed, Reports
 from parley.fuse.increment.stances import Stances
 from parley.fuse.increment.talks import Talks
 from parley.fuse.increment.truces import Truces
+from parley.fuse.increment.turning import Turning
 from parley.fuse.judgements import Rulings, ruled_anew, rulings
 from parley.fuse.picture import happens, in_order, is_in_words, is_of_a_truce, is_of_talks
 from parley.fuse.talks import Scene
@@ -42,6 +44,7 @@ class Fuser:
         self._truces = Truces()
         self._talks = Talks()
         self._stances = Stances()
+        self._turning = Turning()
 
     def update(self, changes: Mapping[str, Filed | None], judgements: Iterable[Judgement] = ()) -> Picture:
         """The picture once `changes`, by report, are made and `judgements`, which are all that stand, are heard."""
@@ -76,6 +79,7 @@ class Fuser:
         self._truces.update(_share(told, self._truces, is_of_a_truce), self._rulings)
         self._talks.update(_share(told, self._talks, is_of_talks), self._rulings, scene)
         self._stances.update(_share(told, self._stances, is_in_words))
+        self._turning.update(_share(told, self._turning, may_turn))
 
     def _picture(self) -> Picture:
         picture = Picture(
@@ -87,6 +91,7 @@ class Fuser:
             positions=self._stances.positions(),
             origins=self._origins.all(),
             known_as=in_order(self._reports.known_as()),
+            turns=self._turning.turns(),
         )
         return replace(picture, disputes=gathered(picture, self._happenings.contested()))
 

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from parley.errors import RequestError
 from parley.records import Judgement, Report
+from parley.views.contacts import contacts
+from parley.web.api.records.balances import BalanceRecord, balance_record
 from parley.web.api.records.claims import (
     ClaimRecord,
     ReportRecord,
@@ -19,6 +21,7 @@ from parley.web.api.records.claims import (
     report_record,
     whole_report_record,
 )
+from parley.web.api.records.contacts import ContactRecord, contact_record
 from parley.web.api.records.dealings import (
     CeasefireRecord,
     PositionRecord,
@@ -48,9 +51,11 @@ from parley.web.api.records.names import (
     place_records,
 )
 from parley.web.api.records.parts import Record
+from parley.web.api.records.turns import TurnRecord, turn_record
 from parley.web.filters import Filters
 from parley.web.roster import people as people_of
 from parley.web.state import State
+from parley.web.weighing import balances_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +121,12 @@ LISTED: Final = (
     Resource("claims", "claim", "What one speaker tells of one event or figure, with the words.", ClaimRecord, lambda s, f: f.claims(s), claim_record, page="/claims/{id}", has_points=True),
     Resource("incidents", "incident", "What several claims are about, with every answer to every question.", IncidentRecord, lambda s, f: f.picture(s).incidents, incident_record, page="/incidents/{id}", has_points=True),
     Resource("tolls", "toll", "Running counts of one side's people by one speaker.", TollRecord, lambda s, f: f.picture(s).tolls, toll_record, page="/things/series-{id}"),
+    Resource("balances", "balance", "The parts of tolls beside their wholes: civilians and fighters, towns, sides, single happenings, with the arithmetic.", BalanceRecord, lambda s, f: balances_of(s, f.picture(s)), balance_record, page="/tolls?show=balance-{id}#balance-{id}"),
     Resource("ceasefires", "ceasefire", "Truces and their lives.", CeasefireRecord, lambda s, f: f.picture(s).ceasefires, ceasefire_record, page="/things/{id}"),
     Resource("talks", "meeting", "Meetings planned, held and called off.", TalksRecord, lambda s, f: f.picture(s).meetings, talks_record, page="/things/{id}"),
+    Resource("contacts", "contact", "Who met whom how often, through which mediator, in which period.", ContactRecord, lambda s, f: contacts(f.picture(s).meetings), contact_record, page="/calendar?show=contact-{id}#contact-{id}"),
     Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/things/{id}"),
+    Resource("turns", "turn", "Where a position changed: refused what was offered, granted what was refused, a demand dropped, raised or altered.", TurnRecord, lambda s, f: f.picture(s).turns, turn_record, page="/positions?turn={id}#{id}"),
     Resource("disputes", "dispute", "Points on which accounts cannot all be true.", DisputeRecord, lambda s, f: f.picture(s).disputes, dispute_record, key=dispute_id, page="/disputes"),
     Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, actor_records, _itself, page="/actors/{id}", by_name=True),
     Resource("persons", "person", "People of a country or body, with their offices and the days on which reports tell of them.", PersonRecord, people_of, person_record, key=person_id, page="/actors/{id}", by_name=True),

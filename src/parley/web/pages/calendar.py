@@ -37,18 +37,19 @@ def show(
     on: Annotated[date | None, Depends(chosen)],
     wanted: Annotated[str, Query(alias="show", max_length=40)] = "",
 ) -> HTMLResponse:
-    """The calendar of talks; the meeting whose id is `wanted` is shown however many others there are."""
+    """The calendar of talks; the meeting or contact whose id is `wanted` is shown however many others there are."""
     last = state.once("last told", lambda: last_told(state.archive))
     today = on or last
     part = filters.picture(state)
-    tables = state.once(
+    seen = state.once(
         ("talks", filters, today, wanted),
-        lambda: calendar(part, state.archive, today=today, most=MOST, wanted=wanted).tables,
+        lambda: calendar(part, state.archive, today=today, most=MOST, wanted=wanted),
     )
     found = state.once(("tracks", filters), lambda: tracks(part, state.archive))
-    there = frozenset(talk.id for table in tables for talk in table.talks)
+    there = frozenset(talk.id for table in seen.tables for talk in table.talks)
     shown: dict[str, Any] = {
-        "tables": tables,
+        "tables": seen.tables,
+        "met": seen.met,
         "tracks": found,
         "today": today,
         "chart": tracks_chart(found, today, there),

@@ -20,9 +20,10 @@ from parley.export.contents import Contents, things
 from parley.export.documents import html, markdown
 from parley.export.formats import FORMATS, write
 from parley.export.pdf import pdf
-from parley.views.briefing import SECTIONS, Briefing, drafted
+from parley.views.briefing import NEWS, SECTIONS, Briefing, drafted
 from parley.views.dates import dates_in
 from parley.views.scope import Scope, claims_of
+from parley.views.since import beginnings, since_when
 from parley.web.api.forms import forms
 from parley.web.api.resources import RESOURCES
 from parley.web.asked import Asked, Seen
@@ -63,7 +64,8 @@ def show(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     shown: dict[str, Any] = {
         "tables": tables,
         "coded": CODED,
-        "sections": SECTIONS,
+        "sections": [section for section in SECTIONS if section != NEWS],
+        "begun": beginnings(state.picture, state.archive),
         "languages": LANGUAGES,
         "has_pdf": find_spec("typst") is not None,
     }
@@ -75,10 +77,13 @@ def brief(
     form: Form,
     state: Seen,
     filters: Asked,
+    *,
     sections: Annotated[list[str] | None, Query()] = None,
     dates: Annotated[str, Query(max_length=20)] = "en",
+    news: Annotated[str, Query(max_length=20)] = "",
 ) -> Response:
-    """The situation report on what the filters leave, as a file that needs nothing beside itself.
+    """The situation report on what the filters leave, as a file that needs nothing beside itself; with what is new from the
+    day `news` on.
 
     Raises:
         RequestError: where there is no such section or language.
@@ -87,7 +92,9 @@ def brief(
         raise RequestError(f"There is no section {strange!r}: choose from {', '.join(SECTIONS)}.")
     archive = replace(state.archive, dates=dates_in(dates))
     scope = Scope(filters.since, filters.until, about(filters) or None)
-    made = drafted(filters.picture(state), archive, scope, sections=sections or SECTIONS, is_whole=filters.is_open)
+    day = since_when(news, state.picture) if news else None
+    chosen = sections if sections and (day or sections != [NEWS]) else SECTIONS
+    made = drafted(filters.picture(state), archive, scope, sections=chosen, is_whole=filters.is_open, news=day)
     media_type, typeset = DOCUMENTS[form]
     body = typeset(made)
     return _file(
@@ -129,7 +136,7 @@ def contents(what: str, state: State, filters: Filters, incident: str = "") -> C
     elif what in BY_CLAIM:
         claims = list(filters.claims(state))
     else:
-        claims = archive.known(claim for thing in things(part) for claim in claims_of(thing))
+        claims = archive.known(claim for thing in (*things(part), *part.turns) for claim in claims_of(thing))
     reports = {id_: dated(archive.reports[id_], archive.layouts.get(id_)) for id_ in {c.report for c in claims}}
     told = tuple(Told(claim, reports[claim.report]) for claim in claims)
     return Contents(told, part, lambda: roster(state).persons)

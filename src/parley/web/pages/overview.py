@@ -16,6 +16,7 @@ from parley.views.changes import Changes, changes
 from parley.views.days import days_told
 from parley.views.glance import Glance, glance
 from parley.views.sides import Side, deeds, sides
+from parley.views.since import beginnings
 from parley.views.sites import sites
 from parley.views.wording import between, counted
 from parley.web.asked import Asked, Seen
@@ -26,6 +27,7 @@ from parley.web.render import page
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
+NEWS: Final = 8  # new things of a kind
 RECENT: Final = timedelta(days=3)  # before the last report, where no day is asked for
 
 
@@ -36,13 +38,14 @@ def news_since(news: Annotated[Day, Query()] = None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the page shows."""
+    """What the page shows; `begun` are the days on which truces began, to ask what is new since."""
 
     period: str
     summary: str
     reports: int
     glance: Glance
     changes: Changes | None
+    begun: tuple[tuple[date, str], ...]
     sides: tuple[Side, ...]
     counts: tuple[tuple[str, str, int], ...]
 
@@ -92,7 +95,8 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
         f"{counted(len(claims), 'claim')}",
         len(reports),
         glance(part, archive, today=last),
-        changes(part, archive, since) if since else None,
+        changes(part, archive, since, most=NEWS) if since else None,
+        beginnings(part, archive),
         sides(part, done),
         counts,
     )

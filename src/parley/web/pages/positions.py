@@ -1,6 +1,7 @@
 """Positions: what each body demands, offers, refuses, charges and denies, by issue and over time.
 
-In: the state, filters, a body and an issue, or the id of a position. Out: a page with the matrix, and one cell in full.
+In: the state, filters, a body and an issue, or the id of a position. Out: a page with the matrix, where positions
+changed, and one cell in full.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from fastapi.responses import HTMLResponse
 from parley.views.matrix import Cell, Matrix, matrix
 from parley.views.positions import positions, stand
 from parley.views.strips import strips
+from parley.views.turns import turns
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.render import page
@@ -21,16 +23,19 @@ from parley.web.render import page
 router = APIRouter(include_in_schema=False)
 MOST: Final = 30  # bodies in the matrix
 CELLS: Final = 30  # cells in full
+TURNS: Final = 40  # changes of position, the latest
 FULL: Final = 60  # stands of one cell, the earliest
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The cell that is asked for: by body and issue, or by a position that stands in it."""
+    """The cell that is asked for: by body and issue, or by a position that stands in it; and the turn that is to be shown
+    in any case."""
 
     body: str
     issue: str
     held: str
+    turn: str = ""
 
     def cells(self, seen: Matrix) -> tuple[Cell, ...]:
         """The cells asked for: one, or a row, or a column."""
@@ -47,9 +52,10 @@ def chosen(
     body: Annotated[str, Query(max_length=200)] = "",
     issue: Annotated[str, Query(max_length=40)] = "",
     held: Annotated[str, Query(max_length=40)] = "",
+    turn: Annotated[str, Query(max_length=40)] = "",
 ) -> Chosen:
     """What the address asks for."""
-    return Chosen(body, issue, held)
+    return Chosen(body, issue, held, turn)
 
 
 @router.get("/positions", response_class=HTMLResponse)
@@ -68,5 +74,8 @@ def show(request: Request, state: Seen, filters: Asked, asked: Annotated[Chosen,
         "full": [(cell, [(held, stand(held.position, state.archive)) for held in cell.held[:FULL]]) for cell in cells],
         "exchanges": answered.exchanges,
         "more_exchanges": answered.more_exchanges,
+        "turns": state.once(
+            ("turns", filters, asked.turn), lambda: turns(part.turns, state.archive, most=TURNS, wanted=asked.turn)
+        ),
     }
     return page(request, "positions.html", asked=asked, bar=filter_bar(filters, state), **shown)

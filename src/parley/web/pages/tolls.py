@@ -8,32 +8,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from parley.views.single import Single, counted_singly
 from parley.views.tolls import Panel, Tolls, tolls
+from parley.views.weighed import Weighings, weighed
 from parley.web.asked import Asked, Seen
 from parley.web.charts import toll_chart
 from parley.web.chips import filter_bar
 from parley.web.filters import Day, Filters
 from parley.web.render import page
 from parley.web.state import State
+from parley.web.weighing import balances_of
 
 router = APIRouter(include_in_schema=False)
+BALANCE: Final = "balance-"  # before the id of a balance, in an address
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """What the page shows: peoples by side, those of no side and of earlier wars last; `single` are the counts of single
-    happenings."""
+    happenings, `weighed` the parts of totals beside their wholes."""
 
     tolls: Tolls
     sides: tuple[tuple[str, tuple[Panel, ...]], ...]
     clashes: tuple[Panel, ...]
     single: Single
+    weighed: Weighings
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ def ledger(state: State, filters: Filters, asked: Counting) -> Ledger:
         _by_side(found.panels),
         tuple(panel for panel in found.panels if panel.widest),
         counted_singly(part, archive),
+        weighed(balances_of(state, part, asked.as_of), archive, wanted=asked.show.removeprefix(BALANCE)),
     )
 
 

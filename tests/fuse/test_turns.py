@@ -1,0 +1,182 @@
+"""When a position changes: the same body, the same matter, the opposite, on a later day."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from random import Random
+
+import pytest
+
+from parley.fuse import Filed, Fuser, fuse
+from parley.records import Turn
+from parley.records.claim import ClaimType
+from tests.fuse.build import Outlet, Telling, on, picture, since
+
+LEAVE = "to withdraw its troops from the Olm valley"
+
+
+def says(day: int, type_: ClaimType, words: str, about: str = "", **fields: object) -> Telling:
+    told = Outlet("Courier", day).tells(type_, words, **{"actors": "Ostland", "when": on(day), **fields})
+    return told.about(about) if about else told
+
+
+def offers(day: int = 3, **fields: object) -> Telling:
+    return says(day, "request", f"Ostland offered {LEAVE}", LEAVE, **fields)
+
+
+def refuses(day: int = 9, **fields: object) -> Telling:
+    return says(day, "reject", f"Ostland refused {LEAVE}", LEAVE, **fields)
+
+
+def demands(day: int, what: str, **fields: object) -> Telling:
+    return says(day, "request", f"Ostland demanded {what}", what, **fields)
+
+
+def the_turn(*told: Telling) -> Turn:
+    (turn,) = picture(*told).turns
+    return turn
+
+
+def test_a_body_refuses_what_it_had_offered() -> None:
+    offer, refusal = offers(), refuses()
+    turn = the_turn(refusal, offer)
+    assert (turn.kind, turn.body, turn.when) == ("withdrawn", "Ostland", on(9))
+    assert turn.before and (turn.before.kind, turn.before.claims, turn.before.when) == ("offers", (offer.id,), on(3))
+    assert (turn.after.kind, turn.after.claims, turn.after.words) == ("refuses", (refusal.id,), LEAVE)
+    assert turn.reason == "it had offered it before; both speak of “withdraw”, “troops” and “valley”"
+
+
+def test_a_body_refuses_what_it_had_accepted_and_grants_what_it_had_refused() -> None:
+    plan = "the peace plan of Nordia"
+    accepted = says(3, "agree", f"Ostland accepted {plan}")
+    refused = says(9, "reject", f"Ostland rejected {plan}", plan)
+    again = says(15, "agree", f"Ostland agreed to {plan}")
+    turns = picture(accepted, refused, again).turns
+    assert [(turn.kind, turn.before and turn.before.kind, turn.after.kind) for turn in turns] == [
+        ("withdrawn", "accepts", "refuses"),
+        ("granted", "refuses", "accepts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("Ostland dropped its demand that Westmark hand over the port of Sel", "concede"),
+        ("Ostland no longer demands that Westmark hand over the port of Sel", "request"),
+        ("Ostland gave up its demand that Westmark hand over the port of Sel", "request"),
+    ],
+)
+def test_a_demand_is_dropped_and_raised_again(words: str, type_: ClaimType) -> None:
+    port = "that Westmark hand over the port of Sel"
+    turns = picture(demands(3, port), says(9, type_, words, port), demands(12, port)).turns
+    assert [turn.kind for turn in turns] == ["dropped", "raised"]
+
+
+def test_a_demand_of_which_only_the_dropping_is_told_has_no_before() -> None:
+    port = "that Westmark hand over the port of Sel"
+    turn = the_turn(says(9, "concede", f"Ostland dropped its demand {port}", port))
+    assert (turn.kind, turn.before) == ("dropped", None)
+    assert "no report read here tells" in turn.reason
+
+
+def test_a_demand_for_another_number_of_the_same_is_altered() -> None:
+    turn = the_turn(
+        demands(3, "the return of three border districts"), demands(9, "the return of five border districts")
+    )
+    assert (turn.kind, turn.reason) == ("altered", "5 now, 3 before")
+
+
+def test_another_day_is_no_other_number() -> None:
+    told = (
+        demands(3, "a withdrawal from the valley within ten days"),
+        demands(9, "a withdrawal from the valley within five days"),
+    )
+    assert not picture(*told).turns
+
+
+def test_what_several_reports_tell_is_one_turn_with_all_their_claims() -> None:
+    told = [offers(), refuses(9), says(10, "reject", f"Its envoy ruled out {LEAVE}", LEAVE, actors="envoy|Ostland")]
+    turn = the_turn(*told)
+    assert turn.after.claims == (told[1].id, told[2].id)
+
+
+def test_any_order_gives_the_same_turns() -> None:
+    told = [offers(), refuses(), says(15, "request", f"Ostland offered again {LEAVE}", LEAVE)]
+    found = {picture(*one).turns for one in permutations(told)}
+    assert len(found) == 1 and [turn.kind for turn in found.pop()] == ["withdrawn", "granted"]
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ([offers(), refuses(3)], "on one day nobody knows which came first"),
+        ([offers(), refuses(actors="Westmark")], "another body"),
+        ([offers(recipients="Nordia"), refuses(recipients="Inselreich")], "toward others"),
+        ([offers(), says(9, "reject", "Ostland refused to exchange prisoners", "to exchange prisoners")], "another matter"),
+        ([offers(), refuses(is_="possible")], "not done yet"),
+        ([offers(), refuses(stance="denies")], "denied"),
+        ([demands(3, "an end of the siege of Tarn"), says(9, "support", "Ostland backed an end of the siege of Tarn")],
+         "to demand and then to back is no change"),
+        ([demands(3, "that Westmark leave the Olm valley"),
+          says(9, "reject", "Ostland refused to cease fire until Westmark leave the Olm valley", "to cease fire until Westmark leave the Olm valley")],
+         "a condition is not what is refused"),
+    ],
+    ids=lambda value: value.replace(" ", "-") if isinstance(value, str) else "",
+)  # fmt: skip
+def test_no_turn(told: list[Telling], why: str) -> None:
+    assert not picture(*told).turns, why
+
+
+def test_what_is_told_of_by_a_day_may_be_older_and_says_so() -> None:
+    turn = the_turn(offers(), refuses(when=None))
+    assert turn.when and (turn.when.first, turn.when.last) == (None, on(9).last)
+
+
+def test_turns_come_and_go_with_their_reports() -> None:
+    told = {one.claim.report: Filed((one.claim,), one.origin, one.text) for one in (offers(), refuses())}
+    fuser = Fuser()
+    first, last = told
+    assert not fuser.update({last: told[last]}).turns
+    assert [turn.kind for turn in fuser.update({first: told[first]}).turns] == ["withdrawn"]
+    assert not fuser.update({first: None}).turns
+    again = fuser.update({first: told[first]}).turns
+    assert again == picture(offers(), refuses()).turns
+
+
+MATTERS = (
+    "to withdraw its troops from the Olm valley",
+    "to exchange all prisoners of war",
+    "to withdraw its guns from the valley",
+)
+VERBS: tuple[tuple[ClaimType, str], ...] = (
+    ("request", "offered"), ("reject", "refused"), ("request", "demanded"), ("request", "no longer demands"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_turns_kept_are_those_made_anew_whatever_comes_and_goes(seed: int) -> None:
+    random = Random(seed)
+    corpus: dict[str, Filed] = {}
+    here: dict[str, Filed] = {}
+    for number in range(40):
+        (type_, verb), what = random.choice(VERBS), random.choice(MATTERS)
+        outlet = Outlet(f"Courier {number}", random.randint(1, 28))
+        told = outlet.tells(
+            type_, f"Ostland {verb} {what}", actors=random.choice(["Ostland", "Ostland, Westmark"])
+        ).about(what)
+        corpus[told.claim.report] = Filed((told.claim,), told.origin, told.text)
+    fuser, ever = Fuser(), 0
+    for _ in range(30):
+        names = random.sample(sorted(corpus), random.randint(1, 4))
+        changes = {name: None if name in here else corpus[name] for name in names}
+        here = {name: one for name, one in {**here, **changes}.items() if one}
+        kept = fuser.update(changes).turns
+        claims = [claim for one in here.values() for claim in one.claims]
+        origins = {name: one.origin for name, one in here.items() if one.origin}
+        assert kept == fuse(claims, [], origins, {name: one.text for name, one in here.items()}).turns
+        ever += len(kept)
+    assert ever
+
+
+def test_a_stretch_of_days_is_as_late_as_its_first_day() -> None:
+    assert the_turn(offers(), refuses(when=since(9))).kind == "withdrawn"
