@@ -91,9 +91,17 @@ def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
         if not claim.about.covers(doc.tokens[mention.head].span):
             return ()
         others = tuple(p for p in mention.parties if p.body not in own)
-        if others and not _is_apart(doc, claim, doc.tokens[mention.head]):
+        head = doc.tokens[mention.head]
+        if others and not _is_apart(doc, claim, head) and not _is_fought(doc, head):
             return others[:1]
     return ()
+
+
+def _is_fought(doc: Doc, token: Token) -> bool:
+    """Whether somebody is whom others are to stop: "we must act to stop the rebels"."""
+    verb = doc.tokens[token.head]
+    fights = word_class("beating", verb.lemma) or verb.lemma.lower() in {"stop", "halt", "resist"}
+    return matches(token.relation, ("obj",)) and fights
 
 
 def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
