@@ -36,6 +36,8 @@ OUTSIDE_A_PHRASE = (
     "acl:relcl",
     "appos",
 )
+NEAR = 6
+"""Words within which a verb's object or complement belongs to the words of a count."""
 LONGEST = 45
 
 
@@ -59,11 +61,13 @@ def clause(doc: Doc, index: int) -> Span:
 
 
 def count_clause(doc: Doc, index: int, people: int) -> Span:
-    """The words that count people: what became of them and who they are, without where, when and by what."""
+    """The words that count people: what became of them ("took shelter", "were forced to leave") and who they are, without
+    where, when and by what."""
     told = {t.index for t in doc.subtree(index)} if index != people else set()
     whole = {t.index for t in doc.subtree(people)}
     helpers = {t.index for t in doc.children(index, "aux", "advmod", "compound:prt", "cop")}
-    kept = {index, *helpers, *(whole - told if index in whole else whole)}
+    rest = {t.index for t in doc.children(index, "obj", "xcomp") if 0 < t.index - index <= NEAR} - whole
+    kept = {index, *helpers, *rest, *(whole - told if index in whole else whole)}
     kept = {i for i in kept if i == index or _counts(doc.tokens[i], doc.tokens[index])}
     span = doc.span_of(min(kept), max(kept) + 1)
     return span if max(kept) - min(kept) < LONGEST else clause(doc, index)
