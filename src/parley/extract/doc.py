@@ -182,7 +182,7 @@ class Doc:
         A relation matches with its subtypes: "obl" matches "obl:agent".
         """
         found = self._children.get(index, ())
-        return tuple(t for t in found if matches(t.relation, relations)) if relations else found
+        return tuple([t for t in found if matches(t.relation, relations)]) if relations and found else found
 
     def subtree(self, index: int) -> Iterator[Token]:
         """Token `index` and all that hang from it, however deep, in no stated order."""
@@ -235,7 +235,7 @@ class Doc:
 
 def matches(relation: str, relations: tuple[str, ...]) -> bool:
     """Whether `relation` is one of `relations`, or a subtype of one."""
-    return relation in relations or relation.split(":")[0] in relations
+    return relation in relations or (":" in relation and relation.split(":")[0] in relations)
 
 
 @dataclass(frozen=True, slots=True)
