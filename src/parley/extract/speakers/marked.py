@@ -20,7 +20,6 @@ def marked_sayings(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
     known |= {token.index for token in doc.tokens if is_cue("quoting", token.lemma)}
     for sentence in doc.sentences:
         for told in sentence.told:
-            is_own_voice = any(is_cue("first_person", doc.tokens[i].text) for i in told.source)
             tells = not is_cue("securing", doc.tokens[told.cue].lemma)
             if told.cue not in known and told.source and told.content and tells:
                 yield _saying(doc, told)
