@@ -1,8 +1,9 @@
 """`python -m training.annotations FOLDER`: annotated wire briefs, put back together with their texts.
 
-In: `annotations/wire.jsonl`, which holds no text, and the sentences of the Groningen Meaning Bank that it counts, by `--data`.
-Out: `FOLDER/wire` with `reports.jsonl` and `claims.jsonl`, which `python -m eval --gold FOLDER/wire` measures on. With
-`--pack` the other way round: from such a folder to `annotations/wire.jsonl`.
+In: `annotations/wire.jsonl` and `fresh.jsonl`, which hold no text, and the sentences of the Groningen Meaning Bank that they
+count, by `--data`. Out: `FOLDER/wire` and `FOLDER/fresh` with `reports.jsonl` and `claims.jsonl`, which
+`python -m eval --gold FOLDER/wire` measures on. With `--pack` the other way round: from such a folder, named like its set, to
+the set.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from typing import Any
 from eval.command import data
 from eval.json_lines import records
 
-KEPT = Path(__file__).parent / "annotations" / "wire.jsonl"
+FOLDER = Path(__file__).parent / "annotations"
+KEPT, FRESH = FOLDER / "wire.jsonl", FOLDER / "fresh.jsonl"
+"""Briefs that rules are tuned on, and briefs on which none ever was."""
 SENTENCES = "train/names/gmb.jsonl.gz"
 NAME = "gmb-"
 UNSAID: Mapping[str, Any] = {
@@ -186,13 +189,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.annotations", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--data", type=Path, default=data() / SENTENCES, help="the sentences, as JSON Lines")
-    parser.add_argument(
-        "--pack", action="store_true", help="take the claims of FOLDER over into annotations/wire.jsonl"
-    )
+    parser.add_argument("--pack", action="store_true", help="take the claims of FOLDER/wire or FOLDER/fresh over")
     chosen = parser.parse_args()
     sentences = [sentence(record["tokens"]) for record in records(chosen.data)]
-    count = pack(chosen.folder, sentences, KEPT) if chosen.pack else restore(KEPT, sentences, chosen.folder / "wire")
-    print(f"{count} briefs")
+    kept = {path.stem: path for path in (KEPT, FRESH)}
+    if chosen.pack and chosen.folder.name not in kept:
+        parser.error(f"{chosen.folder} is named after no set; a folder of one is called {' or '.join(kept)}.")
+    if chosen.pack:
+        print(f"{pack(chosen.folder, sentences, kept[chosen.folder.name])} briefs")
+        return
+    for name, path in kept.items():
+        print(f"{name}: {restore(path, sentences, chosen.folder / name)} briefs")
 
 
 if __name__ == "__main__":
