@@ -60,7 +60,15 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
-    return next(said, None) or _located(doc, first, name) or _guess(tokens)
+    guess = next(said, None) or _located(doc, first, name) or _guess(tokens)
+    return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+
+
+def _is_spoken_with(doc: Doc, first: int, last: int, name: str) -> bool:
+    """Whether a name that no gazetteer knows for a place is of somebody, as the words before it and the mention that it
+    heads say: "spoke with Kamau"."""
+    before = doc.tokens[first - 1].text.lower() if first else ""
+    return before in {"with", "by"} and doc.tokens[last - 1].entity == "person" and not lookup(name)
 
 
 def _owns_unmarked(tokens: tuple[Token, ...], name: str) -> bool:
