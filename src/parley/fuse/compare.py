@@ -31,6 +31,7 @@ AKIN: Final = (
     frozenset({"property", *STRIKES}),
     frozenset({"equipment", *STRIKES}),
 )
+KILLING: Final = STRIKES | {"armed_clash", "equipment"}  # what people die of, more than of others
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
 WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
@@ -96,8 +97,8 @@ def _kind(a: Account, b: Account) -> Points | None:
 
 
 def _of_toll(types: set[str]) -> Points:
-    """A toll is rather that of a strike or a fight than of a siege, a capture or what was wrecked."""
-    return (1, "an event and its toll") if types & (STRIKES | {"armed_clash"}) else (0, "an event and its toll")
+    """A toll is rather that of a strike, a fight or a downing than of a siege, a capture or what was wrecked on land."""
+    return (1, "an event and its toll") if types & KILLING else (0, "an event and its toll")
 
 
 def _told_apart(a: Account, b: Account) -> bool:
@@ -155,13 +156,20 @@ def befallen(account: Account) -> frozenset[str]:
     return _who_suffered(account) if told_by_name else frozenset()
 
 
+def _is_its_toll(a: Account, b: Account) -> bool:
+    """Whether one counts whom the other, told right beside it, hit: the same did it to the same, so no place is missed."""
+    same = a.claim.report == b.claim.report and bool(a.actors and a.recipients)
+    same = same and (a.actors, a.recipients) == (b.actors, b.recipients)
+    return same and "figure" in {a.claim.family, b.claim.family} and _sentence(a, b) != (0, "")
+
+
 def _place(a: Account, b: Account) -> Points | None:
     one, other = a.claim.place, b.claim.place
     if one is None and other is None:
         return (0, "")
     if one is None or other is None:
         open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or is_told_alike(a, b)
-        open_ = open_ or open_alike(a, b) or points_back(a, b)
+        open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):

@@ -121,13 +121,21 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
     if claim.figure and (foes := _foes(claim, near)):
         return replace(claim, actors=foes)
     for told in (near, before):
-        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"]
+        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or _downings(claim, told)
         named = [c for c in deeds if c.actors]
         if named:
             return replace(claim, actors=_nearest(claim, named).actors)
         if deeds:
             return claim
     return claim
+
+
+def _downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
+    """What was shot down where people of its side died, where nothing else is told to have killed them: "shot down a
+    Chadian helicopter. Two of the crew were killed"."""
+    side = {party.body for party in claim.recipients}
+    downed = (c for c in told if claim.figure and c.type == "equipment" and c.modality == "actual")
+    return [c for c in downed if side & {party.body for party in c.recipients}]
 
 
 def _foes(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:

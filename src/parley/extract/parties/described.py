@@ -230,12 +230,13 @@ def _is_armed(discourse: Discourse, token: Token) -> bool:
 
 
 def _voiced(discourse: Discourse, token: Token) -> str | None:
-    """The country of those who tell of their own: "according to Chad's ministry, five soldiers were killed"."""
+    """The country of those who tell of their own: "according to Chad's ministry, five soldiers were killed", "Chad released
+    the names of five dead soldiers"."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
         for child in doc.children(above.index, "obl", "nsubj"):
             tells = (
-                doc.children(above.index, "ccomp", "parataxis")
+                doc.children(above.index, "ccomp", "parataxis") or is_of(above, "publishes")
                 if child.relation == "nsubj"
                 else _is_according(doc, child)
             )
