@@ -16,8 +16,9 @@ from parley.views.archive import Archive
 from parley.views.disputes import Point, disputes
 from parley.views.evidence import Evidence, evidence
 from parley.views.growth import rise
-from parley.views.positions import Stand, stand
+from parley.views.positions import stand
 from parley.views.scope import Thing, claims_of
+from parley.views.stand import Stand
 from parley.views.turns import Turned, turned
 from parley.views.wording import counted, shortened, table
 

@@ -13,28 +13,16 @@ from typing import Final, get_args
 from parley.records import Picture, Position
 from parley.records.incident import PositionKind
 from parley.views.archive import Archive
-from parley.views.evidence import Evidence, evidence
+from parley.views.evidence import evidence
+from parley.views.stand import Stand, shown
 from parley.views.turns import Turns, turns
 from parley.views.wording import listed, shortened, table
 
 EXCHANGES: Final = 10
 BODIES: Final = 8
 EACH: Final = 4  # stands of one kind of one body
-LONGEST: Final = 240
 KINDS: Final[tuple[str, ...]] = get_args(PositionKind)
 CHARGES: Final = ("accuses", "demands", "offers", "threatens")
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """One stand: `actor` `verb` ("refuses", "accuses Zenda") and when; `words` of what, "" where the evidence shows
-    them in their sentence."""
-
-    actor: str
-    verb: str
-    words: str
-    when: str
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +59,14 @@ def positions(picture: Picture, archive: Archive) -> Positions:
     by_id = {p.id: p for p in picture.positions}
     called = [p for p in picture.positions if p.kind in CHARGES and any(a in by_id for a in p.answered_by)]
     called.sort(key=lambda p: -len(p.answered_by))
-    shown = [_exchange(p, by_id, archive) for p in called[:EXCHANGES]]
+    exchanges = [_exchange(p, by_id, archive) for p in called[:EXCHANGES]]
     by_body: dict[str, list[Position]] = {}
     for position in picture.positions:
         by_body.setdefault(position.body or position.actor, []).append(position)
     bodies = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
     return Positions(
-        tuple(shown),
-        len(called) - len(shown),
+        tuple(exchanges),
+        len(called) - len(exchanges),
         tuple(_side(body, by_body[body], archive) for body in bodies[:BODIES]),
         sum(len(by_body[body]) for body in bodies[BODIES:]),
         turns(picture.turns, archive),
@@ -102,13 +90,7 @@ def _best(alike: Iterable[Position]) -> list[Position]:
 
 def stand(position: Position, archive: Archive) -> Stand:
     """One stand for a page."""
-    found = evidence(position.claims, archive, most=2)
-    words = shortened(position.words, LONGEST)
     toward = listed(position.toward)
-    return Stand(
-        actor=shortened(position.actor, 100),
-        verb=table("toward")[position.kind].format(toward) if toward else table("positions")[position.kind],
-        words="" if found.citations and words in found.citations[0].sentence else words,
-        when=archive.dates.days(position.when) if position.when else "",
-        evidence=found,
-    )
+    verb = table("toward")[position.kind].format(toward) if toward else table("positions")[position.kind]
+    found = evidence(position.claims, archive, most=2)
+    return shown(position, verb, found, archive)

@@ -11,24 +11,12 @@ from typing import Final
 
 from parley.records import Said, Turn
 from parley.views.archive import Archive
-from parley.views.evidence import Evidence, evidence
+from parley.views.evidence import evidence
+from parley.views.stand import NAME, Stand, shown
 from parley.views.wording import listed, shortened, table, visible
 
 MOST: Final = 20
-LONGEST: Final = 240
-NAME: Final = 100
 CITED: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """What was held, before or after: `actor` `verb` and when; `words` of what, "" where the evidence shows them."""
-
-    actor: str
-    verb: str
-    words: str
-    when: str
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +29,8 @@ class Turned:
     kind: str
     when: str
     reason: str
-    before: Half | None
-    after: Half
+    before: Stand | None
+    after: Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +44,8 @@ class Turns:
 def turns(found: Iterable[Turn], archive: Archive, *, most: int = MOST, wanted: str = "") -> Turns:
     """`found`, the latest first; that whose id is `wanted` in any case."""
     current = [turn for turn in found if turn.id == wanted or not archive.is_past(turn.when)][::-1]
-    shown = [turn for at, turn in enumerate(current) if at < most or turn.id == wanted]
-    return Turns(tuple(turned(turn, archive) for turn in shown), len(current) - len(shown))
+    kept = [turn for at, turn in enumerate(current) if at < most or turn.id == wanted]
+    return Turns(tuple(turned(turn, archive) for turn in kept), len(current) - len(kept))
 
 
 def turned(turn: Turn, archive: Archive) -> Turned:
@@ -85,13 +73,6 @@ def _change(turn: Turn) -> str:
     return f"{table('held')[turn.after.kind]} what it had {table('had')[turn.before.kind]}"
 
 
-def _half(said: Said, archive: Archive) -> Half:
+def _half(said: Said, archive: Archive) -> Stand:
     found = evidence(said.claims, archive, most=CITED, deciding=said.claims[:1])
-    words = shortened(said.words, LONGEST)
-    return Half(
-        actor=shortened(said.actor, NAME),
-        verb=table("held")[said.kind],
-        words="" if found.citations and words in found.citations[0].sentence else words,
-        when=archive.dates.days(said.when) if said.when else "",
-        evidence=found,
-    )
+    return shown(said, table("held")[said.kind], found, archive)
