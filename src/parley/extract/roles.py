@@ -29,6 +29,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     farther  what "by" brings in below a noun's own phrases
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
+    mood  what its complement wants done ("insisted that Y leave")
+    case  the preposition before it ("was behind the raid")
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
 
@@ -160,6 +162,29 @@ def _complement(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
 
 
+def _wanted(doc: Doc, token: Token) -> Iterator[int]:
+    """What the complement wants done, by its mood: "insisted that the army leave", "asked that talks be held"."""
+    for index in _complement(doc, token):
+        verb = doc.tokens[index]
+        helpers = doc.children(index, "aux", "cop")
+        singular = (t for t in doc.children(index, "nsubj") if t.text.lower() == t.lemma.lower() and t.tag != "PRON")
+        plain = not helpers and verb.tag == "VERB" and verb.text == verb.lemma and any(singular)
+        if not _has_to(doc, index) and (plain or any(t.text.lower() == "be" for t in helpers[:1])):
+            yield index
+
+
+def _infinitives(doc: Doc, token: Token) -> Iterator[int]:
+    """Its complements with "to", also where the tree hangs them from whom it tells: "ordered the units | to stop"."""
+    told = (t for t in doc.children(token.index, "obj") if t.tag in {"PROPN", "PRON"} or _acts(t))
+    hung = (t.index for thing in told for t in doc.children(thing.index, "acl") if t.relation == "acl")
+    yield from (i for i in (*_complement(doc, token), *hung) if i > token.index and _has_to(doc, i))
+
+
+def _acts(token: Token) -> bool:
+    """Whether a noun stands for people who may be told to do something."""
+    return any(word_class(kind, token.lemma) for kind in ("people", "armed_people", "envoys", "bodies", "acting"))
+
+
 def _complement_subject(doc: Doc, token: Token) -> Iterator[int]:
     clauses = [*_complement(doc, token), *_content(doc, token)]
     yield from (t.index for c in clauses for t in doc.children(c, "nsubj") if t.relation == "nsubj")
@@ -212,7 +237,9 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "blamed": blamed,
     "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
     "caux": lambda doc, token: (t.index for c in _complement(doc, token) for t in doc.children(c, "aux")),
-    "inf": lambda doc, token: (i for i in _complement(doc, token) if i > token.index and _has_to(doc, i)),
+    "inf": _infinitives,
+    "mood": _wanted,
+    "case": lambda doc, token: (t.index for t in doc.children(token.index, "case")),
     "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),
