@@ -175,14 +175,15 @@ def _wanted(doc: Doc, token: Token) -> Iterator[int]:
 
 def _infinitives(doc: Doc, token: Token) -> Iterator[int]:
     """Its complements with "to", also where the tree hangs them from whom it tells: "ordered the units | to stop"."""
-    told = (t for t in doc.children(token.index, "obj") if t.tag in {"PROPN", "PRON"} or _acts(t))
-    hung = (t.index for thing in told for t in doc.children(thing.index, "acl") if t.relation == "acl")
+    told = [t for t in doc.children(token.index, "obj") if t.tag in {"PROPN", "PRON"} or _acts(t)]
+    clauses = [t for thing in told for t in doc.children(thing.index, "acl") if t.relation == "acl"]
+    hung = [t.index for t in (*clauses, *(doc.children(token.index, "advcl") if told else ()))]
     yield from (i for i in (*_complement(doc, token), *hung) if i > token.index and _has_to(doc, i))
 
 
 def _acts(token: Token) -> bool:
     """Whether a noun stands for people who may be told to do something."""
-    return any(word_class(kind, token.lemma) for kind in ("people", "armed_people", "envoys", "bodies", "acting"))
+    return any(word_class(kind, token.lemma) for kind in ("people", "forces", "armed_people", "envoys", "bodies", "acting"))
 
 
 def _complement_subject(doc: Doc, token: Token) -> Iterator[int]:

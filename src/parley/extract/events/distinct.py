@@ -41,6 +41,8 @@ def distinct(doc: Doc, found: Iterable[Event]) -> Iterator[Event]:
 def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     """Whether a verb only says what came of an event that another word tells: "the air strike hit a school"."""
     token, others = doc.tokens[event.token], types.keys() - {event.token}
+    if event.frame.type in SAID:
+        return False
     if token.lemma.lower() in LAYING:
         return any(types[other] == "explosion" for other in others)
     if word_class("killing_verbs", token.lemma):
@@ -97,6 +99,8 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
     """Whether a word only modifies, or completes, another one of the same event: "a car bomb explosion", "a truce
     signed in May", "agreed to a truce that will begin on Friday"."""
     token = doc.tokens[event.token]
+    if event.frame.type == "consult" and _is_agreed_to(doc, token, others):
+        return True
     if token.tag == "VERB" and matches(token.relation, ("acl",)):
         above = doc.tokens[token.head]
         noun = others.get(above.index) if event.frame.type == "support" else None
@@ -108,3 +112,16 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
     if token.is_root or token.head not in others:
         return not token.is_root and others.get(doc.tokens[token.head].head) == event.frame.type == "aid"
     return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[token.head] == event.frame.type
+
+
+def _is_agreed_to(doc: Doc, token: Token, others: Mapping[int, str]) -> bool:
+    """Whether talks are only what somebody agrees or is ready to hold, with no day set: "is open to talks"."""
+    node, dated = token, {date.head for date in doc.dates}
+    while not node.is_root and node.index not in dated and not dated & {t.index for t in doc.children(node.index)}:
+        to = {t.text.lower() for t in doc.children(node.index, "mark", "case")} & {"to"}
+        if not matches(node.relation, ("obj", "xcomp")) and not (to and matches(node.relation, ("obl", "advcl"))):
+            return False
+        node = doc.tokens[node.head]
+        if others.get(node.index) == "agree":
+            return True
+    return False

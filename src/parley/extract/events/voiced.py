@@ -25,8 +25,14 @@ def is_voiced(doc: Doc, event: Event) -> bool:
     to = any(mark.text.lower() == "to" for mark in doc.children(token.index, "mark"))
     if event.frame.type == "consult":
         return to and _is_there(doc, head)
-    told = is_real(doc, head.index) and modal_at(doc, head.index).modality == "actual"
-    return to and word_class("voicing", head.lemma) and told
+    likely = {"actual", "planned"} if head.lemma == "try" else {"actual"}
+    told = is_real(doc, head.index) and modal_at(doc, head.index).modality in likely
+    return to and word_class("voicing", head.lemma) and (told or _is_there_for(doc, head))
+
+
+def _is_there_for(doc: Doc, token: Token) -> bool:
+    """Whether somebody is somewhere for what `token` tells: "is in Lima to try to persuade X"."""
+    return token.is_verbal and matches(token.relation, ("advcl", "acl")) and _is_there(doc, doc.tokens[token.head])
 
 
 def _is_there(doc: Doc, token: Token) -> bool:

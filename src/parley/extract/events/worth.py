@@ -87,7 +87,8 @@ def _takes_a_turn(doc: Doc, event: Event) -> bool:
 def _is_bare(doc: Doc, event: Event) -> bool:
     """Whether a noun only points back: "the attack", with nothing new said of it."""
     children = doc.children(event.token)
-    if _is_dated(doc, event.token) or _takes_a_turn(doc, event) or doc.children(event.token, "nmod", "acl"):
+    says_more = doc.children(event.token, "nmod", "acl", "cop")
+    if _is_dated(doc, event.token) or _takes_a_turn(doc, event) or says_more:
         return False
     points_back = any(c.text.lower() in BARE for c in children if c.relation in {"det", "nmod:poss"})
     whose = {c.index for c in children if c.relation == "nmod:poss" and c.tag == "PRON"}
