@@ -47,13 +47,25 @@ def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> boo
         return any(types[other] == "explosion" for other in others)
     if word_class("killing_verbs", token.lemma):
         return bool(others) and not _stands_alone(doc, event, types)
+    if word_class("killings", token.lemma):
+        return any(types.get(t.index) in DEEDS for t in doc.subtree(event.token) if t.index != event.token)
     if _is_fired_at(doc, token, others):
         return True
     if word_class("hitting_verbs", token.lemma):
         subjects = fillers(doc, event.token, "subj+by")
         clauses = (t for s in subjects for t in doc.children(s, "acl") if not _is_fired_at(doc, t, {event.token}))
-        return bool(others & {*subjects, *(t.index for t in clauses)})
+        told = others & {*subjects, *(t.index for t in clauses)}
+        return bool(told) or _says_at_what(doc, token, {i for i in others if types[i] in DEEDS})
     return False
+
+
+def _says_at_what(doc: Doc, token: Token, deeds: Set[int]) -> bool:
+    """Whether a participle only says at what a deed was aimed: "launched strikes on the coast, targeting ports"."""
+    loose = token.text.lower().endswith("ing") and matches(token.relation, ("acl", "advcl", "xcomp", "conj", "dep"))
+    if not loose or doc.children(token.index, "nsubj", "aux", "mark", "case"):
+        return False
+    above = doc.tokens[token.head]
+    return bool(deeds & {above.index, above.head, *(t.index for t in doc.children(above.index))})
 
 
 def _is_fired_at(doc: Doc, token: Token, others: Set[int]) -> bool:
