@@ -27,6 +27,9 @@ from parley.extract.roles import fillers
 from parley.records import Claim, ClaimType, Figure, Party, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
+ONLY_BY_NUMBER = frozenset({"live", "stay", "remain", "sleep", "require", "need", "seek"})
+"""Words by which people are only counted: "2,000 live in tents", "12 needed care"; that "many live in camps" is no news."""
+FEW = 10
 
 
 def read_figures(doc: Doc) -> Doc:
@@ -79,8 +82,10 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
     one = is_singular(doc, count.people)
     if count.measure in DISPLACING and (count.number.count == 1 if count.number else one):
         return False
+    word = doc.tokens[count.token].lemma.lower()
+    if word in ONLY_BY_NUMBER and (count.number is None or (count.number.low or count.number.count or 0) < FEW):
+        return False
     if count.number is None and count.measure in {"missing", "captured"}:
-        word = doc.tokens[count.token].lemma.lower()
         fighter = (
             word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
         )

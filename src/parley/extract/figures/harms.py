@@ -7,6 +7,7 @@ people, or of the number that says how many.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.figures.counters import counter_of
@@ -82,6 +83,13 @@ def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
         yield token.head
 
 
+def flight(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "the exodus of 500 people", the people; of "500 new displacements", the noun."""
+    yield from of_whom(doc, token)
+    if doc.children(token.index, "nummod"):
+        yield token.index
+
+
 def lives(doc: Doc, token: Token) -> Iterator[int]:
     """Of "claimed five lives", "lost their lives": the lives, or who lost them."""
     if token.is_root:
@@ -94,6 +102,7 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
     if lost or (whole is not token and verb in {"claim", "take", "cost"}):
         yield whole.index
     elif verb in {"claim", "take", "cost"}:
+        yield from (t.index for t in doc.children(whole.head, "iobj"))
         yield from fillers(doc, token.index, "of")
         yield token.index
     elif verb in {"lose", "give", "sacrifice"}:
@@ -113,12 +122,18 @@ def bodies(doc: Doc, token: Token) -> Iterator[int]:
 
 def injuries(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five injuries", the noun; of "injuries to five people", the people; of "a pilot suffered a leg injury", the
-    pilot."""
+    pilot; of "left five people with injuries", the people."""
     suffers = matches(token.relation, ("obj",)) and word_class("suffering", doc.tokens[token.head].lemma)
     numbered = doc.children(token.index, "nummod")
     none = any(t.text.lower() in {"no", "any"} for t in doc.children(token.index, "det"))
+    with_them = any(case.text.lower() == "with" for case in doc.children(token.index, "case"))
+    left = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() == "leave"), None)
     if suffers and not numbered and not none:
         yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj"))
+    elif with_them and left:
+        yield from (antecedent(doc, i) for i in fillers(doc, left.index, "obj"))
+    elif numbered and token.tag == "NOUN" and not fillers(doc, token.index, "to"):
+        yield token.index
     else:
         yield from fillers(doc, token.index, "of,to") or (token.index,)
 
@@ -133,7 +148,8 @@ def taken(doc: Doc, token: Token) -> Iterator[int]:
     if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
         yield from fillers(doc, token.head, "obj")
     elif not token.is_root and doc.tokens[token.head].lemma.lower() in HOLDING:
-        yield token.index
+        objects = doc.children(token.head, "obj")
+        yield objects[0].index if objects else token.index
 
 
 def itself(doc: Doc, token: Token) -> Iterator[int]:

@@ -35,6 +35,7 @@ def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
         yield from (i for verb in told if verb.lemma.lower() == "include" for i in _all(doc, verb.index))
     if token.is_verbal:
         yield from _including(doc, token, counts)
+        yield from _apportioned(doc, token)
 
 
 def _whole(doc: Doc, token: Token) -> Token:
@@ -114,10 +115,23 @@ def _including(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Ite
                 yield whole.index
 
 
+def _apportioned(doc: Doc, token: Token) -> Iterator[int]:
+    """The parts that a number each and a place or a deed of their own tell apart: "three died, two in a raid and one at
+    the gate"."""
+    for people in fillers(doc, token.index, "obj+subj"):
+        for part in (t for first in doc.children(people, "appos") for t in (first, *doc.children(first.index, "conj"))):
+            after = doc.tokens[part.index + 1] if part.index + 1 < len(doc.tokens) else part
+            if part.tag == "NUM" and after.relation == "case" and after.text.lower() in WHERE | {"by", "during"}:
+                yield part.index
+
+
 def _stands_apart(doc: Doc, people: Token, number: Token, counts: Callable[[Token], object]) -> bool:
     """Whether a phrase that says where hangs from those counted, and no word of their own says what became of them."""
     if doc.tokens[number.index + 1].tag == "ADV" or any(counts(t) for t in doc.children(people.index, "acl")):
         return False
+    after = doc.tokens[number.index + 1]
+    if people is number and after.relation == "case" and after.text.lower() in WHERE:
+        return True
     return any(
         case.relation == "case" and case.text.lower() in WHERE and case.index > number.index
         for case in doc.subtree(people.index)

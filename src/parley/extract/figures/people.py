@@ -100,6 +100,8 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     state = any(t.text.lower() in {"with", "of", "from", "by"} for t in doc.children(people, "case"))
     if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
         return False
+    if people + 1 < len(doc.tokens) and doc.tokens[people + 1].text == ":":  # "casualties: two dead"
+        return False
     if doc.children(people, "nummod"):  # a number that counts nobody: "18.9 deaths a year"
         return False
     plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss", "cc", "cc:preconj"))

@@ -13,6 +13,7 @@ from parley.extract.events.armed import is_armed_body
 from parley.extract.figures.harms import (
     bodies,
     deaths,
+    flight,
     injuries,
     itself,
     lives,
@@ -21,6 +22,7 @@ from parley.extract.figures.harms import (
     toll,
     with_whom,
 )
+from parley.extract.figures.how_many import COUNTS
 from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import counted_noun
 from parley.extract.roles import fillers
@@ -33,7 +35,8 @@ BODY = frozenset(
 """Where one is hit who is shot and lives, as far as the words say."""
 BEHIND_AND = 2
 """How far behind a word the one stands that "and" joins to it."""
-THEIR_MEN = frozenset({"man", "member", "people"})
+THEIR_MEN = frozenset({"man", "member", "people", "personnel", "comrade"})
+FOES = frozenset({"enemy", "side", "foe"})
 KEPT = ("xcomp", "advcl", "obl")
 KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify", "go"})
 TREATING = frozenset({"treat", "help", "evacuate", "rescue", "visit"})
@@ -60,11 +63,14 @@ def _is_along(doc: Doc, token: Token) -> bool:
 
 
 def _shared(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "shot and killed five", the five, where the tree hangs them from the first verb."""
+    """Of "shot and killed five", the five, where the tree hangs them from the first verb; likewise of "lost five killed
+    and wounded"."""
     first = doc.tokens[token.head]
     joined = token.is_verbal and token.relation == "conj" and token.index == first.index + 2
     if joined and not doc.children(token.index, "nsubj", "nsubj:pass", "aux:pass"):
         yield from (t.index for t in doc.children(first.index, "obj") if t.index > token.index)
+        if first.relation == "xcomp" and doc.tokens[first.head].lemma.lower() == "lose":
+            yield from fillers(doc, first.head, "obj")
 
 
 def _elliptic(doc: Doc, token: Token) -> Iterator[int]:
@@ -92,6 +98,9 @@ def _who(doc: Doc, token: Token) -> Iterator[int]:
 def _state(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five dead", "left five dead", "five are missing", "five remain displaced": the five; "two of the dead" are told
     already."""
+    if _is_of(doc, token) and doc.tokens[token.head].lemma.lower() in COUNTS:  # "the number of the dead rose to 12"
+        yield token.index
+        return
     if doc.children(token.index, "obj") or (_is_of(doc, token) and doc.children(token.index, "det")):
         return
     if token.relation == "conj" and token.index == token.head + BEHIND_AND:  # "were left dead or wounded"
@@ -102,19 +111,23 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         return  # "treated residents wounded in the raids" says which ones, and not what became of them
     elif token.relation in {"xcomp", "advmod"} and (objects := fillers(doc, token.head, "obj")):
         yield objects[-1]
+        yield from (t.index for t in doc.children(token.head, "obl") if _is_along(doc, t))
     elif kept := list(_kept(doc, token)):
         yield from kept
     elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
         yield antecedent(doc, subjects[0].index)
     else:
         yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
-        if not token.is_root:
+        if not token.is_root and token.relation != "parataxis":
             yield token.head
 
 
 def _lost(doc: Doc, token: Token) -> Iterator[int]:
     """Of "the army lost twelve soldiers", "eliminated a commander": those who fight; of "the army lost twelve", the number."""
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")]
+    told = (*doc.children(token.index, "xcomp"), *(t for i in hit for t in doc.children(i, "acl")))
+    if any(word_class("harmed", t.lemma) for t in told):  # "lost 60 killed and wounded"
+        return
     for index in hit:
         fights = _fights(doc, doc.tokens[counted_noun(doc, index)])
         of_theirs = doc.tokens[index].tag == "NUM" or doc.tokens[counted_noun(doc, index)].lemma.lower() in THEIR_MEN
@@ -134,7 +147,10 @@ def _is_of_fighters(doc: Doc, token: Token) -> bool:
     """Whether those who lose are under arms: a party loses twelve seats, an army twelve soldiers."""
     losers = (doc.tokens[i] for i in fillers(doc, token.index, "subj"))
     armed = ("armed_people", "forces")
-    return any(is_armed_body(doc, t) or any(word_class(name, t.lemma) for name in armed) for t in losers)
+    return any(
+        is_armed_body(doc, t) or t.lemma.lower() in FOES or any(word_class(name, t.lemma) for name in armed)
+        for t in losers
+    )
 
 
 def _shot(doc: Doc, token: Token) -> Iterator[int]:
@@ -150,7 +166,7 @@ _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "state": _state,
     "deaths": deaths,
     "of": of_whom,
-    "flight": of_whom,
+    "flight": flight,
     "toll": toll,
     "lives": lives,
     "bodies": bodies,
