@@ -22,7 +22,7 @@ from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
-from parley.extract.happenings.states import with_state
+from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -32,7 +32,6 @@ from parley.records import Claim, Party
 
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
-GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 NATURAL = frozenset({"disaster", "disease"})
 MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
 """What a storm does in words of war."""
