@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from parley.language.attribution import Attribution
 from parley.records import Claim, Layout, Party, Place, Report, Span, When, hull
@@ -140,6 +140,36 @@ class Speech:
     issued: bool = False
 
 
+class Tree:
+    """How the tokens of a report hang together. A doc with a layer more has the same one, and what the rules ask of it
+    again and again is kept: `below` the tokens that hang from each, `filled` what fills the paths of roles.py."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self.tokens = tokens
+        self.filled: dict[tuple[int, str], tuple[int, ...]] = {}
+        self._asked: dict[tuple[int, tuple[str, ...]], tuple[Token, ...]] = {}
+
+    @cached_property
+    def below(self) -> dict[int, tuple[Token, ...]]:
+        """The tokens that hang from each token that any hang from, in order."""
+        listed: dict[int, list[Token]] = defaultdict(list)
+        for token in self.tokens:
+            if token.head != token.index:
+                listed[token.head].append(token)
+        return {head: tuple(children) for head, children in listed.items()}
+
+    def of_relations(self, index: int, relations: tuple[str, ...]) -> tuple[Token, ...]:
+        """The tokens that hang from token `index` by one of `relations`."""
+        found = self._asked.get((index, relations))
+        if found is None:
+            found = tuple([t for t in self.below.get(index, ()) if matches(t.relation, relations)])
+            self._asked[index, relations] = found
+        return found
+
+
+NO_TREE: Final = Tree(())
+
+
 @dataclass(frozen=True)
 class Doc:
     """A report and all that has been read from it so far."""
@@ -156,6 +186,11 @@ class Doc:
     speech: tuple[Speech, ...] = ()
     claims: tuple[Claim, ...] = ()
     read: frozenset[str] = field(default_factory=frozenset)
+    tree: Tree = field(default=NO_TREE, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.tree.tokens is not self.tokens:
+            object.__setattr__(self, "tree", Tree(self.tokens))
 
     @property
     def text(self) -> str:
@@ -168,29 +203,22 @@ class Doc:
         published = self.layout.published or self.report.published
         return published.last if published and published.is_day else None
 
-    @cached_property
-    def _children(self) -> dict[int, tuple[Token, ...]]:
-        listed: dict[int, list[Token]] = defaultdict(list)
-        for token in self.tokens:
-            if token.head != token.index:
-                listed[token.head].append(token)
-        return {head: tuple(children) for head, children in listed.items()}
-
     def children(self, index: int, *relations: str) -> tuple[Token, ...]:
         """The tokens that hang from token `index`, in order; of the given relations only, where any are given.
 
         A relation matches with its subtypes: "obl" matches "obl:agent".
         """
-        found = self._children.get(index, ())
-        return tuple([t for t in found if matches(t.relation, relations)]) if relations and found else found
+        found = self.tree.below.get(index, ())
+        return self.tree.of_relations(index, relations) if found and relations else found
 
     def subtree(self, index: int) -> Iterator[Token]:
         """Token `index` and all that hang from it, however deep, in no stated order."""
+        below = self.tree.below
         stack = [self.tokens[index]]
         while stack:
             token = stack.pop()
             yield token
-            stack.extend(self.children(token.index))
+            stack.extend(below.get(token.index, ()))
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """The tokens above token `index`, the nearest first."""

@@ -37,6 +37,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from parley.extract.arguments import PARTICLES, oblique, patient, subject, surface_subject
 from parley.extract.deeds import blamed, farther, governor, is_laid, means, planters, targets
@@ -50,6 +51,13 @@ NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
 
 def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
     """The head tokens that fill `path` of token `index`: "a,b" takes the first of the two that is filled, "a+b" both."""
+    found = doc.tree.filled.get((index, path))
+    if found is None:
+        found = doc.tree.filled[index, path] = _filling(doc, index, path)
+    return found
+
+
+def _filling(doc: Doc, index: int, path: str) -> tuple[int, ...]:
     for choice in path.split(","):
         found = tuple(dict.fromkeys(i for step in choice.split("+") for i in _step(doc, doc.tokens[index], step)))
         if found:
@@ -57,6 +65,7 @@ def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
     return ()
 
 
+@cache
 def prepositions(path: str) -> str:
     """`path` with only its steps over prepositions left."""
     choices = ("+".join(s for s in choice.split("+") if s not in _FINDERS) for choice in path.split(","))

@@ -16,7 +16,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -31,6 +31,8 @@ from parley.extract.words import word_class
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
+KEPT = 8192
+"""Names whose lemma as a common noun is kept at hand."""
 RELATIVE = frozenset({"which", "that", "who"})
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
@@ -76,7 +78,7 @@ class Need:
             return True
         lemma = "airforce" if _is_air_force(doc, filler) else filler.lemma.lower()
         if filler.tag == "PROPN":
-            lemma = (getLemma(filler.text.lower(), upos="NOUN") or (lemma,))[0]
+            lemma = _as_noun(filler.text.lower()) or lemma
         if self.test == "#":
             return filler.tag in self.words
         if self.test == "@":
@@ -86,6 +88,12 @@ class Need:
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
             )
         return lemma in self.words
+
+
+@lru_cache(maxsize=KEPT)
+def _as_noun(word: str) -> str | None:
+    """The lemma of `word`, were it a common noun."""
+    return next(iter(getLemma(word, upos="NOUN")), None)
 
 
 def _is_somebody(token: Token) -> bool:
@@ -209,8 +217,11 @@ def events(doc: Doc, table: Table) -> Iterator[Event]:
 
 def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
     """The first frame of `token`'s word whose needs are met, None where there is none."""
+    listed = table.get(token.lemma.lower())
+    if not listed:
+        return None
     tag = "NOUN" if _is_capital_of_its_sentence(doc, token) else token.tag
-    for frame in table.get(token.lemma.lower(), ()):
+    for frame in listed:
         if tag in frame.tags and all(need.holds(doc, token) for need in frame.needs):
             return frame
     return None
