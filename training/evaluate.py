@@ -25,14 +25,7 @@ def main() -> None:
     for name, path in (("EWT", options.ewt), ("GUM", options.gum)):
         _print_trees(name, path, model)
     print("\n| set | PER, ORG, LOC: P / R / F1 |\n| --- | --- |")
-    folder = Path(options.names)
-    for name, read, path in (
-        ("UNER", names.uner, folder / "uner_ewt_dev.jsonl"),
-        ("WikiGold", names.wikigold, folder / "wikigold_half.jsonl"),
-        ("re3d", names.re3d, Path(options.re3d)),
-    ):
-        examples = read(path)
-        held_out = examples[len(names.training_part(examples)) :]
+    for name, held_out in names.held_out(Path(options.names), options.re3d):
         print(f"| {name}, held-out {len(held_out)} sentences | {scores.names(held_out, model)} |")
     _print_attribution(options.attribution, model)
     _print_relations(options.gum, model)

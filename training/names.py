@@ -114,6 +114,26 @@ def training_part(examples: Sequence[Example]) -> Sequence[Example]:
     return examples[: int(len(examples) * 0.7)]
 
 
+def by_hand(folder: Path, reports: Path) -> list[Example]:
+    """The training parts of the sets that people marked: those in `folder`, and re3d's `reports`."""
+    return [
+        *training_part(uner(folder / "uner_ewt_dev.jsonl")),
+        *training_part(wikigold(folder / "wikigold_half.jsonl")),
+        *crossner(folder / "crossner_politics_train_dev.jsonl"),
+        *training_part(re3d(reports)),
+    ]
+
+
+def held_out(folder: Path, reports: Path) -> Iterable[tuple[str, Sequence[Example]]]:
+    """The parts of the same sets that are left for measuring, each with the set's name."""
+    for name, found in (
+        ("UNER", uner(folder / "uner_ewt_dev.jsonl")),
+        ("WikiGold", wikigold(folder / "wikigold_half.jsonl")),
+        ("re3d", re3d(reports)),
+    ):
+        yield name, found[len(training_part(found)) :]
+
+
 def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     """First word, word behind the last, and kind of each name; an I- that continues nothing begins a name."""
     found: list[tuple[int, int, str]] = []

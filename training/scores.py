@@ -8,10 +8,11 @@ are right, against all words of gold and all words found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from parley.language.model import Model, Parse
+from parley.language.model import Parse
 from parley.records import Span
 from parley.text.sentences import sentences
 from parley.text.words import words
@@ -22,7 +23,15 @@ from training.names import spans
 NAMES = ("PER", "ORG", "LOC")
 """The kinds that all sets mark."""
 OFTEN = 50
+MEASURES = {"words": (0,), "UPOS": (0, 1), "UAS": (0, 2), "LAS": (0, 2, 3)}
+"""Which of a word's span, tag, head's span and relation must be right."""
 Item = tuple[object, ...]
+
+
+class Parser(Protocol):
+    """Whatever parses sentences whose words are given, as the model does."""
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +71,31 @@ def boundaries(listed: Sequence[Document]) -> Score:
     return sum((score(((s.span,) for s in d.sentences), ((s,) for s in _cut(d))) for d in listed), Score())
 
 
-def reading(listed: Sequence[Document], model: Model, *, own_sentences: bool) -> dict[str, Score]:
+def reading(listed: Sequence[Document], model: Parser, *, own_sentences: bool) -> dict[str, Score]:
     """Of words, tags and trees, with own words, in own sentences or in those of the gold."""
-    found = dict.fromkeys(("words", "UPOS", "UAS", "LAS"), Score())
-    for document in listed:
+
+    def items(document: Document) -> list[Item]:
         stretches = _cut(document) if own_sentences else [s.span for s in document.sentences]
-        placed = [words(document.text, stretch) for stretch in stretches]
-        placed = [cut for cut in placed if cut]
+        placed = [cut for stretch in stretches if (cut := words(document.text, stretch))]
         parses = model.parse([[span.of(document.text) for span in cut] for cut in placed])
-        ours = [item for cut, parse in zip(placed, parses, strict=True) for item in _items(cut, parse)]
+        return [item for cut, parse in zip(placed, parses, strict=True) for item in _items(cut, parse)]
+
+    return placed(listed, items)
+
+
+def placed(listed: Sequence[Document], found_in: Callable[[Document], Sequence[Item]]) -> dict[str, Score]:
+    """Of words, tags and trees, whatever gives the span, tag, head's span and relation of each word of a document."""
+    found = dict.fromkeys(MEASURES, Score())
+    for document in listed:
+        ours = found_in(document)
         gold = [item for sentence in document.sentences for item in _gold_items(sentence)]
-        for name, kept in (("words", (0,)), ("UPOS", (0, 1)), ("UAS", (0, 2)), ("LAS", (0, 2, 3))):
+        for name, kept in MEASURES.items():
             chosen = [{tuple(item[k] for k in kept) for item in items} for items in (gold, ours)]
             found[name] += Score(len(gold), len(ours), len(chosen[0] & chosen[1]))
     return found
 
 
-def trees(examples: Sequence[Example], model: Model) -> dict[str, float]:
+def trees(examples: Sequence[Example], model: Parser) -> dict[str, float]:
     """Percentages of words with the right tag, lemma (but for case), head and relation, on the gold's own words."""
     right = dict.fromkeys(("UPOS", "lemma", "UAS", "LAS"), 0)
     for example, parse in zip(examples, model.parse([e.words for e in examples]), strict=True):
@@ -95,7 +112,7 @@ def trees(examples: Sequence[Example], model: Model) -> dict[str, float]:
     return {name: 100 * count / total for name, count in right.items()}
 
 
-def relations(examples: Sequence[Example], model: Model) -> dict[str, Score]:
+def relations(examples: Sequence[Example], model: Parser) -> dict[str, Score]:
     """Of each relation that the gold holds often: a word counts where its head and relation are right."""
     found: defaultdict[str, Score] = defaultdict(Score)
     for example, parse in zip(examples, model.parse([e.words for e in examples]), strict=True):
@@ -109,7 +126,7 @@ def relations(examples: Sequence[Example], model: Model) -> dict[str, Score]:
     }
 
 
-def names(examples: Sequence[Example], model: Model) -> Score:
+def names(examples: Sequence[Example], model: Parser) -> Score:
     """Of persons, organisations and places, by exact extent. What the set leaves open counts neither way."""
     total = Score()
     for example, parse in zip(examples, model.parse([e.words for e in examples]), strict=True):

@@ -51,12 +51,7 @@ class Data:
 def read(options: argparse.Namespace) -> Data:
     folder = Path(options.names)
     gum = marked(treebank(Path(options.gum), has_entities=True), Path(options.attribution))
-    by_hand = [
-        *names.training_part(names.uner(folder / "uner_ewt_dev.jsonl")),
-        *names.training_part(names.wikigold(folder / "wikigold_half.jsonl")),
-        *names.crossner(folder / "crossner_politics_train_dev.jsonl"),
-        *names.training_part(names.re3d(Path(options.re3d))),
-    ]
+    by_hand = names.by_hand(folder, Path(options.re3d))
     return Data([*treebank(Path(options.ewt)), *gum, *by_hand], names.gmb(folder / "gmb.jsonl.gz"))
 
 

@@ -30,7 +30,7 @@ ONE_SENTENCE = [
     "The bank Orlo & Co. , its rivals and three others lost the most.",
     "The army shelled the\ntown of Orlo on Friday, killing at least\n12 people.",
 ]
-TWO_SENTENCES = [
+SENTENCES = [
     ("The army left.", "The town is empty."),
     ("They fled to the U.S.", "The army stayed."),
     ("It began at 5 p.m.", "He saw it."),
@@ -42,6 +42,12 @@ TWO_SENTENCES = [
     ('" We left . "', "They stayed ."),
     ("they left the town.", "nobody stayed."),
     ("They left at last. :)", "The town rests."),
+    ("The convoy left", "Ada Orlov@ORLO", "03/04/2011 09:15 AM", "All trucks are back."),
+    ("Ray Ito on 03/04/2011 09:15 AM", "All trucks are back."),
+    ("We shall see.", "Regards,", "Ada Orlov"),
+    ("The list ends here", "--------------------", "The next begins."),
+    ("See https://example.org/a", "https://example.org/b", "The rest is lost."),
+    ("the road is free :)", "We leave at noon."),
     ("Вчера было тихо.", "Сегодня нет."),
 ]  # fmt: skip
 
@@ -55,13 +61,17 @@ def test_is_one_sentence(text: str) -> None:
     assert split(text) == [text]
 
 
-@pytest.mark.parametrize("pair", TWO_SENTENCES, ids=lambda pair: pair[0])
-def test_are_two_sentences(pair: tuple[str, str]) -> None:
-    assert split(" ".join(pair)) == list(pair)
+@pytest.mark.parametrize("parts", SENTENCES, ids=lambda parts: parts[0])
+def test_are_sentences(parts: tuple[str, ...]) -> None:
+    assert split(" ".join(parts)) == list(parts)
 
 
 def test_a_stop_without_a_space_behind_it_ends_a_sentence() -> None:
     assert split("Twelve were killed.The ministry denied it.") == ["Twelve were killed.", "The ministry denied it."]
+
+
+def test_dots_without_a_space_behind_them_end_a_sentence() -> None:
+    assert split("They waited...Nobody came.") == ["They waited...", "Nobody came."]
 
 
 def test_a_sentence_ends_without_space_in_scripts_that_have_none() -> None:

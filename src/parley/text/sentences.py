@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from parley.records import Span
 from parley.text.abbreviations import word_lists
 from parley.text.lines import Block, blocks, trimmed
+from parley.text.unstopped import parts
 
 END = re.compile(
     r"""
@@ -52,18 +53,24 @@ def sentences(text: str, spans: Sequence[Span]) -> list[SentenceSpan]:
 
 
 def _sentences(text: str, block: Block) -> Iterator[Span]:
-    start = block.span.start
-    for match in END.finditer(text, block.span.start, block.span.end):
+    for part in parts(text, block.span):
+        yield from _stopped(text, part)
+
+
+def _stopped(text: str, part: Span) -> Iterator[Span]:
+    """The sentences of a stretch by their stops."""
+    start = part.start
+    for match in END.finditer(text, part.start, part.end):
         end = match.end()
-        if _is_end(text, match, Span(start, block.span.end)):
+        if _is_end(text, match, Span(start, part.end)):
             end += _closing_quote(text, start, match)
             yield from trimmed(text, start, end)
             start = end
-    yield from trimmed(text, start, block.span.end)
+    yield from trimmed(text, start, part.end)
 
 
 def _is_end(text: str, match: re.Match[str], rest: Span) -> bool:
-    """Whether the sentence that begins at `rest.start` ends at `match`; `rest.end` is where the block ends."""
+    """Whether the sentence that begins at `rest.start` ends at `match`; `rest.end` is where the stretch ends."""
     if match["foreign"] or match["glued"]:
         return True
     following = NEXT.match(text, match.end(), rest.end)
