@@ -6,7 +6,7 @@ it turns on and why it is asked, in words; the weightiest first. What has been r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, pairwise
@@ -57,11 +57,27 @@ class _Candidate:
         return "-".join(claim.id for claim in self.claims)
 
 
-def doubts(picture: Picture, archive: Archive, judgements: Iterable[Judgement]) -> tuple[tuple[Doubt, ...], int]:
-    """The doubts to show, and how many there are in all."""
+Within = Mapping[str, Sequence[_Candidate]]
+"""What is doubtful about each incident by itself, by its id."""
+
+
+def within(picture: Picture, archive: Archive) -> Within:
+    """What is doubtful about each incident of `picture` by itself: the same in any part of the picture that holds it."""
+    found: dict[str, list[_Candidate]] = {}
+    happened = [i for i in picture.incidents if not archive.is_past(i.when)]
+    for candidate in (*_clashes(happened, archive), *_alone(happened, archive)):
+        found.setdefault(candidate.target, []).append(candidate)
+    return found
+
+
+def doubts(
+    picture: Picture, archive: Archive, judgements: Iterable[Judgement], known: Within | None = None
+) -> tuple[tuple[Doubt, ...], int]:
+    """The doubts to show, and how many there are in all; `known` is what is known already of each incident by itself."""
     ruled = {frozenset(j.claims) for j in judgements if j.ruling in ("same", "different", "wrong", "confirmed")}
     happened = [i for i in picture.incidents if not archive.is_past(i.when)]
-    found = [*_clashes(happened, archive), *_alone(happened, archive), *_twins(happened, archive)]
+    known = within(picture, archive) if known is None else known
+    found = [*(c for i in happened for c in known.get(i.id, ())), *_twins(happened, archive)]
     open_ = [c for c in found if not _is_ruled(c, ruled)]
     open_.sort(key=lambda c: (-c.weight, c.title, c.id))
     return tuple(_doubt(c, archive) for c in open_[:MOST]), len(open_)

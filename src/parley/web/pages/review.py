@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from parley.records import standing
-from parley.views.doubts import doubts
+from parley.views.doubts import doubts, within
 from parley.web.analyst import analyst
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
@@ -22,8 +22,10 @@ router = APIRouter(include_in_schema=False)
 def show(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     """The queue."""
     part = filters.picture(state)
-    queue, in_all = state.once(("doubts", filters), lambda: doubts(part, state.archive, standing(state.judgements)))
-    ruled = sum(judgement.ruling != "withdrawn" for judgement in standing(state.judgements))
+    archive, ruled_on = state.archive, standing(state.judgements)
+    known = state.once("doubts within", lambda: within(state.picture, archive))
+    queue, in_all = state.once(("doubts", filters), lambda: doubts(part, archive, ruled_on, known))
+    ruled = sum(judgement.ruling != "withdrawn" for judgement in ruled_on)
     return page(
         request,
         "review.html",
