@@ -192,7 +192,9 @@ def _infinitives(doc: Doc, token: Token) -> Iterator[int]:
 
 def _acts(token: Token) -> bool:
     """Whether a noun stands for people who may be told to do something."""
-    return any(word_class(kind, token.lemma) for kind in ("people", "forces", "armed_people", "envoys", "bodies", "acting"))
+    return any(
+        word_class(kind, token.lemma) for kind in ("people", "forces", "armed_people", "envoys", "bodies", "acting")
+    )
 
 
 def _complement_subject(doc: Doc, token: Token) -> Iterator[int]:

@@ -111,7 +111,8 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
     """Whether a word only modifies, or completes, another one of the same event: "a car bomb explosion", "a truce
     signed in May", "agreed to a truce that will begin on Friday"."""
     token = doc.tokens[event.token]
-    if event.frame.type == "consult" and _is_agreed_to(doc, token, others):
+    held = token.tag == "NOUN" or word_class("light_verbs", token.lemma)
+    if event.frame.type == "consult" and held and _is_agreed_to(doc, token, others):
         return True
     if token.tag == "VERB" and matches(token.relation, ("acl",)):
         above = doc.tokens[token.head]
