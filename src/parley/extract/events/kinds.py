@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from parley.extract.deeds import says_who
 from parley.extract.doc import Doc, Token
 from parley.records import Claim, Span
 
@@ -39,7 +40,7 @@ def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | N
         return claim
     if word.tag == "VERB":
         claim = replace(claim, speakers=claim.speakers or claim.actors)
-    if not last or not _may_be_same(doc, last, claim, is_claimed=word.tag == "VERB"):
+    if not last or not _may_be_same(doc, last, claim, is_claimed=word.tag == "VERB" or says_who(doc, word)):
         return claim
     return replace(
         claim,
