@@ -97,7 +97,25 @@ def blamed(doc: Doc, token: Token) -> Iterator[int]:
         above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
         yield from surface_subject(doc, above)  # "rebels are behind the attack"
     if is_laid(doc, token):
-        yield from (*oblique(doc, token, "on"), *oblique(doc, doc.tokens[token.head], "on"))
+        yield from (
+            *oblique(doc, token, "on"),
+            *oblique(doc, doc.tokens[token.head], "on"),
+            *oblique(doc, doc.tokens[token.head], "to"),
+        )
+    if _answers(doc, token):
+        yield from surface_subject(doc, doc.tokens[token.head])
+
+
+def _answers(doc: Doc, token: Token) -> bool:
+    """Whether somebody is said to answer for a deed: "two rebels were responsible for the attack"."""
+    for_it = any(case.text.lower() == "for" for case in doc.children(token.index, "case"))
+    return for_it and doc.tokens[token.head].lemma.lower() == "responsible"
+
+
+def says_who(doc: Doc, noun: Token) -> bool:
+    """Whether a deed is named to say who did it: "blamed rebels for the attack", "rebels were behind the attack"."""
+    accused = doc.tokens[noun.head].lemma.lower() in ACCUSING and matches(noun.relation, ("obl", "nmod"))
+    return accused or any(doc.tokens[i].text.lower() != "who" for i in blamed(doc, noun))
 
 
 def is_laid(doc: Doc, token: Token) -> bool:

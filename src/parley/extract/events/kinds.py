@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from parley.extract.deeds import says_who
 from parley.extract.doc import Doc, Token
 from parley.records import Claim, Span
 
@@ -23,14 +24,24 @@ def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     listed = list(claims)
     open_words = {token.span: token for token in doc.tokens if _leaves_open(doc, token)}
     bombings = {token.span for token in doc.tokens if _is_plain_bombing(doc, token)}
+    laid = {token.span for token in doc.tokens if token.tag == "NOUN" and says_who(doc, token)}
     from_air = _is_from_air(listed, bombings)
     last: Claim | None = None
     for claim in listed:
         told = _told(doc, claim, open_words, last)
         told = replace(told, type="air_strike") if from_air and told.anchor in bombings else told
+        told = _hitting_the_same(told, last) if told.anchor in laid else told
         if told.type in KNOWN or told.type == "attack":
             last = told
         yield told
+
+
+def _hitting_the_same(claim: Claim, last: Claim | None) -> Claim:
+    """`claim`, which says who did a deed told before, with whom that deed hit: "blamed Peru for the shelling"."""
+    same = last is not None and last.type == claim.type and not claim.recipients
+    bodies = {actor.body for actor in claim.actors}
+    hit = tuple(party for party in last.recipients if party.body not in bodies) if last and same else ()
+    return replace(claim, recipients=hit) if hit else claim
 
 
 def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | None) -> Claim:
@@ -39,7 +50,7 @@ def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | N
         return claim
     if word.tag == "VERB":
         claim = replace(claim, speakers=claim.speakers or claim.actors)
-    if not last or not _may_be_same(doc, last, claim, is_claimed=word.tag == "VERB"):
+    if not last or not _may_be_same(doc, last, claim, is_claimed=word.tag == "VERB" or says_who(doc, word)):
         return claim
     return replace(
         claim,

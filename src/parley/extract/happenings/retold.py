@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from parley.extract.deeds import governing_verb
+from parley.extract.deeds import governing_verb, says_who
 from parley.extract.doc import Doc, Token, matches
 from parley.records import STRIKES, Claim, Span, When
 
@@ -37,7 +37,7 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             story = _paragraph(doc, claim.anchor)
             before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
-        again = noun and claim.type != "abduction" and not _is_new(doc, noun)
+        again = noun and claim.type != "abduction" and not _is_new(doc, noun) and not says_who(doc, noun)
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
@@ -87,7 +87,7 @@ def points_back(doc: Doc, noun: Token) -> bool:
     children = doc.children(noun.index)
     words = {t.text.lower() for t in children}
     known = any(t.text.lower() in KNOWN or t.entity == "time" for t in children if _determines(t))
-    if not known or words & ORDERED or governing_verb(doc, noun):
+    if not known or words & ORDERED or governing_verb(doc, noun) or says_who(doc, noun):
         return False
     said = [t for t in children if matches(t.relation, ("nmod", "acl", "appos")) and t.index > noun.index]
     if any(case.text.lower() == "by" for phrase in said for case in doc.children(phrase.index, "case")):
