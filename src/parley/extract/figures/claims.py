@@ -27,7 +27,7 @@ from parley.extract.roles import fillers
 from parley.records import Claim, ClaimType, Figure, Party, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
-ONLY_BY_NUMBER = frozenset({"live", "stay", "remain", "sleep", "require", "need", "seek"})
+ONLY_BY_NUMBER = frozenset({"live", "stay", "remain", "sleep", "require", "need"})
 """Words by which people are only counted: "2,000 live in tents", "12 needed care"; that "many live in camps" is no news."""
 FEW = 10
 
