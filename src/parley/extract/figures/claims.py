@@ -132,8 +132,14 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
 
 def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
     """The words by which staying somewhere is displacement: of "7,000 people remained in shelters", the shelters."""
-    stays = count.measure == "displaced" and doc.tokens[count.token].lemma.lower() in ONLY_BY_NUMBER | {"force"}
-    return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into")] if stays else []
+    stays = count.measure == "displaced" and doc.tokens[count.token].lemma.lower() in ONLY_BY_NUMBER | {
+        "force",
+        "push",
+        "arrive",
+    }
+    return (
+        [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,near,across,over,to")] if stays else []
+    )
 
 
 def fled_from(doc: Doc, count: Counted) -> tuple[str, ...]:
