@@ -11,7 +11,9 @@ from itertools import islice
 
 from parley.extract.doc import Doc, Token
 from parley.extract.figures.counted import Counted
+from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import STATES
+from parley.extract.roles import fillers
 from parley.extract.words import words_of
 from parley.records import STRIKES, Cause, Claim, Figure, Scope
 
@@ -19,6 +21,9 @@ CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 OF_A_WAR = 10_000
 """People killed or driven away by a war as a whole, not by one of its days."""
 SOME = 10
+LEAVING = frozenset({"leave", "claim", "cost", "take"})
+WITHIN = frozenset({"in", "within", "over", "during", "for"})
+LATE = frozenset({"past", "last", "previous", "recent"})
 
 
 def scope_of(doc: Doc, count: Counted) -> Scope:
@@ -29,10 +34,27 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
     words = {t.lemma.lower() for t in _around(doc, count.token)}
     if count.kind != "toll" and "toll" in words and words & {"raise", "bring", "push"}:
         return "new"
-    if count.kind == "toll" or words & words_of("running_total"):
+    if count.kind == "toll" or words & words_of("running_total") or _is_of_a_stretch(doc, count):
         return "total"
     people = max(number.count or 0, number.low or 0) if number else 0
     return "total" if people >= OF_A_WAR or (people >= SOME and _has_gone_on(doc, count)) else "new"
+
+
+def _is_of_a_stretch(doc: Doc, count: Counted) -> bool:
+    """Whether a count is the whole of a stretch: "in the past two weeks", "each year", "the war has killed 90"."""
+    verbs = [doc.tokens[count.token]]
+    verbs += [t for t in islice(doc.ancestors(count.token), 2) if t.lemma.lower() in LEAVING]
+    by = (doc.tokens[antecedent(doc, i)] for verb in verbs for i in fillers(doc, verb.index, "subj"))
+    lasts = any(t.lemma.lower() in words_of("lasting") for t in by if t.index != count.people)
+    return lasts or any(_is_stretch(doc, t) for t in _around(doc, count.token))
+
+
+def _is_stretch(doc: Doc, token: Token) -> bool:
+    if token.lemma.lower() not in words_of("stretches_of_time"):
+        return False
+    said = {t.lemma.lower() for t in doc.children(token.index, "det", "amod", "case", "nummod")}
+    numbered = bool(doc.children(token.index, "nummod"))
+    return bool(said & {"each", "every"}) or (bool(said & WITHIN) and (numbered or bool(said & LATE)))
 
 
 def _has_gone_on(doc: Doc, count: Counted) -> bool:
@@ -65,7 +87,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     """`claim` with what it shares with the count before it in the sentence: "30 civilians were killed and 143 wounded
     since Monday" wounds civilians of the same side, kills them since Monday too, and makes totals of both. A count that
     raises a toll named with it is new."""
-    claim = _with_its_own_period(doc, claim)
+    claim = _running_on(_with_its_own_period(doc, claim))
     if not before or not before.figure or not claim.figure or before.quote == claim.quote:
         return claim
     first, figure = before.figure, claim.figure
@@ -108,6 +130,13 @@ def _with_its_own_period(doc: Doc, claim: Claim) -> Claim:
         and not any(s.span.covers(claim.anchor) and s.span.covers(span) for s in doc.sentences)
     )
     return replace(claim, when=None) if borrowed else claim
+
+
+def _running_on(claim: Claim) -> Claim:
+    """A count from some day on, with no end, is a total."""
+    runs = claim.when is not None and claim.when.first is not None and claim.when.last is None
+    new = claim.figure is not None and claim.figure.scope == "new"
+    return replace(claim, figure=replace(claim.figure, scope="total")) if runs and new and claim.figure else claim
 
 
 def same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:

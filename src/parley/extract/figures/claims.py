@@ -24,10 +24,10 @@ from parley.extract.figures.victims import borne_by, each_side, side_of, status_
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
-from parley.records import Claim, ClaimType, Figure, Party, hull
+from parley.records import Claim, ClaimType, Figure, Party, Span, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
-ONLY_BY_NUMBER = frozenset({"live", "stay", "remain", "sleep", "require", "need", "seek"})
+ONLY_BY_NUMBER = frozenset({"live", "stay", "remain", "sleep", "require", "need"})
 """Words by which people are only counted: "2,000 live in tents", "12 needed care"; that "many live in camps" is no news."""
 FEW = 10
 
@@ -103,7 +103,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = (
-        hull((count_clause(doc, count.token, count.people), *words))
+        hull((count_clause(doc, count.token, count.people), *words, *_where_they_stay(doc, count)))
         if _same_sentence(doc, count)
         else clause(doc, count.token)
     )
@@ -128,6 +128,18 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
             quote=quote,
             part=part,
         )
+
+
+def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
+    """The words by which staying somewhere is displacement: of "7,000 people remained in shelters", the shelters."""
+    stays = count.measure == "displaced" and doc.tokens[count.token].lemma.lower() in ONLY_BY_NUMBER | {
+        "force",
+        "push",
+        "arrive",
+    }
+    return (
+        [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,near,across,over,to")] if stays else []
+    )
 
 
 def fled_from(doc: Doc, count: Counted) -> tuple[str, ...]:

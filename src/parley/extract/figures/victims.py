@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from parley.extract.doc import Doc, NumberMention, matches
+from parley.extract.events.armed import is_armed_body
 from parley.extract.parties import parties_at
+from parley.extract.parties.bodies import is_force
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
@@ -86,7 +88,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     noun = doc.tokens[people]
     is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
     for party in _own(doc, people):
-        if party.belongs_to or country(party.name) or is_a_people or word_class("irregulars", noun.lemma):
+        armed = noun.tag == "PROPN" and is_force(party.body)
+        if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
         for child in doc.children(people, "amod", "compound", "nmod"):
@@ -155,15 +158,44 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     beside = (
         t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod", "det")
     )  # no count of its own
-    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos"), *beside, *among]
+    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos", "nmod:desc"), *beside, *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
     named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
-    if not named and (whole := status_of(_with_word_before(doc, noun))):
+    if not named and (whole := status_of(_with_word_before(doc, noun)) or _of_an_armed_body(doc, noun)):
         named = {whole}
+    if not named:
+        return _by_some_of_them(doc, noun)
     if len(named) > 1:
         return "mixed"
     return "civilian" if "civilian" in named else "military" if "military" in named else None
+
+
+def _of_an_armed_body(doc: Doc, noun: int) -> VictimStatus | None:
+    """Military, of those who belong to a force or an armed group, whatever they are called: "members of the Front"; or
+    whom a pronoun takes up: "fired at militants, killing three of them"."""
+    token = doc.tokens[noun]
+    if token.tag == "PRON":
+        taken_up = {status_of(party.name) for party in parties_at(doc, noun)}
+        return "military" if taken_up == {"military"} else "civilian" if taken_up == {"civilian"} else None
+    if word_class("held_people", token.lemma):  # "hostages of the Front"
+        return None
+    named = (token, *doc.children(noun, "compound"))
+    within = doc.children(noun, "nmod") if word_class("belonging", token.lemma) else ()
+    return "military" if any(t.tag == "PROPN" and is_armed_body(doc, t) for t in (*named, *within)) else None
+
+
+def _by_some_of_them(doc: Doc, noun: int) -> VictimStatus | None:
+    """Mixed, of people some of whom are said to be military: "seven people, including a soldier"; those of whom some are
+    children may be any."""
+    some = [
+        t
+        for part in doc.children(noun, "nmod")
+        if any(case.lemma.lower() in {"include", "including"} for case in doc.children(part.index, "case"))
+        for t in (part, *doc.children(part.index, "conj"))
+    ]
+    found = {status_of(_with_word_before(doc, t.index)) or status_of(t.lemma) for t in some}
+    return "mixed" if "military" in found else None
 
 
 def _with_word_before(doc: Doc, noun: int) -> str:
