@@ -14,6 +14,7 @@ from lemminflect import getInflection
 from parley.extract.arguments import is_passive
 from parley.extract.clauses import clause
 from parley.extract.dates import when_at
+from parley.extract.deeds import is_claimed
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.taken import place_mention
 from parley.extract.modality import modal_at
@@ -136,7 +137,7 @@ def claim_at(
     if _tells_of_itself(doc, speakers, parts):
         speakers, cue = (), None
     modal = modal_at(doc, index)
-    if FAMILY[type_] in PLACED:
+    if FAMILY[type_] in PLACED and not is_claimed(doc, doc.tokens[index]):
         spoke = {speaker.span for speaker in speakers if speaker.span}
         parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))
     return Claim(
