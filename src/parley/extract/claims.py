@@ -121,6 +121,14 @@ def _tells_of_itself(doc: Doc, speakers: tuple[Party, ...], parts: Parts) -> boo
     return alone and bool({actor.body for actor in parts.actors} & set(issuers))
 
 
+def _is_own_deed(doc: Doc, index: int) -> bool:
+    """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town"."""
+    token = doc.tokens[index]
+    said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
+    to_have = said.relation == "xcomp" and any(t.text.lower() == "to" for t in doc.children(said.index, "mark"))
+    return is_claimed(doc, token) or (to_have and not is_passive(doc, doc.tokens[said.head]))
+
+
 def claim_at(
     doc: Doc,
     type_: ClaimType,
@@ -137,7 +145,7 @@ def claim_at(
     if _tells_of_itself(doc, speakers, parts):
         speakers, cue = (), None
     modal = modal_at(doc, index)
-    if FAMILY[type_] in PLACED and not is_claimed(doc, doc.tokens[index]):
+    if FAMILY[type_] in PLACED and not _is_own_deed(doc, index):
         spoke = {speaker.span for speaker in speakers if speaker.span}
         parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))
     return Claim(
