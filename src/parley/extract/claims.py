@@ -14,6 +14,7 @@ from lemminflect import getInflection
 from parley.extract.arguments import is_passive
 from parley.extract.clauses import clause
 from parley.extract.dates import when_at
+from parley.extract.deeds import is_claimed
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.taken import place_mention
 from parley.extract.modality import modal_at
@@ -120,6 +121,14 @@ def _tells_of_itself(doc: Doc, speakers: tuple[Party, ...], parts: Parts) -> boo
     return alone and bool({actor.body for actor in parts.actors} & set(issuers))
 
 
+def _is_own_deed(doc: Doc, index: int) -> bool:
+    """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town"."""
+    token = doc.tokens[index]
+    said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
+    to_have = said.relation == "xcomp" and any(t.text.lower() == "to" for t in doc.children(said.index, "mark"))
+    return is_claimed(doc, token) or (to_have and not is_passive(doc, doc.tokens[said.head]))
+
+
 def claim_at(
     doc: Doc,
     type_: ClaimType,
@@ -136,7 +145,7 @@ def claim_at(
     if _tells_of_itself(doc, speakers, parts):
         speakers, cue = (), None
     modal = modal_at(doc, index)
-    if FAMILY[type_] in PLACED:
+    if FAMILY[type_] in PLACED and not _is_own_deed(doc, index):
         spoke = {speaker.span for speaker in speakers if speaker.span}
         parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))
     return Claim(

@@ -123,13 +123,19 @@ def is_laid(doc: Doc, token: Token) -> bool:
     return doc.tokens[token.head].lemma.lower() in LAYING and matches(token.relation, ("obj", "nsubj:pass"))
 
 
+def is_claimed(doc: Doc, token: Token) -> bool:
+    """Whether somebody says a deed was his: "claimed the bombing"."""
+    head = doc.tokens[token.head]
+    return head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
+
+
 def governor(doc: Doc, token: Token) -> Iterator[int]:
     """Who does it by the verb that a deed completes or is told by: "X launched an attack", "X claimed the attack", "accused X
     of an attack", "an attack launched by X"."""
     head = doc.tokens[token.head]
     if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
-    if head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head)):
+    if is_claimed(doc, token):
         yield from subject(doc, head)
     for clause in doc.children(token.index, "acl"):
         if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):

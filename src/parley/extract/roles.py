@@ -27,6 +27,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     blamed  whom a clause under it lays it to
     below  what a preposition ties to its object ("put a stop to the raids")
     farther  what "by" brings in below a noun's own phrases
+    undergone  whose what stands under it is ("came under attack by Y", "came under Y fire")
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
     mood  what its complement wants done ("insisted that Y leave")
@@ -223,6 +224,11 @@ def _particles(doc: Doc, token: Token) -> Iterator[int]:
         yield from (t.index for t in cases if t.index == token.index + 1 and t.text.lower() in PARTICLES)
 
 
+def _undergone(doc: Doc, token: Token) -> Iterator[int]:
+    for deed in oblique(doc, token, "under"):
+        yield from fillers(doc, deed, "by,from,mod")
+
+
 def _phrases(doc: Doc, noun: int) -> Iterator[int]:
     yield from (t.index for t in doc.children(noun, "nmod") if doc.children(t.index, "case"))
 
@@ -258,6 +264,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "mass": _mass,
     "farther": farther,
     "using": means,
+    "undergone": _undergone,
     "near": _near,
     "targeting": targets,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),

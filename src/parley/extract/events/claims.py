@@ -88,7 +88,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
 def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:
     """The state that says its own were hit: "Peru said Chad had shelled its posts" hits Peru's, and not Chad's."""
     speaker = claim.speaker
-    hit = (t for i in event.recipients for t in doc.children(i, "nmod:poss") if t.tag == "PRON")
+    things = (j for i in event.recipients for j in (i, *fillers(doc, i, "of")))
+    hit = (t for i in things for t in doc.children(i, "nmod:poss") if t.tag == "PRON")
     apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
     said = speaker is not None and country(speaker.body) and claim.actors and apart and any(hit)
     return (Party(speaker.body, span=speaker.span),) if speaker and said else ()

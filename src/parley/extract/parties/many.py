@@ -14,6 +14,9 @@ from parley.extract.parties.phrases import behind, name_at, short_name
 from parley.gazetteer.actors import body
 from parley.records import Party
 
+CALLED = frozenset({"know"})
+"""What brings in a name with "as" behind a noun: "a group known as the Front"."""
+
 
 def shared(discourse: Discourse, token: Token) -> Resolved | None:
     """Part of a number: "dozens of soldiers", "members of the group"."""
@@ -37,9 +40,13 @@ def listed(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
-    """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a rival group, the Front"."""
+    """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a group known as the Front"."""
     if not is_of(token, "again_body", "body", "fighter", "sides"):
         return None
-    names = (t for t in discourse.doc.children(token.index, "appos") if name_at(discourse.doc, t.index))
+    doc = discourse.doc
+    called = (
+        t for clause in doc.children(token.index, "acl") if clause.lemma in CALLED for t in behind(doc, clause, "as")
+    )
+    names = (t for t in (*doc.children(token.index, "appos"), *called) if name_at(doc, t.index))
     parties = next((found for t in names if (found := discourse.together(t.index))), ())
     return ("group", parties) if parties and all(p.body[:1].isupper() for p in parties) else None
