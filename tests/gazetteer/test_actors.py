@@ -15,6 +15,7 @@ from parley.gazetteer.actors import (
     country_of_code,
     country_word,
     is_capital,
+    opens_a_name,
 )
 from parley.gazetteer.tables import rows
 
@@ -115,3 +116,14 @@ def test_every_body_and_every_owner_is_known() -> None:
     for row in rows("bodies.tsv"):
         assert body(row["name"]), row["name"]
         assert not row["belongs_to"] or country(row["belongs_to"]) or body(row["belongs_to"])
+
+
+def test_every_name_is_opened_by_its_first_word() -> None:
+    names = [name for entry in countries() for _, words in entry.words() for name in words]
+    names += [row["name"] for row in rows("bodies.tsv")]
+    assert [name for name in names if not opens_a_name(name.split()[0])] == []
+
+
+@pytest.mark.parametrize("word", ["Xylophone", "Zzyzx"])
+def test_no_name_is_opened_by_a_word_that_begins_none(word: str) -> None:
+    assert not opens_a_name(word)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import Final
 
@@ -47,13 +48,14 @@ class Attempt:
 
 def reader(threads: int = 2, gate: Gate = worth_reading) -> Reader:
     """The reader that Parley comes with. Its language model is loaded where and when it first reads, and reads the
-    sentences that `gate` lets pass."""
+    sentences that `gate` lets pass, by `threads` at a time; in a worker process by one."""
     name = reader_name() if gate is worth_reading else f"{reader_name()} {gate.__name__}"
     return Reader(name, layout, partial(_claims, threads, gate))
 
 
 def _claims(threads: int, gate: Gate, report: Report, laid: Layout) -> Sequence[Claim]:
-    return read_claims(report, laid, _model(threads), gate).claims
+    beside_others = parent_process() is not None  # a worker process, of which there is one a processor
+    return read_claims(report, laid, _model(1 if beside_others else threads), gate).claims
 
 
 @cache

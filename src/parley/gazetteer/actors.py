@@ -6,6 +6,7 @@ English form, or the `Body`. General knowledge only, kept in countries.tsv and b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, get_args
@@ -103,6 +104,14 @@ def capitals(name: str) -> tuple[str, ...]:
     return found[0].capitals if found else ()
 
 
+@lru_cache(maxsize=KEPT)
+def opens_a_name(word: str) -> bool:
+    """Whether a name of a country or body may begin with `word`."""
+    names, start = _names(), fold(word)
+    at = bisect_left(names, start)
+    return start == "the" or (at < len(names) and names[at].startswith(start))
+
+
 def country_of_code(code: str) -> str | None:
     """The country with this ISO 3166 code of two or three letters."""
     return _codes().get(code.upper())
@@ -136,6 +145,11 @@ def _country_words() -> dict[str, tuple[Country, CountryWord, str]]:
             for word in dict(entry.words())[kind]:
                 table.setdefault(fold(word), (entry, kind, word))
     return table
+
+
+@cache
+def _names() -> list[str]:
+    return sorted({*_country_words(), *_bodies()})
 
 
 @cache

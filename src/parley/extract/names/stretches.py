@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import takewhile
 
 from parley.extract.doc import Doc, Sentence, Token
-from parley.gazetteer.actors import body, country, country_word
+from parley.gazetteer.actors import body, country, country_word, opens_a_name
 from parley.gazetteer.places import lookup
 
 LONGEST = 14
@@ -90,6 +90,8 @@ def _known_end(tokens: tuple[Token, ...], first: int) -> int:
     if tokens[first].text == "The":
         return 0
     if not tokens[first].text[0].isupper() and tokens[first].text not in {"al", "el", "ash", "an"}:
+        return 0
+    if not opens_a_name(tokens[first].text):
         return 0
     unbroken = takewhile(lambda token: token.text not in BREAKS, tokens[first + 1 : first + LONGEST_KNOWN])
     for last in range(first + 1 + sum(1 for _ in unbroken), first + 1, -1):

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Final
 
 from parley.extract.doc import Doc, NumberMention
-from parley.extract.numbers.numerals import NUMERAL, either, table, value
+from parley.extract.numbers.numerals import NUMERAL, SCALES, SUMS, UNITS, either, table, value
 from parley.extract.registry import Extractor
 from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span
@@ -27,6 +27,9 @@ SAID: Final[dict[str, Bound]] = {
     "exact": "exact", "vague": "vague", "range": "at_least", "at_least": "at_least", "more_than": "at_least",
     "up_to": "at_most", "less_than": "at_most", "just_under": "at_most", "nearly": "about", "about": "about",
 }  # fmt: skip
+
+NONE: Final = ("no", "nobody", "none", "without")
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,23 @@ def _surroundings() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def counts(text: str, span: Span) -> Iterator[Count]:
     """The numbers of things within `span` of `text`, from left to right."""
-    position = span.start
+    position = span.start if _holds_number(text[span.start : span.end].casefold()) else span.end
     while match := _pattern().search(text, position, span.end):
         position = match.end()
         if _counts_something(text, match) and (count := _count(match)):
             yield count
+
+
+def _holds_number(small: str) -> bool:
+    """Whether a stretch holds a digit or a word without which there is no number: where not, none has to be looked for."""
+    return bool(_DIGIT.search(small)) or not _needed().isdisjoint(_WORD.findall(small))
+
+
+@cache
+def _needed() -> frozenset[str]:
+    """Of each number in words, the longest word."""
+    said = (*VAGUE, *SUMS, *UNITS, *SCALES, *NONE, "dozen", "another")
+    return frozenset(max(_WORD.findall(words), key=len) for words in said)
 
 
 def _counts_something(text: str, match: re.Match[str]) -> bool:
