@@ -23,7 +23,7 @@ def main() -> None:
     model = Model.load()
     print("| set | sentences P / R / F1 | words F1 | UPOS | UAS | LAS |\n| --- | --- | --- | --- | --- | --- |")
     for name, path in (("EWT", options.ewt), ("GUM", options.gum)):
-        _print_trees(name, path, model)
+        print_trees(name, path, model)
     print("\n| set | PER, ORG, LOC: P / R / F1 |\n| --- | --- |")
     for name, held_out in names.held_out(Path(options.names), options.re3d):
         print(f"| {name}, held-out {len(held_out)} sentences | {scores.names(held_out, model)} |")
@@ -45,7 +45,8 @@ def _print_relations(path: Path, model: Model) -> None:
         print(f"| {relation} ({found.gold}) | {found} |")
 
 
-def _print_trees(name: str, path: Path, model: Model) -> None:
+def print_trees(name: str, path: Path, model: scores.Parser) -> None:
+    """Rows of a table: how well `model` reads a treebank as plain text, in its sentences, and on its words."""
     listed = documents(path)
     for title, own_sentences in (("plain text", True), ("own words in the gold's sentences", False)):
         found = scores.reading(listed, model, own_sentences=own_sentences)
