@@ -218,7 +218,9 @@ def test_what_is_not_taken_says_why_where_it_was_dropped(browser, address) -> No
         seen.page.goto(f"{address}/sources")
         seen.page.evaluate(DROP, "")
         notice = seen.page.locator(".notice")
-        playwright.expect(notice).to_contain_text("not taken. There is nothing to read. Choose a file, or paste a text.")
+        playwright.expect(notice).to_contain_text(
+            "not taken. There is nothing to read. Choose a file, or paste a text."
+        )
 
 
 def test_the_bundle_in_the_package_is_whole() -> None:
