@@ -1,21 +1,25 @@
 // Files dropped and texts pasted onto a page are sent to be read. In: what a person drops or pastes. Out: a request to the
-// desk itself, with its token; what becomes of it is told by the live line.
+// desk itself, with its token; what becomes of it is told by the live line. An address is never opened: the line says how
+// the page gets here all the same.
 import { element } from "./elements.js";
-import { say } from "./notice.js";
+import { hush, say } from "./notice.js";
 
 const SHORTEST = 120; // characters of a pasted text that may be a report
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+const NOT_OPENED = "Parley opens no address: nothing is fetched from any other place. Open the page in your browser, save it, and drop the file here; or copy its text and paste that.";
 
 export function takeDrops() {
   const token = document.querySelector('input[name="token"]')?.value;
   if (!token) return;
   const veil = document.body.appendChild(element("div", { class: "veil" }, "Drop reports here to have them read"));
   veil.hidden = true;
-  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+  const carries = (kind) => (event) => event.dataTransfer?.types.includes(kind);
+  const [carriesFiles, carriesLink] = [carries("Files"), carries("text/uri-list")];
   addEventListener("dragenter", (event) => carriesFiles(event) && (veil.hidden = false));
-  addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault());
+  addEventListener("dragover", (event) => (carriesFiles(event) || carriesLink(event)) && !inField(event) && event.preventDefault());
   addEventListener("dragleave", (event) => event.relatedTarget || (veil.hidden = true));
   addEventListener("drop", (event) => {
-    if (!carriesFiles(event)) return;
+    if (!carriesFiles(event)) return linkDropped(event, carriesLink(event));
     event.preventDefault();
     veil.hidden = true;
     const form = new FormData();
@@ -25,9 +29,19 @@ export function takeDrops() {
   addEventListener("paste", (event) => pasted(event, token));
 }
 
+const inField = (event) => Boolean(event.target.closest?.("input, textarea, [contenteditable]"));
+
+// A link from another page, dropped: the browser would leave the desk for it. One of the desk itself goes its own way.
+function linkDropped(event, isLink) {
+  if (!isLink || inField(event)) return;
+  event.preventDefault();
+  if (!event.dataTransfer.getData("text/uri-list").startsWith(location.origin)) say(NOT_OPENED, { Close: hush });
+}
+
 function pasted(event, token) {
-  if (event.target.closest?.("input, textarea, [contenteditable]")) return;
+  if (inField(event)) return;
   const text = event.clipboardData?.getData("text/plain")?.trim() ?? "";
+  if (ADDRESS.test(text)) return say(NOT_OPENED, { "Add reports": () => location.assign("/intake"), Close: hush });
   if (text.length < SHORTEST) return;
   const form = new FormData();
   form.append("text", text);
@@ -39,5 +53,13 @@ async function send(form, token, what) {
   say(`${what}: being sent …`);
   const answer = await fetch("/intake", { method: "POST", body: form, redirect: "manual" }).catch(() => null);
   if (answer?.type === "opaqueredirect" || answer?.ok) say(`${what}: being read …`);
-  else say(`${what}: not taken. The page for adding reports says why.`, { "Add reports": () => location.assign("/intake") });
+  else say(`${what}: not taken. ${await why(answer)}`, { "Add reports": () => location.assign("/intake") });
+}
+
+// What the desk says of a refusal, on the page that it answers with.
+async function why(answer) {
+  if (!answer) return "The desk does not answer.";
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const said = [...page.querySelectorAll('main [role="alert"] :is(h1, p:not(.row))')].map((part) => part.textContent.trim());
+  return said.join(" ") || "The page for adding reports says more.";
 }

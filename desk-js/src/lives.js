@@ -48,7 +48,8 @@ const breachSample = (name, n) => ({ label: `breach laid to ${name}`, sample: sw
 const affirmedSample = () => Plot.svg("svg", { width: 30, height: 16, "aria-hidden": "true" }, Plot.svg("path", { d: "M9,8l4,4l8,-9", class: "spell tick" }));
 
 function chart(mount, data, spells, { breaches, affirmed }) {
-  const days = [...spells.flatMap((s) => [+s.from, +s.to]), ...breaches.map((b) => +b.at)];
+  const seen = data.day ? [+Plot.day(data.day)] : [];
+  const days = [...spells.flatMap((s) => [+s.from, +s.to]), ...breaches.map((b) => +b.at), ...seen];
   const domain = Plot.stretch(Math.min(...days), Math.max(...days));
   const kinds = Object.entries(LINES).map(([kind, look]) => [look, kind, spells.filter((s) => s.kind === kind)]);
   return {

@@ -9,6 +9,7 @@ import { contains, outlines } from "./outlines.js";
 export const fluid = true;
 const POINT = 15; // kilometres: what is narrower is drawn as a point
 const DEGREES = 1.7; // a map of one town shows at least so much around it
+const CLOSE = 30; // pixels between two points that are drawn as one: each is to be hit with a finger
 const MOST = 0.93; // of the incidents: the map opens on these, the nearest to their middle
 
 export async function draw(mount, data) {
@@ -30,8 +31,9 @@ function begun(mount, label) {
   mount.setAttribute("role", "region");
   mount.setAttribute("aria-label", label);
   const map = L.map(mount, { attributionControl: false, minZoom: 2, maxZoom: 12, worldCopyJump: true, scrollWheelZoom: false, zoomSnap: 0.5 });
-  L.control.attribution({ prefix: false }).addAttribution("Outlines: Natural Earth, no ruling on any border").addTo(map);
-  if (mount.clientWidth > 500) L.control.scale({ imperial: false }).addTo(map);
+  const credit = mount.clientWidth > 440 ? "Outlines: Natural Earth, no ruling on any border" : "Natural Earth, no ruling on borders";
+  L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
+  L.control.scale({ imperial: false, maxWidth: 80 }).addTo(map);
   mount.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   mount.addEventListener("pointerleave", () => map.scrollWheelZoom.disable());
   mount.addEventListener("click", () => map.scrollWheelZoom.enable());
@@ -81,7 +83,7 @@ const words = ({ name, count, disputed }) =>
   `${name}: ${count} ${count === 1 ? "incident" : "incidents"}${disputed ? `, ${disputed} disputed` : ""}`;
 
 function points(map, places) {
-  const index = new Supercluster({ radius: 34, maxZoom: 11, map: first, reduce: added });
+  const index = new Supercluster({ radius: CLOSE, extent: 256, maxZoom: 11, map: first, reduce: added });
   index.load(places.map((place) => ({ type: "Feature", geometry: { type: "Point", coordinates: [place.lon, place.lat] }, properties: place })));
   const layer = L.layerGroup().addTo(map);
   const shown = () => {

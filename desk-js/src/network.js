@@ -23,6 +23,7 @@ export function draw(mount, data) {
   const edges = both.map((edge) => ({ ...edge, source: byId.get(edge.from), target: byId.get(edge.to) }));
   settled(nodes, edges, width, height);
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": data.label, class: "network" });
+  named(nodes);
   picture.append(arrowheads(data.kinds), ...edges.map((edge) => arrow(edge, edges, data.kinds)), ...nodes.map(circle));
   mount.replaceChildren(legend(data.kinds.map((kind, n) => ({ label: kind.label, sample: sample(n, kind.mutual) }))), picture);
   lit(picture, edges);
@@ -60,6 +61,29 @@ function inside(node, width, height) {
   node.x = Math.min(width - half - 4, Math.max(half + 4, node.x));
   node.y = Math.min(height - node.r - 22, Math.max(node.r + 6, node.y));
 }
+
+// Names stand beneath their circles, or above or beside them where that lies over fewer names and circles.
+function named(nodes) {
+  const taken = nodes.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+  for (const [n, node] of nodes.entries()) {
+    const over = ({ box }) => taken.filter((other, m) => m !== n && lies(box, other)).length;
+    node.named = around(node).sort((a, b) => over(a) - over(b))[0];
+    taken.push(node.named.box);
+  }
+}
+
+function around({ x, y, r, label }) {
+  const wide = label.length * 6.8;
+  const place = (anchor, at, left, line) => ({ anchor, x: at, y: line, box: { left, right: left + wide, top: line - 11, bottom: line + 3 } });
+  return [
+    place("middle", x, x - wide / 2, y + r + 14),
+    place("middle", x, x - wide / 2, y - r - 6),
+    place("start", x + r + 5, x + r + 5, y + 4),
+    place("end", x - r - 5, x - r - 5 - wide, y + 4),
+  ].filter(({ box }) => box.top > 0);
+}
+
+const lies = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const colour = (n) => `var(--side-${COLOURS[n]})`;
 
@@ -101,7 +125,7 @@ function path({ source, target }, bent) {
 }
 
 function circle(node) {
-  const label = svg("text", { x: node.x, y: node.y + node.r + 14, "text-anchor": "middle" }, node.label);
+  const label = svg("text", { x: node.named.x, y: node.named.y, "text-anchor": node.named.anchor }, node.label);
   const dot = svg("circle", { cx: node.x, cy: node.y, r: node.r });
   const link = svg("a", { href: node.href, class: node.chosen ? "node chosen" : "node" }, svg("title", {}, node.words ?? node.label), dot, label);
   link.dataset.id = node.id;

@@ -42,7 +42,7 @@ function chart(mount, data, bars) {
     marginLeft: 36,
     marginRight: 12,
     x: { type: "utc", domain: [new Date(first), new Date(last)], label: null, ticks: Plot.ticks(mount.clientWidth) },
-    y: { label: null, grid: true, ticks: 4, tickFormat: ",d" },
+    y: { label: "happenings told of", grid: true, ticks: 4, tickFormat: ",d" },
     marks: [
       Plot.rectY(bars, { x1: "from", x2: "to", y: "count", fill: "colour", insetLeft: 0.5, insetRight: 0.5, title: "label", tip: true }),
       Plot.ruleY([0]),

@@ -29,7 +29,7 @@ function sample(state) {
 }
 
 function chart(mount, data, talks) {
-  const days = talks.map((talk) => +talk.at);
+  const days = [...talks.map((talk) => +talk.at), ...(data.day ? [+Plot.day(data.day)] : [])];
   const domain = Plot.stretch(Math.min(...days), Math.max(...days));
   const slim = Plot.narrow(mount);
   return {

@@ -1,8 +1,8 @@
 """How fast the desk answers on a large library, once its picture is worked out.
 
 In: a made-up war of 100,000 claims (another number where one is given), in a library. Out: lines of milliseconds of
-processor time, printed: each page and each answer of the API asked for the first time, and again; and how long the picture
-took. On a quiet machine that is the time by the clock.
+processor time, printed: how long the picture takes when the desk is opened, and after one more report and after a ruling;
+each page and each answer of the API asked for the first time, and again. On a quiet machine that is the time by the clock.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -18,8 +19,8 @@ from urllib.parse import quote, urlencode
 
 from starlette.testclient import TestClient
 
-from eval.benchmarks.wars import wars
-from parley.records import Layout, Report, Span, Zone
+from eval.benchmarks.wars import Told, wars
+from parley.records import Judgement, Layout, Report, Span, Zone
 from parley.settings import settings
 from parley.store.library import Library
 from parley.web.api.resources import LISTED
@@ -29,6 +30,7 @@ from parley.web.state import Desk, State
 
 CLAIMS: Final = 100_000
 LIMIT: Final = 300  # milliseconds that a page may take
+PATIENT: Final = 3_600.0  # seconds by the clock that are waited for a picture, on however busy a machine
 PAGES: Final = (
     "/", "/disputes", "/incidents", "/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/places", "/sources",
     "/review", "/judgements", "/intake", "/search?q=heard", "/incidents?actor={side}&type=shelling&since=2031-02-01",
@@ -49,10 +51,27 @@ def run(claims: int = CLAIMS) -> None:
         state = desk.now()
         print(f"{len(state.archive.claims):,} claims, {len(state.picture.incidents):,} incidents: "
               f"the picture is worked out and put in order in {process_time() - begin:.0f} s")  # fmt: skip
+        state = changed(desk, path, next(iter(state.archive.claims)))
         side = next(party.name for claim in state.archive.claims.values() for party in claim.actors)
         asked = (*PAGES, *items(state), *answers())
         slow = [address for each in asked if timed(client, address := each.format(side=side)) > LIMIT]
         print(f"over {LIMIT} ms: {', '.join(slow) or 'none'}")
+
+
+def changed(desk: Desk, path: Path, claim: str) -> State:
+    """Print what it takes until pages are right again after a report, and after a ruling on `claim`; the last state."""
+    ruling = Judgement("confirmed", (claim,), "benchmark", datetime.now(UTC))
+    one_more = next(told for told in wars(100, seed=8) if told.claims)
+    for what, change in (
+        ("a report", lambda library: add(library, one_more)),
+        ("a ruling", lambda library: library.add_judgement(ruling)),
+    ):
+        with Library.open(path) as library, library.together():
+            change(library)
+        begin = process_time()
+        state = desk.now(patience=PATIENT)
+        print(f"  {process_time() - begin:7.1f} s after {what} its pages are worked out anew")
+    return state
 
 
 def timed(client: TestClient, address: str) -> float:
@@ -94,12 +113,17 @@ def stored(path: Path, claims: int) -> Path:
     """A library of about so many made-up claims."""
     with Library.open(path) as library, library.together():
         for told in wars(claims):
-            origin = told.origin
-            report = Report(told.text, name=origin.report, source=origin.outlet, published=origin.published)
-            library.add_report(report, Layout((Zone(Span(0, len(report.text)), "body"),)))
-            library.add_claims(report.id, "made up", [replace(claim, report=report.id) for claim in told.claims])
+            add(library, told)
         library.index()
     return path
+
+
+def add(library: Library, told: Told) -> None:
+    """Put one report with its claims into a library."""
+    origin = told.origin
+    report = Report(told.text, name=origin.report, source=origin.outlet, published=origin.published)
+    library.add_report(report, Layout((Zone(Span(0, len(report.text)), "body"),)))
+    library.add_claims(report.id, "made up", [replace(claim, report=report.id) for claim in told.claims])
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def test_says_on_how_much_it_rests(told: Briefing) -> None:
 def test_says_at_a_glance_what_is_open(told: Briefing) -> None:
     assert [(fact.label, fact.words) for fact in told.glance.facts] == [
         ("Disputed", "2 points; widest: Military dead of Ruritania, 50 apart"),
-        ("Incidents", "1 incident, 0 of them on a single voice or one side's word"),
+        ("Incidents", "1 told of as having happened, 0 of them on a single voice or one side's word"),
         (
             "Military dead of Ruritania",
             "Ruritania's dead at more than 90 (Strelsau); It has lost 40 soldiers since 1 May (Ruritania)",

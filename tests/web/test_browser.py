@@ -96,9 +96,12 @@ def test_what_is_printed_holds_the_picture_and_no_form(home: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_enough_from_their_ground(home: str, scheme: str) -> None:
     with browsed(home, viewport=DESKTOP, color_scheme=scheme) as analyst:
-        for address in ("/", "/review", "/incidents"):
+        for address in PAGES:
             page = analyst.go(address)
             assert not page.evaluate(FAINT), address
+        analyst.go("/incidents").locator("a.cite").first.click()
+        page.locator("mark:target").wait_for()
+        assert not page.evaluate(FAINT), page.url
 
 
 def test_a_screen_reader_is_told_what_everything_is(analyst: Watched) -> None:

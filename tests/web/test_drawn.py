@@ -190,6 +190,39 @@ def test_what_is_given_to_a_page_is_read_with_progress_told(browser, tmp_path, w
         assert seen.wrong == []
 
 
+LINK = """(address) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData("text/uri-list", address);
+  const dropped = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(dropped);
+  return dropped.defaultPrevented;
+}"""
+
+
+@pytest.mark.parametrize("way", [PASTE, LINK], ids=["pasted", "dropped"])
+def test_an_address_is_not_opened_and_the_page_says_what_to_do_instead(browser, address, way) -> None:  # type: ignore[no-untyped-def]
+    with Watched(browser, address) as seen:
+        with seen.page.expect_request(re.compile("/live$")):
+            seen.page.goto(f"{address}/sources")
+        assert seen.page.evaluate(way, "https://news.example/report") is not False
+        notice = seen.page.locator(".notice")
+        playwright.expect(notice).to_contain_text("Parley opens no address")
+        playwright.expect(notice).to_contain_text("save it, and drop the file here")
+        assert seen.page.url == f"{address}/sources"
+        assert all(url.startswith((address, "data:")) for url in seen.asked), seen.asked
+        assert seen.wrong == []
+
+
+def test_what_is_not_taken_says_why_where_it_was_dropped(browser, address) -> None:  # type: ignore[no-untyped-def]
+    with Watched(browser, address) as seen:
+        seen.page.goto(f"{address}/sources")
+        seen.page.evaluate(DROP, "")
+        notice = seen.page.locator(".notice")
+        playwright.expect(notice).to_contain_text(
+            "not taken. There is nothing to read. Choose a file, or paste a text."
+        )
+
+
 def test_the_bundle_in_the_package_is_whole() -> None:
     static = Path(__file__).parents[2] / "src/parley/web/static"
     built = {path.name for path in (static / "charts").iterdir()}

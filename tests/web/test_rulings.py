@@ -165,3 +165,14 @@ def test_persons_are_listed_with_their_offices(client: TestClient, path: Path) -
     assert record["offices"][0] | {"claims": []} == {
         "office": "foreign minister", "first_told": "2031-05-11", "last_told": "2031-05-11", "claims": [],
     }  # fmt: skip
+
+
+def test_the_review_says_who_signs_and_lets_her_say_so_before_she_rules(client: TestClient) -> None:
+    assert "signed analyst" in text_of(shown(client, "/review"))
+    form = {"token": TOKEN, "by": " Ana ", "back": "/review?place=Olm"}
+    answer = client.post("/signed", data=form, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/review?place=Olm")
+    assert "signed Ana" in text_of(shown(client, "/review"))
+    assert client.post("/signed", data={"by": "Ben"}, follow_redirects=False).status_code == 403
+    client.post("/signed", data={"token": TOKEN, "by": ""})
+    assert "signed analyst" in text_of(shown(client, "/review"))

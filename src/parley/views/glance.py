@@ -74,7 +74,7 @@ def _happened(picture: Picture) -> Iterator[Fact]:
         weak = sum(i.grade in ("one side", "single origin") for i in real)
         yield Fact(
             "Incidents",
-            f"{counted(len(real), 'incident')}, {weak} of them on a single voice or one side's word",
+            f"{number(len(real))} told of as having happened, {number(weak)} of them on a single voice or one side's word",
             "days",
         )
 

@@ -132,7 +132,7 @@ def pasted(
     """
     if ADDRESS.fullmatch(text):
         raise Refusal(422, "not_fetched", "Parley fetches nothing from any other place.",
-                      "Open the page in your browser, save it, and give the file; or copy its text.")  # fmt: skip
+                      "Open the page in your browser, save it, and give the file under Add reports, or drop it onto any page; or copy its text and paste that.")  # fmt: skip
     if not text.strip():
         return Given("text", b"")
     called = name or f"pasted-{digest(text)[:8]}"
