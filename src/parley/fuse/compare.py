@@ -53,7 +53,7 @@ class Likeness:
 
 def likeness(a: Account, b: Account) -> Likeness | None:
     """What speaks for `a` and `b` telling of one happening; None where something rules it out."""
-    if a.is_real != b.is_real:
+    if a.is_real != b.is_real and not _is_one_feared_dead(a, b):
         return None
     if is_copied(a, b):
         return Likeness(CERTAIN, ("the same words",))
@@ -129,6 +129,12 @@ def is_of_one_person(a: Account, b: Account) -> bool:
     """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
     one, other = _who_suffered(a), _who_suffered(b)
     return bool(one & other or one & _called(b) or _called(a) & other)
+
+
+def _is_one_feared_dead(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name whom one of them counts and the other takes to be: "is presumed dead"."""
+    counted = a.claim.figure is not None and b.claim.figure is not None
+    return counted and {a.claim.modality, b.claim.modality} == {"actual", "possible"} and is_of_one_person(a, b)
 
 
 def _who_suffered(account: Account) -> frozenset[str]:
