@@ -174,8 +174,15 @@ def _supersedes(later: Count, earlier: Count) -> bool:
 
 
 def _reading(limits: Range, told: Sequence[Count]) -> Reading:
-    answer = most_usual(said(c.figure, c.account.text) for c in told)
+    answer = most_usual(map(_answer, told))
     return reading(answer, [c.account for c in told], limits)
+
+
+def _answer(count: Count) -> str:
+    """A count in its words; one person who is told of and not counted by what he is called: "1 (wounded man)"."""
+    if is_of_one_person(count.account, count.figure):
+        return f"1 ({' '.join((count.figure.victims or '').split())})"
+    return said(count.figure, count.account.text)
 
 
 def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading], *, superseded: bool) -> str:
