@@ -261,3 +261,11 @@ def test_a_count_under_the_last_total_is_of_a_happening_though_an_earlier_total_
     made = picture(total(Outlet("Courier", 2), 19), total(Outlet("Herald", 8), 205), blast)
     assert [p.count for s in made.tolls for p in s.points] == [19, 205]
     assert [blast.id in i.claims for i in made.incidents] == [True]
+
+
+@pytest.mark.parametrize(("said", "series"), [({}, 2), ({"when": on(8)}, 1), ({"place": OLM}, 1)])
+def test_a_count_of_one_day_or_town_is_no_total_however_great(said: dict[str, object], series: int) -> None:
+    figure = killed(120, side="Ostland", victim_status="military", scope="new")
+    raid = Outlet("Post", 9).tells("casualties", "120 soldiers died", figure=figure, speakers="Ostland", **said)
+    made = picture(total(Outlet("Courier", 2), 100), raid)
+    assert sum(len(s.points) for s in made.tolls) == series

@@ -147,7 +147,7 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     """A count of its speaker's running one, None where it is of a happening.
 
     It adds to a total of its year by its words ("43 more"), or where the total's sentence tells it. One that is greater
-    than the last total before it cannot add to that: it is a total itself.
+    than the last total before it cannot add to that: it is a total itself, where no day or town says that it is of one.
     """
     if toll.runs or toll.whose.place:
         return toll if toll.runs else None
@@ -157,9 +157,15 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
         return toll if toll.is_new else None
     best, somebodys = toll.allowed.best or 0, bool(toll.whose.side or toll.whose.status)
     before = max((day for day in near if day < _day(toll) and day in totals.least), default=None)
-    if somebodys and before is not None and totals.least[before] <= best:
+    if somebodys and not _is_of_one(toll.account) and before is not None and totals.least[before] <= best:
         return replace(toll, figure=replace(toll.figure, scope="total"))
     return None
+
+
+def _is_of_one(account: Account) -> bool:
+    """Whether its day or its town says that it is of one happening, though that be told a sentence before."""
+    when = account.claim.when
+    return bool(when and when.is_day) or is_specific(account.claim.place)
 
 
 def _adds(toll: Toll) -> bool:
