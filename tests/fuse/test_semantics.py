@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from parley.records import Place
+from parley.fuse.account import accounts
+from parley.fuse.reconcile import findings
+from parley.records import Place, Span
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
@@ -305,3 +307,19 @@ def test_the_strike_tells_no_kind_where_another_account_does(words: str, title: 
     told = [Outlet(name).tells("air_strike", words, place=OLM, when=on(10)) for name in ("Herald", "Post")]
     (incident,) = picture(shelling(Outlet("Courier"), actors="", recipients=""), *told).incidents
     assert incident.title == title
+
+
+def test_what_is_done_time_and_again_is_no_deed_of_a_day() -> None:
+    often = Outlet("Herald").tells("shelling", "Westmark often shells Olm", actors="Westmark", place=OLM)
+    assert len(picture(shelling(Outlet("Courier")), often).incidents) == 2
+
+
+def test_a_day_that_only_the_words_around_tell_is_no_rival_of_one_that_is_said() -> None:
+    outlet = Outlet("Herald", 11, sentences=["It rained on the 11th"])
+    vague = outlet.tells(
+        "shelling", "Olm was under fire", actors="Westmark", place=OLM, when=replace(on(11), span=Span(15, 19))
+    )
+    told = [shelling(Outlet("Courier"), when=on(10)), vague]
+    seen = accounts([one.claim for one in told], {}, {one.claim.report: one.text for one in told})
+    (when,) = (finding for finding in findings(seen) if finding.question == "when")
+    assert [reading.answer for reading in when.readings] == ["2031-05-10"]

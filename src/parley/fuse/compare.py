@@ -20,6 +20,7 @@ from parley.fuse.matter import is_timeless, open_alike, surnames, word
 from parley.fuse.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
+from parley.fuse.words import tells
 from parley.records import STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
@@ -87,6 +88,8 @@ def _near(a: date | None, b: date | None) -> bool:
 
 def _kind(a: Account, b: Account) -> Points | None:
     one, other = a.claim.type, b.claim.type
+    if _is_habit(a) != _is_habit(b):
+        return None
     if one == other:
         return None if _told_apart(a, b) else (2, "the same kind of event")
     if any(one in group and other in group for group in AKIN):
@@ -94,6 +97,11 @@ def _kind(a: Account, b: Account) -> Points | None:
     if "figure" in (a.claim.family, b.claim.family):
         return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HAPPENINGS else None
     return None
+
+
+def _is_habit(account: Account) -> bool:
+    """Whether it tells what is done time and again: "regularly bomb the province" is no raid of a day."""
+    return account.claim.family == "violence" and tells("habits", "often", account.words)
 
 
 def _of_toll(types: set[str]) -> Points:

@@ -31,7 +31,7 @@ def findings(members: Members, denials: Members = ()) -> tuple[Finding, ...]:
     events = [a for a in told if a.claim.family != "figure"] or told
     found = [
         _happened(members, denials),
-        _who(events, "actor", lambda a: a.claim.actors),
+        _who(events, "actor", lambda a: a.claim.actors) or _who(told, "actor", lambda a: a.claim.actors),
         _who(events, "recipient", lambda a: a.claim.recipients),
         _who(members, "mediator", lambda a: a.claim.mediators),
         _where(members),
