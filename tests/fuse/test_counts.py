@@ -89,3 +89,22 @@ def test_a_voice_s_later_count_takes_the_place_of_what_it_left_open() -> None:
         ),
     )  # fmt: skip
     assert limits(told["people"]) == (126, 126, 126)
+
+
+def test_counts_of_two_voices_in_one_report_are_rivals_though_one_of_them_says_civilians() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    civil = {"victims": "civilians", "victim_status": "civilian"}
+    told = found(
+        shelled(outlet), toll(outlet, "56 civilians died in Olm", "56", killed(56, **civil), speakers="Monitor"),
+        toll(outlet, "85 people died in Olm", "85", killed(85, victims="people"), speakers="Council"),
+        toll(other, "73 civilians died in Olm", "73", killed(73, **civil)),
+    )  # fmt: skip
+    assert [limits(finding) for finding in told.values()] == [(56, 56, 85)]
+
+
+def test_who_killed_them_did_it_where_the_deed_names_nobody() -> None:
+    outlet = Outlet("Courier")
+    struck = outlet.tells("shelling", "guns fired on Olm", place=OLM, when=on(10))
+    dead = toll(outlet, "Westmark killed 31 people", "31", killed(31, victims="people"), recipients="")
+    (incident,) = picture(struck, dead).incidents
+    assert [r.answer for f in incident.findings if f.question == "actor" for r in f.readings] == ["Westmark"]

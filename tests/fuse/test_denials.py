@@ -1,6 +1,7 @@
 """What is denied and what is admitted in words, and of which deed."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -113,3 +114,27 @@ def test_a_ruling_on_a_denial_is_heard_where_the_picture_is_kept() -> None:
     grades = [fuser.update({deed.claim.report: Filed((deed.claim, denial.claim), deed.origin, denial.text)})]
     grades += [fuser.update({}, judged) for judged in ([apart], [])]
     assert [one.incidents[0].grade for one in grades] == ["contested", "one side", "contested"]
+
+
+def hit(outlet: Outlet, words: str, by: str, whom: str, speaker: str) -> Telling:
+    return outlet.tells("shelling", words, actors=by, recipients=whom, speakers=speaker, when=on(8), place=OLM)
+
+
+def test_what_is_said_not_to_have_been_hit_is_what_the_other_says_to_have_hit() -> None:
+    outlet = Outlet("Courier")
+    first = hit(outlet, "Westmark said its guns had hit an airfield", "Westmark", "Ostland", "Westmark")
+    denied = denies(outlet, "Ostland denied that any base had been hit", "that any base had been hit")
+    answer = hit(outlet, "Ostland had shelled Tarn, Westmark said", "Ostland", "Westmark", "Westmark")
+    answer = Telling(replace(answer.claim, place=TARN), answer.text, answer.origin)
+    made = picture(first, denied, answer)
+    assert [i.grade == "contested" for i in made.incidents if first.id in i.claims] == [True]
+    assert [i.grade == "contested" for i in made.incidents if answer.id in i.claims] == [False]
+
+
+def test_who_tells_of_it_himself_does_not_deny_that_it_happened() -> None:
+    outlet = Outlet("Courier")
+    first = hit(outlet, "Westmark said its guns had hit an airfield", "Westmark", "Ostland", "Westmark")
+    own = hit(Outlet("Herald"), "Ostland said Westmark's guns had hit homes", "Westmark", "Ostland", "Ostland")
+    denied = denies(outlet, "Ostland denied that any base had been hit", "that any base had been hit")
+    (incident,) = picture(first, own, denied).incidents
+    assert incident.grade == "both sides"

@@ -114,3 +114,12 @@ def test_where_no_day_is_known_a_charge_is_one_in_reports_of_one_matter(opening:
         one = outlet.tells("accuse", words, recipients=who)
         told.append(replace(one, origin=replace(one.origin, published=None)))
     assert len(picture(*told).positions) == held
+
+
+@pytest.mark.parametrize(("lineage", "held"), [("Wire 1", 1), ("", 2)])
+def test_a_denial_in_few_words_is_one_in_copies_of_one_text(lineage: str, held: int) -> None:
+    told = [
+        Outlet(name, lineage=lineage).tells("reject", "Ostland denied it", actors="Ostland", recipients="Westmark")
+        for name in ("Courier", "Herald")
+    ]
+    assert len(picture(*(one.about("it") for one in told)).positions) == held

@@ -155,3 +155,13 @@ def test_what_a_report_opens_with_is_told_again_at_length(words: str, happenings
     head = outlet.tells("shelling", "Ostland fired on a bridge", actors="Ostland")
     again = outlet.tells("shelling", words, actors=words.split()[0])
     assert len(picture(marked(head, "fired"), marked(again, "fired")).incidents) == happenings
+
+
+def test_where_ministers_met_no_shells_fell() -> None:
+    outlet = Outlet("Courier")
+    met = outlet.tells("consult", "Lind met both ministers in Tarn", actors="Anna Lind|Westmark", place=TARN)
+    there = replace(TARN, span=Span(met.text.rindex("Tarn"), met.text.rindex("Tarn") + 4))
+    met = replace(met, claim=replace(met.claim, place=there))
+    failed = outlet.tells("attack", "the offensive had failed", actors="Ostland", recipients="Westmark", place=there)
+    (incident,) = picture(met, failed).incidents
+    assert incident.title == "Attack by Ostland"

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from parley.records import Place
+from parley.fuse.account import accounts
+from parley.fuse.reconcile import findings
+from parley.records import Place, Span
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
@@ -275,3 +277,49 @@ def test_an_arrest_without_a_name_does_not_make_two_people_one() -> None:
         for name, who in (("Courier", "Anna Lind"), ("Herald", "Karl Voss"), ("Post", ""))
     ]
     assert len(picture(*told).incidents) == 2
+
+
+@pytest.mark.parametrize(("name", "happenings"), [("Anna Lind", 1), ("Karl Voss", 2)])
+def test_who_is_presumed_dead_is_the_one_who_is_told_dead(name: str, happenings: int) -> None:
+    told = [
+        Outlet(o).tells("casualties", words, figure=killed(1, victims=who), place=OLM, when=on(10), is_=modality)
+        for o, words, who, modality in (("Courier", "Anna Lind was found dead", "Anna Lind", "actual"),
+                                        ("Herald", f"{name} is presumed dead", name, "possible"))
+    ]  # fmt: skip
+    assert len(picture(*told).incidents) == happenings
+
+
+def test_who_dies_of_it_a_day_later_tells_no_other_day() -> None:
+    outlet = Outlet("Courier", 12)
+    struck = shelling(outlet)
+    toll = outlet.tells("casualties", "10 are dead", figure=killed(10), place=OLM, when=on(10))
+    died = outlet.tells(
+        "casualties", "a man died", figure=killed(1, victims="man", scope="total"), place=OLM, when=on(11)
+    )
+    (incident,) = picture(struck, toll, died).incidents
+    assert [r.answer for f in incident.findings if f.question == "when" for r in f.readings] == ["2031-05-10"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"), [("the strike", "Shelling of Olm"), ("jets struck Olm", "Air strike on Olm")]
+)
+def test_the_strike_tells_no_kind_where_another_account_does(words: str, title: str) -> None:
+    told = [Outlet(name).tells("air_strike", words, place=OLM, when=on(10)) for name in ("Herald", "Post")]
+    (incident,) = picture(shelling(Outlet("Courier"), actors="", recipients=""), *told).incidents
+    assert incident.title == title
+
+
+def test_what_is_done_time_and_again_is_no_deed_of_a_day() -> None:
+    often = Outlet("Herald").tells("shelling", "Westmark often shells Olm", actors="Westmark", place=OLM)
+    assert len(picture(shelling(Outlet("Courier")), often).incidents) == 2
+
+
+def test_a_day_that_only_the_words_around_tell_is_no_rival_of_one_that_is_said() -> None:
+    outlet = Outlet("Herald", 11, sentences=["It rained on the 11th"])
+    vague = outlet.tells(
+        "shelling", "Olm was under fire", actors="Westmark", place=OLM, when=replace(on(11), span=Span(15, 19))
+    )
+    told = [shelling(Outlet("Courier"), when=on(10)), vague]
+    seen = accounts([one.claim for one in told], {}, {one.claim.report: one.text for one in told})
+    (when,) = (finding for finding in findings(seen) if finding.question == "when")
+    assert [reading.answer for reading in when.readings] == ["2031-05-10"]

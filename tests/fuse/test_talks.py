@@ -116,3 +116,12 @@ def test_talks_that_their_host_announces_are_those_he_holds_that_day() -> None:
     (meeting,) = picture(plan, held(Outlet("Herald", 10), 9, actors=f"{PEOPLE}, Otto Rehn|Inselreich")).meetings
     assert meeting.state == "held"
     assert meeting.planned == (plan.id,)
+
+
+def test_what_is_put_off_is_what_was_planned_for_that_day_and_place_though_its_people_are_named_otherwise() -> None:
+    told = planned(Outlet("Courier", 8), 12)
+    off = planned(Outlet("Herald", 9), 12, actors="ministers|Ostland, ministers|Inselreich", is_="called_off")
+    moved = held(Outlet("Post", 14), 13)
+    (meeting,) = picture(told, off, moved).meetings
+    assert meeting.title == "Meeting of Anna Lind and Karl Berg in Port Sel"
+    assert (meeting.state, meeting.called_off) == ("held", (off.id,))

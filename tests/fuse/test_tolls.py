@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from parley.records import Figure, When
 from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture, since
 
@@ -243,3 +245,27 @@ def test_a_total_told_beside_a_side_s_own_is_of_that_side_s_count() -> None:
     made = {s.status: s for s in picture(own, earlier, civilians).tolls}
     assert [p.count for p in made["military"].points] == [320, 350]
     assert made["civilian"].speaker == ""
+
+
+@pytest.mark.parametrize(("words", "series"), [("had killed 23", 0), ("had killed 23 so far", 1)])
+def test_a_count_of_no_known_day_runs_only_where_it_is_called_a_total(words: str, series: int) -> None:
+    told = total(Outlet("Courier", 4), 23, when=None)
+    undated = Outlet("Courier", 4).tells("casualties", words, figure=told.claim.figure, speakers="Ostland")
+    undated = replace(undated, origin=replace(undated.origin, published=None))
+    assert len(picture(undated).tolls) == series
+
+
+def test_a_count_under_the_last_total_is_of_a_happening_though_an_earlier_total_was_lower() -> None:
+    figure = killed(50, "at_least", side="Ostland", victim_status="military", scope="new")
+    blast = Outlet("Post", 9).tells("casualties", "a rocket killed more than 50", figure=figure, speakers="Ostland")
+    made = picture(total(Outlet("Courier", 2), 19), total(Outlet("Herald", 8), 205), blast)
+    assert [p.count for s in made.tolls for p in s.points] == [19, 205]
+    assert [blast.id in i.claims for i in made.incidents] == [True]
+
+
+@pytest.mark.parametrize(("said", "series"), [({}, 2), ({"when": on(8)}, 1), ({"place": OLM}, 1)])
+def test_a_count_of_one_day_or_town_is_no_total_however_great(said: dict[str, object], series: int) -> None:
+    figure = killed(120, side="Ostland", victim_status="military", scope="new")
+    raid = Outlet("Post", 9).tells("casualties", "120 soldiers died", figure=figure, speakers="Ostland", **said)
+    made = picture(total(Outlet("Courier", 2), 100), raid)
+    assert sum(len(s.points) for s in made.tolls) == series

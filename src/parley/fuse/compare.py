@@ -20,6 +20,7 @@ from parley.fuse.matter import is_timeless, open_alike, surnames, word
 from parley.fuse.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.sides import opposed
+from parley.fuse.words import tells
 from parley.records import STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
@@ -53,7 +54,7 @@ class Likeness:
 
 def likeness(a: Account, b: Account) -> Likeness | None:
     """What speaks for `a` and `b` telling of one happening; None where something rules it out."""
-    if a.is_real != b.is_real:
+    if a.is_real != b.is_real and not _is_one_feared_dead(a, b):
         return None
     if is_copied(a, b):
         return Likeness(CERTAIN, ("the same words",))
@@ -87,6 +88,8 @@ def _near(a: date | None, b: date | None) -> bool:
 
 def _kind(a: Account, b: Account) -> Points | None:
     one, other = a.claim.type, b.claim.type
+    if _is_habit(a) != _is_habit(b):
+        return None
     if one == other:
         return None if _told_apart(a, b) else (2, "the same kind of event")
     if any(one in group and other in group for group in AKIN):
@@ -94,6 +97,11 @@ def _kind(a: Account, b: Account) -> Points | None:
     if "figure" in (a.claim.family, b.claim.family):
         return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HAPPENINGS else None
     return None
+
+
+def _is_habit(account: Account) -> bool:
+    """Whether it tells what is done time and again: "regularly bomb the province" is no raid of a day."""
+    return account.claim.family == "violence" and tells("habits", "often", account.words)
 
 
 def _of_toll(types: set[str]) -> Points:
@@ -129,6 +137,12 @@ def is_of_one_person(a: Account, b: Account) -> bool:
     """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
     one, other = _who_suffered(a), _who_suffered(b)
     return bool(one & other or one & _called(b) or _called(a) & other)
+
+
+def _is_one_feared_dead(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name whom one of them counts and the other takes to be: "is presumed dead"."""
+    counted = a.claim.figure is not None and b.claim.figure is not None
+    return counted and {a.claim.modality, b.claim.modality} == {"actual", "possible"} and is_of_one_person(a, b)
 
 
 def _who_suffered(account: Account) -> frozenset[str]:

@@ -108,13 +108,13 @@ def _status(figure: Figure) -> str:
 
 
 def _only(found: Sequence[Count], said: Callable[[Figure], str]) -> str:
-    """The only side or status that is `said` of any count; "" where one report counts with and without it, so that what it
-    is said of cannot be the whole."""
-    by_report: dict[str, set[str]] = {}
+    """The only side or status that is `said` of any count; "" where one voice counts with and without it in one report, so
+    that what it is said of cannot be the whole."""
+    by_voice: dict[tuple[str, str], set[str]] = {}
     for count in found:
-        by_report.setdefault(count.account.claim.report, set()).add(said(count.figure))
-    every = set().union(*by_report.values()) - {""}
-    return every.pop() if len(every) == 1 and all(len(of) == 1 for of in by_report.values()) else ""
+        by_voice.setdefault((count.account.claim.report, count.voice), set()).add(said(count.figure))
+    every = set().union(*by_voice.values()) - {""}
+    return every.pop() if len(every) == 1 and all(len(of) == 1 for of in by_voice.values()) else ""
 
 
 def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> Kind:
@@ -174,8 +174,15 @@ def _supersedes(later: Count, earlier: Count) -> bool:
 
 
 def _reading(limits: Range, told: Sequence[Count]) -> Reading:
-    answer = most_usual(said(c.figure, c.account.text) for c in told)
+    answer = most_usual(map(_answer, told))
     return reading(answer, [c.account for c in told], limits)
+
+
+def _answer(count: Count) -> str:
+    """A count in its words; one person who is told of and not counted by what he is called: "1 (wounded man)"."""
+    if is_of_one_person(count.account, count.figure):
+        return f"1 ({' '.join((count.figure.victims or '').split())})"
+    return said(count.figure, count.account.text)
 
 
 def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading], *, superseded: bool) -> str:

@@ -7,6 +7,7 @@ fallen" the capture. So a denial is found by who did the deed, by where it was, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -21,6 +22,8 @@ REACH: Final = 400  # characters before a denial in which what it denies is told
 ALIKE: Final = 2  # words that a denial and the deed that it denies share, wherever both stand in the report
 SHORT: Final = 3  # letters: words no longer than this tell nothing of what is spoken about
 STEM: Final = 6  # letters of a word that are compared
+SUFFERED: Final = re.compile(r"^that (?:any|no|its|their|his|her|a|an|the)\b.* (?:was|were|been) \w+(?!.*\bby\b)")
+"""Words of a denial of what befell somebody: "denied that any base had been hit"."""
 
 Denials = Mapping[str, tuple[Account, ...]]
 
@@ -60,7 +63,14 @@ def _deeds(denial: Account, told: Sequence[Account]) -> list[Account]:
     told in its sentence."""
     alleged = [a for a in told if _is_alleged(a, denial)]
     near = [a for a in alleged if -REACH < _behind(a, denial) < REACH // 2]
-    for candidates, meant in ((near, _is_of_denier), (near, _is_of_kind), (alleged, _is_in_words), (near, _is_last)):
+    tests = (
+        (near, _has_befallen),
+        (near, _is_of_denier),
+        (near, _is_of_kind),
+        (alleged, _is_in_words),
+        (near, _is_last),
+    )
+    for candidates, meant in tests:
         if deeds := [a for a in candidates if meant(a, denial)]:
             nearest = min(deeds, key=lambda a: (abs(_behind(a, denial)), a.id))
             return [a for a in deeds if a.sentence == nearest.sentence]
@@ -82,6 +92,13 @@ def _is_of_denier(account: Account, denial: Account) -> bool:
     if account.actors & denial.actors:
         return account.speaker != ""
     return not account.blamed and _names_place(denial, account.claim.place)
+
+
+def _has_befallen(account: Account, denial: Account) -> bool:
+    """Whether somebody tells, before a denial of what befell somebody, of a deed that befell the one who denies."""
+    if not SUFFERED.search(_about(denial)):
+        return False
+    return account.speaker != "" and bool(account.recipients & denial.actors) and _behind(account, denial) < 0
 
 
 def _names_place(denial: Account, place: Place | None) -> bool:

@@ -6,26 +6,28 @@ In: accounts of events and of their victims, analysts' rulings. Out: `Incident`s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from parley.fuse.account import Account
+from parley.fuse.account import OWN_VOICE, Account
 from parley.fuse.candidates import alike, keys, wakes
 from parley.fuse.cluster import Extent, extent
 from parley.fuse.compare import befallen, likeness
 from parley.fuse.days import LATEST
+from parley.fuse.denials import denies_in_words
 from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.grades import Telling, grade
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching import Matching, groups
-from parley.fuse.matter import is_timeless
+from parley.fuse.matter import is_timeless, word
 from parley.fuse.readings import ids, lineages, witnesses
 from parley.fuse.reconcile import MUTUAL, findings
 from parley.fuse.titles import title
-from parley.records import Incident, digest
+from parley.fuse.words import table, tells
+from parley.records import STRIKES, Incident, digest
 from parley.records.claim import TYPES, ClaimType
 
 VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
@@ -58,12 +60,13 @@ def _points(a: Account, b: Account) -> int:
 
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
-    it holds no group apart, nor do days in a report of unknown day, nor places where no day is known at all. A toll as of a
-    day is of what happened by then."""
+    it holds no group apart, nor do days in a report of unknown day, nor a deed's place where no day is known at all; that of
+    the dead does. A toll as of a day is of what happened by then."""
     whole, figure = extent(account), account.claim.figure
     is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
     first, last = whole.first if is_sure and not is_state else None, whole.last if is_sure else None
-    place = whole.place if account.own_place and not is_timeless(account) else None
+    is_held = figure is not None or not is_timeless(account)
+    place = whole.place if account.own_place and is_held else None
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
         return Extent(first, last, place)
     return Extent(first, last, place, account.blamed, account.recipients, befallen(account))
@@ -101,9 +104,16 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
 
 
 def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) -> list[Account]:
-    """What answers any account of a happening, but for what an analyst ruled to be of another one."""
+    """What answers any account of a happening, but for what an analyst ruled to be of another one, and for the denial of
+    one who tells of it himself: he denies how it was, and not that it was."""
     given = {answer for a in members for answer in answers.get(a.id, ())}
-    return sorted((one for one in given if not _is_ruled_apart(one, members, rulings)), key=lambda a: a.id)
+    telling = {a.speaker for a in members if a.claim.stance == "asserts"} - {OWN_VOICE}
+    answering = (one for one in given if not _is_ruled_apart(one, members, rulings) and not _tells_too(one, telling))
+    return sorted(answering, key=lambda a: a.id)
+
+
+def _tells_too(answer: Account, telling: Collection[str]) -> bool:
+    return denies_in_words(answer) and not answer.actors.isdisjoint(telling)
 
 
 def _is_ruled_apart(answer: Account, members: Sequence[Account], rulings: Rulings) -> bool:
@@ -111,7 +121,15 @@ def _is_ruled_apart(answer: Account, members: Sequence[Account], rulings: Ruling
 
 
 def _type(members: Sequence[Account]) -> ClaimType:
-    """The type that most accounts give, of events before tolls and damage, and the more exact one of equals."""
-    counted = Counter(a.claim.type for a in members)
+    """The type that most accounts give, of events before tolls and damage, and the more exact one of equals. "The strike"
+    tells no kind where another account does: missiles strike, too."""
+    told = [a for a in members if a.claim.type in STRIKES - {VAGUEST} and not _is_any_strike(a)]
+    counted = Counter(a.claim.type for a in members if not (told and _is_any_strike(a)))
     last = ("property", "equipment", "casualties", "displacement")
     return min(counted, key=lambda t: (t in last, -counted[t] if t not in last else 0, t == VAGUEST, TYPES.index(t)))
+
+
+def _is_any_strike(account: Account) -> bool:
+    """Whether it tells of an air strike by a word for any strike, and names nothing that flies or falls."""
+    bare = account.claim.type == "air_strike" and word(account) in table("strikes")["any"]
+    return bare and not tells("strikes", "air", account.words)

@@ -31,7 +31,7 @@ def findings(members: Members, denials: Members = ()) -> tuple[Finding, ...]:
     events = [a for a in told if a.claim.family != "figure"] or told
     found = [
         _happened(members, denials),
-        _who(events, "actor", lambda a: a.claim.actors),
+        _who(events, "actor", lambda a: a.claim.actors) or _who(told, "actor", lambda a: a.claim.actors),
         _who(events, "recipient", lambda a: a.claim.recipients),
         _who(members, "mediator", lambda a: a.claim.mediators),
         _where(members),
@@ -101,7 +101,10 @@ def _where(members: Members) -> Finding | None:
 
 
 def _when(members: Members) -> Finding | None:
-    groups = grouped([a for a in members if a.claim.when], lambda a: (str(a.first or ""), str(a.last or "")))
+    groups = grouped(
+        [a for a in members if a.claim.when and not _died_later(a, members)],
+        lambda a: (str(a.first or ""), str(a.last or "")),
+    )
     if not groups:
         return None
     readings = _by_weight(reading(days(group[0].claim.when), group) for _, group in groups)
@@ -109,6 +112,12 @@ def _when(members: Members) -> Finding | None:
     clash = any(a[0] > b[1] or b[0] > a[1] for a, b in combinations(spans, 2))
     reason = "the days named differ" if clash else "the days named agree"
     return Finding("when", readings, _agreement(readings, clash=clash), reason)
+
+
+def _died_later(account: Account, members: Members) -> bool:
+    """Whether it counts people as of days behind those of the deed: who dies of it on Monday tells no day of Sunday's."""
+    ends = [a.last for a in members if a.claim.family != "figure" and a.is_dated and a.last]
+    return bool(account.claim.figure and account.first and ends and account.first > max(ends))
 
 
 def days(when: When | None) -> str:

@@ -17,6 +17,7 @@ from parley.fuse.among import Rule, seen
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded, usual
+from parley.fuse.matter import is_timeless
 from parley.fuse.places import is_specific, names_of
 from parley.fuse.words import tells
 from parley.records import Figure, Place, When
@@ -62,8 +63,11 @@ class Toll:
 
     @property
     def runs(self) -> bool:
-        """Whether it is of a period by its own words; one person's death is a happening, whatever toll it brings about."""
+        """Whether it is of a period by its own words; one person's death is a happening, whatever toll it brings about. A
+        count of no known day is the state of no day, and runs only where it is called a total."""
         if self.figure.count == 1 and self.figure.bound == "exact":
+            return False
+        if is_timeless(self.account) and not tells("tolls", "totals", self.account.words):
             return False
         return self.figure.scope == "total" or (self.is_open and not self.whose.place)
 
@@ -143,7 +147,7 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     """A count of its speaker's running one, None where it is of a happening.
 
     It adds to a total of its year by its words ("43 more"), or where the total's sentence tells it. One that is greater
-    than a total before it cannot add to that: it is a total itself.
+    than the last total before it cannot add to that: it is a total itself, where no day or town says that it is of one.
     """
     if toll.runs or toll.whose.place:
         return toll if toll.runs else None
@@ -152,9 +156,16 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     if near and (beside or _adds(toll)):
         return toll if toll.is_new else None
     best, somebodys = toll.allowed.best or 0, bool(toll.whose.side or toll.whose.status)
-    if somebodys and any(day < _day(toll) and 0 < totals.least.get(day, 0) <= best for day in near):
+    before = max((day for day in near if day < _day(toll) and day in totals.least), default=None)
+    if somebodys and not _is_of_one(toll.account) and before is not None and totals.least[before] <= best:
         return replace(toll, figure=replace(toll.figure, scope="total"))
     return None
+
+
+def _is_of_one(account: Account) -> bool:
+    """Whether its day or its town says that it is of one happening, though that be told a sentence before."""
+    when = account.claim.when
+    return bool(when and when.is_day) or is_specific(account.claim.place)
 
 
 def _adds(toll: Toll) -> bool:

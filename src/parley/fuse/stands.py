@@ -165,11 +165,13 @@ def _may_be_one_holder(named: Sequence[Party]) -> bool:
 
 
 def _resemble(a: Stand, b: Stand) -> bool:
-    """Whether two stands are one, by their words; "denied it" alone does not say what is denied. A demand is made again,
-    a charge of another day is another charge."""
+    """Whether two stands are one, by their words; "denied it" alone does not say what is denied, but copies of one text deny
+    one thing. A demand is made again, a charge of another day is another charge."""
     if a.kind in OF_A_DEED and abs(a.day - b.day) > SAME:
         return False
     one, other = a.about, b.about
+    if one == other and a.account.lineage == b.account.lineage and a.account.claim.report != b.account.claim.report:
+        return True
     return min(len(one), len(other)) >= TELLING and len(one & other) >= ALIKE * len(one | other)
 
 

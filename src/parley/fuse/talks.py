@@ -93,11 +93,19 @@ def _points(a: Account, b: Account) -> int:
     if not one or not other:
         return ENOUGH if one != other and _day(a) == _day(b) else 0
     time = _time(a, b)
-    people = 3 if one == other else 2 if len(one & other) > 1 else 0
+    people = 3 if one == other else 2 if len(one & other) > 1 else int(_is_its_calling_off(a, b))
     if time is None or not people or (a.claim.report == b.claim.report and (time < 2 or a.is_real != b.is_real)):
         return 0
     points = people + time + _where(a, b)
     return points if points >= ENOUGH else 0
+
+
+def _is_its_calling_off(a: Account, b: Account) -> bool:
+    """Whether one calls off what the other plans for the same day and place with one of the same people, however both name
+    the others: "the two foreign ministers"."""
+    if {a.claim.modality, b.claim.modality} != {"called_off", "planned"} or not attending(a) & attending(b):
+        return False
+    return _day(a) is not None and _day(a) == _day(b) and _where(a, b) > 0
 
 
 def _time(a: Account, b: Account) -> int | None:
@@ -209,9 +217,11 @@ def _as_planned(members: Sequence[Account], held: Sequence[Account]) -> str:
 
 
 def _people(members: Sequence[Account]) -> tuple[Party, ...]:
-    """Who takes part, one spelling each; where a body's people are named, the body or office alone is left out."""
+    """Who takes part, one spelling each; where a body's people are named, the body or office alone is left out. What calls
+    it off names nobody anew."""
     by_body: dict[str, dict[str, list[Party]]] = {}
-    for party in (p for a in members for p in (*a.claim.actors, *a.claim.recipients)):
+    telling = [a for a in members if _says(a) != "called off"] or members
+    for party in (p for a in telling for p in (*a.claim.actors, *a.claim.recipients)):
         by_body.setdefault(body_of(party), {}).setdefault(folded(party.name), []).append(party)
     return tuple(p for body in sorted(by_body) for p in _of_body(by_body[body]))
 

@@ -1,7 +1,7 @@
 """Whereabouts: what a report's own words say of where a place lies, and which places are only where people came from.
 
 In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words put
-them ("the Rashan area, on the outskirts of Olm"), and none that people are "from".
+them ("the Rashan area, on the outskirts of Olm"), none that people are "from", and no fighting where only talks were.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.fuse.places import names_of
 from parley.gazetteer.places import Entry, lookup
-from parley.records import Claim, Place
+from parley.records import Claim, Place, Span
 
 AFTER: Final = 60  # characters behind a place in which its words say what it lies in
 ROUND: Final = 15.0  # km: what lies in a town or on its outskirts lies within this of it
@@ -31,7 +31,9 @@ BEFORE: Final = 50  # characters before a place in which "from" stands
 
 def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     """`claims` with their places as their report has them."""
-    told = [replace(claim, place=None) if is_origin(claim, text) else claim for claim in claims]
+    every = list(claims)
+    seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
+    told = [_nowhere(c) if is_origin(c, text) or _is_of_talks(c, seats, text) else c for c in every]
     unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
     known: dict[frozenset[str], Entry] = {}
     for place in sorted(unknown, key=lambda place: place.span or ()):
@@ -45,6 +47,22 @@ def is_origin(claim: Claim, text: str) -> bool:
     span = claim.place.span if claim.place else None
     is_of_people = claim.type != "displacement" and span is not None
     return is_of_people and bool(FROM.search(text[max(0, span.start - BEFORE) : span.start])) if span else False
+
+
+def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
+    """Whether its place is that of talks, in a sentence before it: shells do not fall where ministers met."""
+    span = claim.place.span if claim.place else None
+    if span not in seats or span is None or claim.family not in ("violence", "figure"):
+        return False
+    between = text[min(span.end, claim.anchor.end) : max(span.start, claim.anchor.start)]
+    return ". " in between or "\n" in between
+
+
+def _nowhere(claim: Claim) -> Claim:
+    """`claim` without its place, and without the country of it where that is all that tells whom it befell."""
+    country = claim.place.country if claim.place else None
+    whom = tuple(p for p in claim.recipients if p.span is not None or p.name != country)
+    return replace(claim, place=None, recipients=whom)
 
 
 def _put(claim: Claim, known: dict[frozenset[str], Entry]) -> Claim:
