@@ -101,10 +101,9 @@ def _where(members: Members) -> Finding | None:
 
 
 def _when(members: Members) -> Finding | None:
-    groups = grouped(
-        [a for a in members if a.claim.when and not _died_later(a, members)],
-        lambda a: (str(a.first or ""), str(a.last or "")),
-    )
+    dated = [a for a in members if a.claim.when and not _died_later(a, members)]
+    own = [a for a in dated if a.is_day_own] or dated
+    groups = grouped(own, lambda a: (str(a.first or ""), str(a.last or "")))
     if not groups:
         return None
     readings = _by_weight(reading(days(group[0].claim.when), group) for _, group in groups)
