@@ -122,7 +122,7 @@ def add(library: Library, told: Told) -> None:
     """Put one report with its claims into a library."""
     origin = told.origin
     report = Report(told.text, name=origin.report, source=origin.outlet, published=origin.published)
-    library.add_report(report, Layout((Zone(Span(0, len(report.text)), "body"),)))
+    library.add_report(report, Layout((Zone(Span(0, len(report.text)), "body"),), published=report.published))
     library.add_claims(report.id, "made up", [replace(claim, report=report.id) for claim in told.claims])
 
 
