@@ -54,12 +54,8 @@ def _spent(listed: Sequence[Report], readers: Mapping[str, Reader]) -> dict[str,
 
 
 def _readers(options: argparse.Namespace) -> dict[str, Reader]:
+    """Each reader by its name: Parley's model with every sentence and behind the gate, spaCy, the first model if given."""
     model, pipeline = Model.load(threads=1), spacy.load(options.spacy)
-
-    first: dict[str, Reader] = {}
-    if options.first:
-        first_model = FirstModel(options.first)
-        first = {"first model": lambda report: first_model.read(report.text)}
 
     def parley(gate: Gate) -> Reader:
         return lambda report: read_words(report, whole(report), model, gate)
@@ -69,7 +65,10 @@ def _readers(options: argparse.Namespace) -> dict[str, Reader]:
         "behind the gate": parley(worth_reading),
         "spaCy": lambda report: pipeline(report.text),
     }
-    return readers | (first)
+    if options.first:
+        first = FirstModel(options.first)
+        readers["first model"] = lambda report: first.read(report.text)
+    return readers
 
 
 def _options() -> argparse.Namespace:

@@ -23,7 +23,7 @@ COMMANDS: Final = {
     "show": "Show an incident, a claim, an actor, a place or a report, down to the words.",
     "desk": "Open the desk: the picture in a browser.",
     "brief": "Write a situation report.",
-    "export": "Write all claims to a file.",
+    "export": "Write claims, incidents, tolls and more to a file that other tools read.",
     "judge": "Rule on claims; a ruling outranks every score.",
     "eval": "Compare what is read with annotations made by hand.",
     "demo": "Read the sample reports and show what comes of them.",

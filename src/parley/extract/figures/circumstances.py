@@ -21,9 +21,7 @@ CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 OF_A_WAR = 10_000
 """People killed or driven away by a war as a whole, not by one of its days."""
 SOME = 10
-LEAVING = frozenset({"leave", "claim", "cost", "take"})
 WITHIN = frozenset({"in", "within", "over", "during", "for"})
-LATE = frozenset({"past", "last", "previous", "recent"})
 
 
 def scope_of(doc: Doc, count: Counted) -> Scope:
@@ -43,9 +41,10 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
 def _is_of_a_stretch(doc: Doc, count: Counted) -> bool:
     """Whether a count is the whole of a stretch: "in the past two weeks", "each year", "the war has killed 90"."""
     verbs = [doc.tokens[count.token]]
-    verbs += [t for t in islice(doc.ancestors(count.token), 2) if t.lemma.lower() in LEAVING]
+    verbs += [t for t in islice(doc.ancestors(count.token), 2) if t.lemma.lower() in words_of("taking_lives")]
     by = (doc.tokens[antecedent(doc, i)] for verb in verbs for i in fillers(doc, verb.index, "subj"))
-    lasts = any(t.lemma.lower() in words_of("lasting") for t in by if t.index != count.people)
+    long = words_of("lasting") | words_of("stretches_of_time")
+    lasts = any(t.lemma.lower() in long for t in by if t.index != count.people)
     return lasts or any(_is_stretch(doc, t) for t in _around(doc, count.token))
 
 
@@ -54,7 +53,7 @@ def _is_stretch(doc: Doc, token: Token) -> bool:
         return False
     said = {t.lemma.lower() for t in doc.children(token.index, "det", "amod", "case", "nummod")}
     numbered = bool(doc.children(token.index, "nummod"))
-    return bool(said & {"each", "every"}) or (bool(said & WITHIN) and (numbered or bool(said & LATE)))
+    return bool(said & {"each", "every"}) or (bool(said & WITHIN) and (numbered or bool(said & words_of("lately"))))
 
 
 def _has_gone_on(doc: Doc, count: Counted) -> bool:

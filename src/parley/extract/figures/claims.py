@@ -24,12 +24,12 @@ from parley.extract.figures.victims import borne_by, each_side, side_of, status_
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers
+from parley.extract.words import word_class
 from parley.records import Claim, ClaimType, Figure, Party, Span, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
-ONLY_BY_NUMBER = frozenset({"live", "stay", "remain", "sleep", "require", "need"})
-"""Words by which people are only counted: "2,000 live in tents", "12 needed care"; that "many live in camps" is no news."""
 FEW = 10
+"""People: fewer who live or stay somewhere are no news."""
 
 
 def read_figures(doc: Doc) -> Doc:
@@ -83,7 +83,9 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
     if count.measure in DISPLACING and (count.number.count == 1 if count.number else one):
         return False
     word = doc.tokens[count.token].lemma.lower()
-    if word in ONLY_BY_NUMBER and (count.number is None or (count.number.low or count.number.count or 0) < FEW):
+    if word_class("told_by_number", word) and (
+        count.number is None or (count.number.low or count.number.count or 0) < FEW
+    ):
         return False
     if count.number is None and count.measure in {"missing", "captured"}:
         fighter = (
@@ -132,14 +134,12 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
 
 def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
     """The words by which staying somewhere is displacement: of "7,000 people remained in shelters", the shelters."""
-    stays = count.measure == "displaced" and doc.tokens[count.token].lemma.lower() in ONLY_BY_NUMBER | {
-        "force",
-        "push",
-        "arrive",
-    }
-    return (
-        [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,near,across,over,to")] if stays else []
-    )
+    word = doc.tokens[count.token].lemma
+    if count.measure != "displaced" or not any(
+        word_class(name, word) for name in ("told_by_number", "brought_somewhere")
+    ):
+        return []
+    return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,near,across,over,to")]
 
 
 def fled_from(doc: Doc, count: Counted) -> tuple[str, ...]:

@@ -35,8 +35,6 @@ BODY = frozenset(
 """Where one is hit who is shot and lives, as far as the words say."""
 BEHIND_AND = 2
 """How far behind a word the one stands that "and" joins to it."""
-THEIR_MEN = frozenset({"man", "member", "people", "personnel", "comrade"})
-FOES = frozenset({"enemy", "side", "foe"})
 KEPT = ("xcomp", "advcl", "obl")
 KEEPING = frozenset({"remain", "stay", "become", "register", "record", "list", "verify", "go"})
 TREATING = frozenset({"treat", "help", "evacuate", "rescue", "visit"})
@@ -130,7 +128,8 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
         return
     for index in hit:
         fights = _fights(doc, doc.tokens[counted_noun(doc, index)])
-        of_theirs = doc.tokens[index].tag == "NUM" or doc.tokens[counted_noun(doc, index)].lemma.lower() in THEIR_MEN
+        men = word_class("their_men", doc.tokens[counted_noun(doc, index)].lemma)
+        of_theirs = doc.tokens[index].tag == "NUM" or men
         if fights or (of_theirs and _is_of_fighters(doc, token)):
             yield index
 
@@ -146,11 +145,8 @@ def _fights(doc: Doc, noun: Token) -> bool:
 def _is_of_fighters(doc: Doc, token: Token) -> bool:
     """Whether those who lose are under arms: a party loses twelve seats, an army twelve soldiers."""
     losers = (doc.tokens[i] for i in fillers(doc, token.index, "subj"))
-    armed = ("armed_people", "forces")
-    return any(
-        is_armed_body(doc, t) or t.lemma.lower() in FOES or any(word_class(name, t.lemma) for name in armed)
-        for t in losers
-    )
+    armed = ("armed_people", "forces", "foes")
+    return any(is_armed_body(doc, t) or any(word_class(name, t.lemma) for name in armed) for t in losers)
 
 
 def _shot(doc: Doc, token: Token) -> Iterator[int]:

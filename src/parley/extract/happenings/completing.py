@@ -47,7 +47,7 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = (with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
-    fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim))
+    fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     return replace(doc, claims=tuple(told_once(doc, fought, is_digest=homes.is_digest)))
 
 
@@ -56,6 +56,14 @@ def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:
     token = doc.tokens[_token(doc, claim)]
     storms = token.lemma.lower() == "storm"  # who "stormed the palace"
     return claim.type in MISTAKEN and not storms and not claim.actors and cause_of(doc, token.index) in NATURAL
+
+
+def _is_crime(doc: Doc, claim: Claim) -> bool:
+    """Whether a killing of no named doer or kind is a crime, so that only its dead are counted: "jailed for the murder of a
+    driver", and not "death squad murders"."""
+    token = doc.tokens[_token(doc, claim)]
+    plain = word_class("killings", token.lemma) and not claim.actors and not doc.children(token.index, "compound")
+    return claim.type == "attack" and plain and cause_of(doc, token.index) == "crime"
 
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
