@@ -197,5 +197,5 @@ def test_10_a_report_is_pasted_read_and_in_the_picture(ruling: Watched) -> None:
     page.get_by_text("Forty-one people were killed").first.wait_for()  # the page follows the picture by itself
     assert "Interior Ministry" in ruling.main()
     page.locator("main a.cite").first.click()
-    assert page.locator("mark:target").is_visible()
+    page.locator("mark:target").wait_for()
     assert "a warehouse exploded in Marneuli" in page.locator(".text").inner_text()
