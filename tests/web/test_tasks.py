@@ -61,7 +61,7 @@ def test_1_who_disputes_the_strike_on_ganja_and_its_toll(analyst: Watched) -> No
     page.get_by_role("link", name=re.compile("Harbour Press")).first.click()
     page.wait_for_load_state("load")
     marked = page.locator("mark:target")
-    assert marked.is_visible()
+    marked.wait_for()
     assert "denied the strike" in marked.inner_text()
 
 
