@@ -11,6 +11,7 @@ import pytest
 
 from parley.extract.doc import Doc
 from parley.extract.places import PLACES, place_at
+from parley.records import ClaimType
 from tests.extract.spoken import read
 
 CASES = Path(__file__).parents[1] / "cases" / "places"
@@ -34,11 +35,11 @@ def test_a_nationality_a_person_and_a_body_are_no_place(text: str) -> None:
     assert not placed(text).places
 
 
-@pytest.mark.parametrize(("text", "word", "place"), table("where.toml")["case"])
-def test_an_event_is_where_its_clause_or_story_says(text: str, word: str, place: str) -> None:
+@pytest.mark.parametrize(("text", "word", "type_", "place"), table("where.toml")["case"])
+def test_an_event_is_where_its_clause_or_story_says(text: str, word: str, type_: ClaimType, place: str) -> None:
     doc = placed(text)
     event = next(token.index for token in doc.tokens if token.text == word)
-    found = place_at(doc, event)
+    found = place_at(doc, event, type_)
     assert (found.name if found else "") == place
 
 
@@ -57,7 +58,7 @@ def test_an_unknown_place_has_no_point_rather_than_a_guess() -> None:
 @pytest.mark.parametrize("text", ["", "-", "north", "in the of", "Province", "\x00 in \x00", "in " * 500])
 def test_nothing_and_nonsense_are_read_without_a_fault(text: str) -> None:
     doc = placed(text)
-    assert all(place_at(doc, token.index) is None for token in doc.tokens)
+    assert all(place_at(doc, token.index, "attack") is None for token in doc.tokens)
 
 
 def test_mentions_come_in_order_and_do_not_overlap() -> None:

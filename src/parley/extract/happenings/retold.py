@@ -125,7 +125,8 @@ def _adds_nothing(claim: Claim, before: Claim) -> bool:
         return False
     bodies = {p.body for p in (*claim.actors, *claim.recipients)}
     known = {p.body for p in (*before.actors, *before.recipients)}
-    same_place = not claim.place or (before.place is not None and claim.place.name == before.place.name)
+    there = {before.place.name if before.place else None} | (known if claim.type in DEALT else set())
+    same_place = not claim.place or claim.place.name in there
     same_days = not claim.when or (before.when is not None and _days(claim.when) == _days(before.when))
     return bodies <= known and same_place and same_days
 
