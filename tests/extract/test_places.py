@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 
 from parley.extract.doc import Doc
+from parley.extract.pipeline import read_claims
 from parley.extract.places import PLACES, place_at
-from tests.extract.spoken import read
+from parley.ingest.clean import layout
+from parley.records import ClaimType, Report
+from tests.extract.spoken import model, read
 
 CASES = Path(__file__).parents[1] / "cases" / "places"
 
@@ -34,12 +37,24 @@ def test_a_nationality_a_person_and_a_body_are_no_place(text: str) -> None:
     assert not placed(text).places
 
 
-@pytest.mark.parametrize(("text", "word", "place"), table("where.toml")["case"])
-def test_an_event_is_where_its_clause_or_story_says(text: str, word: str, place: str) -> None:
+@pytest.mark.parametrize(("text", "word", "type_", "place"), table("where.toml")["case"])
+def test_an_event_is_where_its_clause_or_story_says(text: str, word: str, type_: ClaimType, place: str) -> None:
     doc = placed(text)
     event = next(token.index for token in doc.tokens if token.text == word)
-    found = place_at(doc, event)
+    found = place_at(doc, event, type_)
     assert (found.name if found else "") == place
+
+
+@pytest.mark.parametrize(("text", "type_", "place", "words"), table("grounds.toml")["case"])
+def test_an_arrest_or_protest_put_nowhere_is_in_the_country_spoken_of(
+    text: str, type_: ClaimType, place: str, words: str
+) -> None:
+    report = Report(text=text)
+    (claim,) = (c for c in read_claims(report, layout(report), model()).claims if c.type == type_)
+    found = claim.place
+    assert (found.name if found else "") == place
+    assert (found.span.of(text) if found and found.span else "") == words
+    assert not found or found.latitude is not None
 
 
 def test_a_place_knows_its_point_and_how_wide_it_is() -> None:
@@ -57,7 +72,7 @@ def test_an_unknown_place_has_no_point_rather_than_a_guess() -> None:
 @pytest.mark.parametrize("text", ["", "-", "north", "in the of", "Province", "\x00 in \x00", "in " * 500])
 def test_nothing_and_nonsense_are_read_without_a_fault(text: str) -> None:
     doc = placed(text)
-    assert all(place_at(doc, token.index) is None for token in doc.tokens)
+    assert all(place_at(doc, token.index, "attack") is None for token in doc.tokens)
 
 
 def test_mentions_come_in_order_and_do_not_overlap() -> None:

@@ -19,20 +19,19 @@ from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.taken import place_mention
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
-from parley.extract.places import place_at, points_there
+from parley.extract.places import place_at
 from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country, is_capital
-from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Place, Span
+from parley.gazetteer.actors import is_capital
+from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Span
 
 KINDS = frozenset({"terrorist", "extremist"})
 """What says before a noun of what kind a deed is, not who did it: "a terrorist attack"."""
 THINGS = ("property", "materiel")
 WEAPONS = ("projectiles", "aircraft", "bombs")
-MUTUAL = frozenset({"consult", "agree", "cooperate", "ceasefire"})
-PLACED = frozenset({"violence", "figure"})
-"""Families that happen where the story is, and arrests with them (`coerce`), not only where their own sentence says."""
+DEEDS = frozenset({"violence", "figure"})
+"""Families of what is done to people and things, which who tells of it has not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +96,6 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     return next((found for found in (*named, *groups) if found), ())
 
 
-def _place(doc: Doc, type_: ClaimType, index: int) -> Place | None:
-    """Where it happens. What is said or agreed happens where its own sentence says, if anywhere; a strike happens where
-    the story is."""
-    place = place_at(doc, index)
-    if place is None or FAMILY[type_] in PLACED or type_ == "coerce" or points_there(doc, index):
-        return place
-    here = doc.sentences[doc.tokens[index].sentence].span
-    told_here = place.span is not None and here.covers(place.span)
-    return place if told_here and not (type_ in MUTUAL and _is_a_party(doc, place)) else None
-
-
-def _is_a_party(doc: Doc, place: Place) -> bool:
-    """Whether a country stands for its government: "talks with Peru" are held nowhere in particular."""
-    before = doc.text[max(0, place.span.start - 20) : place.span.start].split()[-1:] if place.span else []
-    return country(place.name) is not None and [word.lower() for word in before] not in (["in"], ["inside"], ["within"])
-
-
 def _tells_of_itself(doc: Doc, speakers: tuple[Party, ...], parts: Parts) -> bool:
     """Whether a statement tells what its issuer does, which nobody tells of another: "we are sending aid"."""
     issuers = [party.body for told in doc.speech if told.issued for party in told.speaker]
@@ -145,7 +127,7 @@ def claim_at(
     if _tells_of_itself(doc, speakers, parts):
         speakers, cue = (), None
     modal = modal_at(doc, index)
-    if FAMILY[type_] in PLACED and not _is_own_deed(doc, index):
+    if FAMILY[type_] in DEEDS and not _is_own_deed(doc, index):
         spoke = {speaker.span for speaker in speakers if speaker.span}
         parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))
     return Claim(
@@ -159,7 +141,7 @@ def claim_at(
         actors=parts.actors,
         recipients=parts.recipients,
         mediators=parts.mediators,
-        place=_place(doc, type_, index),
+        place=place_at(doc, index, type_),
         when=when_at(doc, index, type_),
         figure=figure,
         about=parts.about,

@@ -18,6 +18,7 @@ from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
+from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
@@ -48,7 +49,8 @@ def read_happenings(doc: Doc) -> Doc:
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = (with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
     fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
-    return replace(doc, claims=tuple(told_once(doc, fought, is_digest=homes.is_digest)))
+    told = told_once(doc, fought, is_digest=homes.is_digest)
+    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in told))
 
 
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:

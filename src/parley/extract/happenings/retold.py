@@ -13,6 +13,7 @@ from datetime import date
 
 from parley.extract.deeds import governing_verb, says_who
 from parley.extract.doc import Doc, Token, matches
+from parley.gazetteer.actors import country
 from parley.records import STRIKES, Claim, Span, When
 
 VIOLENT = STRIKES | {"armed_clash", "abduction"}
@@ -125,9 +126,11 @@ def _adds_nothing(claim: Claim, before: Claim) -> bool:
         return False
     bodies = {p.body for p in (*claim.actors, *claim.recipients)}
     known = {p.body for p in (*before.actors, *before.recipients)}
-    same_place = not claim.place or (before.place is not None and claim.place.name == before.place.name)
+    here = claim.place.name if claim.place else None
+    visited = claim.type == "consult" and here and country(here) in known
+    same_place = not here or visited or (before.place is not None and here == before.place.name)
     same_days = not claim.when or (before.when is not None and _days(claim.when) == _days(before.when))
-    return bodies <= known and same_place and same_days
+    return bodies <= known and bool(same_place) and same_days
 
 
 def _days(when: When) -> tuple[date | None, date | None]:

@@ -7,7 +7,7 @@ who are told of without their country: "five police officers were killed in …"
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -108,6 +108,21 @@ class Homes:
         first = self._doc.sentences[self._doc.tokens[token_index].sentence].first
         found = self._between(first, token_index)
         return found[-1].country if found else None
+
+    def said_at(self, land: str, token_index: int) -> int | None:
+        """Where the report speaks of a country: the last time by the end of the sentence of token `token_index`, else the
+        first."""
+        said = self._said.get(land, [])
+        last = self._doc.sentences[self._doc.tokens[token_index].sentence].last
+        return said[max(0, bisect_left(said, last) - 1)] if said else None
+
+    @cached_property
+    def _said(self) -> dict[str, list[int]]:
+        """Where each country is spoken of, by itself, its people or its places, in order."""
+        said: dict[str, list[int]] = defaultdict(list)
+        for named in self._named:
+            said[named.country].append(named.at)
+        return said
 
     @cached_property
     def is_digest(self) -> bool:

@@ -4,6 +4,6 @@ In: a parsed `Doc` with names. Out: `PLACES`, the extractor of the `places` laye
 """
 
 from parley.extract.places.mentions import PLACES
-from parley.extract.places.where import place_at, points_there
+from parley.extract.places.where import place_at
 
-__all__ = ["PLACES", "place_at", "points_there"]
+__all__ = ["PLACES", "place_at"]

@@ -15,19 +15,24 @@ from parley.extract.places.words import where_words
 from parley.extract.token_spans import head_of
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
+from parley.gazetteer.places import word_kind
 
 AT, SUBJECT, TIED, TOLD, PARTY, HELD = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0
 """What a place costs by its part in the sentence: said to be where, acting, tied to a thing, where something was told, a
 country that takes part, one that an office or nationality belongs to."""
-WIDTH, NARROW, FOLLOWING = 1.0, 5.0, 1.0
-"""For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo")."""
+WIDTH, NARROW, FOLLOWING, LEADING = 1.0, 5.0, 0.5, 1.5
+"""For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo"),
+or leading to one ("Homs's Old Town")."""
+WITHIN: tuple[list[str], ...] = ([], [","], ["in"], [",", "in"])
+"""The words between a place and the wider one that it lies in."""
+SMALL = frozenset({"town", "site", "area"})
 SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
 
 
 def standing(doc: Doc, mention: PlaceMention) -> float:
     """What speaks against a place by the words around it: who acts, who holds an office of it, how wide it is."""
     width = WIDTH * log10(max(mention.place.precision or NARROW, NARROW) / NARROW)
-    return role(doc, mention) + width + FOLLOWING * _follows_narrower(doc, mention)
+    return role(doc, mention) + width + _beside_narrower(doc, mention)
 
 
 def role(doc: Doc, mention: PlaceMention) -> float:
@@ -35,10 +40,10 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     head = head_token(doc, mention)
     word = country_word(mention.place.name)
     if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
-        return HELD  # "Chadian", "Chad-based"
+        return TIED if word == "capital" and _is_of_a_town(doc, head) else HELD  # "Chadian", "Chad-based"
     while matches(head.relation, SAME_PHRASE) and not head.is_root and doc.tokens[head.head].tag == "PROPN":
         head = doc.tokens[head.head]
-    if matches(head.relation, ("nmod",)) and word_class("territory", doc.tokens[head.head].lemma):
+    if matches(head.relation, ("nmod",)) and _is_ground(doc.tokens[head.head]):
         head = doc.tokens[head.head]
     governor = doc.tokens[head.head].lemma.lower()
     located = bool({child.text.lower() for child in doc.children(head.index, "case")} & where_words("at"))
@@ -50,7 +55,7 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         return HELD if word else SUBJECT
     if located or matches(head.relation, ("obj", "nsubj:pass")):
         return AT
-    return PARTY if word else TIED
+    return PARTY if word and word != "capital" else TIED
 
 
 def head_token(doc: Doc, mention: PlaceMention) -> Token:
@@ -58,11 +63,37 @@ def head_token(doc: Doc, mention: PlaceMention) -> Token:
     return doc.tokens[head_of(doc, mention.first, mention.last)]
 
 
-def _follows_narrower(doc: Doc, mention: PlaceMention) -> bool:
-    """Whether a narrower place stands right before it: "Syria" in "Goma, DR Congo"."""
-    before = doc.tokens[max(0, mention.first - 2) : mention.first]
+def _is_ground(token: Token) -> bool:
+    """Whether a word is for land, or for a side of a place: "a village of", "the outskirts of", "south of"."""
+    return word_class("territory", token.lemma) or token.lemma.lower() in where_words("side") | where_words("away")
+
+
+def _is_of_a_town(doc: Doc, head: Token) -> bool:
+    """Whether a capital before a noun is the town, not its government: "a Lima market", but no "the Lima government"."""
+    holds = doc.tokens[head.head].lemma.lower() in where_words("holders")
+    return not holds and not is_hyphenated(doc, head) and matches(head.relation, ("compound", "nmod:poss"))
+
+
+def _beside_narrower(doc: Doc, mention: PlaceMention) -> float:
+    """What it costs that a narrower place stands right beside one: "DR Congo" in "Goma, DR Congo", "Homs" in "Homs's Old
+    Town"."""
     at = bisect_left(doc.places, mention.first, key=lambda m: m.first)
-    if not at or not before:
-        return False
-    between = [token.text for token in doc.tokens[doc.places[at - 1].last : mention.first]]
-    return between in ([], [","], ["in"], [",", "in"], ["of"], ["'s"], ["’s"])
+    before = doc.places[at - 1] if at else None
+    after = doc.places[at + 1] if at + 1 < len(doc.places) else None
+    if after and _opens_narrower(doc, mention, after):
+        return LEADING
+    if not before or _opens_narrower(doc, before, mention):
+        return 0.0
+    return FOLLOWING * (_between(doc, before, mention) in (*WITHIN, ["of"]))
+
+
+def _opens_narrower(doc: Doc, mention: PlaceMention, after: PlaceMention) -> bool:
+    """Whether a place leads to the narrower one right after it: "Homs's Old Town", "the Damascus suburb of Daraya"."""
+    between = _between(doc, mention, after)
+    described = mention.last - mention.first > 1 and word_kind(doc.tokens[mention.last - 1].text) in SMALL
+    return between in (["'s"], ["’s"]) or (described and between in ([], ["of"]))
+
+
+def _between(doc: Doc, one: PlaceMention, other: PlaceMention) -> list[str]:
+    """The words between two places, as far as they can tell how the two belong together."""
+    return [token.text for token in doc.tokens[one.last : min(other.first, one.last + 3)]]

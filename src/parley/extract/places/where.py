@@ -14,43 +14,43 @@ from itertools import islice
 from parley.extract.doc import Doc, PlaceMention, Sentence, Token
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.narrower import narrowed
+from parley.extract.places.partners import takes_part
+from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import HELD, TOLD, head_token, role, standing
-from parley.extract.places.words import where_words
 from parley.extract.words import word_class
-from parley.records import Place
+from parley.records import ClaimType, Place
 
-STEP = {"conj": 0.5, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
+STEP = {"conj": 0.8, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
 OTHER_STEP, PER_WORD = 0.5, 0.1
 """What each step on the way through the tree from an event to a place costs, and each word between them."""
 ELSEWHERE, PER_SENTENCE, FURTHEST, REACH = 5.0, 1.5, 3, 20
 """For standing in another sentence, and by how many sentences back, up to three; twenty are looked at."""
 APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
-DEAREST, DEAREST_FOR_SPEECH, DEAREST_FOR_HAPPENING = 8.5, 2.5, 11.5
-"""What a place may cost at most. All costs were chosen, one at a time, on 112 annotated reports: given the event, 0.76 of
-the places are right there, 0.73 on 113 others."""
+UNTIED = 11.5
+"""For hanging together with an event by no way through the tree."""
 NEAR, DEEPEST = 120, 60
 """Words to either side, and steps up the tree, within which a place is looked for: no sentence is that long."""
 
 
-def place_at(doc: Doc, token_index: int) -> Place | None:
-    """The most specific named place of the event headed at token `token_index`, as written; None where none is said."""
-    event = doc.tokens[token_index]
+def place_at(doc: Doc, token_index: int, type_: ClaimType) -> Place | None:
+    """The most specific named place of the event of type `type_` headed at token `token_index`, as written; None where
+    none is said."""
+    event, reach = doc.tokens[token_index], reach_of(type_)
     sentence = doc.sentences[event.sentence]
-    if points_there(doc, token_index):
+    if _points_there(doc, token_index):
         return next((m.place for _, m in _earlier(doc, sentence) if role(doc, m) != HELD), None)
-    dearest = _dearest(event)
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     costs = [(_cost(doc, mention, event), mention) for mention in _between(doc, *near)]
-    if dearest > ELSEWHERE and all(cost >= ELSEWHERE for cost, _ in costs) and not _is_somewhere(doc, event):
+    if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs) and not _is_somewhere(doc, event):
         costs += _earlier(doc, sentence)
-    cost, best = min(costs, key=lambda pair: pair[0], default=(dearest, None))
-    if not best or cost >= dearest:
+    cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
+    if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
-    return (narrowed(doc, event, best) if _happens(event) else best).place
+    return (narrowed(doc, event, best) if reach.is_carried else best).place
 
 
-def points_there(doc: Doc, token_index: int) -> bool:
+def _points_there(doc: Doc, token_index: int) -> bool:
     """Whether an event's place is the one told of before it: "the talks there will begin on Friday"."""
     event = doc.tokens[token_index]
     around = (t for index in {event.index, event.head} for t in doc.children(index, "advmod"))
@@ -61,19 +61,6 @@ def _is_somewhere(doc: Doc, event: Token) -> bool:
     """Whether an event's own words put it at places without a name: "the shelling of its villages"."""
     phrases = doc.children(event.index, "obj", "nmod", "obl")
     return any(word_class("territory", t.lemma) and t.text.lower() != t.lemma.lower() for t in phrases)
-
-
-def _dearest(event: Token) -> float:
-    """What a place may cost: little for what is said, much for what happens at some place or none."""
-    lemma = event.lemma.lower()
-    if lemma in where_words("speech"):
-        return DEAREST_FOR_SPEECH
-    return DEAREST_FOR_HAPPENING if _happens(event) else DEAREST
-
-
-def _happens(event: Token) -> bool:
-    """Whether an event happens somewhere and nowhere else, as a blast does."""
-    return event.lemma.lower() in where_words("happening") or event.tag == "NUM"
 
 
 def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:
@@ -106,10 +93,10 @@ def _distance(doc: Doc, event: Token, place: Token) -> float:
         above[token.index] = cost
         below = token
     cost, at = 0.0, place
-    while at.index not in above and not at.is_root and cost < DEAREST_FOR_HAPPENING:
+    while at.index not in above and not at.is_root and cost < UNTIED:
         cost += _step(at)
         at = doc.tokens[at.head]
-    return cost + above.get(at.index, DEAREST_FOR_HAPPENING)
+    return cost + above.get(at.index, UNTIED)
 
 
 def _step(token: Token) -> float:

@@ -1,0 +1,34 @@
+"""Partners: whether a country named with what two do together is one of them, or where they do it.
+
+In: a `Doc`, a place of it and the event. Out: whether it only takes part: "talks with Peru" are held nowhere in particular,
+"a visit to Peru" is paid there.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.extract.doc import Doc, PlaceMention, Token, matches
+from parley.extract.places.standing import head_token
+from parley.extract.places.words import where_words
+from parley.gazetteer.actors import country, is_capital
+from parley.records import ClaimType
+
+MUTUAL: Final = frozenset({"consult", "agree", "cooperate", "ceasefire"})
+INSIDE: Final = frozenset({"in", "inside", "within"})
+
+
+def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) -> bool:
+    """Whether a country is a party to what two do together, not where they do it."""
+    if type_ not in MUTUAL or country(mention.place.name) is None:
+        return False
+    head = head_token(doc, mention)
+    if is_capital(mention.place.name) and matches(head.relation, ("compound",)):
+        return False  # "the Lima conference"
+    before = doc.tokens[mention.first - 1].text.lower() if mention.first else ""
+    return before not in INSIDE and not _is_gone_to(doc, event, head)
+
+
+def _is_gone_to(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether an event takes somebody to a place: "visited Peru", "flew to Peru for talks"."""
+    return any(token.lemma.lower() in where_words("journey") for token in (event, doc.tokens[place.head]))

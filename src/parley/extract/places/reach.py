@@ -1,0 +1,36 @@
+"""Reach: how far from its place an event of each type may be told.
+
+In: the type of a claim. Out: its `Reach`. A blast is somewhere, so the place that its story was last at is its place; of
+blame nothing says where, but a place in its own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from parley.records import FAMILY, ClaimType
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What the place of an event may cost at most, and whether it may stand in another sentence."""
+
+    dearest: float
+    is_carried: bool = False
+
+
+SOMEWHERE, AT_HOME = Reach(11.5, is_carried=True), Reach(20.0, is_carried=True)
+"""Of what happens at some place or other; of what a state does on its own ground, so that who acts tells where."""
+REACHES: Final = {
+    "violence": SOMEWHERE, "mobilize": SOMEWHERE, "coerce": AT_HOME, "figure": Reach(10.5, is_carried=True),
+    "consult": Reach(11.5), "material conflict": Reach(6.5), "material cooperation": Reach(6.5),
+    "verbal cooperation": Reach(4.5), "ceasefire": Reach(4.5), "verbal conflict": Reach(2.5), "accuse": Reach(1.0),
+}  # fmt: skip
+"""By type, else by family. Chosen one at a time, with the costs in `where` and `standing`, on three annotated sets of 112,
+113 and 541 reports: given the event, 0.78, 0.77 and 0.68 of the places are right there."""
+
+
+def reach_of(type_: ClaimType) -> Reach:
+    """How far from its place an event of type `type_` may be told."""
+    return REACHES.get(type_) or REACHES[FAMILY[type_]]
