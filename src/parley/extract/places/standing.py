@@ -17,9 +17,9 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
 from parley.gazetteer.places import word_kind
 
-AT, SUBJECT, TIED, TOLD, PARTY, HELD = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0
+AT, SUBJECT, TIED, TOLD, PARTY, HELD, CLOCK = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0, 30.0
 """What a place costs by its part in the sentence: said to be where, acting, tied to a thing, where something was told, a
-country that takes part, one that an office or nationality belongs to."""
+country that takes part, one that an office or nationality belongs to, one whose clock is meant ("noon Lima time")."""
 WIDTH, NARROW, FOLLOWING, LEADING = 1.0, 5.0, 0.5, 1.5
 """For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo"),
 or leading to one ("Homs's Old Town")."""
@@ -37,6 +37,8 @@ def standing(doc: Doc, mention: PlaceMention) -> float:
 
 def role(doc: Doc, mention: PlaceMention) -> float:
     """What a place is there, as the cost of an event's being at it."""
+    if doc.tokens[mention.last : mention.last + 1] and doc.tokens[mention.last].text.lower() == "time":
+        return CLOCK
     head = head_token(doc, mention)
     word = country_word(mention.place.name)
     if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
