@@ -34,11 +34,12 @@ class Remembering(Model):
         self._model = Model.load(threads=1)
         self._known: dict[tuple[str, ...], Parse] = {}
 
-    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        for sentence in map(tuple, sentences):
+    def parse(self, sentences: Sequence[Sequence[str]], shown: Sequence[Sequence[str]] | None = None) -> list[Parse]:
+        listed = list(zip(map(tuple, sentences), map(tuple, shown or sentences), strict=True))
+        for sentence, given in listed:
             if sentence not in self._known:
-                self._known[sentence] = self._model.parse([sentence])[0]
-        return [self._known[tuple(sentence)] for sentence in sentences]
+                self._known[sentence] = self._model.parse([sentence], [given])[0]
+        return [self._known[sentence] for sentence, _ in listed]
 
 
 MODEL = Remembering()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 
 from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.stand_ins import stand_ins
 from parley.extract.trees import righted
 from parley.extract.words import word_class
 from parley.language.model import Model, Parse
@@ -22,9 +23,6 @@ READ: tuple[ZoneKind, ...] = ("headline", "caption", "body")
 LONGEST = 200
 """Tokens of a sentence; the longest of 2,759 in annotated reports has 82. What goes on longer is no sentence, and is read
 in stretches of this many, so that the cost of a report grows with its length and no faster."""
-
-STAND_INS = {"IS": "ISIS", "WHO": "UNICEF"}
-"""Abbreviations that are small words to the model, which reads without capitals, and what it is given in their place."""
 
 Gate = Callable[[Sequence[Sequence[str]]], Sequence[bool]]
 """Says of the sentences of a report, each given by its words, which are to be read."""
@@ -44,7 +42,8 @@ def read_words(report: Report, layout: Layout, model: Model, gate: Gate = every_
     texts = [[span.of(text) for span in tokens] for _, tokens in parts]
     passed = gate(texts)
     kept = list(compress(parts, passed))
-    parses = model.parse([_without_capitals(sentence) for sentence in compress(texts, passed)])
+    read = list(compress(texts, passed))
+    parses = model.parse(read, list(map(stand_ins, read)))
     listed: list[Token] = []
     numbered: list[Sentence] = []
     for (sentence, tokens), parse in zip(kept, parses, strict=True):
@@ -68,12 +67,6 @@ def _parts(sentence: SentenceSpan, tokens: Sequence[Span]) -> Iterator[tuple[Sen
     for first in range(0, len(tokens), LONGEST):
         part = tokens[first : first + LONGEST]
         yield SentenceSpan(hull((part[0], part[-1])), sentence.paragraph), part
-
-
-def _without_capitals(words: Sequence[str]) -> list[str]:
-    """`words` as the model may read them without capitals: "IS" is no verb, save where all is in capitals."""
-    is_shouted = not any(word.islower() for word in words)
-    return [word if is_shouted else STAND_INS.get(word, word) for word in words]
 
 
 def _sentence(index: int, sentence: SentenceSpan, first: int, parse: Parse) -> Sentence:
@@ -102,8 +95,6 @@ def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) 
 
 def _lemma(text: str, spans: Sequence[Span], parse: Parse, index: int) -> str:
     """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", the whole word."""
-    if parse.tags[index] == "PROPN" and spans[index].of(text) in STAND_INS:
-        return spans[index].of(text)
     first, hyphen, last = spans[max(index - 2, 0)], spans[max(index - 1, 0)], spans[index]
     if hyphen.of(text) == "-" and first.end == hyphen.start and hyphen.end == last.start:
         whole = f"{first.of(text)}-{parse.lemmas[index]}".lower()

@@ -57,30 +57,32 @@ class Model:
         """
         return cls(Network(), threads)
 
-    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        """A parse for each of `sentences`, in order."""
+    def parse(self, sentences: Sequence[Sequence[str]], shown: Sequence[Sequence[str]] | None = None) -> list[Parse]:
+        """A parse for each of `sentences`, in order. `shown` are words that the network is given in place of their own, as
+        many in each; the lemmas are those of the words themselves."""
+        shown = sentences if shown is None else shown
         if self._threads < 2 or len(sentences) < 2:
-            return [self._parse(words) for words in sentences]
+            return list(map(self._parse, sentences, shown))
         with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(self._parse, sentences))
+            return list(pool.map(self._parse, sentences, shown))
 
-    def _parse(self, words: Sequence[str]) -> Parse:
-        return _joined([self._parse_window(window) for window in self._windows(words)])
+    def _parse(self, words: Sequence[str], shown: Sequence[str]) -> Parse:
+        return _joined([self._parse_window(words[first:end], shown[first:end]) for first, end in self._windows(shown)])
 
-    def _windows(self, words: Sequence[str]) -> Iterator[Sequence[str]]:
-        """`words` cut, where they are too many for the network, into stretches that are not."""
+    def _windows(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where `words` are cut, if they are too many for the network, into stretches `[first, end)` that are not."""
         start = pieces = 0
         for i, word in enumerate(words):
             count = len(self._wordpiece.pieces(word))
             if pieces + count > WINDOW:
-                yield words[start:i]
+                yield start, i
                 start, pieces = i, 0
             pieces += count
         if start < len(words):
-            yield words[start:]
+            yield start, len(words)
 
-    def _parse_window(self, words: Sequence[str]) -> Parse:
-        output = self._network.run(self._pieces(words))
+    def _parse_window(self, words: Sequence[str], shown: Sequence[str]) -> Parse:
+        output = self._network.run(self._pieces(shown))
         heads, relations = decoded(output, self._network.labels["d"])
         said = {
             name: [self._network.labels[name][i] for i in output.arrays[name].tolist()]

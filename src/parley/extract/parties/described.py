@@ -216,7 +216,7 @@ def _is_part_of_next(doc: Doc, token: Token) -> bool:
     """Whether a word only says of which kind the next ones are: "rebel groups", also after "the army and"."""
     behind = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
     is_sister = (token.relation, token.head) == (behind.relation, behind.head) == ("conj", token.head)
-    return token.relation == "compound" or (is_sister and is_of(behind, "body", "fighter", "forces"))
+    return token.relation in {"compound", "amod"} or (is_sister and is_of(behind, "body", "fighter", "forces"))
 
 
 def _is_placed(doc: Doc, token: Token) -> bool:
