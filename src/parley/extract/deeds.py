@@ -17,7 +17,24 @@ CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
 LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
 """Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
-TYING = frozenset({"link", "tie", "connect", "connection", "involve", "implicate", "convict", "detain", "arrest"})
+TYING = frozenset(
+    {
+        "link",
+        "tie",
+        "connect",
+        "connection",
+        "involve",
+        "implicate",
+        "convict",
+        "detain",
+        "arrest",
+        "want",
+        "sentence",
+        "jail",
+        "imprison",
+        "execute",
+    }
+)
 """What says that somebody had a hand in a deed: "linked to the raid", "detained in connection with the raid"."""
 PLANTING = frozenset({"plant", "lay", "place", "set", "hide", "detonate"})
 
@@ -113,6 +130,7 @@ def blamed(doc: Doc, token: Token) -> Iterator[int]:
 def _tied(doc: Doc, token: Token) -> Iterator[int]:
     """Who is said to have had a hand in a deed: "militants linked to the raid", "police detained two rebels in connection
     with the raid". A suspect is not known to have."""
+    token = _whole(doc, token)
     head = doc.tokens[token.head]
     verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
     hangs = matches(token.relation, ("obl", "nmod")) and verb.tag == "VERB"
