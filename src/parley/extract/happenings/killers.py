@@ -26,10 +26,12 @@ def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
     """Whether those whom `claim` counts fall on the side of those who did `deed`. A state may well kill its own civilians."""
     words = (figure.victims or "").split()
     shared = {actor.body for actor in deed.actors} & {party.body for party in claim.recipients}
-    if shared and (figure.victim_status == "military" or any(map(country, words))):
+    own = {"military": True, "civilian": False}.get(figure.victim_status or "", any(map(country, words)))
+    if shared and own:
         return True
     nameless = all(actor.body[:1].islower() for actor in deed.actors)
-    return nameless and any(word_class("irregulars", _lemma(word)) for word in words)
+    called = {_lemma(actor.body.split()[-1]) for actor in deed.actors}
+    return nameless and any(_lemma(word) in called or word_class("irregulars", _lemma(word)) for word in words)
 
 
 def _lemma(word: str) -> str:

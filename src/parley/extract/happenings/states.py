@@ -14,8 +14,9 @@ from lemminflect import getLemma
 
 from parley.extract.doc import Token
 from parley.extract.parties import Homes
+from parley.extract.parties.bodies import is_force
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
@@ -61,9 +62,8 @@ def _rebelled(homes: Homes, claim: Claim, token: Token) -> Claim:
 
 def _rebels(party: Party) -> bool:
     """Whether a party is an armed group, or nameless fighters of none."""
-    known = body(party.body)
     nameless = party.belongs_to is None and any(word_class("irregulars", _lemma(word)) for word in party.name.split())
-    return bool(known and known.kind == "armed_group") or nameless
+    return nameless or (country(party.body) is None and party.body[:1].isupper() and is_force(party.body))
 
 
 def _lemma(word: str) -> str:

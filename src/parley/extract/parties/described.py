@@ -173,7 +173,10 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if len(owners) == 1 and _joins(discourse.doc, token):
         words = discourse.owning_words(token)
         league = discourse.doc.tokens[token.index - 1].text
-        return kind, (Party(f"{words.get(owners[0], owners[0])} {token.text}", owners[0]), Party(f"{league} {token.text}"))
+        return kind, (
+            Party(f"{words.get(owners[0], owners[0])} {token.text}", owners[0]),
+            Party(f"{league} {token.text}"),
+        )
     if len(owners) > 1 and is_of(token, "forces"):
         words = discourse.owning_words(token)
         return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
