@@ -17,6 +17,25 @@ CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
 LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
 """Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
+TYING = frozenset(
+    {
+        "link",
+        "tie",
+        "connect",
+        "connection",
+        "involve",
+        "implicate",
+        "convict",
+        "detain",
+        "arrest",
+        "want",
+        "sentence",
+        "jail",
+        "imprison",
+        "execute",
+    }
+)
+"""What says that somebody had a hand in a deed: "linked to the raid", "detained in connection with the raid"."""
 PLANTING = frozenset({"plant", "lay", "place", "set", "hide", "detonate"})
 
 
@@ -59,6 +78,7 @@ def farther(doc: Doc, token: Token) -> Iterator[int]:
     for below in doc.subtree(token.index) if token.tag == "NOUN" else ():
         if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
             yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
+    token = _whole(doc, token)
     verb = doc.tokens[token.head]
     if token.relation == "obl":  # "died in a raid on a clinic | by X", "X killed five in a raid"
         yield from (i for i in oblique(doc, verb, "by") if i > token.index)
@@ -104,6 +124,18 @@ def blamed(doc: Doc, token: Token) -> Iterator[int]:
         )
     if _answers(doc, token):
         yield from surface_subject(doc, doc.tokens[token.head])
+    yield from _tied(doc, token)
+
+
+def _tied(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is said to have had a hand in a deed: "militants linked to the raid", "police detained two rebels in connection
+    with the raid". A suspect is not known to have."""
+    token = _whole(doc, token)
+    head = doc.tokens[token.head]
+    verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
+    hangs = matches(token.relation, ("obl", "nmod")) and verb.tag == "VERB"
+    if hangs and head.lemma.lower() in TYING and verb.lemma.lower() in TYING | {"hold", "charge"}:
+        yield from (i for i in patient(doc, verb) if doc.tokens[i].lemma.lower() not in {"suspect", "people"})
 
 
 def _answers(doc: Doc, token: Token) -> bool:

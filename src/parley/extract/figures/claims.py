@@ -177,7 +177,8 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     """Who is said to have done it: the verb's own agent."""
     if doc.tokens[count.token].lemma.lower() == "lose":
         return ()
-    agents = fillers(doc, count.token, "subj") if count.kind == "obj" else fillers(doc, count.token, "by")
+    path = "by,poss,blamed" if fillers(doc, count.token, "of") else "by"  # "Peru's killing of a rebel"
+    agents = fillers(doc, count.token, "subj" if count.kind == "obj" else path)
     return who(doc, (a for a in agents if a != count.people))
 
 

@@ -19,6 +19,7 @@ from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
+from parley.extract.happenings.killers import killers
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
@@ -133,7 +134,7 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or _downings(claim, told)
         named = [c for c in deeds if c.actors]
         if named:
-            return replace(claim, actors=_nearest(claim, named).actors)
+            return replace(claim, actors=killers(claim, _nearest(claim, named)))
         if deeds:
             return claim
     return claim

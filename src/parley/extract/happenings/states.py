@@ -14,7 +14,9 @@ from lemminflect import getLemma
 
 from parley.extract.doc import Token
 from parley.extract.parties import Homes
+from parley.extract.parties.bodies import is_force
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
@@ -30,7 +32,7 @@ annotated sets 124 name the land, 44 nobody. An ambush, or the nameless dead, ar
 
 def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim`, carried by `token`, with the state that its words imply, where they name nobody."""
-    claim = _reached(homes, _at_home(homes, claim, token), token)
+    claim = _rebelled(homes, _reached(homes, _at_home(homes, claim, token), token), token)
     tried = claim.type == "accuse" and word_class("trying", token.lemma)
     if claim.type not in {"coerce", "sanction", "protest", "threaten"} and not tried:
         return claim
@@ -47,6 +49,25 @@ def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
         return claim
     hit = claim.recipients or (state if claim.type == "coerce" else ())
     return replace(claim, actors=state, recipients=hit)
+
+
+def _rebelled(homes: Homes, claim: Claim, token: Token) -> Claim:
+    """`claim` with the state of the land, where it tells of a fight and names nobody in it but rebels: of 15 such in two
+    annotated sets 11 fight that state."""
+    land = homes.at(token.index) if claim.type == "armed_clash" and len(claim.actors) == 1 else None
+    if land is None or land in GONE or claim.recipients or not _rebels(claim.actors[0]):
+        return claim
+    return replace(claim, actors=(*claim.actors, Party(land)))
+
+
+def _rebels(party: Party) -> bool:
+    """Whether a party is an armed group, or nameless fighters of none."""
+    nameless = party.belongs_to is None and any(word_class("irregulars", _lemma(word)) for word in party.name.split())
+    return nameless or (country(party.body) is None and party.body[:1].isupper() and is_force(party.body))
+
+
+def _lemma(word: str) -> str:
+    return next(iter(getLemma(word.lower(), upos="NOUN")), word)
 
 
 def _reached(homes: Homes, claim: Claim, token: Token) -> Claim:
@@ -85,6 +106,5 @@ def _of(land: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _is_plain(party: Party) -> bool:
     """Whether a party is of unarmed people without a name or country."""
-    word = party.name.split()[-1].lower()
-    lemma = (getLemma(word, upos="NOUN") or (word,))[0]
-    return not party.belongs_to and party.name[:1].islower() and word_class("at_home", lemma)
+    word = _lemma(party.name.split()[-1])
+    return not party.belongs_to and party.name[:1].islower() and word_class("at_home", word)

@@ -85,7 +85,18 @@ class Discourse:
         for token in () if found else behind(self.doc, head, "of", "from", "for"):
             for party in self.together(token.index):
                 found.setdefault(party.body, token.text)
+        for token in () if found else self._served(head):
+            for party in self.together(token.index):
+                if not party.body.islower():
+                    found.setdefault(party.body, token.text)
         return found
+
+    def _served(self, head: Token) -> Iterator[Token]:
+        """Whom those who fight are said to belong to: "groups affiliated with the Front"."""
+        if is_of(head, "fighter", "any_body"):
+            for clause in self.doc.children(head.index, "acl", "amod"):
+                if is_of(clause, "belongs") and clause.index > head.index:
+                    yield from behind(self.doc, clause, "with", "to")
 
     def _owning(self, token: Token, head: Token) -> tuple[Party, ...]:
         """Whom a word before a noun makes its owner. A mere description ("rebel groups") does not, nor does a people

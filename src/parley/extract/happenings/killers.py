@@ -1,0 +1,38 @@
+"""Killers: who did the killing that a count tells of, where another claim tells of the deed.
+
+In: a count and the deed told nearest to it. Out: the parties that killed by that deed. Whoever attacks may fall in it.
+"""
+
+from __future__ import annotations
+
+from lemminflect import getLemma
+
+from parley.extract.words import word_class
+from parley.gazetteer.actors import country
+from parley.records import Claim, Figure, Party
+
+
+def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
+    """Who did what `claim` tells by doing `deed`. Where its dead are fighters or nationals of the doers' side, or nameless
+    fighters as they are, those whom the deed hit killed them, if it names their state: of 20 such in three annotated sets
+    2 are the doers' own work."""
+    if not (claim.figure and _are_of_one_side(claim.figure, claim, deed)):
+        return deed.actors
+    side = {party.body for party in claim.recipients}
+    return tuple(party for party in deed.recipients if party.body not in side and country(party.body))
+
+
+def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
+    """Whether those whom `claim` counts fall on the side of those who did `deed`. A state may well kill its own civilians."""
+    words = (figure.victims or "").split()
+    shared = {actor.body for actor in deed.actors} & {party.body for party in claim.recipients}
+    own = {"military": True, "civilian": False}.get(figure.victim_status or "", any(map(country, words)))
+    if shared and own:
+        return True
+    nameless = all(actor.body[:1].islower() for actor in deed.actors)
+    called = {_lemma(actor.body.split()[-1]) for actor in deed.actors}
+    return nameless and any(_lemma(word) in called or word_class("irregulars", _lemma(word)) for word in words)
+
+
+def _lemma(word: str) -> str:
+    return next(iter(getLemma(word.lower(), upos="NOUN")), word)
