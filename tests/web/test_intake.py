@@ -28,7 +28,7 @@ WRITE = {"X-Parley-Token": TOKEN}
 def by_hand(desk: Desk, *, gate: Event | None = None) -> Intake:
     """An intake whose reader finds the one claim of `TEXT`, once `gate` is open."""
 
-    def claims(report: Report, _: Layout) -> Sequence[Claim]:
+    def claims(report: Report, *_: object) -> Sequence[Claim]:
         if gate:
             gate.wait(10)
         return (
