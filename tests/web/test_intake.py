@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 
 from parley.engine import Reader
 from parley.errors import ModelError
-from parley.records import Claim, Layout, Report
+from parley.records import Claim, Report
 from parley.web.errors import Refusal
 from parley.web.intake import Given, Intake, pasted, written
 from parley.web.state import Desk
