@@ -199,11 +199,6 @@ class Ceasefire:
     replaced_by: str | None = None
     count: int = 1
 
-    def state_on(self, day: date) -> CeasefireState | None:
-        """The state that the last step up to `day` left it in, None before the first of known day."""
-        days = [(step.when.first or step.when.last, step.state) for step in self.transitions if step.when]
-        return next((state for entered, state in reversed(days) if entered and entered <= day), None)
-
     def steps(self, state: CeasefireState) -> tuple[Transition, ...]:
         """The transitions into `state`, in order."""
         return tuple(t for t in self.transitions if t.state == state)
