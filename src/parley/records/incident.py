@@ -98,6 +98,11 @@ class Incident:
         return next((f for f in self.findings if f.question == question), None)
 
     @property
+    def is_done(self) -> bool:
+        """Whether it is told of as having happened: neither expected, called off nor denied."""
+        return self.grade not in {"expected", "called off", "denied"}
+
+    @property
     def disputed(self) -> tuple[Finding, ...]:
         """The findings whose readings cannot all be true."""
         return tuple(f for f in self.findings if f.agreement == "disputed")
