@@ -19,7 +19,7 @@ def whole(report: Report) -> Layout:
     return Layout((Zone(Span(0, len(report.text)), "body"),) if report.text else ())
 
 
-def first_word(report: Report, layout: Layout) -> Sequence[Claim]:
+def first_word(report: Report, layout: Layout, threads: int) -> Sequence[Claim]:
     """Reads the first word as an attack; fails on "broken", and reads words that are not there from "wrong"."""
     if "broken" in report.text:
         raise KeyError("no root")
@@ -84,7 +84,7 @@ def test_what_is_read_can_be_searched(library: Library, folder: Path) -> None:
 
 def test_a_better_reader_reads_again_what_is_stored(library: Library, folder: Path) -> None:
     read([folder], library, READER)
-    better = replace(READER, name="reader 2", claims=lambda report, laid: [])
+    better = replace(READER, name="reader 2", extract=lambda *_: [])
     assert reread(library, better).read == 4
     assert list(library.claims()) == []
     assert reread(library, better).read == 0
@@ -108,11 +108,11 @@ def test_a_layout_that_fails_is_kept_to_its_report_too() -> None:
 
 
 def test_interrupting_is_no_failure_of_a_report(library: Library, folder: Path) -> None:
-    def interrupted(report: Report, layout: Layout) -> Sequence[Claim]:
+    def interrupted(report: Report, layout: Layout, threads: int) -> Sequence[Claim]:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        read([folder], library, replace(READER, claims=interrupted))
+        read([folder], library, replace(READER, extract=interrupted))
     assert list(library.reports()) == []
 
 

@@ -21,7 +21,7 @@ def whole(report: Report) -> Layout:
     return Layout((Zone(Span(0, len(report.text)), "body"),))
 
 
-def first_word(report: Report, layout: Layout) -> Sequence[Claim]:
+def first_word(report: Report, layout: Layout, threads: int) -> Sequence[Claim]:
     """Reads the first word as an attack; "deadly" ends the process, "broken" is an error."""
     if "deadly" in report.text:
         os._exit(9)
@@ -62,7 +62,20 @@ def test_a_report_that_kills_its_worker_costs_itself_alone() -> None:
     assert [len(attempt.claims) for attempt in (*attempts, later)] == [1, 0, 1, 1]
 
 
-def worker(report: Report, layout: Layout) -> Sequence[Claim]:
+def threads_told(report: Report, layout: Layout, threads: int) -> Sequence[Claim]:
+    """Fails, and so tells by how many threads it is to read."""
+    raise ValueError(threads)
+
+
+def test_a_worker_reads_by_one_thread_and_who_reads_alone_by_all_of_them() -> None:
+    told = []
+    for number in (1, 2):
+        with workers(Reader("", whole, threads_told, threads=7), number) as begin:
+            told.append((begin(Report("One."))().failure or "").split()[1])
+    assert told == ["7", "1"]
+
+
+def worker(report: Report, layout: Layout, threads: int) -> Sequence[Claim]:
     """Fails, and so tells of which process it runs in."""
     raise ValueError(os.getpid())
 

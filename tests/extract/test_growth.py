@@ -6,7 +6,8 @@ In: texts that repeat themselves. Out: a failure where twice the text takes much
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from types import FrameType
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from parley.extract.doc import Doc
 from parley.extract.pipeline import PIPELINE
 from parley.extract.reading import read_words
+from parley.extract.speakers.issued import issued_speech
 from parley.language.model import Model, Parse
 from parley.records import Layout, Report, Span, Zone
 
@@ -23,6 +25,7 @@ TEXTS = {
     "short sentences": 'Rebels shelled Zenda on Monday, killing 12 soldiers. "We will not talk," President Anna Berg said. ',
     "headings": "Attack in Zenda\n\nFighting near Strelsau\n\nFive soldiers were killed in fighting\n\n",
     "numbers": "12 13 at least 14 killed 15 wounded 16 ",
+    "what others say": "Ruritania said 12 soldiers were killed near Zenda. Strelsau denied that it had shelled the camp. ",
     "a quotation without end": "He said: “We shelled Zenda and killed 12 soldiers. They accused us of that.\n\n",
 }
 
@@ -49,8 +52,8 @@ def parsed(text: str) -> Doc:
     return read_words(Report(text), Layout((Zone(Span(0, len(text)), "body"),)), MODEL)
 
 
-def calls(doc: Doc) -> int:
-    """How many functions are called to read `doc`."""
+def calls(read: Callable[[], object]) -> int:
+    """How many functions are called by `read`."""
     count = 0
 
     def counting(frame: FrameType, event: str, argument: object) -> None:
@@ -59,7 +62,7 @@ def calls(doc: Doc) -> int:
 
     sys.setprofile(counting)
     try:
-        PIPELINE(doc)
+        read()
     finally:
         sys.setprofile(None)
     return count
@@ -70,4 +73,12 @@ def test_twice_the_text_takes_about_twice_the_calls(kind: str) -> None:
     text = TEXTS[kind] * (LENGTH * 2 // len(TEXTS[kind]))
     half, whole = parsed(text[: len(text) // 2]), parsed(text)
     PIPELINE(parsed(half.text))  # what is kept at hand from report to report is at hand
-    assert calls(whole) < 2.4 * calls(half)
+    assert calls(partial(PIPELINE, whole)) < 2.4 * calls(partial(PIPELINE, half))
+
+
+def test_who_issues_a_report_is_found_without_asking_each_party_of_each_speech() -> None:
+    text = TEXTS["what others say"] * 80
+    half, whole = PIPELINE(parsed(text[: len(text) // 2])), PIPELINE(parsed(text))
+    assert len(whole.speech) > 100
+    once, twice = (calls(partial(issued_speech, doc, doc.speech)) for doc in (half, whole))
+    assert twice < 2.4 * once

@@ -130,14 +130,6 @@ def test_truces_of_which_nobody_gives_the_day_are_kept_as_that() -> None:
     assert truces.effect is None
 
 
-def test_its_state_on_a_day_is_that_of_the_last_step_before() -> None:
-    due = agreed(Outlet("Courier", 9), 10, "a truce is to begin on 10 May", is_="planned")
-    begun = agreed(Outlet("Herald", 11), 11, "the truce came into force")
-    over = Outlet("Mirror", 14).tells("ceasefire_end", "the truce collapsed", actors=SIDES, when=on(14))
-    (truce,) = picture(due, begun, over).ceasefires
-    assert [truce.state_on(date(2031, 5, day)) for day in (9, 10, 12, 20)] == [None, "due", "in force", "collapsed"]
-
-
 def test_who_has_signed_the_agreement_told_before_a_truce_are_its_sides_and_who_mediates_elsewhere_its_broker() -> None:
     outlet = Outlet("Herald", 21)
     deal = outlet.tells("agree", "Ostland, Westmark and Nordia have signed an agreement", actors=f"{SIDES}, Nordia")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import json
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -77,10 +78,26 @@ class TestPlainText:
             ("café".encode("cp1252"), "is not UTF-8 (byte 4): convert it with: iconv"),
             (codecs.BOM_UTF16_LE + b"a", "is not utf-16"),
             (b"PK\0\3", "NUL"),
+            (b"%PDF-1.7\nstream", "is a PDF: save its text"),
+            (b"PK\x03\x04document", "is a document of a word processor, or a zip archive"),
+            (b"{\\rtf1\\ansi The army fired.}", "is a document of a word processor: save it as plain text"),
+            (gzip.compress(b"a"), "give it a name that ends in .gz"),
             (b"a" * (LONGEST_TEXT + 1), f"the limit is {LONGEST_TEXT:,}"),
             (b"a" * 50_000_000, f"longer than {LONGEST_TEXT:,} characters"),
         ],
-        ids=["empty", "blank", "latin", "half UTF-16", "binary", "long", "50 MB in one line"],
+        ids=[
+            "empty",
+            "blank",
+            "latin",
+            "half UTF-16",
+            "binary",
+            "PDF",
+            "office",
+            "rich text",
+            "gzip",
+            "long",
+            "50 MB in one line",
+        ],
     )
     def test_broken_is_named_with_the_way_out(self, tmp_path: Path, data: bytes, said: str) -> None:
         found = error(read(written(tmp_path / "bad.txt", data)))
@@ -107,6 +124,20 @@ class TestFolders:
 
     def test_that_are_missing_are_named(self, tmp_path: Path) -> None:
         assert "no such file" in error(read(tmp_path / "nowhere"))
+
+    def test_hold_links_in_a_circle_and_nothing_is_read_twice(self, tmp_path: Path) -> None:
+        written(tmp_path / "a.txt", TEXT)
+        (tmp_path / "within").mkdir()
+        (tmp_path / "within" / "again").symlink_to(tmp_path)
+        assert names(read(tmp_path)) == ["a"]
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+    def test_a_pipe_is_named_and_not_waited_for(self, tmp_path: Path) -> None:
+        written(tmp_path / "a.txt", TEXT)
+        os.mkfifo(tmp_path / "b.txt")
+        found = read(tmp_path)
+        assert names(found) == ["a"]
+        assert "b.txt: is a pipe or a device" in error(found)
 
     def test_a_file_that_cannot_be_opened_is_named(self, tmp_path: Path) -> None:
         (tmp_path / "folder.txt").symlink_to("folder.txt")

@@ -45,11 +45,22 @@ def test_text_and_metadata() -> None:
     assert report.published == When(date(2021, 5, 3), date(2021, 5, 3))
 
 
-@pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-1", "utf-8", "no-such-charset"])
+@pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-1", "utf-8"])
 def test_the_declared_encoding_counts(charset: str) -> None:
-    known = "utf-8" if charset == "no-such-charset" else "cp1252" if charset == "iso-8859-1" else charset
+    known = "cp1252" if charset == "iso-8859-1" else charset
     report = page(BytesIO(article(f'<meta charset="{charset}">').encode(known)), "fire")
     assert "café" in report.text
+
+
+@pytest.mark.parametrize("charset", ["no-such-charset", "utf-16", "hex", "zip", "rot13", "punycode", "undefined"])
+def test_an_encoding_that_the_page_cannot_be_in_does_not_count(charset: str) -> None:
+    report = page(BytesIO(article(f'<meta charset="{charset}">').encode()), "fire")
+    assert "café" in report.text
+
+
+def test_a_page_that_is_not_what_it_declares_is_refused_whatever_its_codec_raises() -> None:
+    with pytest.raises(InputError, match="is not idna"):
+        page(BytesIO(article('<meta charset="idna">').encode() + b"." + b"a" * 70), "fire")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 
 from parley.engine import Reader
 from parley.errors import ModelError
-from parley.records import Claim, Layout, Report
+from parley.records import Claim, Report
 from parley.web.errors import Refusal
 from parley.web.intake import Given, Intake, pasted, written
 from parley.web.state import Desk
@@ -28,7 +28,7 @@ WRITE = {"X-Parley-Token": TOKEN}
 def by_hand(desk: Desk, *, gate: Event | None = None) -> Intake:
     """An intake whose reader finds the one claim of `TEXT`, once `gate` is open."""
 
-    def claims(report: Report, _: Layout) -> Sequence[Claim]:
+    def claims(report: Report, *_: object) -> Sequence[Claim]:
         if gate:
             gate.wait(10)
         return (

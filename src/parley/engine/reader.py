@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
-from multiprocessing import parent_process
 from pathlib import Path
 from typing import Final
 
@@ -29,12 +28,17 @@ READ_WITH: Final = ("extract", "gazetteer", "ingest", "language", "text")  # the
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads a report: first its layout, then its claims. `name` is what its readings are stored under, and changes
-    with whatever they depend on. It can be sent to another process."""
+    """Reads a report: first its layout, then, by so many threads at a time, its claims. `name` is what its readings are
+    stored under, and changes with whatever they depend on. It can be sent to another process."""
 
     name: str
     layout: Callable[[Report], Layout]
-    claims: Callable[[Report, Layout], Sequence[Claim]]
+    extract: Callable[[Report, Layout, int], Sequence[Claim]]
+    threads: int = 1
+
+    def claims(self, report: Report, laid: Layout) -> tuple[Claim, ...]:
+        """The claims of `report`, of which `laid` is the layout."""
+        return tuple(self.extract(report, laid, self.threads))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,13 @@ class Attempt:
 
 def reader(threads: int = 2, gate: Gate = worth_reading) -> Reader:
     """The reader that Parley comes with. Its language model is loaded where and when it first reads, and reads the
-    sentences that `gate` lets pass, by `threads` at a time; in a worker process by one."""
+    sentences that `gate` lets pass."""
     name = reader_name() if gate is worth_reading else f"{reader_name()} {gate.__name__}"
-    return Reader(name, layout, partial(_claims, threads, gate))
+    return Reader(name, layout, partial(_claims, gate), threads)
 
 
-def _claims(threads: int, gate: Gate, report: Report, laid: Layout) -> Sequence[Claim]:
-    beside_others = parent_process() is not None  # a worker process, of which there is one a processor
-    return read_claims(report, laid, _model(1 if beside_others else threads), gate).claims
+def _claims(gate: Gate, report: Report, laid: Layout, threads: int) -> Sequence[Claim]:
+    return read_claims(report, laid, _model(threads), gate).claims
 
 
 @cache
@@ -84,7 +87,7 @@ def read_text(text: str, *, source: str = "", published: When | None = None) -> 
     """
     report = Report(text, source=source, published=published)
     ready = reader()
-    return tuple(ready.claims(report, ready.layout(report)))
+    return ready.claims(report, ready.layout(report))
 
 
 def attempt(report: Report, reader: Reader) -> Attempt:
@@ -96,7 +99,7 @@ def attempt(report: Report, reader: Reader) -> Attempt:
     laid = Layout(())
     try:
         laid = reader.layout(report)
-        claims = tuple(reader.claims(report, laid))
+        claims = reader.claims(report, laid)
         check(claims, report)
     except ModelError:
         raise

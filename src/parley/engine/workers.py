@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context, parent_process
 from threading import Thread
@@ -45,10 +46,11 @@ def workers(reader: Reader, number: int) -> Iterator[Begin]:
 
 
 class Crew:
-    """Worker processes. Where one dies they are all replaced, and what they had in hand is read again, one by one."""
+    """Worker processes, each with one thread, as there is one a processor. Where one dies they are all replaced, and what
+    they had in hand is read again, one by one."""
 
     def __init__(self, reader: Reader, number: int) -> None:
-        self._reader = reader
+        self._reader = replace(reader, threads=1)
         self._number = number
         self._pool = _pool(number)
 

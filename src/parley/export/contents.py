@@ -17,7 +17,7 @@ from parley.fuse import persons
 from parley.records import Called, Judgement, Names, Origin, Person, Picture, Span, ruled_names
 from parley.store.library import Library
 from parley.views.archive import archive
-from parley.views.scope import Scope, Thing, claims_of, within
+from parley.views.scope import Scope, claims_of, things, within
 
 NOTHING: Final = Picture()
 
@@ -110,11 +110,6 @@ def _people(told: Iterable[Told], judgements: Iterable[Judgement]) -> tuple[Pers
     origins = {id_: Origin(id_, report.source, id_, report.published) for id_, report in reports.items()}
     texts = {id_: report.text for id_, report in reports.items()}
     return persons((each.claim for each in told), judgements, origins, texts)
-
-
-def things(seen: Picture) -> tuple[Thing, ...]:
-    """All that rests on claims: incidents first, then truces, meetings, tolls and positions."""
-    return (*seen.incidents, *seen.ceasefires, *seen.meetings, *seen.tolls, *seen.positions)
 
 
 def all_told(library: Library, names: Names | Called) -> Iterator[Told]:

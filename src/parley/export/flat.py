@@ -49,7 +49,12 @@ def cell(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, tuple | list):
         value = "; ".join(value)
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return defused(value) if isinstance(value, str) else value
+
+
+def defused(text: str) -> str:
+    """`text` with an apostrophe before it where a spreadsheet would run it, be it behind blanks."""
+    return f"'{text}" if text.lstrip(" \n").startswith(FORMULA) else text
 
 
 def table_parquet(table: Table, contents: Contents, out: BinaryIO) -> None:

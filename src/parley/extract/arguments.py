@@ -18,7 +18,6 @@ IMPERSONAL = frozenset(
 )
 BOUND = frozenset({"committed", "ready", "determined", "prepared"})
 """Who is so does what follows: "is committed to sending aid"."""
-PARTICLES = frozenset({"off", "up", "down"})
 TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
 
 
@@ -146,21 +145,8 @@ def patient(doc: Doc, token: Token) -> Iterator[int]:
         elif token.relation in SHARED:
             yield from surface_subject(doc, doc.tokens[token.head])
         return
-    objects = doc.children(token.index, "obj") or doc.children(token.index, "iobj") or particled(doc, token)
+    objects = doc.children(token.index, "obj") or doc.children(token.index, "iobj")
     yield from (t.index for t in objects[:1])
-
-
-def particled(doc: Doc, verb: Token) -> tuple[Token, ...]:
-    """The object behind a verb's particle, where the tree takes the particle for a preposition ("sealed off the area") or
-    the object for a time ("handed over the body")."""
-    particle = doc.tokens[verb.index + 1 : verb.index + 2]
-    split = any(t.text.lower() in PARTICLES or t.relation == "compound:prt" for t in particle)
-    behind = doc.children(verb.index, "obl") if split else ()
-    return tuple(t for t in behind if t.entity != "time" and not _has_preposition(doc, t, verb.index + 1))
-
-
-def _has_preposition(doc: Doc, token: Token, particle: int) -> bool:
-    return any(case.index != particle for case in doc.children(token.index, "case"))
 
 
 def oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:

@@ -227,6 +227,10 @@ class Doc:
             token = self.tokens[token.head]
             yield token
 
+    def token_at(self, offset: int) -> Token:
+        """The token that character `offset` of the text stands in, or the last one before it."""
+        return self.tokens[max(0, bisect_right(self.tokens, offset, key=lambda t: t.span.start) - 1)]
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that character `offset` of the text stands in, or the last one before it."""
         return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)]

@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from parley.extract.arguments import PARTICLES, oblique, patient, subject, surface_subject
+from parley.extract.arguments import oblique, patient, subject, surface_subject
 from parley.extract.deeds import blamed, farther, governor, is_laid, means, planters, targets
 from parley.extract.doc import Doc, Token
 from parley.extract.words import word_class
@@ -216,14 +216,6 @@ def _negators(doc: Doc, index: int) -> Iterator[int]:
     yield from (t.index for t in doc.children(index) if t.lemma.lower() in NEGATORS)
 
 
-def _particles(doc: Doc, token: Token) -> Iterator[int]:
-    """A verb's particle, also where the tree takes it for a preposition: "sealed off the area"."""
-    yield from (t.index for t in doc.children(token.index, "compound:prt", "advmod"))
-    for phrase in doc.children(token.index, "obl"):
-        cases = doc.children(phrase.index, "case")[:1]
-        yield from (t.index for t in cases if t.index == token.index + 1 and t.text.lower() in PARTICLES)
-
-
 def _undergone(doc: Doc, token: Token) -> Iterator[int]:
     for deed in oblique(doc, token, "under"):
         yield from fillers(doc, deed, "by,from,mod")
@@ -270,7 +262,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in _complement(doc, token) for i in _negators(doc, c)),
-    "prt": _particles,
+    "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
     "below": lambda doc, token: (i for noun in patient(doc, token) for i in _phrases(doc, noun)),
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
     "smod": lambda doc, token: (i for noun in subject(doc, token) for i in _modifiers(doc, doc.tokens[noun])),

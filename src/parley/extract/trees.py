@@ -2,7 +2,7 @@
 
 In: the tokens of one sentence, as parsed. Out: the same, righted. A preposition or article belongs to the noun of its
 phrase, not to a word before that noun ("of the | Valley | Front"); a particle right behind its verb is the verb's, and
-what follows is the object ("shot down | a helicopter").
+what follows is the object ("shot down | a helicopter"), though it be taken for a time ("handed over | the body").
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from parley.extract.words import word_class
 
 BEFORE = ("compound", "amod", "nmod:poss")
 """How words hang that stand before the noun of their phrase."""
+PARTICLES = frozenset({"off", "up", "down"})
+"""Words that behind any active verb are likelier its particle than a preposition."""
 
 
 def righted(tokens: Sequence[Token]) -> list[Token]:
@@ -25,6 +27,8 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=_noun(found, token))
     for at in range(1, len(found)):
         if is_particle(found, at):
+            found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
+        if found[at].relation == "compound:prt" and found[at].head == found[at - 1].index:
             _make_object(found, at)
     return found
 
@@ -48,13 +52,18 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
     verb, token = tokens[at - 1], tokens[at]
     noun = tokens[token.head - tokens[0].index]
     hung = verb.tag == "VERB" and token.relation == "case" and noun.head == verb.index
-    return hung and matches(noun.relation, ("obl",)) and word_class("phrasal", f"{verb.lemma}-{token.text}")
+    passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
+    known = word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
+    return hung and known and matches(noun.relation, ("obl",))
 
 
 def _make_object(tokens: list[Token], at: int) -> None:
-    """Hang the particle from its verb; the noun behind is the object, unless another preposition opens its phrase."""
-    verb, token = tokens[at - 1], tokens[at]
-    noun = token.head - tokens[0].index
-    tokens[at] = replace(token, head=verb.index, relation="compound:prt")
-    if not any(t.head == token.head and t.relation == "case" for t in tokens[at + 1 : noun]):
-        tokens[noun] = replace(tokens[noun], relation="obj")
+    """Make the object of the verb before a particle what hangs behind it like a time or place, without a preposition."""
+    verb = tokens[at - 1].index
+    if any(t.head == verb and t.relation in {"obj", "iobj", "nsubj:pass"} for t in tokens):
+        return
+    led = {t.head for t in tokens if t.relation == "case"}
+    behind = (i for i, t in enumerate(tokens[at + 1 :], at + 1) if t.head == verb and matches(t.relation, ("obl",)))
+    bare = next((i for i in behind if tokens[i].index not in led and tokens[i].entity != "time"), None)
+    if bare is not None:
+        tokens[bare] = replace(tokens[bare], relation="obj")

@@ -69,7 +69,10 @@ def _folder(folder: Path, columns: Columns) -> Iterator[Item]:
     if not known and not unreadable:
         yield refused(str(folder), f"holds no file of a known kind ({', '.join([*filter(None, SINGLE), *MANY])})")
     for path in known:
-        yield from _safely(str(path), _file(path, columns))
+        if path.exists() and not path.is_file():  # a pipe would be waited for, without end
+            yield refused(str(path), "is a pipe or a device, which is not read as part of a folder: name it by itself")
+        else:
+            yield from _safely(str(path), _file(path, columns))
 
 
 def _file(path: Path, columns: Columns) -> Iterator[Item]:

@@ -44,9 +44,10 @@ def encoding_of(data: bytes) -> str:
         return marked
     try:
         named = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
+        fits = b"<meta>".decode(named) == "<meta>"  # the page was read so far as ASCII; "hex" and "zip" are codecs, too
+    except (LookupError, UnicodeError):
         return marked
-    return "cp1252" if named in LATIN else named
+    return ("cp1252" if named in LATIN else named) if fits else marked
 
 
 def _main_text(markup: str, name: str) -> Report:

@@ -24,6 +24,14 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+NO_TEXT = (
+    (b"%PDF-", "is a PDF: save its text (pdftotext -layout OLD.pdf NEW.txt)"),
+    (b"{\\rtf", "is a document of a word processor: save it as plain text"),
+    (b"PK\x03\x04", "is a document of a word processor, or a zip archive: save it as plain text, or unpack it"),
+    (b"\xd0\xcf\x11\xe0", "is a document of a word processor: save it as plain text"),
+    (b"\x1f\x8b", "is compressed by gzip: give it a name that ends in .gz"),
+)
+"""How files begin that are no text, and what to do with them."""
 CONVERT = "convert it with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW (name the encoding that it was written in)"
 LINE_TOO_LONG = "\udcff"
 """Stands in for a line over `LONGEST_LINE`. As half a surrogate pair it can be in no text that was accepted."""
@@ -39,14 +47,17 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
     """`data` as text, by `encoding` or as its byte-order mark says. An encoding is never guessed.
 
     Raises:
-        InputError: where it is not in that encoding.
+        InputError: where it is not in that encoding, or no text at all.
     """
+    if found := next((reason for mark, reason in NO_TEXT if data.startswith(mark)), None):
+        raise InputError(found)
     encoding = encoding or declared(data)
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         name = "UTF-8" if encoding == "utf-8" else encoding
-        raise InputError(f"is not {name} (byte {error.start + 1}): {CONVERT}") from None
+        at = f" (byte {error.start + 1})" if isinstance(error, UnicodeDecodeError) else ""
+        raise InputError(f"is not {name}{at}: {CONVERT}") from None
 
 
 def checked(text: str, what: str = "text") -> str:

@@ -14,7 +14,7 @@ from parley.records.claim import (
     Modality,
     Stance,
 )
-from parley.records.figure import Bound, Cause, Figure, Measure, Scope, VictimStatus
+from parley.records.figure import MEASURES, Bound, Cause, Figure, Measure, Scope, VictimStatus
 from parley.records.incident import (
     Ceasefire,
     Dispute,
@@ -39,7 +39,7 @@ from parley.records.span import Span, hull
 from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
-    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
+    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "MEASURES", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
     "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",

@@ -6,11 +6,12 @@ In: a number, its bound, whom it counts. Out: `Figure`, the fields of the guide'
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from parley.records.span import Span
 
 Measure = Literal["killed", "injured", "casualties", "missing", "captured", "displaced", "returned"]
+MEASURES: Final[tuple[Measure, ...]] = get_args(Measure)
 Bound = Literal["exact", "about", "at_least", "at_most", "vague"]
 VictimStatus = Literal["civilian", "military", "mixed"]
 Scope = Literal["total", "new"]

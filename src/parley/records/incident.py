@@ -98,6 +98,11 @@ class Incident:
         return next((f for f in self.findings if f.question == question), None)
 
     @property
+    def is_done(self) -> bool:
+        """Whether it is told of as having happened: neither expected, called off nor denied."""
+        return self.grade not in {"expected", "called off", "denied"}
+
+    @property
     def disputed(self) -> tuple[Finding, ...]:
         """The findings whose readings cannot all be true."""
         return tuple(f for f in self.findings if f.agreement == "disputed")
@@ -198,11 +203,6 @@ class Ceasefire:
     scope: str | None = None
     replaced_by: str | None = None
     count: int = 1
-
-    def state_on(self, day: date) -> CeasefireState | None:
-        """The state that the last step up to `day` left it in, None before the first of known day."""
-        days = [(step.when.first or step.when.last, step.state) for step in self.transitions if step.when]
-        return next((state for entered, state in reversed(days) if entered and entered <= day), None)
 
     def steps(self, state: CeasefireState) -> tuple[Transition, ...]:
         """The transitions into `state`, in order."""

@@ -16,7 +16,6 @@ from parley.views.archive import Archive
 from parley.views.ledger import people
 from parley.views.wording import shortened, visible
 
-NOT_DONE: Final = frozenset({"expected", "called off", "denied"})
 SEVERAL: Final = frozenset({"confirmed", "both sides", "independent origins"})
 ENTERED: Final = ("in force", "agreed", "holding")
 GRAPHS: Final = 3  # toll charts
@@ -99,7 +98,7 @@ class Charts:
 
 def charts(picture: Picture, archive: Archive) -> Charts:
     """The numbers of `picture`, without those of earlier wars."""
-    done = [i for i in picture.incidents if i.grade not in NOT_DONE and not archive.is_past(i.when)]
+    done = [i for i in picture.incidents if i.is_done and not archive.is_past(i.when)]
     spots = _spots(done)
     return Charts(
         days=_days(done),

@@ -69,7 +69,7 @@ def _disputed(picture: Picture) -> Iterator[Fact]:
 
 
 def _happened(picture: Picture) -> Iterator[Fact]:
-    real = [i for i in picture.incidents if i.grade not in ("expected", "called off", "denied")]
+    real = [i for i in picture.incidents if i.is_done]
     if real:
         weak = sum(i.grade in ("one side", "single origin") for i in real)
         yield Fact(

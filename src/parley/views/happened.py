@@ -16,7 +16,6 @@ from parley.records import Finding, Incident, Measure, VictimStatus
 from parley.views.reckoning import Range, total
 from parley.views.scope import folded
 
-UNDONE: Final = ("denied", "expected", "called off")
 SHORT: Final = timedelta(days=1)
 STATUSES: Final = ("civilian", "military")
 
@@ -59,7 +58,7 @@ def happened(incidents: Iterable[Incident]) -> Happened:
 
 def _deeds(incident: Incident) -> Iterator[tuple[tuple[str, str, str], Deed]]:
     when = incident.when
-    if incident.grade in UNDONE or incident.place is None or when is None or when.first is None or when.last is None:
+    if not incident.is_done or incident.place is None or when is None or when.first is None or when.last is None:
         return
     if when.last - when.first > SHORT:
         return

@@ -18,7 +18,6 @@ from parley.views.wording import counted, listed, shortened, table, visible
 CITED: Final = 2
 READINGS: Final = 8
 LONGEST: Final = 160  # characters of a title
-AHEAD: Final = ("expected", "called off", "denied")
 UNTOLD: Final = ("violated", "proposed", "replaced")  # steps of a truce that are no line of their own
 ALONE: Final = "one voice only: "  # which the words of the grade say already
 ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
@@ -56,7 +55,7 @@ class Happening:
 def happenings(picture: Picture, archive: Archive) -> Iterator[Happening]:
     """All that `picture` tells of with a day, and incidents without one."""
     for incident in picture.incidents:
-        ahead = incident.grade in AHEAD
+        ahead = not incident.is_done
         when = known_by(incident.when) if ahead else incident.when
         heard = (-len(incident.witnesses), -len(incident.origins), ORDER[incident.type])
         weight = (int(ahead), -int(bool(incident.disputed)), *heard)

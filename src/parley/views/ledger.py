@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from parley.records import Picture, Rivalry, TollPoint, TollSeries
+from parley.records import MEASURES, Picture, Rivalry, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
 from parley.views.dates import ENGLISH, Dates
@@ -19,7 +19,6 @@ from parley.views.evidence import Evidence, evidence
 from parley.views.wording import number, table, visible
 
 MOST: Final = 14  # rows or tables of a kind
-MEASURES: Final = ("killed", "injured", "casualties", "missing", "captured", "displaced", "returned")
 
 
 @dataclass(frozen=True, slots=True)

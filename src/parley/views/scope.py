@@ -71,6 +71,11 @@ def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:
 Thing = Incident | Ceasefire | Meeting | TollSeries | Position
 
 
+def things(picture: Picture) -> tuple[Thing, ...]:
+    """All that rests on claims: incidents first, then truces, meetings, tolls and positions."""
+    return (*picture.incidents, *picture.ceasefires, *picture.meetings, *picture.tolls, *picture.positions)
+
+
 def _holds(scope: Scope, thing: Thing | Turn, when: When | None, archive: Archive) -> bool:
     claims = archive.known(claims_of(thing))
     if not scope.spans(when, [archive.published(claim.report) for claim in claims]):

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parley.records import Finding, Incident, Picture, Reading
+from parley.records import MEASURES, Finding, Incident, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
 from parley.views.disputes import Answer
 from parley.views.evidence import evidence
-from parley.views.ledger import MEASURES
 from parley.views.wording import days, listed, shortened, table, visible
 
 MOST: Final = 40  # happenings in one ledger

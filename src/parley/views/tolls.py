@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from parley.records import Picture, TollPoint, TollSeries
+from parley.records import MEASURES, Picture, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.courses import Gap, Line, Point, gaps, line
-from parley.views.ledger import MEASURES, people
+from parley.views.ledger import people
 from parley.views.wording import day, table, visible
 
 PAST: Final = "past"

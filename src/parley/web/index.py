@@ -13,6 +13,7 @@ from typing import TypeVar
 from parley.records import Ceasefire, Claim, Dispute, Incident, Judgement, Meeting, Picture, Position, TollSeries
 from parley.views.archive import Archive
 from parley.views.scope import Thing, claims_of
+from parley.views.scope import things as all_things
 from parley.web.rows import Row, rows
 
 Key = TypeVar("Key", bound=Hashable)
@@ -47,7 +48,7 @@ class Index:
 
 def index(picture: Picture, archive: Archive, judgements: Iterable[Judgement]) -> Index:
     """The index of a picture and what it was made of."""
-    things = _grouped((claim, thing) for thing in everything(picture) for claim in claims_of(thing))
+    things = _grouped((claim, thing) for thing in all_things(picture) for claim in claims_of(thing))
     return Index(
         incidents={i.id: i for i in picture.incidents},
         ceasefires={c.id: c for c in picture.ceasefires},
@@ -61,11 +62,6 @@ def index(picture: Picture, archive: Archive, judgements: Iterable[Judgement]) -
         disputes=_grouped((dispute.subject, dispute) for dispute in picture.disputes),
         rows=rows(archive, things),
     )
-
-
-def everything(picture: Picture) -> Iterable[Thing]:
-    """All that rests on claims, kind by kind."""
-    return (*picture.incidents, *picture.ceasefires, *picture.meetings, *picture.tolls, *picture.positions)
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:

@@ -14,13 +14,13 @@ from typing import Final
 
 from parley.errors import RequestError
 from parley.records import Judgement, Made
+from parley.records.naming import ON_ACTORS
 from parley.views.parties import bearers
 from parley.views.rulings import made_with
 from parley.web.errors import Refusal, missing
 from parley.web.state import Desk, State
 
 SEVERAL: Final = frozenset({"same", "different"})  # rulings on how claims stand to each other
-ON_NAMES: Final = frozenset({"one_actor", "two_actors"})
 MOST: Final = 2_000  # pairs of one order
 
 
@@ -44,7 +44,7 @@ def rule(desk: Desk, order: Order, *, by: str) -> tuple[Judgement, ...]:
     """
     now = datetime.now(UTC)
     state = desk.now()
-    if order.ruling in ON_NAMES:
+    if order.ruling in ON_ACTORS:
         made = [_on_names(order, state, by, now)]
     else:
         made = [Judgement(order.ruling, pair, by, now, order.note) for pair in _on_claims(order, state)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from parley.export.codings.extras import OF_INCIDENTS, filled, of_incident, of_truce
-from parley.export.codings.mapping import NOT_DONE, Code, code_of
+from parley.export.codings.mapping import Code, code_of
 from parley.export.codings.nations import number
 from parley.export.codings.precision import acled_day, acled_geo_precision, province
 from parley.export.codings.sides import CIVILIANS, Sides, is_authority, sides
@@ -32,7 +32,7 @@ def acled_rows(contents: Contents) -> Iterator[Row]:
     """The rows, incidents before truces."""
     for incident in contents.picture.incidents:
         code = code_of(incident.claims, incident.type, contents)
-        if code and code.disorder and incident.grade not in NOT_DONE:
+        if code and code.disorder and incident.is_done:
             yield filled(COLUMNS, _incident(incident, code, contents))
     for truce in contents.picture.ceasefires:
         code = code_of(truce.claims, "ceasefire", contents)

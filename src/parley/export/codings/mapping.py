@@ -11,14 +11,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
 
 from parley.export.codings.conditions import CONDITIONS, Case
 from parley.export.codings.tables import rows
 from parley.export.contents import Contents
 from parley.gazetteer.tables import items
 
-NOT_DONE: Final = frozenset({"denied", "expected", "called off"})
 """The grades of incidents that nobody tells of as done, or that are only denied."""
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from parley.export.claims import Told
 from parley.export.codings.extras import OF_INCIDENTS, filled, of_incident
-from parley.export.codings.mapping import NOT_DONE, Code, code_of
+from parley.export.codings.mapping import Code, code_of
 from parley.export.codings.precision import province, ucdp_date_prec, ucdp_where_prec
 from parley.export.codings.sides import CIVILIANS, Sides, is_group, is_state, sides
 from parley.export.codings.tables import columns_of
@@ -32,7 +32,7 @@ def ucdp_rows(contents: Contents) -> Iterator[Row]:
         found = [finding for finding in incident.findings if finding.question == "killed"]
         killed = people(found)
         deadly = any((killed.low, killed.best, killed.high))
-        if code and code.ucdp and deadly and incident.grade not in NOT_DONE:
+        if code and code.ucdp and deadly and incident.is_done:
             yield filled(COLUMNS, _row(incident, code, (found, killed), contents))
 
 

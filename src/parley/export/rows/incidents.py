@@ -12,19 +12,9 @@ from parley.export.columns import Row, Table, Value, columns
 from parley.export.contents import Contents
 from parley.export.rows.grounds import DAYS, GROUNDS, WHERE, days, grounds, where
 from parley.export.rows.people import people
-from parley.records import Finding, Incident
-from parley.records.incident import Question
+from parley.records import MEASURES, Finding, Incident
 
-COUNTED: Final[tuple[Question, ...]] = (
-    "killed",
-    "injured",
-    "casualties",
-    "missing",
-    "captured",
-    "displaced",
-    "returned",
-)
-COUNTS: Final = " ".join(f"{m}_low:integer {m}_best:integer {m}_high:integer {m}_as_told" for m in COUNTED)
+COUNTS: Final = " ".join(f"{m}_low:integer {m}_best:integer {m}_high:integer {m}_as_told" for m in MEASURES)
 COLUMNS: Final = columns(
     f"id title type grade grade_reason {DAYS} {WHERE} actors recipients mediators happened disputed:names bodies:names "
     f"witnesses:names independent_witnesses:integer origins:integer {COUNTS} {GROUNDS}"
@@ -65,7 +55,7 @@ def row(incident: Incident, contents: Contents) -> Row:
 def counts(incident: Incident) -> dict[str, Value]:
     """Low, best and high of each measure, and every count with who gives it."""
     cells: dict[str, Value] = {}
-    for measure in COUNTED:
+    for measure in MEASURES:
         found = [finding for finding in incident.findings if finding.question == measure]
         whole = people(found)
         cells |= {f"{measure}_low": whole.low, f"{measure}_best": whole.best, f"{measure}_high": whole.high}

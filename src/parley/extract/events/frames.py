@@ -181,16 +181,12 @@ def frames(name: str) -> Table:
 
 
 def _rows(line: str, roles: Mapping[str, Roles], where: str) -> Iterator[Frame]:
-    words, tag, type_, role, *rest = line.split("\t")[0].split() if "\t" not in line else _cells(line)
+    words, tag, type_, role, *rest = line.split()
     if type_ not in TYPES or role not in roles or tag not in TAGS:
         raise AssemblyError(f"{where}: no such type, tag or roles: {type_!r}, {tag!r}, {role!r}; see frames.py.")
     conditions = needs(rest)
     for word in words.split(","):
         yield Frame(word, frozenset(TAGS[tag]), cast(ClaimType, type_), roles[role], conditions)
-
-
-def _cells(line: str) -> list[str]:
-    return [word for cell in line.split("\t") for word in cell.split()]
 
 
 def _need(text: str) -> Need:

@@ -18,6 +18,7 @@ from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
+CLAIMING = frozenset({"claim", "take", "cost"})
 REACHED = frozenset(
     {
         "to",
@@ -99,9 +100,9 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
         return
     verb = doc.tokens[whole.head].lemma.lower()
     lost = any(t.lemma.lower() == "lose" for t in doc.children(whole.index, "acl"))
-    if lost or (whole is not token and verb in {"claim", "take", "cost"}):
+    if lost or (whole is not token and verb in CLAIMING):
         yield whole.index
-    elif verb in {"claim", "take", "cost"}:
+    elif verb in CLAIMING:
         yield from (t.index for t in doc.children(whole.head, "iobj"))
         yield from fillers(doc, token.index, "of")
         yield token.index

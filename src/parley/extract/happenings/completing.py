@@ -7,7 +7,6 @@ Only the words of the same sentence, or of the one before it in the same paragra
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -121,7 +120,7 @@ def _answered(claim: Claim, near: Sequence[Claim]) -> tuple[Party, ...]:
 
 
 def _token(doc: Doc, claim: Claim) -> int:
-    return bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
+    return doc.token_at(claim.anchor.start).index
 
 
 def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:

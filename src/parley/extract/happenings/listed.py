@@ -7,7 +7,6 @@ the rebels".
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -71,4 +70,4 @@ def _of(unit: Party, side: Sequence[Party]) -> Party:
 
 
 def _token(doc: Doc, anchor: Span) -> Token:
-    return doc.tokens[bisect_right(doc.tokens, anchor.start, key=lambda t: t.span.start) - 1]
+    return doc.token_at(anchor.start)

@@ -7,7 +7,7 @@ opponent, else as the state spoken of, where what is condemned is no deed of vio
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -152,4 +152,4 @@ def _is_inquiry(doc: Doc, claim: Claim) -> bool:
 
 
 def _token(doc: Doc, claim: Claim) -> Token:
-    return doc.tokens[bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1]
+    return doc.token_at(claim.anchor.start)

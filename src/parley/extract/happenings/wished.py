@@ -7,8 +7,6 @@ refused, the man "arrested in May" whose release is asked for, the invasion of a
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 from parley.records import Claim
@@ -55,7 +53,7 @@ def _is_described(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 
 def _index(doc: Doc, claim: Claim) -> int:
-    return bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
+    return doc.token_at(claim.anchor.start).index
 
 
 def _is_finite(doc: Doc, token: Token) -> bool:

@@ -6,20 +6,23 @@ everybody's words, of the country or body that condemns, welcomes or stands by i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, PartyMention, Speech, Token
+from parley.extract.doc import Doc, PartyMention, Speech
 from parley.extract.parties.issuer import vows
 from parley.extract.speakers.quotes import quotes
-from parley.records import Party
+from parley.records import Party, Span
 
 
 def issued_speech(doc: Doc, speech: Sequence[Speech]) -> list[Speech]:
     """The speech of who issues `doc`, where it is a statement; at most one."""
     theirs = frozenset(i for quote in quotes(doc) for i in range(quote.first, quote.last))
-    free = [m for m in doc.parties if m.head not in theirs and not _is_told(doc.tokens[m.head], speech)]
+    told = Told(speech)
+    free = [m for m in doc.parties if m.head not in theirs and not told.covers(doc.tokens[m.head].span)]
     vowing = [m for m in free if m.kind != "pronoun" and vows(doc, doc.tokens[m.head], "voicing")]
     ours = any(m.kind == "pronoun" and is_cue("own_voice", doc.tokens[m.head].text) for m in free)
     bodies = Counter(_body(m) for m in vowing if m.kind != "person")
@@ -36,5 +39,15 @@ def _body(mention: PartyMention) -> str:
     return mention.parties[0].body
 
 
-def _is_told(token: Token, speech: Sequence[Speech]) -> bool:
-    return any(part.covers(token.span) for told in speech for part in told.content)
+class Told:
+    """The parts of a report that somebody in it says."""
+
+    def __init__(self, speech: Sequence[Speech]) -> None:
+        parts = sorted((part.start, part.end) for said in speech for part in said.content)
+        self._starts = [start for start, _ in parts]
+        self._ends = [*accumulate((end for _, end in parts), max)]  # how far those go that have begun by then
+
+    def covers(self, span: Span) -> bool:
+        """Whether one of the parts holds all of `span`."""
+        begun = bisect_right(self._starts, span.start)
+        return begun > 0 and self._ends[begun - 1] >= span.end

@@ -16,12 +16,12 @@ import pyarrow as pa
 from pydantic import BaseModel
 
 from parley.export.columns import Column, Kind
+from parley.export.flat import defused
 from parley.web.api.records.parts import Record
 
 ARROW: Final[dict[Any, pa.DataType]] = {
     int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32(), datetime: pa.timestamp("us", "UTC"),
 }  # fmt: skip
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a cell
 
 
 def columns(record: type[BaseModel], before: str = "") -> Iterator[str]:
@@ -117,7 +117,7 @@ def cell(value: Any) -> Any:
         value = "; ".join(value) if all(isinstance(each, str) for each in value) else as_json(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"'{value}" if isinstance(value, str) and value.lstrip(" \n").startswith(FORMULA) else value
+    return defused(value) if isinstance(value, str) else value
 
 
 def as_json(value: Any, *, indent: int | None = None) -> str:

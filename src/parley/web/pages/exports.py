@@ -16,13 +16,13 @@ from fastapi.responses import HTMLResponse, Response
 
 from parley.errors import RequestError
 from parley.export.claims import Told, dated
-from parley.export.contents import Contents, things
+from parley.export.contents import Contents
 from parley.export.documents import html, markdown
 from parley.export.formats import FORMATS, write
 from parley.export.pdf import pdf
 from parley.views.briefing import NEWS, SECTIONS, Briefing, drafted
 from parley.views.dates import dates_in
-from parley.views.scope import Scope, claims_of
+from parley.views.scope import Scope, claims_of, things
 from parley.views.since import beginnings, since_when
 from parley.web.api.forms import forms
 from parley.web.api.resources import RESOURCES
