@@ -24,18 +24,8 @@ DROPOUT = {"encoder": 0.1, "heads": 0.3}
 NEVER = -1e4
 
 
-class Norm(nn.LayerNorm):
-    """Layer normalisation, written out step by step outside training: ONNX Runtime runs the steps faster than the whole."""
-
-    def __init__(self) -> None:
-        super().__init__(WIDTH, eps=1e-12)
-
-    def forward(self, x: Tensor) -> Tensor:
-        if self.training:
-            return super().forward(x)
-        centred = x - x.mean(-1, keepdim=True)
-        deviation = torch.sqrt((centred * centred).mean(-1, keepdim=True) + self.eps)
-        return centred / deviation * self.weight + self.bias
+def _norm() -> nn.LayerNorm:
+    return nn.LayerNorm(WIDTH, eps=1e-12)
 
 
 class Layer(nn.Module):
@@ -45,7 +35,7 @@ class Layer(nn.Module):
         super().__init__()
         self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.n1, self.n2 = Norm(), Norm()
+        self.n1, self.n2 = _norm(), _norm()
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         dropout = DROPOUT["encoder"]
@@ -66,7 +56,7 @@ class Encoder(nn.Module):
     def __init__(self, vocabulary: int) -> None:
         super().__init__()
         self.pieces, self.positions = nn.Embedding(vocabulary, WIDTH), nn.Embedding(POSITIONS, WIDTH)
-        self.shapes, self.norm = nn.Embedding(SHAPES, WIDTH), Norm()
+        self.shapes, self.norm = nn.Embedding(SHAPES, WIDTH), _norm()
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         nn.init.zeros_(self.shapes.weight)
 

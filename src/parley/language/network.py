@@ -68,13 +68,6 @@ class Network:
 
     def run(self, pieces: Pieces) -> Output:
         """The network's word on one sentence of at least one word."""
-        one = np.ones
-        feed = {
-            "ids": np.array([pieces.numbers], np.int64),
-            "mask": one((1, len(pieces.numbers)), np.int64),
-            "case": np.array([pieces.shapes], np.int64),
-            "first": np.array([pieces.first], np.int64),
-            "wm": one((1, len(pieces.first)), np.int64),
-        }
+        feed = {name: np.array(getattr(pieces, name), np.int64) for name in ("numbers", "shapes", "first")}
         arrays = self._session.run(list(OUTPUTS), feed)
-        return Output({name: array[0] for name, array in zip(OUTPUTS, arrays, strict=True)}, self._relation_weights)
+        return Output(dict(zip(OUTPUTS, arrays, strict=True)), self._relation_weights)

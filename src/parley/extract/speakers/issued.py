@@ -25,7 +25,8 @@ def issued_speech(doc: Doc, speech: Sequence[Speech]) -> list[Speech]:
     free = [m for m in doc.parties if m.head not in theirs and not told.covers(doc.tokens[m.head].span)]
     vowing = [m for m in free if m.kind != "pronoun" and vows(doc, doc.tokens[m.head], "voicing")]
     ours = any(m.kind == "pronoun" and is_cue("own_voice", doc.tokens[m.head].text) for m in free)
-    bodies = Counter(_body(m) for m in vowing if m.kind != "person")
+    named = [m for m in vowing if m.kind != "person" and _body(m)[:1].isupper()]  # not "commentators"
+    bodies = Counter(map(_body, named))
     if not ours or not bodies or not doc.sentences:
         return []
     of = bodies.most_common(1)[0][0]
