@@ -39,6 +39,7 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
         again = noun and claim.type != "abduction" and not _is_new(doc, noun) and not says_who(doc, noun)
+        again = again and not governing_verb(doc, noun)
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
