@@ -74,7 +74,8 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
     """Whether a word says of no kind what attack it means: "the attack", "claimed responsibility", not "ground attack"."""
     if token.tag == "NOUN":
         before = doc.children(token.index, "amod", "compound")
-        return token.lemma.lower() == "attack" and all(t.lemma.lower() in ALIKE for t in before)
+        alike = token.lemma.lower() == "attack" and all(t.lemma.lower() in ALIKE for t in before)
+        return alike and (bool(before or doc.children(token.index, "det", "nmod:poss")) or says_who(doc, token))
     return token.tag == "VERB" and token.lemma.lower() == "claim"
 
 
