@@ -14,7 +14,7 @@ from parley.extract.deeds import says_who
 from parley.extract.doc import Doc, Token
 from parley.records import Claim, Span
 
-FAR = 6
+FAR = 12
 ALIKE = frozenset({"similar", "same", "such"})
 KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 
@@ -81,11 +81,11 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
 
 def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bool:
     """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere; what
-    somebody claims to have done may be told some sentences before. A man without a name ("a bomber") may be of whoever
-    claims the deed."""
+    somebody claims to have done may be told some sentences before. Who has no name ("a bomber", "the driver") may be of
+    whoever claims the deed."""
     first, second = doc.sentence_at(deed.anchor.start), doc.sentence_at(claim.anchor.start)
     bodies = {actor.body for actor in claim.actors}
-    others = {actor.body for actor in deed.actors if not actor.body.startswith(("a ", "an "))}
+    others = {actor.body for actor in deed.actors if not actor.body[:1].islower()}
     elsewhere = claim.place and deed.place and claim.place.name != deed.place.name
     near = second.index - first.index <= 1 and first.paragraph == second.paragraph
     near = near or (is_claimed and second.index - first.index <= FAR)
