@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from parley.extract.deeds import governing_verb
 from parley.extract.doc import Doc, Token, matches
-from parley.records import Span
+from parley.records import Span, hull
 
 OUTSIDE_A_CLAUSE = (
     "mark",
@@ -49,7 +49,7 @@ def clause(doc: Doc, index: int) -> Span:
     """
     token = doc.tokens[index]
     if token.tag == "NOUN" and (verb := governing_verb(doc, token) or _verb_of(doc, token)):
-        return clause(doc, verb.index)
+        return hull((token.span, clause(doc, verb.index)))
     outside = OUTSIDE_A_CLAUSE if token.tag in {"VERB", "AUX", "ADJ"} else OUTSIDE_A_PHRASE
     kept = {index}
     for child in doc.children(index):

@@ -15,7 +15,7 @@ from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.distinct import distinct
-from parley.extract.events.frames import Event, events, frames, ways
+from parley.extract.events.frames import Event, events, frames, meant, ways
 from parley.extract.events.reached import crowd, hosts, reached
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
@@ -111,7 +111,10 @@ def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
     """Whether people take part, known or not: the river that "meets the sea" holds no talks."""
     if claim.actors or claim.recipients:
         return True
-    return _stands_by_itself(doc, event) or any(_is_somebody(doc.tokens[i]) for i in (*event.actors, *event.recipients))
+    tokens = [doc.tokens[i] for i in (*event.actors, *event.recipients)]
+    if claim.type not in ACTS_OF_SPEECH:  # the plant "that supplies water" is nobody
+        tokens = [meant(doc, token) for token in tokens]
+    return _stands_by_itself(doc, event) or any(map(_is_somebody, tokens))
 
 
 def _stands_by_itself(doc: Doc, event: Event) -> bool:

@@ -61,7 +61,7 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            found = [_meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
+            found = [meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
             found += [doc.tokens[i] for many in found for i in counted(doc, many)]
             titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
             met = any(self._fulfils(doc, filler) for filler in (*found, *(titles if self.test == "@" else ())))
@@ -110,7 +110,7 @@ def _is_air_force(doc: Doc, token: Token) -> bool:
     )
 
 
-def _meant(doc: Doc, token: Token) -> Token:
+def meant(doc: Doc, token: Token) -> Token:
     """The noun that a relative pronoun stands for, else the token itself: "the truce, which began on Friday"."""
     clause = doc.tokens[token.head]
     relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index

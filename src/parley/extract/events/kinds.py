@@ -14,7 +14,7 @@ from parley.extract.deeds import says_who
 from parley.extract.doc import Doc, Token
 from parley.records import Claim, Span
 
-FAR = 6
+FAR = 12
 ALIKE = frozenset({"similar", "same", "such"})
 KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 
@@ -74,14 +74,15 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
     """Whether a word says of no kind what attack it means: "the attack", "claimed responsibility", not "ground attack"."""
     if token.tag == "NOUN":
         before = doc.children(token.index, "amod", "compound")
-        return token.lemma.lower() == "attack" and all(t.lemma.lower() in ALIKE for t in before)
+        alike = token.lemma.lower() == "attack" and all(t.lemma.lower() in ALIKE for t in before)
+        return alike and (bool(before or doc.children(token.index, "det", "nmod:poss")) or says_who(doc, token))
     return token.tag == "VERB" and token.lemma.lower() == "claim"
 
 
 def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bool:
     """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere; what
-    somebody claims to have done may be told some sentences before. Who has no name ("gunmen") may be of whoever
-    claims the deed."""
+    somebody claims to have done may be told some sentences before. Who has no name ("a bomber", "the driver") may be of
+    whoever claims the deed."""
     first, second = doc.sentence_at(deed.anchor.start), doc.sentence_at(claim.anchor.start)
     bodies = {actor.body for actor in claim.actors}
     others = {actor.body for actor in deed.actors if not actor.body[:1].islower()}

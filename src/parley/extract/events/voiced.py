@@ -1,7 +1,8 @@
 """Voiced: what is said by coming together for it.
 
 In: a `Doc` and an event. Out: whether a demand or accusation that the tree makes a mere purpose is made: who "rallied to
-demand" a vote demands it, a statement issued "to condemn" a raid condemns it, and who "is in Lima to meet" somebody meets.
+demand" a vote demands it, a statement issued "to condemn" a raid condemns it, and who "is in Lima to meet" somebody meets;
+troops sent "to support" a government support it.
 """
 
 from __future__ import annotations
@@ -13,21 +14,32 @@ from parley.extract.modality import is_real, modal_at
 from parley.extract.words import word_class
 
 SAID = frozenset({"request", "accuse"})
+SENDING = frozenset({"send", "enter", "deploy", "use", "approve"})
+"""Verbs of who moves troops or money, for help that is then given."""
 
 
 def is_voiced(doc: Doc, event: Event) -> bool:
-    """Whether `event` is an act of speech for which somebody is said to have met, marched, written or tried."""
+    """Whether `event` is an act of speech, a meeting or help for which somebody is said to have met, marched, written, tried or
+    sent troops."""
     token = doc.tokens[event.token]
     purpose = token.is_verbal and matches(token.relation, ("advcl", "acl", "xcomp"))
-    if event.frame.type not in SAID | {"consult"} or not purpose or token.is_root:
+    if event.frame.type not in SAID | {"consult", "aid"} or not purpose or token.is_root:
         return False
     head = doc.tokens[token.head]
     to = any(mark.text.lower() == "to" for mark in doc.children(token.index, "mark"))
+    if event.frame.type == "aid":
+        return to and _is_sent_for(doc, token, head)
     if event.frame.type == "consult":
         return to and _is_there(doc, head)
     likely = {"actual", "planned"} if head.lemma == "try" else {"actual"}
     told = is_real(doc, head.index) and modal_at(doc, head.index).modality in likely
     return to and word_class("voicing", head.lemma) and (told or _is_there_for(doc, head))
+
+
+def _is_sent_for(doc: Doc, token: Token, head: Token) -> bool:
+    """Whether troops come, or money goes, to give the help that `token` tells of: "sent soldiers to support the mission"."""
+    goes = head.lemma.lower() in SENDING and matches(token.relation, ("advcl",)) and doc.children(token.index, "obj")
+    return bool(goes) and is_real(doc, head.index) and modal_at(doc, head.index).modality in {"actual", "planned"}
 
 
 def _is_there_for(doc: Doc, token: Token) -> bool:

@@ -36,6 +36,8 @@ NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with",
 NATURAL = frozenset({"disaster", "disease"})
 MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
 """What a storm does in words of war."""
+BY_PEOPLE = frozenset({"storm", "loot", "looting", "plunder", "torch", "vandalise", "vandalize"})
+"""What only people do, whatever else the sentence is of: who "stormed the palace"."""
 HELD = frozenset({"territory", "shelling", "air_strike", "property"})
 """What is done to a land by whoever is not of it; an ambush or a bomb may be meant for anybody there."""
 ADVANCING = frozenset({"advance", "offensive", "invade", "invasion", "incursion", "push", "assault"})
@@ -56,8 +58,8 @@ def read_happenings(doc: Doc) -> Doc:
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:
     """Whether a storm or a disease did what a claim of violence tells: "hit the coast", "destroyed crops"."""
     token = doc.tokens[_token(doc, claim)]
-    storms = token.lemma.lower() == "storm"  # who "stormed the palace"
-    return claim.type in MISTAKEN and not storms and not claim.actors and cause_of(doc, token.index) in NATURAL
+    by_people = token.lemma.lower() in BY_PEOPLE
+    return claim.type in MISTAKEN and not by_people and not claim.actors and cause_of(doc, token.index) in NATURAL
 
 
 def _is_crime(doc: Doc, claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 
 from parley.extract.deeds import governing_verb, says_who
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import STRIKES, Claim, Span, When
 
@@ -24,7 +25,7 @@ FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 FRESH = frozenset({"a", "an", "another"})
-ORDERED = frozenset({"first", "second", "third", "other", "another", "separate", "new"})
+ORDERED = frozenset({"first", "second", "third", "other", "another", "separate", "new", "ensuing"})
 
 
 def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
@@ -38,7 +39,7 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             story = _paragraph(doc, claim.anchor)
             before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
-        again = noun and claim.type != "abduction" and not _is_new(doc, noun) and not says_who(doc, noun)
+        again = noun and claim.type != "abduction" and not _is_new(doc, noun) and not _is_done(doc, noun)
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
@@ -61,6 +62,15 @@ def _is_new(doc: Doc, noun: Token) -> bool:
     says_more = matches(noun.relation, ("nsubj",)) or doc.children(noun.index, "nmod", "acl")
     counted = any(t.tag == "NUM" for t in fresh) and governing_verb(doc, noun)
     return bool(fresh) and bool(says_more or counted)
+
+
+def _is_done(doc: Doc, noun: Token) -> bool:
+    """Whether a sentence tells of a deed by its noun: who did it ("blamed rebels for the attack"), that it was done ("carried
+    out raids") or that there were many ("a series of raids"). Of 13 such nouns that name nothing new, 11 are told in
+    annotated sets; of 83 others 13."""
+    above = doc.tokens[noun.head]
+    many = matches(noun.relation, ("nmod",)) and word_class("quantities", above.lemma)
+    return bool(many or governing_verb(doc, noun)) or says_who(doc, noun)
 
 
 def _describes(doc: Doc, noun: Token) -> bool:

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
-from parley.records import Claim
+from parley.records import ACTS_OF_SPEECH, Claim
 
 WISHES = frozenset({"request", "reject", "threaten"})
+AFTER = frozenset({"after", "following", "since", "wake", "amid"})
+"""What brings in what is known to have happened, or is."""
+DENYING = frozenset({"deny", "refute", "rebut"})
+"""Of the verbs of refusal, those whose object is no offer but a deed; of 5 such deeds all are told in annotated sets."""
 
 
 def is_wished(doc: Doc, claim: Claim, act: Claim) -> bool:
@@ -29,11 +33,29 @@ def is_wished(doc: Doc, claim: Claim, act: Claim) -> bool:
 def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
     """Whether what `act` is about takes `claim` for a fact."""
     token = doc.tokens[_index(doc, claim)]
-    if act.type == "reject" and word_class("said_already", token.lemma):
+    if act.type == "reject" and (word_class("said_already", token.lemma) or _is_denied(doc, claim, act)):
+        return True
+    if _is_after(doc, claim, act):
         return True
     if claim.modality != "actual":
         return False
     return _is_over(doc, claim) or _is_described(doc, claim, act)
+
+
+def _is_denied(doc: Doc, claim: Claim, act: Claim) -> bool:
+    """Whether `act` denies what happened, which it then tells of: "denied involvement in the raid", "denied arming rebels"."""
+    return doc.tokens[_index(doc, act)].lemma.lower() in DENYING and claim.type not in ACTS_OF_SPEECH
+
+
+def _is_after(doc: Doc, claim: Claim, act: Claim) -> bool:
+    """Whether `claim` is only what went before: "urged calm after the meeting"."""
+    index = _index(doc, claim)
+    for token in (doc.tokens[index], *doc.ancestors(index)):
+        if act.about is None or not act.about.covers(token.span):
+            return False
+        if {t.text.lower() for t in doc.children(token.index, "case", "mark")} & AFTER:
+            return True
+    return False
 
 
 def _is_over(doc: Doc, claim: Claim) -> bool:
