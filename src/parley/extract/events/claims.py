@@ -14,6 +14,7 @@ from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.events.counterpart import with_teller
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
 from parley.extract.events.reached import crowd, hosts, reached
@@ -65,6 +66,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     the words can't name who speaks, and the report says so itself, nobody claims it."""
     token = doc.tokens[event.token]
     claim = claim_at(doc, event.frame.type, event.carrier, parts_of(doc, event), anchor=token.span)
+    claim = with_teller(doc, event, claim)
     if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
         claim = replace(claim, recipients=own)
     if _is_own(doc, claim) and not claim.actors and claim.speakers:
@@ -109,7 +111,7 @@ def _effect(doc: Doc, event: Event) -> When | None:
 
 def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
     """Whether people take part, known or not: the river that "meets the sea" holds no talks."""
-    if claim.actors or claim.recipients:
+    if claim.actors or claim.recipients or claim.mediators:
         return True
     return _stands_by_itself(doc, event) or any(_is_somebody(doc.tokens[i]) for i in (*event.actors, *event.recipients))
 
