@@ -75,6 +75,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
+    if claim.type == "reject" and _answers_a_charge(doc, token):
+        claim = replace(claim, speakers=(), cue=None)
     if claim.type == "territory":
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):
@@ -101,6 +103,11 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
     """Whether who speaks also does it: an act of speech, or a deed that one announces ("Peru announced aid")."""
     announced = claim.cue is not None and word_class("announcing", claim.cue.of(doc.text))
     return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
+
+
+def _answers_a_charge(doc: Doc, token: Token) -> bool:
+    """Whether a denial hangs from the charge of another, who doesn't tell of it: "accused Peru of X, a charge Peru denies"."""
+    return matches(token.relation, ("acl",)) and word_class("charges", doc.tokens[token.head].lemma)
 
 
 def _effect(doc: Doc, event: Event) -> When | None:
