@@ -18,9 +18,7 @@ from parley.extract.words import word_class
 from parley.records import Claim, Party
 
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
-OWN = frozenset(
-    {"request", "coerce", "accuse", "sanction", "agree", "support", "reject", "protest", "concede"}
-)
+OWN = frozenset({"request", "coerce", "accuse", "sanction", "agree", "support", "reject", "protest", "concede"})
 """What is said and done among a land's people as much as between states."""
 
 REACHED = frozenset({"explosion", "displacement", "aid", "equipment", "property"})
