@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from parley.gazetteer.actors import body, country
-from parley.gazetteer.leaders import holder, is_short
+from parley.gazetteer.leaders import holder, is_short, served_by
 from parley.gazetteer.tables import items, rows
 
 
@@ -106,3 +106,17 @@ def test_looking_up_is_quick() -> None:
     for year in range(1900, 2900):
         holder("Sharif", year)
     assert process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "of"),
+    [
+        ("Bush", "president", "United States"),
+        ("Merkel", "chancellor", "Germany"),
+        ("Bush", "governor", None),
+        ("Angela Merkel", "chancellor", None),
+        ("Nobody", "president", None),
+    ],
+)
+def test_a_last_name_and_an_office_tell_the_only_country_that_had_them(name: str, office: str, of: str | None) -> None:
+    assert served_by(name, office) == of

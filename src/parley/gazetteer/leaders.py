@@ -20,6 +20,8 @@ PARTICLES = frozenset(["al", "el", "ul", "de", "del", "der", "von", "van", "le",
 STYLES = frozenset(["king", "queen", "pope", "prince", "sultan", "sheikh", "mullah"])
 """Who is called so has no last name."""
 
+SMALL = frozenset({"of", "the", "for", "to", "and"})
+
 NEAR = 2
 """A last name alone is told of those in office within so many years."""
 
@@ -54,6 +56,14 @@ def holder(name: str, year: int | None = None) -> Leader | None:
     if whole := _full().get(words):
         return _one(whole if year is None else _nearest(whole, year, REMEMBERED))
     return _one(_nearest(_short().get(words, ()), year, NEAR)) if year else None
+
+
+def served_by(name: str, office: str) -> str | None:
+    """The country or body of all who are called `name` for short and held an `office` of these words, of whatever year:
+    "President X" in a report without a date."""
+    words = set(office.lower().split()) - SMALL
+    bodies = {one.belongs_to for one in _short().get(_words(name), ()) if words & set(one.office.lower().split())}
+    return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def is_short(name: str) -> bool:

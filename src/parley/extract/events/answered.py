@@ -1,7 +1,7 @@
 """Answered: whom a refusal answers, where its own words don't say.
 
 In: a claim, the claims near it. Out: the claim with its recipients. Who denies or refuses answers the one that accused
-or asked them just before; who condemns a deed accuses those who did it.
+or asked them just before; who condemns a deed accuses those who did it; who arrests a suspect suspects him.
 """
 
 from __future__ import annotations
@@ -12,7 +12,18 @@ from dataclasses import replace
 from parley.records import STRIKES, Claim, Party
 
 ASKING = frozenset({"accuse", "request", "threaten"})
+PURSUING = frozenset({"coerce", "sanction", "retreat"})
 DEEDS = STRIKES | {"abduction", "territory", "property", "ceasefire_violation"}
+
+
+def with_accuser(claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim`, an accusation of nobody's, with whoever arrests, frees or punishes in its sentence, as the claims `near` it
+    tell: "the police hold two men suspected of X". In 10 of 14 such sentences he is the accuser."""
+    if claim.type != "accuse" or claim.actors:
+        return claim
+    bodies = {party.body for party in claim.recipients}
+    acts = (act.actors for act in near if act.type in PURSUING)
+    return replace(claim, actors=next((a for a in acts if a and not bodies & {p.body for p in a}), ()))
 
 
 def with_addressee(claim: Claim, near: Iterable[Claim]) -> Claim:

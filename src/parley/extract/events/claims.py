@@ -14,6 +14,7 @@ from parley.extract.claims import Parts, claim_at, who
 from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.events.counterpart import with_teller
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, meant, ways
 from parley.extract.events.reached import crowd, hosts, reached
@@ -65,6 +66,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     the words can't name who speaks, and the report says so itself, nobody claims it."""
     token = doc.tokens[event.token]
     claim = claim_at(doc, event.frame.type, event.carrier, parts_of(doc, event), anchor=token.span)
+    claim = with_teller(doc, event, claim)
     if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
         claim = replace(claim, recipients=own)
     if _is_own(doc, claim) and not claim.actors and claim.speakers:
@@ -73,6 +75,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
+    if claim.type == "reject" and _answers_a_charge(doc, token):
+        claim = replace(claim, speakers=(), cue=None)
     if claim.type == "territory":
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):
@@ -101,6 +105,11 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
     return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
 
 
+def _answers_a_charge(doc: Doc, token: Token) -> bool:
+    """Whether a denial hangs from the charge of another, who doesn't tell of it: "accused Peru of X, a charge Peru denies"."""
+    return matches(token.relation, ("acl",)) and word_class("charges", doc.tokens[token.head].lemma)
+
+
 def _effect(doc: Doc, event: Event) -> When | None:
     """When a truce begins, where the words under it say so: "agreed to a truce that will take effect at noon"."""
     begins = (t.index for t in doc.subtree(event.token) if t.tag == "VERB" and word_class("begins", t.lemma))
@@ -109,7 +118,7 @@ def _effect(doc: Doc, event: Event) -> When | None:
 
 def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
     """Whether people take part, known or not: the river that "meets the sea" holds no talks."""
-    if claim.actors or claim.recipients:
+    if claim.actors or claim.recipients or claim.mediators:
         return True
     tokens = [doc.tokens[i] for i in (*event.actors, *event.recipients)]
     if claim.type not in ACTS_OF_SPEECH:  # the plant "that supplies water" is nobody

@@ -20,9 +20,7 @@ from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
-OWN = frozenset(
-    {"request", "coerce", "accuse", "sanction", "consult", "agree", "support", "reject", "protest", "concede"}
-)
+OWN = frozenset({"request", "coerce", "accuse", "sanction", "agree", "support", "reject", "protest", "concede"})
 """What is said and done among a land's people as much as between states."""
 
 REACHED = frozenset({"explosion", "displacement", "aid", "equipment", "property"})

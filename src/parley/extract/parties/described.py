@@ -159,7 +159,9 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = owners or _banner(discourse, token) or _hostile(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
-    told = _is_placed(discourse.doc, token) or any(is_of(t, "fighter", "body") for t in modifiers(discourse.doc, token))
+    told = _is_placed(discourse.doc, token) or any(
+        is_of(t, "fighter", "body", "abroad") for t in modifiers(discourse.doc, token)
+    )
     is_ours = (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not is_of(token, "foreign")
     if not owners and is_ours and not told:
         homes = discourse.named.homes

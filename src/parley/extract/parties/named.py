@@ -8,7 +8,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from parley.extract.doc import Doc, NameMention
+from parley.extract.events.taken import place_mention
 from parley.extract.names.stretches import is_title
+from parley.extract.parties.attached import attached
 from parley.extract.parties.bodies import Bodies
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
@@ -81,7 +83,9 @@ class Named:
             return None
         if person.name not in self._served:
             self._served[person.name] = person.of
-            self._served[person.name] = person.of or self._master(person) or self._inferred(person)
+            self._served[person.name] = (
+                person.of or self._master(person) or self._attached(person) or self._inferred(person)
+            )
         return Party(person.name, self._served[person.name], name.span)
 
     def _master(self, person: Person) -> str | None:
@@ -89,6 +93,19 @@ class Named:
         names = (name_at(self.doc, i) for n in self._mentions[person.name] for i in served(self.doc, n))
         parties = (self._person(name) for name in names if name and name.kind == "person")
         return next((p.belongs_to for p in parties if p and p.belongs_to), None)
+
+    def _attached(self, person: Person) -> str | None:
+        """The nation, body or place in the words set beside a name."""
+        at = (i for name in self._mentions[person.name] for i in attached(self.doc, name))
+        return next((of for index in at if (of := self._of_word(index))), None)
+
+    def _of_word(self, index: int) -> str | None:
+        """What the name at token `index` counts for, the country of a place; a person's is none."""
+        name = name_at(self.doc, index)
+        if name and name.kind != "person" and (of := self.owner(name)):
+            return of
+        place = place_mention(self.doc, index)
+        return place.place.country if place else None
 
     def _inferred(self, person: Person) -> str | None:
         """Where an office of state is told without its country, the report takes it for known: the country named just

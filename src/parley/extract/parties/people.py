@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -19,7 +19,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.gazetteer.folding import fold
-from parley.gazetteer.leaders import holder, is_short
+from parley.gazetteer.leaders import holder, is_short, served_by
 
 MANY = 100
 """Of so many people of one last name the first are looked at."""
@@ -74,6 +74,8 @@ def _known(person: Person, year: int | None) -> Person:
     """A person as the report tells of him, with what is generally known of leaders where it does not say whose he is."""
     bare = person.name.removesuffix("s")
     leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
+    if leader is None and person.of is None and person.office:
+        return replace(person, of=served_by(person.name, person.office))
     if leader is None or person.of not in {None, leader.belongs_to}:
         return person
     is_part = is_short(person.name) or is_short(bare)

