@@ -19,6 +19,7 @@ from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
+from parley.extract.happenings.harmed import with_land_of_the_harmed
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
@@ -47,8 +48,9 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
-    sided = (with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
-    fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
+    sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
+    harmed = with_land_of_the_harmed(doc, homes, sided)
+    fought = (claim for claim in harmed if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     told = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in told))
 
