@@ -21,6 +21,7 @@ from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
 from parley.extract.happenings.listed import with_list_heads
+from parley.extract.happenings.natives import persons, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
@@ -49,7 +50,9 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
-    harmed = with_land_of_the_harmed(doc, homes, sided)
+    named = persons(doc)
+    native = [with_natives(homes, with_tellers_own(doc, c), doc.tokens[_token(doc, c)], named) for c in sided]
+    harmed = with_land_of_the_harmed(doc, homes, native)
     fought = (claim for claim in harmed if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     told = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in told))

@@ -23,6 +23,7 @@ BROKEN = frozenset({"ceasefire_violation"})
 FOUGHT = DEEDS | {"territory"}
 DEFIANT = frozenset({"reject", "threaten"})
 """What one who fights says to the other side, where he does not say to whom."""
+ONLOOKERS = frozenset({"ngo", "media"})
 Pair = tuple[Party, Party]
 
 
@@ -33,12 +34,19 @@ def enemies(claims: Iterable[Claim]) -> list[Pair]:
     for claim in claims:
         if claim.type in DEEDS | {"armed_clash"}:
             against = claim.recipients or claim.actors[1:]
-            for one, other in ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body):
+            pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
+            for one, other in (two for two in pair if not any(map(_looks_on, two))):
                 pairs[min(one.body, other.body), max(one.body, other.body)] += 1
                 named.setdefault(one.body, one)
                 named.setdefault(other.body, other)
     ranked = sorted(pairs, key=lambda pair: -pairs[pair])
     return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
+
+
+def _looks_on(party: Party) -> bool:
+    """Whether a party is one that only watches and tells: a monitor, an outlet."""
+    known = body(party.body)
+    return known is not None and known.kind in ONLOOKERS
 
 
 def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
