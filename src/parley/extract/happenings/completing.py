@@ -16,6 +16,7 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.bands import only_band, with_band
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
@@ -50,12 +51,19 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
-    named = persons(doc)
-    native = [with_natives(homes, with_tellers_own(doc, c), doc.tokens[_token(doc, c)], named) for c in sided]
-    harmed = with_land_of_the_harmed(doc, homes, native)
+    harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
     fought = (claim for claim in harmed if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     told = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in told))
+
+
+def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
+    named = persons(doc)
+    band = None if homes.is_digest else only_band(doc)
+    for claim in claims:
+        told = with_tellers_own(doc, with_band(claim, band) if band else claim)
+        yield with_natives(homes, told, doc.tokens[_token(doc, claim)], named)
 
 
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:
