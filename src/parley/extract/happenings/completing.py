@@ -27,12 +27,13 @@ from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
+from parley.extract.happenings.targets import strikes_ground
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party
+from parley.records import STRIKES, Claim, Party
 
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
@@ -235,6 +236,7 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     advances = claim.type == "attack" and doc.tokens[_token(doc, claim)].lemma.lower() in ADVANCING
     taken = (claim.type in HELD or advances) and bool(bodies) and land not in bodies
     own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
+    own = own or (not bodies and claim.type in STRIKES and strikes_ground(doc, _token(doc, claim)))
     return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
 
 
