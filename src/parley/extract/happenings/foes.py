@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from parley.extract.doc import Doc
 from parley.extract.roles import fillers
@@ -27,8 +28,9 @@ ONLOOKERS = frozenset({"ngo", "media"})
 Pair = tuple[Party, Party]
 
 
-def enemies(claims: Iterable[Claim]) -> list[Pair]:
-    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first."""
+def enemies(claims: Sequence[Claim]) -> list[Pair]:
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first;
+    those who strike together are none."""
     pairs: Counter[tuple[str, str]] = Counter()
     named: dict[str, Party] = {}
     for claim in claims:
@@ -39,8 +41,15 @@ def enemies(claims: Iterable[Claim]) -> list[Pair]:
                 pairs[min(one.body, other.body), max(one.body, other.body)] += 1
                 named.setdefault(one.body, one)
                 named.setdefault(other.body, other)
+    pairs -= _together(claims)
     ranked = sorted(pairs, key=lambda pair: -pairs[pair])
     return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
+
+
+def _together(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
+    """How often each two strike together."""
+    allies = (sorted({a.body for a in claim.actors}) for claim in claims if claim.type in DEEDS)
+    return Counter(pair for bodies in allies for pair in combinations(bodies, BOTH))
 
 
 def _looks_on(party: Party) -> bool:
