@@ -49,7 +49,7 @@ def enemies(claims: Sequence[Claim]) -> list[Pair]:
 def _together(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
     """How often each two strike together."""
     allies = (sorted({a.body for a in claim.actors}) for claim in claims if claim.type in DEEDS)
-    return Counter(pair for bodies in allies for pair in combinations(bodies, BOTH))
+    return Counter((one, other) for bodies in allies for one, other in combinations(bodies, 2))
 
 
 def _looks_on(party: Party) -> bool:

@@ -17,6 +17,7 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.records import FAMILY, Claim, Party
 
+
 def persons(doc: Doc) -> frozenset[str]:
     """The people named in `doc`."""
     return frozenset(party.name for mention in doc.parties if mention.kind == "person" for party in mention.parties)
@@ -36,9 +37,9 @@ def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str
 
 
 def _of(party: Party, land: str | None, named: Collection[str]) -> Party:
-    known = body(party.name)
-    native = party.name in named or (known is not None and known.kind == "people")
-    return replace(party, belongs_to=land) if native and not party.belongs_to else party
+    known = body(party.body)
+    native = (not party.belongs_to and party.name in named) or (known is not None and known.kind == "people")
+    return replace(party, belongs_to=land) if native else party
 
 
 def _once(hit: tuple[Party, ...], *, is_figure: bool) -> tuple[Party, ...]:
@@ -48,7 +49,8 @@ def _once(hit: tuple[Party, ...], *, is_figure: bool) -> tuple[Party, ...]:
 def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
     """`claim`, nameless soldiers who are of the foreign state or league that tells of them: of 9 in annotated sets all are."""
     teller = claim.speaker.body if claim.speaker else None
-    if not teller or not _has_soldiers(teller) or teller in {actor.body for actor in claim.actors} or not _are_some_states(doc, claim):
+    apart = teller is not None and teller not in {actor.body for actor in claim.actors}
+    if not teller or not apart or not _has_soldiers(teller) or not _are_some_states(doc, claim):
         return claim
     figure = replace(claim.figure, side=teller) if claim.figure else None
     return replace(claim, recipients=(Party(teller),), figure=figure)
