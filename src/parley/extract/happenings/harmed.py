@@ -18,7 +18,8 @@ from parley.records import FAMILY, Claim, Party
 
 def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims`, each nameless count with the land that the deed nearest to it in its sentence, else that of the sentence
-    before, hit. Of 130 such counts in two annotated sets 91 are of that land, 20 of nobody; without such a deed it is even."""
+    before, hit. Of 160 such counts in two annotated sets 117 are of that land and 22 of nobody; of 31 in a third, which leaves
+    more open, 9 and 18. Where no such deed is told, it is even."""
     deeds: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         if FAMILY[claim.type] == "violence" and claim.modality == "actual":
