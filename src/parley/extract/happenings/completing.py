@@ -15,21 +15,25 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.bands import only_band, with_band
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
+from parley.extract.happenings.harmed import with_land_of_the_harmed
 from parley.extract.happenings.killers import killers
 from parley.extract.happenings.listed import with_list_heads
+from parley.extract.happenings.natives import persons, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
+from parley.extract.happenings.targets import strikes_ground
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party
+from parley.records import STRIKES, Claim, Party
 
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
@@ -49,10 +53,20 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
-    sided = (with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done))
-    fought = (claim for claim in sided if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
+    sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
+    harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
+    fought = (claim for claim in harmed if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     told = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in told))
+
+
+def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
+    named = persons(doc)
+    band = None if homes.is_digest else only_band(doc)
+    for claim in claims:
+        told = with_tellers_own(doc, with_band(claim, band) if band else claim)
+        yield with_natives(homes, told, doc.tokens[_token(doc, claim)], named)
 
 
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:
@@ -225,6 +239,7 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     advances = claim.type == "attack" and doc.tokens[_token(doc, claim)].lemma.lower() in ADVANCING
     taken = (claim.type in HELD or advances) and bool(bodies) and land not in bodies
     own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
+    own = own or (not bodies and claim.type in STRIKES and strikes_ground(doc, _token(doc, claim)))
     return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
 
 

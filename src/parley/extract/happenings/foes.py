@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from parley.extract.doc import Doc
 from parley.extract.roles import fillers
@@ -23,22 +24,38 @@ BROKEN = frozenset({"ceasefire_violation"})
 FOUGHT = DEEDS | {"territory"}
 DEFIANT = frozenset({"reject", "threaten"})
 """What one who fights says to the other side, where he does not say to whom."""
+ONLOOKERS = frozenset({"ngo", "media"})
 Pair = tuple[Party, Party]
 
 
-def enemies(claims: Iterable[Claim]) -> list[Pair]:
-    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first."""
+def enemies(claims: Sequence[Claim]) -> list[Pair]:
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first;
+    those who strike together are none."""
     pairs: Counter[tuple[str, str]] = Counter()
     named: dict[str, Party] = {}
     for claim in claims:
         if claim.type in DEEDS | {"armed_clash"}:
             against = claim.recipients or claim.actors[1:]
-            for one, other in ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body):
+            pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
+            for one, other in (two for two in pair if not any(map(_looks_on, two))):
                 pairs[min(one.body, other.body), max(one.body, other.body)] += 1
                 named.setdefault(one.body, one)
                 named.setdefault(other.body, other)
+    pairs -= _together(claims)
     ranked = sorted(pairs, key=lambda pair: -pairs[pair])
     return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
+
+
+def _together(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
+    """How often each two strike together."""
+    allies = (sorted({a.body for a in claim.actors}) for claim in claims if claim.type in DEEDS)
+    return Counter((one, other) for bodies in allies for one, other in combinations(bodies, 2))
+
+
+def _looks_on(party: Party) -> bool:
+    """Whether a party is one that only watches and tells: a monitor, an outlet."""
+    known = body(party.body)
+    return known is not None and known.kind in ONLOOKERS
 
 
 def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:

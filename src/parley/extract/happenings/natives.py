@@ -1,0 +1,73 @@
+"""Natives: of which land the people are whom violence hit by a name alone.
+
+In: a `Doc`, the countries that it speaks of, a claim. Out: the claim with those of a people ("three Kurdish farmers") and
+persons whom the report puts nowhere as of the land spoken of; where its dead are soldiers of no named state whom a foreign
+state or league speaks of ("NATO said two soldiers were killed in Ghazni"), as that one's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from parley.extract.doc import Doc, Token
+from parley.extract.parties import Homes
+from parley.extract.token_spans import tokens_of
+from parley.extract.words import word_class
+from parley.gazetteer.actors import body, country
+from parley.records import FAMILY, Claim, Party
+
+
+def persons(doc: Doc) -> frozenset[str]:
+    """The people named in `doc`."""
+    return frozenset(party.name for mention in doc.parties if mention.kind == "person" for party in mention.parties)
+
+
+def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str]) -> Claim:
+    """`claim`, carried by `token`, with the land of each people and person it hit, `named` being the persons of the report.
+    Of 33 in two annotated sets 28 are of that land; of 10 in a third none is, 4 of them misread. Those who are abducted are
+    as often foreign."""
+    if FAMILY[claim.type] not in {"violence", "figure"} or claim.type == "abduction":
+        return claim
+    land = homes.at(token.index)
+    hit = tuple(_of(party, land, named) for party in claim.recipients)
+    if land is None or hit == claim.recipients:
+        return claim
+    figure = replace(claim.figure, side=hit[0].body) if claim.figure else None
+    return replace(claim, recipients=_once(hit, is_figure=figure is not None), figure=figure)
+
+
+def _of(party: Party, land: str | None, named: Collection[str]) -> Party:
+    known = body(party.body)
+    native = (not party.belongs_to and party.name in named) or (known is not None and known.kind == "people")
+    return replace(party, belongs_to=land) if native else party
+
+
+def _once(hit: tuple[Party, ...], *, is_figure: bool) -> tuple[Party, ...]:
+    return tuple({party.body: Party(party.body) for party in hit}.values()) if is_figure else hit
+
+
+def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
+    """`claim`, nameless soldiers who are of the foreign state or league that tells of them: of 11 in annotated sets all are."""
+    teller = claim.speaker.body if claim.speaker else None
+    apart = teller is not None and teller not in {actor.body for actor in claim.actors}
+    if not teller or not apart or not _has_soldiers(teller) or not _are_some_states(doc, claim):
+        return claim
+    figure = replace(claim.figure, side=teller) if claim.figure else None
+    return replace(claim, recipients=(Party(teller),), figure=figure)
+
+
+def _has_soldiers(teller: str) -> bool:
+    """Whether a body is a state, or a league of states."""
+    known = body(teller)
+    league = (known and known.kind == "alliance") or word_class("leagues", teller.split()[-1].lower())
+    return bool(country(teller) or league)
+
+
+def _are_some_states(doc: Doc, claim: Claim) -> bool:
+    """Whether the dead are soldiers whom no name says to be anybody's."""
+    span = claim.figure.victims_span if claim.figure else None
+    stretch = tokens_of(doc, span) if span else None
+    words = doc.tokens[slice(*stretch)] if stretch else ()
+    named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in words)
+    return not named and any(word_class("soldiers", t.lemma) for t in words)
