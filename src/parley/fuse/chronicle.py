@@ -16,8 +16,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from parley.fuse.account import Account, bodies
+from parley.fuse.account import Account
 from parley.fuse.days import EARLIEST, LATEST, shifted
+from parley.fuse.fold import bodies
 from parley.fuse.places import names_of
 from parley.fuse.words import numerals, table, tells
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
 from typing import Final, TypeVar
 
-from parley.fuse.account import Account, bodies
+from parley.fuse.account import Account
 from parley.fuse.counts import counts
-from parley.fuse.fold import folded, label, listed, one_per_fold
+from parley.fuse.fold import bodies, folded, label, listed, one_per_fold
 from parley.fuse.places import nearness
 from parley.fuse.readings import reading, saying, voices, weight
 from parley.fuse.sides import opposed

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies, is_outlet
+from parley.fuse.account import Account, is_outlet
 from parley.fuse.chronicle import Chronicle, Mention, Told, brokers_of, meant, mention
 from parley.fuse.cluster import Extent
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
+from parley.fuse.fold import bodies
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching import Group, Matching, Order, groups
 from parley.fuse.words import tells
