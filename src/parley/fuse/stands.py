@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account
+from parley.fuse.account import Account, is_named
 from parley.fuse.days import LATEST
 from parley.fuse.fold import bodies, body_of, folded, stems
 from parley.fuse.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, surnames, word
@@ -157,7 +157,9 @@ def _is_told_again(a: Stand, b: Stand) -> bool:
 
 
 def _may_be_one_holder(named: Sequence[Party]) -> bool:
-    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards"."""
+    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards". Who is
+    only described, as "police" and "prosecutors" are, may be the one or the other."""
+    named = [party for party in named if is_named(party)]
     words = [set(folded(party.name).split()) for party in named]
     longest = max(words, key=len, default=set())
     return len(bodies(named)) <= 1 or all(longest.issuperset(one) for one in words)
