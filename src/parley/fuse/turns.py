@@ -47,6 +47,7 @@ class Matter:
     """The words of one body on one matter, cut into stretches in which it holds the same."""
 
     stretches: list[list[Word]] = field(default_factory=list)
+    place: Place = (date.min, "", "")
 
     @property
     def last(self) -> Word:
@@ -60,10 +61,12 @@ class Matter:
 
     def has(self, word: Word) -> bool:
         """Whether a word is on it."""
-        return word.is_on(self.stretches[0][0]) or word.is_on(self.last)
+        first, last = self.stretches[0][0], self.last
+        return word.is_on(last) or (first is not last and word.is_on(first))
 
     def add(self, word: Word) -> None:
         """Take in the next word."""
+        self.place = word.order
         if self.stretches and GROUPS[self.last.kind] == GROUPS[word.kind] and not _is_altered(self.last, word):
             self.stretches[-1].append(word)
         else:
@@ -92,12 +95,14 @@ def turns_of(taken: Iterable[Word]) -> list[Turn]:
 
 
 class Matters:
-    """The matters of one body. Words are taken in the order of time; `last` is the place of the last one in it."""
+    """The matters of one body. Words are taken in the order of time; `last` is the place of the last one in it, `refused` are
+    the subjects that any of them refuses: a deed tells nothing of others."""
 
     def __init__(self) -> None:
         self.all: list[Matter] = []
         self.last: Place | None = None
         self._by_clue: dict[str, list[int]] = {}
+        self.refused: set[str] = set()
 
     def take(self, words: Iterable[Word]) -> set[int]:
         """Take in words, each on the matter that it is on, or as a new one; the numbers of those matters. None of `words`
@@ -105,18 +110,25 @@ class Matters:
         told = sorted((w for w in words if w.about or w.subject), key=lambda word: word.order)
         return {number for word in told if (number := self._take(word)) is not None}
 
+    def concerns(self, word: Word) -> bool:
+        """Whether a word may change anything: a deed may not where nobody refused it."""
+        return not word.is_deed or word.subject in self.refused
+
+    def is_first_refusal(self, word: Word) -> bool:
+        """Whether a word is the first that refuses its subject, so that deeds tell something now."""
+        return bool(word.subject) and GROUPS[word.kind] == "against" and word.subject not in self.refused
+
     def _take(self, word: Word) -> int | None:
         """The matter that a word is on, which it may begin; a deed begins none, and grants only what was refused."""
         self.last = word.order
-        fitting = [number for number in self._near(word) if self.all[number].has(word)]
-        if word.is_deed:
-            fitting = [number for number in fitting if self.all[number].is_refused]
-        if fitting:
-            number = max(fitting, key=lambda one: self.all[one].last.order)
-        elif word.is_deed:
+        if not self.concerns(word):
             return None
-        else:
-            number = len(self.all)
+        if GROUPS[word.kind] == "against":
+            self.refused.add(word.subject)
+        number = next((n for n in self._near(word) if self.all[n].has(word)), len(self.all))
+        if number == len(self.all):
+            if word.is_deed:
+                return None
             self.all.append(Matter())
         self.all[number].add(word)
         for clue in clues(word):
@@ -125,15 +137,24 @@ class Matters:
         return number
 
     def _near(self, word: Word) -> list[int]:
-        """The matters before that a word may be on: of its words or of its subject."""
-        near = Counter(number for clue in clues(word) for number in self._by_clue.get(clue, ())[-NEAR:])
-        fewest = 1 if word.subject else min(TELLING, len(word.about))
-        return [number for number, times in near.items() if times >= fewest]
+        """The matters before that a word may be on, of its words or of its subject, the last spoken of first; a deed may be on
+        those that were refused."""
+        near = Counter(number for stem in word.about for number in self._by_clue.get(stem, ())[-NEAR:])
+        fewest = min(TELLING, len(word.about))
+        of_subject = self._by_clue.get(on(word.subject), ())[-NEAR:] if word.subject else ()
+        found = {*of_subject, *(number for number, times in near.items() if times >= fewest)}
+        may_be = (n for n in found if self.all[n].is_refused) if word.is_deed else found
+        return sorted(may_be, key=lambda n: self.all[n].place, reverse=True)
 
 
 def clues(word: Word) -> frozenset[str]:
     """What matters are looked up by: the words that tell one, and its subject."""
-    return word.about | ({f"on {word.subject}"} if word.subject else frozenset())
+    return word.about | ({on(word.subject)} if word.subject else frozenset())
+
+
+def on(subject: str) -> str:
+    """What the matters of a subject are looked up by."""
+    return f"on {subject}"
 
 
 def turns_on(matter: Matter) -> Iterator[Turn]:
