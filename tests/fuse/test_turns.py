@@ -272,6 +272,12 @@ def test_what_a_body_undoes_is_a_turn_by_itself(words: str, is_: str) -> None:
     assert turn.when and (turn.when.first, turn.when.last) == (None, on(9).last)
 
 
+def test_what_a_body_had_to_undo_is_not_undone() -> None:
+    told = Outlet("Courier", 9).tells("concede", "Ostland had to lift the ban", actors="Ostland")
+    start = told.text.index("lift")
+    assert not picture(replace(told, claim=replace(told.claim, anchor=Span(start, start + 4)))).turns
+
+
 def test_words_further_on_take_nothing_back() -> None:
     words = "Ostland offered a bill with a timetable for a withdrawal that its king could waive or drop at any time"
     told = Outlet("Courier", 9).tells("request", words, actors="Ostland", when=on(9))

@@ -42,6 +42,7 @@ STEM: Final = 6  # letters of a word that are compared
 ALIKE: Final = 0.5  # of the words of two, from which they are on one matter
 TELLING: Final = 2  # words that two must share, where they are not told toward the same others in one same word
 HEAD: Final = 8  # first words of what is said, in which its subject stands
+OWED: Final = 12  # characters before "lift" in which "had to" stands
 OBJECT: Final = 60  # characters behind "lifted" in which stands what was lifted
 FOLLOWING: Final = 3  # words behind a number that may say what is counted
 Number = tuple[int, frozenset[str]]
@@ -94,10 +95,11 @@ class Word:
 
     @property
     def is_change(self) -> bool:
-        """Whether it tells by itself that its body turned: "lifted the ban", "would retract two decisions"."""
-        if self.account.claim.type != "concede":
-            return False
+        """Whether it tells by itself that its body turned: "lifted the ban", "would retract two decisions", and not "had to"."""
         anchor = self.account.claim.anchor
+        owed = folded(self.account.text[max(0, anchor.start - OWED) : anchor.start])
+        if self.account.claim.type != "concede" or tells("turns", "owed", owed):
+            return False
         told = f"{folded(self.account.text[anchor.start : anchor.end + OBJECT])} "
         return tells("turns", "undone", folded(self.account.says(anchor))) and tells("turns", "set", told)
 
