@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from parley.records import When
 from tests.fuse.build import Outlet, Telling, on, picture
 
 SIDES = "Ostland, Westmark"
@@ -138,3 +139,36 @@ def test_who_has_signed_the_agreement_told_before_a_truce_are_its_sides_and_who_
     last = made.ceasefires[-1]
     assert (last.parties, last.brokers) == (("Ostland", "Westmark"), ("Nordia",))
     assert deal.id not in last.claims
+
+
+def brokered(outlet: Outlet, words: str, **fields: object) -> Telling:
+    return outlet.tells("ceasefire", words, **{"when": on(1, 31, month=3), **fields})
+
+
+def test_a_truce_agreed_by_those_who_broker_it_is_the_one_that_they_broker() -> None:
+    by_them = brokered(
+        Outlet("Courier", 3), "the truce that Nordia and Inselreich agreed in March", actors="Nordia, Inselreich"
+    )
+    by_name = brokered(Outlet("Herald", 9), "the truce of March", actors=SIDES, mediators="Nordia, Inselreich")
+    (truce,) = picture(by_them, by_name).ceasefires
+    assert (truce.parties, truce.brokers) == (("Ostland", "Westmark"), ("Inselreich", "Nordia"))
+
+
+def test_the_truce_of_that_week_is_the_one_that_began_in_it_though_one_side_is_told_otherwise() -> None:
+    dated = agreed(Outlet("Courier", 9), 9, mediators="")
+    later = Outlet("Herald", 28).tells(
+        "ceasefire",
+        "the truce of the second week of May",
+        actors="Ostland, Tarn rebels",
+        mediators="Nordia",
+        when=on(7, 13),
+    )
+    assert len(picture(dated, later).ceasefires) == 1
+
+
+def test_a_truce_of_that_year_may_be_another_than_the_one_of_the_day() -> None:
+    dated = agreed(Outlet("Courier", 9), 9, mediators="")
+    later = Outlet("Herald", 28, month=9).tells(
+        "ceasefire", "a truce this year", actors="Ostland, Tarn rebels", when=When(date(2031, 1, 1), date(2031, 9, 28))
+    )
+    assert len(picture(dated, later).ceasefires) == 2

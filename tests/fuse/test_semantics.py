@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from parley.fuse.account import accounts
+from parley.fuse.exact import best_place
 from parley.fuse.reconcile import findings
-from parley.records import Place, Span
+from parley.records import Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
@@ -323,3 +325,85 @@ def test_a_day_that_only_the_words_around_tell_is_no_rival_of_one_that_is_said()
     seen = accounts([one.claim for one in told], {}, {one.claim.report: one.text for one in told})
     (when,) = (finding for finding in findings(seen) if finding.question == "when")
     assert [reading.answer for reading in when.readings] == ["2031-05-10"]
+
+
+# Apart though near ---------------------------------------------------------------------------------------------------
+
+
+def test_an_offensive_is_not_the_war_that_it_is_of() -> None:
+    war = Outlet("Courier", 20).tells(
+        "armed_clash",
+        "The war has gone on for years",
+        actors="Ostland, Westmark",
+        place=OLM,
+        when=When(date(2028, 3, 1), None),
+    )
+    push = Outlet("Herald", 20).tells(
+        "armed_clash", "The push has gone on for weeks", actors="Ostland, Westmark", place=OLM, when=since(1)
+    )
+    assert len(picture(war, push).incidents) == 2
+
+
+@pytest.mark.parametrize(("days", "happenings"), [((8, 11), 2), ((4, 9), 1)])
+def test_short_stretches_are_one_where_they_have_most_days_in_common(days: tuple[int, int], happenings: int) -> None:
+    first = Outlet("Courier", 12).tells(
+        "air_strike", "Jets bombed the town for days", actors="Westmark", place=OLM, when=on(3, 8)
+    )
+    second = Outlet("Herald", 12).tells("air_strike", "Jets were over it", actors="Westmark", place=OLM, when=on(*days))
+    assert len(picture(first, second).incidents) == happenings
+
+
+def test_what_a_report_tells_as_done_is_not_of_a_day_after_it() -> None:
+    words = "Ostland's guns hit the old market of Olm and the school beside it"
+    before = Outlet("Courier", 6).tells("shelling", words, actors="Ostland", place=OLM)
+    copy = Outlet("Herald", 7).tells("shelling", words, actors="Ostland", place=OLM)
+    day = Outlet("Gazette", 8).tells("shelling", "Ostland shelled Olm", actors="Ostland", place=OLM, when=on(7))
+    assert len(picture(before, copy, day).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "happenings"), [("A helicopter was shot down near Olm", 2), ("Two guns were destroyed in Olm", 1)]
+)
+def test_what_is_shot_down_near_a_town_is_not_what_befell_the_town(words: str, happenings: int) -> None:
+    raid = Outlet("Courier", 8).tells("air_strike", "Jets bombed Olm", place=OLM, when=on(7), recipients="Ostland")
+    loss = Outlet("Herald", 8).tells("equipment", words, place=OLM, when=on(7), recipients="Ostland")
+    assert len(picture(raid, loss).incidents) == happenings
+
+
+def test_an_incident_is_named_by_the_sides_and_the_places_most_told_of() -> None:
+    told = [
+        Outlet(f"Courier {n}", 8).tells("protest", "Students marched", actors="Ostland", place=OLM, when=on(7))
+        for n in range(12)
+    ]
+    stray = Outlet("Herald", 8).tells(
+        "protest",
+        "Students marched",
+        actors="Nordia, Ostland",
+        place=replace(OLM, name="Old Gate", entry="gate", precision=1.0),
+        when=on(7),
+    )
+    (one,) = picture(*told, stray).incidents
+    assert (one.place and one.place.name, one.title) == ("Olm", "Protest in Olm by Ostland")
+
+
+def test_two_spellings_of_one_place_are_one_answer() -> None:
+    told = [
+        Outlet(name, 8).tells("shelling", f"Guns hit {spelled}", place=replace(OLM, name=spelled), when=on(7))
+        for name, spelled in (("Courier", "Olm"), ("Herald", "Olm"), ("Gazette", "Ulm el-Bahr"))
+    ]
+    (one,) = picture(*told).incidents
+    (where,) = (f for f in one.findings if f.question == "where")
+    assert [reading.answer for reading in where.readings] == ["Olm"]
+
+
+@pytest.mark.parametrize(("hamlets", "name"), [(3, "Hamm"), (1, "the Olm region")])
+def test_a_town_that_no_gazetteer_knows_names_what_befell_it_where_it_is_told_as_often_as_its_region(
+    hamlets: int, name: str
+) -> None:
+    places = [Place("Hamm")] * hamlets + [OLM_REGION] * 2
+    told = [
+        Outlet(f"Courier {n}", 8).tells("shelling", "Guns hit the hamlet", place=place, when=on(7))
+        for n, place in enumerate(places)
+    ]
+    best = best_place(accounts([one.claim for one in told], {}, {one.claim.report: one.text for one in told}))
+    assert best and (best.name, best.latitude) == (name, OLM_REGION.latitude)

@@ -269,3 +269,58 @@ def test_a_count_of_one_day_or_town_is_no_total_however_great(said: dict[str, ob
     raid = Outlet("Post", 9).tells("casualties", "120 soldiers died", figure=figure, speakers="Ostland", **said)
     made = picture(total(Outlet("Courier", 2), 100), raid)
     assert sum(len(s.points) for s in made.tolls) == series
+
+
+# Periods, strays and words -------------------------------------------------------------------------------------------
+
+
+def dead(outlet: Outlet, words: str, count: int | None, when: When | None = None, **fields: object) -> Telling:
+    limits = {key: fields.pop(key) for key in ("bound", "low", "high") if key in fields}
+    figure = Figure("killed", count, **{"bound": "exact", **limits, "side": "Ostland", "scope": "total"})  # type: ignore[arg-type]
+    return outlet.tells("casualties", words, figure=figure, when=when, recipients="Ostland", **fields)
+
+
+def test_since_a_year_that_is_over_is_since_the_day_of_it_that_others_name() -> None:
+    year, spring = When(date(2028, 1, 1), None), When(date(2028, 3, 9), None)
+    (series,) = picture(
+        dead(Outlet("Courier", 4), "5,000 people have died since 2028", 5_000, year),
+        dead(Outlet("Courier", 8), "5,200 people have died since March 2028", 5_200, spring),
+    ).tolls
+    assert (series.since, len(series.points)) == (spring.first, 2)
+
+
+def test_since_the_year_began_is_not_since_a_later_day_of_it() -> None:
+    began, spring = When(date(2031, 1, 1), None), When(date(2031, 3, 9), None)
+    told = (
+        dead(Outlet("Courier", 4), "300 people have died this year", 300, began),
+        dead(Outlet("Courier", 8), "100 people have died since the offensive", 100, spring),
+    )
+    assert len(picture(*told).tolls) == 2
+
+
+def test_a_small_count_that_says_no_period_takes_no_toll_back() -> None:
+    told = (
+        dead(
+            Outlet("Courier", 4), "The monitor counted 132 dead since the first", 132, since(1), speakers="the Monitor"
+        ),
+        dead(Outlet("Herald", 8), "It said a strike killed 8", 8, speakers="the Monitor"),
+    )
+    made = picture(*told).tolls
+    assert sorted((s.best, s.since is None) for s in made) == [(8, True), (132, False)]
+    assert not any(point.correction for s in made for point in s.points)
+
+
+def test_a_toll_in_words_unsays_no_number() -> None:
+    (series,) = picture(
+        dead(Outlet("Courier", 4), "4,000 people have died since the first", 4_000, since(1)),
+        dead(
+            Outlet("Herald", 8),
+            "Thousands have died since the first",
+            None,
+            since(1),
+            bound="vague",
+            low=1_000,
+            high=9_999,
+        ),
+    ).tolls
+    assert (series.low, series.best) == (4_000, 4_000)

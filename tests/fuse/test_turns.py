@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from random import Random
 
 import pytest
 
 from parley.fuse import Filed, Fuser, fuse
-from parley.records import Turn
+from parley.records import Span, Turn
 from parley.records.claim import ClaimType
 from tests.fuse.build import Outlet, Telling, on, picture, since
 
@@ -144,6 +145,8 @@ def test_turns_come_and_go_with_their_reports() -> None:
 
 
 MATTERS = (
+    "to negotiate",
+    "a ceasefire in the valley",
     "to withdraw its troops from the Olm valley",
     "to exchange all prisoners of war",
     "to withdraw its guns from the valley",
@@ -153,7 +156,7 @@ VERBS: tuple[tuple[ClaimType, str], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(24))
 def test_the_turns_kept_are_those_made_anew_whatever_comes_and_goes(seed: int) -> None:
     random = Random(seed)
     corpus: dict[str, Filed] = {}
@@ -164,6 +167,9 @@ def test_the_turns_kept_are_those_made_anew_whatever_comes_and_goes(seed: int) -
         told = outlet.tells(
             type_, f"Ostland {verb} {what}", actors=random.choice(["Ostland", "Ostland, Westmark"])
         ).about(what)
+        if random.random() < 0.3:
+            deed: ClaimType = random.choice(["consult", "ceasefire"])
+            told = outlet.tells(deed, "It was done", actors=random.choice(["Ostland, Westmark", "Nordia, Ostland"]))
         corpus[told.claim.report] = Filed((told.claim,), told.origin, told.text)
     fuser, ever = Fuser(), 0
     for _ in range(30):
@@ -180,3 +186,106 @@ def test_the_turns_kept_are_those_made_anew_whatever_comes_and_goes(seed: int) -
 
 def test_a_stretch_of_days_is_as_late_as_its_first_day() -> None:
     assert the_turn(offers(), refuses(when=since(9))).kind == "withdrawn"
+
+
+# One subject in other words ------------------------------------------------------------------------------------------
+
+
+def refuses_talks(day: int = 3, words: str = "Ostland refused to negotiate", **fields: object) -> Telling:
+    return says(day, "reject", words, **{"recipients": "Westmark", **fields})
+
+
+def test_who_refused_to_negotiate_and_agrees_to_a_dialogue_turned() -> None:
+    agreed = says(9, "agree", "Ostland and Westmark agreed to a dialogue in Sel", actors="Ostland, Westmark")
+    turn = the_turn(refuses_talks(), agreed)
+    assert (turn.kind, turn.body, turn.before and turn.before.kind, turn.after.kind) == (
+        "granted", "Ostland", "refuses", "accepts",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("refused", "type_", "done"),
+    [
+        ("Ostland refused a ceasefire with Westmark", "ceasefire", "A truce between Ostland and Westmark took effect"),
+        ("Ostland ruled out negotiations with Westmark", "consult", "Envoys of Ostland and Westmark met in Sel"),
+    ],
+)
+def test_a_truce_or_a_meeting_grants_what_was_refused(refused: str, type_: ClaimType, done: str) -> None:
+    no = says(3, "reject", refused, refused.partition(" ")[2], recipients="Westmark")
+    yes = says(9, type_, done, actors="Ostland, Westmark")
+    turn = the_turn(yes, no)
+    assert (turn.kind, turn.body, turn.after.claims) == ("granted", "Ostland", (yes.id,))
+    again = says(15, "reject", refused, refused.partition(" ")[2], recipients="Westmark")
+    assert [turn.kind for turn in picture(no, yes, again).turns] == ["granted", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ([refuses_talks(), says(9, "consult", "Ostland's king met his cousin of Nordia", actors="Ostland, Nordia")],
+         "he met somebody else"),
+        ([says(3, "consult", "Envoys of both met", actors="Ostland, Westmark"), refuses_talks(9)],
+         "a meeting by itself is no word that can be gone back on"),
+        ([refuses_talks(3), Outlet("Courier", 20, month=8).tells("agree", "Ostland agreed to a dialogue with Westmark", actors="Ostland, Westmark", when=on(20, month=8))],
+         "months later"),
+        ([refuses_talks(3), says(9, "agree", "Ostland agreed to an exchange of prisoners", actors="Ostland, Westmark")],
+         "another subject"),
+        ([refuses_talks(3, "Ostland refused a meeting with Anna Lind", recipients=""),
+          says(9, "agree", "Ostland agreed to a meeting with Jorn Brandt", actors="Ostland")],
+         "with another by name"),
+        ([refuses_talks(3), says(9, "consult", "They may meet", actors="Ostland, Westmark", is_="possible")],
+         "not met yet"),
+    ],
+    ids=lambda value: value.replace(" ", "-") if isinstance(value, str) else "",
+)  # fmt: skip
+def test_no_turn_on_a_subject(told: list[Telling], why: str) -> None:
+    assert not picture(*told).turns, why
+
+
+def test_an_answer_in_few_words_is_on_what_was_asked_before_it() -> None:
+    outlet = Outlet("Courier", 3)
+    leave = "leave the Olm valley"
+    outlet.tells("request", f"Westmark demanded that Ostland {leave}", actors="Westmark", recipients="Ostland")
+    asked = outlet.tells("request", f"Nordia demanded that it {leave}", actors="Nordia", recipients="Ostland").about(
+        leave
+    )
+    no = outlet.tells("reject", "Ostland refused", actors="Ostland", when=on(3))
+    yes = says(9, "agree", f"Ostland agreed to {leave}")
+    turn = the_turn(asked, no, yes)
+    assert (turn.kind, turn.before and turn.before.claims) == ("granted", (no.id,))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_"),
+    [
+        ("Ostland lifted the ban on the foreign press", "actual"),
+        ("Ostland would retract two decisions on the border", "planned"),
+        ("Ostland will withdraw the bill on extradition", "planned"),
+    ],
+)
+def test_what_a_body_undoes_is_a_turn_by_itself(words: str, is_: str) -> None:
+    told = Outlet("Courier", 9).tells("concede", words, actors="Ostland", is_=is_)
+    verb = words.split()[1 if is_ == "actual" else 2]
+    start = words.index(verb)
+    turn = the_turn(replace(told, claim=replace(told.claim, anchor=Span(start, start + len(verb)))))
+    assert (turn.kind, turn.before) == ("granted", None)
+    assert turn.when and (turn.when.first, turn.when.last) == (None, on(9).last)
+
+
+def test_what_a_body_had_to_undo_is_not_undone() -> None:
+    told = Outlet("Courier", 9).tells("concede", "Ostland had to lift the ban", actors="Ostland")
+    start = told.text.index("lift")
+    assert not picture(replace(told, claim=replace(told.claim, anchor=Span(start, start + 4)))).turns
+
+
+def test_words_further_on_take_nothing_back() -> None:
+    words = "Ostland offered a bill with a timetable for a withdrawal that its king could waive or drop at any time"
+    told = Outlet("Courier", 9).tells("request", words, actors="Ostland", when=on(9))
+    assert not picture(replace(told, claim=replace(told.claim, anchor=Span(8, 15)))).turns
+
+
+def test_guerrillas_are_no_voice_of_the_state_that_they_fight_in() -> None:
+    talks = "a dialogue on elections"
+    offered = says(3, "request", f"The guerrillas offered {talks}", talks, actors="guerrillas|Ostland")
+    refused = says(9, "reject", f"Ostland refused {talks}", talks)
+    assert not picture(offered, refused).turns

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from parley.fuse.fold import folded, label, usual
+from parley.fuse.asked import asked
+from parley.fuse.fold import bodies, body_of, folded, label, usual
 from parley.fuse.retold import of_happenings, pointing
 from parley.fuse.wars import wars
 from parley.fuse.whereabouts import placed
@@ -23,7 +24,7 @@ BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
 TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
-Retold = tuple[Claim, str]
+Retold = tuple[Claim, str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +36,8 @@ class Account:
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
-    account before it in its report that it points back to, "" of none.
+    account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer before
+    it that it answers.
     """
 
     claim: Claim
@@ -56,6 +58,7 @@ class Account:
     sentence: int
     text: str
     again: str = ""
+    asked: str = ""
 
     @property
     def is_dated(self) -> bool:
@@ -147,17 +150,18 @@ def accounts_of(claims: Mapping[str, Claim], setting: Setting) -> list[Account]:
 
 def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     """By id, each claim of one report as the others of that report have it: totals that are of one happening told as such,
-    places put where its words put them; and the id of the claim that it points back to, "" of none."""
+    places put where its words put them; the id of the claim that it points back to; and what it answers; "" of none."""
     told = [claims[id_] for id_ in sorted(claims)]
     counted, tolls = of_happenings(told, text)
     again = pointing(told, text) | tolls
-    return {claim.id: (claim, again.get(claim.id, "")) for claim in placed(counted, text)}
+    calls = asked(told, text)
+    return {c.id: (c, again.get(c.id, ""), calls.get(c.id, "")) for c in placed(counted, text)}
 
 
 def made_of(told: Mapping[str, Retold], setting: Setting) -> list[Account]:
     """The accounts that claims of one report are, once they are `retold`, in the order of their ids."""
     seen = ((id_, *told[id_]) for id_ in sorted(told))
-    return [replace(_account(id_, claim, setting), again=again) for id_, claim, again in seen]
+    return [replace(_account(id_, claim, setting), again=again, asked=call) for id_, claim, again, call in seen]
 
 
 def theatre(claims: Iterable[Claim]) -> frozenset[str]:
@@ -244,16 +248,6 @@ def _last(claim: Claim, published: date | None) -> date | None:
     if claim.modality != "actual" or published is None or (first and first > published):
         return last
     return min(last, published) if last else published
-
-
-def bodies(parties: Sequence[Party]) -> frozenset[str]:
-    """The bodies that `parties` count for, folded: the only thing by which parties are compared."""
-    return frozenset(map(body_of, parties)) - {""}
-
-
-def body_of(party: Party) -> str:
-    """The body that a party counts for, folded, by its usual name: "UN" and "the United Nations" are one."""
-    return folded(usual(party.body))
 
 
 def is_named(party: Party) -> bool:

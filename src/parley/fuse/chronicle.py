@@ -16,11 +16,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from parley.fuse.account import Account, bodies
+from parley.fuse.account import Account
 from parley.fuse.days import EARLIEST, LATEST, shifted
+from parley.fuse.fold import bodies
 from parley.fuse.places import names_of
 from parley.fuse.words import numerals, table, tells
 
+MONTH: Final = timedelta(days=31)
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
 RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
 NEIGHBOURS: Final = 16
@@ -97,7 +99,7 @@ class Told:
         self.count = max(self.count, told.count)
         if told.is_of_a_truce:
             self.brokers |= told.brokers
-        self.sides = self.sides or told.sides
+        self.sides = self.sides - self.brokers or told.sides
 
 
 def brokers_of(account: Account) -> Names:
@@ -212,12 +214,14 @@ class Chronicle:
         return self._same_sides(truce, told)
 
     def _same_sides(self, truce: Told, told: Mention) -> bool:
-        """Whether its sides are the truce's: two of them, or one where the truce is fresh or of the same broker."""
-        if not told.sides or not truce.sides:
+        """Whether its sides are the truce's: two of them, or one where the truce is fresh, of the same broker or began in the
+        month that is named; or who was told to agree on that truce brokers this one."""
+        if not told.sides or not truce.sides or truce.sides <= told.brokers:
             return True
         shared = len(told.sides & (truce.sides | truce.brokers))
         enough = min(2, len(told.sides), len(truce.sides))
-        if shared >= enough or not shared or told.brokers & truce.brokers:
+        is_then = bool(told.period and truce.begins and _is_short(told.period) and _overlap(truce, told.period))
+        if shared >= enough or not shared or told.brokers & truce.brokers or is_then:
             return shared > 0
         day = told.account.published or LATEST
         return shifted(truce.start, -AHEAD) <= day <= shifted(truce.start, AHEAD)
@@ -235,6 +239,11 @@ def _period(account: Account) -> tuple[date, date] | None:
     if account.claim.type != "ceasefire" or not account.is_dated or tells("ceasefires", "holding", account.words):
         return None
     return account.first or EARLIEST, account.last or LATEST
+
+
+def _is_short(period: tuple[date, date]) -> bool:
+    """Whether it is a month at most: there may be several truces in a year."""
+    return period[1] - period[0] <= MONTH
 
 
 def _overlap(truce: Told, period: tuple[date, date]) -> bool:

@@ -92,11 +92,22 @@ def _kind(a: Account, b: Account) -> Points | None:
         return None
     if one == other:
         return None if _told_apart(a, b) else (2, "the same kind of event")
+    if _is_downed(a, b):
+        return None
     if any(one in group and other in group for group in AKIN):
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
         return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HAPPENINGS else None
     return None
+
+
+def _is_downed(a: Account, b: Account) -> bool:
+    """Whether one is the downing of an aircraft and the other a strike that its sentence does not tell of: what was shot down
+    near a town is not what befell the town."""
+    downed = next((one for one in (a, b) if one.claim.type == "equipment"), None)
+    if downed is None or not {a.claim.type, b.claim.type} & STRIKES or _in_one_sentence(a, b) or points_back(a, b):
+        return False
+    return tells("strikes", "downing", downed.words)
 
 
 def _is_habit(account: Account) -> bool:
@@ -200,7 +211,7 @@ def _place(a: Account, b: Account) -> Points | None:
 def _actors(a: Account, b: Account) -> Points | None:
     if a.actors & b.actors:
         return (2, "the same side acting")
-    if not opposed(a.blamed, b.blamed):
+    if not opposed(a.blamed, b.blamed) or (a.claim.type in TAKEN and is_told_alike(a, b)):
         return (0, "")
     if a.claim.stance != b.claim.stance:
         return None

@@ -14,21 +14,34 @@ from parley.fuse.account import Account
 from parley.fuse.places import TOWN
 from parley.records import Place, When
 
+HARDLY: Final = 10  # one in so many, of those who name a place
 UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
 
 
 def best_place(members: Sequence[Account]) -> Place | None:
     """The most exact place that they name in their own sentences, or failing that, for events, in the words around; of
-    equals the one named most often."""
+    equals the one named most often. One that hardly any of many name is left out."""
     events = [a for a in members if a.claim.family != "figure"]
     named = [place for a in members if (place := a.own_place)] or [a.claim.place for a in events if a.claim.place]
     often = Counter(p.name for p in named)
+    named = [p for p in named if often[p.name] * HARDLY >= len(named)] or named
 
     def order(place: Place) -> tuple[bool, float, int, str]:
         return place.entry is None, place.precision or TOWN, -often[place.name], repr(replace(place, span=None))
 
     best = min(named, key=order, default=None)
-    return replace(best, span=None) if best else None
+    return replace(_called(best, named), span=None) if best else None
+
+
+def _called(best: Place, named: Sequence[Place]) -> Place:
+    """`best` by the name of the town that no gazetteer knows, where that is named as often as `best`, the region around:
+    where that lies is known no better."""
+    towns = Counter(p.name for p in named if p.latitude is None)
+    town, often = max(towns.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+    is_region = best.latitude is not None and (best.precision or TOWN) > TOWN
+    return (
+        replace(best, name=town, entry=None) if is_region and often >= sum(p.name == best.name for p in named) else best
+    )
 
 
 def best_when(members: Sequence[Account]) -> When | None:

@@ -18,6 +18,7 @@ SHARED: Final = 0.3  # of the shorter opening's telling words, from which two re
 FEWEST: Final = 3  # words that two accounts share, to be told in like words
 SHORT: Final = 3  # letters: words no longer than this tell nothing
 STEM: Final = 5  # letters of a word that are compared
+BEHIND: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what stands behind a surname
 NAMES: Final = 12  # names by which a report is looked up
 
 
@@ -55,7 +56,8 @@ def word(account: Account) -> str:
 
 def surnames(names: Iterable[str]) -> frozenset[str]:
     """The last words of those of `names` that look like people's."""
-    return frozenset(folded(name).split(" ")[-1] for name in names if is_person(name))
+    spelled = ([word for word in folded(name).split(" ") if word not in BEHIND] for name in names if is_person(name))
+    return frozenset(words[-1] for words in spelled if words)
 
 
 @lru_cache(maxsize=16_384)

@@ -60,6 +60,8 @@ def _both_dated(a: Account, b: Account) -> Points | None:
     (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
     if first_a > last_b or first_b > last_a:
         return _days_apart(a, b)
+    if a.claim.family in HAPPENINGS and not _is_one_stretch(a, b):
+        return None
     wide_a, wide_b = last_a - first_a > LONG, last_b - first_b > LONG
     if wide_a != wide_b:
         return None if a.claim.family in HAPPENINGS else (0, "")
@@ -68,6 +70,18 @@ def _both_dated(a: Account, b: Account) -> Points | None:
     if wide_a:
         return (1, "the same long stretch") if first_a == first_b or last_a == last_b else (0, "")
     return (1, "days that overlap")
+
+
+def _is_one_stretch(a: Account, b: Account) -> bool:
+    """Whether two stretches of days may be one: neither begins further from the other than the shorter is long (an
+    offensive is not the war), and of two short ones the most is in both. One day within a stretch may be meant by it."""
+    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
+    shorter = min(last_a - first_a, last_b - first_b)
+    if not shorter or not (a.first and b.first):
+        return True
+    if shorter > LONG:
+        return abs(first_a - first_b) <= shorter
+    return (min(last_a, last_b) - max(first_a, first_b) + DAY) * 2 >= shorter + DAY
 
 
 def _days_apart(a: Account, b: Account) -> Points | None:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, body_of
+from parley.fuse.account import Account
 from parley.fuse.days import shifted
 from parley.fuse.exact import known_by
-from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
+from parley.fuse.fold import body_of, folded, label, most_usual, one_per_fold, usual
 from parley.fuse.readings import ids, lineages
 from parley.fuse.stands import TELLING, Holder, Stand, alike, holder, stands
 from parley.records import Position, digest

@@ -9,14 +9,14 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
 from typing import Final, TypeVar
 
-from parley.fuse.account import Account, bodies
+from parley.fuse.account import Account
 from parley.fuse.counts import counts
-from parley.fuse.fold import folded, label, listed, one_per_fold
+from parley.fuse.fold import bodies, folded, label, listed, most_usual, one_per_fold
 from parley.fuse.places import nearness
 from parley.fuse.readings import reading, saying, voices, weight
 from parley.fuse.sides import opposed
 from parley.fuse.stands import takes_position
-from parley.records import Finding, Party, Reading, When
+from parley.records import Finding, Party, Place, Reading, When
 from parley.records.incident import Agreement, Question
 
 Members = Sequence[Account]
@@ -92,12 +92,21 @@ def _where(members: Members) -> Finding | None:
     placed = [(a, a.claim.place) for a in members if a.claim.place]
     if not placed:
         return None
-    groups = grouped([a for a, _ in placed], lambda a: folded(a.claim.place.name) if a.claim.place else "")
-    readings = _by_weight(reading(group[0].claim.place.name, group) for _, group in groups if group[0].claim.place)
+    groups = grouped([a for a, _ in placed], lambda a: _known_as(a.claim.place))
+    readings = _by_weight(reading(_usual_name(group), group) for _, group in groups)
     places = [group[0].claim.place for _, group in groups]
     clash = any(a and b and nearness(a, b) == "apart" for a, b in combinations(places, 2))
     reason = "the places named lie apart" if clash else "the places named are one, or one lies within the other"
     return Finding("where", readings, _agreement(readings, clash=clash), reason)
+
+
+def _known_as(place: Place | None) -> str:
+    """What two ways of writing one place have in common: its entry in the gazetteer, or its name where it has none."""
+    return (place.entry or folded(place.name)) if place else ""
+
+
+def _usual_name(group: Members) -> str:
+    return most_usual(a.claim.place.name for a in group if a.claim.place)
 
 
 def _when(members: Members) -> Finding | None:

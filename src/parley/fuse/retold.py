@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from parley.fuse.figures import range_of
-from parley.fuse.fold import folded, stump, usual
+from parley.fuse.fold import bodies, stump
 from parley.fuse.words import table
-from parley.records import STRIKES, Claim, Party
+from parley.records import STRIKES, Claim
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
@@ -60,15 +60,11 @@ def _is_kind(one: Claim, other: Claim) -> bool:
 
 
 def _tells_again(first: Claim, later: Claim, text: str) -> bool:
-    sides = [tuple(map(_bodies, (c.actors, c.recipients))) for c in (first, later)]
+    sides = [tuple(map(bodies, (c.actors, c.recipients))) for c in (first, later)]
     if any(one and other and one.isdisjoint(other) for one, other in zip(*sides, strict=True)):
         return False
     shared = any(one & other for one, other in zip(*sides, strict=True))
     return shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text))
-
-
-def _bodies(parties: Iterable[Party]) -> frozenset[str]:
-    return frozenset(folded(usual(party.body)) for party in parties) - {""}
 
 
 def is_akin(one: str, other: str) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from parley.fuse.account import Account, bodies, body_of
+from parley.fuse.account import Account
+from parley.fuse.fold import bodies, body_of
 from parley.records import Party
 
 REACH: Final = 500  # characters before a truce in which the agreement is told

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies, body_of
+from parley.fuse.account import Account, is_named
 from parley.fuse.days import LATEST
-from parley.fuse.fold import folded, stems
+from parley.fuse.fold import bodies, body_of, folded, stems
 from parley.fuse.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, surnames, word
 from parley.fuse.words import tells
 from parley.records import Party
@@ -28,7 +28,7 @@ ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from 
 SHORT: Final = 4  # letters: words no longer than this tell nothing of what is spoken about
 STEM: Final = 6  # letters of a word that are compared
 SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
-BEFORE: Final = 30  # characters before a word in which "dropped its" stands
+BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
 OF_A_DEED: Final = frozenset({"accuses", "denies"})
 TELLING: Final = 2  # words that two stands must tell, to be compared
 NOBODY: Final = Party("not said who")
@@ -101,9 +101,8 @@ def _kind(account: Account, words: str) -> PositionKind:
 
 def taken_back(account: Account) -> str | None:
     """Whether its words take back "demands" or "offers": "dropped its demand", "no longer offers"; None where neither."""
-    anchor = account.claim.anchor.start
-    before = folded(account.text[max(account.sentence, anchor - BEFORE) : anchor])
-    said = f"{before} {folded(account.says(account.claim.quote))}"
+    anchor = account.claim.anchor
+    said = folded(account.text[max(0, account.sentence, anchor.start - BESIDE) : anchor.end + BESIDE])
     if not tells("turns", "back", said):
         return None
     return next((what for what in ("demands", "offers") if tells("turns", what, said)), None)
@@ -158,7 +157,9 @@ def _is_told_again(a: Stand, b: Stand) -> bool:
 
 
 def _may_be_one_holder(named: Sequence[Party]) -> bool:
-    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards"."""
+    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards". Who is
+    only described, as "police" and "prosecutors" are, may be the one or the other."""
+    named = [party for party in named if is_named(party)]
     words = [set(folded(party.name).split()) for party in named]
     longest = max(words, key=len, default=set())
     return len(bodies(named)) <= 1 or all(longest.issuperset(one) for one in words)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies, body_of
+from parley.fuse.account import Account
 from parley.fuse.cluster import Extent
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.exact import best_place, known_by
-from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
+from parley.fuse.fold import bodies, body_of, folded, label, listed, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching import Key, Matching, Order, groups
 from parley.fuse.places import nearness

@@ -5,18 +5,20 @@ In: the accounts of one incident. Out: a title, such as "Shelling of Ganja by Ar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from parley.fuse.account import Account
 from parley.fuse.figures import said
-from parley.fuse.fold import listed, one_per_fold, usual
+from parley.fuse.fold import folded, listed, one_per_fold, usual
 from parley.fuse.words import title_words
-from parley.records import Place
+from parley.records import Party, Place
 from parley.records.claim import ClaimType
 
 MOST: Final = 4  # sides named in one title
+SELDOM: Final = 5  # times: a side named more seldom than another by this is left out
 MUTUAL = frozenset({"armed_clash", "cooperate", "agree", "ceasefire"})
 NOUNS: Final = {
     "killed": "Deaths",
@@ -47,14 +49,21 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> 
     if type_ in ("casualties", "displacement"):
         return _toll_title(members, place)
     events = [a for a in members if a.claim.family != "figure"] or members
-    actors = one_per_fold(usual(p.body) for a in events for p in a.claim.actors)
-    recipients = tuple(
-        r for r in one_per_fold(usual(p.body) for a in events for p in a.claim.recipients) if r not in actors
-    )
+    actors = _sides(p for a in events for p in a.claim.actors)
+    recipients = _sides(p for a in events for p in a.claim.recipients if usual(p.body) not in actors)
     where = place.name if place and place.name not in {*actors, *recipients} else ""
-    named = Named(type_, where, actors[:MOST], recipients[:MOST])
+    named = Named(type_, where, actors, recipients)
     line = _line(named)
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
+
+
+def _sides(parties: Iterable[Party]) -> tuple[str, ...]:
+    """The sides named most often; of many accounts not those that only one of them names."""
+    bodies = [usual(party.body) for party in parties]
+    often = Counter(map(folded, bodies))
+    most = sorted(often, key=lambda side: (-often[side], side))[:MOST]
+    kept = {side for side in most if often[side] * SELDOM >= often[most[0]]}
+    return one_per_fold(body for body in bodies if folded(body) in kept)
 
 
 def _line(named: Named) -> str:

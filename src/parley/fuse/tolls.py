@@ -17,6 +17,7 @@ from parley.fuse.figures import Range, said
 from parley.fuse.fold import folded, most_usual, one_per_fold, usual
 from parley.fuse.readings import ids, lineages, number
 from parley.fuse.running import PAST, Toll, Whose
+from parley.fuse.words import tells
 from parley.records import TollPoint, TollSeries, digest
 
 OTHERS: Final = 3  # times: reports that count so many fewer later on do not correct each other
@@ -42,7 +43,9 @@ def series(found: Iterable[Toll]) -> list[TollSeries]:
 
 def _periods(group: Sequence[Toll]) -> list[list[Toll]]:
     """The tolls of one speaker by the day from which they count; those that say none go with the longest count."""
-    starts = sorted({t.since for t in group if t.since and not t.is_new})
+    exact = {t.since for t in group if t.since and not t.is_new and not _is_since_a_year(t)}
+    years = {t.since for t in group if t.since and not t.is_new and _is_since_a_year(t)}
+    starts = sorted(exact | {day for day in years if not any(one.year == day.year for one in exact)})
     begins: list[date] = [s for i, s in enumerate(starts) if i == 0 or s - starts[i - 1] > NEAR]
     periods: dict[date | None, list[Toll]] = {}
     for toll in group:
@@ -64,10 +67,17 @@ def _apart(toll: Toll, part: Sequence[Toll]) -> timedelta:
 def _begin(toll: Toll, begins: Sequence[date]) -> date | None:
     """The day from which a toll counts, of those that its speaker names; of its year's, the first, if it says none."""
     if toll.since and not toll.is_new:
-        return max((b for b in begins if b <= toll.since), default=None)
+        within = (b for b in begins if b.year == toll.since.year) if _is_since_a_year(toll) else ()
+        return min(within, default=max((b for b in begins if b <= toll.since), default=None))
     as_of = toll.account.as_of or LATEST
     near = PAST if not toll.whose.past else as_of - EARLIEST
     return min((b for b in begins if b <= as_of and (as_of == LATEST or as_of - b <= near)), default=None)
+
+
+def _is_since_a_year(toll: Toll) -> bool:
+    """Whether it counts from a year that is over, of which no day is said: "since 2011" is "since March 2011"."""
+    since, as_of = toll.since, toll.account.as_of
+    return bool(since and as_of and (since.month, since.day) == (1, 1) and since.year < as_of.year)
 
 
 def _unbroken(period: Sequence[Toll]) -> list[list[Toll]]:
@@ -85,9 +95,11 @@ def _unbroken(period: Sequence[Toll]) -> list[list[Toll]]:
 
 
 def _without_others(part: Sequence[Toll]) -> list[list[Toll]]:
-    """Reports' own counts, with those set apart that later ones lie so far below that they must count other people."""
+    """Reports' own counts, with those set apart that later ones lie so far below that they must count other people; and a
+    speaker's without those that lie below his count of a period, and say neither that they are of one nor that they are a
+    toll: they take nothing back."""
     if part[0].whose.speaker:
-        return [list(part)]
+        return _without_strays(part)
     later = 0
     same: list[Toll] = []
     others: list[Toll] = []
@@ -99,6 +111,18 @@ def _without_others(part: Sequence[Toll]) -> list[list[Toll]]:
     return [group for group in (same, others) if group]
 
 
+def _without_strays(part: Sequence[Toll]) -> list[list[Toll]]:
+    most = 0
+    same: list[Toll] = []
+    strays: list[Toll] = []
+    for toll in part:
+        is_stray = not toll.is_new and toll.since is None and (toll.allowed.best or most) < most
+        (strays if is_stray and not tells("tolls", "called", toll.account.words) else same).append(toll)
+        if toll.since and not toll.is_new:
+            most = max(most, toll.allowed.low or 0)
+    return [group for group in (same, strays) if group]
+
+
 def _series(group: Sequence[Toll]) -> TollSeries:
     whose = group[0].whose
     points = _corrected(_points(group)) if whose.speaker else _points(group)
@@ -106,6 +130,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
     body = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
     if whose.speaker and not body:
         body = most_usual(usual(t.figure.side) for t in group if t.figure.side)
+    exact = {t.since for t in group if t.since and not _is_since_a_year(t)}
     voice = _voice(group) if body and whose.side != whose.speaker else body
     side = most_usual(usual(t.figure.side) for t in group if t.figure.side) or (body if whose.side else "") or None
     place = most_usual(t.place.name for t in group if t.place) or None
@@ -117,7 +142,7 @@ def _series(group: Sequence[Toll]) -> TollSeries:
         side=side,
         status=next((t.figure.victim_status for t in group if t.figure.victim_status == whose.status), None),
         speaker=voice,
-        since=min((t.since for t in group if t.since), default=None),
+        since=min((t.since for t in group if t.since), key=lambda day: (day.year, day not in exact, day), default=None),
         place=place,
         points=points,
         low=last.low,
@@ -188,7 +213,16 @@ def _state(points: Sequence[TollPoint]) -> Range:
         return Range(max((p.low for p in points if p.low is not None), default=None))
     latest = [p for p in totals if p.as_of == totals[-1].as_of]
     chosen = max(latest, key=lambda p: (p.best or p.low or 0, p.words))
-    return Range(chosen.low, chosen.best, chosen.high)
+    said = Range(chosen.low, chosen.best, chosen.high)
+    return said if said.best is not None else _no_vaguer(said, totals)
+
+
+def _no_vaguer(last: Range, totals: Sequence[TollPoint]) -> Range:
+    """What a last total in words ("hundreds of thousands") leaves open of what the last number before it says, where they agree."""
+    before = next((p for p in reversed(totals) if p.best is not None), None)
+    if before is None or before.best is None or not (last.low or 0) <= before.best <= (last.high or before.best):
+        return last
+    return Range(max(last.low or 0, before.low or 0), before.best, last.high if before.high is None else before.high)
 
 
 def _reason(points: Sequence[TollPoint], group: Sequence[Toll]) -> str:

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account, bodies, is_outlet
-from parley.fuse.chronicle import Chronicle, Mention, Told, brokers_of, meant, mention
+from parley.fuse.account import Account, is_outlet
+from parley.fuse.chronicle import MONTH, Chronicle, Mention, Told, brokers_of, meant, mention
 from parley.fuse.cluster import Extent
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
+from parley.fuse.fold import bodies
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching import Group, Matching, Order, groups
 from parley.fuse.words import tells
 
 EXACT: Final = timedelta(days=3)
-MONTH: Final = timedelta(days=31)
 SHARE: Final = 1 / 3  # of the accounts that name sides: a side named by fewer is taken for a slip
 
 
@@ -104,7 +104,7 @@ def _share_sides(a: Account, b: Account) -> bool:
     one, other = meant(a), meant(b)
     if not one or not other:
         return bool(brokers_of(a) & brokers_of(b)) or a.claim.report == b.claim.report
-    return bool(one & other)
+    return bool(one & other) or one <= brokers_of(b) or other <= brokers_of(a)
 
 
 DATED: Final = Matching(lambda _: (("day",),), _in_order, _points, _leeway)

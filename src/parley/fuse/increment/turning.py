@@ -2,7 +2,7 @@
 
 In: accounts of what bodies hold that come and go. Out: the turns, in order. Words that come after all others of their body
 are taken in where they belong; where one changes, goes or comes earlier, all words of its body are looked at anew: on which
-matter a word is may hang on any before it.
+matter a word is may hang on any before it. Deeds that grant what nobody refused are kept, and not looked at.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ class Turning:
             before, after = self._words.pop(id_, []), words_of(account) if account else []
             for word in before:
                 del self._by_body[word.body][id_]
-                shaken.add(word.body)
+                if self._matters[word.body].concerns(word):
+                    shaken.add(word.body)
             for word in after:
                 self._by_body.setdefault(word.body, {})[id_] = word
                 come.setdefault(word.body, []).append(word)
@@ -62,7 +63,9 @@ class Turning:
         matters = self._matters.get(body)
         made = self._made.setdefault(body, {})
         gone: list[str] = []
-        if anew or matters is None or any(matters.last and word.order < matters.last for word in come):
+        if matters and not anew:
+            come = [word for word in come if matters.concerns(word)]
+        if anew or matters is None or any(_is_disturbing(word, matters) for word in come):
             gone = [id_ for ids in made.values() for id_ in ids]
             made.clear()
             matters, come = Matters(), self._by_body[body].values()
@@ -75,3 +78,9 @@ class Turning:
                 made[number] = [turn.id for turn in turns]
             found += turns
         return gone, found
+
+
+def _is_disturbing(word: Word, matters: Matters) -> bool:
+    """Whether a word that comes makes those of its body be looked at anew: it stands before one of them, or it refuses first
+    what deeds may grant."""
+    return bool(matters.last and word.order < matters.last) or matters.is_first_refusal(word)
