@@ -33,7 +33,7 @@ function begun(mount, label) {
   const map = L.map(mount, { attributionControl: false, minZoom: 2, maxZoom: 12, worldCopyJump: true, scrollWheelZoom: false, zoomSnap: 0.5 });
   const credit = mount.clientWidth > 440 ? "Outlines: Natural Earth, no ruling on any border" : "Natural Earth, no ruling on borders";
   L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
-  L.control.scale({ imperial: false, maxWidth: 80 }).addTo(map);
+  L.control.scale({ imperial: false, maxWidth: 130 }).addTo(map);
   mount.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   mount.addEventListener("pointerleave", () => map.scrollWheelZoom.disable());
   mount.addEventListener("click", () => map.scrollWheelZoom.enable());
