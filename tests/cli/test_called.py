@@ -24,7 +24,7 @@ def script(tmp_path: Path) -> Path:
 def test_what_the_shell_does_not_find_is_called_by_its_path(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
     command = f"{program(str(script))} --version"
-    assert subprocess.run(command, shell=True, check=True, capture_output=True).stdout.startswith(b"parley, version")  # noqa: S602
+    assert subprocess.run(command, shell=True, check=True, capture_output=True).stdout.startswith(b"parley, version")
 
 
 def test_what_the_shell_finds_is_called_by_its_name(script: Path, monkeypatch: pytest.MonkeyPatch) -> None:

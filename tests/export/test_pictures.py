@@ -144,7 +144,9 @@ def test_outlines_are_whole_and_lie_where_they_should() -> None:
 
 
 def test_no_outline_runs_round_the_world_where_it_crosses_the_date_line() -> None:
-    lines = [pair for land in lands() for ring in land.rings for pair in pairwise(ring) if min(y for _, y in pair) > -84]
+    lines = [
+        pair for land in lands() for ring in land.rings for pair in pairwise(ring) if min(y for _, y in pair) > -84
+    ]
     assert all(abs(a[0] - b[0]) < 180 for a, b in lines)
 
 
