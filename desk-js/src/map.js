@@ -178,7 +178,7 @@ function roomiest(map, shape, box) {
 
 const DRAWN = ".spot, .place-name:not(.crowded), .country-name span, .somewhere span, .leaflet-control";
 
-const around = ({ x, y }, { left, top }) => ({ left: left + x - 52, right: left + x + 52, top: top + y - 12, bottom: top + y + 32 });
+const around = ({ x, y }, { left, top }) => ({ left: left + x - 52, right: left + x + 52, top: top + y - 22, bottom: top + y + 32 });
 
 const centre = (box, frame) => L.point(box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top);
 
