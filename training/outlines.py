@@ -26,6 +26,7 @@ from parley.gazetteer.actors import countries, country
 Point = tuple[float, float]
 WITHIN = 0.005
 A_DEGREE = 200
+POLE = 84  # degrees; what lies nearer to a pole is on no map
 SHORT = {
     "Antigua and Barb.": "Antigua and Barbuda",
     "Bosnia and Herz.": "Bosnia and Herzegovina",
@@ -60,8 +61,16 @@ def decoded(topology: dict[str, Any]) -> list[list[Point]]:
     found = []
     for arc in topology["arcs"]:
         whole = accumulate(arc, lambda last, step: [last[0] + step[0], last[1] + step[1]])
-        found.append([(x * kx + x0, y * ky + y0) for x, y in whole])
+        found.append(unbroken([(x * kx + x0, y * ky + y0) for x, y in whole]))
     return found
+
+
+def unbroken(points: list[Point]) -> list[Point]:
+    """`points` with longitudes that go on beyond 180 where they cross the date line, or a line would be drawn round the world
+    and back; round a pole there is no crossing it."""
+    if any(abs(y) > POLE for _, y in points):
+        return points
+    return list(accumulate(points, lambda last, at: (at[0] - 360 * round((at[0] - last[0]) / 360), at[1])))
 
 
 def simplified(points: list[Point]) -> list[Point]:

@@ -5,6 +5,8 @@ import * as Plot from "./plot.js";
 import { legend, looks, swatch } from "./series.js";
 
 const ROW = 64;
+const TITLE = 14; // the height of a line of a title
+const GLYPH = 7.2; // the width of a letter of one, on the average
 const LINES = {
   called: { width: 2, dash: "1 5", words: "called for, not agreed" },
   agreed: { width: 3, dash: "2 5", words: "agreed, not yet in force" },
@@ -48,20 +50,21 @@ const breachSample = (name, n) => ({ label: `breach laid to ${name}`, sample: sw
 const affirmedSample = () => Plot.svg("svg", { width: 30, height: 16, "aria-hidden": "true" }, Plot.svg("path", { d: "M9,8l4,4l8,-9", class: "spell tick" }));
 
 function chart(mount, data, spells, { breaches, affirmed }) {
-  const seen = data.day ? [+Plot.day(data.day)] : [];
-  const days = [...spells.flatMap((s) => [+s.from, +s.to]), ...breaches.map((b) => +b.at), ...seen];
-  const domain = Plot.stretch(Math.min(...days), Math.max(...days));
+  const line = Plot.line(mount, [...spells.flatMap((s) => [s.from, s.to]), ...breaches.map((b) => b.at)], data.day);
+  const named = data.truces.map((truce) => ({ ...truce, lines: wrapped(truce.title, Math.floor(mount.clientWidth / GLYPH)) }));
+  const room = TITLE * (Math.max(...named.map((truce) => truce.lines.length)) - 1);
   const kinds = Object.entries(LINES).map(([kind, look]) => [look, kind, spells.filter((s) => s.kind === kind)]);
   return {
     width: mount.clientWidth,
-    height: 40 + ROW * data.truces.length,
+    height: 40 + room / 2 + (ROW + room) * data.truces.length,
+    marginTop: 20 + room / 2,
     marginLeft: 8,
     marginRight: 14,
-    x: { type: "utc", domain, label: null, ticks: Plot.ticks(mount.clientWidth), grid: true },
+    x: line.x,
     y: { type: "band", domain: data.truces.map((truce) => truce.id), axis: null, padding: 0 },
     marks: [
-      ...(data.day ? [Plot.ruleX([Plot.day(data.day)], { stroke: "var(--ink)", strokeDasharray: "3 3" })] : []),
-      titles(data, domain[0], mount),
+      line.rule,
+      titles(named, line.first),
       ...kinds.filter(([, , found]) => found.length).map(([look, kind, found]) => lines(look, kind, found)),
       ends(spells),
       ...beneath([...breaches, ...affirmed]),
@@ -69,12 +72,22 @@ function chart(mount, data, spells, { breaches, affirmed }) {
   };
 }
 
-function titles(data, first, mount) {
-  const most = Math.floor(mount.clientWidth / 7.2);
-  const short = (title) => (title.length > most ? `${title.slice(0, most - 1)}…` : title);
-  return Plot.text(data.truces, {
-    x: () => first, y: "id", text: (t) => short(t.title), textAnchor: "start", dy: -20, fontWeight: 600, href: "href", fill: "var(--ink)",
+// Titles stand above their lines, as many lines of words as it takes; the middle of a row is lower by as much.
+function titles(truces, first) {
+  return Plot.text(truces, {
+    x: () => first, y: "id", text: (truce) => truce.lines.join("\n"), textAnchor: "start", lineAnchor: "bottom", dy: -14, fontWeight: 600,
+    href: "href", fill: "var(--ink)",
   }); // prettier-ignore
+}
+
+// Words in lines of at most so many letters.
+function wrapped(title, most) {
+  const lines = [""];
+  for (const word of title.split(" ")) {
+    if (lines.at(-1) && lines.at(-1).length + word.length >= most) lines.push(word);
+    else lines.push(`${lines.pop()} ${word}`.trimStart());
+  }
+  return lines;
 }
 
 // A line never shorter than half a day, so that a truce of one day is seen.

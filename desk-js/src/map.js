@@ -33,7 +33,7 @@ function begun(mount, label) {
   const map = L.map(mount, { attributionControl: false, minZoom: 2, maxZoom: 12, worldCopyJump: true, scrollWheelZoom: false, zoomSnap: 0.5 });
   const credit = mount.clientWidth > 440 ? "Outlines: Natural Earth, no ruling on any border" : "Natural Earth, no ruling on borders";
   L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
-  L.control.scale({ imperial: false, maxWidth: 80 }).addTo(map);
+  L.control.scale({ imperial: false, maxWidth: 130 }).addTo(map);
   mount.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   mount.addEventListener("pointerleave", () => map.scrollWheelZoom.disable());
   mount.addEventListener("click", () => map.scrollWheelZoom.enable());
@@ -178,7 +178,7 @@ function roomiest(map, shape, box) {
 
 const DRAWN = ".spot, .place-name:not(.crowded), .country-name span, .somewhere span, .leaflet-control";
 
-const around = ({ x, y }, { left, top }) => ({ left: left + x - 52, right: left + x + 52, top: top + y - 12, bottom: top + y + 32 });
+const around = ({ x, y }, { left, top }) => ({ left: left + x - 52, right: left + x + 52, top: top + y - 22, bottom: top + y + 32 });
 
 const centre = (box, frame) => L.point(box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top);
 

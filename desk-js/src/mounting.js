@@ -12,7 +12,7 @@ const CHARTS = {
 export function mountCharts(root) {
   const mounts = [...root.querySelectorAll("[data-chart]")];
   drawnWhenNear(mounts);
-  addEventListener("beforeprint", () => mounts.forEach((mount) => mount.classList.contains("drawn") || attempt(mount)));
+  addEventListener("beforeprint", () => mounts.forEach(attempt));
 }
 
 // Charts are drawn when they come near: a page of forty tolls shows its first lines at once.
@@ -30,7 +30,12 @@ function drawnWhenNear(mounts) {
   mounts.forEach((mount) => watcher.observe(mount));
 }
 
+const begun = new WeakSet();
+
+// Each is drawn once, though a page may be printed while it is being drawn.
 function attempt(mount) {
+  if (begun.has(mount)) return;
+  begun.add(mount);
   draw(mount).catch((error) => {
     console.error(`The ${mount.dataset.chart} could not be drawn.`, error);
     mount.textContent = "The picture could not be drawn; the table says the same.";

@@ -1,6 +1,6 @@
 // Observable Plot as the desk uses it: no inline style sheet (the pages forbid it), UTC days, words for a screen reader.
 // In: a mount, Plot's options. Out: the SVG, in the mount.
-import { plot } from "@observablehq/plot";
+import { plot, ruleX } from "@observablehq/plot";
 
 export * from "@observablehq/plot";
 export * from "./elements.js";
@@ -48,6 +48,18 @@ export function stretch(first, last, air = 0.03) {
   const width = Math.max(last - first, 6 * DAY);
   const more = Math.max((width - (last - first)) / 2, width * air);
   return [new Date(+first - more), new Date(+last + more)];
+}
+
+// The line of days of a chart, wide enough for all that is drawn and for the day that is asked for, and a rule at that day.
+export function line(mount, drawn, asked) {
+  const at = asked ? [day(asked)] : [];
+  const days = [...drawn, ...at].map(Number);
+  const domain = stretch(Math.min(...days), Math.max(...days));
+  return {
+    first: domain[0],
+    x: { type: "utc", domain, label: null, ticks: ticks(mount.clientWidth), grid: true },
+    rule: ruleX(at, { stroke: "var(--ink)", strokeDasharray: "3 3" }),
+  };
 }
 
 export function narrow(mount) {

@@ -36,6 +36,8 @@ function patch(n) {
 function chart(mount, data, bars) {
   const first = bars.reduce((least, bar) => Math.min(least, bar.from), Infinity);
   const last = bars.reduce((most, bar) => Math.max(most, bar.to), -Infinity);
+  const wide = (mount.clientWidth * STEPS[data.step] * Plot.DAY) / (last - first);
+  const inset = wide > 4 ? 0.5 : 0; // bars of a few pixels would be all gap
   return {
     width: mount.clientWidth,
     height: Plot.narrow(mount) ? 150 : 170,
@@ -44,7 +46,7 @@ function chart(mount, data, bars) {
     x: { type: "utc", domain: [new Date(first), new Date(last)], label: null, ticks: Plot.ticks(mount.clientWidth) },
     y: { label: "happenings told of", grid: true, ticks: 4, tickFormat: ",d" },
     marks: [
-      Plot.rectY(bars, { x1: "from", x2: "to", y: "count", fill: "colour", insetLeft: 0.5, insetRight: 0.5, title: "label", tip: true }),
+      Plot.rectY(bars, { x1: "from", x2: "to", y: "count", fill: "colour", insetLeft: inset, insetRight: inset, title: "label", tip: true }),
       Plot.ruleY([0]),
     ],
   };

@@ -29,20 +29,19 @@ function sample(state) {
 }
 
 function chart(mount, data, talks) {
-  const days = [...talks.map((talk) => +talk.at), ...(data.day ? [+Plot.day(data.day)] : [])];
-  const domain = Plot.stretch(Math.min(...days), Math.max(...days));
+  const line = Plot.line(mount, talks.map((talk) => talk.at), data.day);
   const slim = Plot.narrow(mount);
   return {
     width: mount.clientWidth,
     height: 44 + data.tracks.length * (slim ? 52 : 38),
     marginLeft: slim ? 8 : 150,
     marginRight: 14,
-    x: { type: "utc", domain, label: null, ticks: Plot.ticks(mount.clientWidth), grid: true },
+    x: line.x,
     y: { type: "band", domain: data.tracks, axis: null, padding: 0 },
     marks: [
       Plot.ruleY(data.tracks, { y: (name) => name, stroke: "var(--line)" }),
-      names(data.tracks, slim, domain[0]),
-      ...(data.day ? [Plot.ruleX([Plot.day(data.day)], { stroke: "var(--ink)", strokeDasharray: "3 3" })] : []),
+      names(data.tracks, slim, line.first),
+      line.rule,
       ...Object.entries(STATES).map(([state, look]) => marks(talks.filter((talk) => talk.state === state), look)),
     ],
   };

@@ -143,6 +143,13 @@ def test_outlines_are_whole_and_lie_where_they_should() -> None:
     assert len(by_name) > 200
 
 
+def test_no_outline_runs_round_the_world_where_it_crosses_the_date_line() -> None:
+    lines = [
+        pair for land in lands() for ring in land.rings for pair in pairwise(ring) if min(y for _, y in pair) > -84
+    ]
+    assert all(abs(a[0] - b[0]) < 180 for a, b in lines)
+
+
 def test_a_ring_is_cut_at_the_sheet() -> None:
     cut = clipped([(-900.0, -900.0), (900.0, -900.0), (900.0, 900.0), (-900.0, 900.0)])
     assert min(x for x, _ in cut) == -4 and max(x for x, _ in cut) == SHEET.width + 4

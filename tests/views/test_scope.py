@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from parley.records import When
-from parley.views.scope import Scope, folded, within
-from tests.views.samples import ARCHIVE, MONDAY, PICTURE, SUNDAY, TUESDAY
+from parley.views.scope import Scope, folded, present, within
+from tests.views.samples import ARCHIVE, MONDAY, PICTURE, SHELLING, SUNDAY, TUESDAY
 
 
 def kept(scope: Scope) -> set[str]:
@@ -50,3 +51,12 @@ def test_disputes_and_rivalries_go_with_their_subjects() -> None:
 def test_folding() -> None:
     assert folded("Xankəndi") == folded("XANKENDI")
     assert Scope(date(2031, 5, 1)).spans(When(None, None), [])
+
+
+def test_what_is_of_an_earlier_war_is_not_of_this_one() -> None:
+    long_ago = replace(SHELLING, id="long ago", when=When(date(1990, 1, 1), date(1990, 1, 2)))
+    last_year = replace(SHELLING, id="last year", when=When(None, SUNDAY - timedelta(days=300)))
+    undated = replace(SHELLING, id="undated", when=None)
+    seen = present(replace(PICTURE, incidents=(long_ago, last_year, undated)), ARCHIVE)
+    assert [incident.id for incident in seen.incidents] == ["last year", "undated"]
+    assert (seen.meetings, seen.tolls) == (PICTURE.meetings, PICTURE.tolls)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from parley.fuse.disputes import of_incident
 from parley.records import Finding, Picture, Place, When
 from parley.views.days import days_told, last_told
 from parley.views.single import counted_singly
@@ -21,7 +22,8 @@ def at(place: Place, id_: str) -> Picture:
 
 def test_a_place_gathers_what_happened_there_under_all_its_names() -> None:
     named = replace(ZENDA, name="Žandov")
-    told = Picture((*at(ZENDA, "a").incidents, *at(named, "b").incidents, *at(ZENDA, "c").incidents))
+    happened = (*at(ZENDA, "a").incidents, *at(named, "b").incidents, *at(ZENDA, "c").incidents)
+    told = Picture(happened, disputes=tuple(dispute for incident in happened for dispute in of_incident(incident)))
     (site,) = sites(told, (), ARCHIVE)
     assert (site.name, site.names, site.incidents, site.disputed) == ("Zenda", ("Zenda", "Žandov"), 3, 3)
     assert site.kinds == ("shelling",)

@@ -15,6 +15,7 @@ from parley.views.doubts import doubts
 from parley.views.found import found_reports, found_things, marked, titled
 from parley.views.rulings import entries, made_with, standing_on
 from parley.views.sides import deeds, sides
+from parley.web.index import index
 from tests.views.samples import ARCHIVE, FIRST, IDS, MONDAY, PICTURE, SHELLING, SUNDAY, on
 
 NOON = datetime(2031, 5, 7, 12, tzinfo=UTC)
@@ -31,6 +32,12 @@ def test_changes_are_what_was_told_since() -> None:
     assert "i-shelling" not in {news.id for news in late.news}
     assert [point.target for point in late.disputed] == ["series-s-own"]
     assert not changes(PICTURE, ARCHIVE, date(2032, 1, 1)).news
+
+
+def test_changes_are_the_same_where_it_is_known_what_claims_stand_in() -> None:
+    known = index(PICTURE, ARCHIVE, ()).things
+    for day in (SUNDAY, MONDAY):
+        assert changes(PICTURE, ARCHIVE, day, standing=known) == changes(PICTURE, ARCHIVE, day)
 
 
 def test_what_is_new_is_told_apart_from_what_is_told_of_anew() -> None:
@@ -155,6 +162,17 @@ def test_a_found_report_shows_the_words_in_their_place() -> None:
 
 
 def test_things_are_found_by_all_words_of_one_spelling() -> None:
-    assert [t.id for t in found_things(("shelling strelsau",), titled(PICTURE))] == ["i-shelling"]
-    assert [t.id for t in found_things(("nothing", "zenda"), titled(PICTURE))] == ["i-shelling"]
-    assert not found_things(("shelling nowhere", "", "**"), titled(PICTURE))
+    assert named("shelling strelsau") == (["i-shelling"], 0)
+    assert named("nothing", "zenda") == (["i-shelling"], 0)
+    assert named("shelling nowhere", "", "**") == ([], 0)
+
+
+def test_how_many_things_more_are_found_than_shown_is_said() -> None:
+    many = replace(PICTURE, incidents=tuple(replace(SHELLING, id=f"i-{n}") for n in range(20)))
+    shown, more = found_things(("shelling",), titled(many))
+    assert (len(shown) + more, more > 0) == (20, True)
+
+
+def named(*queries: str) -> tuple[list[str], int]:
+    shown, more = found_things(queries, titled(PICTURE))
+    return [thing.id for thing in shown], more

@@ -83,6 +83,20 @@ def test_the_matrix_is_read_on_a_phone_without_scrolling_aside(home: str) -> Non
         assert named.evaluate("(e) => getComputedStyle(e, '::before').content") == '"Ceasefire"'
 
 
+def test_titles_of_truces_are_whole_on_a_phone(home: str) -> None:
+    with browsed(home, viewport=PHONE) as analyst:
+        page = analyst.go("/ceasefires")
+        chart = page.locator("[data-chart='lives']")
+        chart.scroll_into_view_if_needed()
+        chart.locator("svg.plot").wait_for()
+        told = page.evaluate("JSON.parse(document.getElementById('lives-data').textContent).truces.map((t) => t.title)")
+        drawn = chart.locator("svg.plot [data-mark='text'] text")
+        lines = [text.locator("tspan").all_text_contents() or [text.text_content()] for text in drawn.all()]
+        assert set(told) <= {" ".join(parts) for parts in lines}
+        assert max(len(parts) for parts in lines) > 1
+        assert all(box["x"] + box["width"] <= PHONE["width"] for box in (text.bounding_box() for text in drawn.all()))
+
+
 def test_what_is_printed_holds_the_picture_and_no_form(home: str) -> None:
     with browsed(home, viewport=DESKTOP) as analyst:
         for address in ("/tolls", "/ceasefires", "/calendar", "/"):

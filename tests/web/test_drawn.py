@@ -96,6 +96,16 @@ def test_charts_are_drawn_and_nothing_is_asked_elsewhere(browser, address, path,
         assert seen.page.evaluate(wide) <= 0
 
 
+def test_a_page_printed_while_it_is_drawn_has_each_chart_once(browser, address) -> None:  # type: ignore[no-untyped-def]
+    with Watched(browser, address) as seen:
+        seen.open("/")
+        seen.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        for mount in seen.page.locator("[data-chart]").all():
+            playwright.expect(mount).to_have_class(re.compile("drawn"), timeout=10_000)
+        assert "could not be drawn" not in seen.page.locator("main").inner_text()
+        assert seen.wrong == []
+
+
 def test_the_brush_puts_days_into_the_address(browser, address) -> None:  # type: ignore[no-untyped-def]
     with Watched(browser, address) as seen:
         seen.open("/?actor=Westmark")

@@ -5,15 +5,18 @@ In: the sample that Parley comes with. Out: a folder with a library and a situat
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from pathlib import Path
+from shlex import quote
 from typing import Final, TypeVar
 
 import click
 
 from parley.cli.brief import write
+from parley.cli.called import program
 from parley.cli.cards import Thing, card
 from parley.cli.options import chosen
 from parley.cli.read import progress, report
@@ -47,8 +50,11 @@ def command(out: Path) -> None:
     for line in findings(seen):
         click.echo(line)
     click.echo(f"\nOpen   {out / 'brief.html'}   (or read {out / 'brief.md'})")
+    parley = program(sys.argv[0])
     if places:
-        click.echo(f"Ask    parley show {visible(max(places, key=lambda name: (places[name], name)))} --library {path}")
+        asked = visible(max(places, key=lambda name: (places[name], name)))
+        click.echo(f"Ask    {parley} show {quote(asked)} --library {quote(str(path))}")
+    click.echo(f"Look   {parley} desk --library {quote(str(path))}")
 
 
 def made(folder: Path) -> None:

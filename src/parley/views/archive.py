@@ -9,15 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
-from parley.records import Called, Claim, Layout, Origin, Picture, Report, When
+from parley.records import Called, Claim, Incident, Layout, Meeting, Origin, Picture, Report, When
 from parley.store.library import Library
 from parley.views.dates import ENGLISH, Dates
 from parley.views.wording import shortened
 
 LONGEST: Final = 40  # characters of a report's label
 A_YEAR: Final = timedelta(days=365)
+Dated = TypeVar("Dated", Incident, Meeting)
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,17 @@ class Archive:
 
     def is_past(self, when: When | None) -> bool:
         """Whether something ended so long before the first report that it is of an earlier war."""
-        last = when.last if when else None
-        return bool(last and self.first and self.first - last > A_YEAR)
+        return bool(when and when.last and when.last < self._current)
+
+    def current(self, things: Iterable[Dated]) -> tuple[Dated, ...]:
+        """Those of `things` that are not of an earlier war."""
+        begun = self._current
+        return tuple([one for one in things if not (when := one.when) or not when.last or when.last >= begun])
+
+    @cached_property
+    def _current(self) -> date:
+        """The day from which on things are of this war."""
+        return self.first - A_YEAR if self.first and self.first - date.min > A_YEAR else date.min
 
     @cached_property
     def turns(self) -> Mapping[str, int]:

@@ -25,7 +25,7 @@ from parley.views.evidence import Citation, anchors, cited
 from parley.views.glance import Glance, glance
 from parley.views.ledger import Ledger, ledger
 from parley.views.positions import Positions, positions
-from parley.views.scope import Scope, claims_of, within
+from parley.views.scope import Scope, claims_of, present, within
 from parley.views.sources import Sources, sources
 from parley.views.texts import Text, texts
 from parley.views.timeline import Timeline, timeline
@@ -127,7 +127,7 @@ def drafted(
         dates.between(first, last),
         _summary(dates.between(first, last), whence, undated=len(reports) - len(told)),
         visible(scope.about or ""),
-        glance(part, stored, today=last),
+        glance(present(part, stored), stored, today=last),
         weighings,
         *shown,
         whence,

@@ -123,10 +123,18 @@ def talks(meeting: Meeting, archive: Archive) -> Talks:
         title=shortened(meeting.title, 160),
         mark=table("talk_marks")[meeting.state],
         state=table("talks")[meeting.state],
-        reason=visible(meeting.reason).removeprefix(meeting.state).lstrip(" ,:"),
+        reason=_why(meeting),
         when=_when(meeting, archive.dates),
         place=visible(meeting.place or ""),
         parties=listed(meeting.parties),
         mediators=listed(meeting.mediators),
         evidence=evidence(meeting.claims, archive, deciding=deciding),
     )
+
+
+def _why(meeting: Meeting) -> str:
+    """On whose word a meeting stands as it does; what its state says already is left out."""
+    reason = visible(meeting.reason)
+    if meeting.state == "unknown":
+        return reason.partition(": ")[2] or reason
+    return reason.removeprefix(meeting.state).lstrip(" ,:")

@@ -6,7 +6,7 @@ new and what is told of anew, each with how many claims came to it, and what is 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -65,14 +65,16 @@ class Changes:
         return not (self.disputed or self.news or self.turned or self.stands)
 
 
-def changes(picture: Picture, archive: Archive, since: date, *, most: int = MOST) -> Changes:
-    """What was told on `since` or later of what `picture` holds, `most` of each kind."""
+def changes(
+    picture: Picture, archive: Archive, since: date, *, standing: Standing | None = None, most: int = MOST
+) -> Changes:
+    """What was told on `since` or later of what `picture` holds, `most` of each kind. `standing` says what each claim
+    stands in, in this picture or one that it is part of, where that is known already."""
     reports = {id_ for id_ in archive.reports if (archive.published(id_) or date.min) >= since}
     fresh = {id_ for id_, claim in archive.claims.items() if claim.report in reports}
-    touched = tuple(d for d in picture.disputes if any(fresh.intersection(r.claims) for r in d.readings))
-    points = disputes(replace(picture, disputes=touched), archive)
-    touching = ((thing, claims_of(thing)) for thing in _things(picture))
-    things = [(t, [c for c in claims if c in fresh]) for t, claims in touching if not fresh.isdisjoint(claims)]
+    contested = tuple(d for d in picture.disputes if any(not fresh.isdisjoint(r.claims) for r in d.readings))
+    points = disputes(replace(picture, disputes=contested), archive)
+    things = [(t, [claim for claim in claims_of(t) if claim in fresh]) for t in _touched(picture, fresh, standing)]
     things.sort(key=lambda pair: _weight(pair[0], len(pair[1])))
     turns = [turn for turn in picture.turns if fresh.intersection(turn.after.claims)][::-1]
     taken = _taken(picture, fresh)
@@ -92,6 +94,7 @@ def changes(picture: Picture, archive: Archive, since: date, *, most: int = MOST
 
 
 Told = tuple[Thing, list[str]]
+Standing = Mapping[str, tuple[Thing, ...]]
 
 
 def _chosen(things: Sequence[Told], most: int) -> list[Told]:
@@ -111,11 +114,19 @@ def _taken(picture: Picture, fresh: Collection[str]) -> list[Position]:
     return sorted(new, key=lambda position: -len(position.origins))
 
 
+def _touched(picture: Picture, fresh: Set[str], standing: Standing | None) -> list[Thing]:
+    """What of `picture` some of the claims `fresh` stand in."""
+    if standing is None:
+        return [thing for thing in _things(picture) if not fresh.isdisjoint(claims_of(thing))]
+    found = {id(thing) for claim in fresh for thing in standing.get(claim, ())}
+    return [thing for thing in _things(picture) if id(thing) in found]
+
+
 def _things(picture: Picture) -> Iterator[Thing]:
     yield from picture.incidents
     yield from picture.ceasefires
     yield from picture.meetings
-    yield from (series for series in picture.tolls if not series.past)
+    yield from [series for series in picture.tolls if not series.past]
 
 
 def _weight(thing: Thing, came: int) -> tuple[bool, int, int, str]:

@@ -37,25 +37,27 @@ class Days:
 
 
 def days_told(picture: Picture, archive: Archive) -> Days:
-    """How much of `picture` is of each day; earlier wars and what lasted long or has no day left out and counted."""
-    found = [(_day(when), kind) for when, kind in _dated(picture) if not archive.is_past(when)]
-    dated = [(on, kind) for on, kind in found if on]
+    """How much of `picture`, which is of one war, is of each day; what lasted long or has no day is counted apart."""
+    found = Counter((_day(when), kind) for when, kind in _dated(picture, archive))
+    longer = sum(number for (on, _), number in found.items() if on is None)
+    dated = [(on, kind, number) for (on, kind), number in found.items() if on]
     if not dated:
-        return Days("day", (), len(found))
-    first, last = min(on for on, _ in dated), max(on for on, _ in dated)
+        return Days("day", (), longer)
+    first, last = min(dated)[0], max(dated)[0]
     width = (last - first).days
     step: Step = "day" if width <= MOST_DAYS else "week" if width <= MOST_WEEKS else "month"
     rows: dict[date, Counter[str]] = {}
-    for on, kind in dated:
-        rows.setdefault(_start(on, step), Counter())[kind] += 1
-    return Days(step, tuple((on, dict(rows[on])) for on in sorted(rows)), len(found) - len(dated))
+    for on, kind, number in dated:
+        rows.setdefault(_start(on, step), Counter())[kind] += number
+    return Days(step, tuple((on, dict(rows[on])) for on in sorted(rows)), longer)
 
 
-def _dated(picture: Picture) -> Iterator[tuple[When | None, str]]:
+def _dated(picture: Picture, archive: Archive) -> Iterator[tuple[When | None, str]]:
+    """What happened, by when it was and its kind; of truces the steps that are of this war."""
     for incident in picture.incidents:
         yield incident.when, KIND_OF.get(FAMILY[incident.type], "other")
     for truce in picture.ceasefires:
-        yield from ((step.when, "truce") for step in truce.transitions)
+        yield from ((step.when, "truce") for step in truce.transitions if not archive.is_past(step.when))
     for meeting in picture.meetings:
         yield meeting.when, "truce"
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from parley.records import Claim, Picture, When
@@ -71,12 +70,13 @@ def titled(picture: Picture) -> tuple[Titled, ...]:
     return tuple(Titled(id_, title, folded(title), when) for id_, title, when in things)
 
 
-def found_things(queries: Sequence[str], things: Iterable[Titled]) -> tuple[FoundThing, ...]:
-    """The first of `things` whose titles hold all the words of one of `queries`."""
+def found_things(queries: Sequence[str], things: Iterable[Titled]) -> tuple[tuple[FoundThing, ...], int]:
+    """The first of `things` whose titles hold all the words of one of `queries`, and how many more there are."""
     wanted = [asked for query in queries if (asked := terms(query))]
     every = [term for asked in wanted for term in asked]
-    held = (t for t in things if any(all(term in t.folded for term in asked) for asked in wanted))
-    return tuple(FoundThing(t.id, marked(visible(t.title), every), days(t.when)) for t in islice(held, NAMED))
+    held = [t for t in things if any(all(term in t.folded for term in asked) for asked in wanted)]
+    shown = tuple(FoundThing(t.id, marked(visible(t.title), every), days(t.when)) for t in held[:NAMED])
+    return shown, len(held) - len(shown)
 
 
 def found_reports(queries: Sequence[str], hits: Iterable[Hit], archive: Archive) -> tuple[FoundReport, ...]:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.ledger import last_total, people
-from parley.views.scope import life
 from parley.views.wording import counted, listed, number, shortened, table, visible
 
 LONGEST: Final = 150
@@ -40,13 +39,7 @@ class Glance:
 
 
 def glance(picture: Picture, archive: Archive, *, today: date | None) -> Glance:
-    """The sums of `picture` as they stand on `today`, without earlier wars."""
-    picture = replace(
-        picture,
-        incidents=tuple(i for i in picture.incidents if not archive.is_past(i.when)),
-        ceasefires=tuple(c for c in picture.ceasefires if not archive.is_past(life(c))),
-        meetings=tuple(m for m in picture.meetings if not archive.is_past(m.when)),
-    )
+    """The sums of `picture`, which is of one war, as they stand on `today`."""
     return Glance(
         (
             *_disputed(picture),

@@ -129,9 +129,9 @@ class Lives:
 
     @property
     def on_day(self) -> tuple[Life, ...]:
-        """Those that had been told of by the day, those not over first."""
-        known = (each for each in self.shown if each.standing)
-        return tuple(sorted(known, key=lambda each: bool(each.standing and each.standing.kind == "ended")))
+        """Those that had been told of by the day, those not over first, and what was told of last before others."""
+        known = [(each.standing, each) for each in self.shown if each.standing]
+        return tuple(each for _, each in sorted(known, key=lambda pair: _place(pair[0])))
 
     @property
     def running(self) -> tuple[Life, ...]:
@@ -229,6 +229,11 @@ def _kind_on(one: Ceasefire, until: Sequence[Told], on: date) -> Kind:
             return weighty
     effect = one.effect.first if one.effect else None
     return "due" if until[-1].kind == "agreed" and effect and effect <= on else until[-1].kind
+
+
+def _place(standing: Standing) -> tuple[bool, int]:
+    """Where a truce stands among others: one that is over last, one of which more was told since before others."""
+    return standing.kind == "ended", -max(step.on.toordinal() for step in standing.told if step.on)
 
 
 def _in_words(until: Sequence[Told], kind: Kind) -> str:

@@ -26,11 +26,12 @@ class Scope:
         """Whether something happened in these days; where its day is not known, whether it was told of in them."""
         if when is None or (when.first is None and when.last is None):
             days = [day for day in told if day]
-            return not days or any(self._holds(day, day) for day in days)
-        return self._holds(when.first or date.min, when.last or date.max)
+            return not days or any(self._meets(day, day) for day in days)
+        return self._meets(when.first, when.last)
 
-    def _holds(self, first: date, last: date) -> bool:
-        return first <= (self.until or date.max) and last >= (self.since or date.min)
+    def _meets(self, first: date | None, last: date | None) -> bool:
+        starts = self.until is None or first is None or first <= self.until
+        return starts and (self.since is None or last is None or last >= self.since)
 
     def concerns(self, names: Iterable[str | None]) -> bool:
         """Whether one of `names` holds the name asked for, whatever its case and accents."""
@@ -65,6 +66,16 @@ def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:
         part,
         rivalries=tuple(r for r in picture.rivalries if kept.issuperset(r.series)),
         disputes=tuple(d for d in picture.disputes if d.subject in kept),
+    )
+
+
+def present(picture: Picture, archive: Archive) -> Picture:
+    """`picture` without what happened, was agreed and was met on in earlier wars."""
+    return replace(
+        picture,
+        incidents=archive.current(picture.incidents),
+        ceasefires=tuple(truce for truce in picture.ceasefires if not archive.is_past(life(truce))),
+        meetings=archive.current(picture.meetings),
     )
 
 

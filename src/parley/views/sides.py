@@ -53,11 +53,9 @@ def _deed(of: Incident, archive: Archive) -> tuple[frozenset[str], frozenset[str
 
 def sides(picture: Picture, done: Deeds) -> tuple[Side, ...]:
     """The sides of which `picture` tells most; `done` are the deeds of the picture that it is, or is part of."""
-    did, suffered = Counter[str](), Counter[str]()
-    for incident in picture.incidents:
-        by, against = done.get(incident.id, NOBODY)
-        did.update(by)
-        suffered.update(against)
+    acts = [done.get(incident.id, NOBODY) for incident in picture.incidents]
+    did = Counter(body for by, _ in acts for body in by)
+    suffered = Counter(body for _, against in acts for body in against)
     broke = Counter(
         _body(name) for truce in picture.ceasefires for step in truce.steps("violated") for name in set(step.by)
     )

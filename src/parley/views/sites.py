@@ -19,6 +19,7 @@ from parley.views.wording import table, visible
 
 COUNTRY: Final = "country:"
 KINDS: Final = 3
+ABOUT_INCIDENTS: Final = ("incident", "figure")  # kinds of disputes; a toll may have the id of an incident
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +66,26 @@ def sites(picture: Picture, claims: Iterable[Claim], archive: Archive) -> tuple[
     """The places of `picture` and of `claims`."""
     happened: defaultdict[str, list[Incident]] = defaultdict(list)
     told: defaultdict[str, list[Claim]] = defaultdict(list)
-    places: defaultdict[str, list[Place]] = defaultdict(list)
     for incident in picture.incidents:
-        if place := incident.place:
-            happened[id_ := site_id(place)].append(incident)
-            places[id_].append(place)
+        if incident.place:
+            happened[site_id(incident.place)].append(incident)
     for claim in claims:
-        if place := claim.place:
-            told[id_ := site_id(place)].append(claim)
-            places[id_].append(place)
-    found = (_site(id_, named, happened[id_], told[id_], archive) for id_, named in places.items())
+        if claim.place:
+            told[site_id(claim.place)].append(claim)
+    disputed = {dispute.subject for dispute in picture.disputes if dispute.kind in ABOUT_INCIDENTS}
+    found = (_site(id_, happened[id_], told[id_], disputed, archive) for id_ in dict.fromkeys((*happened, *told)))
     return tuple(sorted(found, key=lambda site: (-site.incidents, -site.claims, site.name)))
 
 
-def _site(id_: str, named: list[Place], happened: list[Incident], told: list[Claim], archive: Archive) -> Site:
+def _site(id_: str, happened: list[Incident], told: list[Claim], disputed: set[str], archive: Archive) -> Site:
+    """A place with what `happened` there and is `told` of it; `disputed` are the ids of incidents."""
+    there: tuple[Incident | Claim, ...] = (*happened, *told)
+    named = [one.place for one in there if one.place]
     names = list(dict.fromkeys(visible(name) for name, _ in Counter([place.name for place in named]).most_common()))
     where = next((place for place in named if place.latitude is not None), named[0])
     country = visible(where.country or "")
-    dates = [d for i in happened if i.when for d in (i.when.first, i.when.last) if d]
-    dates = dates or [d for claim in told if (d := archive.published(claim.report))]
+    dates = [day for i in happened if (when := i.when) for day in (when.first, when.last) if day]
+    dates = dates or [day for claim in told if (day := archive.published(claim.report))]
     return Site(
         id=id_,
         name=names[0],
@@ -94,9 +96,9 @@ def _site(id_: str, named: list[Place], happened: list[Incident], told: list[Cla
         kilometres=where.precision,
         whole=id_.startswith(COUNTRY),
         incidents=len(happened),
-        disputed=sum(bool(i.disputed) for i in happened),
+        disputed=len(disputed.intersection([i.id for i in happened])),
         claims=len(told),
-        kinds=tuple(kind for kind, _ in Counter(table("types")[i.type] for i in happened).most_common(KINDS)),
+        kinds=tuple(table("types")[type_] for type_, _ in Counter([i.type for i in happened]).most_common(KINDS)),
         first=min(dates, default=None),
         last=max(dates, default=None),
     )

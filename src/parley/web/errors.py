@@ -31,6 +31,7 @@ CODES: Final = {
     406: "not_acceptable",
     413: "too_large",
 }
+WORDS: Final = {404: "There is no such page."}
 HINTS: Final = {
     404: "The address may be mistyped, or of an item that another reading no longer gives: search for it.",
     405: "This address is to be looked at.",
@@ -86,7 +87,7 @@ def answer_errors(app: FastAPI) -> None:
     def plain(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101, as above
         status = error.status_code
-        words = f"{HTTPStatus(status).phrase}."
+        words = WORDS.get(status) or f"{HTTPStatus(status).phrase}."
         code = CODES.get(status, "refused")
         headers = {"Allow": ", ".join(allowed(request))} if status == 405 else error.headers or {}
         return refusal(request, Refusal(status, code, words, HINTS.get(status, ""), headers))

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, Final
+from operator import attrgetter
+from typing import Annotated, Any, Final, TypeVar
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
-from parley.records import Ceasefire, Claim, ClaimType, Incident, Modality, Picture, TollSeries, Turn, When
+from parley.records import Claim, ClaimType, Incident, Modality, Picture, Turn, When
 from parley.records.incident import Grade
 from parley.store.search import terms
 from parley.views.scope import Scope, Thing, claims_of, counting, folded, life
@@ -25,6 +26,8 @@ from parley.web.state import State
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 LONGEST: Final = 200
 Test = Callable[[Row], bool]
+Item = TypeVar("Item")
+Kind = TypeVar("Kind", bound=Thing | Turn)
 
 
 def _day(value: Any) -> Any:
@@ -112,7 +115,12 @@ class Filters(BaseModel):
 
     def rows(self, state: State) -> Sequence[Row]:
         """The claims that meet them, with what is asked of claims."""
-        return state.once(("rows", self), lambda: self._rows(state, self._on_days()))
+        return state.once(("rows", self), lambda: _met(self._told(state), self._on_days()))
+
+    def _told(self, state: State) -> Sequence[Row]:
+        """The claims that meet all but the days."""
+        timeless = self.model_copy(update={"since": None, "until": None})
+        return state.once(("told", timeless), lambda: _met(state.index.rows, self._tests()))
 
     def incidents(self, state: State) -> tuple[Incident, ...]:
         """The incidents that meet them, in the order of time."""
@@ -124,21 +132,16 @@ class Filters(BaseModel):
         return state.picture if self.is_open else state.once(("picture", self), lambda: self._picture(state))
 
     def _picture(self, state: State) -> Picture:
-        whole = state.picture
-        told = {row.id for row in self._rows(state, ())} if self.asks_of_claims else None
-        days = self.days
-
-        def meets(thing: Thing | Turn) -> bool:
-            return (told is None or not told.isdisjoint(claims_of(thing))) and self._holds(thing, days, state)
-
+        whole, tests = state.picture, tuple(self._of_things(state))
+        graded = _met(whole.incidents, [lambda incident: incident.grade in self.grade] if self.grade else ())
         part = replace(
             whole,
-            incidents=tuple(filter(meets, whole.incidents)),
-            ceasefires=tuple(filter(meets, whole.ceasefires)),
-            meetings=tuple(filter(meets, whole.meetings)),
-            tolls=tuple(filter(meets, whole.tolls)),
-            positions=tuple(filter(meets, whole.positions)),
-            turns=tuple(filter(meets, whole.turns)),
+            incidents=self._held(graded, tests, attrgetter("when"), state),
+            ceasefires=self._held(whole.ceasefires, tests, life, state),
+            meetings=self._held(whole.meetings, tests, attrgetter("when"), state),
+            tolls=self._held(whole.tolls, tests, counting, state),
+            positions=self._held(whole.positions, tests, attrgetter("when"), state),
+            turns=self._held(whole.turns, tests, attrgetter("when"), state),
         )
         kept = {
             thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things
@@ -149,19 +152,22 @@ class Filters(BaseModel):
             disputes=tuple(d for d in whole.disputes if d.subject in kept),
         )
 
-    def _holds(self, thing: Thing | Turn, days: Scope, state: State) -> bool:
-        """Whether the thing itself is of these days, of one of these grades, and of enough origins."""
-        if isinstance(thing, Incident) and self.grade and thing.grade not in self.grade:
-            return False
-        if self.origins and count_origins(thing) < self.origins:
-            return False
-        return not (days.since or days.until) or days.spans(days_of(thing), _told_on(thing, state))
+    def _of_things(self, state: State) -> Iterable[Callable[[Thing | Turn], bool]]:
+        """What a thing of any kind must meet, days apart."""
+        if self.asks_of_claims:
+            told = {row.id for row in self._told(state)}
+            yield lambda thing: not told.isdisjoint(claims_of(thing))
+        if least := self.origins:
+            yield lambda thing: count_origins(thing) >= least
 
-    def _rows(self, state: State, more: Iterable[Test]) -> Sequence[Row]:
-        rows: Sequence[Row] = state.index.rows
-        for test in (*self._tests(), *more):
-            rows = [row for row in rows if test(row)]
-        return rows
+    def _held(
+        self, things: Sequence[Kind], tests: Iterable[Callable[[Kind], bool]], days: Callable[[Kind], When | None], state: State
+    ) -> tuple[Kind, ...]:  # fmt: skip
+        """Those of `things` that meet `tests` and are of the days asked for, by what `days` they are of."""
+        held, scope = _met(things, tests), self.days
+        if self.since or self.until:
+            return tuple([thing for thing in held if scope.spans(days(thing), _told_on(thing, state))])
+        return tuple(held)
 
     def _tests(self) -> Iterable[Test]:
         """What a claim must meet, days apart; what is quick to tell comes first."""
@@ -190,14 +196,14 @@ class Filters(BaseModel):
             yield lambda row: row.first <= until
 
 
+def _met(things: Sequence[Item], tests: Iterable[Callable[[Item], bool]]) -> Sequence[Item]:
+    """Those of `things` that meet all `tests`, in their order."""
+    for test in tests:
+        things = [thing for thing in things if test(thing)]
+    return things
+
+
 def _told_on(thing: Thing | Turn, state: State) -> Iterator[date | None]:
     """The days on which something was told, looked up where they are asked for."""
     for claim in state.archive.known(claims_of(thing)):
         yield state.archive.published(claim.report)
-
-
-def days_of(thing: Thing | Turn) -> When | None:
-    """The days of something: of a truce those of its life, of a toll those that it counts."""
-    if isinstance(thing, Ceasefire):
-        return life(thing)
-    return counting(thing) if isinstance(thing, TollSeries) else thing.when

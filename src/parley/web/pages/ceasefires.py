@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
@@ -21,6 +21,7 @@ from parley.web.filters import Day
 from parley.web.render import page
 
 router = APIRouter(include_in_schema=False)
+NAMED: Final = 3  # truces in one sentence; more are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +47,5 @@ def show(request: Request, state: Seen, filters: Asked, asked: Annotated[Chosen,
         ("lives", filters, day, asked.show), lambda: lives(part, state.archive, on=day, last=last, wanted=asked.show)
     )
     shown: dict[str, Any] = {"seen": seen, "last": last, "chart": lives_chart(seen), "bar": filter_bar(filters, state)}
+    shown["named"] = NAMED
     return page(request, "ceasefires.html", **shown)

@@ -12,9 +12,11 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
+from parley.records import Picture
 from parley.views.changes import Changes, changes
 from parley.views.days import days_told
 from parley.views.glance import Glance, glance
+from parley.views.scope import present
 from parley.views.sides import Side, deeds, sides
 from parley.views.since import beginnings
 from parley.views.sites import sites
@@ -63,7 +65,7 @@ def show(
 def drawn(state: State, filters: Filters) -> dict[str, Any]:
     """The data of the days and of the map."""
     part = filters.picture(state)
-    told = days_told(part, state.archive)
+    told = days_told(of_this_war(state, filters), state.archive)
     places = sites(part, (), state.archive)
     return {
         "days": days_chart(told, since=filters.since, until=filters.until),
@@ -71,6 +73,11 @@ def drawn(state: State, filters: Filters) -> dict[str, Any]:
         "map": map_chart(places),
         "places": places,
     }
+
+
+def of_this_war(state: State, filters: Filters) -> Picture:
+    """The part of the picture that meets `filters`, without earlier wars."""
+    return state.once(("of this war", filters), lambda: present(filters.picture(state), state.archive))
 
 
 def overview(state: State, filters: Filters, news: date | None) -> Overview:
@@ -94,8 +101,8 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
         f"{counted(len(reports), 'report')} of {counted(len(origins), 'independent origin')}, "
         f"{counted(len(claims), 'claim')}",
         len(reports),
-        glance(part, archive, today=last),
-        changes(part, archive, since, most=NEWS) if since else None,
+        glance(of_this_war(state, filters), archive, today=last),
+        changes(part, archive, since, standing=state.index.things, most=NEWS) if since else None,
         beginnings(part, archive),
         sides(part, done),
         counts,

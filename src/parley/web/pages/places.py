@@ -26,6 +26,7 @@ from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 200  # places on one page
+NAMED: Final = 12  # places in one sentence; the table has them all
 SHOWN: Final = 40  # incidents, or accounts, of one place
 
 
@@ -41,6 +42,7 @@ def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
         "nowhere": nowhere,
         "unmapped": [site for site in happened if site.latitude is None],
         "wide": [site for site in happened if site.whole],
+        "named": NAMED,
         "chart": map_chart(happened),
     }
     return page(request, "places.html", bar=filter_bar(filters, state), **shown)

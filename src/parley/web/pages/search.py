@@ -37,6 +37,7 @@ class Found:
 
     spellings: tuple[str, ...]
     things: tuple[FoundThing, ...]
+    more_things: int
     claims: tuple[FoundClaim, ...]
     claims_in_all: int
     reports: tuple[FoundReport, ...]
@@ -66,9 +67,11 @@ def search(asked: str, desk: Desk, state: State) -> Found:
     words = terms(asked)
     held = [(kind, name) for kind, name, plain in known if all(term in plain for term in words)]
     held += [("place", name) for name in spellings]
+    things, more = found_things(queries, state.once("titles", lambda: titled(state.picture)))
     return Found(
         spellings,
-        found_things(queries, state.once("titles", lambda: titled(state.picture))),
+        things,
+        more,
         tuple(found_claim(claim, wanted, state.archive) for claim in islice(claims.values(), CLAIMS)),
         len(claims),
         found_reports(queries, [hit for hit in hits if hit.report in state.archive.reports], state.archive),
