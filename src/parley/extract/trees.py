@@ -2,7 +2,8 @@
 
 In: the tokens of one sentence, as parsed. Out: the same, righted. A preposition or article belongs to the noun of its
 phrase, not to a word before that noun ("of the | Valley | Front"); a particle right behind its verb is the verb's, and
-what follows is the object ("shot down | a helicopter"), though it be taken for a time ("handed over | the body").
+what follows is the object ("shot down | a helicopter"), though it be taken for a time ("handed over | the body"). "Dead"
+there is what the verb comes to ("shot | dead | three men").
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
     for at in range(1, len(found)):
         if is_particle(found, at):
             found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
+        if _is_outcome(found, at):
+            found[at] = replace(found[at], head=found[at - 1].index, relation="xcomp")
         if found[at].relation == "compound:prt" and found[at].head == found[at - 1].index:
             _make_object(found, at)
     return found
@@ -55,6 +58,11 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
     passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
     known = word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
     return hung and known and matches(noun.relation, ("obl",))
+
+
+def _is_outcome(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "dead" right behind a verb says what came of it, though it is hung from the name of who died: "shot dead X"."""
+    return tokens[at].lemma == "dead" and tokens[at].relation == "amod" and tokens[at - 1].tag == "VERB"
 
 
 def _make_object(tokens: list[Token], at: int) -> None:
