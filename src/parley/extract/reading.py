@@ -94,9 +94,9 @@ def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) 
 
 
 def _lemma(text: str, spans: Sequence[Span], parse: Parse, index: int) -> str:
-    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", the whole word."""
+    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire" or "cease - fire", the whole word."""
     first, hyphen, last = spans[max(index - 2, 0)], spans[max(index - 1, 0)], spans[index]
-    if hyphen.of(text) == "-" and first.end == hyphen.start and hyphen.end == last.start:
+    if hyphen.of(text) == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1:
         whole = f"{first.of(text)}-{parse.lemmas[index]}".lower()
         return whole if word_class("hyphened", whole) else parse.lemmas[index]
     return parse.lemmas[index]
