@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Final
 
 from parley.fuse.account import Account
+from parley.fuse.articles import with_articles
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place
 from parley.fuse.fold import folded, one_per_fold, usual
@@ -101,11 +102,11 @@ def _title(truce: Ceasefire) -> str:
 def _whose(truce: Ceasefire) -> str:
     """The words that tell a truce from others, the broker first."""
     if truce.brokers:
-        return f"brokered by {few(truce.brokers, NAMED)}"
+        return f"brokered by {few(with_articles(truce.brokers), NAMED)}"
     if len(truce.parties) > 1:
-        return f"between {few(truce.parties, NAMED)}"
+        return f"between {few(with_articles(truce.parties), NAMED)}"
     if truce.parties:
-        return f"by {truce.parties[0]}"
+        return f"by {with_articles(truce.parties)[0]}"
     return f"in {truce.place}" if truce.place else ""
 
 

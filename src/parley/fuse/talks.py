@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from parley.fuse.account import Account
+from parley.fuse.articles import with_articles
 from parley.fuse.cluster import Extent
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.exact import best_place, known_by
@@ -244,9 +245,15 @@ def _mediators(members: Sequence[Account], scene: Scene) -> tuple[str, ...]:
 def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str:
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
-    through = f" mediated by {listed(missing)}" if missing and names else ""
-    single = few(names or mediators, NAMED)
-    who = f"Meeting of {few(names, NAMED)}" if len(names) > 1 else f"Talks of {single}" if single else "Talks"
+    through = f" mediated by {listed(with_articles(missing))}" if missing and names else ""
+    single = few(with_articles(names or mediators), NAMED)
+    who = (
+        f"Meeting of {few(with_articles(names), NAMED)}"
+        if len(names) > 1
+        else f"Talks of {single}"
+        if single
+        else "Talks"
+    )
     return f"{who}{through}{f' in {place}' if place else ''}"
 
 
@@ -266,7 +273,7 @@ def _offices(parties: Sequence[Party]) -> list[str]:
 def _office(role: str, of: Sequence[Party]) -> str:
     """ "the foreign ministers of A and B"; of one body in the number that it is told in."""
     name = f"{role}s" if len(of) > 1 else of[0].name
-    return f"the {name} of {listed(p.belongs_to or '' for p in of)}"
+    return f"the {name} of {listed(with_articles(p.belongs_to or '' for p in of))}"
 
 
 def mediating(accounts: Sequence[Account]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parley.fuse.account import Account
+from parley.fuse.articles import with_article, with_articles
 from parley.fuse.figures import said
 from parley.fuse.fold import folded, listed, one_per_fold, usual
 from parley.fuse.words import title_words
@@ -68,13 +69,13 @@ def _sides(parties: Iterable[Party]) -> tuple[str, ...]:
 
 def _line(named: Named) -> str:
     words = title_words(named.type)
-    place = f" {words.place} {named.place}" if named.place else ""
+    place = f" {words.place} {with_article(named.place)}" if named.place else ""
     if named.type in MUTUAL:
         between = "between" if len(named.actors) > 1 else words.actor.replace("between", "involving")
-        who = f" {between} {listed(named.actors)}" if named.actors else ""
+        who = f" {between} {listed(with_articles(named.actors))}" if named.actors else ""
         return f"{words.noun}{who}{place}"
-    to = f" {words.recipient} {listed(named.recipients)}" if named.recipients else ""
-    by = f" {words.actor} {listed(named.actors)}" if named.actors else ""
+    to = f" {words.recipient} {listed(with_articles(named.recipients))}" if named.recipients else ""
+    by = f" {words.actor} {listed(with_articles(named.actors))}" if named.actors else ""
     hit = to if named.type in BY_RECIPIENT or not place else ""
     return f"{words.noun}{hit}{by}{place}" if hit else f"{words.noun}{place}{by}"
 
@@ -87,8 +88,8 @@ def _toll_title(members: Sequence[Account], place: Place | None) -> str:
     number = said(figure, account.text) if figure.count or figure.span else ""
     sides = {f.side for _, f in figures if f.side}
     side = sides.pop() if len(sides) == 1 else ""
-    where = f" in {place.name}" if place else ""
-    whose = f" of {side}" if side and not place else ""
+    where = f" in {with_article(place.name)}" if place else ""
+    whose = f" of {with_article(side)}" if side and not place else ""
     return (
         f"{number[:1].upper()}{number[1:]}{whose} {figure.measure}{where}"
         if number
