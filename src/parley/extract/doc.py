@@ -255,6 +255,16 @@ class Doc:
                     listed[index][number] = speech
         return {index: tuple(found.values()) for index, found in listed.items()}
 
+    @cached_property
+    def claims_within(self) -> dict[int, list[Claim]]:
+        """The claims read so far whose anchors lie within one sentence, by its index."""
+        listed: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            sentence = self.sentence_at(claim.anchor.start)
+            if sentence.span.covers(claim.anchor):
+                listed[sentence.index].append(claim)
+        return listed
+
     def speech_at(self, index: int) -> tuple[Speech, ...]:
         """The speech within whose content token `index` stands, outer speech first."""
         token = self.tokens[index]
