@@ -25,7 +25,7 @@ def items(row: Row, fields: Mapping[str, str], where: str) -> Iterator[Item]:
     try:
         published = published_of(row.get(fields.get("published", "")))
     except InputError as error:
-        yield InputError(f"{where}: {error}; the report is read without its date.")
+        yield InputError(f"the date of {where}: {error}; the report is read without it.")
     try:
         yield _report(row, fields, published)
     except InputError as error:
