@@ -246,6 +246,11 @@ class Doc:
         return frozenset(speech.cue_token for speech in self.speech)
 
     @cached_property
+    def issuers(self) -> tuple[str, ...]:
+        """The countries and bodies that issue the report as a statement."""
+        return tuple(party.body for told in self.speech if told.issued for party in told.speaker)
+
+    @cached_property
     def _heard(self) -> dict[int, tuple[Speech, ...]]:
         """The speech that goes on in each sentence."""
         listed: dict[int, dict[int, Speech]] = defaultdict(dict)
