@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from types import FrameType
 
 import pytest
 
-from parley.extract.doc import Doc
+from parley.extract.doc import Doc, Speech
 from parley.extract.figures.circumstances import scope_of
 from parley.extract.figures.counted import counted
 from parley.extract.pipeline import PIPELINE
 from parley.extract.reading import read_words
 from parley.extract.speakers.issued import issued_speech
 from parley.language.model import Model, Parse
-from parley.records import Layout, Report, Span, Zone
+from parley.records import Layout, Party, Report, Span, Zone
 
 LENGTH = 5_000
 TEXTS = {
@@ -95,3 +96,10 @@ def test_whether_a_count_is_a_total_is_found_without_asking_each_claim() -> None
     assert "total" in {scope_of(whole, count) for count in twice}
     steps = [calls(partial(list, map(partial(scope_of, doc), found))) for doc, found in ((half, once), (whole, twice))]
     assert steps[1] < 2.4 * steps[0]
+
+
+def test_who_issues_a_report_is_listed_once_and_not_for_each_claim() -> None:
+    issued = Speech((Party("Ruritania"),), Span(0, 9), 0, (Span(0, 9),), issued=True)
+    doc = replace(parsed(TEXTS["what others say"]), speech=(issued,))
+    assert doc.issuers == ("Ruritania",)
+    assert doc.issuers is doc.issuers
