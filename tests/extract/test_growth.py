@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from types import FrameType
 
 import pytest
 
-from parley.extract.doc import Doc
+from parley.extract.doc import Doc, Speech
+from parley.extract.figures.circumstances import scope_of
+from parley.extract.figures.counted import counted
 from parley.extract.pipeline import PIPELINE
 from parley.extract.reading import read_words
 from parley.extract.speakers.issued import issued_speech
 from parley.language.model import Model, Parse
-from parley.records import Layout, Report, Span, Zone
+from parley.records import Layout, Party, Report, Span, Zone
 
 LENGTH = 5_000
 TEXTS = {
@@ -26,6 +29,7 @@ TEXTS = {
     "headings": "Attack in Zenda\n\nFighting near Strelsau\n\nFive soldiers were killed in fighting\n\n",
     "numbers": "12 13 at least 14 killed 15 wounded 16 ",
     "what others say": "Ruritania said 12 soldiers were killed near Zenda. Strelsau denied that it had shelled the camp. ",
+    "where things stand": "Rebels shelled Zenda and attacked Strelsau. 30 civilians have been killed, officials said. ",
     "a quotation without end": "He said: “We shelled Zenda and killed 12 soldiers. They accused us of that.\n\n",
 }
 
@@ -82,3 +86,20 @@ def test_who_issues_a_report_is_found_without_asking_each_party_of_each_speech()
     assert len(whole.speech) > 100
     once, twice = (calls(partial(issued_speech, doc, doc.speech)) for doc in (half, whole))
     assert twice < 2.4 * once
+
+
+def test_whether_a_count_is_a_total_is_found_without_asking_each_claim() -> None:
+    text = TEXTS["where things stand"] * 60
+    half, whole = PIPELINE(parsed(text[: len(text) // 2])), PIPELINE(parsed(text))
+    once, twice = list(counted(half)), list(counted(whole))
+    assert len(twice) > 50
+    assert "total" in {scope_of(whole, count) for count in twice}
+    steps = [calls(partial(list, map(partial(scope_of, doc), found))) for doc, found in ((half, once), (whole, twice))]
+    assert steps[1] < 2.4 * steps[0]
+
+
+def test_who_issues_a_report_is_listed_once_and_not_for_each_claim() -> None:
+    issued = Speech((Party("Ruritania"),), Span(0, 9), 0, (Span(0, 9),), issued=True)
+    doc = replace(parsed(TEXTS["what others say"]), speech=(issued,))
+    assert doc.issuers == ("Ruritania",)
+    assert doc.issuers is doc.issuers

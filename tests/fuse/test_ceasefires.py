@@ -83,6 +83,17 @@ def test_who_broke_it_has_one_answer_for_each_side_whoever_says_so() -> None:
     }
 
 
+def test_that_both_sides_broke_it_is_one_answer_and_no_dispute() -> None:
+    words = "Ostland and Westmark broke the truce"
+    told = [
+        agreed(Outlet("Courier", 10), 10, "the truce came into force"),
+        Outlet("Herald", 11).tells("ceasefire_violation", words, actors="Ostland, Westmark", speakers="Monitors"),
+    ]
+    made = picture(*told)
+    assert [step.by for step in made.ceasefires[0].steps("violated")] == [("Ostland", "Westmark")]
+    assert not made.disputes
+
+
 def test_it_collapses_or_expires_by_its_own_words() -> None:
     truce = agreed(Outlet("Courier", 10), 10)
     over = Outlet("Herald", 12).tells("ceasefire_end", "the truce collapsed", actors=SIDES)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.fuse.figures import Range, last_unit, range_of, said, span_of
+from parley.fuse.figures import Range, last_unit, range_of, said, span_of, told_gap
 from parley.records import Figure
 
 
@@ -40,6 +40,13 @@ def test_the_gap_is_between_best_counts() -> None:
     assert Range(12, 12, 12).gap_to(Range(3, 3, None)) is None
     assert Range(4001, 4000, None).gap_to(Range(900, 999, 999)) == 3001
     assert Range(20, None, 30).gap_to(Range(5, None, 10)) == 10
+
+
+def test_no_gap_is_told_to_a_count_that_says_no_number() -> None:
+    millions, more = Range(2_000_000, None, 9_999_999), Range(10_000_000, 10_000_000, None)
+    assert not millions.agrees_with(more)
+    assert told_gap(millions, more) is None
+    assert told_gap(Range(None, None, 20), Range(30, 30, 30)) == 10
 
 
 @given(st.integers(0, 10**9))

@@ -25,6 +25,13 @@ def test_two_reports_of_one_shelling_are_one_incident() -> None:
     assert made.incidents[0].grade == "independent origins"
 
 
+def test_outlets_without_a_name_are_told_by_number() -> None:
+    unknown = [shelling(Outlet("", day)) for day in (10, 11)]
+    assert picture(*unknown).incidents[0].reason == "told by 2 reports, each for itself"
+    made = picture(*unknown, shelling(Outlet("Herald")))
+    assert made.incidents[0].reason == "told by 2 reports and Herald, each for itself"
+
+
 def test_a_town_and_its_region_are_one_place() -> None:
     made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald"), place=OLM_REGION))
     assert len(made.incidents) == 1

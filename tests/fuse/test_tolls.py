@@ -78,6 +78,14 @@ def test_two_speakers_of_the_same_dead_are_rivals_with_a_gap() -> None:
     assert {r.speakers for r in dispute.readings} == {("Ostland",), ("Westmark",)}
 
 
+def test_rivals_of_whom_one_says_no_number_have_no_gap_to_tell() -> None:
+    vague = killed(None, "vague", low=100, high=999, side="Ostland", victim_status="military", scope="total")
+    made = picture(total(Outlet("Courier", 8), 1200), total(Outlet("Herald", 8), 0, "Westmark", figure=vague))
+    (rivalry,) = made.rivalries
+    assert (rivalry.agreement, rivalry.gap) == ("disputed", None)
+    assert "a gap of" not in rivalry.reason
+
+
 def test_the_dead_of_the_other_side_or_of_another_kind_are_no_rivals() -> None:
     theirs = killed(2000, side="Westmark", victim_status="military", scope="total")
     civilians = killed(20, side="Ostland", victim_status="civilian", scope="total")

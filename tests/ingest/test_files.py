@@ -166,7 +166,7 @@ class TestJson:
             ('{"id": "2", "text": ', "line 2: is not JSON"),
             ('["text"]', "line 2: is no object but list"),
             ("[" * 100_000, "line 2: nests too deep"),
-            ('{"text": ' + "9" * 10_000 + "}", "line 2"),
+            ('{"text": ' + "9" * 10_000 + "}", "line 2: holds a number too long to be read: expected"),
             ('{"text": "' + "a" * LONGEST_LINE + '"}', f"line 2: is longer than {LONGEST_LINE:,} bytes"),
             ('{"text": "' + "a" * (LONGEST_TEXT + 1) + '"}', f"the limit is {LONGEST_TEXT:,}"),
         ],
@@ -187,7 +187,10 @@ class TestJson:
     def test_a_date_that_cannot_be_read_costs_the_date_alone(self, tmp_path: Path) -> None:
         found = read(written(tmp_path / "a.jsonl", rows({"id": "1", "text": "a", "date": "soon"})))
         assert names(found) == ["1"]
-        assert "read without its date" in error(found)
+        assert error(found) == (
+            f"the date of {tmp_path / 'a.jsonl'}, line 1: 'soon' cannot be read (no date that is known here): "
+            "write it as 2020, 2020-10 or 2020-10-21; the report is read without it."
+        )
 
     def test_an_array_is_read_item_by_item(self, tmp_path: Path) -> None:
         found = read(written(tmp_path / "a.json", json.dumps([{"id": 1, "text": "a"}, 2, {"id": 3, "text": "c"}])))

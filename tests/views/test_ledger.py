@@ -14,7 +14,7 @@ SHOWN = ledger(PICTURE, ARCHIVE)
 
 def test_rivals_stand_in_one_group_with_their_gap() -> None:
     (group,) = SHOWN.groups
-    assert (group.title, group.gap) == ("Military dead of Ruritania", "50")
+    assert (group.title, group.gap) == ("Military dead of Ruritania", "50 apart")
     assert [(e.speaker, e.low, e.best, e.high, e.whose) for e in group.entries] == [
         ("Strelsau", "91", "90", "", ""),
         ("Ruritania", "40", "40", "40", "counts its own"),

@@ -58,6 +58,12 @@ def test_a_speaker_silent_on_the_day_allows_what_lies_between_his_totals() -> No
     assert (gap.apart, gap.on) == (10, date(2031, 5, 4))
 
 
+def test_what_lies_between_a_number_and_a_vague_count_is_not_told_in_numbers() -> None:
+    told = picture(series("A", point(4, 1000, 1000)), series("B", point(4, 100, 999)))
+    (gap,) = tolls(told, ARCHIVE).panels[0].gaps
+    assert (gap.apart, gap.vague) == (1, True)
+
+
 def test_an_open_limit_leaves_no_gap_on_its_side() -> None:
     (panel,) = tolls(picture(series("A", point(4, 10, None)), series("B", point(4, 90, 90))), ARCHIVE).panels
     assert panel.widest == 0

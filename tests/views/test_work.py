@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from parley.records import Judgement, Picture, Span
+from parley.records import Finding, Judgement, Picture, Reading, Span
 from parley.records.judgement import Ruling
 from parley.store.library import Hit
 from parley.views.changes import changes
@@ -96,6 +96,14 @@ def test_what_was_ruled_is_asked_no_more() -> None:
     before, _ = doubts(PICTURE, ARCHIVE, ())
     after, _ = doubts(PICTURE, ARCHIVE, [ruling("different", "denied", "shelling")])
     assert {d.id for d in before} - {d.id for d in after} == {before[0].id}
+
+
+def test_people_counted_are_told_as_they_were_said() -> None:
+    hundreds = Reading("hundreds", (IDS["shelling"],), (), (), 100, None, 999)
+    found = Finding("killed", (hundreds,), "single", "one count", 100, None, 999)
+    alone = replace(SHELLING, claims=(IDS["shelling"],), findings=(found,), grade="single origin")
+    ((doubt,), _) = doubts(Picture(incidents=(alone,)), ARCHIVE, ())
+    assert "greatest count of people: hundreds" in doubt.reasons
 
 
 def test_two_happenings_of_a_kind_in_one_place_are_asked_about() -> None:

@@ -98,9 +98,8 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
 
 def _tells_of_itself(doc: Doc, speakers: tuple[Party, ...], parts: Parts) -> bool:
     """Whether a statement tells what its issuer does, which nobody tells of another: "we are sending aid"."""
-    issuers = [party.body for told in doc.speech if told.issued for party in told.speaker]
-    alone = [speaker.body for speaker in speakers] == issuers
-    return alone and bool({actor.body for actor in parts.actors} & set(issuers))
+    alone = tuple(speaker.body for speaker in speakers) == doc.issuers
+    return alone and not {actor.body for actor in parts.actors}.isdisjoint(doc.issuers)
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:

@@ -246,6 +246,11 @@ class Doc:
         return frozenset(speech.cue_token for speech in self.speech)
 
     @cached_property
+    def issuers(self) -> tuple[str, ...]:
+        """The countries and bodies that issue the report as a statement."""
+        return tuple(party.body for told in self.speech if told.issued for party in told.speaker)
+
+    @cached_property
     def _heard(self) -> dict[int, tuple[Speech, ...]]:
         """The speech that goes on in each sentence."""
         listed: dict[int, dict[int, Speech]] = defaultdict(dict)
@@ -254,6 +259,16 @@ class Doc:
                 for index in range(self.sentence_at(part.start).index, self.sentence_at(part.end - 1).index + 1):
                     listed[index][number] = speech
         return {index: tuple(found.values()) for index, found in listed.items()}
+
+    @cached_property
+    def claims_within(self) -> dict[int, list[Claim]]:
+        """The claims read so far whose anchors lie within one sentence, by its index."""
+        listed: dict[int, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            sentence = self.sentence_at(claim.anchor.start)
+            if sentence.span.covers(claim.anchor):
+                listed[sentence.index].append(claim)
+        return listed
 
     def speech_at(self, index: int) -> tuple[Speech, ...]:
         """The speech within whose content token `index` stands, outer speech first."""

@@ -16,7 +16,7 @@ from typing import Final
 
 from parley.fuse.account import Account, is_named
 from parley.fuse.days import EARLIEST
-from parley.fuse.figures import Range, range_of, said, span_of
+from parley.fuse.figures import Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import folded, listed, most_usual, usual
 from parley.fuse.parts import is_of_one_person, is_told_as_part
 from parley.fuse.readings import few, reading, weight
@@ -190,7 +190,8 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
     if rivals:
         one, other = rivals[0]
         told = " and ".join(_told(readings[limits]) for limits in (one, other))
-        return f"{told} cannot both be true, a gap of {one.gap_to(other)}{grown}"
+        gap = told_gap(one, other)
+        return f"{told} cannot both be true{f', a gap of {gap:,}' if gap else ''}{grown}"
     if len(readings) == 1:
         return "one count"
     several = listed(sorted(r.answer for r in readings.values()))

@@ -107,13 +107,13 @@ def _last(series: TollSeries) -> Reading:
 def _of_ceasefire(truce: Ceasefire) -> Iterator[Dispute]:
     """Who broke it, where more than one side is said to have."""
     breaches = truce.steps("violated")
-    accused = {by for step in breaches for by in step.by}
-    if len(accused) < 2:
-        return
     charged: dict[str, list[Transition]] = {}
     for step in breaches:
         if step.by:
             charged.setdefault(listed(step.by), []).append(step)
+    if len(charged) < 2:  # "both sides broke it" is one answer
+        return
+    accused = {by for step in breaches for by in step.by}
     readings = tuple(_breach(by, steps) for by, steps in charged.items())
     reason = f"{listed(sorted(accused))} are each said to have broken it"
     yield Dispute(truce.id, f"{truce.title}: who broke it", readings, reason, truce.effect, "ceasefire")

@@ -37,6 +37,11 @@ class Range:
         floor, ceiling = other.low or 0, other.high
         return (self.low or 0) >= floor and (ceiling is None or (self.high is not None and self.high <= ceiling))
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether words give an order of size and no number: "hundreds", "millions"."""
+        return self.best is None and self.low is not None and self.low != self.high
+
     def gap_to(self, other: Range) -> int | None:
         """The people between two ranges that cannot both be true, by their best counts where both have one."""
         if self.agrees_with(other):
@@ -53,6 +58,12 @@ class Range:
         if self.high is None:
             return f"{self.low} or more" if self.low else "not said how many"
         return f"{self.low} to {self.high}" if self.low is not None else f"{self.high} or fewer"
+
+
+def told_gap(a: Range, b: Range) -> int | None:
+    """The gap between two ranges as a number to be told; None where they agree, or one is vague: what lies between "millions"
+    and "more than 10 million" nobody says."""
+    return None if a.is_vague or b.is_vague else a.gap_to(b)
 
 
 def _above(low: int | None, high: int | None) -> bool:

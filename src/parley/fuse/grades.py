@@ -6,6 +6,7 @@ Airwars' grading and the Admiralty scale's "confirmed by others" (docs/reference
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -18,6 +19,7 @@ from parley.records import Finding
 from parley.records.incident import Grade
 
 AHEAD: Final = {"planned": "announced, and not yet told of as done", "possible": "spoken of as possible only"}
+UNNAMED: Final = "a report"  # of an outlet that is not known
 Graded = tuple[Grade, str]
 
 
@@ -52,7 +54,7 @@ def _ahead(told: Sequence[Account]) -> Graded:
     if any(a.claim.modality == "called_off" for a in told):
         return "called off", f"called off: {saying(_who(told), 'say so')}"
     planned = any(a.claim.modality == "planned" for a in told)
-    return "expected", f"{AHEAD['planned' if planned else 'possible']} by {few(_who(told) or ['a report'])}"
+    return "expected", f"{AHEAD['planned' if planned else 'possible']} by {few(_who(told) or [UNNAMED])}"
 
 
 def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:
@@ -64,7 +66,7 @@ def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Gra
     if opposed := next((pair for a in told for pair in _opposed(a) if pair <= speaking), None):
         return "both sides", f"told by sides opposed: {listed(_sides(told, opposed))}"
     if len(voices) > 1:
-        return "independent origins", f"told by {few(voices)}, each for itself"
+        return "independent origins", f"told by {few(_by_number(voices))}, each for itself"
     if speaking:
         return "one side", f"only {saying(_sides(told, speaking), 'say so')}, a side to it{_heard(told)}"
     return "single origin", f"one voice only: {listed(voices)}{_heard(told)}"
@@ -86,8 +88,17 @@ def _opposed(account: Account) -> Iterator[frozenset[str]]:
 
 def independent(told: Sequence[Account]) -> tuple[str, ...]:
     """The independent witnesses by name: a speaker by his body, a report's own voice by its outlet."""
-    names = {a.witness: a.outlet or "a report" if a.witness == a.lineage else a.witness for a in told}
+    names = {a.witness: a.outlet or UNNAMED if a.witness == a.lineage else a.witness for a in told}
     return tuple(names[witness] for witness in witnesses(told))
+
+
+def _by_number(voices: Sequence[str]) -> list[str]:
+    """Voices in a row; reports of one outlet, or of outlets without a name, by their number and first."""
+    often = Counter(voices)
+    several = {
+        name: f"{count} reports{'' if name == UNNAMED else f' of {name}'}" for name, count in often.items() if count > 1
+    }
+    return [*several.values(), *(name for name in often if name not in several)]
 
 
 def _heard(told: Sequence[Account]) -> str:

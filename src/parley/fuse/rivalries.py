@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from parley.fuse.days import EARLIEST, LATEST
-from parley.fuse.figures import Range
+from parley.fuse.figures import Range, told_gap
 from parley.fuse.fold import folded
 from parley.fuse.tolls import PEOPLE
 from parley.records import Rivalry, TollSeries
@@ -22,6 +22,7 @@ GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than t
 TENFOLD: Final = 10
 PERIOD: Final = timedelta(days=31)
 People = tuple[str, str, str, str, str]
+Clash = tuple[int, TollSeries, TollSeries]
 
 
 def rivalries(series: Sequence[TollSeries]) -> tuple[Rivalry, ...]:
@@ -81,7 +82,7 @@ def _size(series: TollSeries) -> int:
 def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
     first = group[0]
     gaps = [(gap, a, b) for a, b in combinations(group, 2) if (gap := _gap(a, b)) is not None]
-    widest = max(gaps, key=lambda g: (g[0], g[1].id, g[2].id), default=None)
+    widest = max(gaps, key=lambda g: (_in_numbers(g) or 0, g[0], g[1].id, g[2].id), default=None)
     whose = f" of {first.side}" if first.side else f" in {first.place}" if first.place else ", no one side named"
     people = f"{first.status or ''} {PEOPLE[first.measure]}{whose}".strip()
     return Rivalry(
@@ -89,7 +90,7 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
         side=first.side,
         status=first.status,
         series=tuple(s.id for s in group),
-        gap=widest[0] if widest else None,
+        gap=_in_numbers(widest) if widest else None,
         reason=_reason(widest),
         title=people[:1].upper() + people[1:],
         agreement="disputed" if widest else "agreed",
@@ -117,11 +118,18 @@ def _as_of(series: TollSeries) -> date:
     return max((p.as_of for p in series.points if p.as_of and not p.new), default=EARLIEST)
 
 
-def _reason(widest: tuple[int, TollSeries, TollSeries] | None) -> str:
+def _in_numbers(clash: Clash) -> int | None:
+    """The gap of two series where numbers tell it, None where one of them only says "hundreds"."""
+    _, a, b = clash
+    return told_gap(_range(a), _range(b))
+
+
+def _reason(widest: Clash | None) -> str:
     if widest is None:
         return "the counts can all be true"
-    gap, a, b = widest
-    return f"{_told(a)} and {_told(b)} cannot both be true, a gap of {gap:,}"
+    _, a, b = widest
+    gap = _in_numbers(widest)
+    return f"{_told(a)} and {_told(b)} cannot both be true{f', a gap of {gap:,}' if gap else ''}"
 
 
 def _told(series: TollSeries) -> str:

@@ -18,6 +18,7 @@ from parley.errors import InputError
 from parley.ingest.columns import Columns
 from parley.ingest.html import page
 from parley.ingest.json_lines import json_array, json_lines
+from parley.ingest.mail import mail
 from parley.ingest.plain import plain
 from parley.ingest.rows import Item, refused
 from parley.ingest.tables import delimited, parquet
@@ -35,6 +36,7 @@ MANY: dict[str, Many] = {
     **dict.fromkeys((".csv", ".tsv"), delimited),
     ".json": json_array,
     ".parquet": parquet,
+    ".eml": mail,
 }
 STANDARD_INPUT = Path("-")
 

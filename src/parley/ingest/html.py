@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from parley.errors import InputError
@@ -34,7 +35,7 @@ def page(stream: BinaryIO, name: str) -> Report:
         raise InputError(f"is a page of more than {MOST_BYTES:,} bytes, the limit: save the report alone")
     if not data:
         raise InputError("is empty: nothing to read in it")
-    return _main_text(decoded(data, encoding_of(data)), name)
+    return main_text(decoded(data, encoding_of(data)), name)
 
 
 def encoding_of(data: bytes) -> str:
@@ -50,12 +51,21 @@ def encoding_of(data: bytes) -> str:
     return ("cp1252" if named in LATIN else named) if fits else marked
 
 
-def _main_text(markup: str, name: str) -> Report:
+def main_text(markup: str, name: str, *, without: Sequence[str] = ()) -> Report:
+    """The report on a page as text, `without` the parts that these paths (XPath) lead to.
+
+    Raises:
+        InputError: where it has no text.
+    """
     import trafilatura  # a third of a second to import: only where there is a page to read
 
     dates = {"extensive_search": False, "original_date": True}
     found = trafilatura.bare_extraction(
-        markup, include_comments=False, with_metadata=True, date_extraction_params=dates
+        markup,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params=dates,
+        prune_xpath=list(without) or None,
     )
     if found is None or isinstance(found, dict) or not found.text:
         raise InputError("has no main text (a page of scripts or links only?): save it from a browser once it is drawn")

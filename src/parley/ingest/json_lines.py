@@ -68,8 +68,8 @@ def _loaded(words: str) -> object:
         raise InputError(f"is not JSON ({error.msg}, column {error.colno}): {SHAPE}") from None
     except RecursionError:
         raise InputError(f"nests too deep to be a report: {SHAPE}") from None
-    except ValueError as error:  # a number of thousands of digits
-        raise InputError(f"is not JSON that can be read ({str(error)[:60]}): {SHAPE}") from None
+    except ValueError:  # Python reads no number of more than some thousand digits
+        raise InputError(f"holds a number too long to be read: {SHAPE}") from None
 
 
 def _items(entry: object, columns: Columns, where: str) -> Iterator[Item]:

@@ -32,9 +32,7 @@ def published_of(value: object) -> When | None:
     try:
         return _iso(words) or _mail(words)
     except ValueError as error:
-        raise InputError(
-            f"date {words[:40]!r} cannot be read ({error}): write it as 2020, 2020-10 or 2020-10-21"
-        ) from None
+        raise InputError(f"{words[:40]!r} cannot be read ({error}): write it as 2020, 2020-10 or 2020-10-21") from None
 
 
 def stretch(year: int, month: int | None = None, day: int | None = None) -> When:

@@ -21,15 +21,21 @@ def items(row: Row, fields: Mapping[str, str], where: str) -> Iterator[Item]:
 
     `fields` is what `Columns.among` gave; `where` is the file and line, for the errors.
     """
-    published = None
+    published = dated(row.get(fields.get("published", "")), where)
+    if isinstance(published, InputError):
+        yield published
     try:
-        published = published_of(row.get(fields.get("published", "")))
-    except InputError as error:
-        yield InputError(f"{where}: {error}; the report is read without its date.")
-    try:
-        yield _report(row, fields, published)
+        yield _report(row, fields, None if isinstance(published, InputError) else published)
     except InputError as error:
         yield refused(where, error)
+
+
+def dated(value: object, where: str) -> When | InputError | None:
+    """The days that `value` stands for, or an error that says that the report at `where` is read without them."""
+    try:
+        return published_of(value)
+    except InputError as error:
+        return InputError(f"the date of {where}: {error}; the report is read without it.")
 
 
 def refused(where: str, reason: object) -> InputError:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from textwrap import shorten
 from typing import Any, BinaryIO
 
 from parley.errors import InputError
@@ -54,7 +55,8 @@ def parquet(stream: BinaryIO, where: str, columns: Columns) -> Iterator[Item]:
                 number += 1
                 yield from _stored(batch, index, fields, f"{where}, row {number}")
     except (pa.ArrowException, OSError) as error:
-        raise InputError(f"is no Parquet file that can be read ({str(error)[:80]}): write it again") from None
+        reason = shorten(str(error), 80, placeholder=" …")
+        raise InputError(f"is no Parquet file that can be read ({reason}): write it again") from None
 
 
 def _stored(batch: Any, index: int, fields: Mapping[str, str], where: str) -> Iterator[Item]:

@@ -42,6 +42,11 @@ class Point:
         """What the words allow: "320", "at least 100", "350 to 450"."""
         return limits(self.low, self.best, self.high)
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether the words give an order of size and no number: "hundreds"."""
+        return self.best is None and self.low is not None and self.low != self.high
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -71,7 +76,8 @@ class Line:
 class Gap:
     """Two speakers' totals beside each other on the last day of which both had told: `apart` is how many people lie
     between what each allows on that day, 0 where both can be true. A toll does not fall, so that a speaker who says
-    nothing on the day itself allows all from his total before it to that after."""
+    nothing on the day itself allows all from his total before it to that after. `vague` says that one of them gives no
+    number ("hundreds"), so that none can be told for what lies between."""
 
     one: str
     other: str
@@ -79,6 +85,7 @@ class Gap:
     one_words: str
     other_words: str
     apart: int
+    vague: bool = False
 
 
 def line(series: TollSeries, archive: Archive) -> Line:
@@ -138,20 +145,29 @@ def _gap(one: Line, other: Line) -> Gap | None:
         other_low - high if other_low is not None and high is not None else 0,
         0,
     )
-    return Gap(one.speaker, other.speaker, on, words, other_words, apart)
+    vague = any(point.is_vague for line in (one, other) for point in _about(line.totals, on))
+    return Gap(one.speaker, other.speaker, on, words, other_words, apart, vague)
 
 
-Range = tuple[int | None, int | None, str]
+def _about(totals: Sequence[Point], on: date) -> tuple[Point, ...]:
+    """What a speaker's totals say of a day: that of the day itself, or the last before it and the first after."""
+    before = [point for point in totals if point.as_of and point.as_of <= on][-1:]
+    after = [point for point in totals if point.as_of and point.as_of > on][:1]
+    return tuple(before if before and before[0].as_of == on else (*before, *after))
 
 
-def _held(totals: Sequence[Point], on: date) -> Range:
+Allowed = tuple[int | None, int | None, str]
+
+
+def _held(totals: Sequence[Point], on: date) -> Allowed:
     """The least and the most that a speaker's totals allow of a day, in numbers and words."""
-    before = [point for point in totals if point.as_of and point.as_of <= on]
-    after = [point for point in totals if point.as_of and point.as_of >= on]
-    if before and before[-1].as_of == on:
-        return before[-1].low, before[-1].high, before[-1].limits
-    told = [f"{point.limits} on {day(point.as_of)}" for point in (*before[-1:], *after[:1]) if point.as_of]
-    return before[-1].low if before else None, after[0].high if after else None, ", then ".join(told)
+    near = _about(totals, on)
+    if near and near[0].as_of == on:
+        return near[0].low, near[0].high, near[0].limits
+    told = [f"{point.limits} on {day(point.as_of)}" for point in near if point.as_of]
+    low = next((point.low for point in near if point.as_of and point.as_of < on), None)
+    high = next((point.high for point in near if point.as_of and point.as_of > on), None)
+    return low, high, ", then ".join(told)
 
 
 def limits(low: int | None, best: int | None, high: int | None) -> str:

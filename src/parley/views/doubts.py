@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from math import log10
 from typing import Final, Literal
 
-from parley.records import FAMILIES, Claim, Finding, Incident, Judgement, Picture
+from parley.records import FAMILIES, Claim, Finding, Incident, Judgement, Picture, Reading
 from parley.views.accounts import Account, account
 from parley.views.archive import Archive
 from parley.views.scope import folded
@@ -162,15 +162,27 @@ def _consequence(incident: Incident) -> tuple[float, tuple[str, ...]]:
     """How much hangs on an incident, and why: the people counted, the origins that tell of it."""
     people, origins = _people(incident), len(incident.origins)
     weight = 1 + log10(1 + people) + 0.5 * log10(1 + origins)
-    reasons = [f"up to {counted(people, 'person', 'people')} counted"] if people else []
+    reasons = [_counted(incident)] if people else []
     if origins > 1:
         reasons.append(f"told by {counted(origins, 'independent origin')}")
     return weight, tuple(reasons)
 
 
 def _people(incident: Incident) -> int:
-    counts = (r for f in incident.findings if f.question in PEOPLE for r in f.readings)
-    return max((n for r in counts for n in (r.low, r.best, r.high) if n is not None), default=0)
+    return max(map(_most, _counts(incident)), default=0)
+
+
+def _counts(incident: Incident) -> list[Reading]:
+    return [reading for found in incident.findings if found.question in PEOPLE for reading in found.readings]
+
+
+def _most(count: Reading) -> int:
+    return max((n for n in (count.low, count.best, count.high) if n is not None), default=0)
+
+
+def _counted(incident: Incident) -> str:
+    """The greatest count of an incident as it was said: "hundreds", "at least 43"."""
+    return f"greatest count of people: {visible(max(_counts(incident), key=_most).answer)}"
 
 
 def _title(incident: Incident) -> str:

@@ -53,7 +53,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Totals of the same people by several voices. `gap` is "" where they can all be true; `reason` says why."""
+    """Totals of the same people by several voices. `gap` says how far they lie apart, "" where they can all be
+    true; `reason` says why."""
 
     id: str
     title: str
@@ -120,9 +121,15 @@ def _rivals(picture: Picture) -> Iterator[Counted]:
             yield rivalry, group
 
 
-def _widest(group: Counted) -> tuple[int, int, int, str]:
+def _widest(group: Counted) -> tuple[bool, int, int, int, str]:
     rivalry, series = group
-    return -(rivalry.gap or 0), MEASURES.index(series[0].measure), -max(map(_state, series)), series[0].id
+    return (
+        rivalry.agreement != "disputed",
+        -(rivalry.gap or 0),
+        MEASURES.index(series[0].measure),
+        -max(map(_state, series)),
+        series[0].id,
+    )
 
 
 def _by_side(series: TollSeries) -> tuple[str, int, str, int, str]:
@@ -145,9 +152,16 @@ def _group(rivalry: Rivalry, series: Sequence[TollSeries], archive: Archive) -> 
         id=f"toll-{ordered[0].id}",
         title=people(ordered[0], archive.dates),
         entries=_entries(ordered, archive),
-        gap=number(rivalry.gap) if rivalry.gap else "",
+        gap=_apart(rivalry),
         reason=visible(rivalry.reason),
     )
+
+
+def _apart(rivalry: Rivalry) -> str:
+    """How far rival totals lie apart: "50 apart"; in words where one of them says no number."""
+    if rivalry.agreement != "disputed":
+        return ""
+    return f"{number(rivalry.gap)} apart" if rivalry.gap else "apart"
 
 
 def _entries(series: Sequence[TollSeries], archive: Archive) -> tuple[Entry, ...]:

@@ -64,8 +64,7 @@ def _has_gone_on(doc: Doc, count: Counted) -> bool:
     """Whether a count is told as where things stand, without the one deed that did it: "30 civilians have been killed"."""
     token = doc.tokens[count.token]
     perfect = any(t.lemma.lower() == "have" for t in doc.children(token.index, "aux"))
-    sentence = doc.sentences[token.sentence].span
-    return perfect and not any(c.type in STRIKES and sentence.covers(c.anchor) for c in doc.claims)
+    return perfect and not any(claim.type in STRIKES for claim in doc.claims_within.get(token.sentence, ()))
 
 
 def cause_of(doc: Doc, index: int) -> Cause:
