@@ -12,7 +12,7 @@ from typing import Final
 
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
-from parley.extract.dates.story import dates_before, of_story
+from parley.extract.dates.story import dates_before, has_happened, of_lead, of_story
 from parley.extract.doc import DateMention, Doc, Token, matches
 from parley.extract.words import word_class
 from parley.records import ClaimType, When
@@ -45,11 +45,10 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     if when and not when.first and not when.last:
         told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
         return replace(when, first=told.first, last=told.last)
-    return when or (of_story(doc, token_index) if type_ in TOLD_ON and not _is_perfect(doc, token_index) else None)
-
-
-def _is_perfect(doc: Doc, index: int) -> bool:
-    return any(child.text.lower() in {"has", "have"} for child in doc.children(index, "aux"))
+    if when or type_ not in TOLD_ON:
+        return when
+    told = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
+    return told or of_lead(doc, token_index)
 
 
 def _of_sentence(doc: Doc, index: int) -> When | None:
