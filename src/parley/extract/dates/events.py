@@ -21,6 +21,7 @@ CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj
 BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "despite"})
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
+ACL: Final = ("acl",)
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
 
@@ -41,7 +42,7 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     the report's news: so `type_` is asked for, where it is known. What "has happened" is of no one day. An hour alone is
     one of the story's day, or of the report's.
     """
-    when = _of_sentence(doc, token_index)
+    when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
     if when and not when.first and not when.last:
         told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
         return replace(when, first=told.first, last=told.last)
@@ -51,8 +52,12 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     return told or of_lead(doc, token_index)
 
 
-def _of_sentence(doc: Doc, index: int) -> When | None:
-    """The nearest date, by clauses and then by words, that hangs from the token or from one above it."""
+def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
+    """The nearest date, by clauses and then by words, that hangs from the token or from one above it.
+
+    An act that is not `told_on` and only describes what a dated deed has to do with ("left on Friday under a deal reached
+    with the rebels") has not the deed's day. Counted on annotated reports: of 19 such acts 2 have it, 14 have none.
+    """
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
     within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
@@ -65,7 +70,7 @@ def _of_sentence(doc: Doc, index: int) -> When | None:
             found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
         if found:
             return min(found, key=lambda f: (f.clauses, f.distance)).when
-        if below and _accuses(node):
+        if (below and _accuses(node)) or (below and not told_on and matches(below.relation, ACL)):
             return None  # what one is accused of was done before
         below, told_when = node, told_when or "when" in _marks(doc, node)
     return None
