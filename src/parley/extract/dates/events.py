@@ -39,8 +39,8 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     """The time of the event headed at a token: a date of its own clause, else of the clauses above it, the nearest first.
 
     Strikes and their victims, told over several sentences, keep the day that the sentences before gave, where that day is
-    the report's news: so `type_` is asked for, where it is known. What "has happened" is of no one day. An hour alone is
-    one of the story's day, or of the report's.
+    the report's news: so `type_` is asked for, where it is known. What "has happened" is of no one day,
+    but in a lead. An hour alone is one of the story's day, or of the report's.
     """
     when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
     if when and not when.first and not when.last:
@@ -50,8 +50,8 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
         return replace(when, last=None)
     if when or type_ not in TOLD_ON:
         return when
-    told = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
-    return told or of_lead(doc, token_index)
+    story = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
+    return story or of_lead(doc, token_index)
 
 
 def _begins(doc: Doc, index: int) -> bool:
