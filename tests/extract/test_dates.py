@@ -233,6 +233,48 @@ def test_where_an_hour_is_all_that_is_given_the_story_is_of_the_reports_day() ->
     assert at(parsed(hour, "Two/NUM/2/nsubj died/VERB/0/root"), "died", "casualties") == "2020-10-08"
 
 
+def test_a_story_of_two_days_goes_on_with_what_is_told_as_over() -> None:
+    days = "Guns/NOUN/2/nsubj fired/VERB/0/root in/ADP/7/case the/DET/7/det past/ADJ/7/amod 24/NUM/7/nummod hours/NOUN/2/obl"
+    over = "Ten/NUM/2/nsubj died~die/VERB/0/root"
+    present = "Shells/NOUN/2/nsubj hit/VERB/0/root homes/NOUN/2/obj"
+    assert at(parsed(days, over), "died", "casualties") == "2020-10-07..2020-10-08"
+    assert at(parsed(days, present), "hit", "shelling") == "no hint"
+    month = "Guns/NOUN/2/nsubj fired/VERB/0/root last/ADJ/4/amod week/NOUN/2/obl"
+    assert at(parsed(month, over), "died", "casualties") == "no hint"
+
+
+def test_a_lead_of_what_has_happened_has_the_day_of_the_next_sentence() -> None:
+    perfect = "Ten/NUM/3/nsubj have/AUX/3/aux died~die/VERB/0/root in/ADP/5/case raids/NOUN/3/obl"
+    past = "Ten/NUM/2/nsubj died~die/VERB/0/root in/ADP/4/case raids/NOUN/2/obl"
+    nobody = "Nobody/PRON/2/nsubj spoke/VERB/0/root"
+    assert at(parsed(perfect, *BLAST), "died", "casualties") == "2020-10-05"
+    assert at(parsed(perfect, *BLAST), "raids", "air_strike") == "2020-10-05"
+    assert at(parsed(perfect, *BLAST), "died", "retreat") == "no hint"
+    assert at(parsed(past, *BLAST), "died", "casualties") == "no hint"
+    assert at(parsed(perfect, nobody, *BLAST), "died", "casualties") == "no hint"
+    assert at(parsed(perfect), "died", "casualties") == "no hint"
+
+
+def test_an_act_that_describes_what_a_deed_has_to_do_with_has_not_its_day() -> None:
+    doc = parsed(
+        "They/PRON/2/nsubj left/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl under/ADP/7/case a/DET/7/det deal/NOUN/2/obl "
+        "reached/VERB/7/acl in/ADP/10/case talks/NOUN/8/obl"
+    )
+    assert at(doc, "left", "retreat") == "2020-10-05"
+    assert (at(doc, "reached", "agree"), at(doc, "talks", "consult")) == ("no hint", "no hint")
+    assert at(doc, "reached", "casualties") == "2020-10-05"
+
+
+def test_a_war_that_began_in_a_year_goes_on_and_a_clash_of_a_day_does_not() -> None:
+    year = "The/DET/2/det war/NOUN/3/nsubj began~begin/VERB/0/root in/ADP/5/case 2011/NUM/3/obl"
+    told = "They/PRON/2/nsubj fled/VERB/0/root fighting/NOUN/2/obj that/PRON/5/nsubj began~begin/VERB/3/acl:relcl in/ADP/7/case 2011/NUM/5/obl"
+    day = "Clashes/NOUN/2/nsubj began~begin/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl"
+    assert at(parsed(year), "war", "armed_clash") == "2011-01-01.."
+    assert at(parsed(told), "fighting", "armed_clash") == "2011-01-01.."
+    assert at(parsed(year), "war", "consult") == "2011-01-01..2011-12-31"
+    assert at(parsed(day), "Clashes", "armed_clash") == "2020-10-05"
+
+
 def test_what_is_blamed_on_somebody_has_a_time_of_its_own() -> None:
     doc = parsed(
         "Police/NOUN/2/nsubj accused~accuse/VERB/0/root him/PRON/2/obj of/ADP/5/case murder/NOUN/2/obl in/ADP/7/case 1999/NUM/5/nmod",

@@ -12,7 +12,7 @@ from typing import Final
 
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
-from parley.extract.dates.story import dates_before, of_story
+from parley.extract.dates.story import dates_before, has_happened, of_lead, of_story
 from parley.extract.doc import DateMention, Doc, Token, matches
 from parley.extract.words import word_class
 from parley.records import ClaimType, When
@@ -21,6 +21,7 @@ CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj
 BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "despite"})
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
+ACL: Final = ("acl",)
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
 
@@ -38,22 +39,37 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     """The time of the event headed at a token: a date of its own clause, else of the clauses above it, the nearest first.
 
     Strikes and their victims, told over several sentences, keep the day that the sentences before gave, where that day is
-    the report's news: so `type_` is asked for, where it is known. What "has happened" is of no one day. An hour alone is
-    one of the story's day, or of the report's.
+    the report's news: so `type_` is asked for, where it is known. What "has happened" is of no one day,
+    but in a lead. An hour alone is one of the story's day, or of the report's.
     """
-    when = _of_sentence(doc, token_index)
+    when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
     if when and not when.first and not when.last:
         told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
         return replace(when, first=told.first, last=told.last)
-    return when or (of_story(doc, token_index) if type_ in TOLD_ON and not _is_perfect(doc, token_index) else None)
+    if when and type_ == "armed_clash" and when.last and not when.is_day and _begins(doc, token_index):
+        return replace(when, last=None)
+    if when or type_ not in TOLD_ON:
+        return when
+    story = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
+    return story or of_lead(doc, token_index)
 
 
-def _is_perfect(doc: Doc, index: int) -> bool:
-    return any(child.text.lower() in {"has", "have"} for child in doc.children(index, "aux"))
+def _begins(doc: Doc, index: int) -> bool:
+    """Whether fighting is said to begin: "the war began in May", "months of fighting that began in 2007". Counted on
+    annotated reports: all 5 wars that begin in a month or year go on from then; clashes on a day, and protests, seldom."""
+    event = doc.tokens[index]
+    things = (event, doc.tokens[event.head]) if matches(event.relation, ("nmod",)) else (event,)
+    told = [clause for thing in things for clause in doc.children(thing.index, "acl:relcl")]
+    said = [doc.tokens[thing.head] for thing in things if matches(thing.relation, ("nsubj",))]
+    return any(word_class("erupts", verb.lemma) for verb in (*told, *said))
 
 
-def _of_sentence(doc: Doc, index: int) -> When | None:
-    """The nearest date, by clauses and then by words, that hangs from the token or from one above it."""
+def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
+    """The nearest date, by clauses and then by words, that hangs from the token or from one above it.
+
+    An act that is not `told_on` and only describes what a dated deed has to do with ("left on Friday under a deal reached
+    with the rebels") has not the deed's day. Counted on annotated reports: of 19 such acts 2 have it, 14 have none.
+    """
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
     within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
@@ -66,7 +82,7 @@ def _of_sentence(doc: Doc, index: int) -> When | None:
             found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
         if found:
             return min(found, key=lambda f: (f.clauses, f.distance)).when
-        if below and _accuses(node):
+        if (below and _accuses(node)) or (below and not told_on and matches(below.relation, ACL)):
             return None  # what one is accused of was done before
         below, told_when = node, told_when or "when" in _marks(doc, node)
     return None

@@ -27,7 +27,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
             return "future"
-        if token.is_verbal and _is_past(doc, token):
+        if token.is_verbal and is_past(doc, token):
             return "past"
     return None
 
@@ -37,7 +37,7 @@ def _follows_a_plan(doc: Doc, first: int) -> bool:
     start = max(doc.sentences[doc.tokens[first].sentence].first, first - PLAN)
     words = [token.text.lower() for token in doc.tokens[start:first]]
     ends = [at for at, word in enumerate(words) if word == "to" and at and words[at - 1] in words_of("planned")]
-    return bool(ends) and not any(t.is_verbal and _is_past(doc, t) for t in doc.tokens[start + ends[-1] : first])
+    return bool(ends) and not any(t.is_verbal and is_past(doc, t) for t in doc.tokens[start + ends[-1] : first])
 
 
 def _is_planned(doc: Doc, token: Token) -> bool:
@@ -60,7 +60,8 @@ def _has_happened(token: Token) -> bool:
     return token.tag == "VERB" and token.lemma.lower() in {"agree", "vow", "pledge", "propose", "prepare"}
 
 
-def _is_past(doc: Doc, token: Token) -> bool:
+def is_past(doc: Doc, token: Token) -> bool:
+    """Whether a verb tells of what is over: "shelled", "was hit", "have fled"."""
     text = token.text.lower()
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "aux:pass", "cop")}
     if helpers & {"was", "were", "had", "did", "has", "have", "been"}:
