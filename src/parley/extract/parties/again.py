@@ -28,8 +28,8 @@ FAR = 3
 """How many sentences back "the group" may point to whoever last did something."""
 
 NEAR = 1
-"""How many sentences back "the militants" may be men of the band named last, and "the organisation" a body of any other
-name: farther back none of nine was right."""
+"""How many sentences back "the militants" may be men of the band named last, and "the group" a body of any other name:
+farther back none of nine was right. (An outlet may be taken up from afar: there are few in a report.)"""
 
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
@@ -88,7 +88,10 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
             return last_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
-        return _last(discourse, token, lambda m: m.kind == "body" and _may_be(m, word) and _is_near(discourse, m, token))
+        far = word in words_of("media")
+        return _last(
+            discourse, token, lambda m: m.kind == "body" and _may_be(m, word) and (far or _is_near(discourse, m, token))
+        )
     if token.tag == "NOUN" and token.text.lower() != token.lemma.lower():
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
