@@ -98,7 +98,7 @@ def _is_thing_nearer(discourse: Discourse, mention: PartyMention, token: Token) 
     """Whether "it" or "they" is rather a thing or things that lead a clause between: "the army says the bridge fell when
     it …". Of 56 parties named before such a thing twelve were meant."""
     doc, word = discourse.doc, token.text.lower()
-    owns_people = token.relation.endswith("poss") and is_of(doc.tokens[token.head], "forces", "fighter", "anybody")
+    owns_people = token.relation.endswith("poss") and is_of(doc.tokens[token.head], "arms_of")
     if word in HE or owns_people:
         return False
     first = max(mention.head + 1, doc.sentences[token.sentence].first)
