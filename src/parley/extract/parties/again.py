@@ -83,7 +83,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
         word = token.lemma.lower()
         kin = words_of("joined") if word in words_of("joined") else {word}
-        same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin) and _is_own(m, word))
+        same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
         if not same and is_of(token, "fighter"):
             return last_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
@@ -102,12 +102,6 @@ def _may_be(mention: PartyMention, word: str) -> bool:
     known = body(mention.parties[0].name)
     kinds = next((kinds for name, kinds in CALLED.items() if word in words_of(name)), None)
     return known is None or kinds is None or known.kind in kinds
-
-
-def _is_own(mention: PartyMention, word: str) -> bool:
-    """Whether "the army" may be a body: it is a state's, not the Army of something (none of five was)."""
-    known = body(mention.parties[0].name) if mention.kind == "body" and word in words_of("arm") else None
-    return known is None or known.kind in CALLED["arm"]
 
 
 def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
