@@ -27,6 +27,10 @@ from parley.records import Party
 FAR = 3
 """How many sentences back "the group" may point to whoever last did something."""
 
+NEAR = 1
+"""How many sentences back "the militants" may be men of the band named last, and "the group" a body of any other name:
+farther back none of nine was right. (An outlet may be taken up from afar: there are few in a report.)"""
+
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
 
@@ -84,7 +88,10 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
             return last_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
-        return _last(discourse, token, lambda m: m.kind == "body" and _may_be(m, word))
+        far = word in words_of("media")
+        return _last(
+            discourse, token, lambda m: m.kind == "body" and _may_be(m, word) and (far or _is_near(discourse, m, token))
+        )
     if token.tag == "NOUN" and token.text.lower() != token.lemma.lower():
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
@@ -97,6 +104,10 @@ def _may_be(mention: PartyMention, word: str) -> bool:
     return known is None or kinds is None or known.kind in kinds
 
 
+def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    return token.sentence - discourse.doc.tokens[mention.head].sentence <= NEAR
+
+
 def _is_owner(discourse: Discourse, token: Token) -> bool:
     """Whether a word says whose forces others are: "coalition troops"."""
     owned = discourse.doc.tokens[token.head]
@@ -106,7 +117,7 @@ def _is_owner(discourse: Discourse, token: Token) -> bool:
 def last_band(discourse: Discourse, token: Token) -> Resolved | None:
     """The armed group named last, for its men: "the militants"."""
     for mention in discourse.before(token.index):
-        if token.sentence - discourse.doc.tokens[mention.head].sentence > FAR:
+        if token.sentence - discourse.doc.tokens[mention.head].sentence > NEAR:
             return None
         name = mention.parties[0].name if mention.kind == "body" and mention.parties[0].belongs_to is None else ""
         if name and is_force(name):

@@ -15,6 +15,7 @@ from parley.extract.parties.phrases import name_at
 from parley.records import Party
 
 HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
+HIS = {"he", "him", "his", "himself"}
 IT = {"it", "its", "itself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
 WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
@@ -35,10 +36,18 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         return _speaker(discourse, token)
     if word in {"it", "they"} and (told := _teller(discourse, token)):
         return told
+    if word.endswith(("self", "selves")) and (own := _reflected(discourse, token)):
+        return own
     for words, fits in ((HE, _is_person), (IT, _is_body), (THEY, _is_many)):
         if word in words:
             return _nearest(discourse, token, fits)
     return ()
+
+
+def _reflected(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """The subject of the clause whose object "itself" is: "the ministry distanced itself"."""
+    subjects = discourse.doc.children(token.head, "nsubj") if token.relation in {"obj", "iobj", "obl"} else []
+    return discourse.together(subjects[-1].index) if subjects and subjects[-1].index < token.index else ()
 
 
 def _is_empty(discourse: Discourse, token: Token) -> bool:
@@ -65,14 +74,78 @@ def _antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
 
 
 def _nearest(discourse: Discourse, token: Token, fits: Callable[[Discourse, PartyMention], bool]) -> tuple[Party, ...]:
-    """The last fitting mention, subjects first: of the clauses before it in its sentence, then of the sentences before."""
+    """Who the mention stands for that a pronoun points back to, if it points to one."""
+    chosen = _pointed_at(discourse, token, fits)
+    if chosen is None:
+        return ()
+    return _joined(discourse, chosen) if fits is _is_many else chosen.parties
+
+
+def _pointed_at(
+    discourse: Discourse, token: Token, fits: Callable[[Discourse, PartyMention], bool]
+) -> PartyMention | None:
+    """The best fitting mention: of the clauses before it in its sentence, then of the sentences before."""
     for sentence in _by_sentence(discourse, token):
         fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
-        subjects = [m for m in fitting if _is_subject(discourse, m)]
+        fitting = [m for m in fitting if _may_be_meant(discourse, m, token)]
         if fitting:
-            chosen = (subjects or fitting)[0]
-            return _joined(discourse, chosen) if fits is _is_many else chosen.parties
-    return ()
+            best = _best(discourse, fitting, token)
+            return None if _is_thing_nearer(discourse, best, token) else best
+    return None
+
+
+def _is_thing_nearer(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    """Whether "it" or "they" is rather a thing or things that lead a clause between: "the army says the bridge fell when
+    it …". Of 55 parties named before such a thing 13 were meant."""
+    doc, word = discourse.doc, token.text.lower()
+    owns_people = token.relation.endswith("poss") and is_of(doc.tokens[token.head], "arms_of")
+    if word in HE or owns_people:
+        return False
+    first = max(mention.head + 1, doc.sentences[token.sentence].first)
+    leading = (t for t in doc.tokens[first : token.index] if t.tag == "NOUN" and t.relation.startswith("nsubj"))
+    return any(
+        (t.text.lower() != t.lemma.lower()) == (word in THEY) and not discourse.mention(t.index)
+        for t in leading
+        if t.index != token.head
+    )
+
+
+def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> PartyMention:
+    """The last subject, else the last mention. Of a sentence before, "they" are the subject of the main clause (right in
+    15 of 27 such cases, the last subject in 10), and "he", where no subject is a person, is whom it names first (23 of
+    34 in a treebank, the last in 15)."""
+    subjects = [m for m in fitting if _is_subject(discourse, m)]
+    if discourse.doc.tokens[fitting[0].head].sentence == token.sentence:
+        return (subjects or fitting)[0]
+    word = token.text.lower()
+    if word in HE and not subjects:
+        return fitting[-1]
+    leading = [m for m in subjects if word in THEY and _leads(discourse, m)]
+    return (leading or subjects or fitting)[0]
+
+
+def _may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    """Whether a pronoun may point to a mention from where it stands. "He" is not "she" (borne out in 9 of 33 such in a
+    treebank). "It" and "they" point no farther than to the sentence before (19 in 100 of those that went farther were
+    right), and there to a subject (29 in 100 others were), "they" to men of somebody too; "it" is no country that only
+    lies somewhere, nor "they" one body that led the sentence before."""
+    head, word = discourse.doc.tokens[mention.head], token.text.lower()
+    if word in HE:
+        return not _is_other_sex(mention, head.text.lower(), word)
+    away = token.sentence - head.sentence
+    leads = _is_subject(discourse, mention) or head.relation.endswith("poss")
+    if away > 1 or not away:
+        return not away and (leads or word in THEY or mention.kind != "country")
+    if word in IT:
+        return leads
+    is_one = mention.kind == "body" and _is_subject(discourse, mention) and head.text.lower() == head.lemma.lower()
+    is_owned = mention.kind == "group" and mention.parties[0].belongs_to is not None
+    return is_owned or (leads and not is_one)
+
+
+def _is_other_sex(mention: PartyMention, said: str, word: str) -> bool:
+    """Whether a mention is "she" and a pronoun "he", or the other way round."""
+    return mention.kind == "pronoun" and said in HE and (said in HIS) != (word in HIS)
 
 
 def _teller(discourse: Discourse, token: Token) -> tuple[Party, ...]:
