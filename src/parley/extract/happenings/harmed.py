@@ -38,7 +38,8 @@ def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
 
 
 def _is_open(claim: Claim) -> bool:
-    return claim.figure is not None and claim.figure.cause == "conflict" and not claim.recipients
+    figure = claim.figure
+    return figure is not None and (figure.scope, figure.cause) == ("new", "conflict") and not claim.recipients
 
 
 def _of_the_land(claim: Claim, land: str) -> Claim:
