@@ -48,6 +48,13 @@ def test_a_body_that_turns_out_to_be_a_person_leads_to_what_he_belongs_to() -> N
     assert seen.side("Lind") == "Ostland"
 
 
+def test_a_body_goes_on_with_the_name_that_it_goes_by() -> None:
+    first, second = one("Westmark", "Ostland"), one("Anna Lind|Ostland", "Ostland", hour=1)
+    assert names(first, second).of("Ostland") != names(first).of("Ostland")
+    assert "Ostland" in names(first, second).moved(names(first))
+    assert "Ostland" in names(first).moved(names(first, second))
+
+
 def test_names_go_on_in_a_chain() -> None:
     seen = names(one("A", "B"), one("C", "A", hour=1), one("D", "E", hour=2), one("B", "D", hour=3))
     assert {seen.of(name) for name in "ABCDE"} == {"C"}

@@ -59,11 +59,13 @@ class Names:
         return frozenset({str(one), str(other)}) in self.apart
 
     def moved(self, before: Names) -> frozenset[str]:
-        """The names, without what they belong to, and the bodies, of which something else is ruled now than `before`."""
+        """The names, without what they belong to, and the bodies, of which something else is ruled now than `before`; and
+        the bodies that go by such a name."""
         changed = {*self.bodies.items(), *self.people.items()} ^ {*before.bodies.items(), *before.people.items()}
         pairs = self.apart ^ before.apart
         every = {name for name, _ in changed} | {name for pair in pairs for name in pair}
-        return frozenset(part for name in every for part in (name, parsed(name).name))
+        under = {body for body, name in (*self.bodies.items(), *before.bodies.items()) if name in every}
+        return frozenset(part for name in every | under for part in (name, parsed(name).name))
 
 
 @dataclass(frozen=True, slots=True)
