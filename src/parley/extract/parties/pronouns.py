@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from parley.extract.doc import PartyMention, Token, matches
+from parley.extract.doc import Doc, PartyMention, Token, matches
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import name_at
@@ -98,8 +98,7 @@ def _is_thing_nearer(discourse: Discourse, mention: PartyMention, token: Token) 
     """Whether "it" or "they" is rather a thing or things that lead a clause between: "the army says the bridge fell when
     it …". Of 55 parties named before such a thing 13 were meant."""
     doc, word = discourse.doc, token.text.lower()
-    owns_people = token.relation.endswith("poss") and is_of(doc.tokens[token.head], "arms_of")
-    if word in HE or owns_people:
+    if word in HE or _owns_people(doc, token):
         return False
     first = max(mention.head + 1, doc.sentences[token.sentence].first)
     leading = (t for t in doc.tokens[first : token.index] if t.tag == "NOUN" and t.relation.startswith("nsubj"))
@@ -108,6 +107,12 @@ def _is_thing_nearer(discourse: Discourse, mention: PartyMention, token: Token) 
         for t in leading
         if t.index != token.head
     )
+
+
+def _owns_people(doc: Doc, token: Token) -> bool:
+    """Whether it is whose the soldiers or the dead are: "its soldiers", "its death toll"."""
+    owned = doc.tokens[token.head]
+    return token.relation.endswith("poss") and (is_of(owned, "arms_of") or owned.lemma == "toll")
 
 
 def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> PartyMention:
@@ -127,15 +132,17 @@ def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> Pa
 def _may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
     """Whether a pronoun may point to a mention from where it stands. "He" is not "she" (borne out in 9 of 33 such in a
     treebank). "It" and "they" point no farther than to the sentence before (19 in 100 of those that went farther were
-    right), and there to a subject (29 in 100 others were), "they" to men of somebody too; "it" is no country that only
+    right) save where its soldiers or dead are told of, and there to a subject (29 in 100 others were), "they" to men of somebody too; "it" is no country that only
     lies somewhere, nor "they" one body that led the sentence before."""
     head, word = discourse.doc.tokens[mention.head], token.text.lower()
     if word in HE:
         return not _is_other_sex(mention, head.text.lower(), word)
     away = token.sentence - head.sentence
     leads = _is_subject(discourse, mention) or head.relation.endswith("poss")
-    if away > 1 or not away:
-        return not away and (leads or word in THEY or mention.kind != "country")
+    if not away:
+        return leads or word in THEY or mention.kind != "country"
+    if away > 1:
+        return leads and _owns_people(discourse.doc, token)
     if word in IT:
         return leads
     is_one = mention.kind == "body" and _is_subject(discourse, mention) and head.text.lower() == head.lemma.lower()
