@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import Final
 
 from parley.fuse.account import Account
-from parley.fuse.articles import with_articles
+from parley.fuse.articles import with_article, with_articles
 from parley.fuse.days import LATEST
 from parley.fuse.exact import best_place
 from parley.fuse.fold import folded, one_per_fold, usual
@@ -106,7 +106,7 @@ def _whose(truce: Ceasefire) -> str:
     if len(truce.parties) > 1:
         return f"between {few(with_articles(truce.parties), NAMED)}"
     if truce.parties:
-        return f"by {with_articles(truce.parties)[0]}"
+        return f"by {with_article(truce.parties[0])}"
     return f"in {truce.place}" if truce.place else ""
 
 

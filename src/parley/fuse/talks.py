@@ -246,14 +246,9 @@ def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> st
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
     through = f" mediated by {listed(with_articles(missing))}" if missing and names else ""
-    single = few(with_articles(names or mediators), NAMED)
-    who = (
-        f"Meeting of {few(with_articles(names), NAMED)}"
-        if len(names) > 1
-        else f"Talks of {single}"
-        if single
-        else "Talks"
-    )
+    with_whom = few(with_articles(names or mediators), NAMED)
+    kind = "Meeting" if len(names) > 1 else "Talks"
+    who = f"{kind} of {with_whom}" if with_whom else kind
     return f"{who}{through}{f' in {place}' if place else ''}"
 
 

@@ -6,7 +6,6 @@ known, told with a deed that is said to hit the land, as of that land: the blast
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
     for claim in claims:
         sentence = doc.sentence_at(claim.anchor.start).index
         whom = hit.get(sentence, hit.get(sentence - 1, frozenset()))
-        land = homes.at(_token(doc, claim)) if whom and _is_open(claim) else None
+        land = homes.at(doc.token_at(claim.anchor.start).index) if whom and _is_open(claim) else None
         yield _of_the_land(claim, land) if land and whom == {land} else claim
 
 
@@ -46,7 +45,3 @@ def _of_the_land(claim: Claim, land: str) -> Claim:
     if claim.figure is None or land in {actor.body for actor in claim.actors}:
         return claim
     return replace(claim, recipients=(Party(land),), figure=replace(claim.figure, side=land))
-
-
-def _token(doc: Doc, claim: Claim) -> int:
-    return bisect_right(doc.tokens, claim.anchor.start, key=lambda t: t.span.start) - 1
