@@ -31,3 +31,10 @@ def test_a_past_war_comes_last() -> None:
 def test_many_are_cut_and_counted() -> None:
     shown = disputes(replace(PICTURE, disputes=DISPUTES * 20), ARCHIVE)
     assert len(shown.points) + shown.more == 40
+
+
+def test_where_it_was_comes_after_whether_it_was() -> None:
+    happened = next(d for d in DISPUTES if d.subject == "i-shelling")
+    where = replace(happened, subject="i-other", kind="setting")
+    shown = disputes(replace(PICTURE, disputes=(where, happened)), ARCHIVE)
+    assert [p.target for p in shown.points] == ["i-shelling", "i-other"]

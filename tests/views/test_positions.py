@@ -31,3 +31,10 @@ def test_many_stands_of_a_kind_are_cut_and_counted() -> None:
     many = tuple(replace(CHARGE, id=f"p-{n}", answered_by=()) for n in range(20))
     (side,) = positions(Picture(positions=many), ARCHIVE).sides
     assert len(side.stands) + side.more == 20 and side.more > 10
+
+
+def test_many_demand_where_one_demands() -> None:
+    voices = {"Ruritania": "accuses Strelsau", "residents (Ruritania)": "accuse Strelsau"}
+    for actor, verb in voices.items():
+        (side,) = positions(Picture(positions=(replace(CHARGE, actor=actor, answered_by=()),)), ARCHIVE).sides
+        assert side.stands[0].verb == verb

@@ -103,3 +103,13 @@ def test_counts_are_chosen_by_the_day_from_which_they_count() -> None:
 )
 def test_limits_in_words(low: int | None, best: int | None, high: int | None, words: str) -> None:
     assert limits(low, best, high) == words
+
+
+def test_dead_of_nobody_knows_whom_are_set_against_no_others() -> None:
+    found = (replace(series("A", point(4, 33, 33)), side=None), replace(series("B", point(9, 20, 20)), side=None))
+    assert [panel.gaps for panel in tolls(Picture(tolls=found), ARCHIVE).panels] == [()]
+
+
+def test_one_voice_is_no_rival_of_its_own() -> None:
+    (panel,) = tolls(picture(series("A", point(4, 90, 90)), series("A", point(9, 40, 40))), ARCHIVE).panels
+    assert panel.gaps == ()

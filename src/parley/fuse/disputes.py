@@ -25,6 +25,7 @@ from parley.records import (
     Transition,
     When,
 )
+from parley.records.incident import DisputeKind
 
 
 def disputes(picture: Picture) -> tuple[Dispute, ...]:
@@ -68,16 +69,14 @@ def _in_time(dispute: Dispute) -> tuple[date, str, str, str]:
 def of_incident(incident: Incident) -> Iterator[Dispute]:
     """What accounts of one incident differ on."""
     for found in incident.disputed:
-        kind = "figure" if found.of else "incident"
         title = f"{incident.title}: {_asked(found)}"
-        yield Dispute(
-            incident.id,
-            title,
-            found.readings,
-            found.reason,
-            incident.when,
-            "figure" if kind == "figure" else "incident",
-        )
+        yield Dispute(incident.id, title, found.readings, found.reason, incident.when, _kind(found))
+
+
+def _kind(found: Finding) -> DisputeKind:
+    if found.of:
+        return "figure"
+    return "setting" if found.question in ("where", "when") else "incident"
 
 
 def _asked(found: Finding) -> str:
@@ -135,8 +134,8 @@ def _of_charge(charge: Position, denials: Iterable[Position], told: set[tuple[st
     accused = listed(charge.toward) or "others"
     accuser = charge.actor if charge.body in charge.toward else charge.body
     denying = saying(sorted({p.actor if p.body == charge.body else p.body for p in answers}), "deny it")
-    reason = f"{accuser} accuses {accused}, {denying}"
-    yield Dispute(charge.id, f"{accuser} accuses {accused}", readings, reason, charge.when, "position")
+    title = saying([accuser], f"accuse {accused}")
+    yield Dispute(charge.id, title, readings, f"{title}, {denying}", charge.when, "position")
 
 
 def _held(position: Position) -> Reading:

@@ -30,6 +30,7 @@ NOUNS: Final = {
     "displaced": "Displacement",
     "returned": "Returns",
 }
+OF_ONE: Final = ("er", "or", "ant", "ist", "man", "ian")
 BY_RECIPIENT = frozenset(
     {"aid", "support", "accuse", "threaten", "request", "reject", "concede", "sanction", "retreat", "coerce"}
 )
@@ -51,6 +52,8 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> 
         return _toll_title(members, place)
     events = [a for a in members if a.claim.family != "figure"] or members
     actors = _sides(p for a in events for p in a.claim.actors)
+    if type_ not in MUTUAL:
+        actors = _bodies(actors)
     recipients = _sides(p for a in events for p in a.claim.recipients if usual(p.body) not in actors)
     where = place.name if place and place.name not in {*actors, *recipients} else ""
     named = Named(type_, where, actors, recipients)
@@ -65,6 +68,12 @@ def _sides(parties: Iterable[Party]) -> tuple[str, ...]:
     most = sorted(often, key=lambda side: (-often[side], side))[:MOST]
     kept = {side for side in most if often[side] * SELDOM >= often[most[0]]}
     return one_per_fold(body for body in bodies if folded(body) in kept)
+
+
+def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
+    """`sides` without a man who has no name, "suicide bomber", where others are named: he is one of theirs, or is no
+    side."""
+    return tuple(side for side in sides if not (side.islower() and side.endswith(OF_ONE))) or sides
 
 
 def _line(named: Named) -> str:

@@ -29,7 +29,7 @@ CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "v
                          "collapsed", "expired", "replaced", "holding"]  # fmt: skip
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
 PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
-DisputeKind = Literal["incident", "figure", "toll", "ceasefire", "position"]
+DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ class Position:
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """A point on which accounts differ, for the top of a briefing. `subject` is the id of the incident, toll series,
-    ceasefire or position that it is about, by `kind`."""
+    ceasefire or position that it is about, by `kind`; a "setting" is the place or the day of an incident."""
 
     subject: str
     title: str

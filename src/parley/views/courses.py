@@ -131,7 +131,8 @@ def _point(point: TollPoint, archive: Archive) -> Point:
 
 def gaps(lines: Iterable[Line]) -> tuple[Gap, ...]:
     """What lies between each two speakers, the widest apart first."""
-    found = (gap for one, other in combinations(lines, 2) if (gap := _gap(one, other)))
+    pairs = ((one, other) for one, other in combinations(lines, 2) if one.speaker != other.speaker)
+    found = (gap for one, other in pairs if (gap := _gap(one, other)))
     return tuple(sorted(found, key=lambda gap: (-gap.apart, gap.one, gap.other)))
 
 

@@ -16,7 +16,7 @@ from parley.views.wording import listed, shortened, table, visible
 
 MOST: Final = 12
 READINGS: Final = 5
-WEIGHT: Final = ("toll", "ceasefire", "incident", "figure", "position")
+WEIGHT: Final = ("toll", "ceasefire", "incident", "figure", "position", "setting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Disputes:
 
 def disputes(picture: Picture, archive: Archive, *, skip: int = 0) -> Disputes:
     """The disputes of `picture` after the first `skip`: tolls first, the widest apart before others, then truces,
-    incidents, positions."""
+    what happened and who did it, counts, charges, and last where and when it was."""
     past = {series.id for series in picture.tolls if series.past}
     ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, WEIGHT.index(d.kind), -_apart(d), -_told(d)))
     return Disputes(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, get_args
 
+from parley.fuse.readings import is_many
 from parley.records import Picture, Position
 from parley.records.incident import PositionKind
 from parley.views.archive import Archive
@@ -90,7 +91,7 @@ def _best(alike: Iterable[Position]) -> list[Position]:
 
 def stand(position: Position, archive: Archive) -> Stand:
     """One stand for a page."""
-    toward = listed(position.toward)
-    verb = table("toward")[position.kind].format(toward) if toward else table("positions")[position.kind]
+    verb = table("positions_of_many" if is_many(position.actor) else "positions")[position.kind]
+    toward = table("toward")[position.kind].format(listed(position.toward)) if position.toward else ""
     found = evidence(position.claims, archive, most=2)
-    return shown(position, verb, found, archive)
+    return shown(position, verb + toward, found, archive)

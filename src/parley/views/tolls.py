@@ -136,6 +136,11 @@ def _rank(group: Sequence[TollSeries]) -> tuple[bool, bool, bool, int, str]:
     return first.past, not first.side, len(group) == 1, -_size(first), first.id
 
 
+def _is_known(whose: TollSeries) -> bool:
+    """Whether it is told whose dead they are, so that two counts of them can be set against each other."""
+    return bool(whose.side or whose.war or whose.place)
+
+
 def _panel(group: Sequence[TollSeries], archive: Archive) -> Panel:
     shown = sorted(group[:LINES], key=lambda one: (-_size(one), one.speaker, one.id))
     lines = tuple(line(series, archive) for series in shown)
@@ -146,7 +151,7 @@ def _panel(group: Sequence[TollSeries], archive: Archive) -> Panel:
         side=visible(first.side or ""),
         noun=table("people")[first.measure],
         lines=lines,
-        gaps=gaps(lines),
+        gaps=gaps(lines) if _is_known(first) else (),
         past=first.past,
         more=len(group) - len(lines),
     )
