@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.records import Span
 
 THEN: Final = ("before", "after", "then", "and")

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.account import Account
-from parley.fuse.articles import with_articles
-from parley.fuse.cluster import Extent
+from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.exact import best_place, known_by
+from parley.fuse.accounts.readings import few, ids, lineages, voices
+from parley.fuse.actors.articles import with_articles
 from parley.fuse.days import DAY, LATEST, shifted
-from parley.fuse.exact import best_place, known_by
 from parley.fuse.fold import bodies, body_of, folded, label, listed, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
-from parley.fuse.matching import Key, Matching, Order, groups
+from parley.fuse.matching.cluster import Extent
+from parley.fuse.matching.neighbours import Key, Matching, Order, groups
 from parley.fuse.places import nearness
-from parley.fuse.readings import few, ids, lineages, voices
 from parley.records import Meeting, Party, digest
 from parley.records.incident import MeetingState
 

@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from parley.views.courses import Point
-from parley.views.days import KINDS, Days
-from parley.views.lives import Life, Lives, Spell, Told
-from parley.views.network import KINDS as ACTS
-from parley.views.network import MUTUAL, Network
-from parley.views.sites import Site
-from parley.views.tolls import Panel
-from parley.views.tracks import Stop, Track
+from parley.views.actors.network import KINDS as ACTS
+from parley.views.actors.network import MUTUAL, Network
+from parley.views.ceasefires.lives import Life, Lives, Spell, Told
+from parley.views.incidents.days import KINDS, Days
+from parley.views.incidents.sites import Site
+from parley.views.talks.tracks import Stop, Track
+from parley.views.tolls.courses import Point
+from parley.views.tolls.panels import Panel
 from parley.views.wording import between, counted
 from parley.web.links import actor_at, claim_at, place_at, words_at
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.export.pictures.scales import day_ticks, number_ticks
 from parley.export.pictures.svg import INK, LINE, SOFT, Sheet, document, element, level, line, wide, words
-from parley.views.charts import Charts, DayBar
+from parley.views.briefings.charts import Charts, DayBar
 
 SHEET: Final = Sheet(660, 190, left=30, right=8, top=30, bottom=24)
 KINDS: Final = (("several", "#0b4f79", "several voices"), ("alone", "#8fc1e3", "a single voice"), ("contested", "url(#hatch)", "contested"))  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.export.pictures.scales import day_scale, day_ticks, number_ticks
 from parley.export.pictures.svg import COLOURS, DASHES, SOFT, Sheet, document, element, level, line, words
-from parley.views.charts import Graph, Line, Total
+from parley.views.briefings.charts import Graph, Line, Total
 
 SHEET: Final = Sheet(660, 190, left=48, right=176, top=10, bottom=24)
 APART: Final = 13.0  # between names at the ends of lines

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from parley.fuse.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
-from parley.fuse.admissions import admissions
-from parley.fuse.denials import denials
+from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
+from parley.fuse.accounts.wars import Sides, wars
+from parley.fuse.actors.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
 from parley.fuse.due import due
-from parley.fuse.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
+from parley.fuse.incidents.admissions import admissions
+from parley.fuse.incidents.denials import denials
 from parley.fuse.increment.index import Index
 from parley.fuse.judgements import Rulings
-from parley.fuse.signed import lacks_sides, signed
 from parley.fuse.talks import fighters, mediators
-from parley.fuse.wars import Sides, wars
+from parley.fuse.truces.signed import lacks_sides, signed
 from parley.records import Claim, Origin, Party
 
 Claims = Mapping[str, Claim]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.increment.ordered import Ordered

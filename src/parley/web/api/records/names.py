@@ -16,8 +16,8 @@ from pydantic.config import JsonDict
 from parley.records import Claim, Judgement, Party, Person, Place, Ruling
 from parley.records.judgement import standing
 from parley.views.archive import Archive
+from parley.views.incidents.sites import site_id
 from parley.views.parties import Body, label
-from parley.views.sites import site_id
 from parley.web.api.records.parts import PlaceRecord, Record, last_told, place
 from parley.web.filters import Filters
 from parley.web.roster import everyone
