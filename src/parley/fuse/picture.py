@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from parley.fuse.accounts.account import Account, accounts, by_report
 from parley.fuse.actors.homes import at_home, called, people
 from parley.fuse.disputes import disputes
-from parley.fuse.due import due
 from parley.fuse.incidents.admissions import admissions
 from parley.fuse.incidents.denials import denials
 from parley.fuse.incidents.incident import Answers, incidents
@@ -22,7 +21,9 @@ from parley.fuse.places import is_specific
 from parley.fuse.positions.position import positions
 from parley.fuse.positions.stands import takes_position
 from parley.fuse.positions.turns import turns
-from parley.fuse.talks import Scene, mediating, meetings
+from parley.fuse.talks.due import due
+from parley.fuse.talks.mediators import mediating
+from parley.fuse.talks.meeting import Scene, meetings
 from parley.fuse.tolls.blanks import filled
 from parley.fuse.tolls.rivalries import rivalries
 from parley.fuse.tolls.running import Toll, counts_of, running

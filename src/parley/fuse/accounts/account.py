@@ -89,6 +89,11 @@ class Account:
         return label(self.claim.actors[0]) if is_act else self.voice
 
     @property
+    def mediators(self) -> frozenset[str]:
+        """The bodies that it says mediate, or broker a truce."""
+        return bodies(self.claim.mediators)
+
+    @property
     def own_place(self) -> Place | None:
         """The place that its own sentence names, None where its place is only that of the words around it."""
         place = self.claim.place

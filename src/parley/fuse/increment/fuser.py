@@ -24,7 +24,7 @@ from parley.fuse.increment.turning import Turning
 from parley.fuse.judgements import Rulings, ruled_anew, rulings
 from parley.fuse.picture import happens, in_order, is_in_words, is_of_a_truce, is_of_talks
 from parley.fuse.positions.held import may_turn
-from parley.fuse.talks import Scene
+from parley.fuse.talks.meeting import Scene
 from parley.records import Judgement, Origin, Picture
 
 

@@ -18,7 +18,6 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import EARLIEST, LATEST, shifted
-from parley.fuse.fold import bodies
 from parley.fuse.places import names_of
 from parley.fuse.words import numerals, table, tells
 
@@ -59,7 +58,7 @@ class Mention:
 
 def mention(account: Account) -> Mention:
     """How an account speaks of a truce."""
-    brokers, sides, place = brokers_of(account), meant(account), account.claim.place
+    brokers, sides, place = account.mediators, meant(account), account.claim.place
     return Mention(
         account=account,
         brokers=brokers,
@@ -102,14 +101,9 @@ class Told:
         self.sides = self.sides - self.brokers or told.sides
 
 
-def brokers_of(account: Account) -> Names:
-    """The bodies that are said to broker it."""
-    return bodies(account.claim.mediators)
-
-
 def parties_of(account: Account) -> Names:
     """The sides that it names, without the brokers."""
-    return (account.actors | account.recipients) - brokers_of(account)
+    return (account.actors | account.recipients) - account.mediators
 
 
 def meant(account: Account) -> Names:

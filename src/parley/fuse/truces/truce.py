@@ -19,7 +19,7 @@ from parley.fuse.fold import bodies
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Group, Matching, Order, groups
-from parley.fuse.truces.chronicle import MONTH, Chronicle, Mention, Told, brokers_of, meant, mention
+from parley.fuse.truces.chronicle import MONTH, Chronicle, Mention, Told, meant, mention
 from parley.fuse.words import tells
 
 EXACT: Final = timedelta(days=3)
@@ -61,7 +61,7 @@ def _telling(account: Account) -> tuple[bool, date, str, bool, int, str]:
     one report, those that name a broker first, which tell best which truce is meant."""
     claim = account.claim
     return (
-        claim.type != "ceasefire", account.published or LATEST, claim.report, not brokers_of(account),
+        claim.type != "ceasefire", account.published or LATEST, claim.report, not account.mediators,
         claim.anchor.start, account.id,
     )  # fmt: skip
 
@@ -97,14 +97,14 @@ def _in_order(account: Account) -> Order:
 def _points(a: Account, b: Account) -> int:
     if not a.first or not b.first or abs(a.first - b.first) > DAY or not _share_sides(a, b):
         return 0
-    return 2 + 4 * (a.first == b.first) + 2 * bool(brokers_of(a) & brokers_of(b))
+    return 2 + 4 * (a.first == b.first) + 2 * bool(a.mediators & b.mediators)
 
 
 def _share_sides(a: Account, b: Account) -> bool:
     one, other = meant(a), meant(b)
     if not one or not other:
-        return bool(brokers_of(a) & brokers_of(b)) or a.claim.report == b.claim.report
-    return bool(one & other) or one <= brokers_of(b) or other <= brokers_of(a)
+        return bool(a.mediators & b.mediators) or a.claim.report == b.claim.report
+    return bool(one & other) or one <= b.mediators or other <= a.mediators
 
 
 DATED: Final = Matching(lambda _: (("day",),), _in_order, _points, _leeway)

@@ -14,19 +14,18 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import best_place, known_by
-from parley.fuse.accounts.readings import few, ids, lineages, voices
-from parley.fuse.actors.articles import with_articles
+from parley.fuse.accounts.readings import ids, lineages, voices
 from parley.fuse.days import DAY, LATEST, shifted
-from parley.fuse.fold import bodies, body_of, folded, label, listed, most_usual, one_per_fold, usual
+from parley.fuse.fold import body_of, folded, label, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Key, Matching, Order, groups
 from parley.fuse.places import nearness
+from parley.fuse.talks.titles import title
 from parley.records import Meeting, Party, digest
 from parley.records.incident import MeetingState
 
 ENOUGH: Final = 5
-NAMED: Final = 5  # of those who meet, named in one title
 MOST: Final = 8  # parties by which a meeting is looked up
 RECENT: Final = timedelta(days=3)
 WEEK: Final = timedelta(days=7)
@@ -56,7 +55,7 @@ def in_time(meeting: Meeting) -> tuple[date, str]:
 
 def attending(account: Account) -> frozenset[str]:
     """The bodies of all who take part."""
-    return account.actors | account.recipients | bodies(account.claim.mediators)
+    return account.actors | account.recipients | account.mediators
 
 
 def _day(account: Account) -> date | None:
@@ -151,7 +150,7 @@ def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
     told = {kind: ids(a for a in members if _says(a) == kind) for kind in ("planned", "held", "called off")}
     return Meeting(
         id=digest("meeting", members[0].id),
-        title=_title(parties, mediators, place.name if place else ""),
+        title=title(parties, mediators, place.name if place else ""),
         parties=tuple(label(p) for p in parties),
         mediators=mediators,
         place=place.name if place else None,
@@ -240,47 +239,3 @@ def _mediators(members: Sequence[Account], scene: Scene) -> tuple[str, ...]:
     said = one_per_fold(usual(p.body) for a in members for p in a.claim.mediators)
     every = one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients))
     return said or tuple(name for name in every if folded(name) in scene.mediators)
-
-
-def _title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str:
-    names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
-    missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
-    through = f" mediated by {listed(with_articles(missing))}" if missing and names else ""
-    with_whom = few(with_articles(names or mediators), NAMED)
-    kind = "Meeting" if len(names) > 1 else "Talks"
-    who = f"{kind} of {with_whom}" if with_whom else kind
-    return f"{who}{through}{f' in {place}' if place else ''}"
-
-
-def is_office(party: Party) -> bool:
-    """Whether it is named by what it does, "foreign minister" of a body, and not by name."""
-    return party.belongs_to is not None and party.name == party.name.lower()
-
-
-def _offices(parties: Sequence[Party]) -> list[str]:
-    """Offices with what they belong to, those of one kind together: "the foreign ministers of A and B"."""
-    holders: dict[str, list[Party]] = {}
-    for party in parties:
-        holders.setdefault(party.name.removesuffix("s"), []).append(party)
-    return [_office(role, of) for role, of in sorted(holders.items())]
-
-
-def _office(role: str, of: Sequence[Party]) -> str:
-    """ "the foreign ministers of A and B"; of one body in the number that it is told in."""
-    name = f"{role}s" if len(of) > 1 else of[0].name
-    return f"the {name} of {listed(with_articles(p.belongs_to or '' for p in of))}"
-
-
-def mediating(accounts: Sequence[Account]) -> frozenset[str]:
-    """The bodies that are said to mediate anywhere, without those that fight."""
-    return frozenset().union(*map(mediators, accounts)) - frozenset[str]().union(*map(fighters, accounts))
-
-
-def mediators(account: Account) -> frozenset[str]:
-    """The bodies that it says mediate."""
-    return bodies(account.claim.mediators)
-
-
-def fighters(account: Account) -> frozenset[str]:
-    """The bodies that it says fight each other."""
-    return account.actors if account.claim.type == "armed_clash" else frozenset()
