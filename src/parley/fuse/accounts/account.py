@@ -71,6 +71,11 @@ class Account:
         return self.claim.modality == "actual"
 
     @property
+    def day(self) -> date | None:
+        """The day of what it tells, or failing that of its report."""
+        return self.first or self.last or self.published
+
+    @property
     def as_of(self) -> date | None:
         """The day whose state a count describes: the end of its period, or the report's day."""
         last = self.claim.when.last if self.claim.when else None

@@ -74,8 +74,8 @@ class Word:
     @property
     def day(self) -> date:
         """The day it was said, or failing that reported; what is granted for a day to come is granted by its report's day."""
-        said = self.account.first or self.account.last if self.account.is_real else None
-        return said or self.account.published or self.account.first or self.account.last or LATEST
+        told = None if self.account.is_real else self.account.published
+        return told or self.account.day or LATEST
 
     @property
     def when(self) -> When | None:

@@ -51,7 +51,7 @@ class Stand:
     @property
     def day(self) -> date:
         """The day it was taken, or failing that reported."""
-        return self.account.first or self.account.last or self.account.published or LATEST
+        return self.account.day or LATEST
 
     @property
     def is_somebodys(self) -> bool:

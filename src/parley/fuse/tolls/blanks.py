@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from parley.fuse.accounts.wars import sides_of
 from parley.fuse.among import Rule, seen
-from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range
 from parley.fuse.tolls.running import Toll, Whose
 
@@ -130,7 +129,7 @@ def _people(toll: Toll) -> Key | None:
 
 def _of_towns(tolls: Sequence[Toll]) -> list[tuple[int, int, str]]:
     """The totals of single towns: day, number, town; in the order of days."""
-    return sorted({(_day(t), t.allowed.best or 0, t.whose.place) for t in tolls if t.whose.place and t.runs})
+    return sorted({(t.day, t.allowed.best or 0, t.whose.place) for t in tolls if t.whose.place and t.runs})
 
 
 def _in_town(toll: Toll, totals: list[tuple[int, int, str]]) -> Toll:
@@ -139,14 +138,10 @@ def _in_town(toll: Toll, totals: list[tuple[int, int, str]]) -> Toll:
     whose = toll.whose
     if whose.side or whose.place or whose.past or toll.is_open or not toll.runs:
         return toll
-    begin = bisect_right(totals, _day(toll) - WEEK, key=lambda total: total[0])
-    end = bisect_left(totals, _day(toll) + WEEK, key=lambda total: total[0])
+    begin = bisect_right(totals, toll.day - WEEK, key=lambda total: total[0])
+    end = bisect_left(totals, toll.day + WEEK, key=lambda total: total[0])
     found = {town for _, best, town in totals[begin:end] if _is_like(best, toll.allowed.best or 0)}
     return replace(toll, whose=replace(whose, place=found.pop())) if len(found) == 1 else toll
-
-
-def _day(toll: Toll) -> int:
-    return (toll.account.as_of or EARLIEST).toordinal()
 
 
 def _is_like(a: int, b: int) -> bool:

@@ -57,6 +57,11 @@ class Toll:
     whose: Whose
 
     @property
+    def day(self) -> int:
+        """The day whose state it counts, as a number to reckon with."""
+        return (self.account.as_of or EARLIEST).toordinal()
+
+    @property
     def is_new(self) -> bool:
         """Whether it counts since the last count rather than in all; one "since" a day is of all since then."""
         return self.figure.scope == "new" and not self.is_open
@@ -127,16 +132,12 @@ def _totals(tolls: Sequence[Toll]) -> Totals:
     days: set[int] = set()
     sentences: dict[tuple[str, int], frozenset[int]] = {}
     for toll in (toll for toll in tolls if toll.runs):
-        day, best, where = _day(toll), toll.allowed.best or 0, _sentence(toll)
+        day, best, where = toll.day, toll.allowed.best or 0, _sentence(toll)
         days.add(day)
         sentences[where] = sentences.get(where, frozenset()) | {day}
         if best > 0:
             least[day] = min(best, least.get(day, best))
     return Totals(tuple(sorted(days)), least, sentences)
-
-
-def _day(toll: Toll) -> int:
-    return (toll.account.as_of or EARLIEST).toordinal()
 
 
 def _sentence(toll: Toll) -> tuple[str, int]:
@@ -151,12 +152,12 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     """
     if toll.runs or toll.whose.place:
         return toll if toll.runs else None
-    near = totals.near(_day(toll))
+    near = totals.near(toll.day)
     beside = not totals.sentences.get(_sentence(toll), frozenset()).isdisjoint(near)
     if near and (beside or _adds(toll)):
         return toll if toll.is_new else None
     best, somebodys = toll.allowed.best or 0, bool(toll.whose.side or toll.whose.status)
-    before = max((day for day in near if day < _day(toll) and day in totals.least), default=None)
+    before = max((day for day in near if day < toll.day and day in totals.least), default=None)
     if somebodys and not _is_of_one(toll.account) and before is not None and totals.least[before] <= best:
         return replace(toll, figure=replace(toll.figure, scope="total"))
     return None

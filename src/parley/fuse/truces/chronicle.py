@@ -169,7 +169,7 @@ class Chronicle:
         account = first.account
         truce = Told(
             begins=begins,
-            start=begins or account.first or account.last or account.published or LATEST,
+            start=begins or account.day or LATEST,
             anchor=account.id,
             sides=Names().union(*(m.parties for m in members)) or account.theatre,
             brokers=Names().union(*(m.brokers for m in members if m.is_of_a_truce)),

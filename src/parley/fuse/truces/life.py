@@ -76,7 +76,7 @@ def _key(state: CeasefireState, account: Account) -> tuple[str, ...]:
     if state in SHARED:
         return (state,)
     who = ",".join(sorted(account.actors)) + ">" + ",".join(sorted(account.recipients))
-    return (state, str(told_of(account) or ""), who, account.speaker)
+    return (state, str(account.day or ""), who, account.speaker)
 
 
 def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
@@ -101,11 +101,6 @@ def _when(state: CeasefireState, group: Sequence[Account]) -> When | None:
     if said and state == "agreed" and said.first and told and said.first > told:
         return known
     return said or known
-
-
-def told_of(account: Account) -> date | None:
-    """The day of what it tells, or failing that the day of its report."""
-    return account.first or account.last or account.published
 
 
 def order(step: Transition) -> tuple[date, int, tuple[str, ...]]:
