@@ -81,14 +81,14 @@ class Known:
 def identity(party: Party, known: Known) -> Identity:
     """The identity of `party`: of a body, the offices are those of its people."""
     name, archive = label(party), known.archive
-    people = [p for p in known.roster.persons if name in (_label(p), visible(p.belongs_to))]
+    people = [p for p in known.roster.persons if name in (label(p.party), visible(p.belongs_to))]
     ruled, learned = tuple(_ruled(party, known)), tuple(_learned(party, known))
     told = {each.name for each in (*ruled, *learned)}
     used = (
         OtherName(visible(a.name), False, None, _words(a.claims, archive))
         for p in people
         for a in p.aliases
-        if _label(p) == name
+        if label(p.party) == name
     )
     return Identity(
         (*ruled, *learned, *(each for each in used if each.name not in told)),
@@ -112,17 +112,13 @@ def profile(person: Person, archive: Archive) -> Profile:
     """A person with the offices that reports tell of."""
     offices = tuple(office(person, term, archive) for term in person.terms)
     names = tuple(visible(alias.name) for alias in person.aliases)
-    return Profile(_label(person), visible(person.name), visible(person.belongs_to), names, offices)
+    return Profile(label(person.party), visible(person.name), visible(person.belongs_to), names, offices)
 
 
 def office(person: Person, term: Term, archive: Archive) -> Office:
     """An office of somebody, with its days and words."""
     days = between(term.first, term.last) if term.first else ""
-    return Office(_label(person), term.office, days, _words(term.claims, archive), term.claims)
-
-
-def _label(person: Person) -> str:
-    return label(Party(person.name, person.belongs_to))
+    return Office(label(person.party), term.office, days, _words(term.claims, archive), term.claims)
 
 
 def _words(claims: Iterable[str], archive: Archive) -> Evidence:

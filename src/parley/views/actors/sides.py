@@ -13,7 +13,7 @@ from typing import Final
 from parley.records import FAMILIES, Incident, Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.tolls.ledger import last_total
-from parley.views.wording import shortened, table, visible
+from parley.views.wording import ITSELF, shortened, table, visible
 
 MOST: Final = 4
 COUNTS: Final = 2
@@ -82,7 +82,7 @@ def _counts(body: str, picture: Picture, *, own: bool) -> Iterator[tuple[str, st
     for series in sorted(dead, key=lambda s: (-(s.best or s.low or 0), s.id)):
         if (series.body == body) == own:
             whose = f" {table('status')[series.status]}" if series.status else ""
-            by = "" if own else f" ({visible(series.speaker) or 'the reports themselves'})"
+            by = "" if own else f" ({visible(series.speaker) or ITSELF})"
             yield f"{shortened(last_total(series), LONGEST)}{whose}{by}", f"series-{series.id}"
 
 

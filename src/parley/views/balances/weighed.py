@@ -13,12 +13,11 @@ from parley.views.archive import Archive
 from parley.views.balances.balance import BAD, Balance, Counted
 from parley.views.dates import ENGLISH, Dates
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import shortened, table
+from parley.views.wording import ITSELF, shortened, table
 
 MOST: Final = 10
 PARTS: Final = 12
 LONGEST: Final = 160
-ITSELF: Final = "the reports themselves"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Final
 from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.tolls.ledger import last_total, people
-from parley.views.wording import counted, listed, number, shortened, table, visible
+from parley.views.wording import ITSELF, counted, listed, number, shortened, table, visible
 
 LONGEST: Final = 150
 PEOPLES: Final = 4
@@ -80,10 +80,7 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     for series in dead:
         counts.setdefault(people(series, archive.dates), []).append(series)
     for whose, told in list(counts.items())[:PEOPLES]:
-        said = (
-            f"{shortened(last_total(one), 60)} ({visible(one.speaker) or 'the reports themselves'})"
-            for one in told[:COUNTS]
-        )
+        said = (f"{shortened(last_total(one), 60)} ({visible(one.speaker) or ITSELF})" for one in told[:COUNTS])
         yield Fact(whose, "; ".join(said), "tolls", f"series-{told[0].id}")
 
 

@@ -16,7 +16,7 @@ from parley.views.archive import Archive
 from parley.views.ceasefires.growth import Grown, growth
 from parley.views.evidence import Evidence, evidence
 from parley.views.scope import life, stretch
-from parley.views.wording import counted, listed, shortened, table, visible
+from parley.views.wording import ITSELF, counted, listed, shortened, table, visible
 
 MOST: Final = 12
 BREACHES: Final = 8
@@ -140,7 +140,7 @@ def _step(step: Transition, archive: Archive) -> Step:
         table("truce_marks")[step.state],
         table("truces")[step.state],
         archive.dates.days(step.when),
-        listed(step.speakers) or "the reports themselves",
+        listed(step.speakers) or ITSELF,
         evidence(step.claims, archive),
     )
 
@@ -149,7 +149,7 @@ def _breaches(steps: Sequence[Transition], archive: Archive) -> list[Breach]:
     """Breaches by accuser and accused, the most told first."""
     groups: dict[tuple[str, str], list[Transition]] = {}
     for step in steps:
-        key = (listed(step.speakers) or "the reports themselves", listed(step.by) or "not said who")
+        key = (listed(step.speakers) or ITSELF, listed(step.by) or "not said who")
         groups.setdefault(key, []).append(step)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     return [_breach(accuser, accused, group, archive) for (accuser, accused), group in ordered]

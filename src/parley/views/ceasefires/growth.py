@@ -15,7 +15,7 @@ from parley.records import TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
 from parley.views.tolls.ledger import people
-from parley.views.wording import number, visible
+from parley.views.wording import ITSELF, number, visible
 
 MOST: Final = 8
 
@@ -76,7 +76,7 @@ def _grown(series: TollSeries, before: TollPoint, after: TollPoint, archive: Arc
     return Grown(
         id=f"series-{series.id}",
         of=people(series, archive.dates),
-        speaker=visible(series.speaker) or "the reports themselves",
+        speaker=visible(series.speaker) or ITSELF,
         before=_told(before, archive),
         after=_told(after, archive),
         by=_words(*_between(before, after)),

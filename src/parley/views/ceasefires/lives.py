@@ -17,7 +17,7 @@ from parley.views.archive import Archive
 from parley.views.ceasefires.ceasefire import Truce, truce
 from parley.views.evidence import Evidence, evidence
 from parley.views.scope import life
-from parley.views.wording import days, listed, table, visible
+from parley.views.wording import ITSELF, days, listed, table, visible
 
 Kind = Literal["called", "agreed", "due", "force", "broken", "ended"]
 KINDS: Final[dict[str, Kind]] = {
@@ -27,7 +27,6 @@ KINDS: Final[dict[str, Kind]] = {
 MOST: Final = 40  # truces on one page
 BLAMES: Final = 40  # rows of who blames whom, and breaches among which their words are chosen
 FAR: Final = 1_000_000  # days
-ITSELF: Final = "the reports themselves"
 UNNAMED: Final = "not said who"
 FORM: Final[dict[Kind, str]] = {
     "called": "Called for, not agreed",

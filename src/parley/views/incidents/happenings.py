@@ -13,7 +13,7 @@ from typing import Final
 from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, Transition, When
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import counted, listed, shortened, table, visible
+from parley.views.wording import ITSELF, counted, listed, shortened, table, visible
 
 CITED: Final = 2
 READINGS: Final = 8
@@ -93,8 +93,7 @@ def _of_incident(incident: Incident, archive: Archive) -> Line:
 def _counts(finding: Finding) -> str:
     """A question of number with its rival answers in a row, each with who gives it."""
     answers = "; ".join(
-        f"{shortened(r.answer, 60)} ({listed(r.speakers) or 'the reports themselves'})"
-        for r in finding.readings[:READINGS]
+        f"{shortened(r.answer, 60)} ({listed(r.speakers) or ITSELF})" for r in finding.readings[:READINGS]
     )
     clash = "; accounts differ" if finding.agreement == "disputed" else ""
     kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""

@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from parley.records import FAMILIES, Claim, Finding, Incident, Judgement, Picture, Reading
 from parley.views.archive import Archive
+from parley.views.bars import greatest
 from parley.views.reports.accounts import Account, account
 from parley.views.scope import folded
 from parley.views.wording import counted, shortened, table, visible
@@ -177,7 +178,7 @@ def _counts(incident: Incident) -> list[Reading]:
 
 
 def _most(count: Reading) -> int:
-    return max((n for n in (count.low, count.best, count.high) if n is not None), default=0)
+    return greatest((count.low, count.best, count.high))
 
 
 def _counted(incident: Incident) -> str:

@@ -14,9 +14,8 @@ from typing import Final
 from parley.records import TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import day, number, visible
+from parley.views.wording import ITSELF, day, number, visible
 
-ITSELF: Final = "the reports themselves"
 POINTS: Final = 100  # the latest of one speaker's counts
 CITED: Final = 2
 

@@ -13,10 +13,10 @@ from typing import Final
 
 from parley.records import MEASURES, Picture, Rivalry, TollPoint, TollSeries
 from parley.views.archive import Archive
-from parley.views.bars import Bar, bars
+from parley.views.bars import Bar, bars, greatest
 from parley.views.dates import ENGLISH, Dates
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import number, table, visible
+from parley.views.wording import ITSELF, number, table, visible
 
 MOST: Final = 14  # rows or tables of a kind
 
@@ -139,7 +139,7 @@ def _by_side(series: TollSeries) -> tuple[str, int, str, int, str]:
 
 
 def _state(series: TollSeries) -> int:
-    return max((n for n in (series.low, series.best, series.high) if n is not None), default=0)
+    return greatest((series.low, series.best, series.high))
 
 
 def _totals(series: TollSeries) -> list[TollPoint]:
@@ -192,7 +192,7 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     return Entry(
         id=f"series-{series.id}",
         of=people(series, archive.dates),
-        speaker=visible(series.speaker) or "the reports themselves",
+        speaker=visible(series.speaker) or ITSELF,
         whose="counts its own" if series.side and series.side == series.speaker else "",
         words=visible(last.words),
         low=number(series.low),
@@ -231,7 +231,7 @@ def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:
     return NewCount(
         title=people(series, archive.dates),
         words=visible(point.words),
-        speaker=visible(series.speaker) or "the reports themselves",
+        speaker=visible(series.speaker) or ITSELF,
         as_of=_as_of(series, point, archive.dates),
         evidence=evidence(point.claims, archive, most=2),
     )

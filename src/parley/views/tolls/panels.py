@@ -13,6 +13,7 @@ from typing import Final
 
 from parley.records import MEASURES, Picture, TollPoint, TollSeries
 from parley.views.archive import Archive
+from parley.views.bars import greatest
 from parley.views.tolls.courses import Gap, Line, Point, gaps, line
 from parley.views.tolls.ledger import people
 from parley.views.wording import day, table, visible
@@ -128,7 +129,7 @@ def _groups(found: Iterable[TollSeries], picture: Picture, wanted: str) -> list[
 def _size(series: TollSeries) -> int:
     """The greatest number that the last total names, -1 where none is stated."""
     last = next((point for point in reversed(series.points) if not point.new), None)
-    return max((n for n in (last.low, last.best, last.high) if n is not None), default=0) if last else -1
+    return greatest((last.low, last.best, last.high)) if last else -1
 
 
 def _rank(group: Sequence[TollSeries]) -> tuple[bool, bool, bool, int, str]:

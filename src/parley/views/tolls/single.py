@@ -11,10 +11,10 @@ from typing import Final
 
 from parley.records import MEASURES, Finding, Incident, Picture, Reading
 from parley.views.archive import Archive
-from parley.views.bars import Bar, bars
+from parley.views.bars import Bar, bars, greatest
 from parley.views.evidence import evidence
 from parley.views.review.disputes import Answer
-from parley.views.wording import days, listed, shortened, table, visible
+from parley.views.wording import ITSELF, days, listed, shortened, table, visible
 
 MOST: Final = 40  # happenings in one ledger
 EACH: Final = 6  # questions about one of them, and answers to one question
@@ -90,7 +90,7 @@ def _counts(incident: Incident) -> list[Finding]:
 
 
 def _number(reading: Reading) -> int:
-    return max((n for n in (reading.low, reading.best, reading.high) if n is not None), default=0)
+    return greatest((reading.low, reading.best, reading.high))
 
 
 def _counted(incident: Incident, counts: Sequence[Finding], archive: Archive) -> Counted:
@@ -121,5 +121,5 @@ def _count(finding: Finding, archive: Archive) -> Count:
 
 
 def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:
-    speakers = listed(reading.speakers) or "the reports themselves"
+    speakers = listed(reading.speakers) or ITSELF
     return Answer(shortened(reading.answer, 80), speakers, bar, evidence(reading.claims, archive, most=2))
