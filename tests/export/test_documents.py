@@ -15,7 +15,7 @@ import pytest
 from parley.export.documents import html, markdown, plain
 from parley.records import TYPES, Picture, Report
 from parley.store.library import Library
-from parley.views.briefing import SECTIONS, Briefing, briefing
+from parley.views.briefings.briefing import SECTIONS, Briefing, briefing
 from tests.views.samples import CLAIMS, FIRST, PICTURE, SHELLED, SHELLING, SUNDAY, claim, library
 
 HOSTILE = "</div><script>alert(1)</script><img src=x onerror=alert(2)> ](http://evil.example) [^1]: `x` | <b>Zenda</b>"

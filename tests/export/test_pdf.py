@@ -18,7 +18,7 @@ from parley.errors import RequestError
 from parley.export.pdf import data, pages, pdf
 from parley.records import Picture, Report
 from parley.store.library import Library
-from parley.views.briefing import SECTIONS, Briefing, briefing
+from parley.views.briefings.briefing import SECTIONS, Briefing, briefing
 from tests.views.samples import CLAIMS, PICTURE, REPORTS, SHELLING, claim, library
 
 HOSTILE = '#read("/etc/passwd") $x^2$ *bold* _it_ <script> #import "@preview/a:1.0.0": * `raw` \\ = Heading @ref // [x]'

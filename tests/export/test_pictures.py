@@ -17,7 +17,7 @@ from parley.export.pictures.outlines import lands
 from parley.export.pictures.scales import day_scale, day_ticks, number_ticks
 from parley.export.pictures.svg import element, words
 from parley.export.pictures.tolls import toll_chart
-from parley.views.charts import Charts, DayBar, Graph, Line, Spot, Total, Truce
+from parley.views.briefings.charts import Charts, DayBar, Graph, Line, Spot, Total, Truce
 from parley.views.dates import ENGLISH, dates_in
 
 FIRST = date(2031, 5, 1)

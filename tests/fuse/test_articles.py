@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.fuse.articles import with_article, with_articles
+from parley.fuse.actors.articles import with_article, with_articles
 
 
 @pytest.mark.parametrize("name", ["United States", "UN Security Council", "Red Cross", "Taliban", "Gambia"])

@@ -9,10 +9,10 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.fuse.account import accounts
-from parley.fuse.cluster import RULED, Extent, Link, clustered
+from parley.fuse.accounts.account import accounts
 from parley.fuse.increment.forest import Forest, Tree
 from parley.fuse.judgements import Pair, Rulings
+from parley.fuse.matching.cluster import RULED, Extent, Link, clustered
 from parley.records import Claim, Span
 from tests.fuse.build import OLM, OLM_REGION, TARN
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.fuse.homes import is_person, people
+from parley.fuse.actors.homes import is_person, people
 from tests.fuse.build import Outlet, Telling, on, picture
 
 

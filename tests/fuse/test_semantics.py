@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from parley.fuse.account import accounts
-from parley.fuse.exact import best_place
-from parley.fuse.reconcile import findings
+from parley.fuse.accounts.account import accounts
+from parley.fuse.accounts.exact import best_place
+from parley.fuse.incidents.findings import findings
 from parley.records import Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 

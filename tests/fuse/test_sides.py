@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.fuse.sides import opposed
+from parley.fuse.actors.sides import opposed
 
 
 @pytest.mark.parametrize(

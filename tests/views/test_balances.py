@@ -10,9 +10,9 @@ import pytest
 from parley.records import Finding, Incident, Picture, Place, Reading, TollPoint, TollSeries
 from parley.records.figure import VictimStatus
 from parley.records.incident import Grade
-from parley.views.balances import Balance, balances
-from parley.views.reckoning import Range, arithmetic, total, verdict
-from parley.views.weighed import weighed
+from parley.views.balances.balance import Balance, balances
+from parley.views.balances.reckoning import Range, arithmetic, total, verdict
+from parley.views.balances.weighed import weighed
 from tests.views.samples import ARCHIVE, IDS, SHELLING, on
 
 FIRST = date(2031, 5, 1)

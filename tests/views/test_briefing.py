@@ -8,7 +8,7 @@ import pytest
 
 from parley.records import Picture
 from parley.store.library import Library
-from parley.views.briefing import Briefing, briefing
+from parley.views.briefings.briefing import Briefing, briefing
 from tests.views.samples import MONDAY, PICTURE, library
 
 

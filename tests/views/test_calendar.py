@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from parley.records import Meeting, Picture, When
-from parley.views.calendar import Calendar, calendar
+from parley.views.talks.calendar import Calendar, calendar
 from tests.views.samples import ARCHIVE, IDS, MONDAY, TALKS
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from parley.records import Picture, When
-from parley.views.ceasefires import ceasefires
+from parley.views.ceasefires.ceasefire import ceasefires
 from tests.views.samples import ARCHIVE, IDS, PICTURE, TRUCE
 
 

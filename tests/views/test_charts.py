@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from parley.records import Place
-from parley.views.charts import DayBar, Spot, Total, charts
+from parley.views.briefings.charts import DayBar, Spot, Total, charts
 from tests.views.samples import ARCHIVE, MONDAY, OWN, PICTURE, RIVALRY, SHELLING, SUNDAY, THEIRS
 
 DRAWN = charts(PICTURE, ARCHIVE)

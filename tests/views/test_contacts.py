@@ -7,7 +7,7 @@ from datetime import date
 
 from parley.records import Meeting, When
 from parley.records.incident import MeetingState
-from parley.views.contacts import Contact, contacts, met
+from parley.views.talks.contacts import Contact, contacts, met
 from tests.views.samples import ARCHIVE, TALKS
 
 

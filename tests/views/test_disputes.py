@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.views.disputes import disputes
+from parley.views.review.disputes import disputes
 from tests.views.samples import ARCHIVE, DISPUTES, PICTURE
 
 SHOWN = disputes(PICTURE, ARCHIVE)

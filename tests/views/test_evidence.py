@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.views.evidence import anchors, citation, cited, evidence
-from parley.views.timeline import timeline
+from parley.views.incidents.timeline import timeline
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, IDS, PICTURE
 
 

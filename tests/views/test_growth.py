@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from parley.records import Picture, TollPoint, TollSeries
-from parley.views.ceasefires import ceasefires
-from parley.views.growth import growth, rise
+from parley.views.ceasefires.ceasefire import ceasefires
+from parley.views.ceasefires.growth import growth, rise
 from tests.views.samples import ARCHIVE, TRUCE
 
 

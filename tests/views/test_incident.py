@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from parley.records import Finding, Incident, Party, Place, Span, When
-from parley.views.accounts import account, accounts, kind
-from parley.views.answers import answer, question
 from parley.views.archive import Archive
-from parley.views.incident import EACH, incident, near
-from parley.views.passage import passage
-from parley.views.reports import report_sheet
+from parley.views.incidents.answers import answer, question
+from parley.views.incidents.incident import EACH, incident, near
+from parley.views.reports.accounts import account, accounts, kind
+from parley.views.reports.passage import passage
+from parley.views.reports.report import report_sheet
 from tests.views.samples import ARCHIVE, CLAIMS, FIRST, HELP, IDS, MONDAY, PICTURE, SECOND, SHELLING, on, reading
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from parley.records import TollPoint
 from parley.views.bars import Bar, bars
-from parley.views.ledger import ledger, people
+from parley.views.tolls.ledger import ledger, people
 from tests.views.samples import ARCHIVE, IDS, MONDAY, OLD, OWN, PICTURE, SUNDAY, THEIRS
 
 SHOWN = ledger(PICTURE, ARCHIVE)

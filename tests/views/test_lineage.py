@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from parley.records import Layout, Picture
 from parley.views.archive import Archive
-from parley.views.lineage import Press, early, press, prints
-from parley.views.tracks import tracks
+from parley.views.reports.lineage import Press, early, press, prints
+from parley.views.talks.tracks import tracks
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, MONDAY, PICTURE, SHELLING, TALKS, TUESDAY, on
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from parley.records import Ceasefire, Picture, Transition, When
 from parley.records.incident import CeasefireState
-from parley.views.lives import lives
+from parley.views.ceasefires.lives import lives
 from tests.views.samples import ARCHIVE, IDS, PICTURE, TRUCE, on
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from parley.records import Picture, Position
 from parley.records.incident import PositionKind
-from parley.views.matrix import issue_of, matrix
-from parley.views.strips import strips
+from parley.views.positions.matrix import issue_of, matrix
+from parley.views.positions.strips import strips
 from tests.views.samples import ARCHIVE, CHARGE, IDS, PICTURE, TURN, on
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.records import Claim, Party
-from parley.views.actor import portrait, ties_told
-from parley.views.network import network
+from parley.views.actors.actor import portrait, ties_told
+from parley.views.actors.network import network
 from parley.views.parties import cast, label, parties
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, PICTURE, RURITANIA, SECOND, SHELLED, STRELSAU, claim
 

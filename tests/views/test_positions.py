@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.records import Picture
-from parley.views.positions import positions
+from parley.views.positions.exchanges import positions
 from tests.views.samples import ARCHIVE, CHARGE, PICTURE
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from parley.errors import RequestError
 from parley.records import Picture
-from parley.views.since import beginnings, since_when
+from parley.views.briefings.since import beginnings, since_when
 from tests.views.samples import ARCHIVE, MONDAY, PICTURE, TRUCE, TUESDAY, on
 
 

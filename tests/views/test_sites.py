@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from parley.fuse.disputes import of_incident
 from parley.records import Finding, Picture, Place, When
-from parley.views.days import days_told, last_told
-from parley.views.single import counted_singly
-from parley.views.sites import sites
+from parley.views.incidents.days import days_told, last_told
+from parley.views.incidents.sites import sites
+from parley.views.tolls.single import counted_singly
 from tests.views.samples import ARCHIVE, CLAIMS, DISPUTES, MONDAY, PICTURE, SHELLING, SUNDAY, on, reading
 
 ZENDA = Place("Zenda", None, "list:1", "Ruritania", 50.0, 14.0, 5.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.views.sources import Outlet, Story, sources
+from parley.views.reports.sources import Outlet, Story, sources
 from tests.views.samples import ARCHIVE
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from parley.records import Layout, Report, Span
 from parley.views.archive import Archive
 from parley.views.evidence import Citation
-from parley.views.texts import AROUND, WHOLE, Piece, texts
+from parley.views.reports.texts import AROUND, WHOLE, Piece, texts
 from parley.views.wording import harmless
 from tests.views.samples import ARCHIVE, FIRST, IDS
 

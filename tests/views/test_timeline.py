@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from parley.records import Picture, When
-from parley.views.timeline import LEAST, LINES, Day, timeline
+from parley.views.incidents.timeline import LEAST, LINES, Day, timeline
 from tests.views.samples import ARCHIVE, HELP, MONDAY, PICTURE, SHELLING, SUNDAY, on
 
 SHOWN = timeline(PICTURE, ARCHIVE)

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from parley.records import Picture, Rivalry, TollPoint, TollSeries
-from parley.views.courses import limits
-from parley.views.tolls import tolls
+from parley.views.tolls.courses import limits
+from parley.views.tolls.panels import tolls
 from tests.views.samples import ARCHIVE, IDS, PICTURE
 
 

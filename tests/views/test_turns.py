@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from parley.views.turns import title, turned, turns
+from parley.views.positions.turns import title, turned, turns
 from tests.views.samples import ARCHIVE, IDS, TURN, on
 
 

@@ -10,11 +10,11 @@ import pytest
 from parley.records import Finding, Judgement, Picture, Reading, Span
 from parley.records.judgement import Ruling
 from parley.store.library import Hit
-from parley.views.changes import changes
-from parley.views.doubts import doubts
-from parley.views.found import found_reports, found_things, marked, titled
-from parley.views.rulings import entries, made_with, standing_on
-from parley.views.sides import deeds, sides
+from parley.views.actors.sides import deeds, sides
+from parley.views.briefings.changes import changes
+from parley.views.reports.found import found_reports, found_things, marked, titled
+from parley.views.review.doubts import doubts
+from parley.views.review.rulings import entries, made_with, standing_on
 from parley.web.index import index
 from tests.views.samples import ARCHIVE, FIRST, IDS, MONDAY, PICTURE, SHELLING, SUNDAY, on
 

@@ -16,7 +16,7 @@ from fastapi.testclient import TestClient
 from parley.export.pictures.outlines import lands
 from parley.records import Report, When
 from parley.store.library import Library
-from parley.views.sites import site_id
+from parley.views.incidents.sites import site_id
 from parley.web.addresses import address_of
 from parley.web.state import State
 from tests.fuse.build import on

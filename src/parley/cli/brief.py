@@ -22,10 +22,10 @@ from parley.export.documents import html, markdown
 from parley.export.pdf import pdf
 from parley.records import Picture
 from parley.store.library import Library
-from parley.views.briefing import NEWS, SECTIONS, Briefing, briefing
+from parley.views.briefings.briefing import NEWS, SECTIONS, Briefing, briefing
+from parley.views.briefings.since import since_when
 from parley.views.dates import ENGLISH, Dates, dates_in
 from parley.views.scope import Scope
-from parley.views.since import since_when
 
 STANDARD_OUTPUT: Final = Path("-")
 

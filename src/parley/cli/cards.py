@@ -23,7 +23,7 @@ from parley.records import (
     Transition,
     Turn,
 )
-from parley.views.turns import title
+from parley.views.positions.turns import title
 
 Thing = Incident | Ceasefire | Meeting | TollSeries | Position | Turn
 

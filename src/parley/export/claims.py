@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from parley.records import Claim, Figure, Layout, Report, When
+from parley.views.wording import iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,6 @@ def days(when: When | None) -> dict[str, str | None] | None:
     if when is None or not (when.first or when.last):
         return None
     return {"from": iso(when.first), "to": iso(when.last)}
-
-
-def iso(day: date | None) -> str | None:
-    """A day in ISO form, None for none."""
-    return day.isoformat() if day else None
 
 
 def figure(counted: Figure) -> dict[str, Any]:

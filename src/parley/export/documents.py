@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from parley.export.pictures.gallery import gallery
-from parley.views.briefing import Briefing
+from parley.views.briefings.briefing import Briefing
 from parley.views.evidence import Evidence
 from parley.views.wording import table
 

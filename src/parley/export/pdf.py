@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 
 from parley.errors import RequestError
 from parley.export.pictures.gallery import Picture, gallery
-from parley.views.briefing import Briefing
+from parley.views.briefings.briefing import Briefing
 from parley.views.evidence import Citation
 
 PARTS: Final = ("glance", "weighed", "disputes", "ledger", "ceasefires", "calendar", "positions", "sources")

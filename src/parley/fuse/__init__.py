@@ -5,9 +5,9 @@ picture is; a `Fuser` keeps it while reports come and go. `persons` are those of
 and their bodies are to each other.
 """
 
-from parley.fuse.bonds import bonds
+from parley.fuse.actors.bonds import bonds
+from parley.fuse.actors.persons import persons
 from parley.fuse.increment import Filed, Fuser
-from parley.fuse.persons import persons
 from parley.fuse.picture import fuse
 
 __all__ = ["Filed", "Fuser", "bonds", "fuse", "persons"]

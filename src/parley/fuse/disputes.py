@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from parley.fuse.accounts.readings import saying
 from parley.fuse.days import LATEST
 from parley.fuse.fold import listed
-from parley.fuse.readings import saying
 from parley.records import (
     Ceasefire,
     Dispute,

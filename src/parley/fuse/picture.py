@@ -9,26 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parley.fuse.account import Account, accounts, by_report
-from parley.fuse.admissions import admissions
-from parley.fuse.blanks import filled
-from parley.fuse.candidates import NARROW
-from parley.fuse.ceasefires import ceasefires
-from parley.fuse.denials import denials
+from parley.fuse.accounts.account import Account, accounts, by_report
+from parley.fuse.actors.homes import at_home, called, people
 from parley.fuse.disputes import disputes
-from parley.fuse.due import due
-from parley.fuse.homes import at_home, called, people
-from parley.fuse.incidents import Answers, incidents
+from parley.fuse.incidents.admissions import admissions
+from parley.fuse.incidents.denials import denials
+from parley.fuse.incidents.incident import Answers, incidents
 from parley.fuse.judgements import rulings
+from parley.fuse.matching.candidates import NARROW
 from parley.fuse.places import is_specific
-from parley.fuse.positions import positions
-from parley.fuse.rivalries import rivalries
-from parley.fuse.running import Toll, counts_of, running
-from parley.fuse.signed import signed
-from parley.fuse.stands import takes_position
-from parley.fuse.talks import Scene, mediating, meetings
-from parley.fuse.tolls import tolls
-from parley.fuse.turns import turns
+from parley.fuse.positions.position import positions
+from parley.fuse.positions.stands import takes_position
+from parley.fuse.positions.turns import turns
+from parley.fuse.talks.due import due
+from parley.fuse.talks.mediators import mediating
+from parley.fuse.talks.meeting import Scene, meetings
+from parley.fuse.tolls.blanks import filled
+from parley.fuse.tolls.rivalries import rivalries
+from parley.fuse.tolls.running import Toll, counts_of, running
+from parley.fuse.tolls.series import tolls
+from parley.fuse.truces.ceasefire import ceasefires
+from parley.fuse.truces.signed import signed
 from parley.records import Claim, Judgement, Origin, Party, Picture
 
 

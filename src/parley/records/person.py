@@ -45,6 +45,11 @@ class Person:
     terms: tuple[Term, ...]
     claims: tuple[str, ...]
 
+    @property
+    def party(self) -> Party:
+        """Who it is, as claims name somebody."""
+        return Party(self.name, self.belongs_to)
+
     def told_by(self, kept: Container[str]) -> Person:
         """The same with what the claims in `kept` tell: the offices and the names that stand in them."""
 

@@ -25,8 +25,13 @@ class Bar:
 
 def bars(counts: Sequence[Limits]) -> tuple[Bar, ...]:
     """The bars of `counts`, on one scale from nought to the greatest number that any of them names."""
-    greatest = max((n for limits in counts for n in limits if n is not None), default=0)
-    return tuple(_bar(limits, greatest * 1.15) for limits in counts)
+    most = max(map(greatest, counts), default=0)
+    return tuple(_bar(limits, most * 1.15) for limits in counts)
+
+
+def greatest(limits: Limits) -> int:
+    """The greatest number that a count names, 0 where it names none."""
+    return max((n for n in limits if n is not None), default=0)
 
 
 def _bar(limits: Limits, scale: float) -> Bar:

@@ -18,6 +18,7 @@ from parley.records import When
 
 OBEYED: Final = frozenset({"Cc", "Cf", "Cs", "Co"})  # controls, bidirectional overrides, lone surrogates
 NOT_SAID: Final = "day not said"
+ITSELF: Final = "the reports themselves"  # who says what a report says in its own voice
 
 
 @cache
@@ -66,6 +67,11 @@ def number(value: int | None) -> str:
 def day(value: date) -> str:
     """ "8 October 2020"."""
     return f"{value.day} {value:%B} {value.year}"
+
+
+def iso(value: date | None) -> str | None:
+    """ "2020-10-08", None for none."""
+    return value.isoformat() if value else None
 
 
 def days(

@@ -11,15 +11,15 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from parley.views.courses import Point
-from parley.views.days import KINDS, Days
-from parley.views.lives import Life, Lives, Spell, Told
-from parley.views.network import KINDS as ACTS
-from parley.views.network import MUTUAL, Network
-from parley.views.sites import Site
-from parley.views.tolls import Panel
-from parley.views.tracks import Stop, Track
-from parley.views.wording import between, counted
+from parley.views.actors.network import KINDS as ACTS
+from parley.views.actors.network import MUTUAL, Network
+from parley.views.ceasefires.lives import Life, Lives, Spell, Told
+from parley.views.incidents.days import KINDS, Days
+from parley.views.incidents.sites import Site
+from parley.views.talks.tracks import Stop, Track
+from parley.views.tolls.courses import Point
+from parley.views.tolls.panels import Panel
+from parley.views.wording import between, counted, iso
 from parley.web.links import actor_at, claim_at, place_at, words_at
 
 Chart = dict[str, Any]
@@ -28,12 +28,12 @@ Chart = dict[str, Any]
 def toll_chart(panel: Panel, until: date | None) -> Chart:
     """The counts of one people."""
     series = [{"speaker": line.speaker, "points": [_point(point) for point in line.points]} for line in panel.lines]
-    return {"label": panel.title, "unit": panel.noun, "until": _iso(until), "series": series}
+    return {"label": panel.title, "unit": panel.noun, "until": iso(until), "series": series}
 
 
 def _point(point: Point) -> Chart:
     return {
-        "as_of": _iso(point.as_of),
+        "as_of": iso(point.as_of),
         "low": point.low,
         "best": point.best,
         "high": point.high,
@@ -47,7 +47,7 @@ def _point(point: Point) -> Chart:
 def lives_chart(shown: Lives) -> Chart:
     """The lives of truces; those of earlier wars are left to the table."""
     drawn = [_life(life) for life in shown.shown if life.spells and not life.past]
-    return {"label": "Ceasefires on the days", "day": _iso(shown.day), "truces": drawn}
+    return {"label": "Ceasefires on the days", "day": iso(shown.day), "truces": drawn}
 
 
 def _life(life: Life) -> Chart:
@@ -62,12 +62,12 @@ def _life(life: Life) -> Chart:
 
 
 def _spell(spell: Spell) -> Chart:
-    return {"state": spell.state, "kind": spell.kind, "from": _iso(spell.first), "to": _iso(spell.last)}
+    return {"state": spell.state, "kind": spell.kind, "from": iso(spell.first), "to": iso(spell.last)}
 
 
 def _mark(step: Told) -> Chart:
     words = f"{step.words}, {step.when}, according to {step.speakers}"
-    return {"on": _iso(step.on), "accused": step.by or "nobody named", "words": words, "href": words_at(step.evidence)}
+    return {"on": iso(step.on), "accused": step.by or "nobody named", "words": words, "href": words_at(step.evidence)}
 
 
 def tracks_chart(shown: Iterable[Track], today: date | None, there: Container[str]) -> Chart:
@@ -76,7 +76,7 @@ def tracks_chart(shown: Iterable[Track], today: date | None, there: Container[st
     talks = [_talk(track, stop, there) for track in tracks for stop in track.stops if stop.on]
     return {
         "label": "Talks on the days",
-        "day": _iso(today),
+        "day": iso(today),
         "tracks": [track.name for track in tracks],
         "talks": talks,
     }
@@ -87,7 +87,7 @@ def _talk(track: Track, stop: Stop, there: Container[str]) -> Chart:
     state = "planned" if stop.state == "proposed" else stop.state
     return {
         "track": track.name,
-        "on": _iso(stop.on),
+        "on": iso(stop.on),
         "state": state,
         "words": words,
         "href": f"#{stop.id}" if stop.id in there else f"/things/{stop.id}",
@@ -148,12 +148,8 @@ def days_chart(shown: Days, *, since: date | None = None, until: date | None = N
     return {
         "label": f"What is told of, by {shown.step}",
         "step": shown.step,
-        "since": _iso(since),
-        "until": _iso(until),
+        "since": iso(since),
+        "until": iso(until),
         "kinds": [{"key": key, "label": label} for key, label in KINDS.items()],
-        "days": [{"day": _iso(on), "counts": counts} for on, counts in shown.rows],
+        "days": [{"day": iso(on), "counts": counts} for on, counts in shown.rows],
     }
-
-
-def _iso(on: date | None) -> str | None:
-    return on.isoformat() if on else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from parley.fuse import bonds, persons
 from parley.records import Person
-from parley.views.identity import Known, Roster
+from parley.views.actors.identity import Known, Roster
 from parley.views.parties import Cast, assembled
 from parley.web.filters import Filters
 from parley.web.state import State

@@ -16,7 +16,7 @@ from parley.errors import RequestError
 from parley.records import Judgement, Made
 from parley.records.naming import ON_ACTORS
 from parley.views.parties import bearers
-from parley.views.rulings import made_with
+from parley.views.review.rulings import made_with
 from parley.web.errors import Refusal, missing
 from parley.web.state import Desk, State
 

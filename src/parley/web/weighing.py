@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from parley.records import Picture
-from parley.views.balances import Balance, balances
+from parley.views.balances.balance import Balance, balances
 from parley.web.state import State
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.export.pictures.scales import day_ticks, number_ticks
 from parley.export.pictures.svg import INK, LINE, SOFT, Sheet, document, element, level, line, wide, words
-from parley.views.charts import Charts, DayBar
+from parley.views.briefings.charts import Charts, DayBar
 
 SHEET: Final = Sheet(660, 190, left=30, right=8, top=30, bottom=24)
 KINDS: Final = (("several", "#0b4f79", "several voices"), ("alone", "#8fc1e3", "a single voice"), ("contested", "url(#hatch)", "contested"))  # fmt: skip
@@ -27,15 +27,14 @@ def day_chart(charts: Charts, name: Callable[[date], str]) -> str | None:
     first, last = bars[0].day, bars[-1].day
     truces = [truce for truce in charts.truces if first <= truce.day <= last + timedelta(days=3)]
     span = [first, max([last, *(truce.day for truce in truces)])]
-    width, height = SHEET.inner
-    slot = width / ((span[1] - span[0]).days + 1)
+    slot = SHEET.inner[0] / ((span[1] - span[0]).days + 1)
     ticks = number_ticks(max(bar.all for bar in bars))
 
     def across(day: date) -> float:
         return SHEET.left + slot * ((day - first).days + 0.5)
 
     def up(count: float) -> float:
-        return SHEET.top + height * (1 - count / ticks[-1])
+        return SHEET.up(count, ticks[-1])
 
     drawn = [
         *_legend(),

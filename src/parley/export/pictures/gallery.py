@@ -14,8 +14,8 @@ from markupsafe import Markup
 from parley.export.pictures.days import day_chart
 from parley.export.pictures.maps import incident_map
 from parley.export.pictures.tolls import toll_chart
-from parley.views.briefing import Briefing
-from parley.views.charts import Charts, Graph, Spot, Truce
+from parley.views.briefings.briefing import Briefing
+from parley.views.briefings.charts import Charts, Graph, Spot, Truce
 from parley.views.wording import counted, listed
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from parley.export.pictures.outlines import Land, lands
 from parley.export.pictures.svg import INK, SOFT, Sheet, document, element, wide, words
-from parley.views.charts import Spot
+from parley.views.briefings.charts import Spot
 
 SHEET: Final = Sheet(660, 380, left=0, right=0, top=0, bottom=0)
 KILOMETRES: Final = 111.2  # of a degree of latitude

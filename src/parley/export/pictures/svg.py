@@ -33,6 +33,10 @@ class Sheet:
         """Width and height within the margins."""
         return self.width - self.left - self.right, self.height - self.top - self.bottom
 
+    def up(self, count: float, most: float) -> float:
+        """How far down a count stands on a scale that has `most` at its top."""
+        return self.top + self.inner[1] * (1 - count / most)
+
 
 def element(name: str, *children: str, **attributes: str | float) -> str:
     """An element; "_" in the name of an attribute stands for "-", and an attribute of "" is left out."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.export.pictures.scales import day_scale, day_ticks, number_ticks
 from parley.export.pictures.svg import COLOURS, DASHES, SOFT, Sheet, document, element, level, line, words
-from parley.views.charts import Graph, Line, Total
+from parley.views.briefings.charts import Graph, Line, Total
 
 SHEET: Final = Sheet(660, 190, left=48, right=176, top=10, bottom=24)
 APART: Final = 13.0  # between names at the ends of lines
@@ -24,11 +24,10 @@ def toll_chart(graph: Graph, name: Callable[[date], str]) -> str:
     """The totals of one graph."""
     days = [total.day for line_ in graph.lines for total in line_.totals]
     limits = [n for line_ in graph.lines for t in line_.totals for n in (t.best, t.high) if n is not None]
-    width, height = SHEET.inner
-    across, ticks = day_scale(days, width), number_ticks(max(limits))
+    across, ticks = day_scale(days, SHEET.inner[0]), number_ticks(max(limits))
 
     def up(count: float) -> float:
-        return SHEET.top + height * (1 - count / ticks[-1])
+        return SHEET.up(count, ticks[-1])
 
     def place(total: Total) -> tuple[float, float]:
         return SHEET.left + across(total.day), up(total.best)

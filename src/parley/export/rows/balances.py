@@ -12,8 +12,8 @@ from typing import Final
 from parley.export.columns import Row, Table, columns
 from parley.export.contents import Contents
 from parley.export.rows.grounds import GROUNDS, grounds
-from parley.views.balances import Balance, Counted, balances
-from parley.views.weighed import title
+from parley.views.balances.balance import Balance, Counted, balances
+from parley.views.balances.weighed import title
 
 COLUMNS: Final = columns(
     "balance title divided_by verdict reason arithmetic sum_low:integer sum_best:integer sum_high:integer role of_whom speaker as_of:day "

@@ -12,7 +12,7 @@ from typing import Final
 from parley.export.columns import Row, Table, columns
 from parley.export.contents import Contents
 from parley.export.rows.grounds import DAYS, GROUNDS, grounds
-from parley.views.contacts import Contact, contacts
+from parley.views.talks.contacts import Contact, contacts
 
 COLUMNS: Final = columns(
     f"id title one other through:names meetings:integer held:integer planned:integer proposed:integer called_off:integer "

@@ -13,6 +13,7 @@ from parley.export.contents import Contents
 from parley.export.rows.grounds import DAYS, GROUNDS, WHERE, days, grounds, where
 from parley.export.rows.people import people
 from parley.records import MEASURES, Finding, Incident
+from parley.views.wording import ITSELF
 
 COUNTS: Final = " ".join(f"{m}_low:integer {m}_best:integer {m}_high:integer {m}_as_told" for m in MEASURES)
 COLUMNS: Final = columns(
@@ -69,7 +70,7 @@ def told(finding: Finding | None) -> str | None:
         return None
     if len(finding.readings) == 1:
         return finding.readings[0].answer
-    return " / ".join(f"{r.answer} ({', '.join(r.speakers) or 'the reports themselves'})" for r in finding.readings)
+    return " / ".join(f"{r.answer} ({', '.join(r.speakers) or ITSELF})" for r in finding.readings)
 
 
 INCIDENTS: Final = Table("incidents", COLUMNS, incident_rows)

@@ -12,6 +12,7 @@ from parley.export.columns import Row, Table, columns
 from parley.export.contents import Contents
 from parley.export.rows.grounds import GROUNDS, grounds
 from parley.records import Rivalry, TollPoint, TollSeries
+from parley.views.wording import ITSELF
 
 COLUMNS: Final = columns(
     "series title measure side victim_status speaker speaker_for place since:day as_of:day as_said count:integer "
@@ -60,7 +61,7 @@ def _count(point: TollPoint) -> Row:
 
 def _rivals(one: TollSeries, rivalry: Rivalry | None, series: dict[str, TollSeries]) -> tuple[str, ...]:
     others = (series[id_].speaker for id_ in rivalry.series if id_ != one.id and id_ in series) if rivalry else ()
-    return tuple(speaker or "the reports themselves" for speaker in others)
+    return tuple(speaker or ITSELF for speaker in others)
 
 
 TOLLS: Final = Table("tolls", COLUMNS, toll_rows)

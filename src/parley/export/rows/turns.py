@@ -12,7 +12,7 @@ from parley.export.columns import Row, Table, columns
 from parley.export.contents import Contents
 from parley.export.rows.grounds import DAYS, GROUNDS, days, grounds
 from parley.records import Turn
-from parley.views.turns import title
+from parley.views.positions.turns import title
 
 COLUMNS: Final = columns(
     f"id title kind body toward:names {DAYS} before_from:day before_to:day before_held before_actor before_words before_claims:names "

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
-from parley.fuse.cluster import RULED, Link
 from parley.fuse.increment.forest import Forest, Tree
 from parley.fuse.increment.linked import Linked
 from parley.fuse.judgements import Pair, Rulings
-from parley.fuse.matching import Group, Matching
+from parley.fuse.matching.cluster import RULED, Link
+from parley.fuse.matching.neighbours import Group, Matching
 
 
 class Clusters:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Among, Changes
-from parley.fuse.blanks import RULES
 from parley.fuse.increment.ordered import Ordered
-from parley.fuse.rivalries import People, people, rivals
-from parley.fuse.running import RUNNING, Toll, Whose, count_of
-from parley.fuse.tolls import in_time, series
+from parley.fuse.tolls.blanks import RULES
+from parley.fuse.tolls.rivalries import People, people, rivals
+from parley.fuse.tolls.running import RUNNING, Toll, Whose, count_of
+from parley.fuse.tolls.series import in_time, series
 from parley.records import Rivalry, TollSeries
 
 

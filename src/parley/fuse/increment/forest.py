@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Final
 
-from parley.fuse.cluster import Extent, Link, Rank, common
+from parley.fuse.matching.cluster import Extent, Link, Rank, common
 
 FIRST: Final[Rank] = (float("-inf"), "", "")
 PART, TRY = 0, 1

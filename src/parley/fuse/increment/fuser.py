@@ -9,11 +9,10 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.disputes import gathered
-from parley.fuse.held import may_turn
-from parley.fuse.incidents import Answers
+from parley.fuse.incidents.incident import Answers
 from parley.fuse.increment.counts import Counts
 from parley.fuse.increment.happenings import Happenings
 from parley.fuse.increment.ordered import Ordered
@@ -24,7 +23,8 @@ from parley.fuse.increment.truces import Truces
 from parley.fuse.increment.turning import Turning
 from parley.fuse.judgements import Rulings, ruled_anew, rulings
 from parley.fuse.picture import happens, in_order, is_in_words, is_of_a_truce, is_of_talks
-from parley.fuse.talks import Scene
+from parley.fuse.positions.held import may_turn
+from parley.fuse.talks.meeting import Scene
 from parley.records import Judgement, Origin, Picture
 
 

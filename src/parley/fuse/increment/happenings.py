@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.disputes import of_incident
-from parley.fuse.incidents import HAPPENINGS, Answers, in_time, incident
+from parley.fuse.incidents.incident import HAPPENINGS, Answers, in_time, incident
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.increment.ordered import Ordered
 from parley.fuse.judgements import Rulings

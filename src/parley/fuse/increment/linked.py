@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
-from parley.fuse.cluster import Link
-from parley.fuse.matching import NEIGHBOURS, Key, Matching, Order, pairs
+from parley.fuse.matching.cluster import Link
+from parley.fuse.matching.neighbours import NEIGHBOURS, Key, Matching, Order, pairs
 
 Links = Mapping[str, Link]
 NOT_LINKED: Links = {}

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from parley.fuse.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
-from parley.fuse.admissions import admissions
-from parley.fuse.denials import denials
-from parley.fuse.due import due
-from parley.fuse.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
+from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
+from parley.fuse.accounts.wars import Sides, wars
+from parley.fuse.actors.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
+from parley.fuse.incidents.admissions import admissions
+from parley.fuse.incidents.denials import denials
 from parley.fuse.increment.index import Index
 from parley.fuse.judgements import Rulings
-from parley.fuse.signed import lacks_sides, signed
-from parley.fuse.talks import fighters, mediators
-from parley.fuse.wars import Sides, wars
+from parley.fuse.talks.due import due
+from parley.fuse.talks.mediators import fighters
+from parley.fuse.truces.signed import lacks_sides, signed
 from parley.records import Claim, Origin, Party
 
 Claims = Mapping[str, Claim]
@@ -189,7 +189,7 @@ class Reports:
             war = self._wars[warring(kept.theatre)]
             kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war))
             own = kept.accounts.values()
-            self._mediating.put(report, frozenset[str]().union(*map(mediators, own)))
+            self._mediating.put(report, frozenset[str]().union(*(a.mediators for a in own)))
             self._fighting.put(report, frozenset[str]().union(*map(fighters, own)))
             self._unsigned.put(report, {UNSIGNED for account in own if lacks_sides(account)})
         before, self.mediators = self.mediators, frozenset(self._mediating.keys() - self._fighting.keys())

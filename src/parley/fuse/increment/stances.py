@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.increment.ordered import Ordered
-from parley.fuse.positions import Call, Held, answers_to, calls_of, held, in_time, joined, met
-from parley.fuse.stands import Holder, Stand, holder, stands
+from parley.fuse.positions.position import Call, Held, answers_to, calls_of, held, in_time, joined, met
+from parley.fuse.positions.stands import Holder, Stand, holder, stands
 from parley.records import Position
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.increment.ordered import Ordered
 from parley.fuse.judgements import Rulings
-from parley.fuse.talks import TALKS, Scene, awaited, in_time, is_overdue, meeting
+from parley.fuse.talks.meeting import TALKS, Scene, awaited, in_time, is_overdue, meeting
 from parley.records import Meeting
 
 

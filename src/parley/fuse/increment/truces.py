@@ -7,13 +7,13 @@ of truces changes, all of it is shared out anew. What one truce comes to is made
 
 from __future__ import annotations
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
-from parley.fuse.ceasefires import ceasefire, lives
-from parley.fuse.chronicle import Mention, mention
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.judgements import Rulings
-from parley.fuse.truces import DATED, Truce, chronicled, names_day
+from parley.fuse.truces.ceasefire import ceasefire, lives
+from parley.fuse.truces.chronicle import Mention, mention
+from parley.fuse.truces.truce import DATED, Truce, chronicled, names_day
 from parley.records import Ceasefire
 
 

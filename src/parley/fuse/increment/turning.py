@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from parley.fuse.account import Account
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Changes
-from parley.fuse.held import Word, words_of
 from parley.fuse.increment.ordered import Ordered
-from parley.fuse.turns import Matters, in_time, turns_on
+from parley.fuse.positions.held import Word, words_of
+from parley.fuse.positions.turns import Matters, in_time, turns_on
 from parley.records import Turn
 
 

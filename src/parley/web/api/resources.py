@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from parley.errors import RequestError
 from parley.records import Judgement, Report
-from parley.views.contacts import contacts
+from parley.views.talks.contacts import contacts
 from parley.web.api.records.balances import BalanceRecord, balance_record
 from parley.web.api.records.claims import (
     ClaimRecord,

@@ -12,11 +12,11 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.records import parsed
-from parley.views.actor import portrait, ties_told
-from parley.views.identity import identity
-from parley.views.network import network
+from parley.views.actors.actor import portrait, ties_told
+from parley.views.actors.identity import identity
+from parley.views.actors.network import network
 from parley.views.parties import Cast, bearer, label
-from parley.views.rulings import standing_on
+from parley.views.review.rulings import standing_on
 from parley.web.addresses import with_query
 from parley.web.analyst import analyst
 from parley.web.asked import Asked, Seen

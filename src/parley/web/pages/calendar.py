@@ -11,9 +11,9 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.calendar import calendar
-from parley.views.days import last_told
-from parley.views.tracks import tracks
+from parley.views.incidents.days import last_told
+from parley.views.talks.calendar import calendar
+from parley.views.talks.tracks import tracks
 from parley.web.asked import Asked, Seen
 from parley.web.charts import tracks_chart
 from parley.web.chips import filter_bar

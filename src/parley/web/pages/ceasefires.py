@@ -12,8 +12,8 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.days import last_told
-from parley.views.lives import lives
+from parley.views.ceasefires.lives import lives
+from parley.views.incidents.days import last_told
 from parley.web.asked import Asked, Seen
 from parley.web.charts import lives_chart
 from parley.web.chips import filter_bar

@@ -11,8 +11,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from parley.records import Claim
-from parley.views.accounts import account
-from parley.views.rulings import standing_on
+from parley.views.reports.accounts import account
+from parley.views.review.rulings import standing_on
 from parley.web.addresses import named
 from parley.web.analyst import analyst
 from parley.web.asked import Seen

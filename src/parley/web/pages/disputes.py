@@ -8,7 +8,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.disputes import MOST, disputes
+from parley.views.review.disputes import MOST, disputes
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.paging import Numbered, pages

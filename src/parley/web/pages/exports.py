@@ -20,10 +20,10 @@ from parley.export.contents import Contents
 from parley.export.documents import html, markdown
 from parley.export.formats import FORMATS, write
 from parley.export.pdf import pdf
-from parley.views.briefing import NEWS, SECTIONS, Briefing, drafted
+from parley.views.briefings.briefing import NEWS, SECTIONS, Briefing, drafted
+from parley.views.briefings.since import beginnings, since_when
 from parley.views.dates import dates_in
 from parley.views.scope import Scope, claims_of, things
-from parley.views.since import beginnings, since_when
 from parley.web.api.forms import forms
 from parley.web.api.resources import RESOURCES
 from parley.web.asked import Asked, Seen

@@ -13,11 +13,11 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.records import Finding, Incident, Picture
-from parley.views.answers import question
-from parley.views.happenings import Line, happenings
-from parley.views.incident import EACH as ACCOUNTS
-from parley.views.incident import incident, near
-from parley.views.rulings import standing_on
+from parley.views.incidents.answers import question
+from parley.views.incidents.happenings import Line, happenings
+from parley.views.incidents.incident import EACH as ACCOUNTS
+from parley.views.incidents.incident import incident, near
+from parley.views.review.rulings import standing_on
 from parley.views.scope import Thing
 from parley.views.wording import visible
 from parley.web.addresses import address_of, named, with_query

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel, StringConstraints
 
 from parley.records import Made
-from parley.views.rulings import entries
+from parley.views.review.rulings import entries
 from parley.web.addresses import here, with_query
 from parley.web.analyst import LONGEST, analyst, remember
 from parley.web.asked import AtDesk, Seen

@@ -13,13 +13,13 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from parley.records import Picture
-from parley.views.changes import Changes, changes
-from parley.views.days import days_told
-from parley.views.glance import Glance, glance
+from parley.views.actors.sides import Side, deeds, sides
+from parley.views.briefings.changes import Changes, changes
+from parley.views.briefings.glance import Glance, glance
+from parley.views.briefings.since import beginnings
+from parley.views.incidents.days import days_told
+from parley.views.incidents.sites import sites
 from parley.views.scope import present
-from parley.views.sides import Side, deeds, sides
-from parley.views.since import beginnings
-from parley.views.sites import sites
 from parley.views.wording import between, counted
 from parley.web.asked import Asked, Seen
 from parley.web.charts import days_chart, map_chart

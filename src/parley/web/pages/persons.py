@@ -10,7 +10,7 @@ from typing import Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.identity import profile
+from parley.views.actors.identity import profile
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.paging import Numbered, pages

@@ -12,10 +12,10 @@ from typing import Any, Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.accounts import Account, account
-from parley.views.happenings import Line, happenings
-from parley.views.sites import Site, site_id, sites
-from parley.views.tolls import Panel, tolls
+from parley.views.incidents.happenings import Line, happenings
+from parley.views.incidents.sites import Site, site_id, sites
+from parley.views.reports.accounts import Account, account
+from parley.views.tolls.panels import Panel, tolls
 from parley.web.asked import Asked, Seen
 from parley.web.charts import map_chart
 from parley.web.chips import filter_bar

@@ -12,10 +12,10 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.matrix import Cell, Matrix, matrix
-from parley.views.positions import positions, stand
-from parley.views.strips import strips
-from parley.views.turns import turns
+from parley.views.positions.exchanges import positions, stand
+from parley.views.positions.matrix import Cell, Matrix, matrix
+from parley.views.positions.strips import strips
+from parley.views.positions.turns import turns
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.render import page

@@ -8,8 +8,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.reports import report_sheet
-from parley.views.rulings import standing_on
+from parley.views.reports.report import report_sheet
+from parley.views.review.rulings import standing_on
 from parley.web.analyst import analyst
 from parley.web.asked import Seen
 from parley.web.errors import missing

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from parley.records import standing
-from parley.views.doubts import doubts, within
+from parley.views.review.doubts import doubts, within
 from parley.web.analyst import analyst
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar

@@ -16,7 +16,15 @@ from fastapi.responses import HTMLResponse
 
 from parley.gazetteer.places import lookup
 from parley.store.search import folded, terms
-from parley.views.found import FoundClaim, FoundReport, FoundThing, found_claim, found_reports, found_things, titled
+from parley.views.reports.found import (
+    FoundClaim,
+    FoundReport,
+    FoundThing,
+    found_claim,
+    found_reports,
+    found_things,
+    titled,
+)
 from parley.web.asked import AtDesk, Seen
 from parley.web.filters import LONGEST, Filters
 from parley.web.render import page

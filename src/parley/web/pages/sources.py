@@ -10,7 +10,7 @@ from typing import Any, Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.lineage import Press, early, press, prints
+from parley.views.reports.lineage import Press, early, press, prints
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.errors import missing

@@ -13,9 +13,9 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.single import Single, counted_singly
-from parley.views.tolls import Panel, Tolls, tolls
-from parley.views.weighed import Weighings, weighed
+from parley.views.balances.weighed import Weighings, weighed
+from parley.views.tolls.panels import Panel, Tolls, tolls
+from parley.views.tolls.single import Single, counted_singly
 from parley.web.asked import Asked, Seen
 from parley.web.charts import toll_chart
 from parley.web.chips import filter_bar

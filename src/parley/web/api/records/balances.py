@@ -11,10 +11,10 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from pydantic.config import JsonDict
 
-from parley.views.balances import Balance, Counted
-from parley.views.divisions import By
-from parley.views.reckoning import Verdict
-from parley.views.weighed import title
+from parley.views.balances.balance import Balance, Counted
+from parley.views.balances.divisions import By
+from parley.views.balances.reckoning import Verdict
+from parley.views.balances.weighed import title
 from parley.web.api.records.parts import Record, last_told
 from parley.web.state import State
 

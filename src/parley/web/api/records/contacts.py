@@ -11,7 +11,7 @@ from typing import Final
 from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
-from parley.views.contacts import Contact
+from parley.views.talks.contacts import Contact
 from parley.web.api.records.parts import Record, last_told
 from parley.web.state import State
 

@@ -13,11 +13,11 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
-from parley.records import Claim, Judgement, Party, Person, Place, Ruling
+from parley.records import Claim, Judgement, Person, Place, Ruling
 from parley.records.judgement import standing
 from parley.views.archive import Archive
+from parley.views.incidents.sites import site_id
 from parley.views.parties import Body, label
-from parley.views.sites import site_id
 from parley.web.api.records.parts import PlaceRecord, Record, last_told, place
 from parley.web.filters import Filters
 from parley.web.roster import everyone
@@ -194,7 +194,7 @@ def person_record(person: Person, state: State) -> PersonRecord:
 
 def person_id(person: Person) -> str:
     """What a person is called in an address."""
-    return label(Party(person.name, person.belongs_to))
+    return label(person.party)
 
 
 def place_records(state: State, filters: Filters) -> tuple[PlacedRecord, ...]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 from parley.records import Said, SaidKind, Turn, TurnKind
-from parley.views.turns import title
+from parley.views.positions.turns import title
 from parley.web.api.records.parts import Days, Record, days, last_told
 from parley.web.state import State
 

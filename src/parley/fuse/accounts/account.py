@@ -1,0 +1,283 @@
+"""Account: a claim with what fusing needs to know of it.
+
+In: claims, the origins of their reports, the reports' texts. Out: `Account`s, one a claim, in the order of their ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from parley.fuse.accounts.asked import asked
+from parley.fuse.accounts.retold import of_happenings, pointing
+from parley.fuse.accounts.wars import wars
+from parley.fuse.accounts.whereabouts import placed
+from parley.fuse.fold import bodies, body_of, folded, label, usual
+from parley.gazetteer.actors import body, country, is_capital
+from parley.records import STRIKES, Claim, Origin, Party, Place, Span
+
+SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
+QUOTE: Final = 400  # characters of a quote that are compared
+BESIDE: Final = 6  # characters: "in", a comma, "the"
+SIDES: Final = 4  # more sides than this in one report are of several wars
+TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
+OWN_VOICE: Final = ""
+Retold = tuple[Claim, str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Account:
+    """One claim as fusing sees it: bodies folded, days in the open, its witness, and where its sentence begins.
+
+    `first` and `last` are the days it may be of, None where that is open; what has happened, has by the report's day.
+    `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
+    speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
+    `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
+    names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
+    account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer before
+    it that it answers.
+    """
+
+    claim: Claim
+    id: str
+    lineage: str
+    outlet: str
+    witness: str
+    speaker: str
+    published: date | None
+    first: date | None
+    last: date | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    blamed: frozenset[str]
+    theatre: frozenset[str]
+    war: str
+    words: str
+    sentence: int
+    text: str
+    again: str = ""
+    asked: str = ""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its words say anything of when."""
+        return self.claim.when is not None
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it tells of something done or under way, rather than planned, possible or called off."""
+        return self.claim.modality == "actual"
+
+    @property
+    def day(self) -> date | None:
+        """The day of what it tells, or failing that of its report."""
+        return self.first or self.last or self.published
+
+    @property
+    def as_of(self) -> date | None:
+        """The day whose state a count describes: the end of its period, or the report's day."""
+        last = self.claim.when.last if self.claim.when else None
+        return min(last, self.published) if last and self.published else last or self.published
+
+    @property
+    def voice(self) -> str:
+        """The innermost speaker for people, "" where the report speaks itself."""
+        return label(self.claim.speaker) if self.claim.speaker else OWN_VOICE
+
+    @property
+    def teller(self) -> str:
+        """Who stands for what it tells: the innermost speaker, or for words told as a deed, the one who refuses or
+        admits."""
+        is_act = self.claim.type in ("reject", "concede") and self.claim.actors
+        return label(self.claim.actors[0]) if is_act else self.voice
+
+    @property
+    def mediators(self) -> frozenset[str]:
+        """The bodies that it says mediate, or broker a truce."""
+        return bodies(self.claim.mediators)
+
+    @property
+    def own_place(self) -> Place | None:
+        """The place that its own sentence names, None where its place is only that of the words around it."""
+        place = self.claim.place
+        named = place and (place.span is None or sentence_start(self.text, place.span) == self.sentence)
+        return place if named else None
+
+    @property
+    def is_day_own(self) -> bool:
+        """Whether its day, where it has one, stands in its own sentence, and is not only that of the words around it."""
+        when = self.claim.when
+        return when is None or when.span is None or sentence_start(self.text, when.span) == self.sentence
+
+    def says(self, span: Span | None) -> str:
+        """The words of `span`, white space made even; "" of none."""
+        return " ".join(span.of(self.text).split()) if span else ""
+
+
+def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapping[str, str]) -> tuple[Account, ...]:
+    """One account a claim id, in the order of ids; of two claims with one id, the greater by its fields is taken."""
+    told = by_report(claims)
+    theatres = {report: theatre(own.values()) for report, own in told.items()}
+    fought = wars(set(map(warring, theatres.values())))
+    made = [
+        account
+        for report, own in told.items()
+        for sides in [theatres[report]]
+        for setting in [Setting(origins.get(report), texts.get(report, ""), sides, fought[warring(sides)])]
+        for account in accounts_of(own, setting)
+    ]
+    return tuple(sorted(made, key=lambda account: account.id))
+
+
+def by_report(claims: Iterable[Claim]) -> dict[str, dict[str, Claim]]:
+    """Claims by report and by id, each id once."""
+    told: dict[str, dict[str, Claim]] = {}
+    for claim in claims:
+        own, id_ = told.setdefault(claim.report, {}), claim.id
+        known = own.setdefault(id_, claim)
+        if known != claim:
+            own[id_] = max(known, claim, key=repr)
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the claims of one report are seen in: where its words come from, its text, the sides that fight in it where
+    they are few, and their war."""
+
+    origin: Origin | None
+    text: str
+    theatre: frozenset[str]
+    war: str
+
+
+def accounts_of(claims: Mapping[str, Claim], setting: Setting) -> list[Account]:
+    """The accounts that one report's claims are, in the order of their ids."""
+    return made_of(retold(claims, setting.text), setting)
+
+
+def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
+    """By id, each claim of one report as the others of that report have it: totals that are of one happening told as such,
+    places put where its words put them; the id of the claim that it points back to; and what it answers; "" of none."""
+    told = [claims[id_] for id_ in sorted(claims)]
+    counted, tolls = of_happenings(told, text)
+    again = pointing(told, text) | tolls
+    calls = asked(told, text)
+    return {c.id: (c, again.get(c.id, ""), calls.get(c.id, "")) for c in placed(counted, text)}
+
+
+def made_of(told: Mapping[str, Retold], setting: Setting) -> list[Account]:
+    """The accounts that claims of one report are, once they are `retold`, in the order of their ids."""
+    seen = ((id_, *told[id_]) for id_ in sorted(told))
+    return [replace(_account(id_, claim, setting), again=again, asked=call) for id_, claim, again, call in seen]
+
+
+def theatre(claims: Iterable[Claim]) -> frozenset[str]:
+    """The sides of one report's violence and its truces; none where it tells of several wars."""
+    fighting = (claim for claim in claims if claim.family in ("violence", "ceasefire"))
+    sides = _sides([p for claim in fighting for p in (*claim.actors, *claim.recipients) if not is_outlet(p)])
+    return sides if len(sides) <= SIDES else frozenset()
+
+
+def _sides(parties: Sequence[Party]) -> frozenset[str]:
+    """The bodies of `parties`; where two of them are somebody, "armies" and "gunmen" are no more sides."""
+    named = bodies([party for party in parties if is_named(party)])
+    return named if len(named) > 1 else bodies(parties)
+
+
+def warring(sides: frozenset[str]) -> frozenset[str]:
+    """Those of `sides` that the gazetteer knows, where it knows any: villages and men who tell of a war do not name
+    it."""
+    return frozenset(side for side in sides if country(side) or body(side)) or sides
+
+
+def _account(id_: str, claim: Claim, setting: Setting) -> Account:
+    origin = setting.origin or Origin(claim.report, claim.report, claim.report)
+    text, theatre = setting.text, setting.theatre
+    published = origin.published.latest if origin.published else None
+    if _is_day_of_telling(claim, text):
+        claim = replace(claim, when=None)
+    return Account(
+        claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
+        id=id_,
+        lineage=origin.lineage,
+        outlet=origin.outlet,
+        witness=_witness(claim.speaker, origin),
+        speaker=body_of(claim.speaker) if claim.speaker else OWN_VOICE,
+        published=published,
+        first=claim.when.first if claim.when else None,
+        last=_last(claim, published),
+        actors=bodies(claim.actors),
+        recipients=bodies(claim.recipients),
+        blamed=bodies([party for party in claim.actors if is_named(party) or party.name.endswith("s")]),
+        theatre=theatre,
+        war=setting.war,
+        words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
+        sentence=sentence_start(text, claim.anchor),
+        text=text,
+    )
+
+
+def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
+    """Whether its place is its speaker's seat ("prosecutors in Baku said"), or lies in a
+    country that its war does not touch, and is taken from the words around, or a war's toll is given there: the town
+    where a spokesman spoke is not where the shells fell."""
+    place = claim.place
+    if place and _is_seat(place, claim.speaker):
+        return True
+    if claim.family == "ceasefire" or place is None or place.span is None or place.country is None or not theatre:
+        return False
+    is_total = claim.figure is not None and claim.figure.scope == "total"
+    if sentence_start(text, place.span) == sentence_start(text, claim.anchor) and not is_total:
+        return False
+    return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
+
+
+def _is_day_of_telling(claim: Claim, text: str) -> bool:
+    """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
+    day, cue = claim.when, claim.cue
+    if claim.type not in TOLD or day is None or day.span is None or cue is None or not day.is_day:
+        return False
+    follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
+    return follows and not 0 <= claim.anchor.start - day.span.end <= BESIDE
+
+
+def _is_seat(place: Place, speaker: Party | None) -> bool:
+    """Whether a place is a capital that stands beside the speaker's name."""
+    if speaker is None or speaker.span is None or place.span is None or not is_capital(place.name):
+        return False
+    return place.span.start <= speaker.span.end + BESIDE and speaker.span.start <= place.span.end + BESIDE
+
+
+def _last(claim: Claim, published: date | None) -> date | None:
+    if claim.when is None:
+        return None
+    first, last = claim.when.first, claim.when.last
+    if claim.modality != "actual" or published is None or (first and first > published):
+        return last
+    return min(last, published) if last else published
+
+
+def is_named(party: Party) -> bool:
+    """Whether it is somebody: "residents" and "unnamed sources" of no known body are whoever a report asked."""
+    return party.belongs_to is not None or party.name != party.name.lower()
+
+
+def is_outlet(party: Party) -> bool:
+    """Whether it is a news agency or outlet, which is no side to anything."""
+    known = body(party.name)
+    return known is not None and known.kind == "media"
+
+
+def _witness(speaker: Party | None, origin: Origin) -> str:
+    if speaker is None or folded(speaker.name) in {folded(origin.lineage), folded(origin.outlet)}:
+        return origin.lineage
+    return usual(speaker.body) if is_named(speaker) else origin.lineage
+
+
+def sentence_start(text: str, anchor: Span) -> int:
+    """About where the sentence of `anchor` begins: behind the last stop or line end before it."""
+    floor = max(0, anchor.start - SENTENCE)
+    return max(text.rfind(mark, floor, anchor.start) for mark in (". ", "\n", ".\u201d ", '." '))

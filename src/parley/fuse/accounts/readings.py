@@ -1,0 +1,90 @@
+"""Readings: one answer with those who give it.
+
+In: an answer and the accounts that give it. Out: a `Reading`, its weight, and its voices in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.figures import Range
+from parley.fuse.fold import listed, one_per_fold
+from parley.records import Reading
+
+NOT_COUNTED = Range()
+
+
+def reading(answer: str, accounts: Iterable[Account], allowed: Range = NOT_COUNTED) -> Reading:
+    """`answer` as given by `accounts`, with what it allows where it is a count."""
+    members = list(accounts)
+    return Reading(
+        answer=answer,
+        claims=ids(members),
+        speakers=one_per_fold(a.teller for a in members if a.teller),
+        origins=lineages(members),
+        low=allowed.low,
+        best=allowed.best,
+        high=allowed.high,
+        witnesses=witnesses(members),
+    )
+
+
+def weight(given: Reading) -> tuple[int, int, str, tuple[str, ...]]:
+    """The order of readings: more witnesses first, then more origins; of equals the first in the alphabet."""
+    return (-len(given.witnesses), -len(given.origins), given.answer, given.claims)
+
+
+def ids(accounts: Iterable[Account]) -> tuple[str, ...]:
+    """The claims of `accounts`, in order."""
+    return tuple(sorted({a.id for a in accounts}))
+
+
+def lineages(accounts: Iterable[Account]) -> tuple[str, ...]:
+    """The independent origins that tell of `accounts`: copies share one."""
+    return tuple(sorted({a.lineage for a in accounts}))
+
+
+def witnesses(accounts: Iterable[Account]) -> tuple[str, ...]:
+    """The independent voices for what `accounts` say: a speaker is one, however many relay him, and a report that
+    relays one is not a second."""
+    members = list(accounts)
+    relaying = {a.lineage for a in members if a.witness != a.lineage}
+    return tuple(sorted({a.witness for a in members} - relaying))
+
+
+def voices(accounts: Iterable[Account]) -> str:
+    """Who says so, in words: "Armenia and Azerbaijan, in 3 reports of 2 origins"."""
+    members = list(accounts)
+    speakers = one_per_fold(a.voice for a in members if a.voice)
+    reports, origins = len({a.claim.report for a in members}), len(lineages(members))
+    told = f"{reports} reports of {number(origins, 'origin')}" if reports > 1 else "one report"
+    return f"{few(speakers)}, in {told}" if speakers else f"{told}, in {'their' if reports > 1 else 'its'} own voice"
+
+
+def saying(names: Iterable[str], verb: str) -> str:
+    """Who says what, in good grammar and not at length: "Armenia denies it", "Armenia and 4 others deny it"."""
+    first, *more = list(names) or ["a report"]
+    if not more and not is_many(first):
+        start, _, rest = verb.partition(" ")
+        third = f"{start[:-1]}ies" if start.endswith("y") and start[-2] not in "aeiou" else f"{start}s"
+        return f"{first} {third} {rest}"
+    return f"{few((first, *more))} {verb}"
+
+
+def is_many(name: str) -> bool:
+    """Whether one name stands for several: "authorities (Ostland)", "Ostland's forces"."""
+    last = name.partition(" (")[0].split()[-1:]
+    return any(word.islower() and word.endswith("s") and not word.endswith("ss") for word in last)
+
+
+def few(names: Iterable[str], most: int = 3) -> str:
+    """Names in a row, those beyond `most` only counted."""
+    every = list(names)
+    cut = every if len(every) <= most else [*every[: most - 1], f"{len(every) - most + 1} others"]
+    return listed(cut)
+
+
+def number(count: int, noun: str) -> str:
+    """A count with its noun: "one report", "3 reports"."""
+    return f"one {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,210 @@
+"""Counts within one incident: how many were killed, injured or displaced of whom, according to whom.
+
+In: the accounts of one incident. Out: a `Finding` a measure and kind of people, those of all before those of some. Counts
+of different kinds of people are no rivals, and a part ("including two children", `parts.py`) is none of its whole; a later
+count by the same speaker takes the place of his earlier one, and so does a higher count by later reports in their own
+voice: tolls grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Final
+
+from parley.fuse.accounts.account import Account, is_named
+from parley.fuse.accounts.readings import few, reading, weight
+from parley.fuse.days import EARLIEST
+from parley.fuse.figures import Range, range_of, said, span_of, told_gap
+from parley.fuse.fold import folded, listed, most_usual, usual
+from parley.fuse.incidents.parts import is_of_one_person, is_told_as_part
+from parley.fuse.words import tells
+from parley.records import Figure, Finding, Reading
+from parley.records.figure import Measure
+
+STATUS: Final = {"civilian": "civilians", "military": "fighters"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kind:
+    """Whose count: side and status folded, "" where not said; `part` the victims' words of a part of a whole."""
+
+    measure: Measure
+    side: str
+    status: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with the account that gives it and what it allows."""
+
+    account: Account
+    figure: Figure
+    allowed: Range
+
+    @property
+    def day(self) -> date:
+        """The day its report came out, by which later counts are told from earlier ones."""
+        return self.account.published or EARLIEST
+
+    @property
+    def voice(self) -> str:
+        """Whose running count it belongs to: reports in their own voice and unnamed speakers share one."""
+        speaker = self.account.claim.speaker
+        return self.account.speaker if speaker and is_named(speaker) else ""
+
+
+def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
+    """One finding a measure and kind of people, the kinds in order."""
+    by_kind: dict[Kind, list[Count]] = {}
+    for kind, count in _kinds([count for a in members if (count := _count(a))]):
+        by_kind.setdefault(kind, []).append(count)
+    return tuple(_finding(kind, by_kind[kind]) for kind in sorted(by_kind, key=lambda k: (k.measure, k.part != "", k)))
+
+
+def _count(account: Account) -> Count | None:
+    figure = account.claim.figure
+    return Count(account, figure, range_of(figure)) if figure and account.claim.stance == "asserts" else None
+
+
+def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
+    """Each count with its kind; a side or status that is not said is taken for the only one said of all of that measure,
+    as no part says it of the whole."""
+    told: list[tuple[Kind, Count]] = []
+    for measure in sorted({c.figure.measure for c in found}):
+        of_it = [c for c in found if c.figure.measure == measure]
+        most = max((c.allowed.low or 0 for c in of_it), default=0)
+        parts = [c for c in of_it if _is_part(c, most)]
+        wholes = [c for c in of_it if c not in parts]
+        side, status = _only(wholes, _side), _only(wholes, _status)
+        told += [(Kind(measure, _side(c.figure) or side, _status(c.figure) or status), c) for c in wholes]
+        told += [(Kind(measure, _side(c.figure), _status(c.figure), _part(c.figure)), c) for c in parts]
+    return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
+
+
+def _is_part(count: Count, most: int) -> bool:
+    """Whether a count is of some only, by its words, or as one person's where `most` of those counted are more."""
+    if is_told_as_part(count.account, count.figure):
+        return True
+    return most > 1 and is_of_one_person(count.account, count.figure)
+
+
+def _part(figure: Figure) -> str:
+    """Whose count a part is: one person by the noun that he is called by, "pilot" for "the downed pilot"."""
+    victims = folded(figure.victims or "")
+    named = victims.split()[-1:] if figure.count == 1 else [victims]
+    return "".join(word for word in named if not tells("parts", "nobody", f"{word} ")) or "some of them"
+
+
+def _side(figure: Figure) -> str:
+    return folded(usual(figure.side or ""))
+
+
+def _status(figure: Figure) -> str:
+    return figure.victim_status if figure.victim_status in STATUS else ""
+
+
+def _only(found: Sequence[Count], said: Callable[[Figure], str]) -> str:
+    """The only side or status that is `said` of any count; "" where one voice counts with and without it in one report, so
+    that what it is said of cannot be the whole."""
+    by_voice: dict[tuple[str, str], set[str]] = {}
+    for count in found:
+        by_voice.setdefault((count.account.claim.report, count.voice), set()).add(said(count.figure))
+    every = set().union(*by_voice.values()) - {""}
+    return every.pop() if len(every) == 1 and all(len(of) == 1 for of in by_voice.values()) else ""
+
+
+def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> Kind:
+    """`kind` as a part of a whole, where the same report gives a greater count of it for other victims."""
+    victims = folded(count.figure.victims or "")
+    for other_kind, other in wholes:
+        same_telling = other.account.claim.report == count.account.claim.report and other.voice == count.voice
+        if other_kind != kind or not same_telling or folded(other.figure.victims or "") == victims:
+            continue
+        if (
+            victims
+            and (other.allowed.best or 0) > (count.allowed.best or 0)
+            and not other.allowed.agrees_with(count.allowed)
+        ):
+            return Kind(kind.measure, kind.side, kind.status, victims)
+    return kind
+
+
+def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
+    current = [c for c in found if not any(_supersedes(later, c) for later in found)]
+    allowed: dict[Range, list[Count]] = {}
+    for count in found:
+        allowed.setdefault(count.allowed, []).append(count)
+    readings = {limits: _reading(limits, told) for limits, told in allowed.items()}
+    standing = sorted({c.allowed for c in current}, key=lambda limits: weight(readings[limits]))
+    rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(a, b, allowed)]
+    best = next((r.best for r in standing if r.best is not None), None)
+    whole = span_of(standing, best)
+    return Finding(
+        question=kind.measure,
+        readings=tuple(sorted(readings.values(), key=weight)),
+        agreement="disputed" if rivals else "single" if len({c.account.witness for c in found}) == 1 else "agreed",
+        reason=_reason(rivals, readings, superseded=len(current) < len(found)),
+        low=whole.low,
+        best=whole.best,
+        high=whole.high,
+        of=_of(kind, found),
+        side="" if kind.part else most_usual(usual(c.figure.side) for c in found if c.figure.side),
+        status="" if kind.part else kind.status,
+    )
+
+
+def _rival(a: Range, b: Range, told: dict[Range, list[Count]]) -> bool:
+    """Whether two counts by different voices cannot both be true; one voice's several counts only widen its range."""
+    voices = {c.account.witness for c in told[a]}, {c.account.witness for c in told[b]}
+    return not a.agrees_with(b) and voices[0] != voices[1]
+
+
+def _supersedes(later: Count, earlier: Count) -> bool:
+    """Whether a count takes the place of an earlier one of its voice: it rules that out, or says more exactly what that
+    left open ("at least 24", then "126"). Reports in their own voice learn of more dead only."""
+    if later.voice != earlier.voice or later.day <= earlier.day or later.allowed == earlier.allowed:
+        return False
+    if later.allowed.agrees_with(earlier.allowed):
+        return later.allowed.lies_within(earlier.allowed)
+    return bool(later.voice) or (later.allowed.low or 0) > (earlier.allowed.most or 0)
+
+
+def _reading(limits: Range, told: Sequence[Count]) -> Reading:
+    answer = most_usual(map(_answer, told))
+    return reading(answer, [c.account for c in told], limits)
+
+
+def _answer(count: Count) -> str:
+    """A count in its words; one person who is told of and not counted by what he is called: "1 (wounded man)"."""
+    if is_of_one_person(count.account, count.figure):
+        return f"1 ({' '.join((count.figure.victims or '').split())})"
+    return said(count.figure, count.account.text)
+
+
+def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading], *, superseded: bool) -> str:
+    grown = "; later counts stand before earlier ones of the same voice" if superseded else ""
+    if rivals:
+        one, other = rivals[0]
+        told = " and ".join(_told(readings[limits]) for limits in (one, other))
+        gap = told_gap(one, other)
+        return f"{told} cannot both be true{f', a gap of {gap:,}' if gap else ''}{grown}"
+    if len(readings) == 1:
+        return "one count"
+    several = listed(sorted(r.answer for r in readings.values()))
+    if any(not a.agrees_with(b) for a, b in combinations(readings, 2)) and not superseded:
+        return f"{several} are counts of one voice"
+    return f"{several} {'follow each other' if superseded else 'can all be true'}{grown}"
+
+
+def _told(given: Reading) -> str:
+    return f"{given.answer} ({few(given.speakers) or 'no speaker named'})"
+
+
+def _of(kind: Kind, found: Sequence[Count]) -> str:
+    side = most_usual(usual(c.figure.side) for c in found if c.figure.side)
+    people = kind.part or STATUS.get(kind.status, "people")
+    return f"{people} of {side}" if side else people

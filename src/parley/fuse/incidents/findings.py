@@ -1,0 +1,157 @@
+"""Findings: every reading of every question about one incident, side by side.
+
+In: the accounts of one incident. Out: `Finding`s. A reading is added, never overwritten; what disagrees is disputed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import combinations
+from typing import Final, TypeVar
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.readings import reading, saying, voices, weight
+from parley.fuse.actors.sides import opposed
+from parley.fuse.fold import bodies, folded, label, listed, most_usual, one_per_fold
+from parley.fuse.incidents.counts import counts
+from parley.fuse.places import nearness
+from parley.fuse.positions.stands import takes_position
+from parley.records import Finding, Party, Place, Reading, When
+from parley.records.incident import Agreement, Question
+
+Members = Sequence[Account]
+MUTUAL: Final = frozenset({"armed_clash", "cooperate", "agree"})  # what sides do to each other
+K = TypeVar("K", bound=Hashable)
+ANSWERS: Final = {"actual": "yes", "planned": "expected", "possible": "possible", "called_off": "called off"}
+
+
+def findings(members: Members, denials: Members = ()) -> tuple[Finding, ...]:
+    """What the accounts of one incident, and the `denials` of it, answer, question by question."""
+    told = [a for a in members if not takes_position(a)]  # who admits a deed does not tell who did what anew
+    events = [a for a in told if a.claim.family != "figure"] or told
+    found = [
+        _happened(members, denials),
+        _who(events, "actor", lambda a: a.claim.actors) or _who(told, "actor", lambda a: a.claim.actors),
+        _who(events, "recipient", lambda a: a.claim.recipients),
+        _who(members, "mediator", lambda a: a.claim.mediators),
+        _where(members),
+        _when(members),
+        *counts(members),
+    ]
+    return tuple(finding for finding in found if finding)
+
+
+def _happened(members: Members, denials: Members) -> Finding:
+    denying = {a.id for a in denials}
+
+    def answer(account: Account) -> str:
+        denied = account.claim.stance == "denies" or account.id in denying
+        return "no" if denied else ANSWERS[account.claim.modality]
+
+    groups = grouped([*members, *denials], answer)
+    readings = _by_weight(reading(kind, group) for kind, group in groups)
+    answers = {r.answer for r in readings}
+    if "no" in answers and len(answers) > 1:
+        return Finding("happened", readings, "disputed", _told_and_denied(readings))
+    return Finding("happened", readings, _agreement(readings, clash=False), f"{readings[0].answer}: {voices(members)}")
+
+
+def _told_and_denied(readings: Iterable[Reading]) -> str:
+    told = next(r.speakers for r in readings if r.answer != "no")
+    denied = next(r.speakers for r in readings if r.answer == "no")
+    return f"{saying(told, 'say so')}, {saying(denied, 'deny it')}"
+
+
+def _who(members: Members, question: Question, parties: Callable[[Account], tuple[Party, ...]]) -> Finding | None:
+    groups = grouped([a for a in members if bodies(parties(a))], lambda a: tuple(sorted(bodies(parties(a)))))
+    if not groups:
+        return None
+    readings = _by_weight(reading(_names(group, parties), group) for _, group in groups)
+    clash = question == "actor" and any(_differ(a, b) for a, b in combinations(groups, 2))
+    reason = "accounts name different sides" if clash else "accounts that name anyone agree"
+    return Finding(question, readings, _agreement(readings, clash=clash), reason)
+
+
+def _differ(a: tuple[tuple[str, ...], Members], b: tuple[tuple[str, ...], Members]) -> bool:
+    """Whether two groups, each with the bodies that it names, cannot both be right: other bodies by other voices of
+    something that one side does to another."""
+    told_a, told_b = a[1], b[1]
+    if any(m.claim.type in MUTUAL for m in (*told_a, *told_b)):
+        return False
+    blamed_a, blamed_b = (frozenset[str]().union(*(m.blamed for m in told)) for told in (told_a, told_b))
+    if not opposed(blamed_a, blamed_b):
+        return False
+    return not {m.witness for m in told_a} & {m.witness for m in told_b}
+
+
+def _names(group: Members, parties: Callable[[Account], tuple[Party, ...]]) -> str:
+    return listed(one_per_fold(label(party) for account in group for party in parties(account)))
+
+
+def _where(members: Members) -> Finding | None:
+    placed = [(a, a.claim.place) for a in members if a.claim.place]
+    if not placed:
+        return None
+    groups = grouped([a for a, _ in placed], lambda a: _known_as(a.claim.place))
+    readings = _by_weight(reading(_usual_name(group), group) for _, group in groups)
+    places = [group[0].claim.place for _, group in groups]
+    clash = any(a and b and nearness(a, b) == "apart" for a, b in combinations(places, 2))
+    reason = "the places named lie apart" if clash else "the places named are one, or one lies within the other"
+    return Finding("where", readings, _agreement(readings, clash=clash), reason)
+
+
+def _known_as(place: Place | None) -> str:
+    """What two ways of writing one place have in common: its entry in the gazetteer, or its name where it has none."""
+    return (place.entry or folded(place.name)) if place else ""
+
+
+def _usual_name(group: Members) -> str:
+    return most_usual(a.claim.place.name for a in group if a.claim.place)
+
+
+def _when(members: Members) -> Finding | None:
+    dated = [a for a in members if a.claim.when and not _died_later(a, members)]
+    own = [a for a in dated if a.is_day_own] or dated
+    groups = grouped(own, lambda a: (str(a.first or ""), str(a.last or "")))
+    if not groups:
+        return None
+    readings = _by_weight(reading(days(group[0].claim.when), group) for _, group in groups)
+    spans = [(first, last or "9999") for (first, last), _ in groups]
+    clash = any(a[0] > b[1] or b[0] > a[1] for a, b in combinations(spans, 2))
+    reason = "the days named differ" if clash else "the days named agree"
+    return Finding("when", readings, _agreement(readings, clash=clash), reason)
+
+
+def _died_later(account: Account, members: Members) -> bool:
+    """Whether it counts people as of days behind those of the deed: who dies of it on Monday tells no day of Sunday's."""
+    ends = [a.last for a in members if a.claim.family != "figure" and a.is_dated and a.last]
+    return bool(account.claim.figure and account.first and ends and account.first > max(ends))
+
+
+def days(when: When | None) -> str:
+    """A stretch of days for people: "2020-10-10", "2020-09-27 to 2020-10-08", "since 2020-09-27"."""
+    if when is None or (when.first is None and when.last is None):
+        return "day not said"
+    if when.is_day:
+        return f"{when.first}{f' {when.clock}' if when.clock else ''}"
+    if when.last is None:
+        return f"since {when.first}"
+    return f"{when.first} to {when.last}" if when.first else f"until {when.last}"
+
+
+def grouped(members: Members, key: Callable[[Account], K]) -> list[tuple[K, list[Account]]]:
+    """`members` by what `key` says of them, in the order in which keys come first."""
+    groups: dict[K, list[Account]] = {}
+    for account in members:
+        groups.setdefault(key(account), []).append(account)
+    return list(groups.items())
+
+
+def _by_weight(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=weight))
+
+
+def _agreement(readings: Sequence[Reading], *, clash: bool) -> Agreement:
+    if clash:
+        return "disputed"
+    return "single" if len({w for r in readings for w in r.witnesses}) == 1 else "agreed"

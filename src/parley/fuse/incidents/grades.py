@@ -1,0 +1,114 @@
+"""Grades: how well an incident is attested, in a word and a reason that an analyst may read.
+
+In: the accounts of one incident, the claims that analysts confirmed. Out: a `Grade` and its reason. The ladder follows
+Airwars' grading and the Admiralty scale's "confirmed by others" (docs/reference/grades-and-rules.md).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.readings import few, lineages, saying, witnesses
+from parley.fuse.fold import listed, one_per_fold, usual
+from parley.records import Finding
+from parley.records.incident import Grade
+
+AHEAD: Final = {"planned": "announced, and not yet told of as done", "possible": "spoken of as possible only"}
+UNNAMED: Final = "a report"  # of an outlet that is not known
+Graded = tuple[Grade, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The accounts of one incident, and the words that deny it, or by which its doer admits it."""
+
+    members: Sequence[Account]
+    denials: Sequence[Account] = ()
+    admissions: Sequence[Account] = ()
+
+
+def grade(telling: Telling, found: Sequence[Finding], confirmed: frozenset[str]) -> Graded:
+    """The grade of the incident that `telling` tells of and `found` answers about, and why."""
+    members = telling.members
+    if any(a.id in confirmed for a in members):
+        return "confirmed", "confirmed by an analyst"
+    told = [a for a in members if a.claim.stance == "asserts"]
+    denied = [*telling.denials, *(a for a in members if a.claim.stance == "denies")]
+    if not told:
+        return "denied", f"only its denial is reported: {saying(_who(denied), 'deny it')}"
+    if not told[0].is_real:
+        return _ahead(told)
+    if denied:
+        return "contested", f"{saying(_who(told), 'say so')}, {saying(_who(denied), 'deny it')}"
+    if clash := next((f for f in found if f.question == "actor" and f.agreement == "disputed"), None):
+        return "contested", f"{clash.reason}: {' or '.join(r.answer for r in clash.readings)}"
+    return _by_witnesses(told, telling.admissions)
+
+
+def _ahead(told: Sequence[Account]) -> Graded:
+    if any(a.claim.modality == "called_off" for a in told):
+        return "called off", f"called off: {saying(_who(told), 'say so')}"
+    planned = any(a.claim.modality == "planned" for a in told)
+    return "expected", f"{AHEAD['planned' if planned else 'possible']} by {few(_who(told) or [UNNAMED])}"
+
+
+def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:
+    sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
+    speaking = {a.speaker for a in told} & sides
+    voices = independent(told)
+    if admissions:
+        return "both sides", f"{saying(_who(admissions), 'admit it')}, against {_own(admissions)} interest"
+    if opposed := next((pair for a in told for pair in _opposed(a) if pair <= speaking), None):
+        return "both sides", f"told by sides opposed: {listed(_sides(told, opposed))}"
+    if len(voices) > 1:
+        return "independent origins", f"told by {few(_by_number(voices))}, each for itself"
+    if speaking:
+        return "one side", f"only {saying(_sides(told, speaking), 'say so')}, a side to it{_heard(told)}"
+    return "single origin", f"one voice only: {listed(voices)}{_heard(told)}"
+
+
+def _own(admissions: Sequence[Account]) -> str:
+    return "its own" if len(_who(admissions)) == 1 else "their own"
+
+
+def _opposed(account: Account) -> Iterator[frozenset[str]]:
+    """The pairs of sides that an account tells of as opposed: who acts and who is hit, or those that fight each other;
+    where it names one of these, the sides that fight in its report."""
+    yield from map(frozenset, product(sorted(account.actors), sorted(account.recipients - account.actors)))
+    if account.claim.type == "armed_clash":
+        fighting = account.actors if len(account.actors) > 1 else account.theatre
+        pairs = map(frozenset, combinations(sorted(fighting), 2))
+        yield from (pair for pair in pairs if account.actors & pair or not account.actors)
+
+
+def independent(told: Sequence[Account]) -> tuple[str, ...]:
+    """The independent witnesses by name: a speaker by his body, a report's own voice by its outlet."""
+    names = {a.witness: a.outlet or UNNAMED if a.witness == a.lineage else a.witness for a in told}
+    return tuple(names[witness] for witness in witnesses(told))
+
+
+def _by_number(voices: Sequence[str]) -> list[str]:
+    """Voices in a row; reports of one outlet, or of outlets without a name, by their number and first."""
+    often = Counter(voices)
+    several = {
+        name: f"{count} reports{'' if name == UNNAMED else f' of {name}'}" for name, count in often.items() if count > 1
+    }
+    return [*several.values(), *(name for name in often if name not in several)]
+
+
+def _heard(told: Sequence[Account]) -> str:
+    heard = len(lineages(told))
+    return f", as {heard} independent reports tell" if heard > 1 else ""
+
+
+def _who(accounts: Sequence[Account]) -> tuple[str, ...]:
+    return one_per_fold(a.teller for a in accounts if a.teller)
+
+
+def _sides(told: Sequence[Account], speaking: Set[str]) -> tuple[str, ...]:
+    return one_per_fold(usual(a.claim.speaker.body) for a in told if a.claim.speaker and a.speaker in speaking)

@@ -1,0 +1,137 @@
+"""Incidents: accounts of one happening, brought together and reconciled.
+
+In: accounts of events and of their victims, analysts' rulings. Out: `Incident`s.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from parley.fuse.accounts.account import OWN_VOICE, Account
+from parley.fuse.accounts.exact import best_place, known_by
+from parley.fuse.accounts.readings import ids, lineages, witnesses
+from parley.fuse.days import LATEST
+from parley.fuse.fold import one_per_fold, usual
+from parley.fuse.incidents.denials import denies_in_words
+from parley.fuse.incidents.findings import MUTUAL, findings
+from parley.fuse.incidents.grades import Telling, grade
+from parley.fuse.incidents.titles import title
+from parley.fuse.judgements import Rulings
+from parley.fuse.matching.candidates import alike, keys, wakes
+from parley.fuse.matching.cluster import Extent, extent
+from parley.fuse.matching.compare import befallen, likeness
+from parley.fuse.matching.matter import is_timeless, word
+from parley.fuse.matching.neighbours import Matching, groups
+from parley.fuse.words import table, tells
+from parley.records import STRIKES, Incident, digest
+from parley.records.claim import TYPES, ClaimType
+
+VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
+
+
+Answered = Mapping[str, Sequence[Account]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is said in words to a deed: by the id of its account, the accounts that deny it and those that admit it."""
+
+    denied: Answered = field(default_factory=dict)
+    admitted: Answered = field(default_factory=dict)
+
+
+NONE: Final = Answers()
+
+
+def incidents(accounts: Sequence[Account], rulings: Rulings, answers: Answers = NONE) -> tuple[Incident, ...]:
+    """The incidents that `accounts` tell of, with the `answers` to them, in the order of time and of id."""
+    found = groups(accounts, HAPPENINGS, rulings)
+    return tuple(sorted((incident(group, rulings, answers) for group in found), key=in_time))
+
+
+def _points(a: Account, b: Account) -> int:
+    found = likeness(a, b)
+    return found.points if found and found.is_enough else 0
+
+
+def committed(account: Account) -> Extent:
+    """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
+    it holds no group apart, nor do days in a report of unknown day, nor a deed's place where no day is known at all; that of
+    the dead does. A toll as of a day is of what happened by then, and so is what a report tells as done without a day."""
+    whole, figure = extent(account), account.claim.figure
+    is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
+    first, last = whole.first if is_sure and not is_state else None, whole.last if is_sure else None
+    if not account.is_dated and account.is_real:
+        last = account.published
+    is_held = figure is not None or not is_timeless(account)
+    place = whole.place if account.own_place and is_held else None
+    if account.claim.type in MUTUAL or account.claim.stance == "denies":
+        return Extent(first, last, place)
+    return Extent(first, last, place, account.blamed, account.recipients, befallen(account))
+
+
+HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)
+
+
+def in_time(incident: Incident) -> tuple[date, str]:
+    """The order of a picture's lists: the first day, the undated last; then the id."""
+    when = incident.when
+    return ((when.first or when.last or LATEST) if when else LATEST, incident.id)
+
+
+def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> Incident:
+    """The incident that one group of accounts tells of."""
+    denying, admitting = (_answering(members, given, rulings) for given in (answers.denied, answers.admitted))
+    found = findings([*members, *(a for a in admitting if a not in members)], denying)
+    type_, place = _type(members), best_place(members)
+    given, reason = grade(Telling(members, denying, admitting), found, rulings.confirmed)
+    return Incident(
+        id=digest("incident", members[0].id),
+        type=type_,
+        title=title(type_, members, place),
+        claims=ids([*members, *denying, *admitting]),
+        findings=found,
+        grade=given,
+        reason=reason,
+        origins=lineages(members),
+        when=known_by(members),
+        place=place,
+        bodies=one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients)),
+        witnesses=witnesses(members),
+    )
+
+
+def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) -> list[Account]:
+    """What answers any account of a happening, but for what an analyst ruled to be of another one, and for the denial of
+    one who tells of it himself: he denies how it was, and not that it was."""
+    given = {answer for a in members for answer in answers.get(a.id, ())}
+    telling = {a.speaker for a in members if a.claim.stance == "asserts"} - {OWN_VOICE}
+    answering = (one for one in given if not _is_ruled_apart(one, members, rulings) and not _tells_too(one, telling))
+    return sorted(answering, key=lambda a: a.id)
+
+
+def _tells_too(answer: Account, telling: Collection[str]) -> bool:
+    return denies_in_words(answer) and not answer.actors.isdisjoint(telling)
+
+
+def _is_ruled_apart(answer: Account, members: Sequence[Account], rulings: Rulings) -> bool:
+    return any((min(answer.id, a.id), max(answer.id, a.id)) in rulings.different for a in members)
+
+
+def _type(members: Sequence[Account]) -> ClaimType:
+    """The type that most accounts give, of events before tolls and damage, and the more exact one of equals. "The strike"
+    tells no kind where another account does: missiles strike, too."""
+    told = [a for a in members if a.claim.type in STRIKES - {VAGUEST} and not _is_any_strike(a)]
+    counted = Counter(a.claim.type for a in members if not (told and _is_any_strike(a)))
+    last = ("property", "equipment", "casualties", "displacement")
+    return min(counted, key=lambda t: (t in last, -counted[t] if t not in last else 0, t == VAGUEST, TYPES.index(t)))
+
+
+def _is_any_strike(account: Account) -> bool:
+    """Whether it tells of an air strike by a word for any strike, and names nothing that flies or falls."""
+    bare = account.claim.type == "air_strike" and word(account) in table("strikes")["any"]
+    return bare and not tells("strikes", "air", account.words)

@@ -1,0 +1,34 @@
+"""Parts: which counts of one happening are of some of its people only.
+
+In: figures with the accounts that give them. Out: whether a count is told as a part ("two medics were among the dead"), or
+singles out one person ("the director was killed"), whose death is part of a toll wherever there is one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.fold import folded
+from parley.fuse.words import tells
+from parley.records import Figure
+
+BEFORE: Final = 24  # characters before a number in which "including" stands
+BEHIND: Final = 60  # characters behind it in which "were among the dead" stands
+
+
+def is_told_as_part(account: Account, figure: Figure) -> bool:
+    """Whether the words around a count say that it is of some only: "one of those killed", "including two children"."""
+    if figure.span is None:
+        return False
+    start, end = figure.span.start, figure.span.end
+    before, behind = account.text[max(0, start - BEFORE) : start], account.text[end : end + BEHIND].partition(". ")[0]
+    return tells("parts", "before", f"{folded(before)} ") or tells("parts", "behind", f" {folded(behind)}")
+
+
+def is_of_one_person(account: Account, figure: Figure) -> bool:
+    """Whether it counts one person who is not counted but told of: "the pilot was killed", unlike "one was killed"."""
+    if figure.count != 1 or figure.bound != "exact" or not figure.victims:
+        return False
+    number = folded(account.says(figure.span))
+    return bool(number) and number in folded(figure.victims)

@@ -1,0 +1,106 @@
+"""Titles: one short line for people that says what an incident is.
+
+In: the accounts of one incident. Out: a title, such as "Shelling of Ganja by Armenia".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.actors.articles import with_article, with_articles
+from parley.fuse.figures import said
+from parley.fuse.fold import folded, listed, one_per_fold, usual
+from parley.fuse.words import title_words
+from parley.records import Party, Place
+from parley.records.claim import ClaimType
+
+MOST: Final = 4  # sides named in one title
+SELDOM: Final = 5  # times: a side named more seldom than another by this is left out
+MUTUAL = frozenset({"armed_clash", "cooperate", "agree", "ceasefire"})
+NOUNS: Final = {
+    "killed": "Deaths",
+    "injured": "Injuries",
+    "casualties": "Casualties",
+    "missing": "People missing",
+    "captured": "Captures",
+    "displaced": "Displacement",
+    "returned": "Returns",
+}
+OF_ONE: Final = ("er", "or", "ant", "ist", "man", "ian")
+BY_RECIPIENT = frozenset(
+    {"aid", "support", "accuse", "threaten", "request", "reject", "concede", "sanction", "retreat", "coerce"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a title is made of."""
+
+    type: ClaimType
+    place: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> str:
+    """A line for the incident of `type_` that `members` tell of."""
+    if type_ in ("casualties", "displacement"):
+        return _toll_title(members, place)
+    events = [a for a in members if a.claim.family != "figure"] or members
+    actors = _sides(p for a in events for p in a.claim.actors)
+    if type_ not in MUTUAL:
+        actors = _bodies(actors)
+    recipients = _sides(p for a in events for p in a.claim.recipients if usual(p.body) not in actors)
+    where = place.name if place and place.name not in {*actors, *recipients} else ""
+    named = Named(type_, where, actors, recipients)
+    line = _line(named)
+    return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
+
+
+def _sides(parties: Iterable[Party]) -> tuple[str, ...]:
+    """The sides named most often; of many accounts not those that only one of them names."""
+    bodies = [usual(party.body) for party in parties]
+    often = Counter(map(folded, bodies))
+    most = sorted(often, key=lambda side: (-often[side], side))[:MOST]
+    kept = {side for side in most if often[side] * SELDOM >= often[most[0]]}
+    return one_per_fold(body for body in bodies if folded(body) in kept)
+
+
+def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
+    """`sides` without a man who has no name, "suicide bomber", where others are named: he is one of theirs, or is no
+    side."""
+    return tuple(side for side in sides if not (side.islower() and side.endswith(OF_ONE))) or sides
+
+
+def _line(named: Named) -> str:
+    words = title_words(named.type)
+    place = f" {words.place} {with_article(named.place)}" if named.place else ""
+    if named.type in MUTUAL:
+        between = "between" if len(named.actors) > 1 else words.actor.replace("between", "involving")
+        who = f" {between} {listed(with_articles(named.actors))}" if named.actors else ""
+        return f"{words.noun}{who}{place}"
+    to = f" {words.recipient} {listed(with_articles(named.recipients))}" if named.recipients else ""
+    by = f" {words.actor} {listed(with_articles(named.actors))}" if named.actors else ""
+    hit = to if named.type in BY_RECIPIENT or not place else ""
+    return f"{words.noun}{hit}{by}{place}" if hit else f"{words.noun}{place}{by}"
+
+
+def _toll_title(members: Sequence[Account], place: Place | None) -> str:
+    figures = [(a, a.claim.figure) for a in members if a.claim.figure]
+    if not figures:
+        return "Casualties"
+    account, figure = max(figures, key=lambda pair: (pair[1].measure == "killed", pair[1].count or 0, pair[0].id))
+    number = said(figure, account.text) if figure.count or figure.span else ""
+    sides = {f.side for _, f in figures if f.side}
+    side = sides.pop() if len(sides) == 1 else ""
+    where = f" in {with_article(place.name)}" if place else ""
+    whose = f" of {with_article(side)}" if side and not place else ""
+    return (
+        f"{number[:1].upper()}{number[1:]}{whose} {figure.measure}{where}"
+        if number
+        else f"{NOUNS[figure.measure]}{whose or where}"
+    )

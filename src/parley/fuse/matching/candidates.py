@@ -1,0 +1,94 @@
+"""Candidates: which accounts of happenings are worth comparing, cut by type, days and place.
+
+In: accounts. Out: the blocks that each falls into, and its place in them; neighbours in a block are compared
+(`matching.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from math import floor
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.days import DAY, shifted
+from parley.fuse.matching.matter import STEM, is_timeless, names
+from parley.fuse.places import names_of
+from parley.records import Place
+
+NARROW: Final = timedelta(days=2)
+LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
+MOST: Final = 8  # parties by which one account is looked up
+COPY: Final = 40  # characters from which the same words are the same words by more than chance
+Key = tuple[str, ...]
+HAPPENINGS: Final = frozenset({"violence", "figure"})
+
+
+def wakes(key: Key, account: Account) -> bool:
+    """Whether a block is worth looking at for having `account` in it: what reports open with tells of days where no day
+    is known, and else nothing that other blocks do not."""
+    return key[0] != "matter" or is_timeless(account)
+
+
+def alike(account: Account) -> tuple[str, ...]:
+    """The place of an account in its blocks: those of one kind by the same side stand together."""
+    return (account.claim.type, "|".join(sorted(account.actors)), "|".join(sorted(account.recipients)), account.id)
+
+
+def keys(account: Account) -> set[Key]:
+    """The blocks that an account falls into."""
+    found: set[Key] = {("sentence", account.claim.report, str(account.sentence))}
+    found |= {("again", account.id), ("again", account.again or account.id)}
+    if len(account.words) >= COPY:
+        found.add(("words", account.claim.type, account.words))
+    found |= {("matter", account.claim.type, name) for name in names(account.text)}
+    where = list(_places(account.claim.place)) or _parties(account)
+    if is_timeless(account):
+        where += _parties(account)
+    if account.claim.place is None or account.claim.place.latitude is None:
+        where += (("name", name) for name in names(account.text))
+    if account.claim.family in HAPPENINGS:
+        return found | {("day", day, *cell) for day in _days(account) for cell in where}
+    return found | {
+        ("type", account.claim.type, *party) for party in [*_parties(account), *_places(account.claim.place)]
+    }
+
+
+def _days(account: Account) -> Iterator[str]:
+    first, last = account.first, account.last
+    if not account.is_dated and account.published is None:
+        yield "not known"
+    elif not account.is_dated and account.published:
+        yield from map(str, (shifted(account.published, -DAY), account.published))
+    elif first and last and last - first <= NARROW:
+        before, after = _leeway(account)
+        yield from map(str, _each(shifted(first, -before), shifted(last, after)))
+    elif account.is_dated:
+        yield from (f"{end} {day:%Y-%m}" for end, day in (("from", first), ("until", last)) if day)
+
+
+def _leeway(account: Account) -> tuple[timedelta, timedelta]:
+    """How much earlier or later than its days an account may be compared: a toll as of a day is of what was before, and
+    the day of the words around may be the next one."""
+    figure = account.claim.figure
+    if figure and figure.scope != "new":
+        return LATER, timedelta()
+    return (timedelta(), timedelta()) if account.is_day_own else (DAY, DAY)
+
+
+def _each(first: date, last: date) -> Iterator[date]:
+    return (shifted(first, n * DAY) for n in range((last - first).days + 1))
+
+
+def _places(place: Place | None) -> Iterator[Key]:
+    if place is None:
+        return
+    yield from (("name", name[:STEM]) for name in sorted(names_of(place)))
+    if place.latitude is not None and place.longitude is not None:
+        for shift in (0.0, 0.5):  # two grids, so that few neighbours are parted by the edges of both
+            yield "cell", f"{floor(place.latitude + shift)} {floor(place.longitude + shift)} {shift}"
+
+
+def _parties(account: Account) -> list[Key]:
+    return [("party", body) for body in sorted(account.actors | account.recipients)[:MOST]]

@@ -1,0 +1,141 @@
+"""Clustering: accounts of one happening brought together, strongest pairs first.
+
+In: accounts, links between them, analysts' rulings. Out: groups. Links are taken in the order of their strength, and
+one is refused where it would join what a ruling, the days or the places hold apart. So the result hangs neither on the
+order of arrival nor on chance (Kruskal's forest with cannot-link constraints, as COP-KMeans has them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.judgements import Rulings
+from parley.fuse.places import is_specific, nearness
+from parley.records import Place
+
+RULED: Final = 1_000
+Rank = tuple[float, str, str]
+"""The place of a link among all: less points, then the ids."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """That two accounts, by id, are one, with the points that speak for it."""
+
+    points: int
+    a: str
+    b: str
+
+    @property
+    def rank(self) -> Rank:
+        """Its place among all links, the strongest first."""
+        return -self.points, self.a, self.b
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
+    have acted, who to be hit, and the surname of the one person whom it befell, each of any member."""
+
+    first: date | None = None
+    last: date | None = None
+    place: Place | None = None
+    by: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+
+    def joined(self, other: Extent) -> Extent | None:
+        """The common extent of two groups, None where there is none."""
+        first = max(filter(None, (self.first, other.first)), default=None)
+        last = min(filter(None, (self.last, other.last)), default=None)
+        if first and last and first > last:
+            return None
+        if self.place and other.place and nearness(self.place, other.place) == "apart":
+            return None
+        if self._is_turned(other) or (self.whom and other.whom and self.whom.isdisjoint(other.whom)):
+            return None
+        sides = self.by | other.by, self.on | other.on, self.whom | other.whom
+        return Extent(first, last, self.place or other.place, *sides)
+
+    def _is_turned(self, other: Extent) -> bool:
+        """Whether one side does in one what befalls it in the other: a strike and the strike that answers it are two. Rival
+        accounts of who did it are of one victim."""
+        hit, hits = self.by & other.on, other.by & self.on
+        if self.by & other.by or not (hit or hits):
+            return False
+        return bool(hit and hits) or bool(self.on and other.on and not self.on & other.on)
+
+
+def common(one: Extent, other: Extent, points: float) -> Extent | None:
+    """What two groups have in common once a link of `points` joins them, None where that holds them apart. A ruling
+    overrides it. `one` is the group with the lesser id."""
+    found = one.joined(other)
+    return found if found or points < RULED else replace(one, first=None, last=None)
+
+
+def extent(account: Account) -> Extent:
+    """What one account leaves open."""
+    place = account.claim.place
+    if not account.is_dated:
+        return Extent(place=place if is_specific(place) else None)
+    return Extent(account.first, account.last, place if is_specific(place) else None)
+
+
+class Groups:
+    """Disjoint groups of ids with what each has in common, and which may never meet."""
+
+    def __init__(self, accounts: Sequence[Account], extents: Sequence[Extent]) -> None:
+        self._parent = {a.id: a.id for a in accounts}
+        self._extent = {a.id: e for a, e in zip(accounts, extents, strict=True)}
+        self._foes: dict[str, set[str]] = {}
+
+    def root(self, id_: str) -> str:
+        """The id that stands for the group of `id_`."""
+        while (parent := self._parent[id_]) != id_:
+            self._parent[id_] = self._parent[parent]
+            id_ = parent
+        return id_
+
+    def forbid(self, a: str, b: str) -> None:
+        """Keep two accounts apart for good."""
+        if a in self._parent and b in self._parent:
+            one, other = self.root(a), self.root(b)
+            self._foes.setdefault(one, set()).add(other)
+            self._foes.setdefault(other, set()).add(one)
+
+    def join(self, link: Link) -> None:
+        """Bring the groups of two accounts together, unless something holds them apart. A ruling overrides extents."""
+        if link.a not in self._parent or link.b not in self._parent:
+            return
+        one, other = sorted((self.root(link.a), self.root(link.b)))
+        if one == other or other in self._foes.get(one, ()):
+            return
+        extent = common(self._extent[one], self._extent[other], link.points)
+        if extent is None:
+            return
+        self._parent[other] = one
+        self._extent[one] = extent
+        for foe in self._foes.pop(other, set()):
+            self._foes[foe].discard(other)
+            self._foes[foe].add(one)
+            self._foes.setdefault(one, set()).add(foe)
+
+
+def clustered(
+    accounts: Sequence[Account], links: Iterable[Link], rulings: Rulings, extents: Sequence[Extent]
+) -> tuple[tuple[Account, ...], ...]:
+    """Groups of accounts, each in the order of ids, the groups in the order of their first."""
+    groups = Groups(accounts, extents)
+    for a, b in sorted(rulings.different):
+        groups.forbid(a, b)
+    ruled = {Link(RULED, a, b) for a, b in rulings.same}
+    for link in sorted({*links, *ruled}, key=lambda link: link.rank):
+        groups.join(link)
+    members: dict[str, list[Account]] = {}
+    for account in sorted(accounts, key=lambda account: account.id):
+        members.setdefault(groups.root(account.id), []).append(account)
+    return tuple(map(tuple, members.values()))

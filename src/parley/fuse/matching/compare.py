@@ -1,0 +1,274 @@
+"""Comparing two accounts: can they tell of one happening, and what speaks for it?
+
+In: two accounts. Out: a `Likeness` with its reasons in words, or None where they cannot be one happening. Parties are
+compared by the body they count for, never by how alike their names look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.actors.sides import opposed
+from parley.fuse.days import DAY
+from parley.fuse.figures import Range, range_of
+from parley.fuse.fold import folded
+from parley.fuse.matching.candidates import COPY, HAPPENINGS
+from parley.fuse.matching.matter import is_timeless, open_alike, surnames, word
+from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
+from parley.fuse.places import is_specific, nearness
+from parley.fuse.words import tells
+from parley.records import STRIKES
+
+ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
+CERTAIN: Final = 100
+BESIDE: Final = 250  # characters: the sentence after
+AKIN: Final = (
+    STRIKES,
+    frozenset({"armed_clash", "attack"}),
+    frozenset({"property", *STRIKES}),
+    frozenset({"equipment", *STRIKES}),
+)
+KILLING: Final = STRIKES | {"armed_clash", "equipment"}  # what people die of, more than of others
+PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
+                 "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
+WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
+TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much speaks for one happening, in points, and why."""
+
+    points: int
+    reasons: tuple[str, ...]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether the two are taken for one happening where nothing speaks against it."""
+        return self.points >= ENOUGH
+
+
+def likeness(a: Account, b: Account) -> Likeness | None:
+    """What speaks for `a` and `b` telling of one happening; None where something rules it out."""
+    if a.is_real != b.is_real and not _is_one_feared_dead(a, b):
+        return None
+    if is_copied(a, b):
+        return Likeness(CERTAIN, ("the same words",))
+    found: list[Points] = []
+    for feature in FEATURES:
+        points = feature(a, b)
+        if points is None:
+            return None
+        found.append(points)
+    return Likeness(sum(p for p, _ in found), tuple(reason for _, reason in found if reason))
+
+
+def is_copied(a: Account, b: Account) -> bool:
+    """Whether one repeats the other's words, in another report: all of a long clause, or of a copy at the same place."""
+    if a.claim.type != b.claim.type or a.claim.report == b.claim.report or a.words != b.words or not a.words:
+        return False
+    if _counted(a) != _counted(b):
+        return False
+    copied = a.lineage == b.lineage
+    return len(a.words) >= COPY if copied or _near(a.published, b.published) else False
+
+
+def _counted(account: Account) -> tuple[str, Range] | None:
+    figure = account.claim.figure
+    return (figure.measure, range_of(figure)) if figure else None
+
+
+def _near(a: date | None, b: date | None) -> bool:
+    return a is None or b is None or abs(a - b) <= DAY
+
+
+def _kind(a: Account, b: Account) -> Points | None:
+    one, other = a.claim.type, b.claim.type
+    if _is_habit(a) != _is_habit(b):
+        return None
+    if one == other:
+        return None if _told_apart(a, b) else (2, "the same kind of event")
+    if _is_downed(a, b):
+        return None
+    if any(one in group and other in group for group in AKIN):
+        return (1, "like kinds of event")
+    if "figure" in (a.claim.family, b.claim.family):
+        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HAPPENINGS else None
+    return None
+
+
+def _is_downed(a: Account, b: Account) -> bool:
+    """Whether one is the downing of an aircraft and the other a strike that its sentence does not tell of: what was shot down
+    near a town is not what befell the town."""
+    downed = next((one for one in (a, b) if one.claim.type == "equipment"), None)
+    if downed is None or not {a.claim.type, b.claim.type} & STRIKES or _in_one_sentence(a, b) or points_back(a, b):
+        return False
+    return tells("strikes", "downing", downed.words)
+
+
+def _is_habit(account: Account) -> bool:
+    """Whether it tells what is done time and again: "regularly bomb the province" is no raid of a day."""
+    return account.claim.family == "violence" and tells("habits", "often", account.words)
+
+
+def _of_toll(types: set[str]) -> Points:
+    """A toll is rather that of a strike, a fight or a downing than of a siege, a capture or what was wrecked on land."""
+    return (1, "an event and its toll") if types & KILLING else (0, "an event and its toll")
+
+
+def _told_apart(a: Account, b: Account) -> bool:
+    """Whether one voice tells of both as two in one report: a restatement names the same place and the same day."""
+    if points_back(a, b) or a.claim.report != b.claim.report or a.speaker != b.speaker or a.claim.family == "figure":
+        return False
+    if a.claim.place and b.claim.place and a.is_dated and b.is_dated:
+        return False
+    return not is_told_alike(a, b)
+
+
+def _word(a: Account, b: Account) -> Points | None:
+    """Where no day tells two events apart, the word does: "raid" and "bombing" of like reports are rather two."""
+    if "figure" in (a.claim.family, b.claim.family) or not are_timeless(a, b):
+        return (0, "")
+    return (2, "told by one word") if word(a) == word(b) else (-2, "")
+
+
+def _person(a: Account, b: Account) -> Points | None:
+    """People of other names are not one, where one person is killed or arrested; and nobody is killed twice."""
+    if is_of_one_person(a, b):
+        return (4, "the same person killed") if a.claim.figure and b.claim.figure else (2, "the same person")
+    one, other = _who_suffered(a), _who_suffered(b)
+    return None if one and other and one.isdisjoint(other) else (0, "")
+
+
+def is_of_one_person(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
+    one, other = _who_suffered(a), _who_suffered(b)
+    return bool(one & other or one & _called(b) or _called(a) & other)
+
+
+def _is_one_feared_dead(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name whom one of them counts and the other takes to be: "is presumed dead"."""
+    counted = a.claim.figure is not None and b.claim.figure is not None
+    return counted and {a.claim.modality, b.claim.modality} == {"actual", "possible"} and is_of_one_person(a, b)
+
+
+def _who_suffered(account: Account) -> frozenset[str]:
+    """The surname of the one person whom it befell; nobody where it befell several, or they are not named."""
+    return surnames([name]) if (name := _one_name(account)) else frozenset()
+
+
+def _called(account: Account) -> frozenset[str]:
+    """The one word by which the one person is called whom it befell: it may be a name."""
+    name = _one_name(account)
+    return frozenset({folded(name)}) if name and name[:1].isupper() and " " not in name else frozenset()
+
+
+def _one_name(account: Account) -> str:
+    figure, whom = account.claim.figure, account.claim.recipients
+    if figure:
+        return (figure.victims or "").partition(",")[0].strip() if figure.count == 1 else ""
+    return whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
+
+
+def befallen(account: Account) -> frozenset[str]:
+    """The surname of the one person whom it befell, where that tells it from what befell others: people are arrested one by
+    one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
+    told_by_name = account.claim.type in TAKEN or is_timeless(account)
+    return _who_suffered(account) if told_by_name else frozenset()
+
+
+def _is_its_toll(a: Account, b: Account) -> bool:
+    """Whether one counts whom the other, told right beside it, hit: the same did it to the same, so no place is missed."""
+    same = a.claim.report == b.claim.report and bool(a.actors and a.recipients)
+    same = same and (a.actors, a.recipients) == (b.actors, b.recipients)
+    return same and "figure" in {a.claim.family, b.claim.family} and _sentence(a, b) != (0, "")
+
+
+def _place(a: Account, b: Account) -> Points | None:
+    one, other = a.claim.place, b.claim.place
+    if one is None and other is None:
+        return (0, "")
+    if one is None or other is None:
+        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or is_told_alike(a, b)
+        open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b)
+        return (0, "") if open_ else (-2, "")
+    found = nearness(one, other)
+    if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
+        return None
+    if found == "apart":
+        told_so = points_back(a, b) or is_told_alike(a, b)
+        told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
+        return (0, "") if told_so else None
+    points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
+    stated = a.own_place is not None and b.own_place is not None
+    return (points if stated or found == "unknown" else points - 1), reason
+
+
+def _actors(a: Account, b: Account) -> Points | None:
+    if a.actors & b.actors:
+        return (2, "the same side acting")
+    if not opposed(a.blamed, b.blamed) or (a.claim.type in TAKEN and is_told_alike(a, b)):
+        return (0, "")
+    if a.claim.stance != b.claim.stance:
+        return None
+    swapped = a.actors & b.recipients and b.actors & a.recipients
+    if swapped or a.speaker == b.speaker or not (is_specific(a.own_place) and is_specific(b.own_place)):
+        return None
+    return (-1, "accounts differ on who did it")
+
+
+def _recipients(a: Account, b: Account) -> Points | None:
+    if not a.recipients or not b.recipients:
+        return (0, "")
+    if a.recipients & b.recipients:
+        return (1, "the same side hit" if a.claim.family in HAPPENINGS else "the same side concerned")
+    return (0 if are_timeless(a, b) else -1, "")
+
+
+def _figure(a: Account, b: Account) -> Points | None:
+    if not (a.claim.figure and b.claim.figure) or a.claim.figure.measure != b.claim.figure.measure:
+        return (0, "")
+    one, other = range_of(a.claim.figure), range_of(b.claim.figure)
+    if one == other and one.best is not None:
+        return (2 if one.best > 2 else 1, "the same count")
+    return (1, "counts that agree") if one.agrees_with(other) and one.best and other.best else (0, "")
+
+
+def _sentence(a: Account, b: Account) -> Points | None:
+    if _in_one_sentence(a, b):
+        return (4, "told in one sentence")
+    if points_back(a, b):
+        return (4, "the one told before it")
+    beside = a.claim.report == b.claim.report and abs(a.claim.anchor.start - b.claim.anchor.start) <= BESIDE
+    return (1, "told side by side") if beside and a.claim.type != b.claim.type else (0, "")
+
+
+def points_back(a: Account, b: Account) -> bool:
+    """Whether one points back to the other in their report: "the attack"."""
+    return a.again == b.id or b.again == a.id
+
+
+def _in_one_sentence(a: Account, b: Account) -> bool:
+    """Whether one sentence tells of both, an event and its toll or its damage: two events in it are two."""
+    together = a.claim.report == b.claim.report and a.sentence == b.sentence
+    return together and a.claim.type != b.claim.type and not {a.claim.type, b.claim.type} <= STRIKES | {"armed_clash"}
+
+
+def _matter(a: Account, b: Account) -> Points | None:
+    """What two reports open with is one thing where they open alike."""
+    return (2, "reports that open alike") if open_alike(a, b) and not are_timeless(a, b) else (0, "")
+
+
+def _copied(a: Account, b: Account) -> Points | None:
+    """What copies tell of one place in like kind is one, though one cut the words that say when."""
+    is_copy = a.lineage == b.lineage and a.claim.report != b.claim.report
+    return (2, "copies of one text") if is_copy and a.claim.type == b.claim.type else (0, "")
+
+
+FEATURES: Final[tuple[Callable[[Account, Account], Points | None], ...]] = (
+    _kind, on_one_day, _word, _person, _place, _actors, _recipients, _figure, _sentence, _matter, _copied,
+)  # fmt: skip

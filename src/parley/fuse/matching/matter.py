@@ -1,0 +1,80 @@
+"""Matter: whether two reports, or two accounts, speak of one thing by their words.
+
+In: accounts. Out: whether their reports open alike, whether they are told in like words, the names that reports open with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.actors.homes import is_person
+from parley.fuse.fold import LINE, folded, stems, stump
+
+OPENING: Final = 400  # characters: what a report is about stands in its headline and its first sentences
+SHARED: Final = 0.3  # of the shorter opening's telling words, from which two reports are of one matter
+FEWEST: Final = 3  # words that two accounts share, to be told in like words
+SHORT: Final = 3  # letters: words no longer than this tell nothing
+STEM: Final = 5  # letters of a word that are compared
+BEHIND: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what stands behind a surname
+NAMES: Final = 12  # names by which a report is looked up
+
+
+def is_timeless(account: Account) -> bool:
+    """Whether neither its words nor its report tell a day."""
+    return account.first is None and account.last is None and account.published is None
+
+
+def is_one_matter(a: Account, b: Account) -> bool:
+    """Whether the reports of two accounts open alike."""
+    one, other = opening(a.text), opening(b.text)
+    return len(one & other) >= max(FEWEST, SHARED * min(len(one), len(other)))
+
+
+def is_of_one_matter(a: Account, b: Account) -> bool:
+    """Whether two stand in different reports that open alike."""
+    return a.claim.report != b.claim.report and is_one_matter(a, b)
+
+
+def open_alike(a: Account, b: Account) -> bool:
+    """Whether two reports that open alike open with these two."""
+    return max(a.claim.anchor.start, b.claim.anchor.start) < OPENING and is_of_one_matter(a, b)
+
+
+def is_alike(a: Account, b: Account) -> bool:
+    """Whether two are told in like words: half of the shorter one's telling words, and three at least."""
+    one, other = telling(a.words), telling(b.words)
+    return len(one & other) >= max(FEWEST, min(len(one), len(other)) / 2)
+
+
+def word(account: Account) -> str:
+    """The beginning of the word that carries an account."""
+    return stump(account.claim.anchor.of(account.text))
+
+
+def surnames(names: Iterable[str]) -> frozenset[str]:
+    """The last words of those of `names` that look like people's."""
+    spelled = ([word for word in folded(name).split(" ") if word not in BEHIND] for name in names if is_person(name))
+    return frozenset(words[-1] for words in spelled if words)
+
+
+@lru_cache(maxsize=16_384)
+def telling(words: str) -> frozenset[str]:
+    """The beginnings of the longer words of an account, by which two are compared."""
+    return stems(words, SHORT, STEM)
+
+
+@lru_cache(maxsize=16_384)
+def opening(text: str) -> frozenset[str]:
+    """The telling words of a report's opening."""
+    begun = " ".join(folded(text[start : start + LINE]) for start in range(0, OPENING, LINE))
+    return telling(begun)
+
+
+@lru_cache(maxsize=16_384)
+def names(text: str) -> tuple[str, ...]:
+    """The words in capitals of a report's opening, the first few: what it may be looked up by."""
+    capital = (word for word in text[:OPENING].split() if word[:1].isupper() and len(word) > SHORT)
+    return tuple(dict.fromkeys(folded(word)[:STEM] for word in capital))[:NAMES]

@@ -1,0 +1,122 @@
+"""On one day: whether two accounts can be of one day, and what stands for the day where none is known.
+
+In: two accounts. Out: points with their reason in words, None where their days rule one happening out.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
+from parley.fuse.matching.candidates import HAPPENINGS, LATER
+from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_timeless, open_alike, telling
+
+RECENT: Final = timedelta(days=10)
+LONG: Final = timedelta(days=7)
+Points = tuple[int, str]
+
+
+def on_one_day(a: Account, b: Account) -> Points | None:
+    """What their days say for two accounts being of one happening, None where they rule it out."""
+    if are_timeless(a, b):
+        return _in_words(a, b)
+    if a.is_dated and b.is_dated:
+        return _both_dated(a, b)
+    if a.is_dated or b.is_dated:
+        dated, other = (a, b) if a.is_dated else (b, a)
+        return _one_dated(dated, other)
+    if a.published is None or b.published is None:
+        return (0, "")
+    apart = abs(a.published - b.published)
+    if apart == timedelta():
+        return (1, "reported on the same day")
+    return (0, "") if apart <= _patience(a) else None
+
+
+def _in_words(a: Account, b: Account) -> Points:
+    """What stands for the days where nothing tells them: how alike the words are, or the reports."""
+    if is_alike(a, b):
+        return (4, "told in like words, of no known day")
+    if a.claim.report == b.claim.report:
+        return (0, "")
+    if is_of_one_matter(a, b):
+        return (4, "reports that open alike, of no known day")
+    return (0, "") if telling(a.words) & telling(b.words) else (-1, "")
+
+
+def are_timeless(a: Account, b: Account) -> bool:
+    """Whether of one of them no day is known at all."""
+    return is_timeless(a) or is_timeless(b)
+
+
+def is_told_alike(a: Account, b: Account) -> bool:
+    """Whether no day is known of one of them, and the words speak for one happening."""
+    return are_timeless(a, b) and _in_words(a, b)[0] > 0
+
+
+def _both_dated(a: Account, b: Account) -> Points | None:
+    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
+    if first_a > last_b or first_b > last_a:
+        return _days_apart(a, b)
+    if a.claim.family in HAPPENINGS and not _is_one_stretch(a, b):
+        return None
+    wide_a, wide_b = last_a - first_a > LONG, last_b - first_b > LONG
+    if wide_a != wide_b:
+        return None if a.claim.family in HAPPENINGS else (0, "")
+    if (first_a, last_a) == (first_b, last_b):
+        return (2, "the same days" if first_a < last_a else "the same day")
+    if wide_a:
+        return (1, "the same long stretch") if first_a == first_b or last_a == last_b else (0, "")
+    return (1, "days that overlap")
+
+
+def _is_one_stretch(a: Account, b: Account) -> bool:
+    """Whether two stretches of days may be one: neither begins further from the other than the shorter is long (an
+    offensive is not the war), and of two short ones the most is in both. One day within a stretch may be meant by it."""
+    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
+    shorter = min(last_a - first_a, last_b - first_b)
+    if not shorter or not (a.first and b.first):
+        return True
+    if shorter > LONG:
+        return abs(first_a - first_b) <= shorter
+    return (min(last_a, last_b) - max(first_a, first_b) + DAY) * 2 >= shorter + DAY
+
+
+def _days_apart(a: Account, b: Account) -> Points | None:
+    """Days that differ rule out, but where one of them is only that of the words around, or of a toll's last state."""
+    (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
+    apart = max(first_a - last_b, first_b - last_a)
+    if _is_total_after(a, b) or _is_total_after(b, a):
+        return (1, "the toll as of a later day") if apart <= LATER else None
+    if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
+        return None
+    if apart > DAY or a.claim.family not in HAPPENINGS:
+        return None
+    return (0 if open_alike(a, b) else -2, "")
+
+
+def _is_total_after(toll: Account, event: Account) -> bool:
+    """Whether one is a total as of a day, and the other of a day before."""
+    figure = toll.claim.figure
+    return figure is not None and figure.scope != "new" and days_of(event)[1] < days_of(toll)[0]
+
+
+def _one_dated(dated: Account, other: Account) -> Points | None:
+    if other.published is None:
+        return (0, "") if dated.claim.report == other.claim.report else None
+    first, last = days_of(dated)
+    if last - first <= LONG and first <= other.published and shifted(other.published, -DAY) <= last:
+        return (1, "reported on the day")
+    near = shifted(first, -RECENT) <= other.published <= shifted(last, RECENT)
+    return (0, "") if near and dated.claim.family not in HAPPENINGS else None
+
+
+def days_of(account: Account) -> tuple[date, date]:
+    """Its days with open ends as far as dates go."""
+    return account.first or EARLIEST, account.last or LATEST
+
+
+def _patience(account: Account) -> timedelta:
+    return DAY if account.claim.family in HAPPENINGS else RECENT

@@ -1,0 +1,185 @@
+"""Stands: one account of words as the position that it tells of, and which stands are one position.
+
+In: accounts of words rather than deeds, and denials of deeds. Out: `Stand`s, by holder, and grouped by what they say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.accounts.account import Account, is_named
+from parley.fuse.days import LATEST
+from parley.fuse.fold import bodies, body_of, folded, stems
+from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, surnames, word
+from parley.fuse.words import tells
+from parley.records import Party
+from parley.records.incident import PositionKind
+
+KINDS: Final[dict[str, PositionKind]] = {
+    "request": "demands", "reject": "refuses", "accuse": "accuses", "threaten": "threatens", "support": "supports",
+    "concede": "concedes",
+}  # fmt: skip
+MOST: Final = 8  # holders of one stand: a longer list is no list of holders
+NEAR: Final = 8  # groups before a stand that it is compared with
+ALIKE: Final = 0.6  # of the words of two demands: their overlap (Jaccard) from which they are taken for one
+SHORT: Final = 4  # letters: words no longer than this tell nothing of what is spoken about
+STEM: Final = 6  # letters of a word that are compared
+SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
+BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
+OF_A_DEED: Final = frozenset({"accuses", "denies"})
+TELLING: Final = 2  # words that two stands must tell, to be compared
+NOBODY: Final = Party("not said who")
+
+Holder = tuple[str, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One account as a position: who holds it, of what kind, toward whom, in which words. `about` are the words that tell
+    what it is about, cut to their beginnings, without the names of who is concerned."""
+
+    account: Account
+    actor: Party
+    kind: PositionKind
+    toward: frozenset[str]
+    words: str
+    about: frozenset[str]
+
+    @property
+    def day(self) -> date:
+        """The day it was taken, or failing that reported."""
+        return self.account.day or LATEST
+
+    @property
+    def is_somebodys(self) -> bool:
+        """Whether it is said who holds it: "is charged with murder" does not say."""
+        return self.actor is not NOBODY
+
+
+def takes_position(account: Account) -> bool:
+    """Whether an account tells of words rather than deeds."""
+    return account.claim.type in KINDS
+
+
+def stands(account: Account) -> list[Stand]:
+    """One stand for each actor; where a deed is denied, its speaker is the one who denies."""
+    claim = account.claim
+    words = account.says(claim.about) or account.says(claim.quote)
+    denied = claim.type not in KINDS and claim.stance == "denies"
+    if not denied and claim.type not in KINDS:
+        return []
+    holders = (claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]) or (NOBODY,)
+    toward = account.actors - bodies(holders) if denied else account.recipients
+    kind: PositionKind = "denies" if denied else _kind(account, words)
+    once = {(folded(holder.name), body_of(holder)): holder for holder in holders}
+    return [
+        Stand(account, holder, kind, toward, words, _about(words, holder, toward)) for holder in [*once.values()][:MOST]
+    ]
+
+
+def _about(words: str, holder: Party, toward: frozenset[str]) -> frozenset[str]:
+    named = {word[:STEM] for name in (body_of(holder), *toward) for word in name.split()}
+    return stems(folded(words), SHORT, STEM) - named
+
+
+def _kind(account: Account, words: str) -> PositionKind:
+    claim = account.claim
+    told = f"{folded(words)} {account.words}"
+    if claim.type == "request" and (back := taken_back(account)):
+        return "concedes" if back == "demands" else "refuses"
+    if claim.type == "reject" and claim.stance == "asserts" and tells("denials", "denials", told):
+        return "denies"
+    if claim.type == "request" and tells("offers", "offers", told):
+        return "offers"
+    if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
+        return "denies"
+    return KINDS[claim.type]
+
+
+def taken_back(account: Account) -> str | None:
+    """Whether its words take back "demands" or "offers": "dropped its demand", "no longer offers"; None where neither."""
+    anchor = account.claim.anchor
+    said = folded(account.text[max(0, account.sentence, anchor.start - BESIDE) : anchor.end + BESIDE])
+    if not tells("turns", "back", said):
+        return None
+    return next((what for what in ("demands", "offers") if tells("turns", what, said)), None)
+
+
+def holder(stand: Stand) -> Holder:
+    """Who holds a stand, of what kind, toward whom: stands of other holders are never one position. Where no day is known,
+    or nobody is said to hold it, who is concerned is seldom said in one way, and the word that carries it stands for them."""
+    if is_timeless(stand.account) or not stand.is_somebodys:
+        return "", stand.kind, (word(stand.account),)
+    return body_of(stand.actor), stand.kind, tuple(sorted(stand.toward))
+
+
+def alike(taken: Iterable[Stand]) -> list[list[Stand]]:
+    """Stands of one holder grouped by what they say, in the order of time: each joins the last group that it may be of."""
+    groups: list[list[Stand]] = []
+    by_clue: dict[str, list[list[Stand]]] = {}
+    for stand in sorted(taken, key=lambda s: (s.day, s.account.id, folded(s.actor.name))):
+        near = [group for clue in _clues(stand) for group in by_clue.get(clue, ())[: -NEAR - 1 : -1]]
+        group = next((g for g in near if _is_of(g, stand)), None)
+        if group is None:
+            groups.append(group := [])
+        group.append(stand)
+        for clue in _clues(stand):
+            if not any(group is one for one in by_clue.setdefault(clue, [])[-NEAR:]):
+                by_clue[clue].append(group)
+    return groups
+
+
+def _clues(stand: Stand) -> Iterator[str]:
+    """What groups to compare are found by: all of a holder; where no day is known or nobody is said to hold it, toward whom,
+    and the names that the report opens with."""
+    yield ""
+    if is_timeless(stand.account) or not stand.is_somebodys:
+        yield f"toward {' '.join(sorted(stand.toward))}"
+        yield from names(stand.account.text)
+
+
+def _is_of(group: Sequence[Stand], stand: Stand) -> bool:
+    if not any(is_timeless(s.account) for s in (group[0], stand)):
+        return group[0].toward == stand.toward and (_resemble(group[0], stand) or _is_told_again(group[0], stand))
+    return _may_be_one_holder([s.actor for s in (*group, stand) if s.is_somebodys]) and _is_one_matter(group[0], stand)
+
+
+def _is_told_again(a: Stand, b: Stand) -> bool:
+    """Whether two that nobody is said to hold are one charge by where they are told: again in one report, or in two that open
+    alike, within days."""
+    if a.is_somebodys or b.is_somebodys or abs(a.day - b.day) > SAME:
+        return False
+    one, other = a.account, b.account
+    return one.id in (other.again, other.id) or other.id == one.again or is_of_one_matter(one, other)
+
+
+def _may_be_one_holder(named: Sequence[Party]) -> bool:
+    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards". Who is
+    only described, as "police" and "prosecutors" are, may be the one or the other."""
+    named = [party for party in named if is_named(party)]
+    words = [set(folded(party.name).split()) for party in named]
+    longest = max(words, key=len, default=set())
+    return len(bodies(named)) <= 1 or all(longest.issuperset(one) for one in words)
+
+
+def _resemble(a: Stand, b: Stand) -> bool:
+    """Whether two stands are one, by their words; "denied it" alone does not say what is denied, but copies of one text deny
+    one thing. A demand is made again, a charge of another day is another charge."""
+    if a.kind in OF_A_DEED and abs(a.day - b.day) > SAME:
+        return False
+    one, other = a.about, b.about
+    if one == other and a.account.lineage == b.account.lineage and a.account.claim.report != b.account.claim.report:
+        return True
+    return min(len(one), len(other)) >= TELLING and len(one & other) >= ALIKE * len(one | other)
+
+
+def _is_one_matter(a: Stand, b: Stand) -> bool:
+    """Whether two of no known day are one: toward no two people of other names, in like words or reports that open
+    alike."""
+    whom = [surnames(party.name for party in s.account.claim.recipients) for s in (a, b)]
+    if all(whom) and whom[0].isdisjoint(whom[1]):
+        return False
+    return _resemble(a, b) or is_alike(a.account, b.account) or is_one_matter(a.account, b.account)

@@ -1,0 +1,42 @@
+"""Due: talks told of as if held that can only be planned.
+
+In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, and those that a plan of
+the same day and sentence tells of behind "before" or "after" ("is to meet Lind before meeting Dahl").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.records import Span
+
+THEN: Final = ("before", "after", "then", "and")
+WORDS: Final = 20  # characters before an anchor in which its conjunction stands
+
+
+def due(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """`accounts`, with talks planned that are not yet held."""
+    plans = {_sentence(a) for a in accounts if a.claim.type == "consult" and a.claim.modality == "planned"}
+    return tuple(replace(a, claim=replace(a.claim, modality="planned")) if _is_due(a, plans) else a for a in accounts)
+
+
+def _is_due(account: Account, plans: Iterable[tuple[str, int, date | None]]) -> bool:
+    if account.claim.type != "consult" or not account.is_real or account.claim.stance == "denies":
+        return False
+    ahead = account.first and account.published and account.first > account.published
+    return bool(ahead) or (_sentence(account) in plans and _is_joined(account))
+
+
+def _is_joined(account: Account) -> bool:
+    """Whether a word of order joins it to what stands before."""
+    start = account.claim.anchor.start
+    words = account.says(Span(max(0, start - WORDS), start)).lower().split()
+    return bool(words) and words[-1] in THEN
+
+
+def _sentence(account: Account) -> tuple[str, int, date | None]:
+    return account.claim.report, account.sentence, account.first

@@ -1,0 +1,46 @@
+"""Titles: one short line for people that says who meets.
+
+In: who takes part, who mediates, a place. Out: "Meeting of Anna Lind and the foreign ministers of A and B in Geneva".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from parley.fuse.accounts.readings import few
+from parley.fuse.actors.articles import with_articles
+from parley.fuse.fold import body_of, folded, listed
+from parley.records import Party
+
+NAMED: Final = 5  # of those who meet, named in one title
+
+
+def title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str:
+    """What a meeting of `parties` is called, `mediators` named where they are not among them."""
+    names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
+    missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
+    through = f" mediated by {listed(with_articles(missing))}" if missing and names else ""
+    with_whom = few(with_articles(names or mediators), NAMED)
+    kind = "Meeting" if len(names) > 1 else "Talks"
+    who = f"{kind} of {with_whom}" if with_whom else kind
+    return f"{who}{through}{f' in {place}' if place else ''}"
+
+
+def is_office(party: Party) -> bool:
+    """Whether it is named by what it does, "foreign minister" of a body, and not by name."""
+    return party.belongs_to is not None and party.name == party.name.lower()
+
+
+def _offices(parties: Sequence[Party]) -> list[str]:
+    """Offices with what they belong to, those of one kind together: "the foreign ministers of A and B"."""
+    holders: dict[str, list[Party]] = {}
+    for party in parties:
+        holders.setdefault(party.name.removesuffix("s"), []).append(party)
+    return [_office(role, of) for role, of in sorted(holders.items())]
+
+
+def _office(role: str, of: Sequence[Party]) -> str:
+    """ "the foreign ministers of A and B"; of one body in the number that it is told in."""
+    name = f"{role}s" if len(of) > 1 else of[0].name
+    return f"the {name} of {listed(with_articles(p.belongs_to or '' for p in of))}"

@@ -1,0 +1,109 @@
+"""Glance: the picture in a handful of lines, for whoever reads no further.
+
+In: a picture, an archive, the last day known of. Out: `Glance`: sums of what is disputed, ceasefires, talks, with where to read on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.records import Picture, TollSeries
+from parley.views.archive import Archive
+from parley.views.tolls.ledger import last_total, people
+from parley.views.wording import ITSELF, counted, listed, number, shortened, table, visible
+
+LONGEST: Final = 150
+PEOPLES: Final = 4
+COUNTS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line and the section that it leads to; `target` is what it tells of alone, "" where that is several things."""
+
+    label: str
+    words: str
+    section: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The lines, in the order of the sections."""
+
+    facts: tuple[Fact, ...]
+
+
+def glance(picture: Picture, archive: Archive, *, today: date | None) -> Glance:
+    """The sums of `picture`, which is of one war, as they stand on `today`."""
+    return Glance(
+        (
+            *_disputed(picture),
+            *_happened(picture),
+            *_counted(picture, archive),
+            *_truces(picture),
+            *_talks(picture, archive, today),
+        )
+    )
+
+
+def _disputed(picture: Picture) -> Iterator[Fact]:
+    if not picture.disputes:
+        yield Fact("Disputed", "nothing that the reports tell is disputed", "disputed")
+        return
+    rivals = [r for r in picture.rivalries if r.gap and not r.past]
+    widest = max(rivals, key=lambda r: (r.gap or 0, r.title), default=None)
+    apart = f"; widest: {shortened(widest.title, 80)}, {number(widest.gap)} apart" if widest else ""
+    yield Fact("Disputed", f"{counted(len(picture.disputes), 'point')}{apart}", "disputed")
+
+
+def _happened(picture: Picture) -> Iterator[Fact]:
+    real = [i for i in picture.incidents if i.is_done]
+    if real:
+        weak = sum(i.grade in ("one side", "single origin") for i in real)
+        yield Fact(
+            "Incidents",
+            f"{number(len(real))} told of as having happened, {number(weak)} of them on a single voice or one side's word",
+            "days",
+        )
+
+
+def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
+    """The counts of the dead of this war, the greatest first, each with who counts."""
+    dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
+    dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
+    counts: dict[str, list[TollSeries]] = {}
+    for series in dead:
+        counts.setdefault(people(series, archive.dates), []).append(series)
+    for whose, told in list(counts.items())[:PEOPLES]:
+        said = (f"{shortened(last_total(one), 60)} ({visible(one.speaker) or ITSELF})" for one in told[:COUNTS])
+        yield Fact(whose, "; ".join(said), "tolls", f"series-{told[0].id}")
+
+
+def _truces(picture: Picture) -> Iterator[Fact]:
+    states = Counter[str]()
+    for truce in picture.ceasefires:
+        states[truce.state] += truce.count
+    if states:
+        parts = [f"{n} {table('truces')[state]}" for state, n in sorted(states.items(), key=lambda s: (-s[1], s[0]))]
+        yield Fact("Ceasefires", listed(parts), "ceasefires")
+
+
+def _talks(picture: Picture, archive: Archive, today: date | None) -> Iterator[Fact]:
+    ahead = [m for m in picture.meetings if m.state in ("planned", "proposed")]
+    dated = [m for m in ahead if m.when and m.when.last and (not today or m.when.last >= today)]
+    held = sum(m.state == "held" for m in picture.meetings)
+    if dated:
+        following = dated[0]
+        yield Fact(
+            "Next talks",
+            f"{archive.dates.days(following.when)}: {shortened(following.title, LONGEST)} ({following.state})",
+            "talks",
+            following.id,
+        )
+    if picture.meetings:
+        yield Fact("Talks", f"{held} told of as held, {len(ahead)} announced and not told of as held", "talks")

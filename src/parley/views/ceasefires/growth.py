@@ -1,0 +1,88 @@
+"""Growth: by how much running counts have risen since a day, such as that on which a truce began.
+
+In: toll series, a day, an archive. Out: `Grown`s: a voice's last total of that day or before beside its last one since.
+New counts are never added: what is between two totals is their difference, and open where either of them is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.records import TollPoint, TollSeries
+from parley.views.archive import Archive
+from parley.views.evidence import Evidence, evidence
+from parley.views.tolls.ledger import people
+from parley.views.wording import ITSELF, number, visible
+
+MOST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """One voice's count before and after: `before` and `after` as said with their days; `by` what lies between, in words:
+    "901 more", "at least 12 more", "10 fewer"."""
+
+    id: str
+    of: str
+    speaker: str
+    before: str
+    after: str
+    by: str
+    evidence: Evidence
+
+
+def growth(series: Iterable[TollSeries], since: date, until: date | None, archive: Archive) -> tuple[Grown, ...]:
+    """What each of `series` rose or fell by after `since`, and up to `until` where that is known, the most first."""
+    found = [(one, *ends) for one in series if not one.past and (ends := _ends(one, since, until))]
+    found.sort(key=lambda row: (-abs(_between(row[1], row[2])[1] or 0), row[0].title, row[0].id))
+    return tuple(_grown(one, before, after, archive) for one, before, after in found[:MOST])
+
+
+def rise(series: TollSeries, since: date) -> str:
+    """By how much one series rose or fell from `since` on, in words; "" where no total stands on both sides of it."""
+    ends = _ends(series, since, None)
+    return _words(*_between(*ends)) if ends else ""
+
+
+def _ends(series: TollSeries, since: date, until: date | None) -> tuple[TollPoint, TollPoint] | None:
+    totals = [(point.as_of, point) for point in series.points if point.as_of and not point.new]
+    before = [point for as_of, point in totals if as_of <= since]
+    after = [point for as_of, point in totals if as_of > since and (until is None or as_of <= until)]
+    return (before[-1], after[-1]) if before and after else None
+
+
+def _between(before: TollPoint, after: TollPoint) -> tuple[int | None, int | None, int | None]:
+    """The least, the best and the most that lies between two totals."""
+    low = None if after.low is None or before.high is None else after.low - before.high
+    high = None if after.high is None or before.low is None else after.high - before.low
+    best = None if after.best is None or before.best is None else after.best - before.best
+    return low, best, high
+
+
+def _words(low: int | None, best: int | None, high: int | None) -> str:
+    if low is not None and low == high:
+        return f"{number(abs(low))} {'fewer' if low < 0 else 'more'}" if low else "no more"
+    if high is None and low is not None and low > 0:
+        return f"at least {number(low)} more"
+    if best is not None:
+        return f"about {number(abs(best))} {'fewer' if best < 0 else 'more'}"
+    return "how many more is not said"
+
+
+def _grown(series: TollSeries, before: TollPoint, after: TollPoint, archive: Archive) -> Grown:
+    return Grown(
+        id=f"series-{series.id}",
+        of=people(series, archive.dates),
+        speaker=visible(series.speaker) or ITSELF,
+        before=_told(before, archive),
+        after=_told(after, archive),
+        by=_words(*_between(before, after)),
+        evidence=evidence([*before.claims, *after.claims], archive, most=2),
+    )
+
+
+def _told(point: TollPoint, archive: Archive) -> str:
+    return f"{visible(point.words)} as of {archive.dates.day(point.as_of)}" if point.as_of else visible(point.words)

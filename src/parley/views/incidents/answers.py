@@ -1,0 +1,108 @@
+"""Answers: what is asked of one happening, with rival answers side by side, who gives them, and the words.
+
+In: an incident, an archive. Out: `Question`s, those in dispute first, each with the answers that most stands behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.records import Claim, Finding, Incident, Reading
+from parley.views.archive import Archive
+from parley.views.bars import Bar, bars
+from parley.views.evidence import Evidence, evidence
+from parley.views.wording import ITSELF, counted, day, listed, table, visible
+
+CITED: Final = 3
+MOST: Final = 12  # answers to one question, on a page that shows all questions
+ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+FIRST: Final = ("happened",)  # the questions asked first, after those in dispute
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """One answer: `speakers` who gives it, `first` the day it was first told, `rests` from how many independent
+    origins and voices it comes, in words."""
+
+    answer: str
+    speakers: str
+    first: str
+    rests: str
+    bar: Bar
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with its answers, and how many `more` there are; `clash` where they cannot all be true, `drawn` where
+    they are counts. `asks` and `of` name it in an address."""
+
+    asks: str
+    of: str
+    words: str
+    agreement: str
+    clash: bool
+    drawn: bool
+    reason: str
+    rivals: tuple[Rival, ...]
+    more: int
+
+    @property
+    def id(self) -> str:
+        """What it is called on its page."""
+        return "-".join(("question", self.asks, *self.of.split()))
+
+
+def questions(of: Incident, archive: Archive) -> tuple[Question, ...]:
+    """All that is asked of one incident."""
+    ordered = sorted(of.findings, key=lambda f: (f.agreement != "disputed", f.question not in FIRST))
+    return tuple(question(finding, archive) for finding in ordered)
+
+
+def question(finding: Finding, archive: Archive, *, skip: int = 0, most: int = MOST) -> Question:
+    """One question with `most` answers, after the first `skip`."""
+    drawn = bars([(r.low, r.best, r.high) for r in finding.readings])
+    clash = finding.agreement == "disputed"
+    of = visible(finding.of)
+    shown = list(zip(finding.readings, drawn, strict=True))[skip : skip + most]
+    return Question(
+        asks=finding.question,
+        of=of,
+        words=f"{table('questions')[finding.question]}{f' ({of})' if of and of != 'people' else ''}",
+        agreement=table("agreements")[finding.agreement],
+        clash=clash,
+        drawn=len(drawn) > 1 and any(bar.width for bar in drawn),
+        reason=visible(finding.reason),
+        rivals=tuple(_rival(reading, bar, archive, CITED if clash else 1) for reading, bar in shown),
+        more=max(0, len(finding.readings) - skip - most),
+    )
+
+
+def _rival(reading: Reading, bar: Bar, archive: Archive, most: int) -> Rival:
+    claims = archive.known(reading.claims)
+    told = [on for claim in claims if (on := archive.published(claim.report))]
+    return Rival(
+        answer=answer(reading.answer),
+        speakers=listed(reading.speakers) or ITSELF,
+        first=day(min(told)) if told else "",
+        rests=rests(claims, reading.origins, reading.witnesses),
+        bar=bar,
+        evidence=evidence(reading.claims, archive, most=most),
+    )
+
+
+def rests(claims: Sequence[Claim], origins: Sequence[str], witnesses: Sequence[str]) -> str:
+    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices"."""
+    reports = counted(len({claim.report for claim in claims}), "report")
+    voices = f"; {counted(len(witnesses), 'independent voice')}" if witnesses else ""
+    return f"{counted(len(claims), 'claim')} in {reports} of {counted(len(origins), 'independent origin')}{voices}"
+
+
+def answer(said: str) -> str:
+    """An answer for people: yes and no in a sentence, days in words."""
+    words = table("answers").get(said) or visible(said)
+    return ISO.sub(lambda found: day(date(*map(int, found.groups()))), words)

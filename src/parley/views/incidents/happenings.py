@@ -1,0 +1,130 @@
+"""Happenings: incidents, steps of truces and talks alike, as lines of a timeline.
+
+In: a picture, an archive. Out: `Happening`s with their days and weight, and for those that are shown a `Line` each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, Transition, When
+from parley.views.archive import Archive
+from parley.views.evidence import Evidence, evidence
+from parley.views.wording import ITSELF, counted, listed, shortened, table, visible
+
+CITED: Final = 2
+READINGS: Final = 8
+LONGEST: Final = 160  # characters of a title
+UNTOLD: Final = ("violated", "proposed", "replaced")  # steps of a truce that are no line of their own
+ALONE: Final = "one voice only: "  # which the words of the grade say already
+ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One happening: its title, how well it is attested (`mark`, `grade`, `reason`), counts that go with it.
+
+    `target` is the id of what it is a step of, shown in another section; `doubted` says that accounts differ.
+    """
+
+    id: str
+    title: str
+    mark: str
+    grade: str
+    reason: str
+    when: str
+    counts: tuple[str, ...]
+    evidence: Evidence
+    doubted: bool = False
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened or is to happen; the least `weight` is shown first, and `line` makes its line."""
+
+    when: When | None
+    weight: tuple[int, ...]
+    name: str
+    line: Callable[[], Line]
+
+
+def happenings(picture: Picture, archive: Archive) -> Iterator[Happening]:
+    """All that `picture` tells of with a day, and incidents without one."""
+    for incident in picture.incidents:
+        ahead = not incident.is_done
+        when = known_by(incident.when) if ahead else incident.when
+        heard = (-len(incident.witnesses), -len(incident.origins), ORDER[incident.type])
+        weight = (int(ahead), -int(bool(incident.disputed)), *heard)
+        yield Happening(when, weight, incident.title + incident.id, partial(_of_incident, incident, archive))
+    for truce in picture.ceasefires:
+        for number, step in enumerate(truce.transitions, 1):
+            if step.state not in UNTOLD and step.when:
+                make = partial(_of_step, truce, step, number, archive)
+                yield Happening(step.when, (0, -3), truce.id, make)
+    for meeting in picture.meetings:
+        if meeting.when and (meeting.when.first or meeting.when.last):
+            when = meeting.when if meeting.state == "held" else known_by(meeting.when)
+            yield Happening(when, (0, -2), meeting.id, partial(_of_meeting, meeting, archive))
+
+
+def known_by(when: When | None) -> When | None:
+    """What is to happen some day after it was told of has no day but that of the telling."""
+    return When(None, when.first) if when and when.first and when.last is None else when
+
+
+def _of_incident(incident: Incident, archive: Archive) -> Line:
+    return Line(
+        id=incident.id,
+        title=shortened(incident.title, LONGEST),
+        mark=table("marks")[incident.grade],
+        grade=table("grades")[incident.grade],
+        reason=visible(incident.reason.removeprefix(ALONE)),
+        when=archive.dates.days(incident.when),
+        counts=tuple(_counts(f) for f in incident.findings if f.question in table("people")),
+        evidence=evidence(incident.claims, archive, most=CITED),
+        doubted=bool(incident.disputed),
+    )
+
+
+def _counts(finding: Finding) -> str:
+    """A question of number with its rival answers in a row, each with who gives it."""
+    answers = "; ".join(
+        f"{shortened(r.answer, 60)} ({listed(r.speakers) or ITSELF})" for r in finding.readings[:READINGS]
+    )
+    clash = "; accounts differ" if finding.agreement == "disputed" else ""
+    kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""
+    more = f"; {counted(len(finding.readings) - READINGS, 'more answer')}" if len(finding.readings) > READINGS else ""
+    return f"{table('people')[finding.question].capitalize()}{kind}{clash}: {answers}{more}"
+
+
+def _of_step(truce: Ceasefire, step: Transition, number: int, archive: Archive) -> Line:
+    state = table("truces")[step.state]
+    return Line(
+        id=f"{truce.id}-step-{number}",
+        title=f"{shortened(truce.title, LONGEST)}: {state}",
+        mark=table("truce_marks")[step.state],
+        grade=f"ceasefire {state}",
+        reason=f"according to {listed(step.speakers)}" if step.speakers else "",
+        when=archive.dates.days(step.when),
+        counts=(),
+        evidence=evidence(step.claims, archive, most=CITED),
+        target=truce.id,
+    )
+
+
+def _of_meeting(meeting: Meeting, archive: Archive) -> Line:
+    return Line(
+        id=f"{meeting.id}-day",
+        title=shortened(meeting.title, LONGEST),
+        mark=table("talk_marks")[meeting.state],
+        grade=table("talks")[meeting.state],
+        reason="",
+        when=archive.dates.days(meeting.when),
+        counts=(),
+        evidence=evidence(meeting.held or meeting.called_off or meeting.claims, archive, most=CITED),
+        target=meeting.id,
+    )

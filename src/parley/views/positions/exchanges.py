@@ -1,0 +1,97 @@
+"""Positions: what each side demands, refuses, accuses and denies, side by side, with what answers what.
+
+In: a picture, an archive. Out: `Positions`: exchanges (a demand or charge and its answers), each body's own stands, and
+where a position changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from parley.fuse.readings import is_many
+from parley.records import Picture, Position
+from parley.records.incident import PositionKind
+from parley.views.archive import Archive
+from parley.views.evidence import evidence
+from parley.views.positions.stand import Stand, shown
+from parley.views.positions.turns import Turns, turns
+from parley.views.wording import listed, shortened, table
+
+EXCHANGES: Final = 10
+BODIES: Final = 8
+EACH: Final = 4  # stands of one kind of one body
+KINDS: Final[tuple[str, ...]] = get_args(PositionKind)
+CHARGES: Final = ("accuses", "demands", "offers", "threatens")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A demand or charge, and how it is answered."""
+
+    id: str
+    call: Stand
+    answers: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The stands of one country or body, and how many more there are."""
+
+    body: str
+    stands: tuple[Stand, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """`exchanges` first, then `sides`; `more` stands are of bodies not shown; `turns` where a position changed."""
+
+    exchanges: tuple[Exchange, ...]
+    more_exchanges: int
+    sides: tuple[Side, ...]
+    more: int
+    turns: Turns = Turns(())  # noqa: RUF009
+
+
+def positions(picture: Picture, archive: Archive) -> Positions:
+    """The positions of `picture`."""
+    by_id = {p.id: p for p in picture.positions}
+    called = [p for p in picture.positions if p.kind in CHARGES and any(a in by_id for a in p.answered_by)]
+    called.sort(key=lambda p: -len(p.answered_by))
+    exchanges = [_exchange(p, by_id, archive) for p in called[:EXCHANGES]]
+    by_body: dict[str, list[Position]] = {}
+    for position in picture.positions:
+        by_body.setdefault(position.body or position.actor, []).append(position)
+    bodies = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
+    return Positions(
+        tuple(exchanges),
+        len(called) - len(exchanges),
+        tuple(_side(body, by_body[body], archive) for body in bodies[:BODIES]),
+        sum(len(by_body[body]) for body in bodies[BODIES:]),
+        turns(picture.turns, archive),
+    )
+
+
+def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> Exchange:
+    answers = [by_id[id_] for id_ in call.answered_by if id_ in by_id]
+    return Exchange(call.id, stand(call, archive), tuple(stand(answer, archive) for answer in answers[:EACH]))
+
+
+def _side(body: str, held: Sequence[Position], archive: Archive) -> Side:
+    chosen = [p for kind in KINDS for p in _best([p for p in held if p.kind == kind])]
+    return Side(shortened(body, 80), tuple(stand(p, archive) for p in chosen), len(held) - len(chosen))
+
+
+def _best(alike: Iterable[Position]) -> list[Position]:
+    """The few to show of one kind: those that are answered, then those most told."""
+    return sorted(alike, key=lambda p: (not (p.answered_by or p.answers), -len(p.origins)))[:EACH]
+
+
+def stand(position: Position, archive: Archive) -> Stand:
+    """One stand for a page."""
+    verb = table("positions_of_many" if is_many(position.actor) else "positions")[position.kind]
+    toward = table("toward")[position.kind].format(listed(position.toward)) if position.toward else ""
+    found = evidence(position.claims, archive, most=2)
+    return shown(position, verb + toward, found, archive)

@@ -1,0 +1,97 @@
+"""Disputes: the points on which accounts differ, for the top of a page.
+
+In: a picture, an archive. Out: `Disputes`: each point with its rival answers, who gives them, and why they clash.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from parley.records import Dispute, Picture, Reading
+from parley.views.archive import Archive
+from parley.views.bars import Bar, bars
+from parley.views.evidence import Evidence, evidence
+from parley.views.wording import ITSELF, listed, shortened, table, visible
+
+MOST: Final = 12
+READINGS: Final = 5
+WEIGHT: Final = ("toll", "ceasefire", "incident", "figure", "position", "setting")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer and who gives it."""
+
+    words: str
+    speakers: str
+    bar: Bar
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point in dispute; `target` is the id of what it is about, `drawn` says that its answers are counts."""
+
+    id: str
+    title: str
+    when: str
+    reason: str
+    answers: tuple[Answer, ...]
+    more: int
+    target: str
+    drawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    """The points shown, and how many more there are."""
+
+    points: tuple[Point, ...]
+    more: int
+
+
+def disputes(picture: Picture, archive: Archive, *, skip: int = 0) -> Disputes:
+    """The disputes of `picture` after the first `skip`: tolls first, the widest apart before others, then truces,
+    what happened and who did it, counts, charges, and last where and when it was."""
+    past = {series.id for series in picture.tolls if series.past}
+    ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, WEIGHT.index(d.kind), -_apart(d), -_told(d)))
+    return Disputes(
+        tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[skip : skip + MOST], skip + 1)),
+        max(0, len(ordered) - skip - MOST),
+    )
+
+
+def _apart(dispute: Dispute) -> int:
+    known = [n for r in dispute.readings for n in (r.low, r.best, r.high) if n is not None]
+    return max(known) - min(known) if known else 0
+
+
+def _told(dispute: Dispute) -> int:
+    return len({origin for reading in dispute.readings for origin in reading.origins})
+
+
+def _point(number: int, dispute: Dispute, archive: Archive) -> Point:
+    readings = sorted(dispute.readings, key=lambda r: r.answer == "no")[:READINGS]
+    drawn = bars([(r.low, r.best, r.high) for r in readings])
+    target = f"series-{dispute.subject}" if dispute.kind == "toll" else dispute.subject
+    return Point(
+        id=f"dispute-{number}",
+        title=shortened(dispute.title, 160),
+        when=archive.dates.days(dispute.when) if dispute.when else "",
+        reason=visible(dispute.reason),
+        answers=tuple(_answer(r, bar, archive) for r, bar in zip(readings, drawn, strict=True)),
+        more=len(dispute.readings) - len(readings),
+        target=target,
+        drawn=any(bar.width for bar in drawn),
+    )
+
+
+def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:
+    found = evidence(reading.claims, archive, most=2)
+    words = table("answers").get(reading.answer) or shortened(reading.answer, 200)
+    verb, _, said = words.partition(": ")
+    if verb in table("positions"):
+        said = said if len(said) > 12 or not found.citations else found.citations[0].quote
+        words = f"{table('positions')[verb]}: “{said}”"
+    return Answer(words, listed(reading.speakers) or ITSELF, bar, found)
