@@ -74,3 +74,9 @@ class When:
     def latest(self) -> date | None:
         """Its last day, of an open end its first; None where neither is known."""
         return self.last or self.first
+
+
+def is_many(name: str) -> bool:
+    """Whether one name stands for several: "authorities (Ostland)", "Ostland's forces"."""
+    last = name.partition(" (")[0].split()[-1:]
+    return any(word.islower() and word.endswith("s") and not word.endswith("ss") for word in last)

@@ -11,6 +11,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.figures import Range
 from parley.fuse.fold import listed, one_per_fold
 from parley.records import Reading
+from parley.records.mention import is_many
 
 NOT_COUNTED = Range()
 
@@ -70,12 +71,6 @@ def saying(names: Iterable[str], verb: str) -> str:
         third = f"{start[:-1]}ies" if start.endswith("y") and start[-2] not in "aeiou" else f"{start}s"
         return f"{first} {third} {rest}"
     return f"{few((first, *more))} {verb}"
-
-
-def is_many(name: str) -> bool:
-    """Whether one name stands for several: "authorities (Ostland)", "Ostland's forces"."""
-    last = name.partition(" (")[0].split()[-1:]
-    return any(word.islower() and word.endswith("s") and not word.endswith("ss") for word in last)
 
 
 def few(names: Iterable[str], most: int = 3) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from parley.fuse.readings import is_many
 from parley.records import Picture, Position
 from parley.records.incident import PositionKind
+from parley.records.mention import is_many
 from parley.views.archive import Archive
 from parley.views.evidence import evidence
 from parley.views.positions.stand import Stand, shown
