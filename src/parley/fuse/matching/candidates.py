@@ -1,7 +1,7 @@
 """Candidates: which accounts of happenings are worth comparing, cut by type, days and place.
 
 In: accounts. Out: the blocks that each falls into, and its place in them; neighbours in a block are compared
-(`matching.py`).
+(`neighbours.py`).
 """
 
 from __future__ import annotations
