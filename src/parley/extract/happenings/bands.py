@@ -16,7 +16,7 @@ from lemminflect import getLemma
 from parley.extract.doc import Doc, PartyMention
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
-from parley.records import FAMILY, Claim, Party
+from parley.records import FAMILY, HARM, Claim, Party
 
 ENOUGH = 2
 """How often a report names the group that it tells of."""
@@ -45,7 +45,7 @@ def _is_leant_to(doc: Doc, mention: PartyMention) -> bool:
 
 def with_band(claim: Claim, band: Party) -> Claim:
     """`claim` with the nameless fighters whom it hits as those of `band`, unless that one did it itself."""
-    plain = FAMILY[claim.type] in {"violence", "figure"} and any(map(_is_nameless, claim.recipients))
+    plain = FAMILY[claim.type] in HARM and any(map(_is_nameless, claim.recipients))
     if not plain or len(claim.recipients) > 1 or band.body in {actor.body for actor in claim.actors}:
         return claim
     if claim.figure:
