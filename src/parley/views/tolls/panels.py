@@ -129,7 +129,7 @@ def _groups(found: Iterable[TollSeries], picture: Picture, wanted: str) -> list[
 def _size(series: TollSeries) -> int:
     """The greatest number that the last total names, -1 where none is stated."""
     last = next((point for point in reversed(series.points) if not point.new), None)
-    return greatest((last.low, last.best, last.high)) if last else -1
+    return greatest(last) if last else -1
 
 
 def _rank(group: Sequence[TollSeries]) -> tuple[bool, bool, bool, int, str]:
