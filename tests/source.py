@@ -27,6 +27,11 @@ class Module:
         """The part of its name that the layer table speaks of: "parley.extract.dates" is of "extract"."""
         return ([*self.name.split("."), ""])[1]
 
+    @property
+    def folder(self) -> str:
+        """The folder within its package, or for a module that stands in none its own name; "" for the package itself."""
+        return ([*self.name.split("."), "", ""])[2]
+
     @cached_property
     def text(self) -> str:
         return self.path.read_text(encoding="utf-8")

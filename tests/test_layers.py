@@ -31,6 +31,7 @@ EVERYTHING = (
     | {"views", "engine", "export", "web", "client", "cli", "batch", "settings", "sample", "scoring", ""}
 )
 CLOCKS = {f"{owner}.{call}" for owner in ("date", "datetime", "time") for call in ("now", "today", "utcnow", "time")}
+FOLDED = ("fuse", "views")  # packages with folders that a datum goes through one after another
 OUTSIDE = {"socket", "urllib.request", "http.client", "requests", "httpx"}
 
 
@@ -43,7 +44,25 @@ def test_imports_only_what_its_layer_may(module: Module) -> None:
 
 def test_no_import_cycles() -> None:
     known = {m.name for m in modules()}
-    graph = {m.name: {i for i in m.imports if i in known and i != m.name} for m in modules()}
+    _assert_no_cycle({m.name: {i for i in m.imports if i in known and i != m.name} for m in modules()})
+
+
+@pytest.mark.parametrize("package", FOLDED)
+def test_folders_of_a_package_follow_one_way(package: str) -> None:
+    graph: dict[str, set[str]] = {}
+    for module in modules():
+        if module.package == package and module.folder:
+            graph.setdefault(module.folder, set()).update(_folders_under(package, module) - {module.folder})
+    assert len(graph) > 3
+    _assert_no_cycle(graph)
+
+
+def _folders_under(package: str, module: Module) -> set[str]:
+    known = {m.name: m.folder for m in modules() if m.package == package}
+    return {folder for name in module.imports if (folder := known.get(name, ""))}
+
+
+def _assert_no_cycle(graph: dict[str, set[str]]) -> None:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

@@ -12,13 +12,6 @@ from parley.extract.doc import Doc, Token
 from parley.extract.words import word_class
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
-ACCUSING = frozenset({"accuse", "blame", "suspect", "charge"})
-IMPERSONAL = frozenset(
-    {"be", "seem", "appear", "happen", "turn", "remain", "follow", "take", "emerge", "become", "rain"}
-)
-BOUND = frozenset({"committed", "ready", "determined", "prepared"})
-"""Who is so does what follows: "is committed to sending aid"."""
-TIMES = frozenset({"after", "before", "since", "until", "as", "when"})
 
 
 def is_passive(doc: Doc, token: Token) -> bool:
@@ -72,7 +65,7 @@ def _agents_of_joined(doc: Doc, verb: Token) -> tuple[int, ...]:
 
 def _taken_for_empty(doc: Doc, verb: Token) -> Iterator[Token]:
     """An "it" that stands for somebody, though the tree takes it for the empty one of "it seems": "it demanded a truce"."""
-    if verb.tag == "VERB" and verb.lemma.lower() not in IMPERSONAL:
+    if verb.tag == "VERB" and not word_class("impersonal", verb.lemma):
         yield from (t for t in doc.children(verb.index, "expl") if t.text.lower() == "it" and t.index < verb.index)
 
 
@@ -82,7 +75,8 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
     for before in doc.children(verb.index, "obl"):
         last = max(t.index for t in doc.subtree(before.index))
         helpers = all(t.tag in {"AUX", "PART"} for t in doc.tokens[last + 1 : verb.index])  # "before X is to meet Y"
-        if last < verb.index and helpers and {c.text.lower() for c in doc.children(before.index, "case")} & TIMES:
+        ordered = any(word_class("ordering", c.text) for c in doc.children(before.index, "case"))
+        if last < verb.index and helpers and ordered:
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
@@ -91,7 +85,7 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     kind = token.relation.split(":")[0]
-    if head.lemma.lower() in ACCUSING and (accused := doc.children(head.index, "obj", "nsubj:pass")):
+    if word_class("accusing", head.lemma) and (accused := doc.children(head.index, "obj", "nsubj:pass")):
         yield accused[0].index
     elif kind == "acl" and _is_result(doc, token, head):
         above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
@@ -100,7 +94,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
         yield shown[-1].index
-    elif kind in {"advcl", "xcomp"} and head.text.lower() in BOUND:
+    elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
         yield from surface_subject(doc, head)
     elif kind == "advcl" and head.tag == "VERB":
         yield from _doer(doc, head)

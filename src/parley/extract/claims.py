@@ -24,14 +24,12 @@ from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
 from parley.extract.words import word_class
 from parley.gazetteer.actors import is_capital
-from parley.records import FAMILY, Claim, ClaimType, Figure, Party, Span
+from parley.records import FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
 
 KINDS = frozenset({"terrorist", "extremist"})
 """What says before a noun of what kind a deed is, not who did it: "a terrorist attack"."""
 THINGS = ("property", "materiel")
 WEAPONS = ("projectiles", "aircraft", "bombs")
-DEEDS = frozenset({"violence", "figure"})
-"""Families of what is done to people and things, which who tells of it has not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def claim_at(
     if _tells_of_itself(doc, speakers, parts):
         speakers, cue = (), None
     modal = modal_at(doc, index)
-    if FAMILY[type_] in DEEDS and not _is_own_deed(doc, index):
+    if FAMILY[type_] in HARM and not _is_own_deed(doc, index):
         spoke = {speaker.span for speaker in speakers if speaker.span}
         parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))
     return Claim(

@@ -5,18 +5,16 @@ In: `speech_words.toml` and `modality_words.toml` beside this module. Out: `is_c
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from parley.extract.words import classes_of
 
 TABLES = ("speech_words.toml", "modality_words.toml")
 
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    folder = files("parley.extract")
-    tables = [tomllib.loads((folder / name).read_text(encoding="utf-8")) for name in TABLES]
-    return {name: frozenset(words.split()) for table in tables for name, words in table.items()}
+    return {name: words for table in TABLES for name, words in classes_of("parley.extract", table).items()}
 
 
 def is_cue(name: str, lemma: str) -> bool:

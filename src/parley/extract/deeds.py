@@ -9,34 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.arguments import ACCUSING, is_passive, oblique, patient, subject, surface_subject
+from parley.extract.arguments import is_passive, oblique, patient, subject, surface_subject
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.words import word_class
 
 CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
-LAYING = frozenset({"blame", "pin", "attribute", "ascribe", "credit"})
-"""Verbs of who lays a deed to another, as they stand behind it: "an attack blamed on rebels"."""
-TYING = frozenset(
-    {
-        "link",
-        "tie",
-        "connect",
-        "connection",
-        "involve",
-        "implicate",
-        "convict",
-        "detain",
-        "arrest",
-        "want",
-        "sentence",
-        "jail",
-        "imprison",
-        "execute",
-    }
-)
-"""What says that somebody had a hand in a deed: "linked to the raid", "detained in connection with the raid"."""
-PLANTING = frozenset({"plant", "lay", "place", "set", "hide", "detonate"})
 
 
 def governing_verb(doc: Doc, token: Token) -> Token | None:
@@ -105,13 +83,13 @@ def planters(doc: Doc, token: Token) -> Iterator[int]:
     """Who laid what went off: of "a bomb planted by rebels exploded", the rebels."""
     for thing in (token.index, *subject(doc, token)) if token.is_verbal else (token.index,):
         for clause in doc.children(thing, "acl"):
-            yield from oblique(doc, clause, "by") if clause.lemma.lower() in PLANTING else ()
+            yield from oblique(doc, clause, "by") if word_class("planting", clause.lemma) else ()
 
 
 def blamed(doc: Doc, token: Token) -> Iterator[int]:
     """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
     for clause in doc.children(token.index, "acl"):
-        if clause.lemma.lower() in LAYING:
+        if word_class("laying", clause.lemma):
             yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
     if any(case.text.lower() == "behind" for case in doc.children(token.index, "case")):
         above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
@@ -134,7 +112,8 @@ def _tied(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
     hangs = matches(token.relation, ("obl", "nmod")) and verb.tag == "VERB"
-    if hangs and head.lemma.lower() in TYING and verb.lemma.lower() in TYING | {"hold", "charge"}:
+    ties = word_class("tying", verb.lemma) or verb.lemma.lower() in {"hold", "charge"}
+    if hangs and ties and word_class("tying", head.lemma):
         yield from (i for i in patient(doc, verb) if doc.tokens[i].lemma.lower() not in {"suspect", "people"})
 
 
@@ -146,13 +125,13 @@ def _answers(doc: Doc, token: Token) -> bool:
 
 def says_who(doc: Doc, noun: Token) -> bool:
     """Whether a deed is named to say who did it: "blamed rebels for the attack", "rebels were behind the attack"."""
-    accused = doc.tokens[noun.head].lemma.lower() in ACCUSING and matches(noun.relation, ("obl", "nmod"))
+    accused = word_class("accusing", doc.tokens[noun.head].lemma) and matches(noun.relation, ("obl", "nmod"))
     return accused or any(doc.tokens[i].text.lower() != "who" for i in blamed(doc, noun))
 
 
 def is_laid(doc: Doc, token: Token) -> bool:
     """Whether a deed is laid to somebody: "blamed the attack on rebels"; there "on" brings in who did it."""
-    return doc.tokens[token.head].lemma.lower() in LAYING and matches(token.relation, ("obj", "nsubj:pass"))
+    return word_class("laying", doc.tokens[token.head].lemma) and matches(token.relation, ("obj", "nsubj:pass"))
 
 
 def is_claimed(doc: Doc, token: Token) -> bool:
@@ -165,7 +144,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     """Who does it by the verb that a deed completes or is told by: "X launched an attack", "X claimed the attack", "accused X
     of an attack", "an attack launched by X"."""
     head = doc.tokens[token.head]
-    if head.lemma.lower() in ACCUSING and matches(token.relation, ("obl", "nmod")):
+    if word_class("accusing", head.lemma) and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
     if is_claimed(doc, token):
         yield from subject(doc, head)

@@ -8,11 +8,9 @@ sentences of 99.8 % of the claims pass; of general news three words in ten.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from lemminflect import getAllLemmas, getAllLemmasOOV
@@ -20,7 +18,7 @@ from lemminflect import getAllLemmas, getAllLemmasOOV
 from parley.extract.events.frames import Frame, Need, frames
 from parley.extract.figures.counters import Counter, counters
 from parley.extract.roles import prepositions
-from parley.extract.words import words_of
+from parley.extract.words import classes_of, words_of
 from parley.gazetteer.actors import country_word
 
 SHORT: Final = 100
@@ -145,10 +143,4 @@ def _state() -> frozenset[str]:
 
 @cache
 def _list(name: str) -> frozenset[str]:
-    return _lists()[name]
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    stored = tomllib.loads((files("parley.extract") / "gate.toml").read_text("utf-8"))
-    return {name: frozenset(words.split()) for name, words in stored.items()}
+    return classes_of("parley.extract", "gate.toml")[name]

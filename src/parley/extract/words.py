@@ -1,6 +1,6 @@
 """Word classes: which words are weapons, truces, talks, buildings.
 
-In: `word_classes.toml` beside this module. Out: lookups by lemma, in lower case.
+In: `word_classes.toml` beside this module, and tables of a package's own. Out: lookups by lemma, in lower case.
 """
 
 from __future__ import annotations
@@ -11,9 +11,15 @@ from importlib.resources import files
 
 
 @cache
-def _classes() -> dict[str, frozenset[str]]:
-    data = tomllib.loads((files("parley.extract") / "word_classes.toml").read_text(encoding="utf-8"))
+def classes_of(package: str, table: str = "words.toml") -> dict[str, frozenset[str]]:
+    """The word classes that stand in `table` of `package`: by the name of each, its words."""
+    data = tomllib.loads((files(package) / table).read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in data.items()}
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return classes_of("parley.extract", "word_classes.toml")
 
 
 def word_class(name: str, lemma: str) -> bool:

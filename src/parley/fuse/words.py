@@ -1,46 +1,27 @@
-"""The words and titles that fusing goes by, from the tables beside the code.
+"""The words that fusing goes by, from the table beside the code.
 
-In: words.toml and titles.tsv. Out: them, read once, and which of a group's words a text holds.
+In: words.toml. Out: its groups, read once, and which of a group's words a text holds.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-
-
-@dataclass(frozen=True, slots=True)
-class TitleWords:
-    """How an incident of one type is titled: its noun, and the words before place, actor and recipient."""
-
-    noun: str
-    place: str
-    actor: str
-    recipient: str
+from typing import Any
 
 
 @cache
 def table(name: str) -> dict[str, tuple[str, ...]]:
     """One table of words.toml: what is told, and the words that tell it."""
-    loaded = tomllib.loads(_text("words.toml"))[name]
-    return {key: tuple(value) for key, value in loaded.items() if isinstance(value, list)}
+    return {key: tuple(value) for key, value in _tables()[name].items() if isinstance(value, list)}
 
 
 @cache
 def numerals() -> dict[str, int]:
     """The number words that count truces and meetings."""
-    return dict(tomllib.loads(_text("words.toml"))["counted"])
-
-
-@cache
-def title_words(type_: str) -> TitleWords:
-    """How an incident of `type_` is titled."""
-    rows = (line.split("\t") for line in _text("titles.tsv").splitlines() if not line.startswith("#"))
-    noun, place, actor, recipient = next(row[1:] for row in rows if row[0] == type_)
-    return TitleWords(noun, place, actor, recipient)
+    return dict(_tables()["counted"])
 
 
 @cache
@@ -58,5 +39,6 @@ def told(name: str, words: str) -> str | None:
     return next((key for key in table(name) if tells(name, key, words)), None)
 
 
-def _text(name: str) -> str:
-    return files("parley.fuse").joinpath(name).read_text(encoding="utf-8")
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files("parley.fuse").joinpath("words.toml").read_text(encoding="utf-8"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 
 from parley.ingest.credits import agencies_in, agency_form
 from parley.ingest.furniture import CAPITAL
@@ -20,9 +21,6 @@ DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b(?:,? \d{{
 DASH = r"\s*(?:[-–—]{1,2}|:)\s+"
 SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
-LABELS = {"BREAKING", "UPDATE", "UPDATED", "EXCLUSIVE", "LIVE", "WATCH", "VIDEO", "FACTBOX", "TIMELINE", "ANALYSIS",
-          "OPINION", "URGENT", "CORRECTED", "EXPLAINER", "NEWS", "ALERT", "DEVELOPING", "NOTE", "NATO", "OSCE", "OPEC",
-          "ASEAN", "UNHCR", "UNICEF"}  # fmt: skip
 LONGEST = 160
 
 
@@ -38,10 +36,16 @@ def dateline_end(text: str, start: int) -> int | None:
 def town_of(dateline: str) -> str | None:
     """The town that a dateline names, as written but not all in capitals; None where it names an agency alone."""
     found = re.match(rf"(?!{DAY})({TOWN}){REGION}(?=\W|$)", dateline)
-    if not found or found[1] in LABELS or agencies_in(found[1]):
+    if not found or found[1] in _labels() or agencies_in(found[1]):
         return None
     town = found[1].split("/")[0]
     return town.title() if town.isupper() else town
+
+
+@cache
+def _labels() -> frozenset[str]:
+    lines = files("parley.ingest").joinpath("labels.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @cache
@@ -67,4 +71,4 @@ def _is_dateline(found: re.Match[str]) -> bool:
     if source := groups.get("source"):
         return bool(agencies_in(source)) or (bool(groups["dash"].strip()) and source[0].isupper())
     label = groups.get("label")
-    return label is None or (label not in LABELS and len(label) > 3 and "." not in label[:4])
+    return label is None or (label not in _labels() and len(label) > 3 and "." not in label[:4])

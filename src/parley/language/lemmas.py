@@ -43,6 +43,11 @@ def by_rule(word: str, rule: str) -> str:
     return form[: max(0, len(form) - int(cut))] + ending or form
 
 
+def singular(word: str) -> str:
+    """The dictionary form of `word`, were it a noun; the word itself where the dictionary lacks it."""
+    return next(iter(getLemma(word.lower(), upos="NOUN")), word)
+
+
 @cache
 def _settled() -> dict[tuple[str, str], str]:
     rows = (files("parley.language") / "lemmas.tsv").read_text("utf-8").splitlines()

@@ -7,6 +7,7 @@ from parley.records.claim import (
     ACTS_OF_SPEECH,
     FAMILIES,
     FAMILY,
+    HARM,
     STRIKES,
     TYPES,
     Claim,
@@ -39,7 +40,7 @@ from parley.records.span import Span, hull
 from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
-    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "MEASURES", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
+    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
     "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",

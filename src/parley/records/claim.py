@@ -34,6 +34,8 @@ FAMILIES: Final[dict[str, tuple[ClaimType, ...]]] = {
     "material conflict": ("mobilize", "sanction", "coerce", "protest"),
     "figure": ("casualties", "displacement"),
 }  # fmt: skip
+HARM: Final = frozenset({"violence", "figure"})
+"""Families of what is done to people and things."""
 STRIKES: Final[frozenset[str]] = frozenset({"shelling", "air_strike", "explosion", "attack"})
 """What one side does to another or to its towns, and what kills there."""
 ACTS_OF_SPEECH: Final = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})

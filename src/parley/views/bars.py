@@ -7,8 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 Limits = tuple[int | None, int | None, int | None]
+
+
+class Limited(Protocol):
+    """A count that is told with limits."""
+
+    @property
+    def low(self) -> int | None:
+        """The least that its words allow."""
+
+    @property
+    def best(self) -> int | None:
+        """The number that they give."""
+
+    @property
+    def high(self) -> int | None:
+        """The most that they allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +42,13 @@ class Bar:
 
 def bars(counts: Sequence[Limits]) -> tuple[Bar, ...]:
     """The bars of `counts`, on one scale from nought to the greatest number that any of them names."""
-    most = max(map(greatest, counts), default=0)
+    most = max((n for limits in counts for n in limits if n is not None), default=0)
     return tuple(_bar(limits, most * 1.15) for limits in counts)
 
 
-def greatest(limits: Limits) -> int:
+def greatest(count: Limited) -> int:
     """The greatest number that a count names, 0 where it names none."""
-    return max((n for n in limits if n is not None), default=0)
+    return max((n for n in (count.low, count.best, count.high) if n is not None), default=0)
 
 
 def _bar(limits: Limits, scale: float) -> Bar:

@@ -19,25 +19,6 @@ from parley.extract.words import word_class
 FAR_FROM_TOLL = 20
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 CLAIMING = frozenset({"claim", "take", "cost"})
-REACHED = frozenset(
-    {
-        "to",
-        "at",
-        "over",
-        "than",
-        "least",
-        "reach",
-        "exceed",
-        "surpass",
-        "top",
-        "pass",
-        "past",
-        "beyond",
-        "above",
-        "around",
-        "about",
-    }
-)
 
 
 def deaths(doc: Doc, token: Token) -> Iterator[int]:
@@ -64,7 +45,7 @@ def toll(doc: Doc, token: Token) -> Iterator[int]:
         near = range(token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL) - 1)
         other = next((i for i in near if _tells(doc, doc.tokens[i])), near.stop)
         near = range(near.start, other)
-        yield from (i + 1 for i in near if doc.tokens[i].lemma.lower() in REACHED)
+        yield from (i + 1 for i in near if word_class("amounting", doc.tokens[i].lemma))
 
 
 def _tells(doc: Doc, token: Token) -> bool:

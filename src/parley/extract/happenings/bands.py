@@ -11,12 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lemminflect import getLemma
-
 from parley.extract.doc import Doc, PartyMention
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
-from parley.records import FAMILY, Claim, Party
+from parley.language.lemmas import singular
+from parley.records import FAMILY, HARM, Claim, Party
 
 ENOUGH = 2
 """How often a report names the group that it tells of."""
@@ -45,7 +44,7 @@ def _is_leant_to(doc: Doc, mention: PartyMention) -> bool:
 
 def with_band(claim: Claim, band: Party) -> Claim:
     """`claim` with the nameless fighters whom it hits as those of `band`, unless that one did it itself."""
-    plain = FAMILY[claim.type] in {"violence", "figure"} and any(map(_is_nameless, claim.recipients))
+    plain = FAMILY[claim.type] in HARM and any(map(_is_nameless, claim.recipients))
     if not plain or len(claim.recipients) > 1 or band.body in {actor.body for actor in claim.actors}:
         return claim
     if claim.figure:
@@ -54,5 +53,5 @@ def with_band(claim: Claim, band: Party) -> Claim:
 
 
 def _is_nameless(party: Party) -> bool:
-    lemma = (getLemma(party.name, upos="NOUN") or (party.name,))[0]
+    lemma = singular(party.name)
     return not party.belongs_to and party.name.islower() and lemma != party.name and word_class("irregulars", lemma)

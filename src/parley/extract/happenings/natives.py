@@ -15,7 +15,7 @@ from parley.extract.parties import Homes
 from parley.extract.token_spans import tokens_of
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
-from parley.records import FAMILY, Claim, Party
+from parley.records import FAMILY, HARM, Claim, Party
 
 
 def persons(doc: Doc) -> frozenset[str]:
@@ -27,7 +27,7 @@ def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str
     """`claim`, carried by `token`, with the land of each people and person it hit, `named` being the persons of the report.
     Of 33 in two annotated sets 28 are of that land; of 10 in a third none is, 4 of them misread. Those who are abducted are
     as often foreign."""
-    if FAMILY[claim.type] not in {"violence", "figure"} or claim.type == "abduction":
+    if FAMILY[claim.type] not in HARM or claim.type == "abduction":
         return claim
     land = homes.at(token.index)
     hit = tuple(_of(party, land, named) for party in claim.recipients)

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lemminflect import getLemma
-
 from parley.extract.doc import Token
 from parley.extract.parties import Homes
 from parley.extract.parties.bodies import is_force
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
+from parley.language.lemmas import singular
 from parley.records import Claim, Party
 
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
@@ -60,12 +59,8 @@ def _rebelled(homes: Homes, claim: Claim, token: Token) -> Claim:
 
 def _rebels(party: Party) -> bool:
     """Whether a party is an armed group, or nameless fighters of none."""
-    nameless = party.belongs_to is None and any(word_class("irregulars", _lemma(word)) for word in party.name.split())
+    nameless = party.belongs_to is None and any(word_class("irregulars", singular(word)) for word in party.name.split())
     return nameless or (country(party.body) is None and party.body[:1].isupper() and is_force(party.body))
-
-
-def _lemma(word: str) -> str:
-    return next(iter(getLemma(word.lower(), upos="NOUN")), word)
 
 
 def _reached(homes: Homes, claim: Claim, token: Token) -> Claim:
@@ -104,5 +99,5 @@ def _of(land: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _is_plain(party: Party) -> bool:
     """Whether a party is of unarmed people without a name or country."""
-    word = _lemma(party.name.split()[-1])
+    word = singular(party.name.split()[-1])
     return not party.belongs_to and party.name[:1].islower() and word_class("at_home", word)

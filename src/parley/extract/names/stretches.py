@@ -6,13 +6,11 @@ and "Vladimir Putin", "Ministry of Defence" stays whole.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 
 from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.words import classes_of
 from parley.gazetteer.actors import body, country, country_word, opens_a_name
 from parley.gazetteer.places import lookup
 
@@ -27,11 +25,9 @@ TITLE_CASE = 0.75
 """A sentence with more of its words in capitals than this is a headline: there a capital says nothing."""
 
 
-@cache
 def name_words() -> dict[str, frozenset[str]]:
     """The word classes of `words.toml`, all in small letters."""
-    table = tomllib.loads((files("parley.extract.names") / "words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in table.items()}
+    return classes_of("parley.extract.names")
 
 
 def is_title(word: str) -> bool:

@@ -5,17 +5,15 @@ In: `words.toml` beside this module. Out: lookups by lemma, in small letters.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from parley.extract.doc import Token
+from parley.extract.words import classes_of
 
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((files("parley.extract.parties") / "words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in table.items()}
+    return classes_of("parley.extract.parties")
 
 
 def is_of(token: Token, *names: str) -> bool:

@@ -5,13 +5,9 @@ In: the name of a class of words.toml. Out: its words.
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
+from parley.extract.words import classes_of
 
 
-@cache
 def where_words(name: str) -> frozenset[str]:
     """The words of class `name`, in small letters."""
-    table = tomllib.loads((files("parley.extract.places") / "words.toml").read_text(encoding="utf-8"))
-    return frozenset(str(table[name]).split())
+    return classes_of("parley.extract.places")[name]

@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.fuse.places import names_of
 from parley.gazetteer.places import Entry, lookup
-from parley.records import Claim, Place, Span
+from parley.records import HARM, Claim, Place, Span
 
 AFTER: Final = 60  # characters behind a place in which its words say what it lies in
 ROUND: Final = 15.0  # km: what lies in a town or on its outskirts lies within this of it
@@ -52,7 +52,7 @@ def is_origin(claim: Claim, text: str) -> bool:
 def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
     """Whether its place is that of talks, in a sentence before it: shells do not fall where ministers met."""
     span = claim.place.span if claim.place else None
-    if span not in seats or span is None or claim.family not in ("violence", "figure"):
+    if span not in seats or span is None or claim.family not in HARM:
         return False
     between = text[min(span.end, claim.anchor.end) : max(span.start, claim.anchor.start)]
     return ". " in between or "\n" in between

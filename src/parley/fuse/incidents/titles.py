@@ -1,6 +1,6 @@
 """Titles: one short line for people that says what an incident is.
 
-In: the accounts of one incident. Out: a title, such as "Shelling of Ganja by Armenia".
+In: the accounts of one incident, the words of titles.tsv. Out: a title, such as "Shelling of Ganja by Armenia".
 """
 
 from __future__ import annotations
@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.figures import said
 from parley.fuse.fold import folded, listed, one_per_fold, usual
-from parley.fuse.words import title_words
 from parley.records import Party, Place
 from parley.records.claim import ClaimType
 
@@ -34,6 +35,16 @@ OF_ONE: Final = ("er", "or", "ant", "ist", "man", "ian")
 BY_RECIPIENT = frozenset(
     {"aid", "support", "accuse", "threaten", "request", "reject", "concede", "sanction", "retreat", "coerce"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """How an incident of one type is titled: its noun, and the words before place, actor and recipient."""
+
+    noun: str
+    place: str
+    actor: str
+    recipient: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _line(named: Named) -> str:
-    words = title_words(named.type)
+    words = _title_words(named.type)
     place = f" {words.place} {with_article(named.place)}" if named.place else ""
     if named.type in MUTUAL:
         between = "between" if len(named.actors) > 1 else words.actor.replace("between", "involving")
@@ -104,3 +115,10 @@ def _toll_title(members: Sequence[Account], place: Place | None) -> str:
         if number
         else f"{NOUNS[figure.measure]}{whose or where}"
     )
+
+
+@cache
+def _title_words(type_: str) -> TitleWords:
+    table = files("parley.fuse.incidents").joinpath("titles.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return next(TitleWords(*row[1:]) for row in rows if row[0] == type_)

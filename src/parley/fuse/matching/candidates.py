@@ -1,7 +1,7 @@
 """Candidates: which accounts of happenings are worth comparing, cut by type, days and place.
 
 In: accounts. Out: the blocks that each falls into, and its place in them; neighbours in a block are compared
-(`matching.py`).
+(`neighbours.py`).
 """
 
 from __future__ import annotations
@@ -15,14 +15,13 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, shifted
 from parley.fuse.matching.matter import STEM, is_timeless, names
 from parley.fuse.places import names_of
-from parley.records import Place
+from parley.records import HARM, Place
 
 NARROW: Final = timedelta(days=2)
 LATER: Final = timedelta(days=3)  # within which a toll is taken to be that of what its report tells of
 MOST: Final = 8  # parties by which one account is looked up
 COPY: Final = 40  # characters from which the same words are the same words by more than chance
 Key = tuple[str, ...]
-HAPPENINGS: Final = frozenset({"violence", "figure"})
 
 
 def wakes(key: Key, account: Account) -> bool:
@@ -48,7 +47,7 @@ def keys(account: Account) -> set[Key]:
         where += _parties(account)
     if account.claim.place is None or account.claim.place.latitude is None:
         where += (("name", name) for name in names(account.text))
-    if account.claim.family in HAPPENINGS:
+    if account.claim.family in HARM:
         return found | {("day", day, *cell) for day in _days(account) for cell in where}
     return found | {
         ("type", account.claim.type, *party) for party in [*_parties(account), *_places(account.claim.place)]

@@ -16,12 +16,12 @@ from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
 from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded
-from parley.fuse.matching.candidates import COPY, HAPPENINGS
+from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import is_timeless, open_alike, surnames, word
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.words import tells
-from parley.records import STRIKES
+from parley.records import HARM, STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100
@@ -97,7 +97,7 @@ def _kind(a: Account, b: Account) -> Points | None:
     if any(one in group and other in group for group in AKIN):
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
-        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HAPPENINGS else None
+        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else None
     return None
 
 
@@ -193,7 +193,7 @@ def _place(a: Account, b: Account) -> Points | None:
     if one is None and other is None:
         return (0, "")
     if one is None or other is None:
-        open_ = a.claim.family not in HAPPENINGS or _in_one_sentence(a, b) or is_told_alike(a, b)
+        open_ = a.claim.family not in HARM or _in_one_sentence(a, b) or is_told_alike(a, b)
         open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
@@ -225,7 +225,7 @@ def _recipients(a: Account, b: Account) -> Points | None:
     if not a.recipients or not b.recipients:
         return (0, "")
     if a.recipients & b.recipients:
-        return (1, "the same side hit" if a.claim.family in HAPPENINGS else "the same side concerned")
+        return (1, "the same side hit" if a.claim.family in HARM else "the same side concerned")
     return (0 if are_timeless(a, b) else -1, "")
 
 

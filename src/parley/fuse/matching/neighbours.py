@@ -1,4 +1,4 @@
-"""Matching: how accounts of one kind are brought together: which to compare, by what, and what holds groups apart.
+"""Neighbours: which accounts of one kind are compared, by what, and what holds their groups apart.
 
 In: accounts and a `Matching`. Out: the links between them, and their groups. Each account falls into a few blocks; within
 a block, ordered so that the alike stand together, each meets its next neighbours only. So the cost grows as n log n,

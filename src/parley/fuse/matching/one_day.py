@@ -10,8 +10,9 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
-from parley.fuse.matching.candidates import HAPPENINGS, LATER
+from parley.fuse.matching.candidates import LATER
 from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_timeless, open_alike, telling
+from parley.records import HARM
 
 RECENT: Final = timedelta(days=10)
 LONG: Final = timedelta(days=7)
@@ -60,11 +61,11 @@ def _both_dated(a: Account, b: Account) -> Points | None:
     (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
     if first_a > last_b or first_b > last_a:
         return _days_apart(a, b)
-    if a.claim.family in HAPPENINGS and not _is_one_stretch(a, b):
+    if a.claim.family in HARM and not _is_one_stretch(a, b):
         return None
     wide_a, wide_b = last_a - first_a > LONG, last_b - first_b > LONG
     if wide_a != wide_b:
-        return None if a.claim.family in HAPPENINGS else (0, "")
+        return None if a.claim.family in HARM else (0, "")
     if (first_a, last_a) == (first_b, last_b):
         return (2, "the same days" if first_a < last_a else "the same day")
     if wide_a:
@@ -92,7 +93,7 @@ def _days_apart(a: Account, b: Account) -> Points | None:
         return (1, "the toll as of a later day") if apart <= LATER else None
     if (a.is_day_own and b.is_day_own) or a.claim.report == b.claim.report:
         return None
-    if apart > DAY or a.claim.family not in HAPPENINGS:
+    if apart > DAY or a.claim.family not in HARM:
         return None
     return (0 if open_alike(a, b) else -2, "")
 
@@ -110,7 +111,7 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
     if last - first <= LONG and first <= other.published and shifted(other.published, -DAY) <= last:
         return (1, "reported on the day")
     near = shifted(first, -RECENT) <= other.published <= shifted(last, RECENT)
-    return (0, "") if near and dated.claim.family not in HAPPENINGS else None
+    return (0, "") if near and dated.claim.family not in HARM else None
 
 
 def days_of(account: Account) -> tuple[date, date]:
@@ -119,4 +120,4 @@ def days_of(account: Account) -> tuple[date, date]:
 
 
 def _patience(account: Account) -> timedelta:
-    return DAY if account.claim.family in HAPPENINGS else RECENT
+    return DAY if account.claim.family in HARM else RECENT

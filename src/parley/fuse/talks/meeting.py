@@ -1,4 +1,4 @@
-"""Talks: meetings planned, held and called off, and the tracks that they belong to.
+"""Meetings: talks planned, held and called off, and the tracks that they belong to.
 
 In: accounts of talks, the bodies known to mediate, the last day that any report tells of. Out: `Meeting`s. What a
 later report tells closes what was planned, though hour or town differ: the parties and the day decide, and where the

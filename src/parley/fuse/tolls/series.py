@@ -1,4 +1,4 @@
-"""Tolls: running counts of one side's people, each speaker's as a series over "as of" dates.
+"""Series: running counts of one side's people, each speaker's by itself, over "as of" dates.
 
 In: figures that run. Out: `TollSeries`. A series is one speaker's count of one measure, side, status, place and
 period. New counts stand in it as they were said and are never added to a total, which may hold them already; a later,

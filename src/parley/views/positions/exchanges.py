@@ -1,4 +1,4 @@
-"""Positions: what each side demands, refuses, accuses and denies, side by side, with what answers what.
+"""Exchanges: what each side demands, refuses, accuses and denies, side by side, with what answers what.
 
 In: a picture, an archive. Out: `Positions`: exchanges (a demand or charge and its answers), each body's own stands, and
 where a position changed.

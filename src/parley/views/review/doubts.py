@@ -170,20 +170,16 @@ def _consequence(incident: Incident) -> tuple[float, tuple[str, ...]]:
 
 
 def _people(incident: Incident) -> int:
-    return max(map(_most, _counts(incident)), default=0)
+    return max(map(greatest, _counts(incident)), default=0)
 
 
 def _counts(incident: Incident) -> list[Reading]:
     return [reading for found in incident.findings if found.question in PEOPLE for reading in found.readings]
 
 
-def _most(count: Reading) -> int:
-    return greatest((count.low, count.best, count.high))
-
-
 def _counted(incident: Incident) -> str:
     """The greatest count of an incident as it was said: "hundreds", "at least 43"."""
-    return f"greatest count of people: {visible(max(_counts(incident), key=_most).answer)}"
+    return f"greatest count of people: {visible(max(_counts(incident), key=greatest).answer)}"
 
 
 def _title(incident: Incident) -> str:

@@ -127,7 +127,7 @@ def _widest(group: Counted) -> tuple[bool, int, int, int, str]:
         rivalry.agreement != "disputed",
         -(rivalry.gap or 0),
         MEASURES.index(series[0].measure),
-        -max(map(_state, series)),
+        -max(map(greatest, series)),
         series[0].id,
     )
 
@@ -138,16 +138,12 @@ def _by_side(series: TollSeries) -> tuple[str, int, str, int, str]:
     return series.side or "~", MEASURES.index(series.measure), series.place or "", status, series.id
 
 
-def _state(series: TollSeries) -> int:
-    return greatest((series.low, series.best, series.high))
-
-
 def _totals(series: TollSeries) -> list[TollPoint]:
     return [point for point in series.points if not point.new]
 
 
 def _group(rivalry: Rivalry, series: Sequence[TollSeries], archive: Archive) -> Group:
-    ordered = sorted(series, key=lambda s: (-_state(s), s.speaker, s.id))
+    ordered = sorted(series, key=lambda s: (-greatest(s), s.speaker, s.id))
     return Group(
         id=f"toll-{ordered[0].id}",
         title=people(ordered[0], archive.dates),

@@ -1,4 +1,4 @@
-"""Tolls: each speaker's counts of the same people over time, as they stood on a day, with the gaps between speakers.
+"""Panels: each speaker's counts of the same people over time, as they stood on a day, with the gaps between speakers.
 
 In: a picture, an archive, a day, the day from which counts begin. Out: `Tolls`: a `Panel` for each people counted; totals
 and new counts are told apart in every row and never added up.
@@ -129,7 +129,7 @@ def _groups(found: Iterable[TollSeries], picture: Picture, wanted: str) -> list[
 def _size(series: TollSeries) -> int:
     """The greatest number that the last total names, -1 where none is stated."""
     last = next((point for point in reversed(series.points) if not point.new), None)
-    return greatest((last.low, last.best, last.high)) if last else -1
+    return greatest(last) if last else -1
 
 
 def _rank(group: Sequence[TollSeries]) -> tuple[bool, bool, bool, int, str]:

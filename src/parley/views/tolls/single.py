@@ -80,17 +80,15 @@ def _deniers(incident: Incident) -> list[str]:
 
 
 def _most(counts: Iterable[Finding]) -> int:
-    return max(_number(reading) for finding in counts for reading in finding.readings)
+    return max(greatest(reading) for finding in counts for reading in finding.readings)
 
 
 def _counts(incident: Incident) -> list[Finding]:
     return [
-        finding for finding in incident.findings if finding.question in MEASURES and any(map(_number, finding.readings))
+        finding
+        for finding in incident.findings
+        if finding.question in MEASURES and any(map(greatest, finding.readings))
     ]
-
-
-def _number(reading: Reading) -> int:
-    return greatest((reading.low, reading.best, reading.high))
 
 
 def _counted(incident: Incident, counts: Sequence[Finding], archive: Archive) -> Counted:
