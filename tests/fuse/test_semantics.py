@@ -237,6 +237,14 @@ def test_where_no_day_is_known_the_words_decide(words: str, happenings: int) -> 
     assert len(picture(*told).incidents) == happenings
 
 
+def test_where_no_day_is_known_no_account_between_joins_two_countries() -> None:
+    words = "gunmen raided the bank in the harbour quarter"
+    places = {"Courier": HARBOUR, "Herald": None, "Gazette": TARN}
+    told = {name: undated(name, words, place=place) for name, place in places.items()}
+    ends = {told["Courier"].id, told["Gazette"].id}
+    assert not any(ends <= set(incident.claims) for incident in picture(*told.values()).incidents)
+
+
 def test_several_under_one_name_say_so() -> None:
     told = shelling(Outlet("Courier"), speakers="authorities|Ostland")
     denied = shelling(Outlet("Herald"), speakers="Westmark", stance="denies")

@@ -60,18 +60,19 @@ def _points(a: Account, b: Account) -> int:
 
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
-    it holds no group apart, nor do days in a report of unknown day, nor a deed's place where no day is known at all; that of
-    the dead does. A toll as of a day is of what happened by then, and so is what a report tells as done without a day."""
+    it holds no group apart, nor do days in a report of unknown day, nor, where no day is known at all, a deed's place, but
+    its country; the place of the dead does. A toll as of a day is of what happened by then, and so is what a report tells
+    as done without a day."""
     whole, figure = extent(account), account.claim.figure
     is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
     first, last = whole.first if is_sure and not is_state else None, whole.last if is_sure else None
     if not account.is_dated and account.is_real:
         last = account.published
-    is_held = figure is not None or not is_timeless(account)
-    place = whole.place if account.own_place and is_held else None
+    own, is_held = account.own_place, figure is not None or not is_timeless(account)
+    place, land = (own, "") if is_held else (None, own.country or "" if own else "")
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
-        return Extent(first, last, place)
-    return Extent(first, last, place, account.blamed, account.recipients, befallen(account))
+        return Extent(first, last, place, land=land)
+    return Extent(first, last, place, account.blamed, account.recipients, befallen(account), land)
 
 
 HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)

@@ -14,7 +14,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.judgements import Rulings
-from parley.fuse.places import is_specific, nearness
+from parley.fuse.places import TOWN, nearness
 from parley.records import Place
 
 RULED: Final = 1_000
@@ -39,7 +39,8 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Extent:
     """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
-    have acted, who to be hit, and the surname of the one person whom it befell, each of any member."""
+    have acted, who to be hit, and the surname of the one person whom it befell, each of any member. `land` is the country
+    that it was in, for those that no place holds."""
 
     first: date | None = None
     last: date | None = None
@@ -47,6 +48,7 @@ class Extent:
     by: frozenset[str] = frozenset()
     on: frozenset[str] = frozenset()
     whom: frozenset[str] = frozenset()
+    land: str = ""
 
     def joined(self, other: Extent) -> Extent | None:
         """The common extent of two groups, None where there is none."""
@@ -56,10 +58,12 @@ class Extent:
             return None
         if self.place and other.place and nearness(self.place, other.place) == "apart":
             return None
+        if self.land and other.land and self.land != other.land:
+            return None
         if self._is_turned(other) or (self.whom and other.whom and self.whom.isdisjoint(other.whom)):
             return None
         sides = self.by | other.by, self.on | other.on, self.whom | other.whom
-        return Extent(first, last, self.place or other.place, *sides)
+        return Extent(first, last, _narrower(self.place, other.place), *sides, self.land or other.land)
 
     def _is_turned(self, other: Extent) -> bool:
         """Whether one side does in one what befalls it in the other: a strike and the strike that answers it are two. Rival
@@ -68,6 +72,13 @@ class Extent:
         if self.by & other.by or not (hit or hits):
             return False
         return bool(hit and hits) or bool(self.on and other.on and not self.on & other.on)
+
+
+def _narrower(one: Place | None, other: Place | None) -> Place | None:
+    """The more exact of two places, the first where they are alike."""
+    if one is None or other is None:
+        return one or other
+    return other if (other.precision or TOWN) < (one.precision or TOWN) else one
 
 
 def common(one: Extent, other: Extent, points: float) -> Extent | None:
@@ -81,8 +92,8 @@ def extent(account: Account) -> Extent:
     """What one account leaves open."""
     place = account.claim.place
     if not account.is_dated:
-        return Extent(place=place if is_specific(place) else None)
-    return Extent(account.first, account.last, place if is_specific(place) else None)
+        return Extent(place=place)
+    return Extent(account.first, account.last, place)
 
 
 class Groups:
