@@ -20,6 +20,7 @@ ALONE: Final = "alone in a rule"
 HINTS: Final = ("month", "weekday", "unit", "season", "day", "time of day", "feast", ALONE)
 """The classes of words of which, or of digits, every expression holds one."""
 DIGIT: Final = frozenset({"digit"})
+FOUR_DIGITS: Final = frozenset({"digit", "year"})
 Meaning = Callable[[re.Match[str], Frame], When | None]
 
 
@@ -54,21 +55,21 @@ def words_of(kind: str) -> dict[str, str]:
 
 
 def kinds(text: str, span: Span) -> frozenset[str]:
-    """The classes of the words of time within `span` of `text`, "digit" among them, and the words that are alone in a
-    rule: where there is none, there is no expression, and no rule matches that needs another one."""
+    """The classes of the words of time within `span` of `text`, "digit" and "year" among them, and the words that are alone
+    in a rule: where there is none, there is no expression, and no rule matches that needs another one."""
     pattern, classes = _hints()
-    found = {match[0].lower() for match in pattern.finditer(text, span.start, span.end)}
-    return frozenset().union(*(classes.get(" ".join(words.split()), DIGIT) for words in found))
+    found = {" ".join(match[0].lower().split()) for match in pattern.finditer(text, span.start, span.end)}
+    return frozenset().union(*(classes.get(words) or (FOUR_DIGITS if len(words) > 3 else DIGIT) for words in found))
 
 
 @cache
 def _hints() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
-    """A pattern for a digit or any word of time, the longest first, and the classes of each, its own words' included."""
+    """A pattern for digits or any word of time, the longest first, and the classes of each, its own words' included."""
     of_word = {w: {k for k in HINTS if w in words_of(k)} for k in HINTS for w in words_of(k)}
     for word in words_of(ALONE):
         of_word[word].add(word)
     classes = {w: frozenset(own.union(*(of_word.get(part, ()) for part in w.split()))) for w, own in of_word.items()}
-    return re.compile(rf"\d|\b(?:{either(list(classes))})", re.IGNORECASE), classes
+    return re.compile(rf"\d+|\b(?:{either(list(classes))})", re.IGNORECASE), classes
 
 
 def named(match: re.Match[str], group: str) -> str:
@@ -123,7 +124,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 NEEDS: Final = {
     "MONTH": "month", "MONTH ALONE": "month", "WEEKDAY": "weekday", "DAY NAME": "weekday", "NAMED DAY": "day",
     "FEAST": "feast", "UNIT": "unit", "SEASON": "season",
-    "DAY": "digit", "LAST DAY": "digit", "YEAR": "digit", "LAST YEAR": "digit",
+    "DAY": "digit", "LAST DAY": "digit", "YEAR": "year", "LAST YEAR": "digit",
 }  # fmt: skip
 LEFT_OPEN: Final = re.compile(r"\(\?<?[=!][^()]*\)|\([^()]*\)[?*]|\([^()]*\|[^()]*\)")
 """What a match may be without: what is only looked at, options, alternatives."""

@@ -63,8 +63,9 @@ class Need:
         else:
             found = [meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
             found += [doc.tokens[i] for many in found for i in counted(doc, many)]
-            titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
-            met = any(self._fulfils(doc, filler) for filler in (*found, *(titles if self.test == "@" else ())))
+            if self.test == "@":
+                found += [title for name in found for title in doc.children(name.index, "nmod:desc")]
+            met = any(self._fulfils(doc, filler) for filler in found)
         return met != self.negated
 
     def _heads(self, doc: Doc, token: Token) -> tuple[int, ...]:

@@ -52,12 +52,11 @@ def is_hyphenated(doc: Doc, token: Token) -> bool:
 
 
 def _touches(doc: Doc, index: int, step: int) -> bool:
-    if not 0 <= index + 2 * step < len(doc.tokens):
+    if not 0 <= index + 2 * step < len(doc.tokens) or doc.tokens[index + step].text != "-":
         return False
-    first, dash, other = sorted((index, index + step, index + 2 * step))
-    a, b, c = doc.tokens[first], doc.tokens[dash], doc.tokens[other]
-    far = doc.tokens[index + 2 * step]
-    tight = b.text == "-" and a.span.end == b.span.start and b.span.end == c.span.start
+    near, dash, far = doc.tokens[index], doc.tokens[index + step], doc.tokens[index + 2 * step]
+    before, after = (near, far) if step > 0 else (far, near)
+    tight = before.span.end == dash.span.start and dash.span.end == after.span.start
     return tight and not far.text[:1].isupper() | (far.text.lower() == "pro")
 
 
