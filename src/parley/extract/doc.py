@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import chain
 from typing import Literal
 
 from parley.language.attribution import Attribution
@@ -161,19 +160,20 @@ class Tree:
     def _by_relation(self) -> dict[int, dict[str, tuple[Token, ...]]]:
         """The same, apart by their relation, and by what it is a subtype of."""
         listed: dict[int, dict[str, tuple[Token, ...]]] = {head: {} for head in self.below}
-        for token in chain.from_iterable(self.below.values()):
-            kinds = listed[token.head]
+        for token in (child for children in self.below.values() for child in children):
             for relation in {token.relation, token.relation.split(":")[0]}:
-                kinds[relation] = (*kinds.get(relation, ()), token)
+                listed[token.head][relation] = (*listed[token.head].get(relation, ()), token)
         return listed
 
     def of_relations(self, index: int, relations: tuple[str, ...]) -> tuple[Token, ...]:
         """The tokens that hang from token `index`, which some do, by one of `relations`."""
         kinds = self._by_relation[index]
-        found = [kinds[relation] for relation in relations if relation in kinds]
-        if len(found) == 1:
-            return found[0]
-        return tuple([token for token in self.below[index] if matches(token.relation, relations)]) if found else ()
+        found: tuple[Token, ...] = ()
+        for relation in relations:
+            if found and relation in kinds:
+                return tuple([token for token in self.below[index] if matches(token.relation, relations)])
+            found = found or kinds.get(relation, ())
+        return found
 
     @cached_property
     def starts(self) -> list[int]:

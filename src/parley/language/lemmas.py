@@ -18,6 +18,8 @@ OPEN = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 GUESSED = frozenset({"NOUN", "VERB", "AUX"})
 """Where a word that the dictionary lacks is likely to be inflected; an adjective or adverb is not."""
 LONGEST = 40
+KEPT = 8192
+"""Words whose lemma as a noun is kept at hand: a word that the dictionary lacks is guessed at length."""
 
 
 @lru_cache(maxsize=100_000)
@@ -30,6 +32,12 @@ def lemma(word: str, tag: str, rule: str) -> str:
         found = getLemma(form, upos=tag, lemmatize_oov=tag in GUESSED)
         return found[0] if found else form
     return word if tag == "PROPN" and not rule.startswith("U") else by_rule(word, rule)
+
+
+@lru_cache(maxsize=KEPT)
+def as_noun(word: str) -> str | None:
+    """The lemma of `word`, in small letters, were it a common noun; None where it is none by its letters."""
+    return next(iter(getLemma(word, upos="NOUN")), None)
 
 
 def by_rule(word: str, rule: str) -> str:

@@ -16,11 +16,9 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import cast
-
-from lemminflect import getLemma
 
 from parley.errors import AssemblyError
 from parley.extract.deeds import governing_verb
@@ -28,11 +26,10 @@ from parley.extract.doc import Doc, Token
 from parley.extract.events.armed import is_armed_body
 from parley.extract.roles import fillers, prepositions
 from parley.extract.words import word_class
+from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
-KEPT = 8192
-"""Names whose lemma as a common noun is kept at hand."""
 RELATIVE = frozenset({"which", "that", "who"})
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
@@ -79,7 +76,7 @@ class Need:
             return True
         lemma = "airforce" if _is_air_force(doc, filler) else filler.lemma.lower()
         if filler.tag == "PROPN":
-            lemma = _as_noun(filler.text.lower()) or lemma
+            lemma = as_noun(filler.text.lower()) or lemma
         if self.test == "#":
             return filler.tag in self.words
         if self.test == "@":
@@ -89,12 +86,6 @@ class Need:
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
             )
         return lemma in self.words
-
-
-@lru_cache(maxsize=KEPT)
-def _as_noun(word: str) -> str | None:
-    """The lemma of `word`, were it a common noun."""
-    return next(iter(getLemma(word, upos="NOUN")), None)
 
 
 def _is_somebody(token: Token) -> bool:

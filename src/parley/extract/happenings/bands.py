@@ -11,11 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lemminflect import getLemma
-
 from parley.extract.doc import Doc, PartyMention
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
+from parley.language.lemmas import as_noun
 from parley.records import FAMILY, Claim, Party
 
 ENOUGH = 2
@@ -54,5 +53,5 @@ def with_band(claim: Claim, band: Party) -> Claim:
 
 
 def _is_nameless(party: Party) -> bool:
-    lemma = (getLemma(party.name, upos="NOUN") or (party.name,))[0]
+    lemma = as_noun(party.name) or party.name
     return not party.belongs_to and party.name.islower() and lemma != party.name and word_class("irregulars", lemma)

@@ -12,12 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lemminflect import getLemma
-
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.parties import Homes
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
+from parley.language.lemmas import as_noun
 from parley.records import STRIKES, Claim, Party
 
 FAR = 50
@@ -135,7 +134,7 @@ def _own_state(claim: Claim) -> tuple[Party, ...]:
 
 def _is_plain(party: Party) -> bool:
     word = party.name.split()[-1].lower()
-    lemma = (getLemma(word, upos="NOUN") or (word,))[0]
+    lemma = as_noun(word) or word
     return word_class("people", lemma) and not word_class("envoys", lemma)
 
 

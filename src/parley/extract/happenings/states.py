@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lemminflect import getLemma
-
 from parley.extract.doc import Token
 from parley.extract.parties import Homes
 from parley.extract.parties.bodies import is_force
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
+from parley.language.lemmas import as_noun
 from parley.records import Claim, Party
 
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
@@ -65,7 +64,7 @@ def _rebels(party: Party) -> bool:
 
 
 def _lemma(word: str) -> str:
-    return next(iter(getLemma(word.lower(), upos="NOUN")), word)
+    return as_noun(word.lower()) or word
 
 
 def _reached(homes: Homes, claim: Claim, token: Token) -> Claim:
