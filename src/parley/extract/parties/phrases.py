@@ -5,7 +5,9 @@ In: a parsed `Doc` and a token. Out: its modifiers, its "of" phrases, its words 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from parley.extract.doc import Doc, NameMention, Token, matches
 from parley.extract.parties.classes import is_of
@@ -120,14 +122,8 @@ def _is_plural(token: Token) -> bool:
 
 def name_at(doc: Doc, index: int) -> NameMention | None:
     """The name that covers token `index`, if one does."""
-    low, high = 0, len(doc.names)
-    while low < high:
-        middle = (low + high) // 2
-        if doc.names[middle].last <= index:
-            low = middle + 1
-        else:
-            high = middle
-    found = doc.names[low] if low < len(doc.names) else None
+    at = bisect_right(doc.names, index, key=attrgetter("last"))
+    found = doc.names[at] if at < len(doc.names) else None
     return found if found and found.first <= index else None
 
 
