@@ -69,7 +69,7 @@ class Need:
         """What fills the path, also where a phrase was hung from the object: "used rockets | against the town"."""
         own = fillers(doc, token.index, self.path)
         far = prepositions(self.path) if not own and not self.negated and token.tag == "VERB" else ""
-        return own or tuple(i for thing in fillers(doc, token.index, "obj") for i in fillers(doc, thing, far))
+        return tuple(i for thing in fillers(doc, token.index, "obj") for i in fillers(doc, thing, far)) if far else own
 
     def _fulfils(self, doc: Doc, filler: Token) -> bool:
         if not self.test:
@@ -230,7 +230,7 @@ def _event(doc: Doc, token: Token, frame: Frame) -> Event:
 
 def parts_at(doc: Doc, index: int, path: str) -> tuple[int, ...]:
     """What fills `path` of the word at token `index`: the first of `ways`, () where nothing does."""
-    return next(ways(doc, index, path), ())
+    return next(ways(doc, index, path), ()) if path else ()
 
 
 def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
