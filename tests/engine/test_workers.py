@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import parley.engine
 from parley.engine import Outcome, Reader, read
 from parley.engine.reading import FEW
 from parley.engine.workers import DIED, workers
@@ -109,3 +110,16 @@ def is_running(number: int) -> bool:
         return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
     except (ProcessLookupError, FileNotFoundError):
         return False
+
+
+def test_a_worker_loads_nothing_that_fuses_or_stores() -> None:
+    loaded = "{m for m in sys.modules if m.startswith(('parley.fuse', 'parley.store.library', 'pydantic'))}"
+    code = f"import sys, parley.engine.workers; sys.exit(', '.join(sorted({loaded})))"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False).stderr.strip() == ""
+    )
+
+
+def test_all_that_the_engine_names_is_there() -> None:
+    assert all(callable(getattr(parley.engine, name)) for name in parley.engine.__all__)
+    assert not hasattr(parley.engine, "guess")

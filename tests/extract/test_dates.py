@@ -137,7 +137,9 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
 
 PIECES = """May|5|31|2020| |-|to |since |noon|9999|0|days ago|,|\0|\ud800|Monday|1/2/|th|earlier |later |last |next |week|year|the |Feb |
-in |before |between |and |entered its |third |day|summer|999999999 |years later""".replace("\n", "").split("|")
+in |before |between |and |entered its |third |day|summer|999999999 |years later|century|overnight|so far this """.replace(
+    "\n", ""
+).split("|")
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))

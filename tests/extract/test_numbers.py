@@ -5,6 +5,7 @@ In: the table of `tests/cases/numbers`. Out: a failure that names the words.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from time import process_time
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from parley.extract.dates import DATES
 from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.numbers.mentions import NUMBERS, Count, counts, limits
-from parley.extract.numbers.numerals import ordinal, value
+from parley.extract.numbers.numerals import either, ordinal, value
 from parley.records import Layout, Report, Span
 
 TABLE = tomllib.loads((Path(__file__).parent.parent / "cases" / "numbers" / "counts.toml").read_text(encoding="utf-8"))
@@ -122,3 +123,13 @@ def test_a_mention_is_headed_by_its_numeral_whatever_the_tree() -> None:
 
 def test_the_day_of_a_date_counts_nothing() -> None:
     assert parsed("They left on 15 May .").numbers == ()
+
+
+WORDS = st.lists(st.text("abc ", min_size=1, max_size=5).map(str.strip).filter(bool), min_size=1, max_size=8)
+
+
+@given(words=WORDS, text=st.text("abc ", max_size=8))
+def test_either_matches_the_longest_of_its_words(words: list[str], text: str) -> None:
+    plain = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
+    one, other = re.match(either(words), text), re.match(plain, text)
+    assert (one and one[0]) == (other and other[0])

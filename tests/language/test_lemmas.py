@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.language.lemmas import by_rule, lemma
+from parley.language.lemmas import as_noun, by_rule, lemma
 
 CASES = [
     ("servicemen", "NOUN", "L2+", "serviceman"),
@@ -35,3 +35,8 @@ def test_lemma(word: str, tag: str, rule: str, expected: str) -> None:
 )
 def test_rule(word: str, rule: str, expected: str) -> None:
     assert by_rule(word, rule) == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("rebels", "rebel"), ("militiamen", "militiaman"), ("army", "army")])
+def test_a_word_as_a_common_noun(word: str, expected: str) -> None:
+    assert as_noun(word) == expected

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final, Literal
+from typing import Literal
 
 from parley.language.attribution import Attribution
-from parley.records import Claim, Layout, Party, Place, Report, Span, When, hull
-from parley.records.claim import Modality, Stance
+from parley.records import Claim, Layout, Party, Place, Report, Span, When
 from parley.records.figure import Bound
 
 NameKind = Literal["person", "organisation", "place", "group", "event", "other"]
@@ -147,7 +146,6 @@ class Tree:
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
         self.filled: dict[tuple[int, str], tuple[int, ...]] = {}
-        self._asked: dict[tuple[int, tuple[str, ...]], tuple[Token, ...]] = {}
 
     @cached_property
     def below(self) -> dict[int, tuple[Token, ...]]:
@@ -158,16 +156,29 @@ class Tree:
                 listed[token.head].append(token)
         return {head: tuple(children) for head, children in listed.items()}
 
+    @cached_property
+    def _by_relation(self) -> dict[int, dict[str, tuple[Token, ...]]]:
+        """The same, apart by their relation, and by what it is a subtype of."""
+        listed: dict[int, dict[str, tuple[Token, ...]]] = {head: {} for head in self.below}
+        for token in (child for children in self.below.values() for child in children):
+            for relation in {token.relation, token.relation.split(":")[0]}:
+                listed[token.head][relation] = (*listed[token.head].get(relation, ()), token)
+        return listed
+
     def of_relations(self, index: int, relations: tuple[str, ...]) -> tuple[Token, ...]:
-        """The tokens that hang from token `index` by one of `relations`."""
-        found = self._asked.get((index, relations))
-        if found is None:
-            found = tuple([t for t in self.below.get(index, ()) if matches(t.relation, relations)])
-            self._asked[index, relations] = found
+        """The tokens that hang from token `index`, which some do, by one of `relations`."""
+        kinds = self._by_relation[index]
+        found: tuple[Token, ...] = ()
+        for relation in relations:
+            if found and relation in kinds:
+                return tuple([token for token in self.below[index] if matches(token.relation, relations)])
+            found = found or kinds.get(relation, ())
         return found
 
-
-NO_TREE: Final = Tree(())
+    @cached_property
+    def starts(self) -> list[int]:
+        """The character that each token begins with."""
+        return [token.span.start for token in self.tokens]
 
 
 @dataclass(frozen=True)
@@ -186,7 +197,7 @@ class Doc:
     speech: tuple[Speech, ...] = ()
     claims: tuple[Claim, ...] = ()
     read: frozenset[str] = field(default_factory=frozenset)
-    tree: Tree = field(default=NO_TREE, repr=False, compare=False)
+    tree: Tree = field(default=Tree(()), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.tree.tokens is not self.tokens:
@@ -229,7 +240,7 @@ class Doc:
 
     def token_at(self, offset: int) -> Token:
         """The token that character `offset` of the text stands in, or the last one before it."""
-        return self.tokens[max(0, bisect_right(self.tokens, offset, key=lambda t: t.span.start) - 1)]
+        return self.tokens[max(0, bisect_right(self.tree.starts, offset) - 1)]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that character `offset` of the text stands in, or the last one before it."""
@@ -277,7 +288,7 @@ class Doc:
 
     def span_of(self, first: int, last: int) -> Span:
         """The characters of tokens `[first, last)`."""
-        return hull((self.tokens[first].span, self.tokens[last - 1].span))
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
 
 def matches(relation: str, relations: tuple[str, ...]) -> bool:
@@ -285,14 +296,5 @@ def matches(relation: str, relations: tuple[str, ...]) -> bool:
     return relation in relations or (":" in relation and relation.split(":")[0] in relations)
 
 
-@dataclass(frozen=True, slots=True)
-class Modal:
-    """How an event stands to the world, and the words that say so (None where nothing need be said)."""
-
-    modality: Modality = "actual"
-    stance: Stance = "asserts"
-    span: Span | None = None
-
-
-__all__ = ["DateMention", "Doc", "Modal", "NameMention", "NumberMention", "PartyMention", "PlaceMention", "Sentence",
+__all__ = ["DateMention", "Doc", "NameMention", "NumberMention", "PartyMention", "PlaceMention", "Sentence",
            "Speech", "Token", "When", "Place", "matches"]  # fmt: skip

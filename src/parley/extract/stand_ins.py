@@ -34,7 +34,10 @@ def stand_ins(words: Sequence[str]) -> list[str]:
     read = [ABBREVIATIONS.get(word) or _of_country(word) or word for word in words]
     if 2 * small < begun_large:
         return read
-    return [word if _is_in_a_name(words, i, read[i]) else read[i] for i, word in enumerate(words)]
+    return [
+        word if stand_in != word and _is_in_a_name(words, i, stand_in) else stand_in
+        for i, (word, stand_in) in enumerate(zip(words, read, strict=True))
+    ]
 
 
 def _is_in_a_name(words: Sequence[str], i: int, stand_in: str) -> bool:

@@ -6,6 +6,7 @@ In: a `Doc` and a span. Out: the tokens that the span touches, and the one among
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from parley.extract.doc import Doc
 from parley.records import Span
@@ -13,8 +14,8 @@ from parley.records import Span
 
 def tokens_of(doc: Doc, span: Span) -> tuple[int, int] | None:
     """The tokens `[first, last)` that share a character with `span`, None where none does."""
-    first = bisect_right(doc.tokens, span.start, key=lambda token: token.span.end)
-    last = bisect_left(doc.tokens, span.end, key=lambda token: token.span.start)
+    first = bisect_right(doc.tokens, span.start, key=attrgetter("span.end"))
+    last = bisect_left(doc.tokens, span.end, key=attrgetter("span.start"))
     return (first, last) if first < last else None
 
 

@@ -24,8 +24,8 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
     """The `tokens` of a sentence with their heads and relations righted."""
     found = list(tokens)
     for at, token in enumerate(found):
-        if matches(token.relation, ("case", "det")):
-            found[at] = replace(token, head=_noun(found, token))
+        if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
+            found[at] = replace(token, head=noun)
     for at in range(1, len(found)):
         if is_particle(found, at):
             found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
@@ -55,9 +55,10 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
     verb, token = tokens[at - 1], tokens[at]
     noun = tokens[token.head - tokens[0].index]
     hung = verb.tag == "VERB" and token.relation == "case" and noun.head == verb.index
+    if not hung or not matches(noun.relation, ("obl",)):
+        return False
     passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
-    known = word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
-    return hung and known and matches(noun.relation, ("obl",))
+    return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
 
 
 def _is_outcome(tokens: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,8 @@ OPEN = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 GUESSED = frozenset({"NOUN", "VERB", "AUX"})
 """Where a word that the dictionary lacks is likely to be inflected; an adjective or adverb is not."""
 LONGEST = 40
+KEPT = 8192
+"""Words whose lemma as a noun is kept at hand: a word that the dictionary lacks is guessed at length."""
 
 
 @lru_cache(maxsize=100_000)
@@ -32,6 +34,17 @@ def lemma(word: str, tag: str, rule: str) -> str:
     return word if tag == "PROPN" and not rule.startswith("U") else by_rule(word, rule)
 
 
+@lru_cache(maxsize=KEPT)
+def as_noun(word: str) -> str | None:
+    """The lemma of `word`, in small letters, were it a common noun; None where it is none by its letters."""
+    return next(iter(getLemma(word, upos="NOUN")), None)
+
+
+def singular(word: str) -> str:
+    """The dictionary form of `word`, were it a noun; the word itself where the dictionary lacks it."""
+    return as_noun(word.lower()) or word
+
+
 def by_rule(word: str, rule: str) -> str:
     """The lemma of `word` by `rule`; the word in lower case where the rule would leave nothing of it."""
     if rule.startswith("="):
@@ -41,11 +54,6 @@ def by_rule(word: str, rule: str) -> str:
     form = word if rule[0] == "U" else word.lower()
     cut, _, ending = rule[1:].partition("+")
     return form[: max(0, len(form) - int(cut))] + ending or form
-
-
-def singular(word: str) -> str:
-    """The dictionary form of `word`, were it a noun; the word itself where the dictionary lacks it."""
-    return next(iter(getLemma(word.lower(), upos="NOUN")), word)
 
 
 @cache

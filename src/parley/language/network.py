@@ -44,7 +44,8 @@ class Output:
     def relabelled(self, words: Ints, heads: Ints) -> Ints:
         """The best relation of each of `words` to a head that is not the one the network would have chosen."""
         dependents, governors = self.arrays["rd"][words], self.arrays["rh"][heads]
-        best: Ints = np.einsum("ia,arb,ib->ir", dependents, self.relation_weights, governors).argmax(1)
+        by_dependent = np.einsum("ia,arb->irb", dependents, self.relation_weights)
+        best: Ints = np.einsum("irb,ib->ir", by_dependent, governors).argmax(1)
         return best
 
 

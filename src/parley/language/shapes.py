@@ -10,9 +10,9 @@ SHAPES = 5
 
 def letter_shape(word: str) -> int:
     """How `word` is written: 0 lower case or no letters, 1 Capitalised, 2 CAPITALS, 3 mIxed, 4 with a digit."""
-    if any(c.isdigit() for c in word):
+    if any(map(str.isdigit, word)):
         return 4
-    if word.islower() or not any(c.isalpha() for c in word):
+    if word.islower() or not any(map(str.isalpha, word)):
         return 0
     if word.isupper() and len(word) > 1:
         return 2

@@ -7,6 +7,8 @@ each word by itself does not give a tree.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -63,36 +65,36 @@ def _arborescence(scores: Scores) -> Heads:
     """The best heads of nodes 1 and on, node 0 being the root: cycles are merged into one node until none is left."""
     heads: Heads = scores.argmax(1)
     heads[0] = 0
-    cycle = _cycle(heads)
-    if not len(cycle):
+    cycle = _cycle(heads.tolist())
+    if not cycle:
         return heads
-    rest = np.setdiff1d(np.arange(len(scores)), cycle)
+    rest = np.delete(np.arange(len(scores)), cycle)
     merged = len(rest)
     small = np.full((merged + 1, merged + 1), NEVER, np.float32)
-    small[:merged, :merged] = scores[np.ix_(rest, rest)]
-    out = scores[np.ix_(rest, cycle)]
+    small[:merged, :merged] = scores[rest][:, rest]
+    out = scores[rest][:, cycle]
     small[:merged, merged] = out.max(1)
-    gain = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
+    gain = scores[cycle][:, rest] - scores[cycle, heads[cycle]][:, None]
     small[merged, :merged] = gain.max(0)
     small[0] = NEVER
     found = _arborescence(small)
-    for i in range(1, merged):
-        heads[rest[i]] = rest[found[i]] if found[i] < merged else cycle[out[i].argmax()]
+    above = np.append(rest, 0)[found[:merged]]
+    heads[rest[1:]] = np.where(found[:merged] < merged, above, np.array(cycle)[out.argmax(1)])[1:]
     heads[cycle[gain[:, found[merged]].argmax()]] = rest[found[merged]]
     return heads
 
 
-def _cycle(heads: Heads) -> Heads:
+def _cycle(heads: Sequence[int]) -> list[int]:
     """The nodes of one cycle, or none."""
-    seen_from = np.zeros(len(heads), np.int64)
+    seen_from = [0] * len(heads)
     for start in range(1, len(heads)):
         node = start
         while node and not seen_from[node]:
             seen_from[node] = start
-            node = int(heads[node])
+            node = heads[node]
         if node and seen_from[node] == start:
             members = [node]
-            while int(heads[members[-1]]) != node:
-                members.append(int(heads[members[-1]]))
-            return np.array(members)
-    return np.array([], np.int64)
+            while heads[members[-1]] != node:
+                members.append(heads[members[-1]])
+            return members
+    return []

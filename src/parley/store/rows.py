@@ -18,6 +18,7 @@ CLAIM: Final = TypeAdapter(Claim)
 LAYOUT: Final = TypeAdapter(Layout)
 JUDGEMENT: Final = TypeAdapter(Judgement)
 WHEN: Final = TypeAdapter(When)
+JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 REPORT_COLUMNS: Final = "id, name, source, title, url, published, text"
 
@@ -25,7 +26,7 @@ REPORT_COLUMNS: Final = "id, name, source, title, url, published, text"
 def written(adapter: TypeAdapter[Record], record: Record) -> str:
     """`record` as JSON, fields at their default left out. A lone surrogate is escaped, as JSON allows."""
     plain = adapter.dump_python(record, mode="json", exclude_defaults=True)
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace").decode()
+    return JSON.encode(plain).encode("utf-8", "backslashreplace").decode()
 
 
 def read(adapter: TypeAdapter[Record], value: str) -> Record:

@@ -5,7 +5,7 @@ In: the claims of one report, and the report. Out: nothing, or a `LibraryError` 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from parley.errors import LibraryError
 from parley.records import Claim, Report
@@ -19,12 +19,18 @@ def check(claims: Sequence[Claim], report: Report) -> None:
     """
     seen: set[str] = set()
     for claim in claims:
-        name = f"Claim {claim.id} ({claim.type} at {claim.anchor.start}) of report {report.name or report.id}"
-        if claim.report != report.id:
-            raise LibraryError(f"{name} belongs to another report, {claim.report}.")
-        if claim.id in seen:
-            raise LibraryError(f"{name} bears the id of another claim: give it another `part`.")
-        for span in claim.spans():
-            if not span.of(report.text) or span.end > len(report.text):
-                raise LibraryError(f"{name} rests on [{span.start}, {span.end}), where its report holds no words.")
-        seen.add(claim.id)
+        id_ = claim.id
+        if fault := _fault(claim, report, seen, id_):
+            raise LibraryError(
+                f"Claim {id_} ({claim.type} at {claim.anchor.start}) of report {report.name or report.id} {fault}."
+            )
+        seen.add(id_)
+
+
+def _fault(claim: Claim, report: Report, seen: Set[str], id_: str) -> str | None:
+    if claim.report != report.id:
+        return f"belongs to another report, {claim.report}"
+    if id_ in seen:
+        return "bears the id of another claim: give it another `part`"
+    amiss = (s for s in claim.spans() if not s.of(report.text) or s.end > len(report.text))
+    return next((f"rests on [{s.start}, {s.end}), where its report holds no words" for s in amiss), None)

@@ -24,8 +24,8 @@ LATELY: Final = 10
 def days_apart(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
     """The dates that "a day after" and the like give to what follows them, where nothing else is said of its day."""
     for at, token in enumerate(doc.tokens[:-1]):
-        side = SIDES.get(doc.tokens[at + 1].text.lower())
-        if token.lemma.lower() == "day" and side and at and doc.day and not _is_named(named, at):
+        side = SIDES.get(doc.tokens[at + 1].text.lower()) if token.lemma.lower() == "day" else None
+        if side and at and doc.day and not _is_named(named, at):
             number = _number(doc.tokens[at - 1])
             day = days_from(_told(doc.day, named, at), side * number) if number else None
             what = doc.tokens[at + 1].head

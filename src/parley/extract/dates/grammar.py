@@ -16,9 +16,11 @@ from parley.extract.dates.frame import Frame
 from parley.extract.numbers.numerals import NUMERAL, ORDINAL, either, table
 from parley.records import Span, When
 
-HINTS: Final = ("month", "weekday", "unit", "season", "day", "time of day", "feast", "alone in a rule")
+ALONE: Final = "alone in a rule"
+HINTS: Final = ("month", "weekday", "unit", "season", "day", "time of day", "feast", ALONE)
 """The classes of words of which, or of digits, every expression holds one."""
 DIGIT: Final = frozenset({"digit"})
+FOUR_DIGITS: Final = frozenset({"digit", "year"})
 Meaning = Callable[[re.Match[str], Frame], When | None]
 
 
@@ -53,19 +55,21 @@ def words_of(kind: str) -> dict[str, str]:
 
 
 def kinds(text: str, span: Span) -> frozenset[str]:
-    """The classes of the words of time within `span` of `text`, "digit" among them: where there is none, there is no
-    expression, and no rule matches that needs one of another class."""
+    """The classes of the words of time within `span` of `text`, "digit" and "year" among them, and the words that are alone
+    in a rule: where there is none, there is no expression, and no rule matches that needs another one."""
     pattern, classes = _hints()
-    found = {match[0].lower() for match in pattern.finditer(text, span.start, span.end)}
-    return frozenset().union(*(classes.get(" ".join(words.split()), DIGIT) for words in found))
+    found = {" ".join(match[0].lower().split()) for match in pattern.finditer(text, span.start, span.end)}
+    return frozenset().union(*(classes.get(words) or (FOUR_DIGITS if len(words) > 3 else DIGIT) for words in found))
 
 
 @cache
 def _hints() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
-    """A pattern for a digit or any word of time, the longest first, and the classes of each, its own words' included."""
+    """A pattern for digits or any word of time, the longest first, and the classes of each, its own words' included."""
     of_word = {w: {k for k in HINTS if w in words_of(k)} for k in HINTS for w in words_of(k)}
+    for word in words_of(ALONE):
+        of_word[word].add(word)
     classes = {w: frozenset(own.union(*(of_word.get(part, ()) for part in w.split()))) for w, own in of_word.items()}
-    return re.compile(rf"\d|\b(?:{either(list(classes))})", re.IGNORECASE), classes
+    return re.compile(rf"\d+|\b(?:{either(list(classes))})", re.IGNORECASE), classes
 
 
 def named(match: re.Match[str], group: str) -> str:
@@ -120,7 +124,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 NEEDS: Final = {
     "MONTH": "month", "MONTH ALONE": "month", "WEEKDAY": "weekday", "DAY NAME": "weekday", "NAMED DAY": "day",
     "FEAST": "feast", "UNIT": "unit", "SEASON": "season",
-    "DAY": "digit", "LAST DAY": "digit", "YEAR": "digit", "LAST YEAR": "digit",
+    "DAY": "digit", "LAST DAY": "digit", "YEAR": "year", "LAST YEAR": "digit",
 }  # fmt: skip
 LEFT_OPEN: Final = re.compile(r"\(\?<?[=!][^()]*\)|\([^()]*\)[?*]|\([^()]*\|[^()]*\)")
 """What a match may be without: what is only looked at, options, alternatives."""
@@ -128,10 +132,11 @@ GROUP: Final = re.compile(r"\((?:\?:|\?P<\w+>)?([^()]*)\)")
 
 
 def _needed(pattern: str) -> frozenset[str]:
-    """The classes of words that `pattern` names where it can't do without them."""
+    """The classes of words that `pattern` names, and the words alone in a rule, where it can't do without them."""
     left, before = re.sub(r"\\[()]", "", pattern.replace("(?P<unit>", "<UNIT>(")), ""
     while left != before:
         before, left = left, LEFT_OPEN.sub("", left)
         left = left if left != before else GROUP.sub(r"\1", left, count=1)
     named_there = {NEEDS[name] for name in re.findall(r"<([A-Z ]+)>", left) if name in NEEDS}
-    return frozenset(named_there | (DIGIT if r"\d" in left else set()))
+    written = {word for word in words_of(ALONE) if re.search(rf"\b{word}\b", left)}
+    return frozenset(named_there | written | (DIGIT if r"\d" in left else set()))

@@ -16,11 +16,9 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import cast
-
-from lemminflect import getLemma
 
 from parley.errors import AssemblyError
 from parley.extract.deeds import governing_verb
@@ -28,11 +26,10 @@ from parley.extract.doc import Doc, Token
 from parley.extract.events.armed import is_armed_body
 from parley.extract.roles import fillers, prepositions
 from parley.extract.words import word_class
+from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
-KEPT = 8192
-"""Names whose lemma as a common noun is kept at hand."""
 RELATIVE = frozenset({"which", "that", "who"})
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
@@ -63,22 +60,23 @@ class Need:
         else:
             found = [meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
             found += [doc.tokens[i] for many in found for i in counted(doc, many)]
-            titles = [title for name in found for title in doc.children(name.index, "nmod:desc")]
-            met = any(self._fulfils(doc, filler) for filler in (*found, *(titles if self.test == "@" else ())))
+            if self.test == "@":
+                found += [title for name in found for title in doc.children(name.index, "nmod:desc")]
+            met = any(self._fulfils(doc, filler) for filler in found)
         return met != self.negated
 
     def _heads(self, doc: Doc, token: Token) -> tuple[int, ...]:
         """What fills the path, also where a phrase was hung from the object: "used rockets | against the town"."""
         own = fillers(doc, token.index, self.path)
         far = prepositions(self.path) if not own and not self.negated and token.tag == "VERB" else ""
-        return own or tuple(i for thing in fillers(doc, token.index, "obj") for i in fillers(doc, thing, far))
+        return tuple(i for thing in fillers(doc, token.index, "obj") for i in fillers(doc, thing, far)) if far else own
 
     def _fulfils(self, doc: Doc, filler: Token) -> bool:
         if not self.test:
             return True
         lemma = "airforce" if _is_air_force(doc, filler) else filler.lemma.lower()
         if filler.tag == "PROPN":
-            lemma = _as_noun(filler.text.lower()) or lemma
+            lemma = as_noun(filler.text.lower()) or lemma
         if self.test == "#":
             return filler.tag in self.words
         if self.test == "@":
@@ -88,12 +86,6 @@ class Need:
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
             )
         return lemma in self.words
-
-
-@lru_cache(maxsize=KEPT)
-def _as_noun(word: str) -> str | None:
-    """The lemma of `word`, were it a common noun."""
-    return next(iter(getLemma(word, upos="NOUN")), None)
 
 
 def _is_somebody(token: Token) -> bool:
@@ -238,7 +230,7 @@ def _event(doc: Doc, token: Token, frame: Frame) -> Event:
 
 def parts_at(doc: Doc, index: int, path: str) -> tuple[int, ...]:
     """What fills `path` of the word at token `index`: the first of `ways`, () where nothing does."""
-    return next(ways(doc, index, path), ())
+    return next(ways(doc, index, path), ()) if path else ()
 
 
 def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.frames import Event
 from parley.extract.reading import zone_kind
-from parley.extract.words import word_class
+from parley.extract.words import word_class, words_of
 from parley.records import STRIKES
 
 SORTING = frozenset({"retreat", "protest", "consult", "coerce", "sanction"})
@@ -66,7 +66,8 @@ def is_told(doc: Doc, index: int) -> bool:
 
 def _is_sport(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence tells of a game: "the striker attacked and hit the bar"."""
-    return sum(word_class("sport", t.lemma) for t in doc.tokens[sentence.first : sentence.last]) >= PLAY
+    plays = not words_of("sport").isdisjoint(doc.lemmas)
+    return plays and sum(word_class("sport", t.lemma) for t in doc.tokens[sentence.first : sentence.last]) >= PLAY
 
 
 def is_heading(doc: Doc, sentence: Sentence) -> bool:

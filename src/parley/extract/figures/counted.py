@@ -63,15 +63,21 @@ def counted(doc: Doc) -> list[Counted]:
     found: list[Counted] = []
     taken: dict[NumberMention, int] = {}
     for token in doc.tokens:
-        hyphened = doc.text[token.span.end : token.span.end + 1] == "-"  # "dead-end", "killed-in-action"
-        names_a_toll = hyphened or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
-        counter = None if names_a_toll or _is_a_sentence(doc, token) else counter_of(doc, token)
-        joined = counter and (_is_joined_ahead(doc, token, counter) or _is_joined_behind(doc, token, counter))
-        if counter and not joined and not _is_told_more(doc, token, counter):
+        counter = counter_of(doc, token)
+        if not counter or _names_a_toll(doc, token) or _is_a_sentence(doc, token):
+            continue
+        joined = _is_joined_ahead(doc, token, counter) or _is_joined_behind(doc, token, counter)
+        if not joined and not _is_told_more(doc, token, counter):
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
             found += here
     return found
+
+
+def _names_a_toll(doc: Doc, token: Token) -> bool:
+    """Whether a word is but half of another one, or says of what a toll is: "dead-end", "killed-in-action", "death toll"."""
+    hyphened = doc.text[token.span.end : token.span.end + 1] == "-"
+    return hyphened or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
 
 
 def _is_a_sentence(doc: Doc, token: Token) -> bool:

@@ -115,7 +115,7 @@ def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
 
 def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], before: Sequence[Claim]) -> Claim:
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
-    near = [c for c in told if c.id != claim.id]
+    near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
     claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
     if _is_answered(doc, claim):

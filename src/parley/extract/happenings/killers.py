@@ -5,10 +5,9 @@ In: a count and the deed told nearest to it. Out: the parties that killed by tha
 
 from __future__ import annotations
 
-from lemminflect import getLemma
-
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
+from parley.language.lemmas import as_noun
 from parley.records import Claim, Figure, Party
 
 
@@ -35,4 +34,4 @@ def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
 
 
 def _lemma(word: str) -> str:
-    return next(iter(getLemma(word.lower(), upos="NOUN")), word)
+    return as_noun(word.lower()) or word

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import cast
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Modal
+from parley.extract.doc import Doc
 from parley.extract.modality.governors import step_up
 from parley.extract.modality.own import own_verdicts
-from parley.extract.modality.verdict import Verdict
+from parley.extract.modality.verdict import Modal, Verdict
 from parley.extract.speakers import speakers_at
 from parley.records.claim import Modality
 

@@ -138,8 +138,8 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
         name = mention.span.of(doc.text)
         if name.lower() in small and not is_known(name) and _opens(doc, mention):
             continue
-        is_person = name in people and not is_known(name)
-        yield replace(mention, kind="person" if is_person else kinds[name])
+        kind = "person" if name in people and not is_known(name) else kinds[name]
+        yield mention if mention.kind == kind else replace(mention, kind=kind)
 
 
 def _opens(doc: Doc, mention: NameMention) -> bool:

@@ -182,12 +182,8 @@ def is_known(word: str) -> bool:
 
 def heads_a_body(word: str) -> bool:
     """Whether a name that is built on `word` names a body: "Ministry", "Front", "Republic"."""
-    words = name_words()
-    return word in words["organisation"] | words["armed_group"] | words["event"] or word in {
-        "republic",
-        "state",
-        "doctors",
-    }
+    known = any(word in name_words()[kind] for kind in ("organisation", "armed_group", "event"))
+    return known or word in {"republic", "state", "doctors"}
 
 
 def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -20,8 +20,12 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def either(words: list[str]) -> str:
-    """A pattern for any one of `words`, the longest first; a space in them stands for any white space."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+    """A pattern for any one of `words`, the longest first; a space in them stands for any white space. Those that begin
+    alike stand together, so that few are tried at a time."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s+"))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
 def _of_kind(*kinds: str) -> dict[str, int]:

@@ -46,6 +46,8 @@ CALLED = {
 
 def paired(discourse: Discourse, token: Token) -> Resolved | None:
     """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
+    if not is_of(token, "sides", "heads"):
+        return None
     words = {t.text.lower() for t in discourse.doc.children(token.index)}
     is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
     plural = token.text.lower() != token.lemma.lower()

@@ -5,7 +5,9 @@ In: a parsed `Doc` and a token. Out: its modifiers, its "of" phrases, its words 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from parley.extract.doc import Doc, NameMention, Token, matches
 from parley.extract.parties.classes import is_of
@@ -52,12 +54,11 @@ def is_hyphenated(doc: Doc, token: Token) -> bool:
 
 
 def _touches(doc: Doc, index: int, step: int) -> bool:
-    if not 0 <= index + 2 * step < len(doc.tokens):
+    if not 0 <= index + 2 * step < len(doc.tokens) or doc.tokens[index + step].text != "-":
         return False
-    first, dash, other = sorted((index, index + step, index + 2 * step))
-    a, b, c = doc.tokens[first], doc.tokens[dash], doc.tokens[other]
-    far = doc.tokens[index + 2 * step]
-    tight = b.text == "-" and a.span.end == b.span.start and b.span.end == c.span.start
+    near, dash, far = doc.tokens[index], doc.tokens[index + step], doc.tokens[index + 2 * step]
+    before, after = (near, far) if step > 0 else (far, near)
+    tight = before.span.end == dash.span.start and dash.span.end == after.span.start
     return tight and not far.text[:1].isupper() | (far.text.lower() == "pro")
 
 
@@ -121,14 +122,8 @@ def _is_plural(token: Token) -> bool:
 
 def name_at(doc: Doc, index: int) -> NameMention | None:
     """The name that covers token `index`, if one does."""
-    low, high = 0, len(doc.names)
-    while low < high:
-        middle = (low + high) // 2
-        if doc.names[middle].last <= index:
-            low = middle + 1
-        else:
-            high = middle
-    found = doc.names[low] if low < len(doc.names) else None
+    at = bisect_right(doc.names, index, key=attrgetter("last"))
+    found = doc.names[at] if at < len(doc.names) else None
     return found if found and found.first <= index else None
 
 

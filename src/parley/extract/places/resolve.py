@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 from math import log10
 
 from parley.extract.doc import Doc, PlaceMention
@@ -91,7 +92,7 @@ def _countries_near(doc: Doc) -> dict[int, frozenset[str]]:
 def _candidates(doc: Doc, stretch: Stretch) -> tuple[Entry, ...]:
     """The gazetteer's places by the longest of the stretch's words that it knows: "North Darfur" before "Darfur"."""
     starts, ends = (stretch.first, stretch.name_first), (stretch.last, stretch.name_last)
-    words = (doc.span_of(first, last).of(doc.text) for first in starts for last in ends)
+    words = (doc.span_of(*parts).of(doc.text) for parts in dict.fromkeys(product(starts, ends)))
     names = [name for word in words for name in (word, word.removesuffix("s"))]
     return next((found for name in names if (found := lookup(name))), ())
 

@@ -29,10 +29,10 @@ SMALL = frozenset({"town", "site", "area"})
 SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
 
 
-def standing(doc: Doc, mention: PlaceMention) -> float:
-    """What speaks against a place by the words around it: who acts, who holds an office of it, how wide it is."""
+def standing(doc: Doc, mention: PlaceMention, part: float) -> float:
+    """What speaks against a place by the words around it: its `part` in the sentence (see `role`), and how wide it is."""
     width = WIDTH * log10(max(mention.place.precision or NARROW, NARROW) / NARROW)
-    return role(doc, mention) + width + _beside_narrower(doc, mention)
+    return part + width + _beside_narrower(doc, mention)
 
 
 def role(doc: Doc, mention: PlaceMention) -> float:

@@ -67,8 +67,9 @@ def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention
     """The places of the sentences before, the nearest first, each with its cost."""
     for back, earlier in enumerate(islice(earlier_sentences(doc, sentence), REACH), 1):
         for mention in reversed(_between(doc, max(earlier.first, earlier.last - NEAR), earlier.last)):
-            cost = ELSEWHERE + PER_SENTENCE * min(back, FURTHEST) + standing(doc, mention)
-            cost += APART * (earlier.paragraph != sentence.paragraph) + SPOKEN * (role(doc, mention) == TOLD)
+            part = role(doc, mention)
+            cost = ELSEWHERE + PER_SENTENCE * min(back, FURTHEST) + standing(doc, mention, part)
+            cost += APART * (earlier.paragraph != sentence.paragraph) + SPOKEN * (part == TOLD)
             yield cost, mention
 
 
@@ -81,7 +82,7 @@ def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
     """How far a place of the same sentence is from being where the event is."""
     far = abs(mention.first - event.index) * PER_WORD
-    return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention) + far
+    return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, role(doc, mention)) + far
 
 
 def _distance(doc: Doc, event: Token, place: Token) -> float:

@@ -17,10 +17,10 @@ def marked_sayings(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
     """The attributions that the model marks, of which no rule takes the cue for one. Who is quoted by whom is left to
     the rules, which find the cue in "as saying"."""
     known = {saying.cue for saying in found if saying.content}
-    known |= {token.index for token in doc.tokens if is_cue("quoting", token.lemma)}
     for sentence in doc.sentences:
         for told in sentence.told:
-            tells = not is_cue("securing", doc.tokens[told.cue].lemma)
+            word = doc.tokens[told.cue].lemma
+            tells = not is_cue("quoting", word) and not is_cue("securing", word)
             if told.cue not in known and told.source and told.content and tells:
                 yield _saying(doc, told)
 

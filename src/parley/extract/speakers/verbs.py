@@ -135,8 +135,8 @@ def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iter
         if not is_clause and token not in parts and is_cue("aside", preposition(doc, token)):
             yield min(words_below(doc, [token]))
     for token in doc.tokens[parts[0].index : end(doc, verb)]:
-        speaks = is_cue("say", token.lemma) or is_cue("denying", token.lemma) or is_cue("blaming", token.lemma)
-        if speaks and token.tag == "VERB" and is_cue("contrast", preposition(doc, token)):
+        speaks = token.tag == "VERB" and any(is_cue(name, token.lemma) for name in ("say", "denying", "blaming"))
+        if speaks and is_cue("contrast", preposition(doc, token)):
             yield doc.children(token.index, "mark")[0].index
 
 
