@@ -14,6 +14,7 @@ from parley.extract.parties.attached import attached
 from parley.extract.parties.bodies import Bodies
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
+from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
 from parley.extract.parties.nations import nation, nation_word, whole
@@ -84,7 +85,11 @@ class Named:
         if person.name not in self._served:
             self._served[person.name] = person.of
             self._served[person.name] = (
-                person.of or self._master(person) or self._attached(person) or self._inferred(person)
+                person.of
+                or self._master(person)
+                or self._attached(person)
+                or self._introduced(person)
+                or self._inferred(person)
             )
         return Party(person.name, self._served[person.name], name.span)
 
@@ -98,6 +103,12 @@ class Named:
         """The nation, body or place in the words set beside a name."""
         at = (i for name in self._mentions[person.name] for i in attached(self.doc, name))
         return next((of for index in at if (of := self._of_word(index))), None)
+
+    def _introduced(self, person: Person) -> str | None:
+        """What the sentence before says of whom it is that is named."""
+        at = introduced(self.doc, self._mentions[person.name][0])
+        owners = (of for index in at if (of := self._of_word(index)))
+        return next((of for of in owners if nation(of) or body(of)), None)
 
     def _of_word(self, index: int) -> str | None:
         """What the name at token `index` counts for, the country of a place; a person's is none."""
