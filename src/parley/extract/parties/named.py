@@ -90,6 +90,7 @@ class Named:
                 or self._attached(person)
                 or self._introduced(person)
                 or self._inferred(person)
+                or self._beside_nation(person)
             )
         return Party(person.name, self._served[person.name], name.span)
 
@@ -138,6 +139,11 @@ class Named:
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
         rest = [side for side in self.sides if side not in against]
         return rest[0] if against and len(rest) == 1 else self.homes.at(first)
+
+    def _beside_nation(self, person: Person) -> str | None:
+        """The country named last before a person in his sentence, where he does more than tell."""
+        if set((person.office or '').split()) & words_of('voice'): return None
+        return self.homes.last_before(self._mentions[person.name][0].first)
 
     def _nation_before(self, name: NameMention) -> str | None:
         """The country that the sentence of `name` names last before it."""
