@@ -17,7 +17,7 @@ from parley.extract.parties.home import Homes
 from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.nations import nation, nation_word, whole
+from parley.extract.parties.nations import is_known, nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.served import own_forces, served
@@ -103,13 +103,14 @@ class Named:
     def _attached(self, person: Person) -> str | None:
         """The nation, body or place in the words set beside a name."""
         at = (i for name in self._mentions[person.name] for i in attached(self.doc, name))
-        return next((of for index in at if (of := self._of_word(index))), None)
+        owners = [of for index in at if (of := self._of_word(index))]
+        return next((of for of in owners if is_known(of)), owners[0] if owners else None)
 
     def _introduced(self, person: Person) -> str | None:
         """What the sentence before says of whom it is that is named."""
         at = introduced(self.doc, self._mentions[person.name][0])
         owners = (of for index in at if (of := self._of_word(index)))
-        return next((of for of in owners if nation(of) or body(of)), None)
+        return next((of for of in owners if is_known(of)), None)
 
     def _of_word(self, index: int) -> str | None:
         """What the name at token `index` counts for, the country of a place; a person's is none."""
