@@ -122,7 +122,13 @@ def _sole_family(name: str, begin: dict[str, list[str]]) -> str | None:
 def _fullest(name: str, names: list[str]) -> str:
     words = fold(name).split()
     longer = [other for other in names[:MANY] if _ends_in(fold(other).split(), words)]
-    return max(longer, key=len) if words and longer else name
+    return _first_told(longer) if words and longer else name
+
+
+def _first_told(names: list[str]) -> str:
+    """The fullest form of the person named first among those of one last name, of whom a report then speaks by it."""
+    first = fold(names[0]).split()
+    return max((name for name in names if fold(name).split()[-len(first) :] == first), key=len)
 
 
 def _ends_in(long: list[str], short: list[str]) -> bool:
