@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, Token
 from parley.extract.names.stretches import name_words
-from parley.extract.parties.again import again, apposed, counterpart, last_band, later, paired
+from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.many import listed, shared, spelled_out
@@ -156,7 +156,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
-    owners = owners or _banner(discourse, token) or _hostile(discourse, token)
+    owners = owners or _banner(discourse, token) or _hostile(discourse, token) or alike(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(
