@@ -80,6 +80,9 @@ class Discourse:
         """The same, each with the word that says so."""
         found: dict[str, str] = {}
         before = [t for t in modifiers(self.doc, head) if not is_hyphenated(self.doc, t)]
+        against = [t for t in before if t.lemma == "opposition" and is_of(head, "forces", "fighter")]
+        if opposed := [p for token in against for p in self.resolve(token.index)]:
+            return {opposed[0].body: against[0].text}
         for token in before:
             for party in self._owning(token, head):
                 found.setdefault(party.body, token.text)
