@@ -112,9 +112,10 @@ def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
 
 
 def _is_owner(discourse: Discourse, token: Token) -> bool:
-    """Whether a word says whose forces others are: "coalition troops"."""
+    """Whether a word says whose forces or deeds others are: "coalition troops", "a coalition airstrike"."""
     owned = discourse.doc.tokens[token.head]
-    return token.relation == "compound" and is_of(token, "again_body") and is_of(owned, "forces", "fighter", "arms_of")
+    is_ours = is_of(owned, "forces", "fighter", "arms_of") or is_of(token, "league")
+    return token.relation == "compound" and is_of(token, "again_body") and is_ours
 
 
 def alike(discourse: Discourse, token: Token) -> list[str]:
