@@ -31,6 +31,9 @@ NEAR = 1
 """How many sentences back "the militants" may be men of the band named last, and "the group" a body of any other name:
 farther back none of nine was right. (An outlet may be taken up from afar: there are few in a report.)"""
 
+SAME_MEN = 2
+"""How many sentences back men of the same name are the same body's."""
+
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
 
@@ -111,9 +114,24 @@ def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
 
 
 def _is_owner(discourse: Discourse, token: Token) -> bool:
-    """Whether a word says whose forces others are: "coalition troops"."""
+    """Whether a word says whose forces or deeds others are: "coalition troops", "a coalition airstrike"."""
     owned = discourse.doc.tokens[token.head]
-    return token.relation == "compound" and is_of(token, "again_body") and is_of(owned, "forces", "fighter", "arms_of")
+    is_ours = is_of(owned, "forces", "fighter", "arms_of") or is_of(token, "league")
+    return token.relation == "compound" and is_of(token, "again_body") and is_ours
+
+
+def alike(discourse: Discourse, token: Token) -> list[str]:
+    """Whose the men of the same name were that were told of just before: "Front fighters seized the bridge. Later
+    fighters burnt it": of such in six annotated sets 13 of 16 are the same body's. "Terrorists" anybody may be called."""
+    if not is_of(token, "fighter", "forces", "arms_of") or is_of(token, "abuse") or not name_is_bare(discourse.doc, token):
+        return []
+    for mention in discourse.before(token.index):
+        head = discourse.doc.tokens[mention.head]
+        if token.sentence - head.sentence > SAME_MEN:
+            return []
+        if mention.kind == "group" and head.lemma == token.lemma and mention.parties[0].belongs_to:
+            return [party.body for party in mention.parties]
+    return []
 
 
 def last_band(discourse: Discourse, token: Token) -> Resolved | None:

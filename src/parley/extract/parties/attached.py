@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc, NameMention, Token
-from parley.extract.parties.phrases import behind, head_of, modifiers
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.phrases import behind, head_of, modifiers, name_at
 
 TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 """How a noun hangs from the name that it stands before, or the name from the noun."""
@@ -19,8 +20,12 @@ TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 def attached(doc: Doc, name: NameMention) -> Iterator[int]:
     """The tokens that may say what the person `name` is of: those before the noun beside it, then places behind it."""
     own = range(name.first, name.last)
+    head = head_of(doc, name.first, name.last)
+    if head.relation == "appos" and (beside := name_at(doc, head.head)) and beside.kind != "person":
+        yield head.head
     for noun in _nouns(doc, name):
         yield from (t.index for t in modifiers(doc, noun) if t.index not in own)
+        yield from (t.index for t in behind(doc, noun, "for") if is_of(noun, "spokesman"))
         for place in behind(doc, noun, "of", "in"):
             yield from (t.index for t in doc.subtree(place.index) if t.index not in own)
 

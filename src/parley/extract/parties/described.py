@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, PartyKind, Token
 from parley.extract.names.stretches import name_words
-from parley.extract.parties.again import again, apposed, counterpart, last_band, later, paired
+from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.many import listed, shared, spelled_out
-from parley.extract.parties.nations import nation
+from parley.extract.parties.nations import is_known, nation
 from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.phrases import (
     behind,
@@ -156,7 +156,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
-    owners = owners or _banner(discourse, token) or _hostile(discourse, token)
+    owners = owners or _banner(discourse, token) or _hostile(discourse, token) or alike(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(
@@ -205,7 +205,8 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
         return []
     words, party = words_of_name(discourse.doc, name), discourse.named.party(name)
     known = body(party.name) if party else None
-    if words.lower() in words_of("again_body") or (known and known.kind == "people"):
+    is_quality = discourse.doc.tokens[name.last - 1].tag == "ADJ" and not is_known(words)
+    if is_quality or words.lower() in words_of("again_body") or (known and known.kind == "people"):
         return []
     return [party.body if party else words]
 

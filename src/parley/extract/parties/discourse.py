@@ -12,6 +12,7 @@ from typing import TypeAlias
 from parley.extract.doc import Doc, PartyKind, PartyMention, Token
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.named import Named
+from parley.extract.parties.nations import is_known
 from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
 from parley.gazetteer.actors import body
 from parley.records import Party
@@ -79,6 +80,9 @@ class Discourse:
         """The same, each with the word that says so."""
         found: dict[str, str] = {}
         before = [t for t in modifiers(self.doc, head) if not is_hyphenated(self.doc, t)]
+        against = [t for t in before if t.lemma == "opposition" and is_of(head, "forces", "fighter")]
+        if opposed := [p for token in against for p in self.resolve(token.index)]:
+            return {opposed[0].body: against[0].text}
         for token in before:
             for party in self._owning(token, head):
                 found.setdefault(party.body, token.text)
@@ -108,6 +112,8 @@ class Discourse:
             return tuple(
                 p for p in mention.parties if p.belongs_to or (mention.kind == "description" and p.name[:1].isupper())
             )
+        if mention.kind == "body" and token.tag == "ADJ" and not is_known(mention.parties[0].body):
+            return ()
         known = body(mention.parties[0].name) if mention.parties else None
         fights = is_of(head, "forces", "fighter")
         if mention.kind == "person" and not mention.parties[0].belongs_to and is_of(head, "rule"):

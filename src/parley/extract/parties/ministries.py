@@ -34,7 +34,8 @@ def is_ministry(name: str) -> bool:
 def is_state_like(name: NameMention, doc: Doc) -> bool:
     """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Air Force"."""
     words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
-    return _head(words) in words_of("every_state") or words[0] == "ministry" or _is_holders(words)
+    is_highest = words[:2] == ["house", "of"] or (words[-1] == "court" and words[0] in words_of("highest"))
+    return _head(words) in words_of("every_state") or words[0] == "ministry" or is_highest or _is_holders(words)
 
 
 def one_of_many(name: str) -> str:

@@ -14,9 +14,10 @@ from parley.extract.parties.attached import attached
 from parley.extract.parties.bodies import Bodies
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
+from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.nations import nation, nation_word, whole
+from parley.extract.parties.nations import is_known, nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.served import own_forces, served
@@ -84,7 +85,12 @@ class Named:
         if person.name not in self._served:
             self._served[person.name] = person.of
             self._served[person.name] = (
-                person.of or self._master(person) or self._attached(person) or self._inferred(person)
+                person.of
+                or self._master(person)
+                or self._attached(person)
+                or self._introduced(person)
+                or self._inferred(person)
+                or self._beside_nation(person)
             )
         return Party(person.name, self._served[person.name], name.span)
 
@@ -97,7 +103,14 @@ class Named:
     def _attached(self, person: Person) -> str | None:
         """The nation, body or place in the words set beside a name."""
         at = (i for name in self._mentions[person.name] for i in attached(self.doc, name))
-        return next((of for index in at if (of := self._of_word(index))), None)
+        owners = [of for index in at if (of := self._of_word(index))]
+        return next((of for of in owners if is_known(of)), owners[0] if owners else None)
+
+    def _introduced(self, person: Person) -> str | None:
+        """What the sentence before says of whom it is that is named."""
+        at = introduced(self.doc, self._mentions[person.name][0])
+        owners = (of for index in at if (of := self._of_word(index)))
+        return next((of for of in owners if is_known(of)), None)
 
     def _of_word(self, index: int) -> str | None:
         """What the name at token `index` counts for, the country of a place; a person's is none."""
@@ -127,6 +140,11 @@ class Named:
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
         rest = [side for side in self.sides if side not in against]
         return rest[0] if against and len(rest) == 1 else self.homes.at(first)
+
+    def _beside_nation(self, person: Person) -> str | None:
+        """The country named last before a person in his sentence, where he does more than tell."""
+        if set((person.office or '').split()) & words_of('voice'): return None
+        return self.homes.last_before(self._mentions[person.name][0].first)
 
     def _nation_before(self, name: NameMention) -> str | None:
         """The country that the sentence of `name` names last before it."""

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from parley.extract.doc import Doc, NameMention, Token
 from parley.extract.names.stretches import is_title, name_words
-from parley.extract.parties.classes import is_of
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.gazetteer.folding import fold
@@ -122,7 +122,13 @@ def _sole_family(name: str, begin: dict[str, list[str]]) -> str | None:
 def _fullest(name: str, names: list[str]) -> str:
     words = fold(name).split()
     longer = [other for other in names[:MANY] if _ends_in(fold(other).split(), words)]
-    return max(longer, key=len) if words and longer else name
+    return _first_told(longer) if words and longer else name
+
+
+def _first_told(names: list[str]) -> str:
+    """The fullest form of the person named first among those of one last name, of whom a report then speaks by it."""
+    first = fold(names[0]).split()
+    return max((name for name in names if fold(name).split()[-len(first) :] == first), key=len)
 
 
 def _ends_in(long: list[str], short: list[str]) -> bool:
@@ -213,8 +219,16 @@ def _office(words: list[str]) -> str | None:
     """The office without what surrounds it: its last words up to the title itself."""
     text = " ".join(w for w in words if w not in {"-", ","}).replace(" of state for ", " for ")
     is_whole = text.startswith("secretary") or "secretary of state" in text
-    kept = text if is_whole else text.split(" of ")[0].split(" for ")[0]
+    parts = text.split(" of ")
+    told = next((part for part in parts if _is_held(part.split(" for ")[0])), parts[0])
+    kept = text if is_whole else told.split(" for ")[0]
     return kept.strip(" .") or None
+
+
+def _is_held(words: str) -> bool:
+    """Whether words in small letters end in an office: "prime minister", not the "murder" of "murder of prime minister X"."""
+    last = words.split()[-1:]
+    return any(is_title(word) or word in words_of("role") for word in last)
 
 
 def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, str | None]:
