@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc
+from parley.extract.happenings.killers import are_irregulars
 from parley.extract.parties import Homes
 from parley.records import FAMILY, Claim, Party
 
+TAKEN = frozenset({"captured", "missing"})
+"""What becomes of people of whom as many are foreign, or fighters."""
 STOCK = 2
 """How many nameless counts in one sentence take stock: "killed five people and wounded 20"."""
 
@@ -54,8 +57,11 @@ def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
 
 
 def _is_open(claim: Claim) -> bool:
+    """Whether a count leaves open whose people it counts, who do not fight the land."""
     figure = claim.figure
-    return figure is not None and figure.cause == "conflict" and not claim.recipients
+    if figure is None or claim.recipients or figure.cause != "conflict":
+        return False
+    return figure.measure not in TAKEN and not are_irregulars(figure)
 
 
 def _is_new(claim: Claim) -> bool:
