@@ -18,6 +18,7 @@ from parley.records import FAMILY, Claim, Party
 
 TAKEN = frozenset({"captured", "missing"})
 """What becomes of people of whom as many are foreign, or fighters."""
+PLAIN = frozenset({"people", "person", "persons"})
 STOCK = 2
 """How many nameless counts in one sentence take stock: "killed five people and wounded 20"."""
 
@@ -26,7 +27,8 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
     """`claims`, each nameless count with the land spoken of, in three cases. The first deed with a target in its sentence,
     else in the sentence before, hit that land: of 191 such new counts in three annotated sets 126 are of it and 40 of
     nobody. Its own state tells of them: of 33, 24 and 2. The report is about that land, and counts its dead and wounded in
-    one sentence (of 37, 30 and 2) or states a total of no day (of 35, 25 and 5). Elsewhere it is even."""
+    one sentence (of 37, 30 and 2), states a total of no day (of 35, 25 and 5) or says by itself that people came to harm
+    (of 67, 54 and 11). Elsewhere it is even."""
     hit = _hit(doc, claims)
     open_counts = Counter(_sentence(doc, claim) for claim in claims if _is_open(claim))
     for claim in claims:
@@ -38,7 +40,7 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
         struck = _is_new(claim) and hit.get(at, hit.get(at - 1, frozenset())) == {land}
         tells = claim.speaker is not None and claim.speaker.body == land
         main = not homes.is_digest and land == homes.main
-        counted = main and (open_counts[at] >= STOCK or _is_undated_total(claim))
+        counted = main and (open_counts[at] >= STOCK or _is_undated_total(claim) or _is_own_news(claim))
         yield _of_the_land(claim, land) if land and (struck or tells or counted) else claim
 
 
@@ -70,6 +72,12 @@ def _is_new(claim: Claim) -> bool:
 
 def _is_undated_total(claim: Claim) -> bool:
     return not _is_new(claim) and claim.when is None
+
+
+def _is_own_news(claim: Claim) -> bool:
+    """Whether the report says by itself that people came to harm just now, and no more of them than that."""
+    words = (claim.figure.victims or "").lower().split() if claim.figure else ()
+    return _is_new(claim) and not claim.speakers and not PLAIN.isdisjoint(words)
 
 
 def _of_the_land(claim: Claim, land: str) -> Claim:
