@@ -22,7 +22,7 @@ from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
 from parley.extract.happenings.killers import killers
 from parley.extract.happenings.listed import with_list_heads
-from parley.extract.happenings.natives import persons, with_natives, with_tellers_own
+from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.retold import told_once
@@ -64,9 +64,9 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
     named = persons(doc)
     band = None if homes.is_digest else only_band(doc)
-    for claim in claims:
-        told = with_tellers_own(doc, with_band(claim, band) if band else claim)
-        yield with_natives(homes, told, doc.tokens[_token(doc, claim)], named)
+    banded = [with_band(claim, band) if band else claim for claim in claims]
+    for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
+        yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
 
 
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:

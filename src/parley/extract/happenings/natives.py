@@ -7,7 +7,7 @@ state or league speaks of ("NATO said two soldiers were killed in Ghazni"), as t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc, Token
@@ -55,6 +55,21 @@ def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
         return claim
     figure = replace(claim.figure, side=teller) if claim.figure else None
     return replace(claim, recipients=(Party(teller),), figure=figure)
+
+
+def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of `after`, each deed that hit whose soldiers its sentence was thought to count `before` as one that hit whose
+    they are."""
+    pairs = list(zip(before, after, strict=True))
+    moved = {
+        (doc.sentence_at(new.anchor.start).index, old.recipients[0].body): new.recipients
+        for old, new in pairs
+        if new.figure and old.recipients and old.recipients != new.recipients
+    }
+    for claim in after:
+        hit = claim.recipients[0].body if len(claim.recipients) == 1 and FAMILY[claim.type] == "violence" else None
+        owners = moved.get((doc.sentence_at(claim.anchor.start).index, hit)) if hit else None
+        yield replace(claim, recipients=owners) if owners else claim
 
 
 def _has_soldiers(teller: str) -> bool:
