@@ -84,5 +84,7 @@ def _are_some_states(doc: Doc, claim: Claim) -> bool:
     span = claim.figure.victims_span if claim.figure else None
     stretch = tokens_of(doc, span) if span else None
     words = doc.tokens[slice(*stretch)] if stretch else ()
-    named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in words)
-    return not named and any(word_class("soldiers", t.lemma) for t in words)
+    soldiers = [t for t in words if word_class("soldiers", t.lemma.lower())]  # "a Marine" is nobody's name
+    others = (t for t in words if t not in soldiers)
+    named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in others)
+    return bool(soldiers) and not named
