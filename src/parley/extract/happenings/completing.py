@@ -25,6 +25,7 @@ from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
+from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.targets import strikes_ground
@@ -55,9 +56,10 @@ def read_happenings(doc: Doc) -> Doc:
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
     harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
-    fought = (claim for claim in harmed if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
-    told = told_once(doc, fought, is_digest=homes.is_digest)
-    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in told))
+    told = harmed if homes.is_digest else resumed(doc, [*harmed])
+    fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
+    once = told_once(doc, fought, is_digest=homes.is_digest)
+    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
 
 
 def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
