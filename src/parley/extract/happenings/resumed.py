@@ -17,7 +17,8 @@ from parley.records import FAMILY, Claim, Party
 
 APART = frozenset({"separately", "meanwhile", "elsewhere", "also"})
 """What opens a sentence of another deed."""
-TARGET = "obj,on,against,at"
+UPON = "on+against"
+TARGET = "obj+on+against+at"
 
 
 def resumed(doc: Doc, claims: Sequence[Claim], *, is_digest: bool) -> Iterator[Claim]:
@@ -37,8 +38,10 @@ def resumed(doc: Doc, claims: Sequence[Claim], *, is_digest: bool) -> Iterator[C
 
 
 def _has_target(doc: Doc, claim: Claim) -> bool:
-    """Whether the words of an attack say what it hit, if not whose that is: "attacks on oil wells"."""
-    return bool(fillers(doc, _token(doc, claim), TARGET))
+    """Whether the words of an attack say what it hit, if not whose that is: "launched attacks on oil wells"."""
+    token = doc.tokens[_token(doc, claim)]
+    hit = [*fillers(doc, token.index, TARGET), *(fillers(doc, token.head, UPON) if token.relation == "obj" else ())]
+    return any(doc.tokens[i].entity != "time" for i in hit)
 
 
 def _land(doc: Doc, claim: Claim) -> tuple[Party, ...]:

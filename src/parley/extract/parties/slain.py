@@ -31,7 +31,9 @@ def killers_of(discourse: Discourse, pronoun: Token) -> frozenset[str]:
 
 def _counted(doc: Doc, people: Token) -> Token:
     """The head of the phrase that people are counted in: of "killed three of its men", the three."""
-    while matches(people.relation, ("nmod",)) and any(c.text.lower() == "of" for c in doc.children(people.index, "case")):
+    while matches(people.relation, ("nmod",)) and any(
+        c.text.lower() == "of" for c in doc.children(people.index, "case")
+    ):
         above = doc.tokens[people.head]
         if any(word_class(name, above.lemma) for name in HARM):
             return people
