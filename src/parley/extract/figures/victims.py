@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from parley.extract.claims import group
 from parley.extract.doc import Doc, NumberMention, matches
 from parley.extract.events.armed import is_armed_body
 from parley.extract.parties import parties_at
@@ -98,7 +99,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
                 if cases <= OF_WHOM and not plain:
                     found.setdefault(party.body)
-    return tuple(found)
+    kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
+    return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
 
 
 def _own(doc: Doc, people: int) -> tuple[Party, ...]:

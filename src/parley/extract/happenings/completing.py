@@ -22,9 +22,10 @@ from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
 from parley.extract.happenings.killers import killers
 from parley.extract.happenings.listed import with_list_heads
-from parley.extract.happenings.natives import persons, with_natives, with_tellers_own
+from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.protests import with_protesters
+from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.targets import strikes_ground
@@ -55,18 +56,19 @@ def read_happenings(doc: Doc) -> Doc:
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
     harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
-    fought = (claim for claim in harmed if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
-    told = told_once(doc, fought, is_digest=homes.is_digest)
-    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in told))
+    told = resumed(doc, [*harmed], is_digest=homes.is_digest)
+    fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
+    once = told_once(doc, fought, is_digest=homes.is_digest)
+    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
 
 
 def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
     """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
     named = persons(doc)
     band = None if homes.is_digest else only_band(doc)
-    for claim in claims:
-        told = with_tellers_own(doc, with_band(claim, band) if band else claim)
-        yield with_natives(homes, told, doc.tokens[_token(doc, claim)], named)
+    banded = [with_band(claim, band) if band else claim for claim in claims]
+    for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
+        yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
 
 
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:

@@ -30,7 +30,12 @@ def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
         return True
     nameless = all(actor.body[:1].islower() for actor in deed.actors)
     called = {_lemma(actor.body.split()[-1]) for actor in deed.actors}
-    return nameless and any(_lemma(word) in called or word_class("irregulars", _lemma(word)) for word in words)
+    return nameless and (are_irregulars(figure) or any(_lemma(word) in called for word in words))
+
+
+def are_irregulars(figure: Figure) -> bool:
+    """Whether those whom a figure counts fight for no state, by the words for them."""
+    return any(word_class("irregulars", _lemma(word)) for word in (figure.victims or "").split())
 
 
 def _lemma(word: str) -> str:

@@ -7,7 +7,7 @@ state or league speaks of ("NATO said two soldiers were killed in Ghazni"), as t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc, Token
@@ -57,6 +57,21 @@ def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
     return replace(claim, recipients=(Party(teller),), figure=figure)
 
 
+def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of `after`, each deed that hit whose soldiers its sentence was thought to count `before` as one that hit whose
+    they are."""
+    pairs = list(zip(before, after, strict=True))
+    moved = {
+        (doc.sentence_at(new.anchor.start).index, old.recipients[0].body): new.recipients
+        for old, new in pairs
+        if new.figure and old.recipients and old.recipients != new.recipients
+    }
+    for claim in after:
+        hit = claim.recipients[0].body if len(claim.recipients) == 1 and FAMILY[claim.type] == "violence" else None
+        owners = moved.get((doc.sentence_at(claim.anchor.start).index, hit)) if hit else None
+        yield replace(claim, recipients=owners) if owners else claim
+
+
 def _has_soldiers(teller: str) -> bool:
     """Whether a body is a state, or a league of states."""
     known = body(teller)
@@ -69,5 +84,7 @@ def _are_some_states(doc: Doc, claim: Claim) -> bool:
     span = claim.figure.victims_span if claim.figure else None
     stretch = tokens_of(doc, span) if span else None
     words = doc.tokens[slice(*stretch)] if stretch else ()
-    named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in words)
-    return not named and any(word_class("soldiers", t.lemma) for t in words)
+    soldiers = [t for t in words if word_class("soldiers", t.lemma.lower())]  # "a Marine" is nobody's name
+    others = (t for t in words if t not in soldiers)
+    named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in others)
+    return bool(soldiers) and not named

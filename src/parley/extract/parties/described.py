@@ -160,7 +160,8 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(
-        is_of(t, "fighter", "body", "abroad") for t in modifiers(discourse.doc, token)
+        is_of(t, "fighter", "body", "abroad") or (is_of(token, "civilian") and is_of(t, "militant"))
+        for t in modifiers(discourse.doc, token)
     )
     is_ours = (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not is_of(token, "foreign")
     if not owners and is_ours and not told:

@@ -12,6 +12,7 @@ from parley.extract.doc import Doc, PartyMention, Token, matches
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import name_at
+from parley.extract.parties.slain import killers_of
 from parley.records import Party
 
 HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
@@ -85,8 +86,10 @@ def _pointed_at(
     discourse: Discourse, token: Token, fits: Callable[[Discourse, PartyMention], bool]
 ) -> PartyMention | None:
     """The best fitting mention: of the clauses before it in its sentence, then of the sentences before."""
+    killers = killers_of(discourse, token)
     for sentence in _by_sentence(discourse, token):
         fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
+        fitting = [m for m in fitting if not killers & {party.body for party in m.parties}]
         fitting = [m for m in fitting if _may_be_meant(discourse, m, token)]
         if fitting:
             best = _best(discourse, fitting, token)

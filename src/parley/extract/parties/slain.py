@@ -1,0 +1,41 @@
+"""Slain: whose the dead are not.
+
+In: a `Discourse` and a pronoun that says whose somebody is. Out: the bodies that are said to have killed or hurt him, who
+kill others' men and not their own: "the army killed three of its fighters".
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc, Token, matches
+from parley.extract.parties.discourse import Discourse
+from parley.extract.roles import fillers
+from parley.extract.words import word_class
+
+HARM = ("harmed", "killing_verbs", "killings")
+
+
+def killers_of(discourse: Discourse, pronoun: Token) -> frozenset[str]:
+    """Who is said to have killed those of whom `pronoun` says whose they are, by any of their names."""
+    doc = discourse.doc
+    if not pronoun.relation.endswith("poss"):
+        return frozenset()
+    people = _counted(doc, doc.tokens[pronoun.head])
+    deed = doc.tokens[people.head]
+    if people.is_root or not any(word_class(name, deed.lemma) for name in HARM):
+        return frozenset()
+    if deed.is_verbal and not matches(people.relation, ("obj",)):
+        return frozenset()
+    agents = fillers(doc, deed.index, "subj" if deed.is_verbal else "by,poss")
+    return frozenset(party.body for i in agents if i < pronoun.index for party in discourse.resolve(i))
+
+
+def _counted(doc: Doc, people: Token) -> Token:
+    """The head of the phrase that people are counted in: of "killed three of its men", the three."""
+    while matches(people.relation, ("nmod",)) and any(
+        c.text.lower() == "of" for c in doc.children(people.index, "case")
+    ):
+        above = doc.tokens[people.head]
+        if any(word_class(name, above.lemma) for name in HARM):
+            return people
+        people = above
+    return people
