@@ -16,6 +16,7 @@ from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.bands import only_band, with_band
+from parley.extract.happenings.carried import carries
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
@@ -120,7 +121,7 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
     if _is_answered(doc, claim):
         return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
-    return _with_recipients(doc, homes, _with_actors(claim, near, before), near)
+    return _with_recipients(doc, homes, _with_actors(doc, claim, near, before), near)
 
 
 def _is_answered(doc: Doc, claim: Claim) -> bool:
@@ -140,7 +141,7 @@ def _token(doc: Doc, claim: Claim) -> int:
     return doc.token_at(claim.anchor.start).index
 
 
-def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:
+def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:
     """`claim` with who did it, as a deed of the same sentence or else of the one before says."""
     if claim.actors or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
         return claim
@@ -150,7 +151,8 @@ def _with_actors(claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or _downings(claim, told)
         named = [c for c in deeds if c.actors]
         if named:
-            return replace(claim, actors=killers(claim, _nearest(claim, named)))
+            deed = _nearest(claim, named)
+            return replace(claim, actors=killers(claim, deed)) if told is near or carries(doc, deed, claim) else claim
         if deeds:
             return claim
     return claim
