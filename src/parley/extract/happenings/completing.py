@@ -47,6 +47,8 @@ HELD = frozenset({"territory", "shelling", "air_strike", "property"})
 """What is done to a land by whoever is not of it; an ambush or a bomb may be meant for anybody there."""
 ADVANCING = frozenset({"advance", "offensive", "invade", "invasion", "incursion", "push", "assault"})
 """Attacks on a land, not on somebody in it."""
+TAKING = frozenset({"casualties", "attack", "shelling", "air_strike"})
+"""By what a place is taken that the sentence says is: of 8 such told of nobody in three annotated sets all are the taker's."""
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 
@@ -149,7 +151,7 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
         return replace(claim, actors=foes)
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or _downings(claim, told)
-        named = [c for c in deeds if c.actors]
+        named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
             deed = _nearest(claim, named)
             return replace(claim, actors=killers(claim, deed)) if told is near or carries(doc, deed, claim) else claim
@@ -164,6 +166,13 @@ def _downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     side = {party.body for party in claim.recipients}
     downed = (c for c in told if claim.figure and c.type == "equipment" and c.modality == "actual")
     return [c for c in downed if side & {party.body for party in c.recipients}]
+
+
+def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
+    """What was taken by what `claim` tells: "five rebels were killed when the army captured their base"."""
+    side = {party.body for party in claim.recipients}
+    taken = (c for c in told if claim.type in TAKING and c.type == "territory" and c.modality == "actual" and c.actors)
+    return [c for c in taken if not side & {party.body for party in c.actors}]
 
 
 def _foes(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
