@@ -91,7 +91,7 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     kind = token.relation.split(":")[0]
-    if head.lemma.lower() in ACCUSING and (accused := doc.children(head.index, "obj", "nsubj:pass")):
+    if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "nsubj:pass")):
         yield accused[0].index
     elif kind == "acl" and _is_result(doc, token, head):
         above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
@@ -111,6 +111,12 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
             yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
         else:
             yield from surface_subject(doc, head)
+
+
+def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
+    """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
+    is_for = any(mark.text.lower() == "for" for mark in doc.children(token.index, "mark"))
+    return head.lemma.lower() in ACCUSING or (is_for and word_class("reproaching", head.lemma))
 
 
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
