@@ -109,9 +109,10 @@ def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
 
 
 def _is_owner(discourse: Discourse, token: Token) -> bool:
-    """Whether a word says whose forces others are: "coalition troops"."""
+    """Whether a word says whose forces others are, or whose deed: "coalition troops", "a coalition air strike"."""
     owned = discourse.doc.tokens[token.head]
-    return token.relation == "compound" and is_of(token, "again_body") and is_of(owned, "forces", "fighter", "arms_of")
+    arms = is_of(owned, "forces", "fighter", "arms_of") or (is_of(token, "joined") and is_of(owned, "craft", "deeds"))
+    return token.relation == "compound" and is_of(token, "again_body") and arms
 
 
 def last_band(discourse: Discourse, token: Token) -> Resolved | None:
