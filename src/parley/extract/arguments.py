@@ -86,6 +86,20 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
+    yield from _before_helpers(doc, verb)
+
+
+def _before_helpers(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The noun after "before" or "after" that the tree hangs from the verb above: "came before | X is to meet Y"."""
+    first = min((t.index for t in doc.children(verb.index, "aux", "cop", "aux:pass")), default=verb.index)
+    marked = verb.relation == "advcl" and {t.text.lower() for t in doc.children(verb.index, "mark")} & TIMES
+    for other in doc.children(verb.head, "obl"):
+        cases = {c.text.lower() for c in doc.children(other.index, "case")}
+        joined = verb.relation == "conj" and cases & TIMES
+        if (marked and not cases) or joined:
+            yield from (other,) if max(t.index for t in doc.subtree(other.index)) == first - 1 else ()
+    for other in doc.children(verb.head, "nmod") if verb.relation == "acl" else ():  # "in return for rebels | freeing X"
+        yield from (other,) if other.index == verb.index - 1 and _may_act(other) else ()
 
 
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
@@ -121,8 +135,12 @@ def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
 
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
     """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
-    placed = head.relation in {"obl", "nmod"} and not word_class("people", head.lemma)
+    placed = head.relation in {"obl", "nmod"} and not _may_act(head)
     return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+
+
+def _may_act(noun: Token) -> bool:
+    return any(word_class(kind, noun.lemma) for kind in ("people", "bodies", "envoys"))
 
 
 def _doer(doc: Doc, verb: Token) -> Iterator[int]:

@@ -37,7 +37,15 @@ def conjuncts(doc: Doc, index: int) -> list[int]:
     while stack:
         found.append(stack.pop())
         stack += [t.index for t in reversed(doc.children(found[-1], "conj"))]
+        stack += _joined_to_part(doc, found[-1])
     return sorted(found)
+
+
+def _joined_to_part(doc: Doc, index: int) -> list[int]:
+    """What is joined to a name, though the tree hangs it from a word within: "the Republic of Chad | and Peru"."""
+    name = name_at(doc, index)
+    inner = range(index + 1, name.last) if name and head_of(doc, name.first, name.last).index == index else ()
+    return [t.index for i in inner for t in doc.children(i, "conj") if name and t.index >= name.last]
 
 
 def case(doc: Doc, token: Token) -> str:
