@@ -6,7 +6,7 @@ object, likewise; of what a preposition ties to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parley.extract.doc import Doc, Token
 from parley.extract.words import word_class
@@ -75,17 +75,36 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
     for before in doc.children(verb.index, "obl"):
         last = max(t.index for t in doc.subtree(before.index))
         helpers = all(t.tag in {"AUX", "PART"} for t in doc.tokens[last + 1 : verb.index])  # "before X is to meet Y"
-        ordered = any(word_class("ordering", c.text) for c in doc.children(before.index, "case"))
-        if last < verb.index and helpers and ordered:
+        if last < verb.index and helpers and _orders(doc.children(before.index, "case")):
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
+    yield from _before_helpers(doc, verb)
+
+
+def _orders(words: Iterable[Token]) -> bool:
+    return any(word_class("ordering", word.text) for word in words)
+
+
+def _before_helpers(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The noun after "before" or "after" that the tree hangs from the verb above: "came before | X is to meet Y"."""
+    first = min((t.index for t in doc.children(verb.index, "aux", "cop", "aux:pass")), default=verb.index)
+    marked = verb.relation == "advcl" and _orders(doc.children(verb.index, "mark"))
+    for other in doc.children(verb.head, "obl"):
+        cases = doc.children(other.index, "case")
+        joined = verb.relation == "conj" and _orders(cases)
+        if (marked and not cases) or joined:
+            yield from (other,) if max(t.index for t in doc.subtree(other.index)) == first - 1 else ()
+    for other in (
+        doc.children(verb.head, "nmod") if verb.relation == "acl" else ()
+    ):  # "in return for rebels | freeing X"
+        yield from (other,) if other.index == verb.index - 1 and _may_act(other) else ()
 
 
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     kind = token.relation.split(":")[0]
-    if word_class("accusing", head.lemma) and (accused := doc.children(head.index, "obj", "nsubj:pass")):
+    if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "nsubj:pass")):
         yield accused[0].index
     elif kind == "acl" and _is_result(doc, token, head):
         above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
@@ -100,17 +119,27 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield from _doer(doc, head)
     elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
         yield controlled[0].index
-    elif kind in SHARED and head.tag in {"VERB", "AUX", "ADJ", "NOUN"}:
+    elif kind in SHARED and (head.tag in {"VERB", "AUX", "ADJ", "NOUN"} or doc.children(head.index, "cop")):
         if kind == "xcomp" and is_passive(doc, head):
             yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
         else:
             yield from surface_subject(doc, head)
 
 
+def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
+    """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
+    is_for = any(mark.text.lower() == "for" for mark in doc.children(token.index, "mark"))
+    return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
+
+
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
     """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
-    placed = head.relation in {"obl", "nmod"} and not word_class("people", head.lemma)
+    placed = head.relation in {"obl", "nmod"} and not _may_act(head)
     return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+
+
+def _may_act(noun: Token) -> bool:
+    return any(word_class(kind, noun.lemma) for kind in ("people", "bodies", "envoys"))
 
 
 def _doer(doc: Doc, verb: Token) -> Iterator[int]:

@@ -5,6 +5,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
+    led   who leads it ("a Chadian-led raid")
+    voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
     robbed  from whom its complement takes something
     aim   the object of that complement                                        iobj  its indirect object
     unless  who is to act in a condition under it ("threatened to leave unless Y paid")
@@ -95,12 +97,25 @@ def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
 
 def _split_off(doc: Doc, token: Token) -> Token | None:
     """The noun before "and" that belongs to the same words, where the tree makes it a sister: "missile | and drone raids"."""
-    for joint in doc.children(token.index, "cc"):
+    kinds = (token, *doc.children(token.index, "compound"))
+    for joint in (t for kind in kinds for t in doc.children(kind.index, "cc")):
         before = doc.tokens[joint.index - 1] if joint.index else joint
         alike = before.head == token.head and before.relation == token.relation
         if before.tag == "NOUN" and before.index < token.index and alike:
             return before
     return None
+
+
+def _leader(doc: Doc, token: Token) -> Iterator[int]:
+    for led in doc.children(token.index, "amod", "compound"):
+        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
+            yield led.index - 2
+
+
+def _voiced(doc: Doc, token: Token) -> Iterator[int]:
+    by = {case.text.lower() for case in doc.children(token.index, "case")} & {"with", "in"}
+    if by and token.relation == "obl":
+        yield from surface_subject(doc, doc.tokens[token.head])
 
 
 def _possessor(doc: Doc, token: Token) -> Iterator[int]:
@@ -233,6 +248,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
     "mod": _modifiers,
+    "led": _leader,
+    "voiced": _voiced,
     "poss": _possessor,
     "gov": governor,
     "conj": _conjuncts,

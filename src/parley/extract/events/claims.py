@@ -26,7 +26,7 @@ from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.roles import fillers, subject_above
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import body, country
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 
 AFTER = frozenset({"after", "following", "during", "before"})
@@ -70,7 +70,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
         claim = replace(claim, recipients=own)
     if _is_own(doc, claim) and not claim.actors and claim.speakers:
-        claim = replace(claim, actors=claim.speakers[-1:], speakers=claim.speakers[:-1])
+        number = _joint(doc, event, claim)
+        claim = replace(claim, actors=claim.speakers[-number:], speakers=claim.speakers[:-number])
         asks = {str(actor) for actor in claim.actors}
         claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
@@ -103,6 +104,18 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
     """Whether who speaks also does it: an act of speech, or a deed that one announces ("Peru announced aid")."""
     announced = claim.cue is not None and word_class("announcing", claim.cue.of(doc.text))
     return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
+
+
+def _joint(doc: Doc, event: Event, claim: Claim) -> int:
+    """How many say together what a claim's last speaker says: of "X and Y said that the vote must go ahead", two."""
+    told = doc.speech_at(event.token)
+    joint = tuple(str(party) for party in told[-1].speaker if not _is_outlet(party)) if told else ()
+    return len(joint) if len(joint) > 1 and tuple(map(str, claim.speakers[-len(joint) :])) == joint else 1
+
+
+def _is_outlet(party: Party) -> bool:
+    known = body(party.body)
+    return known is not None and known.kind == "media"
 
 
 def _answers_a_charge(doc: Doc, token: Token) -> bool:

@@ -150,7 +150,9 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
     if not _may_act(discourse.doc, token) or (
-        token.relation == "compound" and is_of(discourse.doc.tokens[token.head], "craft")
+        token.relation == "compound"
+        and is_of(discourse.doc.tokens[token.head], "craft")
+        and not is_of(token, "governing")
     ):
         return None
     owners = discourse.owners(token)

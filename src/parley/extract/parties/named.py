@@ -143,7 +143,8 @@ class Named:
 
     def _beside_nation(self, person: Person) -> str | None:
         """The country named last before a person in his sentence, where he does more than tell."""
-        if set((person.office or '').split()) & words_of('voice'): return None
+        if set((person.office or "").split()) & words_of("voice"):
+            return None
         return self.homes.last_before(self._mentions[person.name][0].first)
 
     def _nation_before(self, name: NameMention) -> str | None:

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from parley.extract.doc import Doc, NameMention, Token, matches
 from parley.extract.parties.classes import is_of
+from parley.gazetteer.actors import country_word
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
 DEFINITE = {"the", "this", "that", "these", "those"}
@@ -39,7 +40,35 @@ def conjuncts(doc: Doc, index: int) -> list[int]:
     while stack:
         found.append(stack.pop())
         stack += [t.index for t in reversed(doc.children(found[-1], "conj"))]
+        stack += [*_joined_to_part(doc, found[-1]), *_listed(doc, found[-1])]
     return sorted(found)
+
+
+def _listed(doc: Doc, index: int) -> list[int]:
+    """The countries of a list between its first and its last: of "Peru, Chad and Kenya", Chad, which the tree has explain
+    Peru."""
+    last = max((t.index for t in doc.children(index, "conj")), default=index)
+    between = (t for t in doc.children(index, "appos", "compound", "nmod:unmarked") if index < t.index < last)
+    named = ((t.index, name_at(doc, t.index)) for t in between)
+    return [
+        i for i, name in named if name and country_word(words_of_name(doc, name)) == "name" and _is_nation(doc, index)
+    ]
+
+
+def _is_nation(doc: Doc, index: int) -> bool:
+    name = name_at(doc, index)
+    return name is not None and country_word(words_of_name(doc, name)) == "name"
+
+
+def _joined_to_part(doc: Doc, index: int) -> list[int]:
+    """What is joined to a name, though the tree hangs it from a word within: "the Republic of Chad | and Peru"."""
+    name = name_at(doc, index)
+    if name and head_of(doc, name.first, name.last).index == index:
+        inner, last = [*range(index + 1, name.last)], name.last
+    else:  # "Secretary of State X | and Y", where the tree makes the name part of the office
+        inner = [t.index for t in doc.children(index, "flat")]
+        last = max(inner, default=0)
+    return [t.index for i in inner for t in doc.children(i, "conj") if t.index >= last]
 
 
 def case(doc: Doc, token: Token) -> str:
