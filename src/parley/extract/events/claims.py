@@ -24,6 +24,7 @@ from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
+from parley.extract.repeated import told_again
 from parley.extract.roles import fillers, subject_above
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
@@ -53,7 +54,10 @@ def reader(name: str, *needed: str) -> Extractor:
 
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
+    again = told_again(doc)
     for event in distinct(doc, events(doc, frames(name))):
+        if doc.tokens[event.token].sentence in again:
+            continue
         real = event.frame.is_negative or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)

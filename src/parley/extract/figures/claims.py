@@ -24,6 +24,7 @@ from parley.extract.figures.restated import told_once
 from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, struck, victims_span
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
+from parley.extract.repeated import told_again
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
@@ -44,7 +45,10 @@ def read_figures(doc: Doc) -> Doc:
 def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
     """Every figure of `doc`, in order, and whether its words take up somebody known."""
     before: Claim | None = None
+    again = told_again(doc)
     for count in counted(doc):
+        if doc.tokens[count.token].sentence in again:
+            continue
         if is_told(doc, count.token) and (count.is_none or is_real(doc, count.token)) and _says_how_many(doc, count):
             for told in _claims(doc, count):
                 if _is_only_meant(told):

@@ -176,7 +176,7 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
         if others and are_kin(doc, (head, *others)):
             yield Counted(token.index, counter.measure, head, None, counter.kind, together=1 + len(others))
             continue
-        for people in (head, *(o for o in others if not _is_part(doc, head, o))):
+        for people in (head, *(o for o in others if not _is_part(doc, token, head, o))):
             number = none_of(doc, token) or number_of(doc, people, numbers)
             alone = (
                 is_bare_plural(doc, people, counter.kind)
@@ -213,11 +213,12 @@ def joined_to(doc: Doc, index: int) -> Iterator[int]:
         yield from joined_to(doc, other)
 
 
-def _is_part(doc: Doc, whole: int, part: int) -> bool:
-    """Whether a conjunct is only a part of what was counted ("44 civilians including 11 women"), or is said to suffer
+def _is_part(doc: Doc, token: Token, whole: int, part: int) -> bool:
+    """Whether a conjunct is only a part of what `token` counts ("44 civilians including 11 women"), or is said to suffer
     something else ("a toll of 31 killed and 74 wounded")."""
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
-    if any(counter_of(doc, t) for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod"))):
+    others = (t for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod")) if t.index != token.index)
+    if any(counter_of(doc, t) for t in others):
         return True
     between = doc.tokens[whole + 1 : part]
     told = any(
