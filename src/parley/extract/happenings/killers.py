@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.language.lemmas import as_noun
+from parley.language.lemmas import singular
 from parley.records import Claim, Figure, Party
 
 
@@ -29,14 +29,10 @@ def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
     if shared and own:
         return True
     nameless = all(actor.body[:1].islower() for actor in deed.actors)
-    called = {_lemma(actor.body.split()[-1]) for actor in deed.actors}
-    return nameless and (are_irregulars(figure) or any(_lemma(word) in called for word in words))
+    called = {singular(actor.body.split()[-1]) for actor in deed.actors}
+    return nameless and (are_irregulars(figure) or any(singular(word) in called for word in words))
 
 
 def are_irregulars(figure: Figure) -> bool:
     """Whether those whom a figure counts fight for no state, by the words for them."""
-    return any(word_class("irregulars", _lemma(word)) for word in (figure.victims or "").split())
-
-
-def _lemma(word: str) -> str:
-    return as_noun(word.lower()) or word
+    return any(word_class("irregulars", singular(word)) for word in (figure.victims or "").split())
