@@ -21,7 +21,7 @@ from parley.extract.figures.counted import Counted, counted
 from parley.extract.figures.people import is_singular
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
-from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, struck, victims_span
+from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, victims_span, whose_toll
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.repeated import told_again
@@ -114,7 +114,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
         if _same_sentence(doc, count)
         else clause(doc, count.token)
     )
-    toll = (side_of(doc, count.token) or struck(doc, count.token)) if count.kind == "toll" else ()
+    toll = whose_toll(doc, count.token) if count.kind == "toll" else ()
     sides = (
         each_side(doc, count.token, count.number)
         or side_of(doc, count.people)[:1]
@@ -188,7 +188,8 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     """Who is said to have done it: the verb's own agent."""
     if doc.tokens[count.token].lemma.lower() == "lose":
         return ()
-    path = "by,poss,blamed" if fillers(doc, count.token, "of") else "by"  # "Peru's killing of a rebel"
+    is_deed = count.kind != "toll" and fillers(doc, count.token, "of")  # "Peru's killing of a rebel"
+    path = "by,poss,blamed" if is_deed else "by"
     agents = fillers(doc, count.token, "subj" if count.kind == "obj" else path)
     return who(doc, (a for a in agents if a != count.people))
 

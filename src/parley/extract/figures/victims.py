@@ -133,7 +133,15 @@ def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, 
     return ()
 
 
-def struck(doc: Doc, toll: int) -> tuple[str, ...]:
+def whose_toll(doc: Doc, toll: int) -> tuple[str, ...]:
+    """The side whose dead a toll counts: "Peru's toll", "the toll of the raids on Peru". Who is no state and no force and
+    has "its" own toll is who counts: "the Observatory put its toll at 15"."""
+    is_own = any(t.tag == "PRON" for t in doc.children(toll, "nmod:poss"))
+    sides = tuple(side for side in side_of(doc, toll) if not is_own or country(side) or is_force(side))
+    return sides or _struck(doc, toll)
+
+
+def _struck(doc: Doc, toll: int) -> tuple[str, ...]:
     """The country whose dead a toll counts, by what struck it: "the toll from the raids on Peru"."""
     blows = fillers(doc, toll, "from,of,in")
     hit = (party for blow in blows for i in fillers(doc, blow, "on,against") for party in parties_at(doc, i))

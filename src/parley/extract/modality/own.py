@@ -56,13 +56,15 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 
 def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
-    """ "Is to meet", "is due to meet", by the order of the words: trees disagree about them."""
+    """ "Is to meet", "is due to meet", by the order of the words: trees disagree about them. Who "is to blame" is so now."""
     index = node.index - 1
     while index > 0 and (doc.tokens[index].tag == "ADV" or doc.tokens[index].text.lower() in {"be", "have", "been"}):
         index -= 1
     if not node.is_verbal or index < 1 or doc.tokens[index].text.lower() != "to":
         return
     before = doc.tokens[index - 1]
+    if is_cue("guilt", node.lemma) and not doc.children(node.index, "obj"):
+        return
     if before.text.lower() in BEING or (is_cue("due", before.lemma) and doc.tokens[index - 2].text.lower() in BEING):
         yield Verdict("planned", before.index)
 
