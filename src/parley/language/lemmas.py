@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from lemminflect import getLemma
+from lemminflect import getAllLemmas, getLemma
 
 OPEN = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 GUESSED = frozenset({"NOUN", "VERB", "AUX"})
@@ -30,6 +30,12 @@ def lemma(word: str, tag: str, rule: str) -> str:
         found = getLemma(form, upos=tag, lemmatize_oov=tag in GUESSED)
         return found[0] if found else form
     return word if tag == "PROPN" and not rule.startswith("U") else by_rule(word, rule)
+
+
+@lru_cache(maxsize=100_000)
+def parts_of_speech(word: str) -> frozenset[str]:
+    """The open parts of speech that the dictionary knows `word` as; none where it lacks it."""
+    return frozenset(getAllLemmas(word.lower())) if word.isascii() and len(word) <= LONGEST else frozenset()
 
 
 def by_rule(word: str, rule: str) -> str:
