@@ -129,11 +129,9 @@ def _kind(word: str, before: str, after: str) -> CountryWord:
     kinds = [kind for kind, listed in entry.words() if word.casefold() in {w.casefold() for w in listed}]
     if len(kinds) < 2 and kinds != ["person"]:
         return country_word(word) or "name"
-    following = re.match(r"[ \t]+[^\W_]", after)
     describes = _describes(after) or ("name" not in kinds and re.match("[-–]", after))
     if "name" in kinds:
-        bare = WITH_ARTICLE.match(word) and not re.search(r"\bthe\s+$", before, re.IGNORECASE)
-        return "adjective" if describes or (bare and following) else "name"
+        return "adjective" if describes else "name"
     if describes or "person" not in kinds:
         return "adjective"
     if re.search(r"(?:\b(?:is|are|was|were|be|been)|['’]s)\s+$", before):

@@ -46,8 +46,9 @@ def named_at(words: Sequence[str], first: int) -> Named | None:
 
 @lru_cache(maxsize=KEPT)
 def is_country_word(word: str) -> bool:
-    """Whether a single word stands for a country and nothing else: begun large, or its first letters in capitals."""
-    return (begins_large(word) and country_word(word) is not None) or (len(word) > 1 and is_abbreviated(word))
+    """Whether a single word stands for a country and nothing else: begun large, in capitals, or its first letters."""
+    is_whole = begins_large(word) or (len(word) > 3 and word.isalpha() and word.isupper())
+    return (is_whole and country_word(word) is not None) or (len(word) > 1 and is_abbreviated(word))
 
 
 def begins_large(word: str) -> bool:
@@ -61,14 +62,19 @@ def describes(words: Sequence[str], end: int) -> bool:
         return False
     following, behind, then = (*words[end : end + 3], "", "")[:3]
     if following in ("and", "or") or (following == "," and then in ("and", "or", ",")):
-        return _is_alike(behind) and describes(words, end + 2)
+        alike = _alike_end(words, end + 1)
+        return alike is not None and describes(words, alike)
     return following[:1].isalpha() and _may_be_described(following) and not _is_verb(following, behind)
 
 
-def _is_alike(word: str) -> bool:
-    """Whether a word may describe beside a country's: another one's adjective, or a body's name ("US and NATO troops"), "foreign"."""
+def _alike_end(words: Sequence[str], first: int) -> int | None:
+    """The end of what may describe beside a country's word: another one's adjective, a body's name ("US and NATO troops"),
+    "foreign"; None where what begins at `first` does not."""
+    end = min(_end_of_several(words, first) or first + 1, len(words)) if first < len(words) else first
+    word = " ".join(words[first:end])
     kinds = country_words(word)
-    return "adjective" in kinds or (not kinds and (word[:1].isupper() or parts_of_speech(word) == {"ADJ"}))
+    is_alike = "adjective" in kinds or (not kinds and (word[:1].isupper() or parts_of_speech(word) == {"ADJ"}))
+    return end if is_alike else None
 
 
 def _kind(words: Sequence[str], at: Span, kinds: frozenset[CountryWord]) -> CountryWord | None:

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Final
 
 from parley.extract.country_words import Named, begins_large, describes, is_country_word, named_at
-from parley.gazetteer.actors import KEPT, CountryWord, country_word
+from parley.extract.words import word_class
+from parley.gazetteer.actors import KEPT, CountryWord, country_word, is_abbreviated
 
 ABBREVIATIONS: Final = {"IS": "ISIS", "WHO": "UNICEF"}
 """Small words to the model, which reads without capitals."""
@@ -26,11 +27,6 @@ annotated reports differ by two in a thousand."""
 HYPHENS: Final = (["-"], ["–"])
 NAMES: Final[frozenset[CountryWord]] = frozenset({"name", "capital", "government"})
 STANDING: Final = frozenset(COUNTRY[kind] for kind in NAMES)
-BEFORE_ANY: Final = frozenset(
-    """north south east west northern southern eastern western central upper lower the
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
-"""Words that begin large and make no other name of a country's behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,9 @@ def _add(given: list[Given], words: Sequence[str], named: Named) -> None:
     elif before == "an":
         last = given.pop()
         given.append(Given(last.word[:1], last.first, last.end, last.head))
-    given.append(Given(COUNTRY[named.kind], first, named.end, _head(words, named)))
+    name, word = " ".join(words[named.first : named.end]), COUNTRY[named.kind]
+    is_shouted = name.isupper() and not is_abbreviated(name)
+    given.append(Given(word.upper() if is_shouted else word, first, named.end, _head(words, named)))
 
 
 def _head(words: Sequence[str], named: Named) -> int:
@@ -119,7 +117,7 @@ def _beside(words: Sequence[str], at: int) -> Sequence[str]:
 
 
 def _is_harmless(word: str) -> bool:
-    return word.lower() in BEFORE_ANY or is_country_word(word)
+    return word_class("before_names", word) or is_country_word(word)
 
 
 def _joined(words: Sequence[str], at: int) -> Iterator[str]:
