@@ -36,6 +36,7 @@ ALIKE = [
 ]
 UNCHANGED = [
     "Chad Smith met Michael Jordan in the hall on Sunday .",
+    "President Jordan Tripoli left the hall at noon .",
     "President Jordan Ventura left the hall at noon .",
     "TURKEY SAID CHAD HAD LEFT .",
     "give us turkey , he said .",
