@@ -32,7 +32,7 @@ FOLLOWS_NAMES = re.compile(
     r"|during|as|than|that|which|who|whose|when|where|while|because|if|ha[sd]|have|is|are|was|were|be|been|will|would|may"
     r"|might|can|could|should|must|do|does|did|not|also|says?|said|told|accused|denied|called|claimed|agreed|attacked"
     r"|launched|announced|wants|demanded|warned|rejected|urged|began|continued|fled|left|stayed|died|came|went"
-    r"|\w+s[ \t]+(?:its|the|an?))\b",
+    r"|remains|continues|yesterday|today|(?!armed|armou?red)\w+ed|\w+s[ \t]+(?:its|the|an?))\b",
     re.IGNORECASE,
 )
 """Words that follow a name rather than what it describes: "the US said", but "the US army"."""
@@ -104,11 +104,14 @@ def mentions(text: str) -> Iterator[tuple[Span, str]]:
 
 def _edit(text: str, span: Span, new: Country) -> Edit:
     """What takes the place of the word at `span`, its article and possessive with it."""
-    before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 24]
+    before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 40]
     word = span.of(text)
     kind = _kind(word, before, after)
     words = _word(new, kind)
-    lead, start = _lead(before, words, kind, WITH_ARTICLE.search(word) is not None)
+    own = kind in ("capital", "government") or not (_describes(after) or re.match(r"[-–]\w", after))
+    lead, start = _lead(
+        before, words, own and kind in ("name", "government", "capital"), WITH_ARTICLE.search(word) is not None
+    )
     end = span.end
     if kind == "name" and re.match(r"s(?!\w)", after):
         words, end = f"{words}s", end + 1
@@ -126,15 +129,22 @@ def _kind(word: str, before: str, after: str) -> CountryWord:
     kinds = [kind for kind, listed in entry.words() if word.casefold() in {w.casefold() for w in listed}]
     if len(kinds) < 2 and kinds != ["person"]:
         return country_word(word) or "name"
-    following = re.match(r"[ \t]+[^\W_]", after)
-    describes = (following and not FOLLOWS_NAMES.match(after)) or ("name" not in kinds and re.match("[-–]", after))
+    describes = _describes(after) or ("name" not in kinds and re.match("[-–]", after))
     if "name" in kinds:
-        bare = WITH_ARTICLE.match(word) and not re.search(r"\bthe\s+$", before, re.IGNORECASE)
-        return "adjective" if describes or (bare and following) else "name"
+        return "adjective" if describes else "name"
     if describes or "person" not in kinds:
+        return "adjective"
+    if re.search(r"(?:\b(?:is|are|was|were|be|been)|['’]s)\s+$", before):
         return "adjective"
     single = re.search(r"\b(?:an?|one|another|every|each)\s+$", before, re.IGNORECASE)
     return "people" if "people" in kinds and not single else "person"
+
+
+def _describes(after: str) -> bool:
+    """Whether a country's word describes what follows: a word that is not one that follows names, or another such word."""
+    if also := re.match(r"[ \t]+(?:and|or)[ \t]+(\w+)(?=[ \t]+\w)", after):
+        return country_word(also[1]) == "adjective" and not FOLLOWS_NAMES.match(after[also.end() :])
+    return bool(re.match(r"[ \t]+[^\W_]", after) and not FOLLOWS_NAMES.match(after))
 
 
 def _word(new: Country, kind: CountryWord) -> str:
@@ -148,13 +158,14 @@ def _word(new: Country, kind: CountryWord) -> str:
     return next((listed[k][0] for k in near.get(kind, (kind,)) if listed[k]), new.name)
 
 
-def _lead(before: str, words: str, kind: CountryWord, had: bool) -> tuple[str, int]:
-    """The article before `words`, and how many characters of `before` it takes the place of."""
-    takes = bool(WITH_ARTICLE.search(words)) and kind in ("name", "government")
+def _lead(before: str, words: str, own: bool, had: bool) -> tuple[str, int]:
+    """The article before `words`, and how many characters of `before` it takes the place of; `own` where an article there
+    is the name's own, not that of what the name describes, and `had` where the word that it stood before takes one."""
+    takes = own and bool(WITH_ARTICLE.search(words))
     if found := re.search(r"\b([Aa])n?\s+$", before):
         return found[1] + (" " if CONSONANT.match(words) else "n "), len(found.group())
     if found := re.search(r"\b[Tt]he\s+$", before):
-        return ("", len(found.group())) if had and not takes and kind in ("name", "government", "capital") else ("", 0)
+        return ("", len(found.group())) if had and own and not takes else ("", 0)
     if not takes or re.search(r"[-–\w]$|\b(?:an?|two|both|most|all of)\s+$", before) or had:
         return "", 0
     return ("The " if not before.strip() or re.search(r"[.!?\n]\s*$", before) else "the "), 0
@@ -171,7 +182,7 @@ def _words() -> re.Pattern[str]:
     known = {word.casefold() for entry in countries() for _, listed in entry.words() for word in listed}
     listed = sorted({_flat(word) for word in known | _proper()}, key=lambda word: (-len(word), word))
     pattern = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", "[-‐–]") for word in listed)
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!(?!s\b)\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!(?!(?-i:s)\b)\w)", re.IGNORECASE)
 
 
 @cache

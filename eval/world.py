@@ -1,7 +1,8 @@
 """World: two countries change places in what Parley knows of the world.
 
 In: two countries. Out: a stretch of a program in which the leaders, bodies, offices and towns of each belong to the other,
-so that a report in which the two are swapped has to be read as it was before. Capitals stay: the report's swap moves them.
+so that a report in which the two are swapped has to be read as it was before. Capitals stay, and bodies named after either
+("Israel Air Force"): the report's swap moves them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import _lru_cache_wrapper
 from typing import Any
 from unittest.mock import patch
 
+from eval.swap import swapped
 from parley.extract.parties import people
 from parley.gazetteer import actors, leaders, places
 
@@ -21,9 +23,11 @@ from parley.gazetteer import actors, leaders, places
 def exchanged(one: str, other: str) -> Iterator[None]:
     """While it lasts, what the gazetteer says of `one` it says of `other`, and the other way round."""
     partner = {one: other, other: one}
+    owned = {name: found for name, found in actors._bodies().items() if found[0].belongs_to in partner}
+    moved = {name: (_owned(b, partner), word) for name, (b, word) in owned.items() if swapped(word, one, other) == word}
     known: dict[tuple[Any, str], Any] = {
         (places, "_lookup"): _towns(places._lookup, partner),
-        (actors, "_bodies"): _always({n: (_owned(b, partner), w) for n, (b, w) in actors._bodies().items()}),
+        (actors, "_bodies"): _always(actors._bodies() | moved),
         (people, "office_of"): _always({name: partner.get(of, of) for name, of in people.office_of().items()}),
         (leaders, "_full"): _always(_leaders(leaders._full(), partner)),
         (leaders, "_short"): _always(_leaders(leaders._short(), partner)),

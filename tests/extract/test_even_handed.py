@@ -27,10 +27,10 @@ from parley.records import Claim, Report, When
 from parley.sample import sample_paths
 from tests.extract.spoken import model
 
-FLOOR = 0.96
-"""Share of the sample's claims that swap exactly: 0.982 (321 of 327) measured on 26 November 2026 with `python -m
-eval.even_handed src/parley/sample/karabakh-2020.jsonl`. The others stand in sentences whose tree the language model draws
-otherwise where names of more words are in it."""
+FLOOR = 0.99
+"""Share of the sample's claims that swap exactly: 1.000 (331 of 331) measured on 26 November 2026 with `python -m
+eval.even_handed src/parley/sample/karabakh-2020.jsonl`, 0.982 before names of several words came before the language model
+as one."""
 
 DAY = date(2020, 10, 8)
 
@@ -44,6 +44,14 @@ SWAPS = [
     ("The Lebanese fled; an Israeli stayed.", "Israel", "Lebanon", "The Israelis fled; a Lebanese stayed."),
     ("The Free Syrian Army left Syria.", "Syria", "Iraq", "The Free Syrian Army left Iraq."),
     ("Give us turkey.", "United States", "Turkey", "Give us turkey."),
+    (
+        "The US-led force left; Iran yesterday said no.",
+        "Iran",
+        "United States",
+        "The Iran-led force left; the United States yesterday said no.",
+    ),
+    ("US and Iraqi forces left.", "United States", "Peru", "Peruvian and Iraqi forces left."),
+    ("The USS Hope left Yemen.", "Yemen", "United States", "The USS Hope left the United States."),
 ]
 
 EVEN = [
@@ -61,6 +69,23 @@ EVEN = [
     ("Russia released 20 Ukrainian prisoners.", "Russia", "Ukraine"),
     ("Ukraine said Russian missiles had hit Kharkiv.", "Russia", "Ukraine"),
     ("Vladimir Putin urged Ukraine to accept a ceasefire.", "Russia", "Ukraine"),
+    ("The United States accused Iran of breaking the ceasefire.", "United States", "Iran"),
+    ("The US said U.S. aircraft had bombed a Yemeni army camp, killing 12 soldiers.", "United States", "Yemen"),
+    ("US and Iraqi forces shelled a village on Tuesday, an American general said.", "United States", "Thailand"),
+    ("A US-led coalition attacked rebels in Peru, killing five of them.", "United States", "Peru"),
+    ("The UK's foreign minister called on Chad to withdraw its forces.", "United Kingdom", "Chad"),
+    ("The UAE rejected a demand by Mali for talks.", "United Arab Emirates", "Mali"),
+    ("Saudi Arabia and South Sudan agreed to a ceasefire on Monday.", "Saudi Arabia", "South Sudan"),
+    ("North Korean artillery shelled a village, South Korea said.", "North Korea", "South Korea"),
+    (
+        "The Democratic Republic of the Congo's army said five of its soldiers were killed by Chadian fire.",
+        "DR Congo",
+        "Chad",
+    ),
+    ("Sri Lanka denied that Burundi's troops had crossed the border.", "Sri Lanka", "Burundi"),
+    ("Burkina Faso and Niger accuse each other of shelling villages.", "Burkina Faso", "Niger"),
+    ("At least 30 Lebanese and two Swedes were wounded.", "Lebanon", "Sweden"),
+    ("A New Zealander, Joe Hale, was arrested by Peru's army on Friday.", "New Zealand", "Peru"),
 ]
 
 

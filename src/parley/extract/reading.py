@@ -13,6 +13,7 @@ from itertools import compress
 from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.stand_ins import stand_ins
 from parley.extract.trees import righted
+from parley.extract.unfolding import unfolded
 from parley.extract.words import word_class
 from parley.language.model import Model, Parse
 from parley.records import Layout, Report, Span, ZoneKind, hull
@@ -43,13 +44,21 @@ def read_words(report: Report, layout: Layout, model: Model, gate: Gate = every_
     passed = gate(texts)
     kept = list(compress(parts, passed))
     read = list(compress(texts, passed))
-    parses = model.parse(read, list(map(stand_ins, read)))
+    parses = _parses(read, model)
     listed: list[Token] = []
     numbered: list[Sentence] = []
     for (sentence, tokens), parse in zip(kept, parses, strict=True):
         numbered.append(_sentence(len(numbered), sentence, len(listed), parse))
         listed += _tokens(text, tokens, parse, numbered[-1])
     return Doc(report=report, layout=layout, sentences=tuple(numbered), tokens=tuple(listed))
+
+
+def _parses(read: Sequence[Sequence[str]], model: Model) -> Iterator[Parse]:
+    """A parse for each sentence, of its own words, though the model is given others."""
+    given = list(map(stand_ins, read))
+    own = [[words[one.head] for one in ones] for words, ones in zip(read, given, strict=True)]
+    parses = model.parse(own, [[one.word for one in ones] for ones in given])
+    yield from map(unfolded, parses, given, read)
 
 
 def zone_kind(doc: Doc, token_index: int) -> ZoneKind:

@@ -7,6 +7,7 @@ English form, or the `Body`. General knowledge only, kept in countries.tsv and b
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, get_args
@@ -87,6 +88,16 @@ def country_word(word: str) -> CountryWord | None:
     return found[1] if found else None
 
 
+def country_words(word: str) -> frozenset[CountryWord]:
+    """Every kind of word for its country that `word` may be: "US" a name and an adjective; none where it is none."""
+    return _kinds().get(fold(word), frozenset()) if _country_word(word) else frozenset()
+
+
+def is_abbreviated(word: str) -> bool:
+    """Whether `word` stands for a country by its first letters: "US", "U.A.E."."""
+    return _country_word(word) is not None and _country_words()[fold(word)][2].isupper()
+
+
 def is_capital(word: str) -> bool:
     """Whether `word` is a capital, which may stand for its government."""
     return country_word(word) == "capital"
@@ -145,6 +156,16 @@ def _country_words() -> dict[str, tuple[Country, CountryWord, str]]:
             for word in dict(entry.words())[kind]:
                 table.setdefault(fold(word), (entry, kind, word))
     return table
+
+
+@cache
+def _kinds() -> dict[str, frozenset[CountryWord]]:
+    listed = [(fold(word), entry, kind) for entry in countries() for kind, words in entry.words() for word in words]
+    kinds: defaultdict[str, set[CountryWord]] = defaultdict(set)
+    for form, entry, kind in listed:
+        if _country_words()[form][0] == entry:
+            kinds[form].add(kind)
+    return {form: frozenset(found) for form, found in kinds.items()}
 
 
 @cache

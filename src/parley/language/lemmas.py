@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from lemminflect import getLemma
+from lemminflect import getAllLemmas, getLemma
 
 OPEN = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 GUESSED = frozenset({"NOUN", "VERB", "AUX"})
@@ -43,6 +43,12 @@ def as_noun(word: str) -> str | None:
 def singular(word: str) -> str:
     """The dictionary form of `word`, were it a noun; the word itself where the dictionary lacks it."""
     return as_noun(word.lower()) or word
+
+
+@lru_cache(maxsize=100_000)
+def parts_of_speech(word: str) -> frozenset[str]:
+    """The open parts of speech that the dictionary knows `word` as; none where it lacks it."""
+    return frozenset(getAllLemmas(word.lower())) if word.isascii() and len(word) <= LONGEST else frozenset()
 
 
 def by_rule(word: str, rule: str) -> str:

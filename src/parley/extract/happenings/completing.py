@@ -104,7 +104,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     only wished for is left out."""
     last: Sentence | None = None
     before: list[Claim] = []
-    ordered = sorted(doc.claims, key=lambda c: (c.anchor, c.id))
+    ordered = sorted(doc.claims, key=lambda c: c.anchor)
     for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_at(c.anchor.start)):
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
@@ -289,7 +289,7 @@ def _is_target(doc: Doc, token: Token, verb: Token) -> bool:
 
 
 def _nearest(claim: Claim, others: Iterable[Claim]) -> Claim:
-    return min(others, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor, c.id))
+    return min(others, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor))
 
 
 HAPPENINGS = Extractor("happenings", reads=("tokens", "parties", "claims"), writes="claims", read=read_happenings)

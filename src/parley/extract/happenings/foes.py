@@ -29,27 +29,28 @@ Pair = tuple[Party, Party]
 
 
 def enemies(claims: Sequence[Claim]) -> list[Pair]:
-    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first;
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first, as are the two of each;
     those who strike together are none."""
-    pairs: Counter[tuple[str, str]] = Counter()
+    pairs: Counter[frozenset[str]] = Counter()
     named: dict[str, Party] = {}
     for claim in claims:
         if claim.type in DEEDS | {"armed_clash"}:
             against = claim.recipients or claim.actors[1:]
             pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
             for one, other in (two for two in pair if not any(map(_looks_on, two))):
-                pairs[min(one.body, other.body), max(one.body, other.body)] += 1
+                pairs[frozenset({one.body, other.body})] += 1
                 named.setdefault(one.body, one)
                 named.setdefault(other.body, other)
     pairs -= _together(claims)
     ranked = sorted(pairs, key=lambda pair: -pairs[pair])
-    return [(Party(a, span=named[a].span), Party(b, span=named[b].span)) for a, b in ranked]
+    told = [[Party(name, span=party.span) for name, party in named.items() if name in pair] for pair in ranked]
+    return [(one, other) for one, other in told]
 
 
-def _together(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
+def _together(claims: Iterable[Claim]) -> Counter[frozenset[str]]:
     """How often each two strike together."""
-    allies = (sorted({a.body for a in claim.actors}) for claim in claims if claim.type in DEEDS)
-    return Counter((one, other) for bodies in allies for one, other in combinations(bodies, 2))
+    allies = ({a.body for a in claim.actors} for claim in claims if claim.type in DEEDS)
+    return Counter(frozenset(two) for bodies in allies for two in combinations(bodies, 2))
 
 
 def _looks_on(party: Party) -> bool:

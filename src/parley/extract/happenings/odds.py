@@ -74,8 +74,8 @@ def _opponent(claim: Claim, rivals: dict[str, Counter[str]]) -> tuple[Party, ...
     """The state or known body that the story most often sets against those of `claim`, the one told first of equals."""
     own = {actor.body for actor in claim.actors}
     against: Counter[str] = Counter()
-    for one in own & rivals.keys():
-        against.update({other: n for other, n in rivals[one].items() if other not in own})
+    for one in dict.fromkeys(actor.body for actor in claim.actors):
+        against.update({other: n for other, n in rivals.get(one, {}).items() if other not in own})
     known = (name for name, _ in against.most_common() if country(name) or body(name))
     return tuple(Party(name) for name in list(known)[:1])
 

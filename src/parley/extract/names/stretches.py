@@ -97,12 +97,12 @@ def _known_end(tokens: tuple[Token, ...], first: int) -> int:
 
 
 def _with_body(tokens: tuple[Token, ...], named: list[bool], known: int) -> int:
-    """Where a name that goes on behind a known one ends: "United States | Armed Forces" is one."""
+    """Where a name that goes on behind a known one ends: "United States | Armed Forces" is one, "DR Congo | War" too."""
     if known >= len(tokens) or not named[known] or tokens[known - 1].span.end == tokens[known].span.start:
         return known
     end = _run_end(tokens, named, known)
     words = [t.text.lower() for t in tokens[known:end]]
-    bodies = name_words()["organisation"] | name_words()["armed_group"]
+    bodies = name_words()["organisation"] | name_words()["armed_group"] | name_words()["event"]
     return end if words[-1] in bodies and not any(map(is_title, words)) else known
 
 

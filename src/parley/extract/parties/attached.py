@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc, NameMention, Token
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.phrases import behind, head_of, modifiers, name_at
+from parley.extract.parties.nations import nation
+from parley.extract.parties.phrases import behind, head_of, modifiers, name_at, words_of_name
 
 TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 """How a noun hangs from the name that it stands before, or the name from the noun."""
@@ -19,15 +20,21 @@ TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 
 def attached(doc: Doc, name: NameMention) -> Iterator[int]:
     """The tokens that may say what the person `name` is of: those before the noun beside it, then places behind it."""
-    own = range(name.first, name.last)
     head = head_of(doc, name.first, name.last)
     if head.relation == "appos" and (beside := name_at(doc, head.head)) and beside.kind != "person":
         yield head.head
     for noun in _nouns(doc, name):
+        own = {*range(name.first, name.last), *_of_nation(doc, noun)}
         yield from (t.index for t in modifiers(doc, noun) if t.index not in own)
         yield from (t.index for t in behind(doc, noun, "for") if is_of(noun, "spokesman"))
         for place in behind(doc, noun, "of", "in"):
             yield from (t.index for t in doc.subtree(place.index) if t.index not in own)
+
+
+def _of_nation(doc: Doc, noun: Token) -> range:
+    """The words of a noun that is itself a nation: "a South Korean, X" says as little as "a Chadian, X"."""
+    name = name_at(doc, noun.index)
+    return range(name.first, name.last) if name and nation(words_of_name(doc, name)) else range(0)
 
 
 def _nouns(doc: Doc, name: NameMention) -> Iterator[Token]:
