@@ -120,8 +120,12 @@ def _is_owner(discourse: Discourse, token: Token) -> bool:
 
 def alike(discourse: Discourse, token: Token) -> list[str]:
     """Whose the men of the same name were that were told of just before: "Front fighters seized the bridge. Later
-    fighters burnt it": of such in six annotated sets 13 of 16 are the same body's. "Terrorists" anybody may be called."""
-    if not is_of(token, "fighter", "forces", "arms_of") or is_of(token, "abuse") or not name_is_bare(discourse.doc, token):
+    fighters burnt it": of such in six annotated sets 11 of 15 are the same body's. "Terrorists" anybody may be called."""
+    if (
+        not is_of(token, "fighter", "forces", "arms_of")
+        or is_of(token, "abuse")
+        or not name_is_bare(discourse.doc, token)
+    ):
         return []
     for mention in discourse.before(token.index):
         head = discourse.doc.tokens[mention.head]
