@@ -11,7 +11,7 @@ from parley.extract.doc import PartyMention, Token
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation, nation_word
+from parley.extract.parties.nations import is_known, nation, nation_word
 from parley.extract.parties.phrases import (
     head_of,
     is_definite,
@@ -131,7 +131,7 @@ def alike(discourse: Discourse, token: Token) -> list[str]:
         head = discourse.doc.tokens[mention.head]
         if token.sentence - head.sentence > SAME_MEN:
             return []
-        if mention.kind == "group" and head.lemma == token.lemma and mention.parties[0].belongs_to:
+        if mention.kind == "group" and head.lemma == token.lemma and is_known(mention.parties[0].body):
             return [party.body for party in mention.parties]
     return []
 
