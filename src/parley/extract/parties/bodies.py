@@ -88,9 +88,10 @@ def _without_people(name: str) -> str:
 
 def _chosen(usual: Body, names: list[str]) -> str:
     """The usual name of what states have founded, or where the report writes it, an abbreviation, the beginning or
-    another spelling of it; else its own longest name. Those who fight may go by the end of theirs: of such ends in six
-    annotated sets 17 of 18 stay as written."""
-    if " " in usual.name and any(fold(_without_kind(name)) == fold(usual.name) for name in names):
+    another spelling of it; else its own longest name. Those who fight may go by the end of theirs: in 14 of 15 reports
+    of six annotated sets that write no more such an end stays as written."""
+    bare = {fold(_without_kind(name)).removesuffix(" news") for name in names}
+    if (" " in usual.name or usual.kind == "media") and fold(usual.name) in bare:
         return usual.name
     if usual.kind == "igo":
         return max((name for name in names if is_abbreviation(usual.name, name)), key=len, default=usual.name)

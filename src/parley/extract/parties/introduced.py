@@ -2,8 +2,8 @@
 
 In: a parsed `Doc` with names, a person's first name in it. Out: the tokens that may say what the person is of: "Chad's
 envoy rejected the plan. X said …", "Soldiers arrested a Chadian trader. X was seized …". The one told of is then named in
-the same place of the sentence, as who does it or to whom it is done: of such persons in six annotated sets who are of
-nobody by any words beside them, 17 of 19 are of what those words say.
+the same place of the sentence, as who does it or to whom it is done: of such persons in six annotated sets 19 of 22 are
+of what those words say.
 """
 
 from __future__ import annotations

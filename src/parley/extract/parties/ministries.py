@@ -32,7 +32,7 @@ def is_ministry(name: str) -> bool:
 
 
 def is_state_like(name: NameMention, doc: Doc) -> bool:
-    """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Air Force"."""
+    """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Supreme Court"."""
     words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
     is_highest = words[:2] == ["house", "of"] or (words[-1] == "court" and words[0] in words_of("highest"))
     return _head(words) in words_of("every_state") or words[0] == "ministry" or is_highest or _is_holders(words)

@@ -32,7 +32,7 @@ def _part_of(name: str) -> str | None:
 
 def is_known(name: str) -> bool:
     """Whether `name` is that of a country or well-known body. Another that ends in an adjective tells of what sort
-    somebody is, and no body is its owner: "Islamist militants" (so in all 12 reports of six annotated sets)."""
+    somebody is, and no body is its owner: "Islamist militants" (so in 10 of 11 reports of six annotated sets)."""
     return bool(nation(name) or body(name))
 
 
