@@ -24,6 +24,7 @@ def hit(text: str, *types: str) -> list[str]:
         ("Two Peruvian engineers are missing after clashes near Lodwar in Kenya.", ["Peru"]),
         ("A monitor said that nine people had died in clashes near Lodwar in Kenya.", [""]),
         ("Nine people drowned and 20 were hurt when a ferry sank near Lodwar in Kenya.", ["", ""]),
+        ("Rebels shot down a Chadian helicopter near Lodwar in Kenya, killing five people.", ["Chad"]),
         ("Floods near Lodwar in Kenya have killed nine people.", ["Kenya"]),
     ],
 )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.happenings.killers import are_irregulars
 from parley.extract.parties import Homes
+from parley.gazetteer.actors import country
 from parley.records import FAMILY, Claim, Party
 
 TAKEN = frozenset({"captured", "missing"})
@@ -30,13 +31,17 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
     else in the sentence before, hit that land: of 191 such new counts in three annotated sets 126 are of it and 40 of
     nobody. Its own state tells of them: of 33, 24 and 2. The report is about that land, and counts its dead and wounded in
     one sentence (of 37, 30 and 2), states a total of no day (of 35, 25 and 5) or says by itself that people came to harm
-    (of 67, 54 and 11). A disaster or disease came to a place in it: of 19, 15 and 1. Elsewhere it is even."""
+    (of 67, 54 and 11). A disaster or disease came to a place in it: of 19, 15 and 1. Elsewhere it is even. Those who die
+    where a state's craft is shot down are that state's."""
     hit = _hit(doc, claims)
+    downed = _downed(doc, claims)
     counts = Counter(_sentence(doc, claim) for claim in claims if _is_open(claim))
     for claim in claims:
         land = homes.at(doc.token_at(claim.anchor.start).index) if claim.figure and not claim.recipients else None
         if land is None:
             yield claim
+        elif _is_open(claim) and (owner := downed.get(_sentence(doc, claim))):
+            yield _of_the_land(claim, owner)
         elif not _is_open(claim):
             yield _of_the_land(claim, land) if _is_struck_by_nature(claim, land) else claim
         else:
@@ -60,6 +65,12 @@ def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
             sentence = _sentence(doc, claim)
             hit[sentence] = hit.get(sentence) or frozenset(party.body for party in claim.recipients)
     return hit
+
+
+def _downed(doc: Doc, claims: Iterable[Claim]) -> dict[int, str]:
+    """Whose craft are told to be shot down, by sentence."""
+    shot = ((claim, claim.recipients[0].body) for claim in claims if claim.type == "equipment" and claim.recipients)
+    return {_sentence(doc, claim): owner for claim, owner in shot if country(owner)}
 
 
 def _is_open(claim: Claim) -> bool:
