@@ -24,6 +24,8 @@ def hit(text: str, *types: str) -> list[str]:
         ("Two Peruvian engineers are missing after clashes near Lodwar in Kenya.", ["Peru"]),
         ("A monitor said that nine people had died in clashes near Lodwar in Kenya.", [""]),
         ("Nine people drowned and 20 were hurt when a ferry sank near Lodwar in Kenya.", ["", ""]),
+        ("Rebels shot down a Chadian helicopter near Lodwar in Kenya, killing five people.", ["Chad"]),
+        ("Floods near Lodwar in Kenya have killed nine people.", ["Kenya"]),
     ],
 )
 def test_the_nameless_dead_are_the_lands_where_it_counts_them(text: str, expected: list[str]) -> None:
@@ -63,6 +65,7 @@ def test_a_bomb_hits_whose_soldiers_it_kills(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("Rebels shelled a Chadian base near Bol. Militants have stepped up attacks in recent weeks.", "Chad"),
+        ("Five Chadian soldiers were killed near Bol. Rebels carried out the ambush.", "Chad"),
         ("Rebels shelled a Chadian base near Bol. Separately, gunmen staged an attack near Lima.", ""),
         ("Rebels shelled a Chadian base near Bol. Gunmen launched attacks on oil wells.", ""),
         ("The minister spoke of terrorist attacks in Peru.", "Peru"),
