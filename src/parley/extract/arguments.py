@@ -98,7 +98,9 @@ def _before_helpers(doc: Doc, verb: Token) -> Iterator[Token]:
         joined = verb.relation == "conj" and cases & TIMES
         if (marked and not cases) or joined:
             yield from (other,) if max(t.index for t in doc.subtree(other.index)) == first - 1 else ()
-    for other in doc.children(verb.head, "nmod") if verb.relation == "acl" else ():  # "in return for rebels | freeing X"
+    for other in (
+        doc.children(verb.head, "nmod") if verb.relation == "acl" else ()
+    ):  # "in return for rebels | freeing X"
         yield from (other,) if other.index == verb.index - 1 and _may_act(other) else ()
 
 

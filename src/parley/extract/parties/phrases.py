@@ -48,7 +48,9 @@ def _listed(doc: Doc, index: int) -> list[int]:
     last = max((t.index for t in doc.children(index, "conj")), default=index)
     between = (t for t in doc.children(index, "appos", "compound", "nmod:unmarked") if index < t.index < last)
     named = ((t.index, name_at(doc, t.index)) for t in between)
-    return [i for i, name in named if name and country_word(words_of_name(doc, name)) == "name" and _is_nation(doc, index)]
+    return [
+        i for i, name in named if name and country_word(words_of_name(doc, name)) == "name" and _is_nation(doc, index)
+    ]
 
 
 def _is_nation(doc: Doc, index: int) -> bool:
