@@ -28,8 +28,10 @@ def carries(doc: Doc, deed: Claim, claim: Claim) -> bool:
 
 
 def _is_other(deed: Claim, claim: Claim) -> bool:
-    """Whether a count is of the doer's own people, or of another day."""
-    own = {party.body for party in killers(claim, deed)} & {party.body for party in claim.recipients}
+    """Whether a count is of the doer's own people, unless a state kills civilians, or of another day."""
+    civilian = claim.figure is not None and claim.figure.victim_status == "civilian"
+    mates = () if civilian else claim.recipients
+    own = {party.body for party in killers(claim, deed)} & {party.body for party in mates}
     one, other = deed.when, claim.when
     return bool(own) or (one is not None and other is not None and (one.first, one.last) != (other.first, other.last))
 
