@@ -13,6 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Token
 from parley.extract.parties import Homes
 from parley.extract.parties.bodies import is_force
+from parley.extract.parties.classes import words_of
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
@@ -98,6 +99,7 @@ def _of(land: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _is_plain(party: Party) -> bool:
-    """Whether a party is of unarmed people without a name or country."""
-    word = singular(party.name.split()[-1])
-    return not party.belongs_to and party.name[:1].islower() and word_class("at_home", word)
+    """Whether a party is of unarmed people without a name or country, and not of many countries: "world leaders"."""
+    *kinds, word = party.name.split()
+    plain = not party.belongs_to and party.name[:1].islower() and word_class("at_home", singular(word))
+    return plain and not set(kinds[-1:]) & words_of("abroad")
