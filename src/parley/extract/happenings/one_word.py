@@ -17,11 +17,11 @@ FIRST = (
     "reject",
     "ceasefire",
     "ceasefire_violation",
+    "consult",
     "attack",
     "coerce",
     "equipment",
     "property",
-    "consult",
 )
 """Of two types that one word is read as, the one that it tells; none where either is not listed."""
 
