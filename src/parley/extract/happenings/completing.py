@@ -25,6 +25,7 @@ from parley.extract.happenings.killers import killers
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
+from parley.extract.happenings.one_word import of_one_word
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retold import told_once
@@ -104,7 +105,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     only wished for is left out."""
     last: Sentence | None = None
     before: list[Claim] = []
-    ordered = sorted(doc.claims, key=lambda c: c.anchor)
+    ordered = sorted(of_one_word(doc.claims), key=lambda c: c.anchor)
     for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_at(c.anchor.start)):
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
