@@ -32,6 +32,30 @@ def test_outlets_without_a_name_are_told_by_number() -> None:
     assert made.incidents[0].reason == "told by 2 reports and Herald, each for itself"
 
 
+def test_two_reports_of_one_outlet_are_one_voice() -> None:
+    twice = [shelling(Outlet("Courier", day)) for day in (10, 11)]
+    (one,) = picture(*twice).incidents
+    assert (one.grade, one.reason) == ("single origin", "one voice only: Courier, as 2 independent reports tell")
+    (two,) = picture(*twice, shelling(Outlet("Herald"))).incidents
+    assert (two.grade, two.reason) == ("independent origins", "told by Courier and Herald, each for itself")
+
+
+def test_what_several_outlets_print_of_one_agency_is_a_voice_beside_theirs() -> None:
+    wire = [shelling(Outlet(name, lineage="wire")) for name in ("Courier", "Herald")]
+    (one,) = picture(*wire, shelling(Outlet("Courier", 11))).incidents
+    assert len(one.witnesses) == 2
+
+
+def test_who_did_it_names_each_body_once() -> None:
+    told = [shelling(Outlet(f"Courier {n}"), actors=who) for n, who in enumerate(("gunners|Westmark", "Westmark"))]
+    (one,) = picture(*told, shelling(Outlet("Herald"), actors="guns|Westmark, troops|Westmark")).incidents
+    who = one.finding("actor")
+    assert who is not None
+    assert [r.answer for r in who.readings] == ["Westmark"]
+    (named,) = picture(told[0]).incidents
+    assert [r.answer for r in named.findings[1].readings] == ["gunners (Westmark)"]
+
+
 def test_a_town_and_its_region_are_one_place() -> None:
     made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald"), place=OLM_REGION))
     assert len(made.incidents) == 1

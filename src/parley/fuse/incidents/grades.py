@@ -93,12 +93,10 @@ def independent(told: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _by_number(voices: Sequence[str]) -> list[str]:
-    """Voices in a row; reports of one outlet, or of outlets without a name, by their number and first."""
+    """Voices in a row; reports of outlets without a name by their number and first."""
     often = Counter(voices)
-    several = {
-        name: f"{count} reports{'' if name == UNNAMED else f' of {name}'}" for name, count in often.items() if count > 1
-    }
-    return [*several.values(), *(name for name in often if name not in several)]
+    several = [f"{often[UNNAMED]} reports"] if often[UNNAMED] > 1 else []
+    return [*several, *(name for name in often if not several or name != UNNAMED)]
 
 
 def _heard(told: Sequence[Account]) -> str:
