@@ -117,7 +117,10 @@ def test_three_more_are_no_rival_of_the_fifteen_before_them() -> None:
     )  # fmt: skip
     assert told["people"].agreement == "agreed"
     assert limits(told["people"]) == (15, 15, 15)
-    assert [(r.answer, r.stands) for r in told["people"].readings] == [("15", True), ("three", False)]
+    assert [(r.answer, r.aside) for r in told["people"].readings] == [
+        ("15", ""),
+        ("three", "comes on top of another count"),
+    ]
 
 
 def test_others_hurt_beside_the_dead_are_all_who_were_hurt() -> None:

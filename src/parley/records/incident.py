@@ -46,8 +46,8 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One answer to a question, with the claims that give it, who says so (nobody where the reports say it
-    themselves), by which reports' lineages, and the independent witnesses for it. A count `stands` unless a later one of its voice took its
-    place, or it only adds to another one."""
+    themselves), by which reports' lineages, and the independent witnesses for it. `aside` says why a count is no rival of the others
+    and not in their range: a later one took its place, or it comes on top of another."""
 
     answer: str
     claims: tuple[str, ...]
@@ -57,7 +57,7 @@ class Reading:
     best: int | None = None
     high: int | None = None
     witnesses: tuple[str, ...] = ()
-    stands: bool = True
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES, Measure
 
 GROWN: Final = timedelta(days=3)  # a higher count so much later has grown from the lower
+ON_TOP: Final = "comes on top of another count"
+OVERTAKEN: Final = "a later count took its place"
 STATUS: Final = {"civilian": "civilians", "military": "fighters"}
 
 
@@ -158,7 +160,10 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
     for count in found:
         allowed.setdefault(count.allowed, []).append(count)
     stand = {c.allowed for c in current}
-    readings = {limits: replace(_reading(limits, told), stands=limits in stand) for limits, told in allowed.items()}
+    readings = {
+        limits: replace(_reading(limits, told), aside="" if limits in stand else _aside(told))
+        for limits, told in allowed.items()
+    }
     standing = sorted(stand, key=lambda limits: weight(readings[limits]))
     rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(allowed[a], allowed[b])]
     span = span_of(standing, next((r.best for r in standing if r.best is not None), None))
@@ -176,6 +181,10 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
     )
 
 
+def _aside(told: Iterable[Count]) -> str:
+    return ON_TOP if all(c.on_top for c in told) else OVERTAKEN
+
+
 def _in_order(readings: Iterable[Reading], wholes: Iterable[Count]) -> tuple[Reading, ...]:
     """The counts that stand, the best attested first; those that later ones took the place of, the latest first; those that
     only add to others."""
@@ -183,7 +192,7 @@ def _in_order(readings: Iterable[Reading], wholes: Iterable[Count]) -> tuple[Rea
 
     def rank(given: Reading) -> tuple[bool, int, tuple[int, int, str, tuple[str, ...]]]:
         last = max((days.get(id_, 0) for id_ in given.claims), default=0)
-        return not given.stands, 0 if given.stands else -last, weight(given)
+        return bool(given.aside), -last if given.aside else 0, weight(given)
 
     return tuple(sorted(readings, key=rank))
 
