@@ -67,7 +67,8 @@ def _who(members: Members, question: Question, parties: Callable[[Account], tupl
     if not groups:
         return None
     readings = _by_weight(reading(_names(named, group, parties), group) for named, group in groups)
-    clash = question == "actor" and any(_differ(a, b) for a, b in combinations(groups, 2))
+    is_mutual = sum(a.claim.type in MUTUAL for a in members) * 2 >= len(members)
+    clash = question == "actor" and not is_mutual and any(_differ(a, b) for a, b in combinations(groups, 2))
     reason = "accounts name different sides" if clash else "accounts that name anyone agree"
     return Finding(question, readings, _agreement(readings, clash=clash), reason)
 
