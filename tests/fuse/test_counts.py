@@ -108,3 +108,67 @@ def test_who_killed_them_did_it_where_the_deed_names_nobody() -> None:
     dead = toll(outlet, "Westmark killed 31 people", "31", killed(31, victims="people"), recipients="")
     (incident,) = picture(struck, dead).incidents
     assert [r.answer for f in incident.findings if f.question == "actor" for r in f.readings] == ["Westmark"]
+
+
+def test_three_more_are_no_rival_of_the_fifteen_before_them() -> None:
+    told = found(
+        shelled(Outlet("Courier")), toll(Outlet("Courier"), "shells killed 15 people in Olm", "15", killed(15)),
+        toll(Outlet("Herald"), "three more died of their wounds in Olm", "three", killed(3), speakers="Rights Watch"),
+    )  # fmt: skip
+    assert told["people"].agreement == "agreed"
+    assert limits(told["people"]) == (15, 15, 15)
+    assert [(r.answer, r.aside) for r in told["people"].readings] == [
+        ("15", ""),
+        ("three", "comes on top of another count"),
+    ]
+
+
+def test_others_hurt_beside_the_dead_are_all_who_were_hurt() -> None:
+    outlets = Outlet("Courier"), Outlet("Herald")
+    told: list[Telling] = [shelled(outlets[0])]
+    for outlet, number in zip(outlets, ("40", "74"), strict=True):
+        told.append(toll(outlet, f"shells killed 9 in Olm and hurt {number} others", "9", killed(9)))
+        figure = replace(killed(int(number)), measure="injured", span=Span(*span_in(told[-1], number)))
+        told.append(replace(told[-1], claim=replace(told[-1].claim, figure=figure, part=1)))
+    (incident,) = picture(*told).incidents
+    assert [f.agreement for f in incident.findings if f.question == "injured"] == ["disputed"]
+
+
+def span_in(told: Telling, words: str) -> tuple[int, int]:
+    start = told.text.index(words)
+    return start, start + len(words)
+
+
+def test_a_higher_count_of_days_later_has_grown() -> None:
+    def told(day: int) -> str:
+        later = toll(Outlet("Herald", day), "shells killed 130 in Olm", "130", killed(130), speakers="United Nations")
+        first = toll(Outlet("Courier"), "shells killed 112 in Olm", "112", killed(112), speakers="Rights Watch")
+        return found(shelled(Outlet("Courier")), first, later)["people"].agreement
+
+    assert (told(11), told(14)) == ("disputed", "agreed")
+
+
+def test_the_people_of_the_country_where_they_died_are_counted_with_those_whom_nobody_places() -> None:
+    outlet = Outlet("Courier")
+    whose = {"victim_status": "civilian"}
+    told = [
+        shelled(outlet),
+        toll(outlet, "at least 12 were killed in Olm", "12", killed(12, "at_least", **whose)),
+        toll(outlet, "shells killed 20 people in Olm", "20", killed(20, side="Ostland", **whose)),
+    ]
+    assert set(found(*told)) == {"civilians of Ostland"}
+    told.append(toll(outlet, "shells killed two visitors in Olm", "two", killed(2, side="Westmark", **whose)))
+    assert len(found(*told)) > 1
+
+
+def test_whom_words_do_not_count_is_told_by_number() -> None:
+    she = killed(2, victims="She")
+    told = found(shelled(Outlet("Courier")), toll(Outlet("Courier"), "She and a friend were killed in Olm", "She", she))
+    assert [r.answer for r in told["people"].readings] == ["2 (She)"]
+
+
+def test_the_dead_are_told_of_before_the_hurt() -> None:
+    outlet = Outlet("Courier")
+    hurt = toll(outlet, "shells hurt 40 in Olm", "40", replace(killed(40), measure="injured"))
+    (incident,) = picture(shelled(outlet), hurt, toll(outlet, "shells killed 9 in Olm", "9", killed(9))).incidents
+    assert [f.question for f in incident.findings][-2:] == ["killed", "injured"]

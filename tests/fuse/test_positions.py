@@ -29,6 +29,15 @@ def test_a_refusal_answers_the_demand() -> None:
     assert made["demands"].answered_by == (made["refuses"].id,)
 
 
+def test_nobody_answers_his_own_demand() -> None:
+    outlet = Outlet("Courier")
+    demand = outlet.tells("request", "Lind called for a vote", actors="Anna Lind|Ostland", recipients="Ostland")
+    refusal = outlet.tells("reject", "Lind ruled out putting off the vote", actors="Anna Lind|Ostland")
+    assert all(not p.answers and not p.answered_by for p in picture(demand, refusal).positions)
+    other = outlet.tells("reject", "a minister ruled out the vote", actors="minister|Ostland")
+    assert [p.actor for p in picture(demand, refusal, other).positions if p.answers] == ["minister (Ostland)"]
+
+
 def test_accusation_and_denial_are_paired_and_disputed() -> None:
     outlet = Outlet("Courier")
     charge = outlet.tells("accuse", "Ostland accused Nordia of arming rebels", actors="Ostland", recipients="Nordia")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from parley.fuse.accounts.account import accounts
 from parley.fuse.accounts.exact import best_place
 from parley.fuse.incidents.findings import findings
-from parley.records import Place, Span, When
+from parley.records import Judgement, Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
@@ -30,6 +30,51 @@ def test_outlets_without_a_name_are_told_by_number() -> None:
     assert picture(*unknown).incidents[0].reason == "told by 2 reports, each for itself"
     made = picture(*unknown, shelling(Outlet("Herald")))
     assert made.incidents[0].reason == "told by 2 reports and Herald, each for itself"
+
+
+def made_one(*told: Telling) -> list[Judgement]:
+    at = datetime(2031, 5, 20, tzinfo=UTC)
+    return [Judgement("same", (told[0].id, other.id), "an analyst", at) for other in told[1:]]
+
+
+def test_of_many_rival_answers_a_reason_names_the_first_few() -> None:
+    sides = ("Westmark", "Nordia", "Inselreich", "Sudmark", "Ebersland")
+    told = [shelling(Outlet(f"Courier {n}"), actors=side) for n, side in enumerate(sides)]
+    (one,) = picture(*told, judgements=made_one(*told)).incidents
+    assert (one.grade, one.reason.count(" or ")) == ("contested", 3)
+    assert one.reason.endswith("or one of 2 others")
+
+
+def test_who_fights_whom_is_no_question_of_who_did_it() -> None:
+    fight = {"actors": "Westmark, Ostland", "place": OLM, "when": on(10)}
+    told = [Outlet(name).tells("armed_clash", "they fought in Olm", **fight) for name in ("Courier", "Herald")]
+    strikes = [shelling(Outlet("Post"), actors="Nordia"), shelling(Outlet("Star"), actors="Sudmark")]
+    (one,) = picture(*told, *strikes, judgements=made_one(*told, *strikes)).incidents
+    assert one.grade == "independent origins"
+
+
+def test_two_reports_of_one_outlet_are_one_voice() -> None:
+    twice = [shelling(Outlet("Courier", day)) for day in (10, 11)]
+    (one,) = picture(*twice).incidents
+    assert (one.grade, one.reason) == ("single origin", "one voice only: Courier, as 2 independent reports tell")
+    (two,) = picture(*twice, shelling(Outlet("Herald"))).incidents
+    assert (two.grade, two.reason) == ("independent origins", "told by Courier and Herald, each for itself")
+
+
+def test_what_several_outlets_print_of_one_agency_is_a_voice_beside_theirs() -> None:
+    wire = [shelling(Outlet(name, lineage="wire")) for name in ("Courier", "Herald")]
+    (one,) = picture(*wire, shelling(Outlet("Courier", 11))).incidents
+    assert len(one.witnesses) == 2
+
+
+def test_who_did_it_names_each_body_once() -> None:
+    told = [shelling(Outlet(f"Courier {n}"), actors=who) for n, who in enumerate(("gunners|Westmark", "Westmark"))]
+    (one,) = picture(*told, shelling(Outlet("Herald"), actors="guns|Westmark, troops|Westmark")).incidents
+    who = one.finding("actor")
+    assert who is not None
+    assert [r.answer for r in who.readings] == ["Westmark"]
+    (named,) = picture(told[0]).incidents
+    assert [r.answer for r in named.findings[1].readings] == ["gunners (Westmark)"]
 
 
 def test_a_town_and_its_region_are_one_place() -> None:

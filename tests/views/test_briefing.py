@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from parley.records import Picture
 from parley.store.library import Library
 from parley.views.briefings.briefing import Briefing, briefing
-from tests.views.samples import MONDAY, PICTURE, library
+from parley.views.briefings.glance import glance
+from tests.views.samples import ARCHIVE, MONDAY, OWN, PICTURE, library
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,13 @@ def test_says_at_a_glance_what_is_open(told: Briefing) -> None:
         ("Next talks", "6 May 2031: Meeting of envoys in Hentzau (planned)"),
         ("Talks", "0 told of as held, 1 announced and not told of as held"),
     ]
+
+
+def test_at_a_glance_only_counts_of_one_toll_stand_side_by_side() -> None:
+    blast = replace(OWN, id="s-blast", low=2, best=2, high=2)
+    told = glance(replace(PICTURE, tolls=(*PICTURE.tolls, blast)), ARCHIVE, today=None)
+    (line,) = (fact.words for fact in told.facts if fact.section == "tolls")
+    assert line.count("(Ruritania)") == 1
 
 
 def test_every_citation_leads_into_a_report(told: Briefing) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from parley.views.evidence import anchors, citation, cited, evidence
+from dataclasses import replace
+
+from parley.records import Party
+from parley.views.evidence import anchors, citation, cited, counting, evidence, giving
 from parley.views.incidents.timeline import timeline
-from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, IDS, PICTURE
+from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, IDS, OLD, OWN, PICTURE, reading
 
 
 def test_words_stand_in_their_sentence() -> None:
@@ -41,3 +44,18 @@ def test_all_citations_and_anchors_of_a_view_are_found() -> None:
     shown = timeline(PICTURE, ARCHIVE)
     assert {c.claim for c in cited(shown)} >= {IDS["shelling"], IDS["talks"], IDS["truce"], IDS["help"]}
     assert {"i-shelling", "day-2031-05-04"} <= anchors(shown)
+
+
+def test_a_count_that_no_named_voice_gives_is_its_quoted_voices_own() -> None:
+    assert counting(OWN, ARCHIVE) == "Ruritania"
+    assert counting(OLD, ARCHIVE) == "the reports themselves"
+    quoted = replace(CLAIMS["old"], speakers=(Party("Example News"), Party("monitors")))
+    archive = replace(ARCHIVE, claims={**ARCHIVE.claims, quoted.id: quoted})
+    told = replace(OLD, points=tuple(replace(point, claims=(quoted.id,)) for point in OLD.points))
+    assert counting(told, archive) == "monitors"
+
+
+def test_a_count_that_is_set_aside_says_why() -> None:
+    answer = replace(reading("40", "own"), aside="a later count took its place")
+    assert giving(answer).endswith("; a later count took its place")
+    assert ";" not in giving(replace(answer, aside=""))

@@ -34,7 +34,19 @@ def test_many_stands_of_a_kind_are_cut_and_counted() -> None:
 
 
 def test_many_demand_where_one_demands() -> None:
-    voices = {"Ruritania": "accuses Strelsau", "residents (Ruritania)": "accuse Strelsau"}
+    voices = {
+        "Ruritania": "accuses Strelsau",
+        "residents (Ruritania)": "accuse Strelsau",
+        "men (Ruritania)": "accuse Strelsau",
+        "Ruritanians": "accuse Strelsau",
+        "police": "accuse Strelsau",
+    }
     for actor, verb in voices.items():
         (side,) = positions(Picture(positions=(replace(CHARGE, actor=actor, answered_by=()),)), ARCHIVE).sides
         assert side.stands[0].verb == verb
+
+
+def test_what_one_sentence_says_of_one_body_is_said_once() -> None:
+    again = replace(CHARGE, id="p-again", answered_by=())
+    (side,) = positions(Picture(positions=(CHARGE, again)), ARCHIVE).sides
+    assert (len(side.stands), side.more) == (1, 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from parley.records import Picture, When
+from parley.records import Finding, Picture, When
 from parley.views.incidents.timeline import LEAST, LINES, Day, timeline
-from tests.views.samples import ARCHIVE, HELP, MONDAY, PICTURE, SHELLING, SUNDAY, on
+from tests.views.samples import ARCHIVE, HELP, MONDAY, PICTURE, SHELLING, SUNDAY, on, reading
 
 SHOWN = timeline(PICTURE, ARCHIVE)
 
@@ -71,3 +71,14 @@ def test_too_many_days_are_shown_by_month() -> None:
     shown = timeline(Picture(many), ARCHIVE)
     assert [d.title for d in shown.days] == ["May 2031", "June 2031", "July 2031", "August 2031"]
     assert shown.days[0].lines[0].when == "5 May 2031"
+
+
+def test_a_voice_s_counts_stand_together_and_those_set_aside_behind() -> None:
+    told = [replace(reading(words, "own"), speakers=(who,)) for words, who in COUNTS]
+    aside = replace(told[-1], aside="a later count took its place")
+    count = Finding("killed", (*told[:-1], aside), "disputed", "rivals")
+    (line,) = timeline(Picture((replace(SHELLING, findings=(count,)),)), ARCHIVE).days[0].lines
+    assert line.counts == ("Dead; accounts differ: 12 and 15 (Zenda); 20 (Strelsau); before: 9 (Zenda)",)
+
+
+COUNTS = (("12", "Zenda"), ("20", "Strelsau"), ("15", "Zenda"), ("9", "Zenda"))

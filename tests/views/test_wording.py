@@ -9,7 +9,7 @@ import pytest
 
 from parley.records import SaidKind, TurnKind, When
 from parley.records.incident import CeasefireState, Grade, MeetingState, PositionKind, Question
-from parley.views.wording import between, counted, days, harmless, listed, number, shortened, table, visible
+from parley.views.wording import between, counted, days, harmless, listed, number, shortened, table, visible, voices
 
 MAY, JUNE = date(2031, 5, 5), date(2031, 6, 7)
 
@@ -74,3 +74,9 @@ def test_every_code_has_words(name: str, codes: object) -> None:
 def test_every_question_of_number_has_words() -> None:
     asked = {"happened", "actor", "recipient", "mediator", "where", "when"}
     assert set(table("people")) == set(get_args(Question)) - asked
+
+
+def test_many_voices_are_named_in_part_and_counted() -> None:
+    assert voices(["Zenda", "Strelsau", "Hentzau", "Kravonia"]) == "Zenda, Strelsau, Hentzau and Kravonia"
+    assert voices(list("ABCDEFGH")) == "A, B, C and 5 others"
+    assert voices(()) == "the reports themselves"

@@ -46,7 +46,8 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One answer to a question, with the claims that give it, who says so (nobody where the reports say it
-    themselves), by which reports' lineages, and the independent witnesses for it."""
+    themselves), by which reports' lineages, and the independent witnesses for it. `aside` says why a count is no rival of the others
+    and not in their range: a later one took its place, or it comes on top of another."""
 
     answer: str
     claims: tuple[str, ...]
@@ -56,6 +57,7 @@ class Reading:
     best: int | None = None
     high: int | None = None
     witnesses: tuple[str, ...] = ()
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

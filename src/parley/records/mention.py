@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from parley.records.span import Span
+
+PEOPLES: Final = ("ians", "eans", "icans", "ghans")  # endings of names for people of one land: "Europeans"
+MANY: Final = frozenset({"police", "people", "militia", "clergy"})  # words for several that have no "s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,12 @@ class When:
 
 
 def is_many(name: str) -> bool:
-    """Whether one name stands for several: "authorities (Ostland)", "Ostland's forces"."""
+    """Whether one name stands for several: "authorities (Ostland)", "Ostland's forces", "police", "Europeans"."""
     last = name.partition(" (")[0].split()[-1:]
-    return any(word.islower() and word.endswith("s") and not word.endswith("ss") for word in last)
+    return any(_is_plural(word) for word in last)
+
+
+def _is_plural(word: str) -> bool:
+    if word[:1].isupper():
+        return word.endswith(PEOPLES)
+    return word in MANY or word.endswith(("men", "women")) or (word.endswith("s") and not word.endswith("ss"))

@@ -11,9 +11,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from heapq import nsmallest
 from typing import Final
 
-from parley.records import Claim, Party, Span
+from parley.records import Claim, Party, Reading, Span, TollSeries
 from parley.views.archive import Archive
-from parley.views.wording import listed, shortened, visible
+from parley.views.wording import ITSELF, listed, shortened, visible, voices
 
 SHOWN: Final = 3
 LONGEST: Final = 260  # characters of a quotation
@@ -77,6 +77,23 @@ def evidence(claims: Iterable[str], archive: Archive, *, most: int = SHOWN, deci
     if len(chosen) < most:
         chosen += nsmallest(most - len(chosen), set(ranks).difference(chosen))
     return Evidence(tuple(citation(known[id_], archive) for *_, id_ in chosen), len(known) - len(chosen))
+
+
+def giving(reading: Reading) -> str:
+    """Who gives an answer, and where it is a count that is set aside, why."""
+    return f"{voices(reading.speakers)}{f'; {visible(reading.aside)}' if reading.aside else ''}"
+
+
+def counting(series: TollSeries, archive: Archive) -> str:
+    """Who counts: the speaker of a series; of one that no named voice counts, those who are quoted for its last total
+    ("independent monitors"), and the reports themselves only where they quote nobody."""
+    if series.speaker:
+        return visible(series.speaker)
+    totals = [point for point in series.points if not point.new] or list(series.points)
+    claims = archive.known(totals[-1].claims)
+    if not all(claim.speakers for claim in claims):
+        return ITSELF
+    return voices(sorted({_label(claim.speakers[-1]) for claim in claims}))
 
 
 def citation(claim: Claim, archive: Archive) -> Citation:

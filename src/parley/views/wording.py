@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -57,6 +57,13 @@ def listed(names: Iterable[str]) -> str:
     """Names in a row: "A", "A and B", "A, B and C"; "" of none."""
     *most, last = [visible(name) for name in names] or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def voices(names: Collection[str], most: int = 4) -> str:
+    """Who says so, those beyond `most` only counted: "A, B, C and 9 others"; the reports themselves where nobody is named."""
+    every = list(names)
+    cut = every if len(every) <= most else [*every[: most - 1], f"{len(every) - most + 1} others"]
+    return listed(cut) or ITSELF
 
 
 def number(value: int | None) -> str:

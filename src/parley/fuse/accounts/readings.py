@@ -48,10 +48,25 @@ def lineages(accounts: Iterable[Account]) -> tuple[str, ...]:
 
 def witnesses(accounts: Iterable[Account]) -> tuple[str, ...]:
     """The independent voices for what `accounts` say: a speaker is one, however many relay him, and a report that
-    relays one is not a second."""
+    relays one is not a second; nor is an outlet's second report in its own voice."""
     members = list(accounts)
     relaying = {a.lineage for a in members if a.witness != a.lineage}
-    return tuple(sorted({a.witness for a in members} - relaying))
+    speaking = {a.witness for a in members if a.witness != a.lineage}
+    return tuple(
+        sorted(speaking | _one_an_outlet(a for a in members if a.witness == a.lineage and a.lineage not in relaying))
+    )
+
+
+def _one_an_outlet(own: Iterable[Account]) -> set[str]:
+    """The lineages of reports in their own voice, the first of each outlet; what several outlets print is by itself."""
+    outlets: dict[str, set[str]] = {}
+    for account in own:
+        outlets.setdefault(account.lineage, set()).add(account.outlet)
+    first: dict[str, str] = {}
+    for lineage, printing in sorted(outlets.items()):
+        alone = printing.pop() if len(printing) == 1 else ""
+        first.setdefault(alone or f"\n{lineage}", lineage)  # no outlet's name has a line end
+    return set(first.values())
 
 
 def voices(accounts: Iterable[Account]) -> str:

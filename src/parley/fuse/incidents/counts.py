@@ -9,8 +9,8 @@ voice: tolls grow.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
 
@@ -19,11 +19,14 @@ from parley.fuse.accounts.readings import few, reading, weight
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import folded, listed, most_usual, usual
-from parley.fuse.incidents.parts import is_of_one_person, is_told_as_part
+from parley.fuse.incidents.parts import comes_on_top, is_not_counted, is_of_one_person, is_told_as_part
 from parley.fuse.words import tells
 from parley.records import Figure, Finding, Reading
-from parley.records.figure import Measure
+from parley.records.figure import MEASURES, Measure
 
+GROWN: Final = timedelta(days=3)  # a higher count so much later has grown from the lower
+ON_TOP: Final = "comes on top of another count"
+OVERTAKEN: Final = "a later count took its place"
 STATUS: Final = {"civilian": "civilians", "military": "fighters"}
 
 
@@ -39,11 +42,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure with the account that gives it and what it allows."""
+    """A figure with the account that gives it and what it allows; `on_top` where it adds to another count: "three more"."""
 
     account: Account
     figure: Figure
     allowed: Range
+    on_top: bool = False
 
     @property
     def day(self) -> date:
@@ -60,29 +64,45 @@ class Count:
 def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
     """One finding a measure and kind of people, the kinds in order."""
     by_kind: dict[Kind, list[Count]] = {}
-    for kind, count in _kinds([count for a in members if (count := _count(a))]):
+    for kind, count in _kinds(_told_of(members)):
         by_kind.setdefault(kind, []).append(count)
-    return tuple(_finding(kind, by_kind[kind]) for kind in sorted(by_kind, key=lambda k: (k.measure, k.part != "", k)))
+    return tuple(_finding(kind, by_kind[kind]) for kind in sorted(by_kind, key=_rank))
 
 
-def _count(account: Account) -> Count | None:
-    figure = account.claim.figure
-    return Count(account, figure, range_of(figure)) if figure and account.claim.stance == "asserts" else None
+def _rank(kind: Kind) -> tuple[int, bool, Kind]:
+    """The dead before the injured, all before some."""
+    return MEASURES.index(kind.measure), kind.part != "", kind
+
+
+def _told_of(members: Iterable[Account]) -> list[Count]:
+    told = [(a, a.claim.figure) for a in members if a.claim.figure and a.claim.stance == "asserts"]
+    beside: dict[tuple[str, int], list[Figure]] = {}
+    for account, figure in told:
+        beside.setdefault((account.claim.report, account.sentence), []).append(figure)
+    return [Count(a, f, range_of(f), comes_on_top(f, a, beside[a.claim.report, a.sentence])) for a, f in told]
 
 
 def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
     """Each count with its kind; a side or status that is not said is taken for the only one said of all of that measure,
-    as no part says it of the whole."""
+    as no part says it of the whole. The people of the country where it happened are its people, whoever else says so."""
     told: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
         most = max((c.allowed.low or 0 for c in of_it), default=0)
         parts = [c for c in of_it if _is_part(c, most)]
         wholes = [c for c in of_it if c not in parts]
-        side, status = _only(wholes, _side), _only(wholes, _status)
+        home = _home(of_it)
+        side, status = home or _only(wholes, _side), _only(wholes, _status)
         told += [(Kind(measure, _side(c.figure) or side, _status(c.figure) or status), c) for c in wholes]
-        told += [(Kind(measure, _side(c.figure), _status(c.figure), _part(c.figure)), c) for c in parts]
+        told += [(Kind(measure, _side(c.figure) or home, _status(c.figure), _part(c.figure)), c) for c in parts]
     return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
+
+
+def _home(found: Iterable[Count]) -> str:
+    """The country where they were hit, where no other side is named of any of them; "" where one is, or none is."""
+    sides = {_side(c.figure) for c in found} - {""}
+    lands = {folded(usual(c.account.claim.place.country or "")) for c in found if c.account.claim.place}
+    return sides.pop() if len(sides) == 1 and sides <= lands else ""
 
 
 def _is_part(count: Count, most: int) -> bool:
@@ -134,33 +154,58 @@ def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> 
 
 
 def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
-    current = [c for c in found if not any(_supersedes(later, c) for later in found)]
+    wholes = [c for c in found if not c.on_top] or found
+    current = [c for c in wholes if not any(_supersedes(later, c) for later in wholes)]
     allowed: dict[Range, list[Count]] = {}
     for count in found:
         allowed.setdefault(count.allowed, []).append(count)
-    readings = {limits: _reading(limits, told) for limits, told in allowed.items()}
-    standing = sorted({c.allowed for c in current}, key=lambda limits: weight(readings[limits]))
-    rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(a, b, allowed)]
-    best = next((r.best for r in standing if r.best is not None), None)
-    whole = span_of(standing, best)
+    stand = {c.allowed for c in current}
+    readings = {
+        limits: replace(_reading(limits, told), aside="" if limits in stand else _aside(told))
+        for limits, told in allowed.items()
+    }
+    standing = sorted(stand, key=lambda limits: weight(readings[limits]))
+    rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(allowed[a], allowed[b])]
+    span = span_of(standing, next((r.best for r in standing if r.best is not None), None))
     return Finding(
         question=kind.measure,
-        readings=tuple(sorted(readings.values(), key=weight)),
+        readings=_in_order(readings.values(), wholes),
         agreement="disputed" if rivals else "single" if len({c.account.witness for c in found}) == 1 else "agreed",
-        reason=_reason(rivals, readings, superseded=len(current) < len(found)),
-        low=whole.low,
-        best=whole.best,
-        high=whole.high,
+        reason=_reason(rivals, readings, superseded=len(current) < len(wholes)),
+        low=span.low,
+        best=span.best,
+        high=span.high,
         of=_of(kind, found),
         side="" if kind.part else most_usual(usual(c.figure.side) for c in found if c.figure.side),
         status="" if kind.part else kind.status,
     )
 
 
-def _rival(a: Range, b: Range, told: dict[Range, list[Count]]) -> bool:
-    """Whether two counts by different voices cannot both be true; one voice's several counts only widen its range."""
-    voices = {c.account.witness for c in told[a]}, {c.account.witness for c in told[b]}
-    return not a.agrees_with(b) and voices[0] != voices[1]
+def _aside(told: Iterable[Count]) -> str:
+    return ON_TOP if all(c.on_top for c in told) else OVERTAKEN
+
+
+def _in_order(readings: Iterable[Reading], wholes: Iterable[Count]) -> tuple[Reading, ...]:
+    """The counts that stand, the best attested first; those that later ones took the place of, the latest first; those that
+    only add to others."""
+    days = {c.account.id: c.day.toordinal() for c in wholes}
+
+    def rank(given: Reading) -> tuple[bool, int, tuple[int, int, str, tuple[str, ...]]]:
+        last = max((days.get(id_, 0) for id_ in given.claims), default=0)
+        return bool(given.aside), -last if given.aside else 0, weight(given)
+
+    return tuple(sorted(readings, key=rank))
+
+
+def _rival(one: Sequence[Count], other: Sequence[Count]) -> bool:
+    """Whether two counts by different voices cannot both be true; one voice's several counts only widen its range, and a
+    higher one of days later has only grown."""
+    if one[0].allowed.agrees_with(other[0].allowed):
+        return False
+    if {c.account.witness for c in one} == {c.account.witness for c in other}:
+        return False
+    low, high = (one, other) if (one[0].allowed.low or 0) < (other[0].allowed.low or 0) else (other, one)
+    return not max(c.day for c in low) + GROWN < min(c.day for c in high)
 
 
 def _supersedes(later: Count, earlier: Count) -> bool:
@@ -179,9 +224,9 @@ def _reading(limits: Range, told: Sequence[Count]) -> Reading:
 
 
 def _answer(count: Count) -> str:
-    """A count in its words; one person who is told of and not counted by what he is called: "1 (wounded man)"."""
-    if is_of_one_person(count.account, count.figure):
-        return f"1 ({' '.join((count.figure.victims or '').split())})"
+    """A count in its words; people who are told of and not counted by what they are called: "1 (wounded man)"."""
+    if count.figure.count and is_not_counted(count.account, count.figure):
+        return f"{count.figure.count:,} ({' '.join((count.figure.victims or '').split())})"
     return said(count.figure, count.account.text)
 
 

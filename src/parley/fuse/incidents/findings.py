@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import reading, saying, voices, weight
 from parley.fuse.actors.sides import opposed
-from parley.fuse.fold import bodies, folded, label, listed, most_usual, one_per_fold
+from parley.fuse.fold import bodies, body_of, folded, label, listed, most_usual, one_per_fold, usual
 from parley.fuse.incidents.counts import counts
 from parley.fuse.places import nearness
 from parley.fuse.positions.stands import takes_position
@@ -66,8 +66,9 @@ def _who(members: Members, question: Question, parties: Callable[[Account], tupl
     groups = grouped([a for a in members if bodies(parties(a))], lambda a: tuple(sorted(bodies(parties(a)))))
     if not groups:
         return None
-    readings = _by_weight(reading(_names(group, parties), group) for _, group in groups)
-    clash = question == "actor" and any(_differ(a, b) for a, b in combinations(groups, 2))
+    readings = _by_weight(reading(_names(named, group, parties), group) for named, group in groups)
+    is_mutual = sum(a.claim.type in MUTUAL for a in members) * 2 >= len(members)
+    clash = question == "actor" and not is_mutual and any(_differ(a, b) for a, b in combinations(groups, 2))
     reason = "accounts name different sides" if clash else "accounts that name anyone agree"
     return Finding(question, readings, _agreement(readings, clash=clash), reason)
 
@@ -84,8 +85,16 @@ def _differ(a: tuple[tuple[str, ...], Members], b: tuple[tuple[str, ...], Member
     return not {m.witness for m in told_a} & {m.witness for m in told_b}
 
 
-def _names(group: Members, parties: Callable[[Account], tuple[Party, ...]]) -> str:
-    return listed(one_per_fold(label(party) for account in group for party in parties(account)))
+def _names(named: Iterable[str], group: Members, parties: Callable[[Account], tuple[Party, ...]]) -> str:
+    """Whom a group names, each body once: by its own name where it is called in several ways ("Taliban", and not
+    "fighters (Taliban), militants (Taliban) and Taliban")."""
+    told = [party for account in group for party in parties(account)]
+    return listed(_called([party for party in told if body_of(party) == body]) for body in named)
+
+
+def _called(told: Sequence[Party]) -> str:
+    labels = one_per_fold(map(label, told))
+    return labels[0] if len(labels) == 1 else most_usual(usual(party.body) for party in told)
 
 
 def _where(members: Members) -> Finding | None:

@@ -7,7 +7,7 @@ Airwars' grading and the Admiralty scale's "confirmed by others" (docs/reference
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Final
@@ -19,6 +19,7 @@ from parley.records import Finding
 from parley.records.incident import Grade
 
 AHEAD: Final = {"planned": "announced, and not yet told of as done", "possible": "spoken of as possible only"}
+MOST: Final = 3  # rival answers named in a reason
 UNNAMED: Final = "a report"  # of an outlet that is not known
 Graded = tuple[Grade, str]
 
@@ -46,8 +47,15 @@ def grade(telling: Telling, found: Sequence[Finding], confirmed: frozenset[str])
     if denied:
         return "contested", f"{saying(_who(told), 'say so')}, {saying(_who(denied), 'deny it')}"
     if clash := next((f for f in found if f.question == "actor" and f.agreement == "disputed"), None):
-        return "contested", f"{clash.reason}: {' or '.join(r.answer for r in clash.readings)}"
+        return "contested", f"{clash.reason}: {_either(r.answer for r in clash.readings)}"
     return _by_witnesses(told, telling.admissions)
+
+
+def _either(answers: Iterable[str]) -> str:
+    """Rival answers, the best attested first, those beyond a few only counted."""
+    named = list(answers)
+    more = [f"one of {len(named) - MOST} others"] if len(named) > MOST + 1 else named[MOST:]
+    return " or ".join([*named[:MOST], *more])
 
 
 def _ahead(told: Sequence[Account]) -> Graded:
@@ -93,12 +101,10 @@ def independent(told: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _by_number(voices: Sequence[str]) -> list[str]:
-    """Voices in a row; reports of one outlet, or of outlets without a name, by their number and first."""
+    """Voices in a row; reports of outlets without a name by their number and first."""
     often = Counter(voices)
-    several = {
-        name: f"{count} reports{'' if name == UNNAMED else f' of {name}'}" for name, count in often.items() if count > 1
-    }
-    return [*several.values(), *(name for name in often if name not in several)]
+    several = [f"{often[UNNAMED]} reports"] if often[UNNAMED] > 1 else []
+    return [*several, *(name for name in often if not several or name != UNNAMED)]
 
 
 def _heard(told: Sequence[Account]) -> str:

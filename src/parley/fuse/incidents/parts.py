@@ -1,11 +1,13 @@
 """Parts: which counts of one happening are of some of its people only.
 
 In: figures with the accounts that give them. Out: whether a count is told as a part ("two medics were among the dead"), or
-singles out one person ("the director was killed"), whose death is part of a toll wherever there is one.
+singles out one person ("the director was killed"), whose death is part of a toll wherever there is one; whether it comes
+on top of another ("three more died").
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from parley.fuse.accounts.account import Account
@@ -14,6 +16,7 @@ from parley.fuse.words import tells
 from parley.records import Figure
 
 BEFORE: Final = 24  # characters before a number in which "including" stands
+AROUND: Final = 8  # characters around a number in which "more" or "another" stands
 BEHIND: Final = 60  # characters behind it in which "were among the dead" stands
 
 
@@ -26,9 +29,22 @@ def is_told_as_part(account: Account, figure: Figure) -> bool:
     return tells("parts", "before", f"{folded(before)} ") or tells("parts", "behind", f" {folded(behind)}")
 
 
+def comes_on_top(figure: Figure, account: Account, beside: Iterable[Figure]) -> bool:
+    """Whether a count is of people besides those counted elsewhere: "three more died". Not where its sentence counts them
+    otherwise, as `beside` tells: "24 died and 40 others were hurt" counts all who were hurt."""
+    if figure.span is None or any(other.measure != figure.measure for other in beside):
+        return False
+    start, end = figure.span.start, figure.span.end
+    near = folded(account.text[max(0, start - AROUND) : end + AROUND])
+    return tells("more", "others", near.replace("more than", ""))
+
+
 def is_of_one_person(account: Account, figure: Figure) -> bool:
     """Whether it counts one person who is not counted but told of: "the pilot was killed", unlike "one was killed"."""
-    if figure.count != 1 or figure.bound != "exact" or not figure.victims:
-        return False
+    return figure.count == 1 and figure.bound == "exact" and is_not_counted(account, figure)
+
+
+def is_not_counted(account: Account, figure: Figure) -> bool:
+    """Whether the words for its number are those for its people: "the pilot", "she"."""
     number = folded(account.says(figure.span))
-    return bool(number) and number in folded(figure.victims)
+    return bool(number) and number in folded(figure.victims or "")

@@ -153,8 +153,11 @@ def met(answers: Iterable[Held], calls: Iterable[Held]) -> dict[str, tuple[str, 
 
 
 def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
-    """Whether an answer is to that call: told just after it, or later and of its words, and to nobody else."""
+    """Whether an answer is to that call: told just after it, or later and of its words, to nobody else, and by another than
+    who calls."""
     first, other = answer[0], call[0]
+    if label(first.actor) == label(other.actor):
+        return False
     addressed = body_of(other.actor) in first.toward
     if first.toward and not addressed:
         return False

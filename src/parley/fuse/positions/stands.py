@@ -31,7 +31,7 @@ SAME: Final = timedelta(days=5)  # charges and denials further apart are of diff
 BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
 OF_A_DEED: Final = frozenset({"accuses", "denies"})
 TELLING: Final = 2  # words that two stands must tell, to be compared
-NOBODY: Final = Party("not said who")
+NOBODY: Final = Party("somebody not named")
 
 Holder = tuple[str, str, tuple[str, ...]]
 

@@ -13,8 +13,9 @@ from typing import Final
 
 from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
+from parley.views.evidence import counting
 from parley.views.tolls.ledger import last_total, people
-from parley.views.wording import ITSELF, counted, listed, number, shortened, table, visible
+from parley.views.wording import counted, listed, number, shortened, table
 
 LONGEST: Final = 150
 PEOPLES: Final = 4
@@ -73,14 +74,18 @@ def _happened(picture: Picture) -> Iterator[Fact]:
 
 
 def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
-    """The counts of the dead of this war, the greatest first, each with who counts."""
+    """The counts of the dead of this war, the greatest first, each with who counts: of the same people only those side by
+    side that are rivals for one toll, for those of one blast are not those of the war."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[TollSeries]] = {}
     for series in dead:
         counts.setdefault(people(series, archive.dates), []).append(series)
-    for whose, told in list(counts.items())[:PEOPLES]:
-        said = (f"{shortened(last_total(one), 60)} ({visible(one.speaker) or ITSELF})" for one in told[:COUNTS])
+    rivals = [frozenset(rivalry.series) for rivalry in picture.rivalries]
+    for whose, group in list(counts.items())[:PEOPLES]:
+        beside = frozenset[str]().union(*(ids for ids in rivals if group[0].id in ids))
+        told = [one for one in group if one is group[0] or one.id in beside]
+        said = (f"{shortened(last_total(one), 60)} ({counting(one, archive)})" for one in told[:COUNTS])
         yield Fact(whose, "; ".join(said), "tolls", f"series-{told[0].id}")
 
 

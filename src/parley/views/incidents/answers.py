@@ -14,8 +14,8 @@ from typing import Final
 from parley.records import Claim, Finding, Incident, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
-from parley.views.evidence import Evidence, evidence
-from parley.views.wording import ITSELF, counted, day, listed, table, visible
+from parley.views.evidence import Evidence, evidence, giving
+from parley.views.wording import counted, day, table, visible
 
 CITED: Final = 3
 MOST: Final = 12  # answers to one question, on a page that shows all questions
@@ -87,7 +87,7 @@ def _rival(reading: Reading, bar: Bar, archive: Archive, most: int) -> Rival:
     told = [on for claim in claims if (on := archive.published(claim.report))]
     return Rival(
         answer=answer(reading.answer),
-        speakers=listed(reading.speakers) or ITSELF,
+        speakers=giving(reading),
         first=day(min(told)) if told else "",
         rests=rests(claims, reading.origins, reading.witnesses),
         bar=bar,

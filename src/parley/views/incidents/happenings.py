@@ -5,15 +5,15 @@ In: a picture, an archive. Out: `Happening`s with their days and weight, and for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, Transition, When
+from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, Reading, Transition, When
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, evidence
-from parley.views.wording import ITSELF, counted, listed, shortened, table, visible
+from parley.views.wording import counted, listed, shortened, table, visible, voices
 
 CITED: Final = 2
 READINGS: Final = 8
@@ -91,14 +91,32 @@ def _of_incident(incident: Incident, archive: Archive) -> Line:
 
 
 def _counts(finding: Finding) -> str:
-    """A question of number with its rival answers in a row, each with who gives it."""
-    answers = "; ".join(
-        f"{shortened(r.answer, 60)} ({listed(r.speakers) or ITSELF})" for r in finding.readings[:READINGS]
-    )
+    """A question of number with its rival answers in a row, each voice's together, and what is set aside behind them."""
+    shown = finding.readings[:READINGS]
+    told = [_by_voice([r for r in shown if not r.aside])]
+    told += [f"{why}: {_by_voice(aside)}" for why, aside in _aside(shown)]
+    answers = "; ".join(line for line in told if line)
     clash = "; accounts differ" if finding.agreement == "disputed" else ""
     kind = f", {shortened(finding.of, 40)}" if finding.of and finding.of != "people" else ""
     more = f"; {counted(len(finding.readings) - READINGS, 'more answer')}" if len(finding.readings) > READINGS else ""
     return f"{table('people')[finding.question].capitalize()}{kind}{clash}: {answers}{more}"
+
+
+def _by_voice(readings: Iterable[Reading]) -> str:
+    """ "112 and 126 (Rights Watch); 130 (United Nations)"."""
+    said: dict[str, list[str]] = {}
+    for one in readings:
+        said.setdefault(voices(one.speakers), []).append(shortened(one.answer, 60))
+    return "; ".join(f"{listed(answers)} ({voice})" for voice, answers in said.items())
+
+
+def _aside(readings: Iterable[Reading]) -> list[tuple[str, list[Reading]]]:
+    """The counts that are set aside by why: overtaken by later ones of their voice, or on top of others."""
+    said: dict[str, list[Reading]] = {}
+    for one in readings:
+        if one.aside:
+            said.setdefault(table("asides")[one.aside], []).append(one)
+    return list(said.items())
 
 
 def _of_step(truce: Ceasefire, step: Transition, number: int, archive: Archive) -> Line:

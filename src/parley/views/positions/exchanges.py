@@ -75,13 +75,23 @@ def positions(picture: Picture, archive: Archive) -> Positions:
 
 
 def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> Exchange:
-    answers = [by_id[id_] for id_ in call.answered_by if id_ in by_id]
-    return Exchange(call.id, stand(call, archive), tuple(stand(answer, archive) for answer in answers[:EACH]))
+    answers = _once(stand(by_id[id_], archive) for id_ in call.answered_by if id_ in by_id)
+    return Exchange(call.id, stand(call, archive), answers[:EACH])
+
+
+def _once(stands: Iterable[Stand]) -> tuple[Stand, ...]:
+    """Stands without those that say the same of the same again in the very same sentence."""
+    seen: dict[tuple[str, str, str], Stand] = {}
+    for n, one in enumerate(stands):
+        sentence = one.evidence.citations[0].sentence if one.evidence.citations else str(n)
+        seen.setdefault((one.actor, one.verb, sentence), one)
+    return tuple(seen.values())
 
 
 def _side(body: str, held: Sequence[Position], archive: Archive) -> Side:
     chosen = [p for kind in KINDS for p in _best([p for p in held if p.kind == kind])]
-    return Side(shortened(body, 80), tuple(stand(p, archive) for p in chosen), len(held) - len(chosen))
+    stands = _once(stand(p, archive) for p in chosen)
+    return Side(shortened(body, 80), stands, len(held) - len(stands))
 
 
 def _best(alike: Iterable[Position]) -> list[Position]:

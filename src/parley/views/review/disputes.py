@@ -11,8 +11,8 @@ from typing import Final
 from parley.records import Dispute, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
-from parley.views.evidence import Evidence, evidence
-from parley.views.wording import ITSELF, listed, shortened, table, visible
+from parley.views.evidence import Evidence, evidence, giving
+from parley.views.wording import shortened, table, visible
 
 MOST: Final = 12
 READINGS: Final = 5
@@ -94,4 +94,4 @@ def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:
     if verb in table("positions"):
         said = said if len(said) > 12 or not found.citations else found.citations[0].quote
         words = f"{table('positions')[verb]}: “{said}”"
-    return Answer(words, listed(reading.speakers) or ITSELF, bar, found)
+    return Answer(words, giving(reading), bar, found)

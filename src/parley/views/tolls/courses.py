@@ -13,8 +13,8 @@ from typing import Final
 
 from parley.records import TollPoint, TollSeries
 from parley.views.archive import Archive
-from parley.views.evidence import Evidence, evidence
-from parley.views.wording import ITSELF, day, number, visible
+from parley.views.evidence import Evidence, counting, evidence
+from parley.views.wording import day, number, visible
 
 POINTS: Final = 100  # the latest of one speaker's counts
 CITED: Final = 2
@@ -93,7 +93,7 @@ def line(series: TollSeries, archive: Archive) -> Line:
     shown = series.points[-POINTS:]
     return Line(
         id=f"series-{series.id}",
-        speaker=visible(series.speaker) or ITSELF,
+        speaker=counting(series, archive),
         whose="counts its own" if series.side and series.side == series.speaker else "",
         since=_since(series),
         points=tuple(_point(point, archive) for point in shown),

@@ -15,8 +15,8 @@ from parley.records import MEASURES, Picture, Rivalry, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars, greatest
 from parley.views.dates import ENGLISH, Dates
-from parley.views.evidence import Evidence, evidence
-from parley.views.wording import ITSELF, number, table, visible
+from parley.views.evidence import Evidence, counting, evidence
+from parley.views.wording import number, table, visible
 
 MOST: Final = 14  # rows or tables of a kind
 
@@ -188,7 +188,7 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     return Entry(
         id=f"series-{series.id}",
         of=people(series, archive.dates),
-        speaker=visible(series.speaker) or ITSELF,
+        speaker=counting(series, archive),
         whose="counts its own" if series.side and series.side == series.speaker else "",
         words=visible(last.words),
         low=number(series.low),
@@ -227,7 +227,7 @@ def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:
     return NewCount(
         title=people(series, archive.dates),
         words=visible(point.words),
-        speaker=visible(series.speaker) or ITSELF,
+        speaker=counting(series, archive),
         as_of=_as_of(series, point, archive.dates),
         evidence=evidence(point.claims, archive, most=2),
     )

@@ -12,9 +12,9 @@ from typing import Final
 from parley.records import MEASURES, Finding, Incident, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars, greatest
-from parley.views.evidence import evidence
+from parley.views.evidence import evidence, giving
 from parley.views.review.disputes import Answer
-from parley.views.wording import ITSELF, days, listed, shortened, table, visible
+from parley.views.wording import days, listed, shortened, table, visible
 
 MOST: Final = 40  # happenings in one ledger
 EACH: Final = 6  # questions about one of them, and answers to one question
@@ -119,5 +119,4 @@ def _count(finding: Finding, archive: Archive) -> Count:
 
 
 def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:
-    speakers = listed(reading.speakers) or ITSELF
-    return Answer(shortened(reading.answer, 80), speakers, bar, evidence(reading.claims, archive, most=2))
+    return Answer(shortened(reading.answer, 80), giving(reading), bar, evidence(reading.claims, archive, most=2))
