@@ -5,7 +5,7 @@ In: a library, the picture. Out: `Archive`: claims, reports, their layouts and o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -47,6 +47,14 @@ class Archive:
         dated = ((id_, self.layouts.get(id_), report) for id_, report in self.reports.items())
         told = ((id_, (layout and layout.published) or report.published) for id_, layout, report in dated)
         return {id_: when.latest if when else None for id_, when in told}
+
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the claims of each report that has any."""
+        found: dict[str, list[str]] = {}
+        for id_, claim in self.claims.items():
+            found.setdefault(claim.report, []).append(id_)
+        return found
 
     def is_past(self, when: When | None) -> bool:
         """Whether something ended so long before the first report that it is of an earlier war."""
