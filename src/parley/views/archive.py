@@ -93,11 +93,14 @@ class Archive:
         return {id_: shortened(name, LONGEST) for id_, name in called}
 
 
-def archive(library: Library, picture: Picture, dates: Dates = ENGLISH) -> Archive:
-    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does."""
+def archive(
+    library: Library, picture: Picture, dates: Dates = ENGLISH, *, claims: Iterable[Claim] | None = None
+) -> Archive:
+    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does. `claims` are
+    those of the library, where they have been read already."""
     called = Called(dict(picture.known_as))
     stored = Archive(
-        claims={claim.id: called.claim(claim) for claim in library.claims()},
+        claims={claim.id: called.claim(claim) for claim in (library.claims() if claims is None else claims)},
         reports={report.id: report for report in library.reports()},
         layouts=library.layouts(),
         origins={origin.report: origin for origin in picture.origins},
