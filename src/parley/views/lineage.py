@@ -155,8 +155,8 @@ def _by_outlet(told: Mapping[str, int], printer: Mapping[str, str]) -> Counter[s
 
 def _relayed(claims: Iterable[Claim], printer: Mapping[str, str]) -> defaultdict[str, Counter[str]]:
     """How many claims each outlet relays from whom: those of one name are counted before the name is put into words."""
-    spoken = [(printer[claim.report], claim.speakers[-1]) for claim in claims if claim.speakers]
-    times = Counter([(outlet, party.name, party.belongs_to) for outlet, party in spoken])
+    spoken = ((printer[claim.report], claim.speakers[-1]) for claim in claims if claim.speakers)
+    times = Counter((outlet, party.name, party.belongs_to) for outlet, party in spoken)
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (outlet, name, belongs_to), number in times.items():
         found[outlet][label(Party(name, belongs_to))] += number

@@ -38,7 +38,7 @@ OFFERED: Final = 300  # names to choose from
 def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     """Everyone, by body, and the network."""
     found, told = bodies(state, filters), filters.rows(state)
-    web = state.once(("network", filters), lambda: tallied([(row.acts, row.account) for row in told if row.acts]))
+    web = state.once(("network", filters), lambda: tallied((row.acts, row.account) for row in told if row.acts))
     shown: dict[str, Any] = {
         "bodies": found[:MOST],
         "more": max(0, len(found) - MOST),
