@@ -49,7 +49,9 @@ def test_a_library_that_grows_gives_the_picture_of_a_rebuild(library: Library) -
     assert pictures.now(library) == Picture()
     for number in range(6):
         store(library, number)
+        before = list(pictures.claims(library))
         assert pictures.now(library) == picture(library)
+        assert before == list(pictures.claims(library)) == list(library.claims())
 
 
 def test_a_copy_found_later_moves_the_origin_of_both(library: Library) -> None:

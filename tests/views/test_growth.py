@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,3 +59,13 @@ def test_a_truce_tells_what_its_sides_counted_since_it_took_effect() -> None:
     own, other = (series(point(4, 40, 40, 40), point(9, 90, 90, 90), side=side) for side in ("Ruritania", "Sweden"))
     (truce,) = ceasefires(Picture(ceasefires=(TRUCE,), tolls=(own, other)), ARCHIVE).shown
     assert [(g.speaker, g.by) for g in truce.grown] == [("Ruritania", "50 more")]
+
+
+def test_a_truce_concerns_the_side_of_those_who_speak_of_its_breach() -> None:
+    own, other = (series(point(4, 40, 40, 40), point(9, 90, 90, 90), side=side) for side in ("Ruritania", "Sweden"))
+    steps = tuple(
+        replace(step, by=(), speakers=("the chief (of staff) of the army (Ruritania)",)) for step in TRUCE.transitions
+    )
+    told = Picture(ceasefires=(replace(TRUCE, parties=(), transitions=steps),), tolls=(own, other))
+    (truce,) = ceasefires(told, ARCHIVE).shown
+    assert [g.speaker for g in truce.grown] == ["Ruritania"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.records import Claim, Party
+from parley.views.actors import network as networks
 from parley.views.actors.actor import portrait, ties_told
-from parley.views.actors.network import network
-from parley.views.parties import cast, label, parties
+from parley.views.actors.network import acts, network, words_of
+from parley.views.parties import cast, label, parties, stands, tallied
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, PICTURE, RURITANIA, SECOND, SHELLED, STRELSAU, claim
 
 GUNS = {
@@ -34,6 +35,27 @@ def test_a_claim_counts_once_for_a_body_in_one_role() -> None:
     (body,) = parties([both], ARCHIVE)
     assert body.known.does == 1
     assert len(body.people) == 2
+
+
+def test_counting_claims_that_are_told_alike_at_once_comes_to_the_same_bodies() -> None:
+    told = [*TOLD, *CLAIMS.values()]
+    shared = {stood: stood for stood in map(stands, told)}
+    days = [ARCHIVE.published(each.report) for each in told]
+    assert tallied([shared[stands(each)] for each in told], days) == parties(told, ARCHIVE)
+    assert tallied([], []) == ()
+
+
+def test_bodies_of_reports_without_a_day_have_no_days() -> None:
+    (body,) = tallied([stands(claim(SECOND, "aid", "Help is on its way", actors=(STRELSAU,)))], [None])
+    assert (body.known.does, body.known.first, body.known.last) == (1, None, None)
+
+
+def test_counting_accounts_comes_to_the_same_network() -> None:
+    told = [*TOLD, *CLAIMS.values()]
+    accounts = list({words_of(each, KNOWN) for each in told})
+    assert networks.tallied([(acts(each), accounts.index(words_of(each, KNOWN))) for each in told]) == network(
+        told, KNOWN
+    )
 
 
 def test_a_name_that_holds_its_body_is_not_told_twice() -> None:

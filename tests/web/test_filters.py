@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
 from pydantic import ValidationError
 
+from parley.views.scope import Scope, within
+from parley.web.api.resources import LISTED, Resource
 from parley.web.filters import Filters
 from parley.web.state import State
 
@@ -111,3 +113,16 @@ def test_days_are_of_what_happened_or_else_of_the_report(state: State) -> None:
     assert demanded.when is None
     assert demanded in Filters(since=date(2031, 5, 8), until=date(2031, 5, 8)).claims(state)
     assert demanded not in Filters(until=date(2031, 5, 7)).claims(state)
+
+
+def test_days_leave_the_same_of_the_picture_on_the_desk_as_elsewhere(state: State) -> None:
+    days = [date(2031, 5, 1) + timedelta(days=n) for n in range(14)]
+    for since, until in [*((day, None) for day in days), *((None, day) for day in days), *zip(days, days, strict=True)]:
+        asked = Filters(since=since, until=until)
+        assert asked.picture(state) == within(state.picture, Scope(since, until), state.archive), asked.query()
+
+
+@pytest.mark.parametrize("resource", LISTED, ids=lambda resource: resource.name)
+def test_as_many_are_counted_as_are_listed(state: State, resource: Resource) -> None:
+    for asked in (Filters(), Filters(since=date(2031, 5, 8)), Filters(place="olm"), Filters(q="no such words")):
+        assert resource.number(state, asked) == len(resource.all(state, asked))

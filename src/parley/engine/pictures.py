@@ -7,6 +7,7 @@ that they tell of, and what they are to each other.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -16,7 +17,7 @@ from parley.fuse import bonds as known_bonds
 from parley.fuse import persons as known_persons
 from parley.ingest.copies import Copies, origins
 from parley.ingest.prints import Print, printed
-from parley.records import Bond, Layout, Origin, Person, Picture
+from parley.records import Bond, Claim, Layout, Origin, Person, Picture
 from parley.store.library import NOTHING, Library, Version
 
 
@@ -61,6 +62,12 @@ class Pictures:
             self._kept = kept
             return kept.picture
 
+    def claims(self, library: Library) -> Iterator[Claim]:
+        """The claims of `library` as it gives them itself; those of the picture that was given last are not read again."""
+        kept = self._kept
+        is_held = kept and kept.path == library.path.resolve() and kept.version == library.version()
+        return kept.claims(library) if kept and is_held else library.claims()
+
 
 @dataclass(slots=True)
 class Kept:
@@ -79,6 +86,10 @@ class Kept:
         if (version := library.version()) != self.version:
             self.picture = self.fuser.update(self._changes(library), library.judgements())
             self.version = version
+
+    def claims(self, library: Library) -> Iterator[Claim]:
+        """The claims of all reports, by report as stored."""
+        return (claim for report in library.reports() for claim in self.fuser.claims(report.id))
 
     def _changes(self, library: Library) -> dict[str, Filed]:
         """The reports that were stored or read since, and those whose words turn out to come from elsewhere."""

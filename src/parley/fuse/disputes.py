@@ -55,6 +55,7 @@ def _told(contested: Iterable[Dispute], asked: set[str]) -> set[tuple[str, str]]
         (claim, speaker)
         for dispute in contested
         for reading in dispute.readings
+        if not asked.isdisjoint(reading.claims)
         for claim in asked.intersection(reading.claims)
         for other in dispute.readings
         for speaker in other.speakers

@@ -5,7 +5,7 @@ In: a library, the picture. Out: `Archive`: claims, reports, their layouts and o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -48,6 +48,14 @@ class Archive:
         told = ((id_, (layout and layout.published) or report.published) for id_, layout, report in dated)
         return {id_: when.latest if when else None for id_, when in told}
 
+    @cached_property
+    def told(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the claims of each report that has any."""
+        found: dict[str, list[str]] = {}
+        for id_, claim in self.claims.items():
+            found.setdefault(claim.report, []).append(id_)
+        return found
+
     def is_past(self, when: When | None) -> bool:
         """Whether something ended so long before the first report that it is of an earlier war."""
         return bool(when and when.last and when.last < self._current)
@@ -85,11 +93,14 @@ class Archive:
         return {id_: shortened(name, LONGEST) for id_, name in called}
 
 
-def archive(library: Library, picture: Picture, dates: Dates = ENGLISH) -> Archive:
-    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does."""
+def archive(
+    library: Library, picture: Picture, dates: Dates = ENGLISH, *, claims: Iterable[Claim] | None = None
+) -> Archive:
+    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does. `claims` are
+    those of the library, where they have been read already."""
     called = Called(dict(picture.known_as))
     stored = Archive(
-        claims={claim.id: called.claim(claim) for claim in library.claims()},
+        claims={claim.id: called.claim(claim) for claim in (library.claims() if claims is None else claims)},
         reports={report.id: report for report in library.reports()},
         layouts=library.layouts(),
         origins={origin.report: origin for origin in picture.origins},

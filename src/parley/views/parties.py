@@ -5,7 +5,7 @@ In: claims, an archive. Out: `Body`s with their people and how often each says, 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -148,21 +148,43 @@ def assembled(told: Iterable[tuple[Claim, Sequence[Stand]]], archive: Archive) -
     for claim, stood in told:
         for stand in stood:
             found[stand].append(claim)
-    people: defaultdict[str, list[Known]] = defaultdict(list)
-    bodies = [_known(stand, found, archive) for stand in found if not stand.role and not stand.name]
-    for stand in found:
-        if not stand.role and stand.name:
-            people[stand.body].append(_known(stand, found, archive))
+    times = {stand: len(claims) for stand, claims in found.items()}
+    days = {stand: _told_on(claims, archive) for stand, claims in found.items() if not stand.role}
     parts: defaultdict[str, dict[str, Sequence[Claim]]] = defaultdict(dict)
     for stand in sorted(
         found, key=lambda stand: not stand.name
     ):  # where a body is called like one of its people, it goes
         parts[stand.name or stand.body][stand.role] = found[stand]
-    return Cast(
-        tuple(sorted((Body(body, _most_first(people[body.name])) for body in bodies), key=lambda b: _most(b.known))),
-        {name: roles.pop("") for name, roles in parts.items()},
-        parts,
-    )
+    return Cast(_bodies(times, days), {name: roles.pop("") for name, roles in parts.items()}, parts)
+
+
+def tallied(stood: Sequence[Sequence[Stand]], told: Sequence[date | None]) -> tuple[Body, ...]:
+    """The bodies of claims, as `cast` has them, of which it is known already where everybody stands in each of them, and on
+    which day it was told. Claims for which that is one and the same object are counted at once."""
+    alike = dict(zip(map(id, stood), stood, strict=True))
+    between: defaultdict[int, set[date | None]] = defaultdict(set)
+    for key, day in zip(map(id, stood), told, strict=True):
+        between[key].add(day)
+    times: defaultdict[Stand, int] = defaultdict(int)
+    days: defaultdict[Stand, list[date]] = defaultdict(list)
+    for key, number in Counter(map(id, stood)).items():
+        known = [day for day in between[key] if day]
+        ends = (min(known), max(known)) if known else ()
+        for stand in alike[key]:
+            times[stand] += number
+            if not stand.role:
+                days[stand] += ends
+    return _bodies(times, days)
+
+
+def _bodies(times: Mapping[Stand, int], days: Mapping[Stand, Collection[date]]) -> tuple[Body, ...]:
+    """The bodies that have stood so many `times` in each role, in claims told on these days."""
+    people: defaultdict[str, list[Known]] = defaultdict(list)
+    for stand in days:
+        if stand.name:
+            people[stand.body].append(_known(stand, times, days))
+    bodies = [_known(stand, times, days) for stand in days if not stand.name]
+    return tuple(sorted((Body(body, _most_first(people[body.name])) for body in bodies), key=lambda b: _most(b.known)))
 
 
 def stands(claim: Claim) -> tuple[Stand, ...]:
@@ -187,12 +209,16 @@ def parties(claims: Iterable[Claim], archive: Archive) -> tuple[Body, ...]:
     return cast(claims, archive).bodies
 
 
-def _known(stand: Stand, found: Mapping[Stand, Sequence[Claim]], archive: Archive) -> Known:
+def _known(stand: Stand, times: Mapping[Stand, int], days: Mapping[Stand, Collection[date]]) -> Known:
     """What is known of whoever has that stand among all."""
-    says, does, suffers, mediates = (len(found.get(stand._replace(role=role), ())) for role in ROLES)
-    told = set(filter(None, map(archive.days.get, {claim.report for claim in found[stand]})))
-    first, last = min(told, default=None), max(told, default=None)
-    return Known(stand.name or stand.body, stand.body, says, does, suffers, mediates, len(found[stand]), first, last)
+    says, does, suffers, mediates = (times.get(stand._replace(role=role), 0) for role in ROLES)
+    first, last = min(days[stand], default=None), max(days[stand], default=None)
+    return Known(stand.name or stand.body, stand.body, says, does, suffers, mediates, times[stand], first, last)
+
+
+def _told_on(claims: Iterable[Claim], archive: Archive) -> set[date]:
+    """The days on which `claims` were told."""
+    return set(filter(None, map(archive.days.get, {claim.report for claim in claims})))
 
 
 def _most_first(known: Iterable[Known]) -> tuple[Known, ...]:

@@ -7,19 +7,18 @@ string again, so that any view can be shared and reloaded. An unknown value is a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from operator import attrgetter
 from typing import Annotated, Any, Final, TypeVar
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
-from parley.records import Claim, ClaimType, Incident, Modality, Picture, Turn, When
+from parley.records import Claim, ClaimType, Incident, Modality, Picture, Turn
 from parley.records.incident import Grade
 from parley.store.search import terms
-from parley.views.scope import Scope, Thing, claims_of, counting, folded, life
+from parley.views.scope import Scope, Thing, claims_of, folded
 from parley.web.rows import Row, count_origins
 from parley.web.state import State
 
@@ -27,7 +26,6 @@ DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 LONGEST: Final = 200
 Test = Callable[[Row], bool]
 Item = TypeVar("Item")
-Kind = TypeVar("Kind", bound=Thing | Turn)
 
 
 def _day(value: Any) -> Any:
@@ -115,7 +113,7 @@ class Filters(BaseModel):
 
     def rows(self, state: State) -> Sequence[Row]:
         """The claims that meet them, with what is asked of claims."""
-        return state.once(("rows", self), lambda: _met(self._told(state), self._on_days()))
+        return state.once(("rows", self), lambda: self._on_days(self._told(state)))
 
     def _told(self, state: State) -> Sequence[Row]:
         """The claims that meet all but the days."""
@@ -133,16 +131,10 @@ class Filters(BaseModel):
 
     def _picture(self, state: State) -> Picture:
         whole, tests = state.picture, tuple(self._of_things(state))
-        graded = _met(whole.incidents, [lambda incident: incident.grade in self.grade] if self.grade else ())
-        part = replace(
-            whole,
-            incidents=self._held(graded, tests, attrgetter("when"), state),
-            ceasefires=self._held(whole.ceasefires, tests, life, state),
-            meetings=self._held(whole.meetings, tests, attrgetter("when"), state),
-            tolls=self._held(whole.tolls, tests, counting, state),
-            positions=self._held(whole.positions, tests, attrgetter("when"), state),
-            turns=self._held(whole.turns, tests, attrgetter("when"), state),
-        )
+        held = {kind: tuple(_met(self._of_days(kind, state), tests)) for kind in state.index.dated}
+        if self.grade:
+            held["incidents"] = tuple([one for one in held["incidents"] if one.grade in self.grade])
+        part = replace(whole, **held)
         kept = {
             thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things
         }
@@ -160,14 +152,17 @@ class Filters(BaseModel):
         if least := self.origins:
             yield lambda thing: count_origins(thing) >= least
 
-    def _held(
-        self, things: Sequence[Kind], tests: Iterable[Callable[[Kind], bool]], days: Callable[[Kind], When | None], state: State
-    ) -> tuple[Kind, ...]:  # fmt: skip
-        """Those of `things` that meet `tests` and are of the days asked for, by what `days` they are of."""
-        held, scope = _met(things, tests), self.days
-        if self.since or self.until:
-            return tuple([thing for thing in held if scope.spans(days(thing), _told_on(thing, state))])
-        return tuple(held)
+    def _of_days(self, kind: str, state: State) -> Sequence[Any]:
+        """The things of a kind that are of the days asked for."""
+        if not (self.since or self.until):
+            whole: Sequence[Any] = getattr(state.picture, kind)
+            return whole
+        since, until = self.since or date.min, self.until or date.max
+        return [
+            thing
+            for thing, first, last, days in state.index.dated[kind]
+            if last >= since and first <= until and (not days or any(since <= day <= until for day in days))
+        ]
 
     def _tests(self) -> Iterable[Test]:
         """What a claim must meet, days apart; what is quick to tell comes first."""
@@ -189,11 +184,13 @@ class Filters(BaseModel):
             words = " ".join(term.split())
             yield lambda row, words=words: words in row.words  # type: ignore[misc]
 
-    def _on_days(self) -> Iterable[Test]:
+    def _on_days(self, told: Sequence[Row]) -> Sequence[Row]:
+        """Those of `told` that are of the days asked for."""
         if since := self.since:
-            yield lambda row: row.last >= since
+            told = [row for row in told if row.last >= since]
         if until := self.until:
-            yield lambda row: row.first <= until
+            told = [row for row in told if row.first <= until]
+        return told
 
 
 def _met(things: Sequence[Item], tests: Iterable[Callable[[Item], bool]]) -> Sequence[Item]:
@@ -201,9 +198,3 @@ def _met(things: Sequence[Item], tests: Iterable[Callable[[Item], bool]]) -> Seq
     for test in tests:
         things = [thing for thing in things if test(thing)]
     return things
-
-
-def _told_on(thing: Thing | Turn, state: State) -> Iterator[date | None]:
-    """The days on which something was told, looked up where they are asked for."""
-    for claim in state.archive.known(claims_of(thing)):
-        yield state.archive.published(claim.report)

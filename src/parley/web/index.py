@@ -6,7 +6,7 @@ In: a picture, an archive, judgements. Out: `Index`, maps that are never changed
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from parley.records import Ceasefire, Claim, Dispute, Incident, Judgement, Meeti
 from parley.views.archive import Archive
 from parley.views.scope import Thing, claims_of
 from parley.views.scope import things as all_things
-from parley.web.rows import Row, rows
+from parley.web.rows import Dated, Row, dated, rows
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -26,7 +26,7 @@ class Index:
 
     `things` are the incidents, ceasefires, meetings, tolls and positions that a claim stands in; `told` the claims of
     a report; `copies` the reports of a lineage; `rulings` those on a claim, as made; `disputes` those about a thing;
-    `rows` the claims as filters see them.
+    `rows` the claims as filters see them, and `dated` the things by kind.
     """
 
     incidents: Mapping[str, Incident]
@@ -40,6 +40,7 @@ class Index:
     rulings: Mapping[str, tuple[Judgement, ...]]
     disputes: Mapping[str, tuple[Dispute, ...]]
     rows: tuple[Row, ...]
+    dated: Mapping[str, Sequence[Dated]]
 
     def incident_of(self, claim: str) -> Incident | None:
         """The incident that a claim stands in, None where it stands in none."""
@@ -61,6 +62,7 @@ def index(picture: Picture, archive: Archive, judgements: Iterable[Judgement]) -
         rulings=_grouped((claim, ruling) for ruling in judgements for claim in ruling.claims),
         disputes=_grouped((dispute.subject, dispute) for dispute in picture.disputes),
         rows=rows(archive, things),
+        dated=dated(picture, archive),
     )
 
 

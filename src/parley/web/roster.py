@@ -5,13 +5,15 @@ In: a state, filters. Out: `Cast`; `Roster`, and the part of it that claims whic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.fuse import bonds, persons
 from parley.records import Person
 from parley.views.actors.identity import Known, Roster
-from parley.views.parties import Cast, assembled
+from parley.views.parties import Body, Cast, assembled, tallied
 from parley.web.filters import Filters
+from parley.web.rows import Row
 from parley.web.state import State
 
 
@@ -24,6 +26,23 @@ def everyone(state: State, filters: Filters) -> Cast:
     """Everyone in the claims that meet `filters`, by body and by name."""
     stood = filters.rows(state)
     return state.once(("cast", filters), lambda: assembled(((row.claim, row.stands) for row in stood), state.archive))
+
+
+def bodies(state: State, filters: Filters) -> tuple[Body, ...]:
+    """The bodies of `everyone`, without the claims that they stand in."""
+    if filters.is_open:
+        return everyone(state, filters).bodies
+    return state.once(("bodies", filters), lambda: _bodies(filters.rows(state)))
+
+
+def count_bodies(state: State, filters: Filters) -> int:
+    """How many `bodies` there are."""
+    stood = {id(row.stands): row.stands for row in filters.rows(state)}
+    return len({stand.body for stands in stood.values() for stand in stands})
+
+
+def _bodies(told: Sequence[Row]) -> tuple[Body, ...]:
+    return tallied([row.stands for row in told], [row.told for row in told])
 
 
 def known(state: State) -> Known:

@@ -55,7 +55,7 @@ def incidents(accounts: Sequence[Account], rulings: Rulings, answers: Answers = 
 
 def _points(a: Account, b: Account) -> int:
     found = likeness(a, b)
-    return found.points if found and found.is_enough else 0
+    return found.points if found else 0
 
 
 def committed(account: Account) -> Extent:

@@ -55,17 +55,20 @@ class Forest:
         self._loose: set[Tree] = set()
         self._at: dict[str, Tree] = {}
         self._now = FIRST
+        self._is_begun = False
 
     def update(self, leaves: Mapping[str, Tree | None], come: Iterable[Link], gone: Iterable[Link]) -> list[list[str]]:
         """Put in `leaves`, each anew, take out those that are None now, and change links; the groups that may be other
         ones than before, each as the ids of its accounts in order."""
         self._now, self._loose, self._at = FIRST, set(), {}
-        self._ahead = [(link.rank, TRY) for link in come] + [
-            (old.rank, PART) for old in gone if old.rank in self._joined
-        ]
-        self._ahead.sort()
+        self._ahead, self._is_begun = [], False
         for id_, leaf in leaves.items():
             self._replace(id_, leaf)
+        parted = {(old.rank, PART) for old in gone if old.rank in self._joined}
+        self._ahead = sorted(
+            parted.union(self._ahead, ((link.rank, TRY) for link in come))
+        )  # in order, so it is a heap
+        self._is_begun = True
         before: tuple[Rank, int] | None = None
         while self._ahead:
             if (due := heappop(self._ahead)) == before:
@@ -88,7 +91,14 @@ class Forest:
         """What `tree` became part of is parted when its rank comes."""
         above, tree.above = tree.above, None
         if above:
-            heappush(self._ahead, (above.rank, PART))
+            self._put(above.rank, PART)
+
+    def _put(self, rank: Rank, what: int) -> None:
+        """Have something done at a rank. What is known before the first is done is put in order once."""
+        if self._is_begun:
+            heappush(self._ahead, (rank, what))
+        else:
+            self._ahead.append((rank, what))
 
     def _part(self, tree: Tree) -> None:
         for half in tree.halves:
@@ -106,7 +116,7 @@ class Forest:
         for leaf in tree.leaves():
             for link in self._links(leaf.id):
                 if (rank := link.rank) > self._now:
-                    heappush(self._ahead, (rank, TRY))
+                    self._put(rank, TRY)
 
     def _try(self, points: float, a: str, b: str) -> None:
         """Join the groups of two accounts unless something holds them apart."""

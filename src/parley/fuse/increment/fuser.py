@@ -25,7 +25,7 @@ from parley.fuse.judgements import Rulings, ruled_anew, rulings
 from parley.fuse.picture import happens, in_order, is_in_words, is_of_a_truce, is_of_talks
 from parley.fuse.positions.held import may_turn
 from parley.fuse.talks.meeting import Scene
-from parley.records import Judgement, Origin, Picture
+from parley.records import Claim, Judgement, Origin, Picture
 
 
 class Fuser:
@@ -55,6 +55,10 @@ class Fuser:
         told = _changed(retold)
         self._share_out(told, answered | ruled_anew(before, self._rulings))
         return self._picture()
+
+    def claims(self, report: str) -> tuple[Claim, ...]:
+        """The claims that are filed of a report."""
+        return self._reports.filed(report).claims
 
     def _hear(self, retold: Anew) -> set[str]:
         """The days of the reports, and what is said in words to deeds; the deeds of which something else is said now."""

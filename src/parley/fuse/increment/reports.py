@@ -116,6 +116,10 @@ class Reports:
         """What every report tells."""
         return (kept.told for kept in self._kept.values())
 
+    def filed(self, report: str) -> Filed:
+        """What is filed of a report."""
+        return self._kept[report].filed if report in self._kept else Filed()
+
     def known_as(self) -> Iterable[tuple[str, Party]]:
         """What people and bodies are called, where their claims call them otherwise, each name and what it is called."""
         return self._called.keys()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from parley.fuse.accounts.account import Account
@@ -36,6 +37,7 @@ KILLING: Final = STRIKES | {"armed_clash", "equipment"}  # what people die of, m
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
 WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
+NOBODY: Final = frozenset[str]()
 TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
 
 
@@ -46,25 +48,21 @@ class Likeness:
     points: int
     reasons: tuple[str, ...]
 
-    @property
-    def is_enough(self) -> bool:
-        """Whether the two are taken for one happening where nothing speaks against it."""
-        return self.points >= ENOUGH
-
 
 def likeness(a: Account, b: Account) -> Likeness | None:
-    """What speaks for `a` and `b` telling of one happening; None where something rules it out."""
+    """What speaks for `a` and `b` telling of one happening; None where something rules it out, or it is not enough."""
     if a.is_real != b.is_real and not _is_one_feared_dead(a, b):
         return None
     if is_copied(a, b):
         return Likeness(CERTAIN, ("the same words",))
-    found: list[Points] = []
+    total, reasons = 0, []
     for feature in FEATURES:
-        points = feature(a, b)
-        if points is None:
+        found = feature(a, b)
+        if found is None:
             return None
-        found.append(points)
-    return Likeness(sum(p for p, _ in found), tuple(reason for _, reason in found if reason))
+        total += found[0]
+        reasons.append(found[1])
+    return Likeness(total, tuple(filter(None, reasons))) if total >= ENOUGH else None
 
 
 def is_copied(a: Account, b: Account) -> bool:
@@ -112,7 +110,12 @@ def _is_downed(a: Account, b: Account) -> bool:
 
 def _is_habit(account: Account) -> bool:
     """Whether it tells what is done time and again: "regularly bomb the province" is no raid of a day."""
-    return account.claim.family == "violence" and tells("habits", "often", account.words)
+    return account.claim.family == "violence" and _is_often(account.words)
+
+
+@lru_cache(maxsize=16_384)  # an account meets many others
+def _is_often(words: str) -> bool:
+    return tells("habits", "often", words)
 
 
 def _of_toll(types: set[str]) -> Points:
@@ -158,13 +161,18 @@ def _is_one_feared_dead(a: Account, b: Account) -> bool:
 
 def _who_suffered(account: Account) -> frozenset[str]:
     """The surname of the one person whom it befell; nobody where it befell several, or they are not named."""
-    return surnames([name]) if (name := _one_name(account)) else frozenset()
+    return _surname(name) if (name := _one_name(account)) else NOBODY
+
+
+@lru_cache(maxsize=16_384)
+def _surname(name: str) -> frozenset[str]:
+    return surnames([name])
 
 
 def _called(account: Account) -> frozenset[str]:
     """The one word by which the one person is called whom it befell: it may be a name."""
     name = _one_name(account)
-    return frozenset({folded(name)}) if name and name[:1].isupper() and " " not in name else frozenset()
+    return frozenset({folded(name)}) if name and name[:1].isupper() and " " not in name else NOBODY
 
 
 def _one_name(account: Account) -> str:

@@ -9,7 +9,7 @@ truce of unknown day.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -33,9 +33,12 @@ Names = frozenset[str]
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """One account as it speaks of a truce: who brokers it and whose it is, by which names it is looked up, how many it
-    counts, the month or year in which it is said to have begun, and whether its words call it an earlier one."""
+    counts, the month or year in which it is said to have begun, and whether its words call it an earlier one. `turn` is the
+    order in which accounts without a day are heard: truces before what befell them, then as they came out; of one report,
+    those that name a broker first, which tell best which truce is meant."""
 
     account: Account
+    turn: tuple[bool, date, str, bool, int, str]
     brokers: Names
     parties: Names
     sides: Names
@@ -58,9 +61,11 @@ class Mention:
 
 def mention(account: Account) -> Mention:
     """How an account speaks of a truce."""
-    brokers, sides, place = account.mediators, meant(account), account.claim.place
+    brokers, sides, claim = account.mediators, meant(account), account.claim
+    day, place = account.published or LATEST, claim.place
     return Mention(
         account=account,
+        turn=(claim.type != "ceasefire", day, claim.report, not brokers, claim.anchor.start, account.id),
         brokers=brokers,
         parties=parties_of(account),
         sides=sides,
@@ -75,7 +80,7 @@ def mention(account: Account) -> Mention:
 @dataclass(slots=True)
 class Told:
     """One truce as far as it has been told of. `start` is the day it begins, or the first day it was told of; `beside`
-    tells where in each report it is spoken of."""
+    tells where in each report it is spoken of; `names` are those by which it is looked up."""
 
     begins: date | None
     start: date
@@ -86,6 +91,7 @@ class Told:
     members: list[Account] = field(default_factory=list)
     periods: set[tuple[date, date] | None] = field(default_factory=set)
     beside: dict[str, list[int]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
 
     def add(self, told: Mention) -> None:
         """Take in one more account of it."""
@@ -181,12 +187,10 @@ class Chronicle:
             self._name(len(self.told) - 1, member)
 
     def _name(self, number: int, told: Mention) -> None:
-        entry = self._start(number)
-        for name in {EVERY, *told.named, told.report, *told.places}:
-            numbers = self._by_name.setdefault(name, [])
-            index = bisect_left(numbers, entry)
-            if index == len(numbers) or numbers[index] != entry:
-                numbers.insert(index, entry)
+        known = self.told[number].names
+        for name in {EVERY, *told.named, told.report, *told.places} - known:
+            known.add(name)
+            insort(self._by_name.setdefault(name, []), self._start(number))
 
     def _start(self, number: int) -> tuple[date, int]:
         return self.told[number].start, number

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Final
 
 from parley.fuse.accounts.account import Account, is_outlet
@@ -51,19 +52,9 @@ def chronicled(
     """The truces that groups of accounts name the day of, and the `rest` of what is told, shared out among them; `seen`
     is how an account speaks of a truce."""
     chronicle = Chronicle(([seen(account) for account in group], _usual(group)) for group in dated)
-    for account in sorted(rest, key=_telling):
-        chronicle.tell(seen(account))
+    for told in sorted(map(seen, rest), key=attrgetter("turn")):
+        chronicle.tell(told)
     return tuple(map(_truce, chronicle.told))
-
-
-def _telling(account: Account) -> tuple[bool, date, str, bool, int, str]:
-    """The order in which accounts without a day are heard: truces before what befell them, then as they came out; of
-    one report, those that name a broker first, which tell best which truce is meant."""
-    claim = account.claim
-    return (
-        claim.type != "ceasefire", account.published or LATEST, claim.report, not account.mediators,
-        claim.anchor.start, account.id,
-    )  # fmt: skip
 
 
 def names_day(account: Account) -> bool:

@@ -32,8 +32,9 @@ OF_FAMILY: Final = {
 OF_TYPE: Final = {"ceasefire_violation": "violence", "consult": "talks", "agree": "talks", "cooperate": "talks"}
 KIND_OF: Final = {type_: OF_FAMILY.get(family, "") for type_, family in FAMILY.items()} | OF_TYPE
 MUTUAL: Final = "talks"
-Ways = Mapping[tuple[str, str, str], Sequence[Claim]]
-"""Claims by who acts, on whom, and the kind of act."""
+Way = tuple[str, str, str]
+"""Who acts, on whom, and the kind of act."""
+Ways = Mapping[Way, Sequence[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,21 @@ def network(claims: Iterable[Claim], archive: Archive, *, around: str = "", most
 
 def drawn(ways: Ways, *, around: str = "", most: int = MOST) -> Network:
     """The network of what lies between bodies."""
-    counted = Counter[tuple[str, str, str]]()
-    for (actor, recipient, kind), told in ways.items():
-        if not around or around in (actor, recipient):
-            counted[actor, recipient, kind] = len(told)
+    return _of({way: len(told) for way, told in ways.items() if not around or around in way[:2]}, around, most)
+
+
+def tallied(acted: Iterable[tuple[Sequence[Way], int]], *, most: int = MOST) -> Network:
+    """The network of claims of which it is known already who acts in them and on whom, and which account each of them is: it
+    is one account that several claims tell in the words of one story."""
+    found: defaultdict[Way, set[int]] = defaultdict(set)
+    for ways, account in acted:
+        for way in ways:
+            found[way].add(account)
+    return _of({way: len(accounts) for way, accounts in found.items()}, "", most)
+
+
+def _of(counted: Mapping[Way, int], around: str, most: int) -> Network:
+    """The network of so many accounts of each way."""
     weights = Counter[str]()
     for (actor, recipient, _), accounts in counted.items():
         weights[actor] += accounts
@@ -100,15 +112,25 @@ def drawn(ways: Ways, *, around: str = "", most: int = MOST) -> Network:
 
 def between(claims: Iterable[Claim], archive: Archive) -> Ways:
     """Claims by who acts, on whom, and the kind of act; what copies of one story print stands once."""
-    found: defaultdict[tuple[str, str, str], dict[tuple[str, str], Claim]] = defaultdict(dict)
+    found: defaultdict[Way, dict[tuple[str, str], Claim]] = defaultdict(dict)
     for claim in claims:
-        if claim.stance == "denies" or claim.modality != "actual" or not (kind := KIND_OF[claim.type]):
-            continue
-        if pairs := _pairs(claim, kind):
-            words = (archive.lineage(claim.report), claim.quote.of(archive.reports[claim.report].text))
-            for actor, recipient in pairs:
-                found[actor, recipient, kind].setdefault(words, claim)
+        if ways := acts(claim):
+            words = words_of(claim, archive)
+            for each in ways:
+                found[each].setdefault(words, claim)
     return {key: tuple(told.values()) for key, told in found.items()}
+
+
+def acts(claim: Claim) -> tuple[Way, ...]:
+    """Who acts on whom in a claim, and how; nobody where that is denied, or is not told to have been done."""
+    if claim.stance == "denies" or claim.modality != "actual" or not (kind := KIND_OF[claim.type]):
+        return ()
+    return tuple([(actor, recipient, kind) for actor, recipient in _pairs(claim, kind)])
+
+
+def words_of(claim: Claim, archive: Archive) -> tuple[str, str]:
+    """What all copies of one account share: the story, and its words."""
+    return archive.lineage(claim.report), claim.quote.of(archive.reports[claim.report].text)
 
 
 def _pairs(claim: Claim, kind: str) -> Sequence[tuple[str, str]]:

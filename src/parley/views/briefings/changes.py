@@ -70,8 +70,8 @@ def changes(
 ) -> Changes:
     """What was told on `since` or later of what `picture` holds, `most` of each kind. `standing` says what each claim
     stands in, in this picture or one that it is part of, where that is known already."""
-    reports = {id_ for id_ in archive.reports if (archive.published(id_) or date.min) >= since}
-    fresh = {id_ for id_, claim in archive.claims.items() if claim.report in reports}
+    reports = {id_ for id_, day in archive.days.items() if (day or date.min) >= since}
+    fresh = {id_ for report in reports for id_ in archive.told.get(report, ())}
     contested = tuple(d for d in picture.disputes if any(not fresh.isdisjoint(r.claims) for r in d.readings))
     points = disputes(replace(picture, disputes=contested), archive)
     things = [(t, [claim for claim in claims_of(t) if claim in fresh]) for t in _touched(picture, fresh, standing)]

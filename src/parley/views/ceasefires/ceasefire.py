@@ -6,7 +6,7 @@ said to have committed them, and what its sides' tolls rose by while it was the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -91,19 +91,26 @@ def _grown(of: Ceasefire, next_: Ceasefire | None, picture: Picture, archive: Ar
     """What the tolls of those whom a truce concerns, and of no one side, rose by from its day of effect to that of the
     next."""
     since, until = _begin(of), _begin(next_)
-    own = [series for series in picture.tolls if series.side is None or _concerns(of, series.side)]
-    return growth(own, since, until, archive) if since else ()
+    if not since:
+        return ()
+    sides = {None, *_concerned(of)}
+    return growth((series for series in picture.tolls if series.side in sides), since, until, archive)
 
 
-def _concerns(of: Ceasefire, side: str) -> bool:
-    """Whether a side is a party to a truce, or is said to break it, or speaks of its breach."""
-    breaches = of.steps("violated")
-    told = (speaker for step in breaches for speaker in step.speakers)
-    return (
-        side in of.parties
-        or any(side in b.by for b in breaches)
-        or any(t == side or t.endswith(f"({side})") for t in told)
-    )
+def _concerned(of: Ceasefire) -> Iterator[str]:
+    """The sides that are parties to a truce, or are said to break it, or speak of its breach."""
+    yield from of.parties
+    for step in of.steps("violated"):
+        yield from step.by
+        for speaker in step.speakers:
+            yield speaker
+            yield from _in_brackets(speaker)
+
+
+def _in_brackets(label: str) -> Iterator[str]:
+    """What stands in brackets at the end of a label, and in those within: "Zenda" of "army (Zenda)"."""
+    if label.endswith(")"):
+        yield from (label[at + 1 : -1] for at, character in enumerate(label) if character == "(")
 
 
 def _begin(of: Ceasefire | None) -> date | None:

@@ -48,10 +48,17 @@ def rise(series: TollSeries, since: date) -> str:
 
 
 def _ends(series: TollSeries, since: date, until: date | None) -> tuple[TollPoint, TollPoint] | None:
-    totals = [(point.as_of, point) for point in series.points if point.as_of and not point.new]
-    before = [point for as_of, point in totals if as_of <= since]
-    after = [point for as_of, point in totals if as_of > since and (until is None or as_of <= until)]
-    return (before[-1], after[-1]) if before and after else None
+    """The last totals of `since` or before, and of the days after it up to `until`."""
+    before: TollPoint | None = None
+    after: TollPoint | None = None
+    for point in series.points if len(series.points) > 1 else ():
+        if (as_of := point.as_of) is None or point.new:
+            continue
+        if as_of <= since:
+            before = point
+        elif until is None or as_of <= until:
+            after = point
+    return (before, after) if before and after else None
 
 
 def _between(before: TollPoint, after: TollPoint) -> tuple[int | None, int | None, int | None]:

@@ -1,19 +1,19 @@
 """Lineage: who prints what, whose words it is, and who had it first.
 
-In: a picture, an archive, ids of reports. Out: `Press`: outlets with what they relay and how often they are first, the
-stories that several print, in the order in which they came out, and the agencies named.
+In: a picture, an archive, claims. Out: `Prints`: what the reports are to each other, whatever is told of them; `Press`:
+with it what outlets relay and how often they are first, the stories that several print, and the agencies named.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
 from typing import Final
 
-from parley.records import Claim, Incident, Picture
+from parley.records import Claim, Incident, Party, Picture
 from parley.views.archive import Archive
 from parley.views.parties import label
 from parley.views.wording import between, day, shortened, visible
@@ -32,7 +32,6 @@ class Print:
     title: str
     told: str
     on: date | None
-    claims: int
     copies: int
     first: bool
     credits: tuple[str, ...]
@@ -77,24 +76,32 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True)
+class Prints:
+    """What the reports of an archive are to each other: the `outlets`, nothing told of their claims and incidents; stories,
+    those most printed first; agencies; how many independent `origins` there are."""
+
+    outlets: tuple[Outlet, ...]
+    stories: tuple[Story, ...]
+    agencies: tuple[Agency, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
-    """Outlets, those that print most first; stories, those most printed first; agencies; the sums."""
+    """Outlets, those that print most first; stories, those most printed first; agencies; the sums. `claims` is how many
+    claims each report tells."""
 
     outlets: tuple[Outlet, ...]
     stories: tuple[Story, ...]
     agencies: tuple[Agency, ...]
     reports: int
     origins: int
+    claims: Mapping[str, int]
 
 
-def press(picture: Picture, archive: Archive, claims: Iterable[Claim], early: Mapping[str, str]) -> Press:
-    """What the reports of `archive` are to each other, and what of `claims` each outlet tells; `early` says who was first
-    to tell of each incident of the picture that `picture` is, or is part of."""
-    told: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        told[claim.report].append(claim)
-    stories = _stories(archive, told)
-    ahead = Counter(early[incident.id] for incident in picture.incidents if incident.id in early)
+def printed(archive: Archive) -> Prints:
+    """What the reports of `archive` are to each other."""
+    stories = _stories(archive)
     by_outlet: defaultdict[str, list[str]] = defaultdict(list)
     by_agency: defaultdict[str, list[str]] = defaultdict(list)
     for report in archive.reports:
@@ -103,28 +110,65 @@ def press(picture: Picture, archive: Archive, claims: Iterable[Claim], early: Ma
             by_agency[agency].append(report)
     shared = {print_.report for story in stories for print_ in story.prints}
     firsts = Counter(story.first for story in stories if story.first)
-    outlets = [
-        _outlet(name, reports, (archive, told, shared), (firsts[name], ahead[name]))
-        for name, reports in by_outlet.items()
-    ]
-    return Press(
-        tuple(sorted(outlets, key=lambda o: (-o.reports, -o.claims, o.name))),
+    return Prints(
+        tuple(_outlet(name, reports, archive, shared, firsts[name]) for name, reports in by_outlet.items()),
         stories,
         tuple(
             _agency(name, by_agency[name], archive) for name in sorted(by_agency, key=lambda a: (-len(by_agency[a]), a))
         ),
-        len(archive.reports),
         len({archive.lineage(report) for report in archive.reports}),
     )
 
 
-def prints(name: str, archive: Archive, claims: Iterable[Claim]) -> tuple[Print, ...]:
+def press(
+    picture: Picture, archive: Archive, claims: Collection[Claim], early: Mapping[str, str], *, of: Prints | None = None
+) -> Press:
+    """What the reports of `archive` are to each other, and what of `claims` each outlet tells; `early` says who was first
+    to tell of each incident of the picture that `picture` is, or is part of; `of` is `printed(archive)`, where known."""
+    found = of or printed(archive)
+    ahead = Counter(early[incident.id] for incident in picture.incidents if incident.id in early)
+    told = Counter([claim.report for claim in claims])
+    printer = {report: archive.label(report) for report in told}
+    owns = _by_outlet(told, printer)
+    relays = _relayed(claims, printer)
+    outlets = [
+        replace(
+            outlet,
+            claims=owns[outlet.name],
+            relayed=sum(relays[outlet.name].values()),
+            relays=tuple(relays[outlet.name].most_common(RELAYED)),
+            first_incidents=ahead[outlet.name],
+        )
+        for outlet in found.outlets
+    ]
+    ordered = tuple(sorted(outlets, key=lambda o: (-o.reports, -o.claims, o.name)))
+    return Press(ordered, found.stories, found.agencies, len(archive.reports), found.origins, told)
+
+
+def _by_outlet(told: Mapping[str, int], printer: Mapping[str, str]) -> Counter[str]:
+    """How many claims each outlet tells, by how many each report does."""
+    found = Counter[str]()
+    for report, number in told.items():
+        found[printer[report]] += number
+    return found
+
+
+def _relayed(claims: Iterable[Claim], printer: Mapping[str, str]) -> defaultdict[str, Counter[str]]:
+    """How many claims each outlet relays from whom: those of one name are counted before the name is put into words."""
+    spoken = ((printer[claim.report], claim.speakers[-1]) for claim in claims if claim.speakers)
+    times = Counter((outlet, party.name, party.belongs_to) for outlet, party in spoken)
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (outlet, name, belongs_to), number in times.items():
+        found[outlet][label(Party(name, belongs_to))] += number
+    return found
+
+
+def prints(name: str, archive: Archive) -> tuple[Print, ...]:
     """The reports of one outlet, in order of time."""
-    told = Counter(claim.report for claim in claims)
     groups = _lineages(archive)
     own = [report for report in archive.reports if archive.label(report) == name]
     own.sort(key=lambda report: (archive.published(report) or date.max, report))
-    return tuple(_print(report, groups[archive.lineage(report)], archive, told[report]) for report in own)
+    return tuple(_print(report, groups[archive.lineage(report)], archive) for report in own)
 
 
 def credited(report: str, archive: Archive) -> tuple[str, ...]:
@@ -140,27 +184,27 @@ def _lineages(archive: Archive) -> dict[str, list[str]]:
     return groups
 
 
-def _stories(archive: Archive, told: Mapping[str, Sequence[Claim]]) -> tuple[Story, ...]:
+def _stories(archive: Archive) -> tuple[Story, ...]:
     shared = {lineage: group for lineage, group in _lineages(archive).items() if len(group) > 1}
-    found = [_story(lineage, group, archive, told) for lineage, group in shared.items()]
+    found = [_story(lineage, group, archive) for lineage, group in shared.items()]
     return tuple(sorted(found, key=lambda s: (-len(s.prints), s.prints[0].on or date.max, s.lineage)))
 
 
-def _story(lineage: str, group: Sequence[str], archive: Archive, told: Mapping[str, Sequence[Claim]]) -> Story:
+def _story(lineage: str, group: Sequence[str], archive: Archive) -> Story:
     ordered = sorted(group, key=lambda report: (archive.published(report) or date.max, archive.label(report), report))
-    printed = tuple(_print(report, group, archive, len(told.get(report, ()))) for report in ordered)
-    dated = [p.on for p in printed if p.on]
+    copies = tuple(_print(report, group, archive) for report in ordered)
+    dated = [p.on for p in copies if p.on]
     return Story(
         lineage,
         visible(lineage.rpartition("/")[0]),
-        printed[0].title,
-        next((p.outlet for p in printed if p.first), ""),
+        copies[0].title,
+        next((p.outlet for p in copies if p.first), ""),
         between(min(dated), max(dated)) if dated else "day unknown",
-        printed,
+        copies,
     )
 
 
-def _print(report: str, group: Sequence[str], archive: Archive, claims: int) -> Print:
+def _print(report: str, group: Sequence[str], archive: Archive) -> Print:
     stored, on = archive.reports[report], archive.published(report)
     others = [archive.published(other) for other in group if other != report]
     return Print(
@@ -169,7 +213,6 @@ def _print(report: str, group: Sequence[str], archive: Archive, claims: int) -> 
         shortened(stored.title or stored.text.strip().partition("\n")[0] or stored.name, TITLE),
         day(on) if on else "day unknown",
         on,
-        claims,
         len(others),
         bool(on and others and all(other and on < other for other in others)),
         credited(report, archive),
@@ -192,23 +235,17 @@ def _first(of: Incident, archive: Archive) -> str:
     return outlet if day_ < next_ else ""
 
 
-Known = tuple[Archive, Mapping[str, Sequence[Claim]], set[str]]
-
-
-def _outlet(name: str, reports: Sequence[str], known: Known, firsts: tuple[int, int]) -> Outlet:
-    archive, told, shared = known
-    own = [claim for report in reports for claim in told.get(report, ())]
-    speakers = Counter(label(claim.speakers[-1]) for claim in own if claim.speakers)
+def _outlet(name: str, reports: Sequence[str], archive: Archive, shared: Collection[str], first_stories: int) -> Outlet:
     dated = [on for report in reports if (on := archive.published(report))]
     return Outlet(
         name=name,
         reports=len(reports),
         shared=sum(report in shared for report in reports),
-        claims=len(own),
-        relayed=sum(speakers.values()),
-        relays=tuple(speakers.most_common(RELAYED)),
-        first_stories=firsts[0],
-        first_incidents=firsts[1],
+        claims=0,
+        relayed=0,
+        relays=(),
+        first_stories=first_stories,
+        first_incidents=0,
         credits=tuple(dict.fromkeys(credit for report in reports for credit in credited(report, archive))),
         days=between(min(dated), max(dated)) if dated else "day unknown",
     )

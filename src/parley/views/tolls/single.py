@@ -61,12 +61,21 @@ class Single:
     more: int
 
 
-def counted_singly(picture: Picture, archive: Archive, *, most: int = MOST) -> Single:
+def counted_singly(
+    picture: Picture, archive: Archive, *, ranked: Sequence[Incident] | None = None, most: int = MOST
+) -> Single:
+    """The happenings of `picture` whose people are counted; `ranked` are those of the picture that it is, or is part of, in
+    their order, where that is known already."""
+    held = {incident.id for incident in picture.incidents}
+    found = [one for one in (happenings_counted(picture) if ranked is None else ranked) if one.id in held]
+    return Single(tuple(_counted(one, _counts(one), archive) for one in found[:most]), max(0, len(found) - most))
+
+
+def happenings_counted(picture: Picture) -> tuple[Incident, ...]:
     """The happenings of `picture` whose people are counted: contested numbers first, then contested happenings, then the
     greatest."""
-    found = [(incident, counts) for incident in picture.incidents if (counts := _counts(incident))]
-    found.sort(key=lambda pair: _rank(*pair))
-    return Single(tuple(_counted(*pair, archive) for pair in found[:most]), max(0, len(found) - most))
+    found = [(_rank(incident, counts), incident) for incident in picture.incidents if (counts := _counts(incident))]
+    return tuple(incident for _, incident in sorted(found, key=lambda pair: pair[0]))
 
 
 def _rank(incident: Incident, counts: Sequence[Finding]) -> tuple[bool, bool, int, str]:

@@ -45,6 +45,7 @@ from parley.web.api.records.names import (
     PersonRecord,
     PlacedRecord,
     actor_records,
+    count_places,
     judgement_record,
     person_id,
     person_record,
@@ -53,6 +54,7 @@ from parley.web.api.records.names import (
 from parley.web.api.records.parts import Record
 from parley.web.api.records.turns import TurnRecord, turn_record
 from parley.web.filters import Filters
+from parley.web.roster import count_bodies
 from parley.web.roster import people as people_of
 from parley.web.state import State
 from parley.web.weighing import balances_of
@@ -61,8 +63,9 @@ from parley.web.weighing import balances_of
 @dataclass(frozen=True, slots=True)
 class Resource:
     """What is listed under a name: `listed` gives the things that meet filters, in order, `told` the record of one,
-    `key` its id. `page` is the address of one on the desk; `whole` the record of one asked for by itself, where it is
-    more; `by_name` says that ids are names, in which a slash may stand."""
+    `key` its id; `counted` how many things meet them, where that is told without listing them. `page` is the address of one
+    on the desk; `whole` the record of one asked for by itself, where it is more; `by_name` says that ids are names, in which
+    a slash may stand."""
 
     name: str
     one: str
@@ -71,6 +74,7 @@ class Resource:
     listed: Callable[[State, Filters], Sequence[Any]]
     told: Callable[[Any, State], Record]
     key: Callable[[Any], str] = lambda thing: str(thing.id)
+    counted: Callable[[State, Filters], int] | None = None
     page: str = ""
     whole: tuple[type[Record], Callable[[Any, State], Record]] | None = None
     has_points: bool = False
@@ -79,6 +83,10 @@ class Resource:
     def all(self, state: State, filters: Filters) -> Sequence[Any]:
         """The things that meet `filters`, in order."""
         return state.once((self.name, filters), lambda: self.listed(state, filters))
+
+    def number(self, state: State, filters: Filters) -> int:
+        """How many things meet the filters."""
+        return self.counted(state, filters) if self.counted else len(self.all(state, filters))
 
     def find(self, state: State, id_: str) -> Any:
         """The thing of that id, None where there is none."""
@@ -128,9 +136,9 @@ LISTED: Final = (
     Resource("positions", "position", "What actors demand, offer, refuse, allege and deny.", PositionRecord, lambda s, f: f.picture(s).positions, position_record, page="/things/{id}"),
     Resource("turns", "turn", "Where a position changed: refused what was offered, granted what was refused, a demand dropped, raised or altered.", TurnRecord, lambda s, f: f.picture(s).turns, turn_record, page="/positions?turn={id}#{id}"),
     Resource("disputes", "dispute", "Points on which accounts cannot all be true.", DisputeRecord, lambda s, f: f.picture(s).disputes, dispute_record, key=dispute_id, page="/disputes"),
-    Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, actor_records, _itself, page="/actors/{id}", by_name=True),
+    Resource("actors", "actor", "Countries and bodies, with the people who speak and act for them.", ActorRecord, actor_records, _itself, counted=count_bodies, page="/actors/{id}", by_name=True),
     Resource("persons", "person", "People of a country or body, with their offices and the days on which reports tell of them.", PersonRecord, people_of, person_record, key=person_id, page="/actors/{id}", by_name=True),
-    Resource("places", "place", "Places that claims name.", PlacedRecord, place_records, _itself, page="/places/{id}", has_points=True, by_name=True),
+    Resource("places", "place", "Places that claims name.", PlacedRecord, place_records, _itself, counted=count_places, page="/places/{id}", has_points=True, by_name=True),
     Resource("judgements", "judgement", "Analysts' rulings, as they were made.", JudgementRecord, _judgements, judgement_record, page="/judgements"),
 )  # fmt: skip
 RESOURCES: Final[Mapping[str, Resource]] = {resource.name: resource for resource in LISTED}

@@ -14,7 +14,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from parley.records import parsed
 from parley.views.actors.actor import portrait, ties_told
 from parley.views.actors.identity import identity
-from parley.views.actors.network import network
+from parley.views.actors.network import network, tallied
 from parley.views.parties import Cast, bearer, label
 from parley.views.review.rulings import standing_on
 from parley.web.addresses import with_query
@@ -26,7 +26,7 @@ from parley.web.errors import missing
 from parley.web.filters import Filters
 from parley.web.links import actor_at
 from parley.web.render import page
-from parley.web.roster import everyone, known
+from parley.web.roster import bodies, everyone, known
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
@@ -37,12 +37,11 @@ OFFERED: Final = 300  # names to choose from
 @router.get("/actors", response_class=HTMLResponse)
 def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     """Everyone, by body, and the network."""
-    claims = filters.claims(state)
-    bodies = everyone(state, filters).bodies
-    web = state.once(("network", filters), lambda: network(claims, state.archive))
+    found, told = bodies(state, filters), filters.rows(state)
+    web = state.once(("network", filters), lambda: tallied((row.acts, row.account) for row in told if row.acts))
     shown: dict[str, Any] = {
-        "bodies": bodies[:MOST],
-        "more": max(0, len(bodies) - MOST),
+        "bodies": found[:MOST],
+        "more": max(0, len(found) - MOST),
         "web": web,
         "chart": network_chart(web),
     }

@@ -58,7 +58,7 @@ DOCUMENTS: Final[dict[Form, tuple[str, Callable[[Briefing], str | bytes]]]] = {
 def show(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
     """Everything that can be taken away, as it stands under the filters."""
     tables = [
-        (name, resource.about, len(resource.all(state, filters)), [(end, SHORT[end]) for end in forms(resource)])
+        (name, resource.about, resource.number(state, filters), [(end, SHORT[end]) for end in forms(resource)])
         for name, resource in RESOURCES.items()
     ]
     shown: dict[str, Any] = {

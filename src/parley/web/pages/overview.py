@@ -84,7 +84,7 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
     """What the overview shows of the part of the picture that meets `filters`."""
     part, archive, claims = filters.picture(state), state.archive, filters.claims(state)
     reports = set(archive.reports) if filters.is_open else {claim.report for claim in claims}
-    told = [day for report in reports if (day := archive.published(report))]
+    told = set(filter(None, map(archive.days.get, reports)))
     last = max(told, default=None)
     since = news or (last - RECENT if last else None)
     origins = {archive.lineage(report) for report in reports}

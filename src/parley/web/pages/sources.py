@@ -10,7 +10,7 @@ from typing import Any, Final
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from parley.views.reports.lineage import Press, early, press, prints
+from parley.views.reports.lineage import Press, early, press, printed, prints
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.errors import missing
@@ -26,7 +26,8 @@ def told(state: State, filters: Filters) -> Press:
     """What the reports are to each other, and what each outlet tells of what meets `filters`."""
     part, claims = filters.picture(state), filters.claims(state)
     first = state.once("early", lambda: early(state.picture, state.archive))
-    return state.once(("press", filters), lambda: press(part, state.archive, claims, first))
+    stories = state.once("printed", lambda: printed(state.archive))
+    return state.once(("press", filters), lambda: press(part, state.archive, claims, first, of=stories))
 
 
 @router.get("/sources", response_class=HTMLResponse)
@@ -43,10 +44,11 @@ def outlet(request: Request, name: str, state: Seen, filters: Asked) -> HTMLResp
     Raises:
         Refusal: where no report is of it.
     """
-    found = next((each for each in told(state, filters).outlets if each.name == name), None)
+    seen = told(state, filters)
+    found = next((each for each in seen.outlets if each.name == name), None)
     if found is None:
         raise missing("outlet", name)
-    claims = filters.claims(state)
-    reports = state.once(("prints", filters, name), lambda: prints(name, state.archive, claims))
+    reports = state.once(("prints", name), lambda: prints(name, state.archive))
     shown: dict[str, Any] = {"outlet": found, "reports": reports[:MOST], "more": max(0, len(reports) - MOST)}
+    shown["claims"] = seen.claims
     return page(request, "outlet.html", here="/sources", bar=filter_bar(filters, state), **shown)

@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse
 
 from parley.views.balances.weighed import Weighings, weighed
 from parley.views.tolls.panels import Panel, Tolls, tolls
-from parley.views.tolls.single import Single, counted_singly
+from parley.views.tolls.single import Single, counted_singly, happenings_counted
 from parley.web.asked import Asked, Seen
 from parley.web.charts import toll_chart
 from parley.web.chips import filter_bar
@@ -72,12 +72,13 @@ def show(request: Request, state: Seen, filters: Asked, asked: Annotated[Countin
 def ledger(state: State, filters: Filters, asked: Counting) -> Ledger:
     """The tolls of the part of the picture that meets `filters`."""
     part, archive = filters.picture(state), state.archive
+    ranked = state.once("happenings counted", lambda: happenings_counted(state.picture))
     found = tolls(part, archive, as_of=asked.as_of, start=asked.start, wanted=asked.show)
     return Ledger(
         found,
         _by_side(found.panels),
         tuple(panel for panel in found.panels if panel.widest),
-        counted_singly(part, archive),
+        counted_singly(part, archive, ranked=ranked),
         weighed(balances_of(state, part, asked.as_of), archive, wanted=asked.show.removeprefix(BALANCE)),
     )
 

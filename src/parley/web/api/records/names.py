@@ -6,21 +6,19 @@ In: claims, the state. Out: `ActorRecord`, `PlacedRecord`, `JudgementRecord`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
-from parley.records import Claim, Judgement, Person, Place, Ruling
+from parley.records import Judgement, Person, Ruling
 from parley.records.judgement import standing
-from parley.views.archive import Archive
-from parley.views.incidents.sites import site_id
 from parley.views.parties import Body, label
 from parley.web.api.records.parts import PlaceRecord, Record, last_told, place
 from parley.web.filters import Filters
-from parley.web.roster import everyone
+from parley.web.roster import bodies
 from parley.web.rows import Row
 from parley.web.state import State
 
@@ -157,7 +155,7 @@ class JudgementRecord(Record):
 
 def actor_records(state: State, filters: Filters) -> tuple[ActorRecord, ...]:
     """The actors that claims which meet `filters` name, by country or body, those with most claims first."""
-    found = map(_actor, everyone(state, filters).bodies)
+    found = map(_actor, bodies(state, filters))
     return tuple(sorted(found, key=lambda actor: (-actor.claims, actor.name)))
 
 
@@ -201,19 +199,19 @@ def place_records(state: State, filters: Filters) -> tuple[PlacedRecord, ...]:
     """The places that claims which meet `filters` name, those with most claims first."""
     told: defaultdict[str, list[Row]] = defaultdict(list)
     for row in filters.rows(state):
-        if there := row.claim.place:
-            told[place_id(there)].append(row)
-    found = [_placed(id_, here, state) for id_, here in told.items()]
+        if row.site:
+            told[row.site].append(row)
+    found = [_placed(id_, here) for id_, here in told.items()]
     return tuple(sorted(found, key=lambda record: (-record.claims, record.id)))
 
 
-def place_id(found: Place) -> str:
-    """What all claims about one place share: what it is called in an address."""
-    return site_id(found)
+def count_places(state: State, filters: Filters) -> int:
+    """How many `place_records` there are."""
+    return len({row.site for row in filters.rows(state)} - {""})
 
 
-def _placed(id_: str, rows: Sequence[Row], state: State) -> PlacedRecord:
-    first, last = told_between([row.claim for row in rows], state.archive)
+def _placed(id_: str, rows: Sequence[Row]) -> PlacedRecord:
+    days = {row.told for row in rows if row.told}
     found = place(rows[0].claim.place)
     assert found  # noqa: S101, only claims with a place are gathered
     return PlacedRecord(
@@ -221,15 +219,9 @@ def _placed(id_: str, rows: Sequence[Row], state: State) -> PlacedRecord:
         place=found,
         claims=len(rows),
         incidents=tuple(dict.fromkeys([row.incident for row in rows if row.incident])),
-        first_told=first,
-        last_told=last,
+        first_told=min(days, default=None),
+        last_told=max(days, default=None),
     )
-
-
-def told_between(claims: Iterable[Claim], archive: Archive) -> tuple[date | None, date | None]:
-    """The days of the first and the last report that tell `claims`."""
-    days = set(filter(None, map(archive.days.get, {claim.report for claim in claims})))
-    return min(days, default=None), max(days, default=None)
 
 
 def judgement_record(judgement: Judgement, state: State) -> JudgementRecord:
