@@ -64,3 +64,12 @@ def test_what_denies_the_same_is_told_anew() -> None:
     said = "The army shelled the harbour of Tandil and wounded three dockers, rebels said."
     denied = "The army had not shelled the harbour of Tandil nor wounded three dockers, it said."
     assert len(told(said, denied)) > len(told(said))
+
+
+def test_short_words_are_of_what_stands_before_them() -> None:
+    denial = "Chad denied that."
+    once = told("Peru accused Chad of shelling the harbour.", denial)
+    assert (
+        len(told("Peru accused Chad of shelling the harbour.", denial, "Kenya accused Chad of arming rebels.", denial))
+        > len(once) + 1
+    )

@@ -17,8 +17,8 @@ from parley.extract.doc import Doc, Token
 from parley.extract.events.worth import is_told
 
 TELLING = frozenset({"NOUN", "VERB", "PROPN", "NUM", "ADJ"})
-LEAST = 5
-"""Words of a sentence from which on it tells enough to be known again."""
+LEAST = 6
+"""Telling words of a sentence from which on it is known again: "Peru denied that" may be said of two things."""
 NEARLY = 0.85
 OPENING = 0.8
 """Which share of the telling words another sentence must have; of an opening, whose words a lead often varies."""
@@ -46,9 +46,10 @@ class Words:
 
 def told_again(doc: Doc) -> frozenset[int]:
     """The sentences of `doc` that only tell what another one does."""
-    listed = [s for s in doc.sentences if s.last - s.first >= LEAST and is_told(doc, s.first)]
-    words = {s.index: _words(doc.tokens[s.first : s.last]) for s in listed}
-    first = [s.index for s in listed[:2]]
+    told = (s for s in doc.sentences if s.last - s.first >= LEAST and is_told(doc, s.first))
+    read = {s.index: _words(doc.tokens[s.first : s.last]) for s in told}
+    words = {index: found for index, found in read.items() if len(found.telling) >= LEAST}
+    first = list(words)[:2]
     opening = {first[0]} if len(first) > 1 and _opens(words[first[0]], words[first[1]]) else set()
     return frozenset({*opening, *_repeats((i, w) for i, w in words.items() if i not in opening)})
 
