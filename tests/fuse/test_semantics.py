@@ -467,3 +467,17 @@ def test_a_town_that_no_gazetteer_knows_names_what_befell_it_where_it_is_told_as
     ]
     best = best_place(accounts([one.claim for one in told], {}, {one.claim.report: one.text for one in told}))
     assert best and (best.name, best.latitude) == (name, OLM_REGION.latitude)
+
+
+def test_a_place_of_the_words_around_does_not_clash_with_that_of_the_deed() -> None:
+    outlet = Outlet("Herald")
+    outlet.sentences.append("Talks are held in Tarn")
+    start = outlet.sentences[0].index("Tarn")
+    far = {"of its own": replace(TARN, span=None), "of the words around": replace(TARN, span=Span(start, start + 4))}
+    found: dict[str, str] = {}
+    for called, place in far.items():
+        told = [shelling(Outlet("Courier")), shelling(outlet, place=place)]
+        (one,) = picture(*told, judgements=made_one(*told)).incidents
+        where = one.finding("where")
+        found[called] = where.agreement if where else ""
+    assert found == {"of its own": "disputed", "of the words around": "agreed"}
