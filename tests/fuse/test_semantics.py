@@ -77,6 +77,18 @@ def test_who_did_it_names_each_body_once() -> None:
     assert [r.answer for r in named.findings[1].readings] == ["gunners (Westmark)"]
 
 
+def test_a_monitor_is_no_side_to_what_it_counts() -> None:
+    watch = "Human Rights Watch"
+    told = shelling(Outlet("Courier"), speakers=watch, recipients=watch)
+    assert picture(told).incidents[0].grade == "single origin"
+    outlet = Outlet("Herald")
+    dead = [
+        outlet.tells("casualties", f"{n} died", place=OLM, when=on(10), figure=killed(n, side=watch)) for n in (15, 1)
+    ]
+    counted = [f.side for one in dead for f in picture(one).incidents[0].findings if f.question == "killed"]
+    assert counted == ["", watch]
+
+
 def test_a_town_and_its_region_are_one_place() -> None:
     made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald"), place=OLM_REGION))
     assert len(made.incidents) == 1

@@ -14,9 +14,10 @@ from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
+from parley.fuse.actors.sides import is_bystander
 from parley.fuse.fold import bodies, body_of, folded, label, usual
 from parley.gazetteer.actors import body, country, is_capital
-from parley.records import STRIKES, Claim, Origin, Party, Place, Span
+from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
@@ -199,6 +200,8 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     published = origin.published.latest if origin.published else None
     if _is_day_of_telling(claim, text):
         claim = replace(claim, when=None)
+    if claim.figure and _is_of_tellers(claim.figure):
+        claim = replace(claim, figure=replace(claim.figure, side=None))
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
@@ -233,6 +236,11 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
     if sentence_start(text, place.span) == sentence_start(text, claim.anchor) and not is_total:
         return False
     return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
+
+
+def _is_of_tellers(figure: Figure) -> bool:
+    """Whether many people are put down to an agency or a monitor: it counts them, and they are not its own."""
+    return figure.side is not None and figure.count != 1 and is_bystander(figure.side)
 
 
 def _is_day_of_telling(claim: Claim, text: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, lineages, saying, witnesses
+from parley.fuse.actors.sides import is_bystander
 from parley.fuse.fold import listed, one_per_fold, usual
 from parley.records import Finding
 from parley.records.incident import Grade
@@ -67,7 +68,7 @@ def _ahead(told: Sequence[Account]) -> Graded:
 
 def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:
     sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
-    speaking = {a.speaker for a in told} & sides
+    speaking = {a.speaker for a in told if not (a.claim.speaker and is_bystander(a.claim.speaker.body))} & sides
     voices = independent(told)
     if admissions:
         return "both sides", f"{saying(_who(admissions), 'admit it')}, against {_own(admissions)} interest"
