@@ -14,7 +14,6 @@ from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
-from parley.fuse.actors.sides import is_bystander
 from parley.fuse.fold import bodies, body_of, folded, label, usual
 from parley.gazetteer.actors import body, country, is_capital
 from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
@@ -25,6 +24,7 @@ BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
 TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
+BYSTANDERS: Final = frozenset({"media", "ngo"})
 Retold = tuple[Claim, str, str]
 
 
@@ -277,6 +277,12 @@ def is_outlet(party: Party) -> bool:
     """Whether it is a news agency or outlet, which is no side to anything."""
     known = body(party.name)
     return known is not None and known.kind == "media"
+
+
+def is_bystander(name: str) -> bool:
+    """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to it."""
+    known = body(name)
+    return known is not None and known.kind in BYSTANDERS
 
 
 def _witness(speaker: Party | None, origin: Origin) -> str:

@@ -7,13 +7,11 @@ state is meant by that.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
 from parley.fuse.words import table
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import country
 
 Bodies = frozenset[str]
-BYSTANDERS: Final = frozenset({"media", "ngo"})
 
 
 def opposed(a: Bodies, b: Bodies) -> bool:
@@ -33,13 +31,6 @@ def is_faction(body: str) -> bool:
     """Whether a body is called by a word for fighters of no state: "terrorists", "armed rebel groups"."""
     stems = table("factions")["factions"]
     return any(word.startswith(stems) for word in body.split())
-
-
-@lru_cache(maxsize=16_384)
-def is_bystander(name: str) -> bool:
-    """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to it."""
-    known = body(name)
-    return known is not None and known.kind in BYSTANDERS
 
 
 @lru_cache(maxsize=16_384)

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Final
 
-from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.account import Account, is_bystander
 from parley.fuse.accounts.readings import few, lineages, saying, witnesses
-from parley.fuse.actors.sides import is_bystander
 from parley.fuse.fold import listed, one_per_fold, usual
 from parley.records import Finding
 from parley.records.incident import Grade
