@@ -77,6 +77,18 @@ def test_who_did_it_names_each_body_once() -> None:
     assert [r.answer for r in named.findings[1].readings] == ["gunners (Westmark)"]
 
 
+def test_a_monitor_is_no_side_to_what_it_counts() -> None:
+    watch = "Human Rights Watch"
+    told = shelling(Outlet("Courier"), speakers=watch, recipients=watch)
+    assert picture(told).incidents[0].grade == "single origin"
+    outlet = Outlet("Herald")
+    dead = [
+        outlet.tells("casualties", f"{n} died", place=OLM, when=on(10), figure=killed(n, side=watch)) for n in (15, 1)
+    ]
+    counted = [f.side for one in dead for f in picture(one).incidents[0].findings if f.question == "killed"]
+    assert counted == ["", watch]
+
+
 def test_a_town_and_its_region_are_one_place() -> None:
     made = picture(shelling(Outlet("Courier")), shelling(Outlet("Herald"), place=OLM_REGION))
     assert len(made.incidents) == 1
@@ -467,3 +479,17 @@ def test_a_town_that_no_gazetteer_knows_names_what_befell_it_where_it_is_told_as
     ]
     best = best_place(accounts([one.claim for one in told], {}, {one.claim.report: one.text for one in told}))
     assert best and (best.name, best.latitude) == (name, OLM_REGION.latitude)
+
+
+def test_a_place_of_the_words_around_does_not_clash_with_that_of_the_deed() -> None:
+    outlet = Outlet("Herald")
+    outlet.sentences.append("Talks are held in Tarn")
+    start = outlet.sentences[0].index("Tarn")
+    far = {"of its own": replace(TARN, span=None), "of the words around": replace(TARN, span=Span(start, start + 4))}
+    found: dict[str, str] = {}
+    for called, place in far.items():
+        told = [shelling(Outlet("Courier")), shelling(outlet, place=place)]
+        (one,) = picture(*told, judgements=made_one(*told)).incidents
+        where = one.finding("where")
+        found[called] = where.agreement if where else ""
+    assert found == {"of its own": "disputed", "of the words around": "agreed"}

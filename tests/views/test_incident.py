@@ -29,6 +29,13 @@ def test_disputed_questions_come_first_with_both_answers_and_who_gives_them() ->
     assert first.rivals[1].first == "4 May 2031"
 
 
+def test_where_and_when_are_asked_last_of_what_accounts_differ_on() -> None:
+    where = Finding("where", (reading("Zenda", "own"), reading("Hentzau", "theirs")), "disputed", "apart")
+    dead = replace(where, question="killed")
+    told = incident(replace(SHELLING, findings=(where, dead)), ARCHIVE).questions
+    assert [q.asks for q in told] == ["killed", "where"]
+
+
 def test_one_count_alone_is_not_drawn_and_two_are_to_one_scale() -> None:
     one = Finding("killed", (reading("40", "own", limits=(40, 40, 40)),), "single", "one count")
     two = replace(one, readings=(*one.readings, reading("90", "theirs", limits=(90, 90, 90))), agreement="disputed")

@@ -16,7 +16,7 @@ from parley.views.reports.found import found_reports, found_things, marked, titl
 from parley.views.review.doubts import doubts
 from parley.views.review.rulings import entries, made_with, standing_on
 from parley.web.index import index
-from tests.views.samples import ARCHIVE, FIRST, IDS, MONDAY, PICTURE, SHELLING, SUNDAY, on
+from tests.views.samples import ARCHIVE, FIRST, IDS, MONDAY, PICTURE, SHELLING, SUNDAY, on, reading
 
 NOON = datetime(2031, 5, 7, 12, tzinfo=UTC)
 
@@ -90,6 +90,15 @@ def test_a_clash_is_asked_with_both_claims_and_why() -> None:
     assert {a.id for a in first.accounts} == {IDS["denied"], IDS["shelling"]}
     assert first.target == "i-shelling"
     assert first.reasons[0].startswith("accounts differ: ")
+
+
+def test_of_several_counts_those_are_asked_about_that_clash() -> None:
+    limits = {"copied": (100, None), "shelling": (112, 112), "denied": (67, 67)}
+    told = tuple(reading(str(low), name, limits=(low, low, high)) for name, (low, high) in limits.items())
+    overtaken = replace(reading("3", "own", limits=(3, 3, 3)), aside="a later count took its place")
+    count = Finding("killed", (told[0], overtaken, *told[1:]), "disputed", "rivals")
+    (first, *_), _ = doubts(Picture((replace(SHELLING, findings=(count,)),)), ARCHIVE, ())
+    assert {a.id for a in first.accounts} == {IDS["copied"], IDS["denied"]}
 
 
 def test_what_was_ruled_is_asked_no_more() -> None:

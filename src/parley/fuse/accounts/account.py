@@ -16,7 +16,7 @@ from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.fold import bodies, body_of, folded, label, usual
 from parley.gazetteer.actors import body, country, is_capital
-from parley.records import STRIKES, Claim, Origin, Party, Place, Span
+from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
@@ -24,6 +24,7 @@ BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
 TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
+BYSTANDERS: Final = frozenset({"media", "ngo"})
 Retold = tuple[Claim, str, str]
 
 
@@ -199,6 +200,8 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     published = origin.published.latest if origin.published else None
     if _is_day_of_telling(claim, text):
         claim = replace(claim, when=None)
+    if claim.figure and _is_of_tellers(claim.figure):
+        claim = replace(claim, figure=replace(claim.figure, side=None))
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
@@ -235,6 +238,11 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
     return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
 
 
+def _is_of_tellers(figure: Figure) -> bool:
+    """Whether many people are put down to an agency or a monitor: it counts them, and they are not its own."""
+    return figure.side is not None and figure.count != 1 and is_bystander(figure.side)
+
+
 def _is_day_of_telling(claim: Claim, text: str) -> bool:
     """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
     day, cue = claim.when, claim.cue
@@ -269,6 +277,12 @@ def is_outlet(party: Party) -> bool:
     """Whether it is a news agency or outlet, which is no side to anything."""
     known = body(party.name)
     return known is not None and known.kind == "media"
+
+
+def is_bystander(name: str) -> bool:
+    """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to it."""
+    known = body(name)
+    return known is not None and known.kind in BYSTANDERS
 
 
 def _witness(speaker: Party | None, origin: Origin) -> str:

@@ -98,14 +98,15 @@ def _called(told: Sequence[Party]) -> str:
 
 
 def _where(members: Members) -> Finding | None:
+    """Where it was. Places only clash that the accounts name in their own sentences."""
     placed = [(a, a.claim.place) for a in members if a.claim.place]
     if not placed:
         return None
     groups = grouped([a for a, _ in placed], lambda a: _known_as(a.claim.place))
     readings = _by_weight(reading(_usual_name(group), group) for _, group in groups)
-    places = [group[0].claim.place for _, group in groups]
-    clash = any(a and b and nearness(a, b) == "apart" for a, b in combinations(places, 2))
-    reason = "the places named lie apart" if clash else "the places named are one, or one lies within the other"
+    places = [place for _, group in groups if (place := next((a.own_place for a in group if a.own_place), None))]
+    clash = any(nearness(a, b) == "apart" for a, b in combinations(places, 2))
+    reason = "the places named lie apart" if clash else "the places named with it are one, or one lies within the other"
     return Finding("where", readings, _agreement(readings, clash=clash), reason)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Final
 
-from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.account import Account, is_bystander
 from parley.fuse.accounts.readings import few, lineages, saying, witnesses
 from parley.fuse.fold import listed, one_per_fold, usual
 from parley.records import Finding
@@ -67,7 +67,7 @@ def _ahead(told: Sequence[Account]) -> Graded:
 
 def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:
     sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
-    speaking = {a.speaker for a in told} & sides
+    speaking = {a.speaker for a in told if not (a.claim.speaker and is_bystander(a.claim.speaker.body))} & sides
     voices = independent(told)
     if admissions:
         return "both sides", f"{saying(_who(admissions), 'admit it')}, against {_own(admissions)} interest"

@@ -20,6 +20,7 @@ from parley.views.wording import counted, listed, number, shortened, table
 LONGEST: Final = 150
 PEOPLES: Final = 4
 COUNTS: Final = 4
+TENFOLD: Final = 10  # the dead of a blast are not the dead of a war
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _happened(picture: Picture) -> Iterator[Fact]:
 
 def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     """The counts of the dead of this war, the greatest first, each with who counts: of the same people only those side by
-    side that are rivals for one toll, for those of one blast are not those of the war."""
+    side that are rivals for one toll, or of one size, for those of one blast are not those of the war."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[TollSeries]] = {}
@@ -84,9 +85,19 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     rivals = [frozenset(rivalry.series) for rivalry in picture.rivalries]
     for whose, group in list(counts.items())[:PEOPLES]:
         beside = frozenset[str]().union(*(ids for ids in rivals if group[0].id in ids))
-        told = [one for one in group if one is group[0] or one.id in beside]
+        told = [one for one in group if one.id in beside or _is_of_one_size(group[0], one)]
         said = (f"{shortened(last_total(one), 60)} ({counting(one, archive)})" for one in told[:COUNTS])
         yield Fact(whose, "; ".join(said), "tolls", f"series-{told[0].id}")
+
+
+def _is_of_one_size(most: TollSeries, other: TollSeries) -> bool:
+    """Whether a count may be of the same dead as the greatest: of the same side or war, and no tenth of it."""
+    same = most is other or bool(other.side) or bool(other.war and other.war == most.war)
+    return same and _size(other) * TENFOLD >= _size(most)
+
+
+def _size(series: TollSeries) -> int:
+    return series.best or series.high or series.low or 0
 
 
 def _truces(picture: Picture) -> Iterator[Fact]:

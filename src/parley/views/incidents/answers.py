@@ -20,6 +20,7 @@ from parley.views.wording import counted, day, table, visible
 CITED: Final = 3
 MOST: Final = 12  # answers to one question, on a page that shows all questions
 ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+LAST: Final = ("where", "when")  # on which accounts differ by how exactly they tell it, more than by what they tell
 FIRST: Final = ("happened",)  # the questions asked first, after those in dispute
 
 
@@ -59,7 +60,9 @@ class Question:
 
 def questions(of: Incident, archive: Archive) -> tuple[Question, ...]:
     """All that is asked of one incident."""
-    ordered = sorted(of.findings, key=lambda f: (f.agreement != "disputed", f.question not in FIRST))
+    ordered = sorted(
+        of.findings, key=lambda f: (f.agreement != "disputed", f.question in LAST, f.question not in FIRST)
+    )
     return tuple(question(finding, archive) for finding in ordered)
 
 

@@ -105,15 +105,32 @@ def _clashes(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candi
             if len(claims) == 2:
                 weight, reasons = _consequence(incident)
                 why = (f"{table('agreements')['disputed']}: {visible(finding.reason)}", *reasons)
-                asked = f"{table('questions')[finding.question]} The two cannot both be true of one happening."
+                which = "two" if finding.question in ("happened", *PEOPLE) else "accounts"
+                both = "both" if which == "two" else "all"
+                asked = f"{table('questions')[finding.question]} The {which} cannot {both} be true of one happening."
                 yield _Candidate(CLASH * weight, "one or two", asked, _title(incident), why, claims, incident.id)
 
 
 def _rivals(incident: Incident, finding: Finding, archive: Archive) -> tuple[Claim, ...]:
-    """A claim of each of the two best attested answers: one of the incident's own kind, and that somebody utters."""
-    answers = [archive.known(reading.claims) for reading in finding.readings[:2]]
+    """A claim of each of two answers that clash: one of the incident's own kind, and that somebody utters."""
+    answers = [archive.known(reading.claims) for reading in _clashing(finding)]
     firsts = [min(claims, key=lambda c: (c.type != incident.type, not c.speakers)) for claims in answers if claims]
     return tuple(dict.fromkeys(firsts))
+
+
+def _clashing(finding: Finding) -> Sequence[Reading]:
+    """The two best attested answers of which not both can be true, as far as answers tell it: told and denied, or numbers
+    that leave each other no room."""
+    standing = [reading for reading in finding.readings if not reading.aside]
+    pairs = combinations(standing, 2)
+    return next(
+        (pair for pair in pairs if "no" in (pair[0].answer, pair[1].answer) or _leave_no_room(*pair)), standing[:2]
+    )
+
+
+def _leave_no_room(one: Reading, other: Reading) -> bool:
+    limits = ((one.low, other.high), (other.low, one.high))
+    return any(low is not None and high is not None and low > high for low, high in limits)
 
 
 def _alone(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candidate]:
