@@ -21,6 +21,7 @@ from parley.fuse.matching.matter import is_timeless, open_alike, surnames, word
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.words import tells
+from parley.gazetteer.actors import body, country
 from parley.records import HARM, STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
@@ -171,7 +172,8 @@ def _one_name(account: Account) -> str:
     figure, whom = account.claim.figure, account.claim.recipients
     if figure:
         return (figure.victims or "").partition(",")[0].strip() if figure.count == 1 else ""
-    return whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
+    one = whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
+    return "" if country(one) or body(one) else one
 
 
 def befallen(account: Account) -> frozenset[str]:
