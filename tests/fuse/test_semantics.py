@@ -312,6 +312,15 @@ def test_where_no_day_is_known_reports_that_open_alike_tell_of_one_thing(
     assert len(picture(*told).incidents) == happenings
 
 
+@pytest.mark.parametrize(("words", "happenings"), [("the shooting", 1), ("the burning", 2)])
+def test_where_no_day_is_known_two_words_may_be_for_one_deed(words: str, happenings: int) -> None:
+    told = []
+    for name, said in (("Courier", "a man had opened fire"), ("Herald", words)):
+        one = Outlet(name, sentences=[OPENING]).tells("attack", said)
+        told.append(replace(one, origin=replace(one.origin, published=None)))
+    assert len(picture(*told).incidents) == happenings
+
+
 @pytest.mark.parametrize(("day", "happenings"), [(19, 1), (1, 2)])
 def test_what_a_report_recalls_is_not_the_news_that_another_of_no_known_day_shares(day: int, happenings: int) -> None:
     told = Outlet("Courier", 20, sentences=[OPENING]).tells("attack", "she had been shot", when=on(day))

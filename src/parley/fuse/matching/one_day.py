@@ -49,8 +49,8 @@ def _in_words(a: Account, b: Account) -> Points:
 
 def _is_of_before(account: Account) -> bool:
     """Whether its report tells it as long past: what reports have in common is their news, and not what they recall."""
-    last = account.last if account.is_dated else None
-    return bool(last and account.published) and shifted(last, RECENT) < account.published
+    last, published = account.last, account.published
+    return account.is_dated and last is not None and published is not None and shifted(last, RECENT) < published
 
 
 def are_timeless(a: Account, b: Account) -> bool:
