@@ -125,6 +125,17 @@ def test_where_no_day_is_known_a_charge_is_one_in_reports_of_one_matter(opening:
     assert len(picture(*told).positions) == held
 
 
+@pytest.mark.parametrize(("verb", "whom", "held"), [("charged", "Anna Lind", 1), ("charged", "Karl Voss", 2),
+                                                    ("accused", "Anna Lind", 2)])  # fmt: skip
+def test_a_person_stands_before_one_court_whoever_is_said_to_charge(verb: str, whom: str, held: int) -> None:
+    told = []
+    for outlet, words, by, who in (("Courier", f"prosecutors in the capital {verb}", "prosecutors|Ostland", "Anna Lind"),
+                                   ("Herald", f"Port Sel Police {verb}", "Port Sel Police", whom)):  # fmt: skip
+        one = Outlet(outlet).tells("accuse", words, actors=by, recipients=who)
+        told.append(replace(one, origin=replace(one.origin, published=None)))
+    assert len(picture(*told).positions) == held
+
+
 @pytest.mark.parametrize(("lineage", "held"), [("Wire 1", 1), ("", 2)])
 def test_a_denial_in_few_words_is_one_in_copies_of_one_text(lineage: str, held: int) -> None:
     told = [

@@ -324,6 +324,23 @@ def test_where_no_day_is_known_reports_that_open_alike_tell_of_one_thing(
     assert len(picture(*told).incidents) == happenings
 
 
+@pytest.mark.parametrize(("words", "happenings"), [("the shooting", 1), ("the burning", 2)])
+def test_where_no_day_is_known_two_words_may_be_for_one_deed(words: str, happenings: int) -> None:
+    told = []
+    for name, said in (("Courier", "a man had opened fire"), ("Herald", words)):
+        one = Outlet(name, sentences=[OPENING]).tells("attack", said)
+        told.append(replace(one, origin=replace(one.origin, published=None)))
+    assert len(picture(*told).incidents) == happenings
+
+
+@pytest.mark.parametrize(("day", "happenings"), [(19, 1), (1, 2)])
+def test_what_a_report_recalls_is_not_the_news_that_another_of_no_known_day_shares(day: int, happenings: int) -> None:
+    told = Outlet("Courier", 20, sentences=[OPENING]).tells("attack", "she had been shot", when=on(day))
+    undated = Outlet("Herald", sentences=[OPENING]).tells("attack", "was shot")
+    undated = replace(undated, origin=replace(undated.origin, published=None))
+    assert len(picture(told, undated).incidents) == happenings
+
+
 @pytest.mark.parametrize(("name", "happenings"), [("A. Lind", 1), ("Karl Voss", 2)])
 def test_people_of_other_names_were_not_arrested_at_once(name: str, happenings: int) -> None:
     told = [
@@ -331,6 +348,14 @@ def test_people_of_other_names_were_not_arrested_at_once(name: str, happenings: 
         for o, who in (("Courier", "Anna Lind"), ("Herald", name))
     ]
     assert len(picture(*told).incidents) == happenings
+
+
+def test_a_country_is_no_person_who_is_arrested() -> None:
+    told = [
+        Outlet(o).tells("coerce", "police arrested one in Port Sel", recipients=who, place=HARBOUR, when=on(10))
+        for o, who in (("Courier", "Anna Lind|United States"), ("Herald", "United States"))
+    ]
+    assert len(picture(*told).incidents) == 1
 
 
 def test_a_strike_and_the_one_that_answers_it_stay_apart_though_a_third_names_nobody() -> None:

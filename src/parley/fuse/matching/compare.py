@@ -18,10 +18,11 @@ from parley.fuse.days import DAY
 from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded
 from parley.fuse.matching.candidates import COPY
-from parley.fuse.matching.matter import is_timeless, open_alike, surnames, word
+from parley.fuse.matching.matter import is_of_one_word, is_timeless, open_alike, surnames
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.places import is_specific, nearness
 from parley.fuse.words import tells
+from parley.gazetteer.actors import body, country
 from parley.records import HARM, STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
@@ -136,7 +137,7 @@ def _word(a: Account, b: Account) -> Points | None:
     """Where no day tells two events apart, the word does: "raid" and "bombing" of like reports are rather two."""
     if "figure" in (a.claim.family, b.claim.family) or not are_timeless(a, b):
         return (0, "")
-    return (2, "told by one word") if word(a) == word(b) else (-2, "")
+    return (2, "told by one word") if is_of_one_word(a, b) else (-2, "")
 
 
 def _person(a: Account, b: Account) -> Points | None:
@@ -179,7 +180,8 @@ def _one_name(account: Account) -> str:
     figure, whom = account.claim.figure, account.claim.recipients
     if figure:
         return (figure.victims or "").partition(",")[0].strip() if figure.count == 1 else ""
-    return whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
+    one = whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
+    return "" if country(one) or body(one) else one
 
 
 def befallen(account: Account) -> frozenset[str]:

@@ -6,12 +6,13 @@ In: accounts. Out: whether their reports open alike, whether they are told in li
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.actors.homes import is_person
 from parley.fuse.fold import LINE, folded, stems, stump
+from parley.fuse.words import table
 
 OPENING: Final = 400  # characters: what a report is about stands in its headline and its first sentences
 SHARED: Final = 0.3  # of the shorter opening's telling words, from which two reports are of one matter
@@ -52,6 +53,18 @@ def is_alike(a: Account, b: Account) -> bool:
 def word(account: Account) -> str:
     """The beginning of the word that carries an account."""
     return stump(account.claim.anchor.of(account.text))
+
+
+def is_of_one_word(a: Account, b: Account) -> bool:
+    """Whether two are carried by one word, or by two for one deed: "opened fire" and "shooting"."""
+    one, other = word(a), word(b)
+    return one == other or _deeds().get(one, one) == _deeds().get(other, other)
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    """By the beginning of a word, which deed it is for, where others are for it, too."""
+    return {stump(word): deed for deed, words in table("synonyms").items() for word in words}
 
 
 def surnames(names: Iterable[str]) -> frozenset[str]:

@@ -42,9 +42,15 @@ def _in_words(a: Account, b: Account) -> Points:
         return (4, "told in like words, of no known day")
     if a.claim.report == b.claim.report:
         return (0, "")
-    if is_of_one_matter(a, b):
+    if is_of_one_matter(a, b) and not (_is_of_before(a) or _is_of_before(b)):
         return (4, "reports that open alike, of no known day")
     return (0, "") if telling(a.words) & telling(b.words) else (-1, "")
+
+
+def _is_of_before(account: Account) -> bool:
+    """Whether its report tells it as long past: what reports have in common is their news, and not what they recall."""
+    last, published = account.last, account.published
+    return account.is_dated and last is not None and published is not None and shifted(last, RECENT) < published
 
 
 def are_timeless(a: Account, b: Account) -> bool:

@@ -144,7 +144,24 @@ def _clues(stand: Stand) -> Iterator[str]:
 def _is_of(group: Sequence[Stand], stand: Stand) -> bool:
     if not any(is_timeless(s.account) for s in (group[0], stand)):
         return group[0].toward == stand.toward and (_resemble(group[0], stand) or _is_told_again(group[0], stand))
+    if _is_one_in_court(group[0], stand):
+        return True
     return _may_be_one_holder([s.actor for s in (*group, stand) if s.is_somebodys]) and _is_one_matter(group[0], stand)
+
+
+def _is_one_in_court(a: Stand, b: Stand) -> bool:
+    """Whether both charge one person, by name, before a court: whoever is said to, one justice does."""
+    one, other = (_whom(stand) for stand in (a, b))
+    return len(one) == 1 and one == other and all(_is_of_court(stand) for stand in (a, b))
+
+
+def _is_of_court(stand: Stand) -> bool:
+    account = stand.account
+    return stand.kind == "accuses" and tells("charges", "court", folded(account.says(account.claim.anchor)))
+
+
+def _whom(stand: Stand) -> frozenset[str]:
+    return surnames(party.name for party in stand.account.claim.recipients)
 
 
 def _is_told_again(a: Stand, b: Stand) -> bool:
@@ -179,7 +196,7 @@ def _resemble(a: Stand, b: Stand) -> bool:
 def _is_one_matter(a: Stand, b: Stand) -> bool:
     """Whether two of no known day are one: toward no two people of other names, in like words or reports that open
     alike."""
-    whom = [surnames(party.name for party in s.account.claim.recipients) for s in (a, b)]
-    if all(whom) and whom[0].isdisjoint(whom[1]):
+    one, other = _whom(a), _whom(b)
+    if one and other and one.isdisjoint(other):
         return False
     return _resemble(a, b) or is_alike(a.account, b.account) or is_one_matter(a.account, b.account)
