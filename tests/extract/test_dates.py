@@ -344,6 +344,12 @@ def test_by_the_year_of_a_thing_is_the_thing_and_no_limit() -> None:
     assert (at(doc, "killing"), at(doc, "ends")) == ("1984-01-01..1984-12-31", "..2027-12-31")
 
 
+def test_since_a_dated_event_that_is_only_compared_with_is_no_hint() -> None:
+    words = "Gates/NOUN/2/nsubj opened/VERB/0/root for/ADP/6/case the/DET/6/det first/ADJ/6/amod time/NOUN/2/obl"
+    clause = "since/SCONJ/9/mark rebels/NOUN/9/nsubj came/VERB/2/advcl in/ADP/11/case May/PROPN/9/obl"
+    assert at(parsed(f"{words} {clause}"), "opened") == "no hint"
+
+
 def test_the_reports_own_date_is_no_hint() -> None:
     assert at(parsed("Shells/NOUN/2/nsubj fell/VERB/0/root"), "fell", "shelling") == "no hint"
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
+from parley.extract.dates.scan import COMPARED
 from parley.extract.dates.story import dates_before, has_happened, of_lead, of_story
 from parley.extract.doc import DateMention, Doc, Token, matches
 from parley.extract.words import word_class
@@ -107,6 +108,8 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
         if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
             return None
         if ("since" in marks or _follows_since(doc, token)) and when.first and not told_when:
+            if _is_compared(doc, token):
+                return None
             when = replace(when, last=None)
         elif token.relation.split(":")[0] in CLAUSES:
             if token.head != node.index or not (node.tag in {"NOUN", "PROPN"} or "when" in marks):
@@ -167,6 +170,14 @@ def _follows_since(doc: Doc, verb: Token) -> bool:
         if token.text.lower() == "since" or token.is_verbal:
             return token.text.lower() == "since"
     return False
+
+
+def _is_compared(doc: Doc, token: Token) -> bool:
+    """Whether a "since" only says what something is the first or the worst of: "opened for the first time since rebels
+    took it in May"."""
+    first = doc.sentences[token.sentence].first
+    since = next((t for t in reversed(doc.tokens[first : token.index]) if t.text.lower() == "since"), None)
+    return since is not None and COMPARED.search(doc.text[doc.tokens[first].span.start : since.span.start]) is not None
 
 
 def _marks(doc: Doc, token: Token) -> frozenset[str]:

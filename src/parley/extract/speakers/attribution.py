@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Speech, Token
@@ -31,7 +31,8 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
 
     Empty and None where the report says it in its own voice. Who performs an act of speech is no speaker of that act.
     """
-    told = [speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index]
+    heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index)
+    told = [speech for speech in heard if not _is_background(doc, token_index, speech)]
     over = sorted(told, key=lambda s: (not s.issued, sum(_covers(o, s.cue) for o in told if o is not s), s.cue.start))
     parties = {str(party): party for speech in over for party in speech.speaker}
     return tuple(parties.values()), over[-1].cue if over else None
@@ -51,7 +52,24 @@ def read_speech(doc: Doc) -> Doc:
     return replace(doc, speech=tuple(sorted(speech, key=lambda s: (s.content[0].start, -s.content[-1].end, s.cue))))
 
 
-SPEAKERS = Extractor("speakers", reads=("tokens", "names", "parties"), writes="speech", read=read_speech)
+def _is_background(doc: Doc, token_index: int, speech: Speech) -> bool:
+    """Whether the report itself adds, within another's words, what somebody did and when: "said that the mayor, who
+    resigned last month, would testify". Counted on annotated reports: of 7 claims of such a clause between commas 6 have
+    no speaker; without a date, or without a comma, most have."""
+    if speech.quoted or speech.issued:
+        return False
+    above = [doc.tokens[token_index], *doc.ancestors(token_index)]
+    within = list(takewhile(lambda token: token.index != speech.cue_token, above))
+    clause = next((token for token in within if token.relation == "acl:relcl"), None)
+    if clause is None or len(within) == len(above):
+        return False
+    words = {token.index for token in doc.subtree(clause.index)}
+    first = min(words)
+    set_off = any(token.text == "," for token in doc.tokens[max(first - 1, 0) : first + 1])
+    return set_off and any(date.head in words for date in doc.dates)
+
+
+SPEAKERS = Extractor("speakers", reads=("tokens", "names", "dates", "parties"), writes="speech", read=read_speech)
 
 
 def _sayings(doc: Doc, token: Token) -> Iterator[Saying]:

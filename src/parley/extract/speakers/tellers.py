@@ -16,6 +16,7 @@ from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import head_of, modifiers, name_at
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import phrase_start, preposition
+from parley.gazetteer.actors import country
 from parley.records import Party, Span
 
 UNNAMED = "unnamed sources"
@@ -91,7 +92,8 @@ def _named(doc: Doc, head: Token, memory: Memory) -> tuple[Party, ...]:
     if outlet := _outlet_before(doc, head):
         return outlet
     known = memory.get(head.lemma.lower(), ()) if _is_definite(doc, head) else ()
-    return parties_at(doc, head.index) or known or _described(doc, head)
+    found = parties_at(doc, head.index)
+    return (known if _goes_back(doc, head, found, known) else found) or known or _described(doc, head)
 
 
 def _outlet_before(doc: Doc, head: Token) -> tuple[Party, ...]:
@@ -112,7 +114,15 @@ def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
     for clause in doc.children(document.index, "acl"):
         owners += [t for t in doc.children(clause.index, "obl") if preposition(doc, t) in {"by", "from"}]
     named = [name for t in owners for name in doc.children(t.index, "appos")]
-    return next((parties for t in (*named, *owners) if (parties := parties_at(doc, t.index))), ())
+    found = ((t, parties) for t in (*named, *owners) if (parties := parties_at(doc, t.index)))
+    return next((parties for t, parties in found if not _is_where_from(doc, document, t, parties)), ())
+
+
+def _is_where_from(doc: Doc, document: Token, source: Token, parties: Sequence[Party]) -> bool:
+    """Whether a country is where word comes from and not who gives it: "reports from Fiji say". Counted on annotated
+    reports: all 7 claims told so are by nobody named."""
+    loose = document.tag == "NOUN" and document.lemma.lower() == "report" and document.text.lower() != "report"
+    return loose and preposition(doc, source) == "from" and all(country(party.body) for party in parties)
 
 
 def _author_before(doc: Doc, document: Token, memory: Memory) -> tuple[Party, ...]:
@@ -167,6 +177,14 @@ def _is_known(doc: Doc, head: Token) -> bool:
 
 def _is_definite(doc: Doc, head: Token) -> bool:
     return any(t.text.lower() in {"the", "same"} for t in doc.children(head.index, "det", "amod"))
+
+
+def _goes_back(doc: Doc, head: Token, found: Sequence[Party], known: Sequence[Party]) -> bool:
+    """Whether a bare "the spokesman" is the one who spoke before as such, and not of another body. Counted on annotated
+    reports: of 5 claims told so, all are by who spoke before, none by a spokesman of the country named last."""
+    told_apart = doc.children(head.index, "amod", "compound", "nmod", "nmod:poss", "appos", "acl", "conj")
+    alone = head.tag == "NOUN" and head.entity == "person" and not any(t.text.lower() != "same" for t in told_apart)
+    return alone and len(known) == len(found) == 1 and known[0].body != found[0].body
 
 
 def _is_described(doc: Doc, head: Token) -> bool:
