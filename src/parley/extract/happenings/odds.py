@@ -1,7 +1,7 @@
 """Odds: to whom a demand or a reproach is addressed, where its own words do not say.
 
 In: the claims of one story, a `Doc`. Out: the same, with the addressee of a demand as whoever its content names first,
-else as whom the story sets against its speaker; that of a reproach as whoever did what it condemns, else as that
+else as whom the story sets against its speaker, or who tells of it; that of a concession as that opponent; that of a reproach as whoever did what it condemns, else as that
 opponent, else as the state spoken of, where what is condemned is no deed of violence.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.events.counterpart import OUTLETS
 from parley.extract.parties import Homes
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
@@ -34,12 +35,15 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
     rivals = _rivals(claims)
     for at, claim in enumerate(claims):
         before = claims[max(0, at - FAR) : at]
-        if claim.recipients or claim.type not in {"request", "accuse", "reject"}:
+        if claim.recipients or claim.type not in {"request", "accuse", "reject", "concede"}:
             yield claim
         elif claim.type == "reject":
-            yield replace(claim, recipients=_accuser(claim, before))
+            yield replace(claim, recipients=_accuser(claim, before) or _told_by(claim))
+        elif claim.type == "concede":
+            yield replace(claim, recipients=_opponent(claim, rivals))
         elif claim.type == "request":
-            yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals) or _own_state(claim))
+            asked = _named_first(doc, claim) or _told_by(claim) or _opponent(claim, rivals) or _own_state(claim)
+            yield replace(claim, recipients=asked)
         else:
             told = (
                 _doers(claim, before)
@@ -124,6 +128,16 @@ def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The state spoken of, to those who are not of it."""
     land = homes.at(_token(doc, claim).index)
     return (Party(land),) if land and land not in {actor.body for actor in claim.actors} else ()
+
+
+def _told_by(claim: Claim) -> tuple[Party, ...]:
+    """Whoever tells of another's demand or refusal as the one asked or refused: "Chad said that Peru had asked for the raid".
+    In 8 of 10 such claims of three annotated sets that the rest leaves open he is."""
+    teller = claim.speaker
+    known = body(teller.body) if teller else None
+    takes_part = teller and (country(teller.body) or (known is not None and known.kind not in OUTLETS))
+    apart = teller and teller.body not in {actor.body for actor in claim.actors}
+    return (Party(teller.body, span=teller.span),) if teller and takes_part and apart and claim.actors else ()
 
 
 def _own_state(claim: Claim) -> tuple[Party, ...]:
