@@ -172,11 +172,19 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = who(doc, _issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
+    if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
+        actors = _each((*actors, *_with_one(doc, event)))
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
     recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _with_one(doc: Doc, event: Event) -> tuple[Party, ...]:
+    """Who has with another what is told: of "Peru has a deal with Chad", Peru."""
+    with_whom = any(who(doc, way) for way in ways(doc, event.carrier, "with"))
+    return who(doc, subject_above(doc, event.token))[:1] if with_whom else ()
 
 
 def _hangs(token: Token) -> bool:

@@ -1,8 +1,9 @@
 """Odds: to whom a demand or a reproach is addressed, where its own words do not say.
 
 In: the claims of one story, a `Doc`. Out: the same, with the addressee of a demand as whoever its content names first,
-else as whom the story sets against its speaker, or who tells of it; that of a concession as that opponent; that of a reproach as whoever did what it condemns, else as that
-opponent, else as the state spoken of, where what is condemned is no deed of violence.
+else as who tells of it, else as whom the story sets against its speaker; that of a concession as that opponent; that of a
+reproach as whoever did what it condemns, else as that opponent, else as the state spoken of, where what is condemned is no
+deed of violence.
 """
 
 from __future__ import annotations
