@@ -15,7 +15,8 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.counterpart import OUTLETS
-from parley.extract.parties import Homes
+from parley.extract.parties import Homes, parties_at
+from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.language.lemmas import singular
@@ -43,7 +44,7 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
         elif claim.type == "concede":
             yield replace(claim, recipients=_opponent(claim, rivals))
         elif claim.type == "request":
-            asked = _named_first(doc, claim) or _told_by(claim) or _opponent(claim, rivals) or _own_state(claim)
+            asked = _between(doc, claim) or _named_first(doc, claim) or _told_by(claim) or _opponent(claim, rivals) or _own_state(claim)
             yield replace(claim, recipients=asked)
         else:
             told = (
@@ -99,6 +100,16 @@ def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
         if others and not _is_apart(doc, claim, head) and not _is_fought(doc, head):
             return others[:1]
     return ()
+
+
+def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """Those between whom `claim` asks for peace: of "called for a truce between Peru and Chad", both."""
+    own = {actor.body for actor in claim.actors}
+    content = [t for t in doc.subtree(_token(doc, claim).index) if claim.about and claim.about.covers(t.span)]
+    parted = (t for t in content if word_class("fighting", t.lemma) or word_class("truces", t.lemma))
+    sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
+    found = next((side for side in sides if len({p.body for p in side}) > 1), [])
+    return tuple(p for p in found if p.body not in own)
 
 
 def _is_fought(doc: Doc, token: Token) -> bool:
