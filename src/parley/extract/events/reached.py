@@ -1,6 +1,6 @@
 """Reached: whom an event reaches where its words name only a place or plain people.
 
-In: a `Doc` and an event. Out: the people told or seized without a name, the country that help goes to or an army leaves,
+In: a `Doc` and an event. Out: the people or states told or seized without a name, the country that help goes to or an army leaves,
 the country that a visit is paid to.
 """
 
@@ -17,7 +17,9 @@ from parley.records import Party
 TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 
 STATES = frozenset({"nation", "country", "government", "state", "power"})
+"""What states are called together."""
 ANY = frozenset({"all", "other", "more"})
+"""What before them says that none is meant in particular."""
 
 
 def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
