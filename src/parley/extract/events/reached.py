@@ -1,13 +1,13 @@
 """Reached: whom an event reaches where its words name only a place or plain people.
 
-In: a `Doc` and an event. Out: the people told or seized without a name, the country that help goes to or an army leaves,
+In: a `Doc` and an event. Out: the people or states told or seized without a name, the country that help goes to or an army leaves,
 the country that a visit is paid to.
 """
 
 from __future__ import annotations
 
 from parley.extract.claims import who
-from parley.extract.doc import Doc
+from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.frames import Event
 from parley.extract.events.taken import place_mention
 from parley.extract.roles import fillers
@@ -16,14 +16,31 @@ from parley.records import Party
 
 TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 
+STATES = frozenset({"nation", "country", "government", "state", "power"})
+"""What states are called together."""
+ANY = frozenset({"all", "other", "more"})
+"""What before them says that none is meant in particular."""
+
 
 def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
     """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
     if event.frame.type not in TOLD_TO:
         return ()
     heads = (j for i in event.recipients if i not in event.actors for j in (*fillers(doc, i, "of"), i))
-    nouns = (doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg"))
-    return tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
+    nouns = [doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg")]
+    plain = tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
+    return plain or tuple(states for t in nouns for states in _states(doc, t))[:1]
+
+
+def _states(doc: Doc, token: Token) -> tuple[Party, ...]:
+    """States of some kind, whichever they are: "called on wealthy nations", and not "on both countries"."""
+    if token.lemma.lower() not in STATES or token.text.lower() == token.lemma.lower():
+        return ()
+    before = [doc.tokens[t.index] for t in doc.children(token.index) if t.index < token.index]
+    if any(t.relation in {"det", "nmod:poss", "nummod"} and t.text.lower() not in ANY for t in before):
+        return ()
+    kinds = [t for t in before if matches(t.relation, ("amod", "det", "compound"))]
+    return (Party(" ".join(t.text for t in (*kinds, token)), span=token.span),) if kinds else ()
 
 
 def reached(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -43,7 +60,9 @@ def hosts(doc: Doc, event: Event) -> tuple[Party, ...]:
     """The country that is visited, and those whom one comes to for talks: "arrived in Lima for talks with X"."""
     if event.frame.type != "consult" or not word_class("visiting", doc.tokens[event.token].lemma):
         return ()
-    places = (place_mention(doc, i) for i in fillers(doc, event.token, "obj,to,in"))
+    ends = fillers(doc, event.token, "obj,to,in")
+    under = (j for i in ends for j in (i, *fillers(doc, i, "of"), *(t.index for t in doc.children(i, "appos"))))
+    places = (place_mention(doc, i) for i in under)
     lands = (mention.place.country for mention in places if mention)
     met = (j for i in fillers(doc, event.token, "for") for j in fillers(doc, i, "with"))
     return (*(Party(land) for land in lands if land), *who(doc, met))

@@ -1,8 +1,9 @@
 """Odds: to whom a demand or a reproach is addressed, where its own words do not say.
 
 In: the claims of one story, a `Doc`. Out: the same, with the addressee of a demand as whoever its content names first,
-else as whom the story sets against its speaker; that of a reproach as whoever did what it condemns, else as that
-opponent, else as the state spoken of, where what is condemned is no deed of violence.
+else as who tells of it, else as whom the story sets against its speaker; that of a concession as that opponent, else as
+whom it speaks of; that of a reproach as whoever did what it condemns, else as that opponent, else as the state spoken of,
+where what is condemned is no deed of violence.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc, Token, matches
-from parley.extract.parties import Homes
+from parley.extract.events.counterpart import OUTLETS
+from parley.extract.parties import Homes, parties_at
+from parley.extract.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.language.lemmas import singular
@@ -34,12 +37,21 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
     rivals = _rivals(claims)
     for at, claim in enumerate(claims):
         before = claims[max(0, at - FAR) : at]
-        if claim.recipients or claim.type not in {"request", "accuse", "reject"}:
+        if claim.recipients or claim.type not in {"request", "accuse", "reject", "concede"}:
             yield claim
         elif claim.type == "reject":
-            yield replace(claim, recipients=_accuser(claim, before))
+            yield replace(claim, recipients=_accuser(claim, before) or _told_by(claim))
+        elif claim.type == "concede":
+            yield replace(claim, recipients=_opponent(claim, rivals) or _yielded_to(doc, claim))
         elif claim.type == "request":
-            yield replace(claim, recipients=_named_first(doc, claim) or _opponent(claim, rivals) or _own_state(claim))
+            asked = (
+                _between(doc, claim)
+                or _named_first(doc, claim)
+                or _told_by(claim)
+                or _opponent(claim, rivals)
+                or _own_state(claim)
+            )
+            yield replace(claim, recipients=asked)
         else:
             told = (
                 _doers(claim, before)
@@ -82,18 +94,41 @@ def _opponent(claim: Claim, rivals: dict[str, Counter[str]]) -> tuple[Party, ...
 
 def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Who is to do what `claim` demands, as its content names him: "demanded Chad's apology", not "calm in Chad"."""
-    own = {actor.body for actor in claim.actors}
-    if claim.about is None:
-        return ()
-    low = bisect_left(doc.parties, claim.about.start, key=lambda m: doc.tokens[m.head].span.start)
-    for mention in doc.parties[low:]:
-        if not claim.about.covers(doc.tokens[mention.head].span):
-            return ()
-        others = tuple(p for p in mention.parties if p.body not in own)
-        head = doc.tokens[mention.head]
-        if others and not _is_apart(doc, claim, head) and not _is_fought(doc, head):
+    for head, others in _others_in(doc, claim):
+        if not _is_apart(doc, claim, head) and not _is_fought(doc, head):
             return others[:1]
     return ()
+
+
+def _others_in(doc: Doc, claim: Claim) -> Iterator[tuple[Token, tuple[Party, ...]]]:
+    """Whom the content of `claim` names beside those who claim it, in order, each with the token that names them."""
+    own = {actor.body for actor in claim.actors}
+    if claim.about is None:
+        return
+    low = bisect_left(doc.parties, claim.about.start, key=lambda m: doc.tokens[m.head].span.start)
+    for mention in doc.parties[low:]:
+        head = doc.tokens[mention.head]
+        if not claim.about.covers(head.span):
+            return
+        if others := tuple(p for p in mention.parties if p.body not in own):
+            yield head, others
+
+
+def _yielded_to(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """The first other state or known body of which the content of `claim`, a concession, speaks: of 12 such in three annotated
+    sets 7 are yielded to, in 3 nobody is."""
+    others = (p for _, parties in _others_in(doc, claim) for p in parties)
+    return tuple(Party(p.body, span=p.span) for p in others if country(p.body) or body(p.body))[:1]
+
+
+def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """Those between whom `claim` asks for peace: of "called for a truce between Peru and Chad", both."""
+    own = {actor.body for actor in claim.actors}
+    content = [t for t in doc.subtree(_token(doc, claim).index) if claim.about and claim.about.covers(t.span)]
+    parted = (t for t in content if word_class("fighting", t.lemma) or word_class("truces", t.lemma))
+    sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
+    found = next((side for side in sides if len({p.body for p in side}) > 1), [])
+    return tuple(p for p in found if p.body not in own)
 
 
 def _is_fought(doc: Doc, token: Token) -> bool:
@@ -124,6 +159,16 @@ def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The state spoken of, to those who are not of it."""
     land = homes.at(_token(doc, claim).index)
     return (Party(land),) if land and land not in {actor.body for actor in claim.actors} else ()
+
+
+def _told_by(claim: Claim) -> tuple[Party, ...]:
+    """Whoever tells of another's demand or refusal as the one asked or refused: "Chad said that Peru had asked for the raid".
+    In 7 of 11 such claims of two annotated sets he is, in 1 it is nobody."""
+    teller = claim.speaker
+    known = body(teller.body) if teller else None
+    takes_part = teller and (country(teller.body) or (known is not None and known.kind not in OUTLETS))
+    apart = teller and teller.body not in {actor.body for actor in claim.actors}
+    return (Party(teller.body, span=teller.span),) if teller and takes_part and apart and claim.actors else ()
 
 
 def _own_state(claim: Claim) -> tuple[Party, ...]:
