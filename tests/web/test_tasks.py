@@ -97,6 +97,7 @@ def test_4_a_wrong_merge_is_corrected_and_the_ledger_changes(ruling: Watched) ->
     page = ruling.go("/incidents?place=Ganja&since=2020-10-17&until=2020-10-17")
     page.get_by_role("link", name="Shelling of Ganja by Armenia", exact=True).click()
     accounts = page.get_by_role("article").filter(has=page.get_by_label("of another happening"))
+    accounts.first.wait_for()
     before = accounts.count()
     page.get_by_label("of another happening").last.check()
     page.get_by_label("Signed").last.fill("Ana")
