@@ -135,6 +135,12 @@ def body(name: str) -> Body | None:
     return found[0] if found and _fits(name, found[1]) and not (name.islower() and found[1] != name) else None
 
 
+def is_outlet(name: str) -> bool:
+    """Whether `name` is that of a news agency or outlet."""
+    known = body(name)
+    return known is not None and known.kind == "media"
+
+
 @lru_cache(maxsize=KEPT)
 def _country_word(word: str) -> tuple[Country, CountryWord] | None:
     found = _country_words().get(fold(word))

@@ -28,7 +28,7 @@ from parley.extract.registry import Extractor
 from parley.extract.repeated import told_again
 from parley.extract.roles import fillers, subject_above
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import country, is_outlet
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
 
 AFTER = frozenset({"after", "following", "during", "before"})
@@ -115,13 +115,8 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
 def _joint(doc: Doc, event: Event, claim: Claim) -> int:
     """How many say together what a claim's last speaker says: of "X and Y said that the vote must go ahead", two."""
     told = doc.speech_at(event.token)
-    joint = tuple(str(party) for party in told[-1].speaker if not _is_outlet(party)) if told else ()
+    joint = tuple(str(party) for party in told[-1].speaker if not is_outlet(party.body)) if told else ()
     return len(joint) if len(joint) > 1 and tuple(map(str, claim.speakers[-len(joint) :])) == joint else 1
-
-
-def _is_outlet(party: Party) -> bool:
-    known = body(party.body)
-    return known is not None and known.kind == "media"
 
 
 def _answers_a_charge(doc: Doc, token: Token) -> bool:

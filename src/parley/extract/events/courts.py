@@ -11,17 +11,15 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.roles import fillers
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party
-
-BROUGHT = frozenset({"charge", "trial", "count", "indictment", "proceeding"})
-"""What a court brings against somebody."""
 
 
 def with_court(doc: Doc, event: Event, claim: Claim) -> Claim:
     """`claim` with the state of those who face a court for its actor, where it names none and they are of one state."""
     words = (event.token, *fillers(doc, event.token, "obj"))
-    brought = any(doc.tokens[i].lemma.lower() in BROUGHT for i in words)
+    brought = any(word_class("court_brings", doc.tokens[i].lemma) for i in words)
     if claim.type != "accuse" or claim.actors or not brought:
         return claim
     lands = {party.body for party in claim.recipients}

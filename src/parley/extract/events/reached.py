@@ -16,11 +16,6 @@ from parley.records import Party
 
 TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 
-STATES = frozenset({"nation", "country", "government", "state", "power"})
-"""What states are called together."""
-ANY = frozenset({"all", "other", "more"})
-"""What before them says that none is meant in particular."""
-
 
 def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
     """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
@@ -34,10 +29,10 @@ def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
 
 def _states(doc: Doc, token: Token) -> tuple[Party, ...]:
     """States of some kind, whichever they are: "called on wealthy nations", and not "on both countries"."""
-    if token.lemma.lower() not in STATES or token.text.lower() == token.lemma.lower():
+    if not word_class("states_together", token.lemma) or token.text.lower() == token.lemma.lower():
         return ()
     before = [doc.tokens[t.index] for t in doc.children(token.index) if t.index < token.index]
-    if any(t.relation in {"det", "nmod:poss", "nummod"} and t.text.lower() not in ANY for t in before):
+    if any(t.relation in {"det", "nmod:poss", "nummod"} and not word_class("unmeant", t.text) for t in before):
         return ()
     kinds = [t for t in before if matches(t.relation, ("amod", "det", "compound"))]
     return (Party(" ".join(t.text for t in (*kinds, token)), span=token.span),) if kinds else ()

@@ -43,16 +43,12 @@ def resumed(doc: Doc, claims: Sequence[Claim], *, is_digest: bool) -> Iterator[C
 
 def _has_target(doc: Doc, claim: Claim) -> bool:
     """Whether the words of an attack say what it hit, if not whose that is: "launched attacks on oil wells"."""
-    token = doc.tokens[_token(doc, claim)]
+    token = doc.token_at(claim.anchor.start)
     hit = [*fillers(doc, token.index, TARGET), *(fillers(doc, token.head, UPON) if token.relation == "obj" else ())]
     return any(doc.tokens[i].entity != "time" for i in hit)
 
 
 def _land(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """The country that an attack is said to be in."""
-    named = (nation(doc.tokens[i].text) for i in fillers(doc, _token(doc, claim), "in+inside"))
+    named = (nation(doc.tokens[i].text) for i in fillers(doc, doc.token_at(claim.anchor.start).index, "in+inside"))
     return tuple(Party(land) for land in named if land)[:1]
-
-
-def _token(doc: Doc, claim: Claim) -> int:
-    return doc.token_at(claim.anchor.start).index

@@ -9,7 +9,7 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc, Token
 from parley.extract.speakers.stretches import phrase_start, preposition
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import body, country, is_outlet
 from parley.records import hull
 
 SPEAKING = frozenset({"speak", "talk", "comment"})
@@ -37,8 +37,7 @@ def _prints(doc: Doc, head: Token) -> bool:
     first = phrase_start(doc, head)
     words = [t for t in doc.tokens[first : head.index + 1] if t.tag != "DET"]
     name = hull(t.span for t in words).of(doc.text) if words else ""
-    known = body(name)
-    if known or country(name):
-        return bool(known and known.kind == "media")
+    if body(name) or country(name):
+        return is_outlet(name)
     is_acronym = head.tag == "PROPN" and head.text.isupper() and len(head.text) > 1
     return is_acronym or any(is_cue("outlet", t.lemma) for t in words)

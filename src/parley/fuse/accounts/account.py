@@ -15,7 +15,7 @@ from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.fold import bodies, body_of, folded, label, usual
-from parley.gazetteer.actors import body, country, is_capital
+from parley.gazetteer.actors import body, country, is_capital, is_outlet
 from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
@@ -178,7 +178,7 @@ def made_of(told: Mapping[str, Retold], setting: Setting) -> list[Account]:
 def theatre(claims: Iterable[Claim]) -> frozenset[str]:
     """The sides of one report's violence and its truces; none where it tells of several wars."""
     fighting = (claim for claim in claims if claim.family in ("violence", "ceasefire"))
-    sides = _sides([p for claim in fighting for p in (*claim.actors, *claim.recipients) if not is_outlet(p)])
+    sides = _sides([p for claim in fighting for p in (*claim.actors, *claim.recipients) if not is_outlet(p.name)])
     return sides if len(sides) <= SIDES else frozenset()
 
 
@@ -271,12 +271,6 @@ def _last(claim: Claim, published: date | None) -> date | None:
 def is_named(party: Party) -> bool:
     """Whether it is somebody: "residents" and "unnamed sources" of no known body are whoever a report asked."""
     return party.belongs_to is not None or party.name != party.name.lower()
-
-
-def is_outlet(party: Party) -> bool:
-    """Whether it is a news agency or outlet, which is no side to anything."""
-    known = body(party.name)
-    return known is not None and known.kind == "media"
 
 
 def is_bystander(name: str) -> bool:

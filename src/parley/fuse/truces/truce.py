@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import Final
 
-from parley.fuse.accounts.account import Account, is_outlet
+from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.fold import bodies
 from parley.fuse.judgements import Rulings
@@ -22,6 +22,7 @@ from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Group, Matching, Order, groups
 from parley.fuse.truces.chronicle import MONTH, Chronicle, Mention, Told, meant, mention
 from parley.fuse.words import tells
+from parley.gazetteer.actors import is_outlet
 
 EXACT: Final = timedelta(days=3)
 SHARE: Final = 1 / 3  # of the accounts that name sides: a side named by fewer is taken for a slip
@@ -108,7 +109,7 @@ def _truce(told: Told) -> Truce:
 
 
 def _named(account: Account) -> frozenset[str]:
-    return bodies([p for p in (*account.claim.actors, *account.claim.recipients) if not is_outlet(p)])
+    return bodies([p for p in (*account.claim.actors, *account.claim.recipients) if not is_outlet(p.name)])
 
 
 def _sides(members: Sequence[Account]) -> frozenset[str]:
