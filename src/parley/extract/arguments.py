@@ -104,7 +104,7 @@ def _before_helpers(doc: Doc, verb: Token) -> Iterator[Token]:
 def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     kind = token.relation.split(":")[0]
-    if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "nsubj:pass")):
+    if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "iobj", "nsubj:pass")):
         yield accused[0].index
     elif kind == "acl" and _is_result(doc, token, head):
         above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)

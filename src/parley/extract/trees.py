@@ -26,6 +26,10 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(found):
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
+    for at in range(len(found) - 1):
+        if _is_quality(found, at):
+            found[at + 1] = replace(found[at + 1], head=found[at].head, relation=_object_of(found, at))
+            found[at] = replace(found[at], tag="ADJ", head=found[at + 1].index, relation="amod")
     for at in range(1, len(found)):
         if is_particle(found, at):
             found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
@@ -59,6 +63,18 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
         return False
     passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
     return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
+
+
+def _is_quality(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says where a land lies, though it is taken for a verb: "accused | neighbouring | Chad of ..."."""
+    token, noun = tokens[at], tokens[at + 1]
+    lies = token.tag == "VERB" and token.relation in {"xcomp", "obj", "ccomp"} and word_class("lies_near", token.lemma)
+    return lies and token.text.lower().endswith("ing") and noun.head == token.index and noun.relation == "obj"
+
+
+def _object_of(tokens: Sequence[Token], at: int) -> str:
+    """How what a verb's complement holds hangs from the verb itself: as its object."""
+    return "obj" if tokens[at].relation in {"xcomp", "ccomp"} else tokens[at].relation
 
 
 def _is_outcome(tokens: Sequence[Token], at: int) -> bool:

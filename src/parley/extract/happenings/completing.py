@@ -28,6 +28,7 @@ from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
+from parley.extract.happenings.retaliated import is_retaliated, with_retaliation
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.targets import strikes_ground
@@ -92,9 +93,10 @@ def _is_crime(doc: Doc, claim: Claim) -> bool:
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims`, story by story, each with the other side of its fight."""
+    named = persons(doc)
     for _, group in groupby(claims, key=lambda c: homes.story(_token(doc, c))):
         told = list(group)
-        pairs = enemies(told)
+        pairs = enemies(told, named)
         foes = {party.body: pair for pair in reversed(pairs) for party in pair}
         sided = [with_sides(claim, _token(doc, claim), doc, pairs, foes) for claim in told]
         yield from addressed(doc, homes, sided)
@@ -124,22 +126,9 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
     claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
-    if _is_answered(doc, claim):
-        return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
+    if is_retaliated(doc, claim):
+        return _with_recipients(doc, homes, with_retaliation(doc, claim, near), near)
     return _with_recipients(doc, homes, _with_actors(doc, claim, near, before), near)
-
-
-def _is_answered(doc: Doc, claim: Claim) -> bool:
-    """Whether another deed of the sentence answers this one: "hit the port in reply to rocket fire"."""
-    token = doc.tokens[_token(doc, claim)]
-    head = doc.tokens[token.head]
-    return claim.type in DEEDS and matches(token.relation, ("nmod",)) and word_class("answers", head.lemma)
-
-
-def _answered(claim: Claim, near: Sequence[Claim]) -> tuple[Party, ...]:
-    """Who did what is answered: those whom the answer hits."""
-    deeds = [c for c in near if c.type in DEEDS and c.actors and c.recipients]
-    return _nearest(claim, deeds).recipients if deeds else ()
 
 
 def _token(doc: Doc, claim: Claim) -> int:

@@ -7,7 +7,7 @@ of its peace talks.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -28,16 +28,17 @@ ONLOOKERS = frozenset({"ngo", "media"})
 Pair = tuple[Party, Party]
 
 
-def enemies(claims: Sequence[Claim]) -> list[Pair]:
+def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
     """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first, as are the two of each;
-    those who strike together are none."""
+    those who strike together are none, nor are people who belong to one of the persons `people`: "the father of X"."""
     pairs: Counter[frozenset[str]] = Counter()
     named: dict[str, Party] = {}
     for claim in claims:
         if claim.type in DEEDS | {"armed_clash"}:
             against = claim.recipients or claim.actors[1:]
             pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
-            for one, other in (two for two in pair if not any(map(_looks_on, two))):
+            kept = (two for two in pair if not any(_looks_on(p) or p.belongs_to in people for p in two))
+            for one, other in kept:
                 pairs[frozenset({one.body, other.body})] += 1
                 named.setdefault(one.body, one)
                 named.setdefault(other.body, other)

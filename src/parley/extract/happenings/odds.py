@@ -26,6 +26,7 @@ FAR = 50
 """How many claims back an accuser or a deed is looked for, which bounds the work in endless reports."""
 AT_ODDS = STRIKES | {"accuse", "reject", "threaten", "request"}
 DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
+FROM_AIR = ("raid", "bombing", "airstrike", "bombardment")
 APART = frozenset(
     {"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on"}
 )
@@ -54,7 +55,7 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
             yield replace(claim, recipients=asked)
         else:
             told = (
-                _doers(claim, before)
+                _doers(doc, claim, before)
                 if _is_of_violence(doc, claim)
                 else _opponent(claim, rivals) or _ruler(doc, homes, claim)
             )
@@ -148,11 +149,21 @@ def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
     return False
 
 
-def _doers(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
-    """Who did the last deed told before `claim` condemns one, unless they are those who condemn it."""
+def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
+    """Who did the last deed told before `claim` condemns one, of that name where one was told by it, unless they are those
+    who condemn it."""
     own = {actor.body for actor in claim.actors}
-    doers = next((told.actors for told in reversed(before) if told.type in DEEDS and told.actors), ())
+    deeds = [told for told in reversed(before) if told.type in DEEDS and told.actors]
+    words = {t.lemma.lower() for t in _condemned(doc, claim)}
+    called = [told for told in deeds if words & set(_called(doc, told))]
+    doers = next((told.actors for told in (*called, *deeds)), ())
     return () if own & {party.body for party in doers} else doers
+
+
+def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
+    """The words by which a deed may be named again: its own, and "raid" or "bombing" for what fell from the air."""
+    word = doc.token_at(deed.anchor.start).lemma.lower()
+    return (word, *FROM_AIR) if deed.type == "air_strike" else (word,)
 
 
 def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
@@ -184,8 +195,13 @@ def _is_plain(party: Party) -> bool:
 
 def _is_of_violence(doc: Doc, claim: Claim) -> bool:
     """Whether what `claim` condemns is a deed of violence, for which no state answers unless it did it."""
+    return any(True for _ in _condemned(doc, claim))
+
+
+def _condemned(doc: Doc, claim: Claim) -> Iterator[Token]:
+    """The words for deeds of violence in what `claim` condemns."""
     content = (t for t in doc.subtree(_token(doc, claim).index) if claim.about and claim.about.covers(t.span))
-    return any(word_class("condemned", t.lemma) for t in content)
+    yield from (t for t in content if word_class("condemned", t.lemma))
 
 
 def _is_inquiry(doc: Doc, claim: Claim) -> bool:

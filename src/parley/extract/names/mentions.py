@@ -61,7 +61,15 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "person"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, name) or _guess(tokens)
+    if guess == "person" and _is_introduced(doc, first):
+        return "organisation"
     return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+
+
+def _is_introduced(doc: Doc, first: int) -> bool:
+    """Whether the noun right before a name says that it is a body's: "the security firm Kamau"."""
+    before = doc.tokens[first - 1] if first and doc.tokens[first - 1].sentence == doc.tokens[first].sentence else None
+    return before is not None and before.tag == "NOUN" and before.text in name_words()["introducing"]
 
 
 def _is_spoken_with(doc: Doc, first: int, last: int, name: str) -> bool:

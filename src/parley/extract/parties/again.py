@@ -211,7 +211,9 @@ def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
     """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
     head = discourse.doc.tokens[mention.head]
     if mention.kind == "body":
-        return word in mention.parties[0].name.lower().split()
+        known = body(mention.parties[0].name)
+        is_band = known is not None and known.kind == "armed_group"
+        return word in mention.parties[0].name.lower().split() and not (is_band and word in words_of("state_arms"))
     return (
         mention.kind in {"group", "description"}
         and head.lemma.lower() == word

@@ -31,6 +31,13 @@ FIGHTING = {"armed_group", "party"}
 SMALL = {"of", "for", "the", "and", "in", "on", "to"}
 
 
+def _arm(name: str) -> Body | None:
+    """The force of a state that a longer name begins with: "RAF Typhoon"."""
+    first, _, rest = name.partition(" ")
+    known = body(first) if rest and first.isupper() else None
+    return known if known and known.kind == "army" else None
+
+
 class Bodies:
     """The bodies that one report names."""
 
@@ -53,6 +60,7 @@ class Bodies:
         known = body(name)
         longer = self._longer(name, index, of) if known is None or name.lower() in words_of("again_body") else None
         known = body(longer) if longer else known
+        known = known or _arm(longer or name)
         return self._written.get(known.name, known.name) if known else longer or name
 
     def _longer(self, name: str, index: int, of: str | None) -> str | None:

@@ -68,7 +68,8 @@ def _titled(discourse: Discourse, token: Token) -> Resolved | None:
     while index < last:
         name = name_at(doc, index)
         if name and name.kind == "person":
-            return "person", discourse.resolve(index)
+            is_many = token.text.lower() != token.lemma.lower()
+            return "person", discourse.together(index) if is_many else discourse.resolve(index)
         is_between = doc.tokens[index].text.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
         if not name and not is_office(doc.tokens[index]) and not is_between:
             break

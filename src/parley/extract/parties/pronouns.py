@@ -29,7 +29,7 @@ FAR = 3
 def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     """Whom a pronoun stands for; () where for nobody known."""
     word = token.text.lower()
-    if word == "it" and _is_empty(discourse, token):
+    if word == "it" and (_is_empty(discourse, token) or _is_deed(discourse, token)):
         return ()
     if word in WHO:
         return _antecedent(discourse, token)
@@ -60,6 +60,11 @@ def _is_empty(discourse: Discourse, token: Token) -> bool:
         return True
     clause = discourse.doc.children(head.index, "csubj", "ccomp", "advcl", "xcomp")
     return bool(clause) and head.tag in {"ADJ", "NOUN"}
+
+
+def _is_deed(discourse: Discourse, token: Token) -> bool:
+    """Whether "it" is a deed rather than a body: "the raid killed two; Chad condemned it"."""
+    return token.relation == "obj" and is_of(discourse.doc.tokens[token.head], "condemns")
 
 
 def _antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
