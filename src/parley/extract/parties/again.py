@@ -90,7 +90,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         kin = words_of("joined") if word in words_of("joined") else {word}
         same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
         if not same and is_of(token, "fighter"):
-            return last_band(discourse, token)
+            return last_band(discourse, token) or _only_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
         far = word in words_of("media")
@@ -148,6 +148,15 @@ def last_band(discourse: Discourse, token: Token) -> Resolved | None:
             men = mention.parties if is_of(token, "any_body") else (Party(token.text.lower(), mention.parties[0].body),)
             return "group", men
     return None
+
+
+def _only_band(discourse: Discourse, token: Token) -> Resolved | None:
+    """The one armed group that the report has named so far, for its men: "the guerrillas". Militants may be any."""
+    if token.text.lower() == token.lemma.lower() or not is_of(token, "risen"):
+        return None
+    named = [m for m in discourse.before(token.index) if m.kind == "body" and m.parties[0].belongs_to is None]
+    bands = {m.parties[0].body for m in named if is_force(m.parties[0].name)}
+    return ("group", (Party(token.text.lower(), bands.pop()),)) if len(bands) == 1 else None
 
 
 def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
