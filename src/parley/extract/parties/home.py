@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parley.extract.doc import Doc, NameMention, PlaceMention, Sentence
+from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
 
@@ -177,7 +178,9 @@ class Homes:
         said = [_Named(n.first, land, sure=_says_where(self._doc, n)) for n, land in self._nations()]
         at = {n.at for n in said}
         places = [
-            _Named(p.first, p.place.country, sure=True) for p in self._places() if p.first not in at and p.place.country
+            _Named(p.first, p.place.country, sure=not _is_venue(self._doc, p))
+            for p in self._places()
+            if p.first not in at and p.place.country
         ]
         lands = {n.country for n in said}
         count = Counter(n.country for n in (*said, *places))
@@ -201,6 +204,13 @@ class Homes:
                 yield place
 
 
+def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
+    """Whether a place is only where people meet or speak of what happens elsewhere: "talks in Nairobi"."""
+    above = doc.tokens[head_of(doc, place.first, place.last).head]
+    told = (above, *doc.children(above.index, "nsubj", "obj"))
+    return any(is_of(token, "meeting") for token in told)
+
+
 def _is_aside(doc: Doc, index: int) -> bool:
     """Whether a word stands in brackets behind another: "(outlawed in Chad)"; at once behind them it is an address."""
     before = [t.text for t in doc.tokens[max(0, index - ASIDE) : index]]
@@ -214,4 +224,5 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
         return False
     before = doc.tokens[max(0, name.first - 2) : name.first]
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
-    return in_address or case(doc, head_of(doc, name.first, name.last)) in LOCATIVE
+    lies = in_address or case(doc, head_of(doc, name.first, name.last)) in LOCATIVE
+    return lies and not _is_venue(doc, name)
