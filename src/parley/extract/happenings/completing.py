@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parley.extract.doc import Doc, Sentence, Token, matches
+from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.bands import only_band, with_band
 from parley.extract.happenings.carried import carries
+from parley.extract.happenings.downed import downings, who_fired, with_downer
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
@@ -125,6 +126,7 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
+    claim = with_downer(doc, claim)
     claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
     if is_retaliated(doc, claim):
         return _with_recipients(doc, homes, with_retaliation(doc, claim, near), near)
@@ -142,7 +144,7 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
     if claim.figure and (foes := _foes(claim, near)):
         return replace(claim, actors=foes)
     for told in (near, before):
-        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or _downings(claim, told)
+        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or downings(claim, told)
         named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
             deed = _nearest(claim, named)
@@ -150,14 +152,6 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
         if deeds:
             return claim
     return claim
-
-
-def _downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
-    """What was shot down where people of its side died, where nothing else is told to have killed them: "shot down a
-    Chadian helicopter. Two of the crew were killed"."""
-    side = {party.body for party in claim.recipients}
-    downed = (c for c in told if claim.figure and c.type == "equipment" and c.modality == "actual")
-    return [c for c in downed if side & {party.body for party in c.recipients}]
 
 
 def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
@@ -194,7 +188,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
         struck = _struck(doc, homes, claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
-    if claim.type == "equipment" and (owners := _who_fired(claim, near)):
+    if claim.type == "equipment" and (owners := who_fired(claim, near)):
         return replace(claim, recipients=owners)
     bodies = {actor.body for actor in claim.actors}
     others = (c for c in near if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))
@@ -224,14 +218,6 @@ def _killed_its_own(claim: Claim) -> bool:
     not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
     side = {party.body for party in claim.recipients}
     return bool(not_fighters) and any(country(killer) for killer in killers) and bool(side) and side <= killers
-
-
-def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
-    """Whose missile or drone was shot down: of the one who fired it, as the sentence tells."""
-    bodies = {actor.body for actor in claim.actors}
-    fired = [c for c in near if c.type in {"shelling", "air_strike"} and c.actors]
-    owners = (c.actors for c in fired if not bodies & {actor.body for actor in c.actors})
-    return next(owners, ())
 
 
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
