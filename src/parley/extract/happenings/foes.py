@@ -21,7 +21,7 @@ DEEDS = STRIKES | {"abduction"}
 BOTH = 2
 MUTUAL = frozenset({"armed_clash", "ceasefire"})
 BROKEN = frozenset({"ceasefire_violation"})
-FOUGHT = DEEDS | {"territory"}
+FOUGHT = DEEDS | {"territory", "equipment"}
 DEFIANT = frozenset({"reject", "threaten"})
 """What one who fights says to the other side, where he does not say to whom."""
 ONLOOKERS = frozenset({"ngo", "media"})
@@ -73,7 +73,7 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
     if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, word)):
         return replace(claim, actors=(*claim.actors, *others))
     faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
-    if claim.type in DEEDS:
+    if claim.type in DEEDS | {"equipment"}:
         others = tuple(p for p in others if country(p.body) or body(p.body))
     if faced and not others:
         others = _wronged(claim)
