@@ -16,9 +16,10 @@ from parley.ingest.written_dates import MONTH, WEEKDAY
 
 CAPS = rf"[{CAPITAL}][{CAPITAL}'’.-]+(?:[ /-][{CAPITAL}][{CAPITAL}'’.-]+){{0,3}}"
 TOWN = rf"[{CAPITAL}][\w'’.-]+(?:[ /][{CAPITAL}][\w'’.-]+){{0,3}}"
-REGION = rf"(?:, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}})?"
+LAND = rf"[{CAPITAL}][\w.'’-]+(?: (?:of |the |of the |and )?[{CAPITAL}][\w.'’-]+){{0,3}}"
+REGION = rf"(?:, {LAND}| \({LAND}\))?"
 DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b(?:,? \d{{4}})?\.?"
-DASH = r"\s*(?:[-–—]{1,2}|:)\s+"
+DASH = r"\s*(?:[-–—_]{1,2}|:)\s+"
 SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
 LONGEST = 160
@@ -59,6 +60,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{TOWN}{REGION}(?:, {DAY}| \({DAY}\))(?:, {agency})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}, {DAY}(?<=\.)\s+{BODY}",
             rf"{DAY} \({agency}\){DASH}{BODY}",
+            rf"{TOWN}{REGION} \| {agency} \| {BODY}",
             rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
         )
