@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from parley.gazetteer.actors import country
 from parley.gazetteer.folding import fold
 from parley.gazetteer.tables import items, rows
 
@@ -54,8 +55,14 @@ def holder(name: str, year: int | None = None) -> Leader | None:
     """
     words = _words(name)
     if whole := _full().get(words):
-        return _one(whole if year is None else _nearest(whole, year, REMEMBERED))
+        return _one(_of_a_state(whole) if year is None else _nearest(whole, year, REMEMBERED))
     return _one(_nearest(_short().get(words, ()), year, NEAR)) if year else None
+
+
+def _of_a_state(leaders: Iterable[Leader]) -> list[Leader]:
+    """Those of `leaders` who stood for a country, where any did: who led a band and then a state is known as the state's."""
+    listed = list(leaders)
+    return [leader for leader in listed if country(leader.belongs_to)] or listed
 
 
 def served_by(name: str, office: str) -> str | None:

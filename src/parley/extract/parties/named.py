@@ -146,7 +146,13 @@ class Named:
         annotated sets for whom nothing else says it 21 are of that."""
         if set((person.office or "").split()) & words_of("voice"):
             return None
-        return self.homes.last_before(self._mentions[person.name][0].first)
+        first = self._mentions[person.name][0].first
+        return None if self._is_counterpart(first) else self.homes.last_before(first)
+
+    def _is_counterpart(self, first: int) -> bool:
+        """Whether the person named at token `first` is of another country than who is named before: "his counterpart X"."""
+        opening = self.doc.sentences[self.doc.tokens[first].sentence].first
+        return any(t.lemma.lower() == "counterpart" for t in self.doc.tokens[opening:first])
 
     def _nation_before(self, name: NameMention) -> str | None:
         """The country that the sentence of `name` names last before it."""
