@@ -224,5 +224,7 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
         return False
     before = doc.tokens[max(0, name.first - 2) : name.first]
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
-    lies = in_address or case(doc, head_of(doc, name.first, name.last)) in LOCATIVE
-    return lies and not _is_venue(doc, name)
+    head = head_of(doc, name.first, name.last)
+    said = case(doc, head)
+    is_there = said in LOCATIVE and not is_of(doc.tokens[head.head], "pressure")  # "strikes on Chad", not "sanctions on Chad"
+    return (in_address or is_there) and not _is_venue(doc, name)
