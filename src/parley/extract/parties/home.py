@@ -16,6 +16,7 @@ from parley.extract.doc import Doc, NameMention, PlaceMention, Sentence
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
+from parley.gazetteer.places import lookup
 
 BACK = 4
 """How many sentences back a place still says where we are."""
@@ -67,9 +68,13 @@ class Homes:
 
     @cached_property
     def main(self) -> str | None:
-        """The country that the report names most often, by itself or by its places and nationality."""
+        """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
+        where it is named at least half as often."""
         count = Counter(named.country for named in self._named)
-        return count.most_common(1)[0][0] if count else None
+        most = count.most_common(1)[0] if count else (None, 0)
+        towns = lookup(self._doc.layout.place) if self._doc.layout.place else ()
+        seat = towns[0].country if towns else None
+        return seat if seat and count[seat] * 2 >= most[1] > 0 else most[0]
 
     @cached_property
     def lands(self) -> frozenset[str]:
