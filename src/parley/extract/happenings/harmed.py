@@ -14,8 +14,10 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.happenings.killers import are_irregulars
 from parley.extract.parties import Homes
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.records import FAMILY, Claim, Party
+from parley.language.lemmas import singular
+from parley.records import FAMILY, Claim, Figure, Party
 
 TAKEN = frozenset({"captured", "missing"})
 """What becomes of people of whom as many are foreign, or fighters."""
@@ -78,7 +80,12 @@ def _is_open(claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or claim.recipients or figure.cause != "conflict":
         return False
-    return figure.measure not in TAKEN and not are_irregulars(figure)
+    return figure.measure not in TAKEN and not are_irregulars(figure) and not _are_foreign(figure)
+
+
+def _are_foreign(figure: Figure) -> bool:
+    """Whether those counted are of another land than the one they are in: "peacekeepers", "tourists"."""
+    return any(word_class("from_abroad", singular(word)) for word in (figure.victims or "").lower().split())
 
 
 def _is_struck_by_nature(claim: Claim, land: str) -> bool:
