@@ -42,6 +42,10 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
     named = [_is_named(token, token.index == sentence.first, shouted) for token in tokens]
     at = 0
     while at < len(tokens):
+        if spelt := _spelt_out_end(tokens, at):
+            yield sentence.first + at, sentence.first + spelt
+            at = spelt
+            continue
         known = _known_end(tokens, at)
         if known:
             known = _with_body(tokens, named, known)
@@ -51,6 +55,24 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
             for first, last in _pieces(tokens, at, known):
                 yield sentence.first + first, sentence.first + last
         at = known or at + 1
+
+
+def _spelt_out_end(tokens: tuple[Token, ...], first: int) -> int:
+    """Where a body's name ends that small words run through and its abbreviation follows in brackets: "Front for Change and
+    Accord in Peru (FCAP)"; 0 where none begins at `first`."""
+    opening = tokens[first].text
+    if not opening[:1].isupper() or opening.lower() in name_words()["men"] or not heads_a_body(opening.lower()):
+        return 0
+    inside = takewhile(_may_be_inside, tokens[first + 1 : first + LONGEST])
+    last = first + 1 + sum(1 for _ in inside)
+    brackets = [t.text for t in tokens[last : last + 3]]
+    short = brackets[1] if len(brackets) == 3 and (brackets[0], brackets[2]) == ("(", ")") else ""
+    fits = len(short) > 2 and short.isupper() and short[0] == tokens[first].text[0]
+    return last if fits and tokens[last - 1].text[:1].isupper() else 0
+
+
+def _may_be_inside(token: Token) -> bool:
+    return token.text[:1].isupper() or token.text.lower() in name_words()["within"] | {"in"}
 
 
 def _is_title_case(tokens: tuple[Token, ...]) -> bool:

@@ -77,6 +77,8 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
     """A word for a country or body named before: "the country", "the group", "the ministry"."""
     if not (is_definite(discourse.doc, token) or _is_owner(discourse, token)) or discourse.owners(token):
         return None
+    if is_of(token, "media") and any(t.text.lower() == "this" for t in discourse.doc.children(token.index, "det")):
+        return None  # the outlet that tells all of it
     if is_of(token, "any_body") and (doer := _last_doer(discourse, token)):
         return doer
     if not name_is_bare(discourse.doc, token):

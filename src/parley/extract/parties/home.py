@@ -212,8 +212,8 @@ class Homes:
 def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     """Whether a place is only where people meet or speak of what happens elsewhere: "talks in Nairobi"."""
     above = doc.tokens[head_of(doc, place.first, place.last).head]
-    told = (above, *doc.children(above.index, "nsubj", "obj"))
-    return any(is_of(token, "meeting") for token in told)
+    told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
+    return any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
 
 
 def _is_aside(doc: Doc, index: int) -> bool:
