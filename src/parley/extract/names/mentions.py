@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from parley.extract.doc import Doc, NameKind, NameMention, Token, matches
 from parley.extract.names.stretches import is_known, is_title, joined, name_stretches, name_words
@@ -144,6 +145,8 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
     people = {name.split()[-1] for name, kind in kinds.items() if kind == "person" and " " in name}
     alone = {name for name, kind in kinds.items() if kind == "person" and " " not in name and not is_known(name)}
     small = {t.text for t in doc.tokens if t.text.islower()}
+    kinds |= (shorts := _abbreviated(doc, found, kinds))
+    small -= {name.lower() for name in shorts}
     for mention in found:
         name = mention.span.of(doc.text)
         if name.lower() in small and not is_known(name) and _opens(doc, mention):
@@ -151,6 +154,16 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
         bears = " " in name and name.split()[-1] in alone and kinds[name] != "event"
         kind = "person" if (name in people or bears) and not is_known(name) else kinds[name]
         yield mention if mention.kind == kind else replace(mention, kind=kind)
+
+
+def _abbreviated(
+    doc: Doc, found: list[NameMention], kinds: dict[str, NameKind]
+) -> dict[str, NameKind]:
+    """The abbreviations in brackets behind names, each with the kind of its name, where the gazetteer knows neither."""
+    pairs = ((one, two) for one, two in pairwise(found) if doc.tokens[one.last : two.first])
+    behind = ((one, two) for one, two in pairs if [t.text for t in doc.tokens[one.last : two.first]] == ["("])
+    named = ((one.span.of(doc.text), two.span.of(doc.text)) for one, two in behind)
+    return {short: kinds[name] for name, short in named if short.isupper() and len(short) > 2 and not is_known(short)}
 
 
 def _opens(doc: Doc, mention: NameMention) -> bool:

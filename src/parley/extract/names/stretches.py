@@ -93,7 +93,8 @@ def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
     if opens or shouted or token.tag == "NUM":
         if word.lower() in name_words()["opener"]:
             return False
-        return token.tag == "PROPN" or is_known(word)
+        is_short = word.isupper() and len(word) > 2 and not shouted  # "ELN" opens a sentence
+        return token.tag == "PROPN" or is_short or is_known(word)
     return token.tag not in {"AUX", "CCONJ", "SCONJ", "PART", "INTJ"}
 
 

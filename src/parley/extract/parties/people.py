@@ -158,7 +158,7 @@ def _portfolio(doc: Doc, mention: NameMention) -> str | None:
 def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, str | None]:
     tokens = doc.tokens
     first = doc.sentences[tokens[mention.first].sentence].first
-    at = mention.first - 1
+    at = _before_seat(doc, mention.first - 1)
     of: str | None = None
     comma = at > first and tokens[at].text == "," and (is_office(tokens[at - 1]) or _field(doc, at - 1) < at - 1)
     at -= comma
@@ -182,6 +182,14 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
         else:
             break
     return _office(office), of if office or of else None
+
+
+def _before_seat(doc: Doc, at: int) -> int:
+    """The end of an office at token `at`, without the comma and the town in which it is held: "the Front's spokesman | in
+    Paris,"; else `at`."""
+    town = name_at(doc, at - 1) if at > 1 and doc.tokens[at].text == "," else None
+    held = town and doc.tokens[town.first - 1].text == "in" and is_office(doc.tokens[town.first - 2])
+    return town.first - 2 if town and held else at
 
 
 def _field(doc: Doc, at: int) -> int:
