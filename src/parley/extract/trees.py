@@ -26,6 +26,9 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(found):
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
+    for at in range(len(found)):
+        _share_no_there(found, at)
+        _give_subject(found, at)
     for at in range(len(found) - 1):
         if _is_quality(found, at):
             found[at + 1] = replace(found[at + 1], head=found[at].head, relation=_object_of(found, at))
@@ -63,6 +66,37 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
         return False
     passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
     return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
+
+
+def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
+    return [t for t in tokens if t.head == of.index and t is not of and matches(t.relation, relations)]
+
+
+def _share_no_there(tokens: list[Token], at: int) -> None:
+    """Hang a verb joined to what "there" is from the verb above, whose subject it shares: "denied there was a retreat and |
+    sent tanks"."""
+    token, first = tokens[at], tokens[0].index
+    if token.relation != "conj" or token.tag != "VERB" or _children(tokens, token, "nsubj", "aux", "mark"):
+        return
+    other = tokens[token.head - first]
+    if other.relation == "ccomp" and any(t.text.lower() == "there" for t in _children(tokens, other, "expl")):
+        tokens[at] = replace(token, head=other.head)
+
+
+def _give_subject(tokens: list[Token], at: int) -> None:
+    """Make what stands between a verb and the clause that it tells that clause's subject, where it has none before its
+    auxiliaries: "says | 30 of its men | have been killed, most of them in raids"."""
+    verb = tokens[at]
+    helpers = _children(tokens, verb, "aux") if verb.relation == "ccomp" and verb.tag == "VERB" else []
+    subjects = _children(tokens, verb, "nsubj", "csubj", "expl", "mark") if helpers else []
+    if not helpers or any(t.index < helpers[0].index for t in subjects):
+        return
+    above = tokens[verb.head - tokens[0].index]
+    between = [t for t in _children(tokens, above, "obj") if above.index < t.index < helpers[0].index]
+    if between and above.index < verb.index:
+        passive = any(t.relation == "aux:pass" for t in helpers)
+        for told, relation in ((between[-1], "nsubj:pass" if passive else "nsubj"), *((t, "parataxis") for t in subjects)):
+            tokens[told.index - tokens[0].index] = replace(told, head=verb.index, relation=relation)
 
 
 def _is_quality(tokens: Sequence[Token], at: int) -> bool:

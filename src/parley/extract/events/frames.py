@@ -244,7 +244,13 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
             if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
                 yield found
     for near in _objects(doc, index) if token.tag == "VERB" else _above(doc, token):
-        yield from (other for found in _filled(doc, near, prepositions(path)) if (other := _without(found, index)))
+        tied = _without_of(prepositions(path)) if word_class("letting_go", doc.tokens[near].lemma) else prepositions(path)
+        yield from (other for found in _filled(doc, near, tied) if (other := _without(found, index)))
+
+
+def _without_of(path: str) -> str:
+    """`path` without "of", which says who is let go, and not by whom: "demanded the release of two men"."""
+    return ",".join(choice for choice in path.split(",") if choice != "of")
 
 
 def _objects(doc: Doc, index: int) -> Iterator[int]:

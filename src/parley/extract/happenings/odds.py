@@ -96,7 +96,7 @@ def _opponent(claim: Claim, rivals: dict[str, Counter[str]]) -> tuple[Party, ...
 def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Who is to do what `claim` demands, as its content names him: "demanded Chad's apology", not "calm in Chad"."""
     for head, others in _others_in(doc, claim):
-        if not _is_apart(doc, claim, head) and not _is_fought(doc, head):
+        if not (_is_apart(doc, claim, head) or _is_fought(doc, head) or _is_let_go(doc, head)):
             return others[:1]
     return ()
 
@@ -137,6 +137,12 @@ def _is_fought(doc: Doc, token: Token) -> bool:
     verb = doc.tokens[token.head]
     fights = word_class("beating", verb.lemma) or verb.lemma.lower() in {"stop", "halt", "resist"}
     return matches(token.relation, ("obj",)) and fights
+
+
+def _is_let_go(doc: Doc, token: Token) -> bool:
+    """Whether somebody is whom others are to free or hand over: "demanded the release of two prisoners"."""
+    of = any(case.text.lower() == "of" for case in doc.children(token.index, "case"))
+    return of and word_class("letting_go", doc.tokens[token.head].lemma)
 
 
 def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
