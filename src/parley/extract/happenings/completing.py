@@ -26,10 +26,12 @@ from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
+from parley.extract.happenings.own import killed_its_own, of_the_police, speakers_own
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
+from parley.extract.happenings.taken_up import takes_up
 from parley.extract.happenings.targets import strikes_ground
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
@@ -110,9 +112,25 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []
-        before = [_with_parties(doc, homes, claim, told, before) for claim in told]
+        before = _told_by_each_other(doc, homes, told, before)
         yield from before
         last = sentence
+
+
+def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
+    """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
+    the deed beside them that takes up one told before."""
+    done = [_with_parties(doc, homes, claim, told, before) for claim in told]
+    led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)
+    deeds = [deed for deed in led if takes_up(doc, deed, before)]
+    return [claim if claim.actors else _by_one_told_before(doc, claim, deeds) for claim in done]
+
+
+def _by_one_told_before(doc: Doc, claim: Claim, deeds: Sequence[Claim]) -> Claim:
+    """`claim`, a count, with who did the one of `deeds` beside it, as the sentence before says who that was."""
+    if not deeds or not claim.figure or not carries(doc, deed := _nearest(claim, deeds), claim):
+        return claim
+    return replace(claim, actors=killers(claim, deed))
 
 
 def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
@@ -190,10 +208,10 @@ def _foes(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
 
 def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
-    if own := _speakers_own(claim):
+    if own := speakers_own(claim):
         figure = replace(claim.figure, side=own.name) if claim.figure else None
         return replace(claim, recipients=(own,), figure=figure)
-    if claim.figure and _killed_its_own(claim):
+    if claim.figure and killed_its_own(claim):
         return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
     if (
         claim.recipients
@@ -202,7 +220,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        struck = _struck(doc, homes, claim) or _of_the_war(doc, homes, claim)
+        struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     if claim.type == "equipment" and (owners := _who_fired(claim, near)):
@@ -219,22 +237,6 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
 def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
     """Whether those of `bodies` may have done what `claim` tells, as far as it names who did."""
     return not claim.actors or not bodies or any(actor.body in bodies for actor in claim.actors)
-
-
-def _speakers_own(claim: Claim) -> Party | None:
-    """The speaker's country, where the dead would else be of the country that he says killed them."""
-    land = country(claim.speaker.body) if claim.speaker else None
-    killers = {actor.body for actor in claim.actors}
-    own = claim.figure and killers == {side.body for side in claim.recipients} and all(map(country, killers))
-    return Party(land) if own and killers and land and land not in killers else None
-
-
-def _killed_its_own(claim: Claim) -> bool:
-    """Whether a state is said to have killed its own civilians, who are then of no side."""
-    killers = {actor.body for actor in claim.actors}
-    not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
-    side = {party.body for party in claim.recipients}
-    return bool(not_fighters) and any(country(killer) for killer in killers) and bool(side) and side <= killers
 
 
 def _who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
