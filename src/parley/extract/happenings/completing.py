@@ -15,7 +15,7 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
-from parley.extract.happenings.bands import only_band, with_band
+from parley.extract.happenings.bands import bands_beside, only_band, with_band
 from parley.extract.happenings.carried import carries
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
@@ -72,7 +72,10 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
     named = persons(doc)
     band = None if homes.is_digest else only_band(doc)
-    banded = [with_band(claim, band) if band else claim for claim in claims]
+    told = list(claims)
+    beside = bands_beside(doc, told)
+    own = ((claim, band or beside.get(doc.sentence_at(claim.anchor.start).index)) for claim in told)
+    banded = [with_band(claim, one) if one else claim for claim, one in own]
     for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
         yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
 
