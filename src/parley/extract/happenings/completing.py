@@ -15,6 +15,7 @@ from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.happenings.among import with_wholes
 from parley.extract.happenings.bands import bands_beside, only_band, with_band
 from parley.extract.happenings.carried import carries
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
@@ -26,6 +27,7 @@ from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
+from parley.extract.happenings.others import with_others
 from parley.extract.happenings.own import killed_its_own, of_the_police, speakers_own
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
@@ -62,7 +64,7 @@ def read_happenings(doc: Doc) -> Doc:
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
     harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
-    told = resumed(doc, [*harmed], is_digest=homes.is_digest)
+    told = resumed(doc, [*with_wholes(doc, with_others(doc, harmed))], is_digest=homes.is_digest)
     fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     once = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
