@@ -22,7 +22,7 @@ from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
-from parley.extract.happenings.killers import killers
+from parley.extract.happenings.killers import fought, killers
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
@@ -173,7 +173,7 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
     """`claim` with who did it, as a deed of the same sentence or else of the one before says."""
     if claim.actors or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
         return claim
-    if claim.figure and (foes := _foes(claim, near)):
+    if claim.figure and (foes := fought(claim, near)):
         return replace(claim, actors=foes)
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or _downings(claim, told)
@@ -199,16 +199,6 @@ def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     side = {party.body for party in claim.recipients}
     taken = (c for c in told if claim.type in TAKING and c.type == "territory" and c.modality == "actual" and c.actors)
     return [c for c in taken if not side & {party.body for party in c.actors}]
-
-
-def _foes(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
-    """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
-    side = {party.body for party in claim.recipients}
-    for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
-        others = tuple(actor for actor in clash.actors if actor.body not in side)
-        if side and len({actor.body for actor in others}) == 1:
-            return others[:1]
-    return ()
 
 
 def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
