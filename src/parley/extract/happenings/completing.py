@@ -22,7 +22,7 @@ from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
-from parley.extract.happenings.killers import fought, killers
+from parley.extract.happenings.killers import accused, fought, killers
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
@@ -149,7 +149,9 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
     if _is_answered(doc, claim):
         return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
-    return _with_recipients(doc, homes, _with_actors(doc, claim, near, before), near)
+    done = _with_actors(doc, claim, near, before)
+    by = () if done.actors or claim.type not in DEEDS | EFFECTS else accused(claim, near)
+    return _with_recipients(doc, homes, replace(done, actors=by) if by else done, near)
 
 
 def _is_answered(doc: Doc, claim: Claim) -> bool:

@@ -25,6 +25,14 @@ def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
     return tuple(party for party in deed.recipients if party.body not in side and country(party.body))
 
 
+def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
+    """Who is reproached in the sentence for what `claim` tells: of 15 such told of nobody in four annotated sets 11 are told
+    to have done it, of 3 nobody is."""
+    of = (c for c in near if c.type == "accuse" and c.recipients and c.about and c.about.covers(claim.anchor))
+    hit = {party.body for party in claim.recipients}
+    return next((c.recipients for c in of if not hit & {party.body for party in c.recipients}), ())
+
+
 def fought(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
     side = {party.body for party in claim.recipients}
