@@ -74,9 +74,9 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
     named = persons(doc)
     band = None if homes.is_digest else only_band(doc)
-    told = list(claims)
-    beside = bands_beside(doc, told)
-    own = ((claim, band or beside.get(doc.sentence_at(claim.anchor.start).index)) for claim in told)
+    every = list(claims)
+    beside = bands_beside(doc, every)
+    own = ((claim, band or beside.get(doc.sentence_at(claim.anchor.start).index)) for claim in every)
     banded = [with_band(claim, one) if one else claim for claim, one in own]
     for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
         yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
