@@ -7,8 +7,8 @@ annotated reports 16 are of that group, 4 stay without a name.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parley.extract.doc import Doc, PartyMention
@@ -28,6 +28,16 @@ def only_band(doc: Doc) -> Party | None:
     named = [mention.parties[0] for mention in _mentions(doc) if not _is_leant_to(doc, mention)]
     count = Counter(party.body for party in named)
     return named[0] if len(count) == 1 and len(named) >= ENOUGH else None
+
+
+def bands_beside(doc: Doc, claims: Iterable[Claim]) -> dict[int, Party]:
+    """The one armed group that a sentence names, by its index, where nothing is told there that it did."""
+    named: dict[int, dict[str, Party]] = defaultdict(dict)
+    for mention in _mentions(doc):
+        named[doc.tokens[mention.head].sentence].setdefault(mention.parties[0].body, mention.parties[0])
+    doers = {(doc.sentence_at(claim.anchor.start).index, actor.body) for claim in claims for actor in claim.actors}
+    alone = ((at, next(iter(found.values()))) for at, found in named.items() if len(found) == 1)
+    return {at: band for at, band in alone if (at, band.body) not in doers}
 
 
 def _mentions(doc: Doc) -> Iterator[PartyMention]:

@@ -15,23 +15,27 @@ from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
-from parley.extract.happenings.bands import only_band, with_band
+from parley.extract.happenings.among import with_wholes
+from parley.extract.happenings.bands import bands_beside, only_band, with_band
 from parley.extract.happenings.carried import carries
 from parley.extract.happenings.downed import downings, who_fired, with_downer
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
-from parley.extract.happenings.killers import killers
+from parley.extract.happenings.killers import accused, fought, killers
 from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
+from parley.extract.happenings.others import with_others
+from parley.extract.happenings.own import killed_its_own, of_the_police, speakers_own
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retaliated import is_retaliated, with_retaliation
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
+from parley.extract.happenings.taken_up import takes_up
 from parley.extract.happenings.targets import strikes_ground
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
@@ -62,7 +66,7 @@ def read_happenings(doc: Doc) -> Doc:
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
     harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
-    told = resumed(doc, [*harmed], is_digest=homes.is_digest)
+    told = resumed(doc, [*with_wholes(doc, with_others(doc, harmed))], is_digest=homes.is_digest)
     fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     once = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
@@ -72,7 +76,10 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
     named = persons(doc)
     band = None if homes.is_digest else only_band(doc)
-    banded = [with_band(claim, band) if band else claim for claim in claims]
+    every = list(claims)
+    beside = bands_beside(doc, every)
+    own = ((claim, band or beside.get(doc.sentence_at(claim.anchor.start).index)) for claim in every)
+    banded = [with_band(claim, one) if one else claim for claim, one in own]
     for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
         yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
 
@@ -113,9 +120,25 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []
-        before = [_with_parties(doc, homes, claim, told, before) for claim in told]
+        before = _told_by_each_other(doc, homes, told, before)
         yield from before
         last = sentence
+
+
+def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
+    """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
+    the deed beside them that takes up one told before."""
+    done = [_with_parties(doc, homes, claim, told, before) for claim in told]
+    led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)
+    deeds = [deed for deed in led if takes_up(doc, deed, before)]
+    return [claim if claim.actors else _by_one_told_before(doc, claim, deeds) for claim in done]
+
+
+def _by_one_told_before(doc: Doc, claim: Claim, deeds: Sequence[Claim]) -> Claim:
+    """`claim`, a count, with who did the one of `deeds` beside it, as the sentence before says who that was."""
+    if not deeds or not claim.figure or not carries(doc, deed := _nearest(claim, deeds), claim):
+        return claim
+    return replace(claim, actors=killers(claim, deed))
 
 
 def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
@@ -130,7 +153,9 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
     if is_retaliated(doc, claim):
         return _with_recipients(doc, homes, with_retaliation(doc, claim, near), near)
-    return _with_recipients(doc, homes, _with_actors(doc, claim, near, before), near)
+    done = _with_actors(doc, claim, near, before)
+    by = () if done.actors or claim.type not in DEEDS | EFFECTS else accused(claim, near)
+    return _with_recipients(doc, homes, replace(done, actors=by) if by else done, near)
 
 
 def _token(doc: Doc, claim: Claim) -> int:
@@ -141,7 +166,7 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
     """`claim` with who did it, as a deed of the same sentence or else of the one before says."""
     if claim.actors or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
         return claim
-    if claim.figure and (foes := _foes(claim, near)):
+    if claim.figure and (foes := fought(claim, near)):
         return replace(claim, actors=foes)
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or downings(claim, told)
@@ -161,22 +186,12 @@ def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     return [c for c in taken if not side & {party.body for party in c.actors}]
 
 
-def _foes(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
-    """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
-    side = {party.body for party in claim.recipients}
-    for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
-        others = tuple(actor for actor in clash.actors if actor.body not in side)
-        if side and len({actor.body for actor in others}) == 1:
-            return others[:1]
-    return ()
-
-
 def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
-    if own := _speakers_own(claim):
+    if own := speakers_own(claim):
         figure = replace(claim.figure, side=own.name) if claim.figure else None
         return replace(claim, recipients=(own,), figure=figure)
-    if claim.figure and _killed_its_own(claim):
+    if claim.figure and killed_its_own(claim):
         return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
     if (
         claim.recipients
@@ -185,7 +200,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        struck = _struck(doc, homes, claim) or _of_the_war(doc, homes, claim)
+        struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     if claim.type == "equipment" and (owners := who_fired(claim, near)):
@@ -202,22 +217,6 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
 def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
     """Whether those of `bodies` may have done what `claim` tells, as far as it names who did."""
     return not claim.actors or not bodies or any(actor.body in bodies for actor in claim.actors)
-
-
-def _speakers_own(claim: Claim) -> Party | None:
-    """The speaker's country, where the dead would else be of the country that he says killed them."""
-    land = country(claim.speaker.body) if claim.speaker else None
-    killers = {actor.body for actor in claim.actors}
-    own = claim.figure and killers == {side.body for side in claim.recipients} and all(map(country, killers))
-    return Party(land) if own and killers and land and land not in killers else None
-
-
-def _killed_its_own(claim: Claim) -> bool:
-    """Whether a state is said to have killed its own civilians, who are then of no side."""
-    killers = {actor.body for actor in claim.actors}
-    not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
-    side = {party.body for party in claim.recipients}
-    return bool(not_fighters) and any(country(killer) for killer in killers) and bool(side) and side <= killers
 
 
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:

@@ -37,7 +37,7 @@ def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
         if claim.type in DEEDS | {"armed_clash"}:
             against = claim.recipients or claim.actors[1:]
             pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
-            kept = (two for two in pair if not any(_looks_on(p) or p.belongs_to in people for p in two))
+            kept = (two for two in pair if not any(looks_on(p) or p.belongs_to in people for p in two))
             for one, other in kept:
                 pairs[frozenset({one.body, other.body})] += 1
                 named.setdefault(one.body, one)
@@ -54,7 +54,7 @@ def _together(claims: Iterable[Claim]) -> Counter[frozenset[str]]:
     return Counter(frozenset(two) for bodies in allies for two in combinations(bodies, 2))
 
 
-def _looks_on(party: Party) -> bool:
+def looks_on(party: Party) -> bool:
     """Whether a party is one that only watches and tells: a monitor, an outlet."""
     known = body(party.body)
     return known is not None and known.kind in ONLOOKERS

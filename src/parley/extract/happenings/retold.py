@@ -39,7 +39,7 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             story = _paragraph(doc, claim.anchor)
             before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
-        again = noun and not _is_new(doc, noun) and not _is_done(doc, noun)
+        again = noun and not is_new(doc, noun) and not _is_done(doc, noun)
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
@@ -55,7 +55,7 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
         yield claim
 
 
-def _is_new(doc: Doc, noun: Token) -> bool:
+def is_new(doc: Doc, noun: Token) -> bool:
     """Whether a noun brings in a deed by its article or number, and says more of it: "a raid on the port", "two blasts
     shook the town", "carried out four raids"."""
     fresh = [t for t in doc.children(noun.index, "det", "nummod") if t.text.lower() in FRESH or t.tag == "NUM"]

@@ -1,0 +1,47 @@
+"""Others: whose those are whom a count adds without a word of its own.
+
+In: a `Doc` and its claims in order. Out: the same, each count of "others", or of those "wounded" with no other word, of whom
+nothing tells whose they are or only the land, as of the side of those counted before it in the sentence: of 159 such counts
+in five annotated sets 154 are of that side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.figures.circumstances import BARE
+from parley.records import Claim, Figure
+
+OTHERS = frozenset({"others", "other", "another", "more"})
+
+
+def with_others(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """`claims`, each count of others with the side of the count before it in its sentence."""
+    first: Claim | None = None
+    at = -1
+    for claim in claims:
+        sentence = doc.sentence_at(claim.anchor.start).index
+        first = first if sentence == at else None
+        at = sentence
+        if claim.type == "casualties" and claim.figure:
+            if first and first.figure and _adds(claim, first.figure):
+                claim = replace(
+                    claim, recipients=first.recipients, figure=replace(claim.figure, side=first.figure.side)
+                )
+            first = claim
+        yield claim
+
+
+def _adds(claim: Claim, first: Figure) -> bool:
+    """Whether a count adds others to those of `first`, or tells what else became of people, by no word for them."""
+    figure = claim.figure
+    words = figure.victims.lower().split() if figure and figure.victims else []
+    others = bool(words) and words[0] in OTHERS
+    bare = (
+        (not words or " ".join(words) in BARE)
+        and figure is not None
+        and figure.measure not in {first.measure, "missing"}
+    )
+    return others or bare
