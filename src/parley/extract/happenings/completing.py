@@ -17,6 +17,7 @@ from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.bands import only_band, with_band
 from parley.extract.happenings.carried import carries
+from parley.extract.happenings.fallen import with_fallen
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
@@ -123,7 +124,7 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
-    claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
+    claim = with_fallen(with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)]), near)
     if _is_answered(doc, claim):
         return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
     return _with_recipients(doc, homes, _with_actors(doc, claim, near, before), near)
