@@ -24,6 +24,7 @@ from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
 from parley.extract.happenings.killers import killers
 from parley.extract.happenings.listed import with_list_heads
+from parley.extract.happenings.movers import with_mover
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
@@ -124,6 +125,7 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
+    claim = with_mover(doc, claim, doc.tokens[_token(doc, claim)])
     claim = with_fallen(with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)]), near)
     if _is_answered(doc, claim):
         return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
