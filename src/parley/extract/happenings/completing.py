@@ -28,7 +28,7 @@ from parley.extract.happenings.movers import with_mover
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
-from parley.extract.happenings.owned_up import with_own_strike
+from parley.extract.happenings.owned_up import with_own_strikes
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retold import told_once
@@ -62,7 +62,7 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
-    owned = [with_own_strike(claim) for claim in _of_somebody(doc, homes, sided)]
+    owned = [*with_own_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, owned)
     told = resumed(doc, [*harmed], is_digest=homes.is_digest)
     fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
