@@ -84,7 +84,11 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
 def _is_civil(doc: Doc, index: int) -> bool:
     """Whether a fight is a civil war, or who is in one: "since the civil war", "is mired in civil war"."""
     wars = (doc.tokens[i] for i in (index, *fillers(doc, index, "in")))
-    return any(word_class("fighting", war.lemma) and doc.tokens[i].lemma == "civil" for war in wars for i in fillers(doc, war.index, "mod"))
+    return any(
+        word_class("fighting", war.lemma) and doc.tokens[i].lemma == "civil"
+        for war in wars
+        for i in fillers(doc, war.index, "mod")
+    )
 
 
 def _wronged(claim: Claim) -> tuple[Party, ...]:
