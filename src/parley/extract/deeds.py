@@ -70,13 +70,18 @@ def targets(doc: Doc, token: Token) -> Iterator[int]:
     if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
         telling.append(doc.tokens[token.head])
     for verb in telling:
-        if word_class("hitting_verbs", verb.lemma):
+        if _aims(verb):
             yield from (t.index for t in doc.children(verb.index, "obj")[:1])
     for clause in _using(doc, token):
         yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
     head = doc.tokens[token.head]
-    if word_class("hitting_verbs", head.lemma) and token.index in set(oblique(doc, head, "by")):
+    if _aims(head) and token.index in set(oblique(doc, head, "by")):
         yield from patient(doc, head)
+
+
+def _aims(verb: Token) -> bool:
+    """Whether a verb says whom a deed hits or drives out: "a raid targeting rebels", "an offensive to dislodge rebels"."""
+    return word_class("hitting_verbs", verb.lemma) or word_class("ousting", verb.lemma)
 
 
 def planters(doc: Doc, token: Token) -> Iterator[int]:

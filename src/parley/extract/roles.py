@@ -21,6 +21,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     gov   the subject of the light verb that governs a noun ("X launched an attack", "an attack launched by X")
     neg   the word that negates it                                             cneg  the one that negates its complement
     conj  further members of its coordination                                  self  the word itself
+    helped  whom a clause with "to" under it says that it helps or joins
     targeting  whom a clause under it says it targets
     using  the object of a clause with "using" under it
     laid    to whom its object is laid ("blamed the attack on X")
@@ -176,6 +177,14 @@ def _mates(doc: Doc, token: Token) -> Iterator[int]:
                 yield part.index
 
 
+def _helped(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "sent troops to help Chad", "troops arrived to boost the mission", whom they are for."""
+    below = (t for t in doc.subtree(token.index) if t.is_verbal and t.index > token.index)
+    for verb in below:
+        if word_class("helping", verb.lemma) and _has_to(doc, verb.index):
+            yield from patient(doc, verb)
+
+
 def _robbed(doc: Doc, token: Token) -> Iterator[int]:
     """From whom the complement takes something: of "tried to seize the bridge from rebels", the rebels."""
     for verb in _complement(doc, token):
@@ -273,6 +282,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "mass": _mass,
     "farther": farther,
     "using": means,
+    "helped": _helped,
     "undergone": _undergone,
     "near": _near,
     "targeting": targets,

@@ -14,22 +14,26 @@ from itertools import groupby
 from parley.extract.doc import Doc, Sentence, Token
 from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
-from parley.extract.figures.circumstances import OF_A_WAR, cause_of
+from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.among import with_wholes
 from parley.extract.happenings.bands import bands_beside, only_band, with_band
 from parley.extract.happenings.carried import carries
 from parley.extract.happenings.downed import downings, who_fired, with_downer
+from parley.extract.happenings.fallen import with_fallen
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.harmed import with_land_of_the_harmed
 from parley.extract.happenings.killers import accused, fought, killers
 from parley.extract.happenings.listed import with_list_heads
+from parley.extract.happenings.movers import with_mover
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
+from parley.extract.happenings.no_deeds import is_crime, is_natures
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
 from parley.extract.happenings.others import with_others
 from parley.extract.happenings.own import killed_its_own, of_the_police, speakers_own
+from parley.extract.happenings.owned_up import with_own_strikes
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retaliated import is_retaliated, with_retaliation
@@ -46,11 +50,6 @@ from parley.records import STRIKES, Claim, Party
 
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
-NATURAL = frozenset({"disaster", "disease"})
-MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
-"""What a storm does in words of war."""
-BY_PEOPLE = frozenset({"storm", "loot", "looting", "plunder", "torch", "vandalise", "vandalize"})
-"""What only people do, whatever else the sentence is of: who "stormed the palace"."""
 HELD = frozenset({"territory", "shelling", "air_strike", "property"})
 """What is done to a land by whoever is not of it; an ambush or a bomb may be meant for anybody there."""
 ADVANCING = frozenset({"advance", "offensive", "invade", "invasion", "incursion", "push", "assault"})
@@ -65,9 +64,9 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
-    harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
+    harmed = with_land_of_the_harmed(doc, homes, [*with_own_strikes(doc, [*_of_somebody(doc, homes, sided)])])
     told = resumed(doc, [*with_wholes(doc, with_others(doc, harmed))], is_digest=homes.is_digest)
-    fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
+    fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
     once = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
 
@@ -82,21 +81,6 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     banded = [with_band(claim, one) if one else claim for claim, one in own]
     for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
         yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
-
-
-def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:
-    """Whether a storm or a disease did what a claim of violence tells: "hit the coast", "destroyed crops"."""
-    token = doc.tokens[_token(doc, claim)]
-    by_people = token.lemma.lower() in BY_PEOPLE
-    return claim.type in MISTAKEN and not by_people and not claim.actors and cause_of(doc, token.index) in NATURAL
-
-
-def _is_crime(doc: Doc, claim: Claim) -> bool:
-    """Whether a killing of no named doer or kind is a crime, so that only its dead are counted: "jailed for the murder of a
-    driver", and not "death squad murders"."""
-    token = doc.tokens[_token(doc, claim)]
-    plain = word_class("killings", token.lemma) and not claim.actors and not doc.children(token.index, "compound")
-    return claim.type == "attack" and plain and cause_of(doc, token.index) == "crime"
 
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -149,8 +133,8 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
-    claim = with_downer(doc, claim)
-    claim = with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)])
+    claim = with_mover(doc, with_downer(doc, claim), doc.tokens[_token(doc, claim)])
+    claim = with_fallen(with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)]), near)
     if is_retaliated(doc, claim):
         return _with_recipients(doc, homes, with_retaliation(doc, claim, near), near)
     done = _with_actors(doc, claim, near, before)

@@ -68,6 +68,8 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
     bodies = {actor.body for actor in claim.actors}
     if len(bodies) >= BOTH or (bodies and claim.type == "ceasefire"):
         return claim
+    if claim.type == "armed_clash" and _is_civil(doc, word):
+        return replace(claim, actors=())
     pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
     others = tuple(p for p in pair if p.body not in bodies)
     if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, word)):
@@ -78,6 +80,16 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
     if faced and not others:
         others = _wronged(claim)
     return replace(claim, recipients=others) if faced else claim
+
+
+def _is_civil(doc: Doc, index: int) -> bool:
+    """Whether a fight is a civil war, or who is in one: "since the civil war", "is mired in civil war"."""
+    wars = (doc.tokens[i] for i in (index, *fillers(doc, index, "in")))
+    return any(
+        word_class("fighting", war.lemma) and doc.tokens[i].lemma == "civil"
+        for war in wars
+        for i in fillers(doc, war.index, "mod")
+    )
 
 
 def _wronged(claim: Claim) -> tuple[Party, ...]:

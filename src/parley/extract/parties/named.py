@@ -31,6 +31,9 @@ FIGHTS = {"armed_group", "army", "people"}
 TOWN = 10_000
 """Inhabitants from which a body is taken to be named after a place."""
 
+REGIONS = {"region", "district"}
+"""Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
+
 ROOFS = {"igo", "alliance"}
 """Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
 
@@ -215,6 +218,8 @@ class Named:
             return Party(full, known.belongs_to, name.span)
         known_by_word = state_of(full) or " " in full or full.isupper()
         if name.kind == "place" or ((name.kind == "other" or not known_by_word) and not self._acts(name)):
+            return None
+        if any(place.kind in REGIONS and place.name == full for place in lookup(full)):
             return None
         of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or _roof(full) or self._seat(full)
         return Party(without_state(full), of, name.span)
