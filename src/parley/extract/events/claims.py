@@ -15,7 +15,7 @@ from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.counterpart import with_teller
-from parley.extract.events.courts import with_court
+from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, meant, ways
 from parley.extract.events.papers import issuers
@@ -80,7 +80,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, actors=claim.speakers[-number:], speakers=claim.speakers[:-number])
         asks = {str(actor) for actor in claim.actors}
         claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
-    claim = with_court(doc, event, claim)
+    claim = with_jailer(doc, event, with_court(doc, event, claim))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
     if claim.type == "reject" and _answers_a_charge(doc, token):
