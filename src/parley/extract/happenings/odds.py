@@ -35,8 +35,9 @@ APART = frozenset(
 def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims` of one story, in order, each demand and reproach with its addressee."""
     rivals = _rivals(claims)
-    for at, claim in enumerate(claims):
+    for at, told in enumerate(claims):
         before = claims[max(0, at - FAR) : at]
+        claim = _charged_again(told, before)
         if claim.recipients or claim.type not in {"request", "accuse", "reject", "concede"}:
             yield claim
         elif claim.type == "reject":
@@ -70,6 +71,15 @@ def _accuser(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
             if others:
                 return others
     return ()
+
+
+def _charged_again(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """`claim`, an accusation of nobody's, with who last accused or held the same one by name."""
+    if claim.type != "accuse" or claim.actors:
+        return claim
+    names = {str(party) for party in claim.recipients if party.name[:1].isupper()}
+    acts = (act for act in reversed(before) if act.type in {"accuse", "coerce", "sanction"} and act.actors)
+    return replace(claim, actors=next((a.actors for a in acts if names & set(map(str, a.recipients))), ()))
 
 
 def _rivals(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
