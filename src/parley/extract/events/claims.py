@@ -15,10 +15,11 @@ from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.counterpart import with_teller
-from parley.extract.events.courts import with_court
+from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, meant, ways
-from parley.extract.events.reached import crowd, hosts, reached
+from parley.extract.events.papers import issuers
+from parley.extract.events.reached import crowd, hosts, reached, spoken_of
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
 from parley.extract.events.voiced import is_voiced
@@ -79,7 +80,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, actors=claim.speakers[-number:], speakers=claim.speakers[:-number])
         asks = {str(actor) for actor in claim.actors}
         claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
-    claim = with_court(doc, event, claim)
+    claim = with_jailer(doc, event, with_court(doc, event, claim))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
     if claim.type == "reject" and _answers_a_charge(doc, token):
@@ -93,7 +94,9 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if event.frame.is_negative or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
-    return None if needs_somebody and not _has_somebody(doc, event, claim) else claim
+    if needs_somebody and not _has_somebody(doc, event, claim):
+        return None
+    return replace(claim, recipients=claim.recipients or spoken_of(doc, event, claim.actors))
 
 
 def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:
@@ -166,7 +169,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     """The parties of an event; nobody stands on both sides of it."""
     actors = _named(doc, event, event.frame.roles.actors)
     if not actors and event.frame.type in ACTS_OF_SPEECH:
-        actors = who(doc, _issuers(doc, event.actors))
+        actors = who(doc, issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
@@ -197,15 +200,6 @@ def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[P
     heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
     named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
     return next((found for found in named if found), ())
-
-
-def _issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Who speaks in a paper: of "the council passed a resolution calling for a truce", the council."""
-    papers = (doc.tokens[i] for i in heads if word_class("papers", doc.tokens[i].lemma))
-    issued = (t for t in papers if matches(t.relation, ("obj", "nsubj")) and doc.tokens[t.head].is_verbal)
-    return next(
-        (found for t in issued if (found := tuple(i for i in fillers(doc, t.head, "subj") if i != t.index))), ()
-    )
 
 
 def _each(parties: tuple[Party, ...]) -> tuple[Party, ...]:

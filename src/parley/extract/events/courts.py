@@ -1,13 +1,15 @@
-"""Courts: who charges, where nobody is said to.
+"""Courts and prisons: who charges, or holds, where nobody is said to.
 
 In: a `Doc`, an event, its claim. Out: the claim; one of somebody who "faces charges" or "stands trial" has the state of
-those charged for the one that charges them. In an annotated set all of 6 such claims name that state or its court.
+those charged for the one that charges them; in an annotated set all of 6 such claims name that state or its court. Who is
+held at somebody's base, in his prison or court is held by him, as 8 of 8 such are in three sets.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.extract.claims import who
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.roles import fillers
@@ -24,3 +26,12 @@ def with_court(doc: Doc, event: Event, claim: Claim) -> Claim:
         return claim
     lands = {party.body for party in claim.recipients}
     return replace(claim, actors=tuple(Party(land) for land in lands if country(land))) if len(lands) == 1 else claim
+
+
+def with_jailer(doc: Doc, event: Event, claim: Claim) -> Claim:
+    """`claim` with whose prison, base or court one is held in for its actor, where it names none: "held at a Peruvian base"."""
+    if claim.type not in {"coerce", "sanction"} or claim.actors or not claim.recipients:
+        return claim
+    places = [i for i in fillers(doc, event.token, "at+in") if word_class("lockups", doc.tokens[i].lemma)]
+    held = {party.body for party in claim.recipients}
+    return replace(claim, actors=tuple(p for p in who(doc, places) if p.body not in held)[:1])

@@ -10,11 +10,16 @@ from parley.extract.claims import who
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.frames import Event
 from parley.extract.events.taken import place_mention
+from parley.extract.parties import parties_at
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
+from parley.gazetteer.actors import body, country
 from parley.records import Party
 
 TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
+MEANT = frozenset({"support", "sanction", "threaten", "aid"})
+"""What is done or said to whomever its words name first, if to nobody by a phrase of its own."""
+ASIDE = frozenset({"in", "at", "from", "against", "amid", "after", "during"})
 
 
 def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
@@ -49,6 +54,30 @@ def reached(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
     places = (place_mention(doc, i) for i in ends)
     lands = (mention.place.country for mention in places if mention and mention.place.country not in own)
     return tuple(Party(land) for land in lands if land)[:1]
+
+
+def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The first other state or known body named under the word for praise, a menace, help or a penalty, but where something
+    is, or what it is against: "praised the role that Chad played"."""
+    if event.frame.type not in MEANT:
+        return ()
+    own = {actor.body for actor in actors}
+    below = sorted(t.index for t in doc.subtree(event.token) if t.index > event.token and not _is_aside(doc, t))
+    named = (party for i in below for party in parties_at(doc, i) if party.body not in own)
+    return next(((Party(p.body, span=p.span),) for p in named if country(p.body) or _is_body(p, event)), ())
+
+
+def _is_body(party: Party, event: Event) -> bool:
+    """Whether a party is a known body; an armed group is rather what one helps others against."""
+    known = body(party.body)
+    return known is not None and (known.kind != "armed_group" or event.frame.type not in {"aid", "support"})
+
+
+def _is_aside(doc: Doc, token: Token) -> bool:
+    """Whether a word says where something is or what it is against, or of what land's money a sum is."""
+    money = doc.tokens[token.index + 1 : token.index + 2]
+    cases = {case.text.lower() for case in doc.children(token.index, "case")}
+    return bool(cases & ASIDE) or any(t.text == "$" for t in money)
 
 
 def hosts(doc: Doc, event: Event) -> tuple[Party, ...]:

@@ -36,12 +36,13 @@ APART = frozenset(
 def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims` of one story, in order, each demand and reproach with its addressee."""
     rivals = _rivals(claims)
-    for at, claim in enumerate(claims):
+    for at, told in enumerate(claims):
         before = claims[max(0, at - FAR) : at]
+        claim = _charged_again(told, before)
         if claim.recipients or claim.type not in {"request", "accuse", "reject", "concede"}:
             yield claim
         elif claim.type == "reject":
-            yield replace(claim, recipients=_accuser(claim, before) or _told_by(claim))
+            yield replace(claim, recipients=_accuser(claim, before) or _told_by(claim) or _reporting(doc, claim))
         elif claim.type == "concede":
             yield replace(claim, recipients=_opponent(claim, rivals) or _yielded_to(doc, claim))
         elif claim.type == "request":
@@ -49,8 +50,8 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
                 _between(doc, claim)
                 or _named_first(doc, claim)
                 or _told_by(claim)
-                or _opponent(claim, rivals)
                 or _own_state(claim)
+                or _opponent(claim, rivals)
             )
             yield replace(claim, recipients=asked)
         else:
@@ -71,6 +72,15 @@ def _accuser(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
             if others:
                 return others
     return ()
+
+
+def _charged_again(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """`claim`, an accusation of nobody's, with who last accused or held the same one by name."""
+    if claim.type != "accuse" or claim.actors:
+        return claim
+    names = {str(party) for party in claim.recipients if party.name[:1].isupper()}
+    acts = (act for act in reversed(before) if act.type in {"accuse", "coerce", "sanction"} and act.actors)
+    return replace(claim, actors=next((a.actors for a in acts if names & set(map(str, a.recipients))), ()))
 
 
 def _rivals(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
@@ -188,10 +198,18 @@ def _told_by(claim: Claim) -> tuple[Party, ...]:
     return (Party(teller.body, span=teller.span),) if teller and takes_part and apart and claim.actors else ()
 
 
+def _reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
+    """Nobody named, where what `claim` denies are only "reports": 2 of 3 such claims in an annotated set answer these."""
+    denied = (doc.tokens[i] for i in fillers(doc, _token(doc, claim).index, "obj"))
+    return tuple(Party("unnamed sources", span=t.span) for t in denied if t.text.lower() == "reports")
+
+
 def _own_state(claim: Claim) -> tuple[Party, ...]:
     """The state of plain people who ask for something of nobody: of "teachers demanded their pay"."""
-    lands = {actor.belongs_to for actor in claim.actors if actor.belongs_to and _is_plain(actor)}
-    return tuple(Party(land) for land in lands) if len(lands) == 1 == len({a.body for a in claim.actors}) else ()
+    lands = {actor.belongs_to for actor in claim.actors if country(actor.belongs_to or "") and _is_plain(actor)}
+    return (
+        tuple(Party(land) for land in lands if land) if len(lands) == 1 == len({a.body for a in claim.actors}) else ()
+    )
 
 
 def _is_plain(party: Party) -> bool:

@@ -43,8 +43,14 @@ def with_protesters(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim
 
 
 def _is_of_protests(doc: Doc, token: Token) -> bool:
-    """Whether what is put down are protests: "cracked down on protests", "the repression of demonstrations"."""
-    return any(word_class("protests", doc.tokens[i].lemma) for i in fillers(doc, token.index, "obj+on+of+against"))
+    """Whether what is put down are protests, or those who protest are driven off: "cracked down on protests", "fired gas at
+    demonstrators", "used batons to disperse the crowd"."""
+    purposes = (
+        t.index for verb in (token, *doc.children(token.index, "conj")) for t in doc.children(verb.index, "advcl")
+    )
+    hit = (*fillers(doc, token.index, "obj+on+of+against"), *fillers(doc, token.index, "at+into"))
+    hit = (*hit, *(i for clause in purposes for i in fillers(doc, clause, "obj")))
+    return any(word_class(kind, doc.tokens[i].lemma) for i in hit for kind in ("protests", "crowds"))
 
 
 def _is_against_rule(doc: Doc, token: Token) -> bool:

@@ -14,6 +14,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.home import Homes
+from parley.extract.parties.many import twins
 from parley.extract.parties.phrases import conjuncts, head_of, name_at
 from parley.extract.parties.pronouns import pronoun
 from parley.extract.parties.standing import named
@@ -54,6 +55,8 @@ def _own(doc: Doc, index: int) -> tuple[Party, ...]:
 def _read(discourse: Discourse, token: Token) -> Resolved | None:
     """Who one token stands for: the head of a name, a pronoun, a noun."""
     doc = discourse.doc
+    if found := twins(discourse, token):
+        return found
     name = name_at(doc, token.index)
     if name:
         return named(discourse, name) if head_of(doc, name.first, name.last).index == token.index else None

@@ -209,9 +209,12 @@ def apposed(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:
-    """The country whose name stands right behind what it is to another: "its neighbour Chad"."""
+    """The country whose name stands right behind what it is to another: "its neighbour Chad", "key ally Chad"."""
     doc = discourse.doc
-    if not is_of(token, "sides") or not doc.children(token.index, "nmod:poss"):
+    single = token.text.lower() == token.lemma.lower()
+    if not (is_of(token, "friends") and single) and not (
+        is_of(token, "sides") and doc.children(token.index, "nmod:poss")
+    ):
         return None
     name = name_at(doc, token.index + 1) if token.index + 1 < len(doc.tokens) else None
     named = name and name.first == token.index + 1 and nation_word(words_of_name(doc, name)) == "name"

@@ -1,6 +1,6 @@
 """Many: nouns that stand for several whom the words beside them name.
 
-In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "members of the group", "countries such as Chad",
+In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two Koreas", "members of the group", "countries such as Chad",
 "two rebel groups, the Front and the Army".
 """
 
@@ -11,11 +11,21 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, name_at, short_name
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import body, countries
 from parley.records import Party
 
+PAIR = 2
 CALLED = frozenset({"know"})
 """What brings in a name with "as" behind a noun: "a group known as the Front"."""
+
+
+def twins(discourse: Discourse, token: Token) -> Resolved | None:
+    """Two countries that share the last word of their names: "the two Koreas", "both Sudans"."""
+    both = any(t.text.lower() in {"two", "both"} for t in discourse.doc.children(token.index, "nummod", "det"))
+    if not both or token.tag != "PROPN" or not token.text.endswith("s"):
+        return None
+    alike = [land.name for land in countries() if land.name.split()[-1] == token.text[:-1]]
+    return ("group", tuple(Party(name) for name in alike)) if len(alike) == PAIR else None
 
 
 def shared(discourse: Discourse, token: Token) -> Resolved | None:
