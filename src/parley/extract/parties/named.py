@@ -17,7 +17,7 @@ from parley.extract.parties.home import Homes
 from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.nations import is_known, nation, nation_word, whole
+from parley.extract.parties.nations import is_known, is_people, nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.served import own_forces, served
@@ -47,8 +47,8 @@ class Named:
         self._people = people(doc, self.owner)
 
     def owner(self, name: NameMention) -> str | None:
-        """The country or body that a name counts for, None for a person's and where it stands for none."""
-        found = None if name.kind == "person" else self.party(name)
+        """The country or body that a name counts for, None for a person's or people's and where it stands for none."""
+        found = None if name.kind == "person" or is_people(words_of_name(self.doc, name)) else self.party(name)
         if found and self.lacks_state(name, found):
             return self.homes.at(name.first) or found.body
         return found.body if found else None
