@@ -18,6 +18,10 @@ from parley.gazetteer.actors import body, country
 from parley.records import FAMILY, HARM, Claim, Party
 
 
+ASKED = frozenset({"support", "request", "accuse", "reject", "threaten", "concede", "coerce", "protest"})
+"""What is said and done in a land's own quarrels; with others a people is a party of its own."""
+
+
 def persons(doc: Doc) -> frozenset[str]:
     """The people named in `doc`."""
     return frozenset(party.name for mention in doc.parties if mention.kind == "person" for party in mention.parties)
@@ -26,10 +30,14 @@ def persons(doc: Doc) -> frozenset[str]:
 def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str]) -> Claim:
     """`claim`, carried by `token`, with the land of each people and person it hit, `named` being the persons of the report.
     Of 33 in two annotated sets 28 are of that land; of 10 in a third none is, 4 of them misread. Those who are abducted are
-    as often foreign."""
+    as often foreign. Of what peoples ask for and are charged with
+    nine of eleven are their land's."""
+    land = homes.at(token.index)
+    if claim.type in ASKED:
+        actors, recipients = (tuple(_of(p, land, ()) for p in told) for told in (claim.actors, claim.recipients))
+        return replace(claim, actors=actors, recipients=recipients)
     if FAMILY[claim.type] not in HARM or claim.type == "abduction":
         return claim
-    land = homes.at(token.index)
     hit = tuple(_of(party, land, named) for party in claim.recipients)
     if land is None or hit == claim.recipients:
         return claim
