@@ -122,7 +122,8 @@ def _is_owner(discourse: Discourse, token: Token) -> bool:
 
 def alike(discourse: Discourse, token: Token) -> list[str]:
     """Whose the men of the same name were that were told of just before: "Front fighters seized the bridge. Later
-    fighters burnt it": of such in six annotated sets 11 of 15 are the same body's. "Terrorists" anybody may be called."""
+    fighters burnt it": of such in six annotated sets 11 of 15 are the same body's. "Terrorists" anybody may be called.
+    An army's men go by several names, and are in five of five of the state whose army was told of in the sentence before."""
     if (
         not is_of(token, "fighter", "forces", "arms_of")
         or is_of(token, "abuse")
@@ -131,11 +132,22 @@ def alike(discourse: Discourse, token: Token) -> list[str]:
         return []
     for mention in discourse.before(token.index):
         head = discourse.doc.tokens[mention.head]
-        if token.sentence - head.sentence > SAME_MEN:
+        apart = token.sentence - head.sentence
+        if apart > SAME_MEN:
             return []
-        if mention.kind == "group" and head.lemma == token.lemma and is_known(mention.parties[0].body):
-            return [party.body for party in mention.parties]
+        other = apart and discourse.named.homes.last_before(token.index)
+        same = head.lemma == token.lemma or (apart <= NEAR and not other and _are_soldiers(token, head))
+        owners = [party.body for party in mention.parties]
+        if same and head.relation in {"compound", "amod"}:
+            owners = discourse.owners(discourse.doc.tokens[head.head])
+        if same and mention.kind == "group" and owners and is_known(owners[0]):
+            return owners
     return []
+
+
+def _are_soldiers(token: Token, before: Token) -> bool:
+    """Whether two nouns are of an army's men, the later one of those men themselves: not "a military checkpoint"."""
+    return is_of(token, "soldiery") and is_of(before, "soldiery") and token.relation not in {"compound", "amod"}
 
 
 def last_band(discourse: Discourse, token: Token) -> Resolved | None:
