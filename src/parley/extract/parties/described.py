@@ -11,8 +11,9 @@ from parley.extract.parties.again import again, alike, apposed, counterpart, las
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.many import listed, shared, spelled_out
-from parley.extract.parties.nations import is_known, is_people, nation
+from parley.extract.parties.nations import is_known, nation
 from parley.extract.parties.people import is_office, office_of
+from parley.extract.parties.peoples import of_people
 from parley.extract.parties.phrases import (
     behind,
     is_definite,
@@ -158,8 +159,8 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
-    owners = owners or _banner(discourse, token) or _hostile(discourse, token) or alike(discourse, token)
-    owners = owners or _of_people(discourse, token)
+    owners = owners or _banner(discourse, token) or _hostile(discourse, token)
+    owners = owners or of_people(discourse, token) or alike(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(
@@ -213,16 +214,6 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
     if is_quality or words.lower() in words_of("again_body") or (known and known.kind == "people"):
         return []
     return [party.body if party else words]
-
-
-def _of_people(discourse: Discourse, token: Token) -> list[str]:
-    """The country spoken of, for those of a people or faith in it who do not fight: "Sunni politicians"."""
-    if is_of(token, "fighter", "forces"):
-        return []
-    names = (name_at(discourse.doc, t.index) for t in modifiers(discourse.doc, token))
-    of_people = any(name and is_people(words_of_name(discourse.doc, name)) for name in names)
-    land = discourse.named.homes.at(token.index) if of_people else None
-    return [land] if land else []
 
 
 def _hostile(discourse: Discourse, token: Token) -> list[str]:
