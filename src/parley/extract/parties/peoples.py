@@ -1,13 +1,13 @@
 """Peoples: whose those are whom a report calls by a people, faith or region that is no state.
 
 In: a `Discourse` and a noun for people. Out: the owners that it lets one know: of "Sunni politicians" the country spoken of,
-of "Kurdish rebels" the one band named after that people, of "Darfur rebels" the region.
+of "Kurdish rebels" the one band named after that people, of "Darfur rebels" the region, of "rebel groups" the country.
 """
 
 from __future__ import annotations
 
 from parley.extract.doc import Token
-from parley.extract.parties.classes import is_of
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.nations import is_people, nation, whole
 from parley.extract.parties.phrases import modifiers, name_at, words_of_name
@@ -23,7 +23,7 @@ def of_people(discourse: Discourse, token: Token) -> list[str]:
     """Whose those are who are told of by their people or faith, or by the region where they fight."""
     peoples = [name for name in _names_before(discourse, token) if is_people(name)]
     if not peoples:
-        return _region(discourse, token)
+        return _region(discourse, token) or _risen(discourse, token)
     if is_of(token, "revolts"):
         return _band(discourse, peoples[0])
     land = None if is_of(token, "fighter", "forces") else discourse.named.homes.at(token.index)
@@ -54,6 +54,18 @@ def _region(discourse: Discourse, token: Token) -> list[str]:
     if not is_of(token, "revolts"):
         return []
     return next(([name] for name in _names_before(discourse, token) if _is_region(name)), [])
+
+
+def _risen(discourse: Discourse, token: Token) -> list[str]:
+    """The country spoken of, for the groups that rise in it: of "rebel groups", "an opposition group", "gangs" 16 in 18 are
+    so owned in six annotated sets, digests and terrorists apart."""
+    homes = discourse.named.homes
+    words = {t.lemma.lower() for t in modifiers(discourse.doc, token)}
+    risen = is_of(token, "any_body") and words & words_of("risen")
+    if homes.is_digest or not (risen or is_of(token, "bandits")):
+        return []
+    land = homes.at(token.index)
+    return [land] if land else []
 
 
 def _is_region(name: str) -> bool:
