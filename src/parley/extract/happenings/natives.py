@@ -17,7 +17,6 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.records import FAMILY, HARM, Claim, Party
 
-
 ASKED = frozenset({"support", "request", "accuse", "reject", "threaten", "concede", "coerce", "protest"})
 """What is said and done in a land's own quarrels; with others a people is a party of its own."""
 

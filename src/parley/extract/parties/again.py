@@ -89,6 +89,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         word = token.lemma.lower()
         kin = words_of("joined") if word in words_of("joined") else {word}
         same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
+        same = same or (_last(discourse, token, lambda m: _is_told_fully(m, word)) if is_of(token, "killer") else None)
         if not same and is_of(token, "fighter"):
             return last_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
@@ -229,6 +230,12 @@ def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
         and head.lemma.lower() == word
         and mention.parties[0].belongs_to is not None
     )
+
+
+def _is_told_fully(mention: PartyMention, word: str) -> bool:
+    """Whether a mention says of which kind a killer is, whom a later one only calls by `word`: "a suicide bomber"."""
+    words = mention.parties[0].name.lower().split()
+    return mention.kind == "group" and len(words) > 1 and words[-1] == word
 
 
 def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], bool]) -> Resolved | None:

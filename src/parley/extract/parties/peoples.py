@@ -60,6 +60,8 @@ def _risen(discourse: Discourse, token: Token) -> list[str]:
     """The country spoken of, for the groups that rise in it: of "rebel groups", "an opposition group", "gangs" 16 in 18 are
     so owned in six annotated sets, digests and terrorists apart."""
     homes = discourse.named.homes
+    if token.lemma.lower() == "militant" and homes.at(token.index) in words_of("unarmed"):
+        return [*words_of("unarmed")]
     words = {t.lemma.lower() for t in modifiers(discourse.doc, token)}
     risen = is_of(token, "any_body") and words & words_of("risen")
     if homes.is_digest or not (risen or is_of(token, "bandits")):
