@@ -92,7 +92,8 @@ class Named:
                 or self._inferred(person)
                 or self._beside_nation(person)
             )
-        return Party(person.name, self._served[person.name], name.span)
+        of = self._served[person.name]
+        return Party(person.name, self._bodies.written(of) if of else None, name.span)
 
     def _master(self, person: Person) -> str | None:
         """What the one whom a person works for is of: "X, an aide to Y"."""
