@@ -23,6 +23,7 @@ from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.served import own_forces, served
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
+from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
 from parley.records import Party
 
@@ -30,6 +31,9 @@ ACTORS = {"organization", "person"}
 FIGHTS = {"armed_group", "army", "people"}
 TOWN = 10_000
 """Inhabitants from which a body is taken to be named after a place."""
+
+STEM = 4
+"""How many letters of a people's name that of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
 
 ROOFS = {"igo", "alliance"}
 """Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
@@ -177,8 +181,23 @@ class Named:
             text = words_of_name(self.doc, name)
             known = body(text)
             if nation(text) or (known and known.kind in FIGHTS):
-                fighting[head_of(self.doc, name.first, name.last).index] = self.owner(name) or text
+                head = head_of(self.doc, name.first, name.last)
+                party = self.party(name)
+                fighting[head.index] = self.band_of(text) or (party.body if party else text)
         return two_sides(self.doc, fighting)
+
+    def band_of(self, people_name: str) -> str | None:
+        """The only band that the report names which has a people in its name: Tamil rebels are the Tamil Tigers."""
+        stem = fold(whole(people_name)).removesuffix("ish").removesuffix("s")
+        if not is_people(people_name) or len(stem) < STEM:
+            return None
+        found = set()
+        for name in self.doc.names:
+            known = body(text := whole(words_of_name(self.doc, name)))
+            named = f" {fold(known.name)} {fold(text)}" if known and known.kind == "armed_group" else ""
+            if f" {stem}" in named and (party := self.party(name)):
+                found.add(party.body)
+        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def issuer(self) -> str | None:

@@ -11,13 +11,7 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.nations import is_people, nation, whole
 from parley.extract.parties.phrases import modifiers, name_at, words_of_name
-from parley.gazetteer.actors import body
-from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
-
-STEM = 4
-"""How many letters of a people's name the name of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
-
 
 def of_people(discourse: Discourse, token: Token) -> list[str]:
     """Whose those are who are told of by their people or faith, or by the region where they fight."""
@@ -25,7 +19,8 @@ def of_people(discourse: Discourse, token: Token) -> list[str]:
     if not peoples:
         return _region(discourse, token) or _risen(discourse, token)
     if is_of(token, "revolts"):
-        return _band(discourse, peoples[0])
+        band = discourse.named.band_of(peoples[0])
+        return [band] if band else []
     land = None if is_of(token, "fighter", "forces") else discourse.named.homes.at(token.index)
     return [land] if land else []
 
@@ -33,20 +28,6 @@ def of_people(discourse: Discourse, token: Token) -> list[str]:
 def _names_before(discourse: Discourse, token: Token) -> list[str]:
     names = (name_at(discourse.doc, t.index) for t in modifiers(discourse.doc, token))
     return [whole(words_of_name(discourse.doc, name)) for name in names if name]
-
-
-def _band(discourse: Discourse, people: str) -> list[str]:
-    """The only band that the report names which has a people in its name: Tamil rebels are the Tamil Tigers."""
-    stem = fold(people).removesuffix("ish").removesuffix("s")
-    if len(stem) < STEM:
-        return []
-    found = {}
-    for name in discourse.doc.names:
-        known = body(words := whole(words_of_name(discourse.doc, name)))
-        named = f" {fold(known.name)} {fold(words)}" if known and known.kind == "armed_group" else ""
-        if f" {stem}" in named and (party := discourse.named.party(name)):
-            found[party.body] = party
-    return list(found) if len(found) == 1 else []
 
 
 def _region(discourse: Discourse, token: Token) -> list[str]:
