@@ -214,7 +214,7 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
     words, party = words_of_name(discourse.doc, name), discourse.named.party(name)
     known = body(party.name) if party else None
     is_quality = discourse.doc.tokens[name.last - 1].tag == "ADJ" and not is_known(words)
-    if is_quality or words.lower() in words_of("again_body") or (known and known.kind == "people"):
+    if is_quality or words.lower() in words_of("again_body") | words_of("creed") or (known and known.kind == "people"):
         return []
     return [party.body if party else words]
 
