@@ -61,6 +61,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "person"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, name) or _guess(tokens)
+    if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
+        return "person"
     return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
 
 

@@ -13,6 +13,7 @@ from parley.extract.parties.nations import is_people, nation, whole
 from parley.extract.parties.phrases import modifiers, name_at, words_of_name
 from parley.gazetteer.places import lookup
 
+
 def of_people(discourse: Discourse, token: Token) -> list[str]:
     """Whose those are who are told of by their people or faith, or by the region where they fight."""
     peoples = [name for name in _names_before(discourse, token) if is_people(name)]
