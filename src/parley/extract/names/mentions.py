@@ -16,7 +16,8 @@ from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.leaders import is_short
-from parley.gazetteer.places import lookup
+from parley.gazetteer.folding import fold
+from parley.gazetteer.places import WIDE, lookup
 
 KINDS: dict[str, NameKind] = {
     "PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "group", "EVENT": "event"
@@ -59,11 +60,18 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "person"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
+    if last - first > 1 and _is_region(name):
+        return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, name) or _guess(tokens)
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
     return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+
+
+def _is_region(name: str) -> bool:
+    """Whether a name is in full that of a region, whatever its last word says: "West Bank"."""
+    return any(place.kind in WIDE and fold(place.name) == fold(name) for place in lookup(name)[:1])
 
 
 def _is_spoken_with(doc: Doc, first: int, last: int, name: str) -> bool:
