@@ -30,6 +30,7 @@ from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
+from parley.extract.happenings.suspects import with_suspects
 from parley.extract.happenings.targets import strikes_ground
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
@@ -72,7 +73,7 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     band = None if homes.is_digest else only_band(doc)
     banded = [with_band(claim, band) if band else claim for claim in claims]
     for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
-        yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
+        yield with_suspects(doc, with_natives(homes, told, doc.tokens[_token(doc, told)], named))
 
 
 def _is_no_ones_deed(doc: Doc, claim: Claim) -> bool:

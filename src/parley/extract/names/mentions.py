@@ -15,8 +15,8 @@ from parley.extract.names.stretches import is_known, is_title, joined, name_stre
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
-from parley.gazetteer.leaders import is_short
 from parley.gazetteer.folding import fold
+from parley.gazetteer.leaders import is_short
 from parley.gazetteer.places import WIDE, lookup
 
 KINDS: dict[str, NameKind] = {

@@ -1,4 +1,4 @@
-"""Descriptions: what those are called who have no name: "gunmen", "a doctor", "suspected rebels".
+"""Descriptions: what those are called who have no name: "gunmen", "a doctor".
 
 In: a parsed `Doc` and a noun for people. Out: its short name.
 """
@@ -14,17 +14,10 @@ from parley.extract.parties.phrases import is_single, name_at, short_name
 def plain_name(doc: Doc, token: Token) -> str:
     """The short name of who is of nobody: "gunmen", "a doctor"; one who fights goes without an article, as of 71 such in
     three annotated sets 67 do: "suicide bomber"."""
-    name = _suspected(doc, token) + said(doc, token)
+    name = said(doc, token)
     if is_of(token, "fighter") or not is_single(doc, token):
         return name
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
-
-
-def _suspected(doc: Doc, token: Token) -> str:
-    """What an arrest leaves open: "arrested five suspected rebels" (in four of four; of seven who do anything none is)."""
-    is_held = token.relation in {"obj", "nsubj:pass"} and is_of(doc.tokens[token.head], "arrests")
-    words = (t.text.lower() for t in doc.children(token.index, "amod"))
-    return "suspected " if is_held and "suspected" in words else ""
 
 
 def said(doc: Doc, head: Token, *, keep: bool = True) -> str:
