@@ -66,10 +66,14 @@ def _of_a_state(leaders: Iterable[Leader]) -> list[Leader]:
 
 
 def served_by(name: str, office: str) -> str | None:
-    """The country or body of all who are called `name` for short and held an `office` of these words, of whatever year:
-    "President X" in a report without a date."""
+    """The country or body of all who are called `name` for short and held an `office` of these words, or any where none is
+    given, of whatever year: "President X" in a report without a date."""
     words = set(office.lower().split()) - SMALL
-    bodies = {one.belongs_to for one in _short().get(_words(name), ()) if words & set(one.office.lower().split())}
+    bodies = {
+        one.belongs_to
+        for one in _short().get(_words(name), ())
+        if not office or words & set(one.office.lower().split())
+    }
     return next(iter(bodies)) if len(bodies) == 1 else None
 
 

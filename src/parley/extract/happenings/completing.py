@@ -39,6 +39,7 @@ from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retaliated import is_retaliated, with_retaliation
 from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
+from parley.extract.happenings.suspects import with_suspects
 from parley.extract.happenings.taken_up import takes_up
 from parley.extract.happenings.targets import strikes_ground
 from parley.extract.happenings.wished import is_wished
@@ -80,7 +81,7 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     own = ((claim, band or beside.get(doc.sentence_at(claim.anchor.start).index)) for claim in every)
     banded = [with_band(claim, one) if one else claim for claim, one in own]
     for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
-        yield with_natives(homes, told, doc.tokens[_token(doc, told)], named)
+        yield with_suspects(doc, with_natives(homes, told, doc.tokens[_token(doc, told)], named))
 
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -21,6 +21,8 @@ from parley.records import FAMILY, HARM, Claim, Party
 
 ON_LAND = frozenset({"attack", "explosion", "property"})
 """What hits whoever lives where it happens. Those who are abducted are as often foreign."""
+ASKED = frozenset({"support", "request", "accuse", "reject", "threaten", "concede", "coerce", "protest"})
+"""What is said and done in a land's own quarrels; with others a people is a party of its own."""
 
 
 def persons(doc: Doc) -> frozenset[str]:
@@ -31,12 +33,15 @@ def persons(doc: Doc) -> frozenset[str]:
 def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str]) -> Claim:
     """`claim`, carried by `token`, with the land of each people and person it hit, `named` being the persons of the report.
     Of 33 in two annotated sets 28 are of that land; of 10 in a third none is, 4 of them misread. Those who are abducted are
-    as often foreign."""
+    as often foreign. Of what peoples ask for and are charged with nine of eleven are their land's."""
+    land = homes.at(token.index)
+    if claim.type in ASKED:
+        actors, recipients = (tuple(_of(p, land, (), plain=False) for p in told) for told in (claim.actors, claim.recipients))
+        return replace(claim, actors=actors, recipients=recipients)
     if FAMILY[claim.type] not in HARM:
         return claim
     if claim.type == "abduction":
         return replace(claim, recipients=_joined(claim.recipients))
-    land = homes.at(token.index)
     plain = claim.type in ON_LAND
     hit = _joined(tuple(_of(party, land, named, plain=plain) for party in claim.recipients))
     if land is None or hit == claim.recipients:

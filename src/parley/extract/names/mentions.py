@@ -16,8 +16,9 @@ from parley.extract.names.stretches import is_known, is_title, joined, name_stre
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.gazetteer.actors import body, country_word
+from parley.gazetteer.folding import fold
 from parley.gazetteer.leaders import is_short
-from parley.gazetteer.places import lookup
+from parley.gazetteer.places import WIDE, lookup
 
 KINDS: dict[str, NameKind] = {
     "PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "group", "EVENT": "event"
@@ -60,10 +61,14 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "person"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
+    if last - first > 1 and _is_region(name):
+        return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, name) or _guess(tokens)
     if guess == "person" and _is_introduced(doc, first):
         return "organisation"
+    if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
+        return "person"
     return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
 
 
@@ -71,6 +76,11 @@ def _is_introduced(doc: Doc, first: int) -> bool:
     """Whether the noun right before a name says that it is a body's: "the security firm Kamau"."""
     before = doc.tokens[first - 1] if first and doc.tokens[first - 1].sentence == doc.tokens[first].sentence else None
     return before is not None and before.tag == "NOUN" and before.text in name_words()["introducing"]
+
+
+def _is_region(name: str) -> bool:
+    """Whether a name is in full that of a region, whatever its last word says: "West Bank"."""
+    return any(place.kind in WIDE and fold(place.name) == fold(name) for place in lookup(name)[:1])
 
 
 def _is_spoken_with(doc: Doc, first: int, last: int, name: str) -> bool:

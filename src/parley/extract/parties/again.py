@@ -91,6 +91,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         word = token.lemma.lower()
         kin = words_of("joined") if word in words_of("joined") else {word}
         same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
+        same = same or (_last(discourse, token, lambda m: _is_told_fully(m, word)) if is_of(token, "killer") else None)
         if not same and is_of(token, "fighter"):
             return last_band(discourse, token) or _only_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
@@ -124,7 +125,8 @@ def _is_owner(discourse: Discourse, token: Token) -> bool:
 
 def alike(discourse: Discourse, token: Token) -> list[str]:
     """Whose the men of the same name were that were told of just before: "Front fighters seized the bridge. Later
-    fighters burnt it": of such in six annotated sets 11 of 15 are the same body's. "Terrorists" anybody may be called."""
+    fighters burnt it": of such in six annotated sets 11 of 15 are the same body's. "Terrorists" anybody may be called.
+    An army's men go by several names, and are in five of five of the state whose army was told of in the sentence before."""
     if (
         not is_of(token, "fighter", "forces", "arms_of")
         or is_of(token, "abuse")
@@ -133,11 +135,22 @@ def alike(discourse: Discourse, token: Token) -> list[str]:
         return []
     for mention in discourse.before(token.index):
         head = discourse.doc.tokens[mention.head]
-        if token.sentence - head.sentence > SAME_MEN:
+        apart = token.sentence - head.sentence
+        if apart > SAME_MEN:
             return []
-        if mention.kind == "group" and head.lemma == token.lemma and is_known(mention.parties[0].body):
-            return [party.body for party in mention.parties]
+        other = apart and discourse.named.homes.last_before(token.index)
+        same = head.lemma == token.lemma or (apart <= NEAR and not other and _are_soldiers(token, head))
+        owners = [party.body for party in mention.parties]
+        if same and head.relation in {"compound", "amod"}:
+            owners = discourse.owners(discourse.doc.tokens[head.head])
+        if same and mention.kind == "group" and owners and is_known(owners[0]):
+            return owners
     return []
+
+
+def _are_soldiers(token: Token, before: Token) -> bool:
+    """Whether two nouns are of an army's men, the later one of those men themselves: not "a military checkpoint"."""
+    return is_of(token, "soldiery") and is_of(before, "soldiery") and token.relation not in {"compound", "amod"}
 
 
 def last_band(discourse: Discourse, token: Token) -> Resolved | None:
@@ -233,6 +246,12 @@ def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
         and head.lemma.lower() == word
         and mention.parties[0].belongs_to is not None
     )
+
+
+def _is_told_fully(mention: PartyMention, word: str) -> bool:
+    """Whether a mention says of which kind a killer is, whom a later one only calls by `word`: "a suicide bomber"."""
+    words = mention.parties[0].name.lower().split()
+    return mention.kind == "group" and len(words) > 1 and words[-1] == word
 
 
 def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], bool]) -> Resolved | None:

@@ -63,6 +63,11 @@ class Bodies:
         known = known or _arm(longer or name)
         return self._written.get(known.name, known.name) if known else longer or name
 
+    def written(self, name: str) -> str:
+        """The name of a well-known body as the report gives it in full, where it does."""
+        known = body(name)
+        return self._written.get(known.name, name) if known else name
+
     def _longer(self, name: str, index: int, of: str | None) -> str | None:
         """The nearest longer name, before rather than behind, that holds all words of a part: "the Observatory".
 
@@ -82,8 +87,8 @@ class Bodies:
         """For each body of the gazetteer the name that the report gives it in full."""
         forms: dict[Body, list[str]] = defaultdict(list)
         for _, name in self._names:
-            if known := body(name):
-                forms[known].append(self._short.get(name, name))
+            if known := body(_without_people(name)):
+                forms[known].append(self._short.get(name, _without_people(name)))
         return {usual.name: _chosen(usual, names) for usual, names in forms.items()}
 
 
@@ -95,9 +100,11 @@ def _without_people(name: str) -> str:
 
 
 def _chosen(usual: Body, names: list[str]) -> str:
-    """The usual name of what states have founded, or where the report writes it, an abbreviation, the beginning or
+    """The usual name, in the report's spelling, of what states have founded, or where the report writes it, an abbreviation, the beginning or
     another spelling of it; else its own longest name. Those who fight may go by the end of theirs: in 14 of 15 reports
     of six annotated sets that write no more such an end stays as written."""
+    if spelt := next((name for name in names if fold(name) == fold(usual.name) and "'" in name), None):
+        return spelt
     bare = {fold(_without_kind(name)).removesuffix(" news") for name in names}
     if (" " in usual.name or usual.kind == "media") and fold(usual.name) in bare:
         return usual.name

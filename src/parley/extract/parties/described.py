@@ -9,19 +9,19 @@ from parley.extract.doc import Doc, PartyKind, Token
 from parley.extract.names.stretches import name_words
 from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later, paired
 from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.descriptions import plain_name, said
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.many import listed, shared, spelled_out
 from parley.extract.parties.nations import is_known, nation
 from parley.extract.parties.people import is_office, office_of
+from parley.extract.parties.peoples import of_people
 from parley.extract.parties.phrases import (
     behind,
     is_definite,
     is_hyphenated,
-    is_single,
     modifiers,
     name_at,
     name_is_bare,
-    short_name,
     words_of_name,
 )
 from parley.gazetteer.actors import adjectives, body
@@ -130,7 +130,11 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
         land = homes.here(token.index) or homes.last_before(token.index) or homes.at(token.index)
         owners = [land] if land else []
     if not owners:
-        return ("description", (Party(_plain(discourse, token)),)) if not is_hyphenated(discourse.doc, token) else None
+        return (
+            ("description", (Party(plain_name(discourse.doc, token)),))
+            if not is_hyphenated(discourse.doc, token)
+            else None
+        )
     return "description", tuple(_holder(discourse, title, of) for of in owners)
 
 
@@ -159,7 +163,8 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
-    owners = owners or _banner(discourse, token) or _hostile(discourse, token) or alike(discourse, token)
+    owners = owners or _banner(discourse, token) or _hostile(discourse, token)
+    owners = owners or of_people(discourse, token) or alike(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
         return None
     told = _is_placed(discourse.doc, token) or any(
@@ -175,7 +180,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_of(token, "body") and is_definite(discourse.doc, token) and name_is_bare(discourse.doc, token):
         return None
     if not owners:
-        return kind, (Party(_plain(discourse, token)),)
+        return kind, (Party(plain_name(discourse.doc, token)),)
     if len(owners) == 1 and _joins(discourse.doc, token):
         words = discourse.owning_words(token)
         league = discourse.doc.tokens[token.index - 1].text
@@ -186,7 +191,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if len(owners) > 1 and is_of(token, "forces"):
         words = discourse.owning_words(token)
         return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
-    name = _said(discourse.doc, token, keep=is_of(token, "forces"))
+    name = said(discourse.doc, token, keep=is_of(token, "forces"))
     return kind, tuple(Party(name, of) for of in owners)
 
 
@@ -210,7 +215,7 @@ def _banner(discourse: Discourse, token: Token) -> list[str]:
     words, party = words_of_name(discourse.doc, name), discourse.named.party(name)
     known = body(party.name) if party else None
     is_quality = discourse.doc.tokens[name.last - 1].tag == "ADJ" and not is_known(words)
-    if is_quality or words.lower() in words_of("again_body") or (known and known.kind == "people"):
+    if is_quality or words.lower() in words_of("again_body") | words_of("creed") or (known and known.kind == "people"):
         return []
     return [party.body if party else words]
 
@@ -276,26 +281,3 @@ def _officials_of(discourse: Discourse, token: Token) -> list[str]:
         if bodies := [p.body for p in discourse.together(place.index) if nation(p.body) or body(p.body)]:
             return bodies
     return []
-
-
-def _plain(discourse: Discourse, token: Token) -> str:
-    """The short name of who is of nobody: "gunmen", "a doctor"; one who fights goes without an article, as of 71 such in
-    three annotated sets 67 do: "suicide bomber"."""
-    name = _said(discourse.doc, token)
-    if is_of(token, "fighter") or not is_single(discourse.doc, token):
-        return name
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
-
-
-def _said(doc: Doc, head: Token, *, keep: bool = True) -> str:
-    """The short name of who is nobody by name, without the capital that only opens a sentence: "gunmen"."""
-    name = short_name(doc, head, keep=keep)
-    index = doc.sentences[head.sentence].first
-    while index < head.index and not doc.tokens[index].text[:1].isalpha():
-        index += 1
-    opening = doc.tokens[index]
-    word = opening.text.lower()
-    is_common = opening.tag in {"NOUN", "VERB"} or {word, f"{word}s"} & name_words()["opener"] or index == head.index
-    if not is_common or not opening.text.istitle() or name_at(doc, index) or not name.startswith(opening.text):
-        return name
-    return name[0].lower() + name[1:]

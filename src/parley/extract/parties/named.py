@@ -17,12 +17,13 @@ from parley.extract.parties.home import Homes
 from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.nations import is_known, nation, nation_word, whole
+from parley.extract.parties.nations import is_known, is_people, nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.served import own_forces, served
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
+from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
 from parley.records import Party
 
@@ -33,6 +34,8 @@ TOWN = 10_000
 
 REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
+STEM = 4
+"""How many letters of a people's name that of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
 
 ROOFS = {"igo", "alliance"}
 """Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
@@ -50,8 +53,8 @@ class Named:
         self._people = people(doc, self.owner)
 
     def owner(self, name: NameMention) -> str | None:
-        """The country or body that a name counts for, None for a person's and where it stands for none."""
-        found = None if name.kind == "person" else self.party(name)
+        """The country or body that a name counts for, None for a person's or people's and where it stands for none."""
+        found = None if name.kind == "person" or is_people(words_of_name(self.doc, name)) else self.party(name)
         if found and self.lacks_state(name, found):
             return self.homes.at(name.first) or found.body
         return found.body if found else None
@@ -95,7 +98,8 @@ class Named:
                 or self._inferred(person)
                 or self._beside_nation(person)
             )
-        return Party(person.name, self._served[person.name], name.span)
+        of = self._served[person.name]
+        return Party(person.name, self._bodies.written(of) if of else None, name.span)
 
     def _master(self, person: Person) -> str | None:
         """What the one whom a person works for is of: "X, an aide to Y"."""
@@ -185,8 +189,23 @@ class Named:
             text = words_of_name(self.doc, name)
             known = body(text)
             if nation(text) or (known and known.kind in FIGHTS):
-                fighting[head_of(self.doc, name.first, name.last).index] = self.owner(name) or text
+                head = head_of(self.doc, name.first, name.last)
+                party = self.party(name)
+                fighting[head.index] = self.band_of(text) or (party.body if party else text)
         return two_sides(self.doc, fighting)
+
+    def band_of(self, people_name: str) -> str | None:
+        """The only band that the report names which has a people in its name: Tamil rebels are the Tamil Tigers."""
+        stem = fold(whole(people_name)).removesuffix("ish").removesuffix("s")
+        if not is_people(people_name) or len(stem) < STEM:
+            return None
+        found = set()
+        for name in self.doc.names:
+            known = body(text := whole(words_of_name(self.doc, name)))
+            named = f" {fold(known.name)} {fold(text)}" if known and known.kind == "armed_group" else ""
+            if f" {stem}" in named and (party := self.party(name)):
+                found.add(party.body)
+        return found.pop() if len(found) == 1 else None
 
     @cached_property
     def issuer(self) -> str | None:

@@ -36,6 +36,12 @@ def is_known(name: str) -> bool:
     return bool(nation(name) or body(name))
 
 
+def is_people(name: str) -> bool:
+    """Whether `name` is that of a people or faith that has no state: "Kurdish", "Sunnis"."""
+    known = body(whole(name))
+    return known is not None and known.kind == "people"
+
+
 def nation_word(name: str) -> CountryWord | None:
     """What kind of word for a country `name` is."""
     return country_word(name) or (country_word(name[:-1]) if _lost_apostrophe(name) else None)

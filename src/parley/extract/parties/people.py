@@ -74,8 +74,9 @@ def _known(person: Person, year: int | None) -> Person:
     """A person as the report tells of him, with what is generally known of leaders where it does not say whose he is."""
     bare = person.name.removesuffix("s")
     leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
-    if leader is None and person.of is None and person.office:
-        return replace(person, of=served_by(person.name, person.office))
+    if leader is None and person.of is None:
+        alone = bare if is_short(bare) and not is_short(person.name) else person.name
+        return replace(person, of=served_by(alone, person.office or ""))
     if leader is None or person.of not in {None, leader.belongs_to}:
         return person
     is_part = is_short(person.name) or is_short(bare)

@@ -13,7 +13,7 @@ from parley.extract.doc import Doc, NameMention, PartyKind, Token
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.ministries import one_of_many
-from parley.extract.parties.nations import nation, nation_word
+from parley.extract.parties.nations import is_people, nation, nation_word
 from parley.extract.parties.phrases import behind, case, head_of, name_at, words_of_name
 from parley.gazetteer.actors import body
 from parley.records import Party
@@ -36,6 +36,9 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
         return None
     if MODEL.fullmatch(text) and not body(text):
         return "group", tuple(Party(party.name, of, party.span) for of in discourse.owners(head))
+    rebels = (t for t in doc.children(head.head) if is_of(t, "revolts"))
+    if is_people(party.name) and any(rebels) and (band := discourse.named.band_of(party.name)):
+        return "body", (Party(band, None, party.span),)
     if discourse.named.lacks_state(name, party):
         return "body", _of_state(discourse, head, party)
     return _kind(name, text), (party,)
