@@ -208,9 +208,19 @@ def joined_to(doc: Doc, index: int) -> Iterator[int]:
         for t in doc.children(index, "appos")
         if doc.children(t.index, "nummod") or _is_one_of_kin(doc, t, doc.tokens[index])
     )
-    for other in (*fillers(doc, index, "conj"), *listed):
+    for other in (*fillers(doc, index, "conj"), *listed, *_joined_within(doc, index)):
         yield other
         yield from joined_to(doc, other)
+
+
+def _joined_within(doc: Doc, index: int) -> Iterator[int]:
+    """What the tree joins to a noun behind "of", though it is counted by itself: of "two of his sons and a guard", the
+    guard."""
+    for noun in fillers(doc, index, "of"):
+        for other in fillers(doc, noun, "conj"):
+            articles = any(t.text.lower() in {"a", "an"} for t in doc.children(other, "det"))
+            if articles or doc.tokens[other].tag == "NUM" or doc.children(other, "nummod"):
+                yield other
 
 
 def _is_part(doc: Doc, token: Token, whole: int, part: int) -> bool:

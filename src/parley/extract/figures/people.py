@@ -11,6 +11,7 @@ from parley.extract.doc import Doc, Token, matches
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun
 from parley.extract.words import word_class
+from parley.gazetteer.people import status_of
 
 MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 """Kinds of nouns whose plural tells of people without a number."""
@@ -54,8 +55,15 @@ def are_animals(doc: Doc, people: int) -> bool:
 
 
 def is_person(token: Token) -> bool:
-    """Whether a noun is of a person or of people."""
-    return token.entity == "person" or word_class("people", token.lemma)
+    """Whether a noun is of a person or of people, by the everyday words for them or those for who suffers in a war."""
+    many = word_class("collective", token.lemma)
+    suffers = status_of(token.lemma) is not None and not many
+    return token.entity == "person" or suffers or word_class("people", token.lemma)
+
+
+def _is_one_of_a_people(doc: Doc, token: Token) -> bool:
+    """Whether a name of a people stands for one of them: "a Chadian"."""
+    return token.name.endswith("NORP") and any(t.text.lower() in {"a", "an"} for t in doc.children(token.index, "det"))
 
 
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -69,13 +77,15 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
         return False
     if counter.kind in {"of", "deaths", "bodies"} and not is_singular(doc, people):
         return False
+    if _is_one_of_a_people(doc, token):
+        return True
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
         return (token.text.lower() in ONE_PERSON and counter.kind != "of") or _are_all(doc, token)
     if is_the_other(doc, people):
         return True
-    return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
+    return token.tag == "NOUN" and is_person(token)
 
 
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:

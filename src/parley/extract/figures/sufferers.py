@@ -24,6 +24,7 @@ from parley.extract.figures.harms import (
 )
 from parley.extract.figures.how_many import COUNTS
 from parley.extract.figures.people import antecedent
+from parley.extract.figures.strays import before_verb, listed
 from parley.extract.figures.victims import counted_noun
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
@@ -50,6 +51,8 @@ def _whom(doc: Doc, token: Token) -> Iterator[int]:
     along = {t.index for t in doc.children(token.index, "obl", "obj", "nmod") if _is_along(doc, t)}
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "obj,state") if i not in along]
     yield from hit or [*_kept(doc, token), *_elliptic(doc, token)] or _shared(doc, token)
+    passive = bool(doc.children(token.index, "aux:pass"))
+    yield from (i for i in (before_verb(doc, token) if passive else listed(doc, token)) if i not in {*hit, *along})
     yield from sorted(along)
 
 
@@ -90,7 +93,9 @@ def _kept(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
+    who = [antecedent(doc, i) for i in fillers(doc, token.index, "subj")]
+    yield from who
+    yield from (i for i in before_verb(doc, token) if i not in who)
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:
