@@ -87,13 +87,12 @@ def _is_a_sentence(doc: Doc, token: Token) -> bool:
 
 
 def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
-    """Whether "killed" goes on "and injured": the pair is told once, by its second word."""
+    """Whether "killed" goes on "and injured", "dead" on "or missing": the pair is told once, by its second word."""
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
     after = counter_of(doc, ahead[1]) if joined else None
-    return (
-        after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
-    )
+    alike = after is not None and after.measure in {"injured", "missing"} and after.kind == counter.kind
+    return alike and counter.measure == "killed"
 
 
 def _goes_on(doc: Doc, token: Token, kind: str) -> bool:

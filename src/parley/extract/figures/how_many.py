@@ -35,7 +35,7 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     if no_reports := _no_reports_of(doc, people, numbers):
         return no_reports
     noun = counted_noun(doc, people)
-    if noun != people and doc.tokens[people].lemma.lower() == "total":
+    if noun != people and doc.tokens[people].lemma.lower() in {"total", "group", "rest"}:
         return number_of(doc, noun, numbers)
     at = bisect_right(doc.numbers, people, key=_head)
     near = (
