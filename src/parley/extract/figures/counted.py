@@ -87,13 +87,12 @@ def _is_a_sentence(doc: Doc, token: Token) -> bool:
 
 
 def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
-    """Whether "killed" goes on "and injured": the pair is told once, by its second word."""
+    """Whether "killed" goes on "and injured", "dead" on "or missing": the pair is told once, by its second word."""
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
     after = counter_of(doc, ahead[1]) if joined else None
-    return (
-        after is not None and counter.measure == "killed" and (after.measure, after.kind) == ("injured", counter.kind)
-    )
+    alike = after is not None and after.measure in {"injured", "missing"} and after.kind == counter.kind
+    return alike and counter.measure == "killed"
 
 
 def _goes_on(doc: Doc, token: Token, kind: str) -> bool:
@@ -208,9 +207,19 @@ def joined_to(doc: Doc, index: int) -> Iterator[int]:
         for t in doc.children(index, "appos")
         if doc.children(t.index, "nummod") or _is_one_of_kin(doc, t, doc.tokens[index])
     )
-    for other in (*fillers(doc, index, "conj"), *listed):
+    for other in (*fillers(doc, index, "conj"), *listed, *_joined_within(doc, index)):
         yield other
         yield from joined_to(doc, other)
+
+
+def _joined_within(doc: Doc, index: int) -> Iterator[int]:
+    """What the tree joins to a noun behind "of", though it is counted by itself: of "two of his sons and a guard", the
+    guard."""
+    for noun in fillers(doc, index, "of"):
+        for other in fillers(doc, noun, "conj"):
+            articles = any(t.text.lower() in {"a", "an"} for t in doc.children(other, "det"))
+            if articles or doc.tokens[other].tag == "NUM" or doc.children(other, "nummod"):
+                yield other
 
 
 def _is_part(doc: Doc, token: Token, whole: int, part: int) -> bool:

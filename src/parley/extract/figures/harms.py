@@ -97,7 +97,7 @@ def bodies(doc: Doc, token: Token) -> Iterator[int]:
     above = doc.tokens[token.head]
     above = doc.tokens[above.head] if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF else above
     acts = token.relation == "nsubj" and not word_class("lying", above.lemma)  # "the bodies took part"
-    around = () if acts else (above, *doc.children(above.index, "xcomp"), *doc.children(token.index, "acl"))
+    around = () if acts else (above, *doc.children(above.index, "xcomp", "conj"), *doc.children(token.index, "acl"))
     if not token.is_root and any(word_class("finding_bodies", t.lemma) for t in around):
         yield from fillers(doc, token.index, "of,self")
 
@@ -128,7 +128,7 @@ def with_whom(doc: Doc, token: Token) -> Iterator[int]:
 def taken(doc: Doc, token: Token) -> Iterator[int]:
     """Of "took five hostages", the hostages; of "holds five people hostage", the people."""
     if not token.is_root and matches(token.relation, ("xcomp",)) and doc.tokens[token.head].lemma.lower() in HOLDING:
-        yield from fillers(doc, token.head, "obj")
+        yield from (antecedent(doc, i) for i in fillers(doc, token.head, "obj"))
     elif not token.is_root and doc.tokens[token.head].lemma.lower() in HOLDING:
         objects = doc.children(token.head, "obj")
         yield objects[0].index if objects else token.index

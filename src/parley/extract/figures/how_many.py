@@ -35,7 +35,7 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     if no_reports := _no_reports_of(doc, people, numbers):
         return no_reports
     noun = counted_noun(doc, people)
-    if noun != people and doc.tokens[people].lemma.lower() == "total":
+    if noun != people and doc.tokens[people].lemma.lower() in {"total", "group", "rest"}:
         return number_of(doc, noun, numbers)
     at = bisect_right(doc.numbers, people, key=_head)
     near = (
@@ -79,7 +79,11 @@ def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
     between = doc.tokens[mention.last : people]
     if any(t.text == "–" for t in between):
         return all(t.text[:1].isupper() or t.text == "–" for t in between)
-    return len(between) <= 2 and all(t.head == people and t.tag in {"ADJ", "NOUN", "PROPN", "ADV"} for t in between)
+    return len(between) <= 2 and all(t.head == people and _may_modify(t) for t in between)
+
+
+def _may_modify(token: Token) -> bool:
+    return token.tag in {"ADJ", "NOUN", "PROPN", "ADV"} or token.relation == "amod"
 
 
 def none_of(doc: Doc, token: Token) -> NumberMention | None:

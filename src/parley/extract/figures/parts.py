@@ -15,7 +15,9 @@ from parley.extract.roles import fillers
 
 WHOLE = frozenset({"that", "victim", "person", "people", "casualty", "fatality"})
 WHERE = frozenset({"in", "near", "at", "outside", "around", "inside"})
-REST = frozenset({"rest", "remainder"})
+BESIDE = frozenset({"near", "outside", "around", "inside"})
+"""Words that say where, and of nothing else but those right before them."""
+REST = frozenset({"rest", "remainder", "all", "more", "half", "third", "quarter", "fifth"})
 """What says of a part of people that it is one, and not how large."""
 FAR = 30
 """How many tokens behind the word that counts the whole a part of it may begin."""
@@ -131,6 +133,9 @@ def _stands_apart(doc: Doc, people: Token, number: Token, counts: Callable[[Toke
         return False
     after = doc.tokens[number.index + 1]
     if people is number and after.relation == "case" and after.text.lower() in WHERE:
+        return True
+    behind = doc.tokens[people.index + 1]
+    if behind.relation == "case" and behind.text.lower() in BESIDE:
         return True
     return any(
         case.relation == "case" and case.text.lower() in WHERE and case.index > number.index

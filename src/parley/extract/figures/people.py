@@ -11,6 +11,7 @@ from parley.extract.doc import Doc, Token, matches
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun
 from parley.extract.words import word_class
+from parley.gazetteer.people import status_of
 
 MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 """Kinds of nouns whose plural tells of people without a number."""
@@ -19,6 +20,7 @@ POINTING = frozenset(
 )
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
+REMAINS = frozenset({"body", "corpse", "remains", "remain"})
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
@@ -29,8 +31,16 @@ def antecedent(doc: Doc, index: int) -> int:
     if token.lemma.lower() in {"who", "which", "that", "whom"} and not token.is_root:
         verb = doc.tokens[token.head]
         if matches(verb.relation, ("acl",)):
-            return verb.head
+            return _person_before(doc, doc.tokens[verb.head], token)
     return index
+
+
+def _person_before(doc: Doc, noun: Token, who: Token) -> int:
+    """Whom "who" takes up: of "the body of John Barrow, who was killed", Barrow, though the tree hangs it from the body."""
+    if who.lemma.lower() == "who" and noun.lemma.lower() in REMAINS:
+        owners = [t for t in doc.children(noun.index, "nmod") if t.index < who.index and t.name.endswith("PER")]
+        return owners[-1].index if owners else noun.index
+    return noun.index
 
 
 def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -54,8 +64,15 @@ def are_animals(doc: Doc, people: int) -> bool:
 
 
 def is_person(token: Token) -> bool:
-    """Whether a noun is of a person or of people."""
-    return token.entity == "person" or word_class("people", token.lemma)
+    """Whether a noun is of a person or of people, by the everyday words for them or those for who suffers in a war."""
+    many = word_class("collective", token.lemma)
+    suffers = status_of(token.lemma) is not None and not many
+    return token.entity == "person" or suffers or word_class("people", token.lemma)
+
+
+def _is_one_of_a_people(doc: Doc, token: Token) -> bool:
+    """Whether a name of a people stands for one of them: "a Chadian"."""
+    return token.name.endswith("NORP") and any(t.text.lower() in {"a", "an"} for t in doc.children(token.index, "det"))
 
 
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -69,13 +86,15 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
         return False
     if counter.kind in {"of", "deaths", "bodies"} and not is_singular(doc, people):
         return False
+    if _is_one_of_a_people(doc, token):
+        return True
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
         return (token.text.lower() in ONE_PERSON and counter.kind != "of") or _are_all(doc, token)
     if is_the_other(doc, people):
         return True
-    return token.tag == "NOUN" and (word_class("people", token.lemma) or token.entity == "person")
+    return token.tag == "NOUN" and is_person(token)
 
 
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
@@ -83,7 +102,7 @@ def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     described = [counter_of(doc, t) for t in doc.children(people, "amod")]
     state = any(described) if counter.is_of_many_meanings else counter.kind == "state" and counter in described
     which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
-    remains = doc.tokens[doc.tokens[people].head].lemma.lower() in {"body", "corpse", "remains"}
+    remains = doc.tokens[doc.tokens[people].head].lemma.lower() in REMAINS
     return state or (which and not remains)
 
 
@@ -114,10 +133,15 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
 
 def are_kin(doc: Doc, people: Sequence[int]) -> bool:
     """Whether joined people are counted together: "a woman and her child", "she and her daughter"."""
-    return all(
-        is_singular(doc, i) and (word_class("kin", doc.tokens[i].lemma) or doc.tokens[i].text.lower() in ONE_PERSON)
-        for i in people
-    )
+    tokens = [doc.tokens[i] for i in people]
+    kin = all(word_class("kin", t.lemma) or t.text.lower() in ONE_PERSON for t in tokens)
+    others = all(is_singular(doc, t.index) or _goes_without_article(doc, t) for t in tokens[1:])
+    return kin and is_singular(doc, tokens[0].index) and others
+
+
+def _goes_without_article(doc: Doc, token: Token) -> bool:
+    """Whether a noun of one in a list has no article or number of its own: "a man, woman and boy"."""
+    return token.text.lower() == token.lemma.lower() and not doc.children(token.index, "det", "nummod", "nmod:poss")
 
 
 def is_the_other(doc: Doc, people: int) -> bool:

@@ -13,8 +13,12 @@ from parley.records import Claim, Figure
 
 FEW = 3
 """From this number on a count is itself a sign of what is counted; below it, many incidents share one."""
+NEAR_BY = 300
+"""Characters between a count and one that only names the person whom it counts."""
 FAR = 50
 """How many figures of one number back a report is searched, which bounds the work in endless ones."""
+BEHIND = frozenset({"in", "of", "at", "near", "from", "by", "on", "with", "who", "whose", "aboard", "outside", "for"})
+"""Words that begin what stands behind a noun."""
 TAKING_UP = frozenset({"he", "she", "him", "her"})
 
 
@@ -36,7 +40,10 @@ def _adds_nothing(claim: Claim, figure: Figure, before: Claim, takes_up: bool) -
     if first is None or not figure.count or _joined(claim, before):
         return False
     if figure.count == 1:
-        return takes_up and _same_person(figure, first) and _may_be_one(_who(claim), _who(before))
+        known = takes_up and _same_person(figure, first) and _may_be_one(_who(claim), _who(before))
+        return known or _named_again(figure, first) or _only_names(claim, before)
+    if takes_up and (figure.victims or "").lower() not in {"", "other", "others"}:
+        return True
     if figure.count < FEW and figure.victims and first.victims and not _same_word(figure, first):
         return False
     return (
@@ -60,9 +67,37 @@ def _same_person(figure: Figure, first: Figure) -> bool:
     return _same_word(figure, first) or (figure.victims or "").lower() in TAKING_UP
 
 
+def _named_again(figure: Figure, first: Figure) -> bool:
+    """Whether a name has the last word of one before it: "Mr. Barrow" after "John Barrow". Of 3 in six annotated sets people
+    took none."""
+    return _is_name(figure.victims) and _is_name(first.victims) and _same_word(figure, first)
+
+
+def _only_names(claim: Claim, before: Claim) -> bool:
+    """Whether a second voice right behind a first one only says who it was: "police say they killed a commander. A spokesman
+    says John Barrow was killed". Of 4 in six annotated sets people took none; of 6 told by the report itself, all."""
+    here, there = (c.figure.victims if c.figure else None for c in (claim, before))
+    spoken = bool(claim.speakers and before.speakers)
+    near = 0 < claim.anchor.start - before.anchor.end < NEAR_BY
+    return spoken and near and _is_name(here) and bool(there) and not _is_name(there)
+
+
+def _is_name(victims: str | None) -> bool:
+    """Whether words are a name alone, of two words or with a title: "John Barrow", "Mr. Barrow"."""
+    words = (victims or "").split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
 def _same_word(figure: Figure, first: Figure) -> bool:
-    words, known = (figure.victims or "").lower().split(), (first.victims or "").lower().split()
-    return words[-1:] == known[-1:] != []
+    word, known = _noun_of(figure.victims), _noun_of(first.victims)
+    return word == known != ""
+
+
+def _noun_of(victims: str | None) -> str:
+    """The noun of a phrase, without what stands behind it: of "a boy near the gate", the boy."""
+    words = (victims or "").lower().split()
+    end = next((at for at, word in enumerate(words) if at and word in BEHIND), len(words))
+    return words[end - 1] if words else ""
 
 
 def _same_place(claim: Claim, before: Claim, count: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc, Token, matches
 from parley.extract.events.armed import is_armed_body
+from parley.extract.figures.counters import counter_of
 from parley.extract.figures.harms import (
     bodies,
     deaths,
@@ -23,7 +24,8 @@ from parley.extract.figures.harms import (
     with_whom,
 )
 from parley.extract.figures.how_many import COUNTS
-from parley.extract.figures.people import antecedent
+from parley.extract.figures.people import antecedent, is_singular
+from parley.extract.figures.strays import before_verb, listed, numbered_list
 from parley.extract.figures.victims import counted_noun
 from parley.extract.roles import fillers
 from parley.extract.words import word_class
@@ -48,9 +50,22 @@ def people_of(doc: Doc, token: Token, kind: str) -> Iterator[int]:
 def _whom(doc: Doc, token: Token) -> Iterator[int]:
     """Of "killed five", the five; of "was killed along with three guards", the guards as well."""
     along = {t.index for t in doc.children(token.index, "obl", "obj", "nmod") if _is_along(doc, t)}
+    more = (t.index for t in doc.children(token.index, "obl") if t.text.lower() == "addition")
+    along |= {i for addition in more for i in fillers(doc, addition, "to")}
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "obj,state") if i not in along]
-    yield from hit or [*_kept(doc, token), *_elliptic(doc, token)] or _shared(doc, token)
+    hit = [*dict.fromkeys((*hit, *numbered_list(doc, token)))]
+    yield from hit or [*_kept(doc, token), *_elliptic(doc, token), *_gap(doc, token)] or _shared(doc, token)
+    passive = bool(doc.children(token.index, "aux:pass"))
+    yield from (i for i in (before_verb(doc, token) if passive else listed(doc, token)) if i not in {*hit, *along})
     yield from sorted(along)
+
+
+def _gap(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "a pilot they captured", the pilot: what a clause without an object and without "who" is said of."""
+    own = doc.children(token.index, "nsubj")
+    told = own and not doc.children(token.index, "obj", "iobj", "mark", "nsubj:pass", "aux:pass")
+    if told and matches(token.relation, ("acl",)) and token.head == own[0].index - 1 and own[0].tag == "PRON":
+        yield from (token.head,) if is_singular(doc, token.head) else ()
 
 
 def _is_along(doc: Doc, token: Token) -> bool:
@@ -63,6 +78,9 @@ def _is_along(doc: Doc, token: Token) -> bool:
 def _shared(doc: Doc, token: Token) -> Iterator[int]:
     """Of "shot and killed five", the five, where the tree hangs them from the first verb; likewise of "lost five killed
     and wounded"."""
+    for second in (t for t in doc.children(token.index, "conj") if t.index == token.index + BEHIND_AND):
+        kills = token.lemma.lower() == "kill" and counter_of(doc, second)
+        yield from (t.index for t in doc.children(second.index, "obj") if kills)
     first = doc.tokens[token.head]
     joined = token.is_verbal and token.relation == "conj" and token.index == first.index + 2
     if joined and not doc.children(token.index, "nsubj", "nsubj:pass", "aux:pass"):
@@ -90,7 +108,9 @@ def _kept(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (antecedent(doc, i) for i in fillers(doc, token.index, "subj"))
+    who = [antecedent(doc, i) for i in fillers(doc, token.index, "subj")]
+    yield from who
+    yield from (i for i in before_verb(doc, token) if i not in who)
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:

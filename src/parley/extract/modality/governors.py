@@ -206,6 +206,9 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
         return Step(Verdict("unreal", purposes[0].index))
+    aimed = [t for t in marks if t.text.lower() == "at" and head.lemma.lower() == "aim"]
+    if aimed:
+        return Step(Verdict("unreal", head.index))
     kept_from = [t for t in marks if t.text.lower() == "from"]
     if kept_from and is_cue("wishing", head.lemma):
         return Step(Verdict("unreal", head.index))
