@@ -89,6 +89,7 @@ def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
         if child.index < token.index and not child.index < token.head < token.index:
             yield child.index
             yield from _modifiers(doc, child)
+            yield from (t.index for t in doc.children(child.index, "conj") if t.tag == "NOUN" and t.index < token.index)
     if token.relation == "conj" and doc.tokens[token.head].tag in NOMINAL:
         yield from _modifiers(doc, doc.tokens[token.head])
     elif (other := _split_off(doc, token)) is not None:

@@ -6,6 +6,7 @@ says to be real, planned, possible or denied; what is only wished away, feared i
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from parley.extract.events.papers import issuers
 from parley.extract.events.reached import crowd, hosts, reached, spoken_of
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
+from parley.extract.events.twofold import twofold
 from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
 from parley.extract.modality import is_real
@@ -57,14 +59,18 @@ def reader(name: str, *needed: str) -> Extractor:
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
     again = told_again(doc)
-    for event in distinct(doc, events(doc, frames(name))):
+    listed = tuple(distinct(doc, events(doc, frames(name))))
+    types: dict[int, set[str]] = defaultdict(set)
+    for event in listed:
+        types[doc.tokens[event.token].sentence].add(event.frame.type)
+    for event in listed:
         if doc.tokens[event.token].sentence in again:
             continue
         real = event.frame.is_negative or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
-            if claim:
-                yield from each_of(doc, event, claim)
+            for part in each_of(doc, event, claim) if claim else ():
+                yield from twofold(doc, event, part, types[doc.tokens[event.token].sentence])
 
 
 def _claim(doc: Doc, event: Event) -> Claim | None:

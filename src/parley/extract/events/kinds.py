@@ -29,11 +29,20 @@ def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     last: Claim | None = None
     for claim in listed:
         told = _told(doc, claim, open_words, last)
+        if told.type != claim.type and last and _tells_it_again(doc, claim, last):
+            continue
         told = replace(told, type="air_strike") if from_air and told.anchor in bombings else told
         told = _hitting_the_same(told, last) if told.anchor in laid else told
         if told.type in KNOWN or told.type == "attack":
             last = told
         yield told
+
+
+def _tells_it_again(doc: Doc, claim: Claim, last: Claim) -> bool:
+    """Whether an attack of open kind only sums up the deed that its sentence tells: "threw a grenade at a mosque, an attack that
+    killed five". Of 4 in six annotated sets none is a claim."""
+    same = doc.sentence_at(claim.anchor.start).index == doc.sentence_at(last.anchor.start).index
+    return same and doc.token_at(claim.anchor.start).tag == "NOUN"
 
 
 def _hitting_the_same(claim: Claim, last: Claim | None) -> Claim:

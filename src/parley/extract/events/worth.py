@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc, Sentence, Token, matches
 from parley.extract.events.frames import Event
+from parley.extract.events.said import is_said_of
 from parley.extract.reading import zone_kind
 from parley.extract.words import word_class, words_of
 from parley.records import STRIKES
@@ -96,7 +97,8 @@ def _is_bare(doc: Doc, event: Event) -> bool:
     """Whether a noun only points back: "the attack", with nothing new said of it."""
     children = doc.children(event.token)
     says_more = doc.children(event.token, "nmod", "acl", "cop")
-    if _is_dated(doc, event.token) or _takes_a_turn(doc, event) or says_more:
+    said = is_said_of(doc, doc.tokens[event.token], event.frame.type)
+    if said or says_more or _is_dated(doc, event.token) or _takes_a_turn(doc, event):
         return False
     points_back = any(c.text.lower() in BARE for c in children if c.relation in {"det", "nmod:poss"})
     whose = {c.index for c in children if c.relation == "nmod:poss" and c.tag == "PRON"}

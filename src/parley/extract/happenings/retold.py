@@ -13,6 +13,7 @@ from datetime import date
 
 from parley.extract.deeds import governing_verb, says_who
 from parley.extract.doc import Doc, Token, matches
+from parley.extract.events.said import is_said_of
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import STRIKES, Claim, Span, When
@@ -39,6 +40,10 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             story = _paragraph(doc, claim.anchor)
             before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
+        if noun and is_said_of(doc, noun, claim.type):
+            before[claim.type].append(claim)
+            yield claim
+            continue
         again = noun and not is_new(doc, noun) and not _is_done(doc, noun)
         if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
             continue

@@ -17,6 +17,8 @@ from parley.extract.words import word_class
 BEING = frozenset({"is", "are", "was", "were"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
+ENDED = frozenset({"stop", "flee", "escape"})
+
 CLAUSES: tuple[tuple[str, Kind], ...] = (
     ("denying", "denied"),
     ("failing", "called_off"),
@@ -132,11 +134,26 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("called_off", head.index))
     if is_object and is_cue("announced", node.lemma) and is_cue("announcing", head.lemma):
         return Step(Verdict("planned", head.index))
+    if is_object and _is_to_be_ended(doc, head):
+        return Step()
     does = doc.children(head.index, "obj", "compound:prt")  # "the killing set off a riot"
     if not is_object and not does and is_cue("planning_adjective", head.lemma):
         return Step(Verdict("planned", head.index))
     goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
     return Step(on=head) if goes_on else Step()
+
+
+def _is_to_be_ended(doc: Doc, verb: Token) -> bool:
+    """Whether what somebody does is meant to stop, or get away from, what `verb` names, which is then under way: "launched the
+    raid to stop the shelling", "were killed trying to flee the fighting"."""
+    to = any(mark.text.lower() == "to" for mark in doc.children(verb.index, "mark"))
+    tried = verb.relation == "advcl" or doc.tokens[verb.head].lemma.lower() == "try"
+    return to and tried and verb.lemma.lower() in ENDED
+
+
+def _is_one_of_few(doc: Doc, noun: Token) -> bool:
+    """Whether an infinitive says what somebody was the first, or the greatest, to do: "the second state to send troops"."""
+    return any(is_cue("ranking", t.lemma) or t.text.lower() == "most" for t in doc.children(noun.index, "amod"))
 
 
 def _with_particle(doc: Doc, verb: Token) -> str:
@@ -187,7 +204,7 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
         feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
         return Step(Verdict("possible", head.index)) if feared else Step()
     step = _of_noun(doc, node, head)
-    if step.verdict or not is_infinitive:
+    if step.verdict or not is_infinitive or _is_one_of_few(doc, head):
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
 
@@ -198,6 +215,12 @@ def _is_due(doc: Doc, to: Token) -> bool:
     return before.text.lower() in BEING or is_cue("due", before.lemma)
 
 
+def _is_put_to_use(doc: Doc, verb: Token) -> bool:
+    """Whether `verb` says with what something is done: "used rockets to destroy it", "took advantage of the fog to attack"."""
+    things = {t.lemma.lower() for t in doc.children(verb.index, "obj")}
+    return bool(things) and (verb.lemma.lower() == "use" or (verb.lemma.lower() == "take" and "advantage" in things))
+
+
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
@@ -205,7 +228,7 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     if purposes:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
-        return Step(Verdict("unreal", purposes[0].index))
+        return Step(on=head) if _is_put_to_use(doc, head) else Step(Verdict("unreal", purposes[0].index))
     aimed = [t for t in marks if t.text.lower() == "at" and head.lemma.lower() == "aim"]
     if aimed:
         return Step(Verdict("unreal", head.index))

@@ -167,7 +167,7 @@ def last_band(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _only_band(discourse: Discourse, token: Token) -> Resolved | None:
     """The one armed group that the report has named so far, for its men: "the guerrillas". Militants may be any."""
-    if token.text.lower() == token.lemma.lower() or not is_of(token, "risen"):
+    if token.text.lower() == token.lemma.lower() or not is_of(token, "in_revolt"):
         return None
     named = [m for m in discourse.before(token.index) if m.kind == "body" and m.parties[0].belongs_to is None]
     bands = {m.parties[0].body for m in named if is_force(m.parties[0].name)}
