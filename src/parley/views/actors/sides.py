@@ -84,7 +84,8 @@ def _counts(body: str, picture: Picture, archive: Archive, *, own: bool) -> Iter
         if (series.body == body) == own:
             whose = f"{table('status')[series.status]}: " if series.status else ""
             by = "" if own else f" ({counting(series, archive)})"
-            yield f"{whose}{shortened(last_total(series), LONGEST)}{by}", f"series-{series.id}"
+            there = f" in {visible(series.place)}" if series.place else ""
+            yield f"{whose}{shortened(last_total(series), LONGEST)}{there}{by}", f"series-{series.id}"
 
 
 def _totals(series: TollSeries) -> bool:
