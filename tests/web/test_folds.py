@@ -19,7 +19,7 @@ def folded(seen: Watched) -> str:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "none"])
-def test_an_address_opens_what_it_points_to(home: str, scripts: bool) -> None:  # noqa: FBT001
+def test_an_address_opens_what_it_points_to(home: str, scripts: bool) -> None:
     with browsed(home, viewport=DESKTOP, java_script_enabled=scripts) as analyst:
         at = folded(analyst)
         page = analyst.go(f"/things/{at}")

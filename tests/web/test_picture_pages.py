@@ -170,7 +170,7 @@ def test_a_position_is_found_in_its_cell_with_its_words(client: TestClient, stat
 
 def test_an_actor_is_shown_with_roles_ties_and_words(client: TestClient) -> None:
     words = text_of(shown(client, "/actors/Westmark"))
-    assert "is told to do: shelling" in words
+    assert "does: shelling" in words
     assert "army" in words
     assert "Ostland" in words
     between = text_of(shown(client, "/actors/Westmark?with=Ostland"))
