@@ -273,7 +273,7 @@ def test_the_overview_asks_what_is_new_since_each_truce_that_began(client: TestC
 
 
 def test_answers_of_a_single_account_stand_in_a_list_and_its_words_once(client: TestClient) -> None:
-    (at,) = {found for found in re.findall(r'"(/things/\w+)">Air strike', client.get("/incidents").text)}
+    (at,) = set(re.findall(r'"(/things/\w+)">Air strike', client.get("/incidents").text))
     page = client.get(at).text
     answers = page.partition('id="answers"')[2].partition("</section>")[0]
     assert "Who did it? Westmark" in text_of(answers)
