@@ -1,6 +1,7 @@
-// What every page loads. In: a page as the desk sent it. Out: its charts drawn, its controls at work at once, news of
-// new reports, and a place to drop files and texts on.
+// What every page loads. In: a page as the desk sent it. Out: its charts drawn, its controls at work at once, what is
+// folded away opened where it is asked for, news of new reports, and a place to drop files and texts on.
 import { element } from "./elements.js";
+import { openFolds } from "./folds.js";
 import { followLibrary } from "./live.js";
 import { mountCharts } from "./mounting.js";
 import { takeDrops } from "./drops.js";
@@ -31,5 +32,6 @@ function showPlace() {
 styled();
 showPlace();
 enliven(document);
+openFolds();
 takeDrops();
 followLibrary(enliven);

@@ -75,8 +75,8 @@ async function renewed({ enliven }) {
   const [main, fresh] = [document.querySelector("main"), page.querySelector("main")];
   if (!fresh || fresh.innerHTML === shown) return;
   shown = fresh.innerHTML;
-  const opened = [...main.querySelectorAll("details")].map((part) => part.open);
+  const opened = new Set([...main.querySelectorAll("details")].map((part, n) => part.open && (part.id || n)));
   main.replaceChildren(...fresh.childNodes);
-  main.querySelectorAll("details").forEach((part, n) => opened[n] && (part.open = true));
+  main.querySelectorAll("details").forEach((part, n) => opened.has(part.id || n) && (part.open = true));
   enliven(main);
 }

@@ -39,7 +39,8 @@ function frameOf(mount, rows, data) {
   const end = Math.max(...days, data.until ? +Plot.day(data.until) : 0);
   return {
     width: mount.clientWidth,
-    marginLeft: 52,
+    marginTop: 30,
+    marginLeft: 16 + 7 * Math.round(Math.max(...rows.map((row) => row.high ?? row.value)) * 1.12).toLocaleString("en").length,
     marginRight: 14,
     x: { type: "utc", domain: Plot.stretch(Math.min(...days), end), label: null, ticks: Plot.ticks(mount.clientWidth) },
   };

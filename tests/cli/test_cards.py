@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -78,6 +79,12 @@ def test_an_incident_keeps_every_reading() -> None:
         "  3 killed: reports themselves; 1 claim, 1 origin",
     )
     assert shown.claims == ("c-1", "c-2", "c-3")
+
+
+def test_a_count_that_is_set_aside_says_why() -> None:
+    earlier = replace(THREE, aside="a later count took its place")
+    shown = card(replace(INCIDENT, findings=(replace(DEAD, readings=(TWELVE, earlier)),)))
+    assert shown.lines[-1] == "  3 killed: reports themselves; 1 claim, 1 origin; a later count took its place"
 
 
 def test_a_ceasefire_shows_its_life() -> None:

@@ -55,7 +55,7 @@ def test_a_brief_tells_what_is_new_since_a_day_or_the_last_truce(demo: Result, f
     asked = ("brief", "--library", folder / "library.parley", "--sections", "new", "--since")
     late, whole = run(*asked, "ceasefire").stdout, run(*asked, "2020-09-27").stdout
     assert "## New since 10 November 2020" in late and "2 reports with " in late
-    assert "- **Dead** (Σ toll): about 300 more" in late and "“He refused.”" in late
+    assert "- **Dead, no one side named** (Σ toll): about 300 more" in late and "“He refused.”" in late
     assert "30 reports with " in whole and "- **Talks of the UN Security Council**" in whole
     assert "- **Talks of the UN Security Council**" not in late
     assert "### Disputed, with a new answer" in whole

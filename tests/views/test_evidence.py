@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.records import Party
-from parley.views.evidence import anchors, citation, cited, counting, evidence, giving
+from parley.views.evidence import UNDATED, anchors, citation, cited, counting, evidence, giving
 from parley.views.incidents.timeline import timeline
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, IDS, OLD, OWN, PICTURE, reading
 
@@ -59,3 +59,9 @@ def test_a_count_that_is_set_aside_says_why() -> None:
     answer = replace(reading("40", "own"), aside="a later count took its place")
     assert giving(answer).endswith("; a later count took its place")
     assert ";" not in giving(replace(answer, aside=""))
+
+
+def test_a_source_has_the_day_where_that_is_known() -> None:
+    (cited,) = evidence([IDS["own"]], ARCHIVE).citations
+    assert cited.source == f"{cited.label}, {cited.told}"
+    assert replace(cited, told=UNDATED).source == cited.label

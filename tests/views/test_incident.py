@@ -22,11 +22,11 @@ def test_disputed_questions_come_first_with_both_answers_and_who_gives_them() ->
     assert first.words == "Did it happen?"
     assert first.clash
     assert [(r.answer, r.speakers) for r in first.rivals] == [
-        ("It did not happen", "Strelsau"),
         ("It happened", "army (Ruritania)"),
+        ("It did not happen", "Strelsau"),
     ]
-    assert first.rivals[1].rests.startswith("2 claims in 2 reports of 1 independent origin")
-    assert first.rivals[1].first == "4 May 2031"
+    assert first.rivals[0].rests.startswith("2 claims in 2 reports of 1 independent origin")
+    assert first.rivals[0].first == "4 May 2031"
 
 
 def test_where_and_when_are_asked_last_of_what_accounts_differ_on() -> None:

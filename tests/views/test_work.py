@@ -69,14 +69,21 @@ def test_a_position_that_changed_is_told_and_so_is_what_is_newly_refused() -> No
 
 
 def test_sides_have_their_dead_by_their_own_count_and_by_that_of_others() -> None:
-    by_name = {side.name: side for side in sides(PICTURE, deeds(PICTURE, ARCHIVE))}
+    by_name = {side.name: side for side in sides(PICTURE, deeds(PICTURE, ARCHIVE), ARCHIVE)}
     assert by_name["Strelsau"].breaches == 1
     assert by_name["Strelsau"].denials == 1
     own = replace(PICTURE.tolls[0], body="Ruritania")
     named = replace(PICTURE, tolls=(own, PICTURE.tolls[1]), ceasefires=(_broken_by("Ruritania"),))
-    ruritania = {side.name: side for side in sides(named, deeds(named, ARCHIVE))}["Ruritania"]
-    assert [words for words, _ in ruritania.own] == ["It has lost 40 soldiers since 1 May military"]
-    assert ruritania.others == (("Ruritania's dead at more than 90 military (Strelsau)", "series-s-theirs"),)
+    ruritania = {side.name: side for side in sides(named, deeds(named, ARCHIVE), ARCHIVE)}["Ruritania"]
+    assert [words for words, _ in ruritania.own] == ["military: It has lost 40 soldiers since 1 May"]
+    assert ruritania.others == (("military: Ruritania's dead at more than 90 (Strelsau)", "series-s-theirs"),)
+
+
+def test_of_a_count_by_no_named_voice_a_side_is_told_who_is_quoted_for_it() -> None:
+    quoted = replace(PICTURE.tolls[1], speaker="", body="")
+    named = replace(PICTURE, tolls=(quoted,), ceasefires=(_broken_by("Ruritania"),))
+    ruritania = {side.name: side for side in sides(named, deeds(named, ARCHIVE), ARCHIVE)}["Ruritania"]
+    assert [words for words, _ in ruritania.others] == ["military: Ruritania's dead at more than 90 (Strelsau)"]
 
 
 def _broken_by(name: str) -> object:

@@ -157,3 +157,17 @@ def _named(claim: Claim, report: Report, words: str) -> Claim:
 def nothing_read() -> Reader:
     """A reader that finds nothing, at once: for tests of what surrounds the reading."""
     return Reader("nothing", lambda report: Layout((Zone(Span(0, len(report.text)), "body"),)), lambda *_: ())
+
+
+def counted_again(path: Path) -> None:
+    """Two more reports: who counted the dead of the shelling counts more of them a day later."""
+    who = {"speakers": "Red Star", "actors": "army|Westmark", "recipients": "Ostland"}
+    with Library.open(path) as library:
+        for day, count in ((6, 9), (7, 17)):
+            words = f"{count} people were killed by the shelling of Olm"
+            report = Report(f"Red Star said that {words}.", f"r-{count}", "Tarn Post", published=on(day))
+            told = said("casualties", words, **who, place=OLM, when=on(5), figure=killed(count, side="Ostland"))
+            layout = Layout((Zone(Span(0, len(report.text)), "body"),), published=report.published)
+            with library.together():
+                library.add_report(report, layout)
+                library.add_claims(report.id, "by hand", [claim_of(report, told)])

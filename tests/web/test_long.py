@@ -47,26 +47,51 @@ def links(page: str, ending: str) -> list[str]:
     return [html.unescape(found) for found in re.findall(r'href="([^"]*)"', page) if ending in found]
 
 
+def every_page(client: TestClient, address: str) -> list[str]:
+    """The pages of a list, from the first on, each led to by the one before."""
+    pages = [client.get(address).text]
+    while onward := links(pages[-1], f"page={len(pages) + 1}"):
+        pages.append(client.get(onward[0]).text)
+    return pages
+
+
 def test_accounts_come_in_pages_and_each_is_on_one_of_them(client: TestClient) -> None:
     (at,) = set(links(client.get("/incidents").text, "/things/"))
     first = client.get(at).text
     assert f"All accounts {TIMES}" in text_of(first)
     (onward,) = [found for found in links(first, "page=2") if found.endswith("#accounts")]
-    second = client.get(onward).text
-    told = [re.findall(r'<article class="account" id="a-(\w+)"', page) for page in (first, second)]
-    assert len(told[0]) < TIMES
-    assert len({*told[0], *told[1]}) == TIMES
+    told = [re.findall(r'<article class="account" id="a-(\w+)"', page) for page in every_page(client, at)]
+    assert client.get(onward).status_code == 200 and len(told[0]) < TIMES
+    assert sorted(claim for page in told for claim in page) == sorted({claim for page in told for claim in page})
+    assert sum(map(len, told)) == TIMES
 
 
 def test_answers_beyond_the_first_few_stand_on_a_page_of_their_own(client: TestClient) -> None:
     (at,) = set(links(client.get("/incidents").text, "/things/"))
     (more,) = [found for found in links(client.get(at).text, "/answers?") if "to=killed" in found]
-    page = client.get(more).text
-    second = client.get(links(page, "page=2")[0]).text
-    assert "How many dead? (people of Ostland)" in text_of(page)
-    numbers = {n for each in (page, second) for n in re.findall(r'<p class="what">(\d+)</p>', each)}
+    pages = every_page(client, more)
+    assert "How many dead? (people of Ostland)" in text_of(pages[0])
+    numbers = {n for each in pages for n in re.findall(r'<p class="what">(\d+)</p>', each)}
     assert numbers == set(map(str, range(1, TIMES + 1)))
     assert client.get(more.partition("?")[0] + "?to=wounded").status_code == 404
+
+
+def test_answers_beyond_the_first_three_are_folded_and_none_is_left_out(client: TestClient) -> None:
+    (at,) = set(links(client.get("/incidents").text, "/things/"))
+    page = client.get(at).text
+    question = page.partition('id="question-killed-people-of-Ostland"')[2].partition("</article>")[0]
+    seen, folded, rest = question.partition('<details class="rest"><summary>9 more answers</summary>')
+    assert folded
+    assert (seen.count('<p class="what">'), rest.partition("</details>")[0].count('<p class="what">')) == (3, 9)
+    assert f"{TIMES - 12} more answers, which fewer stand behind" in text_of(rest)
+
+
+def test_a_single_happening_is_folded_to_its_counts_in_a_line_each(client: TestClient) -> None:
+    ledger = client.get("/tolls").text
+    summary, _, within = ledger.partition('<details class="single')[2].partition("</summary>")
+    assert "<h3>" in summary and "accounts differ" in text_of(summary)
+    assert "<a " not in summary  # what is pressed to open it holds nothing else to press
+    assert links(within.partition("</details>")[0], "/incidents/")
 
 
 def test_the_ledger_says_how_many_answers_it_leaves_out(client: TestClient) -> None:

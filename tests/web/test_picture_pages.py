@@ -170,7 +170,7 @@ def test_a_position_is_found_in_its_cell_with_its_words(client: TestClient, stat
 
 def test_an_actor_is_shown_with_roles_ties_and_words(client: TestClient) -> None:
     words = text_of(shown(client, "/actors/Westmark"))
-    assert "is told to do: shelling" in words
+    assert "does: shelling" in words
     assert "army" in words
     assert "Ostland" in words
     between = text_of(shown(client, "/actors/Westmark?with=Ostland"))
@@ -270,3 +270,12 @@ def test_the_overview_asks_what_is_new_since_each_truce_that_began(client: TestC
         add(library, report, [claim_of(report, told)])
     assert link in shown(client, "/")
     assert "What changed since 9 May 2031" in text_of(shown(client, "/?news=2031-05-09"))
+
+
+def test_answers_of_a_single_account_stand_in_a_list_and_its_words_once(client: TestClient) -> None:
+    (at,) = set(re.findall(r'"(/things/\w+)">Air strike', client.get("/incidents").text))
+    page = client.get(at).text
+    answers = page.partition('id="answers"')[2].partition("</section>")[0]
+    assert "Who did it? Westmark" in text_of(answers)
+    assert "<q>" not in answers
+    assert page.count('<article class="account"') == 1

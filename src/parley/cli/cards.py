@@ -124,7 +124,9 @@ def finding_lines(finding: Finding) -> Iterator[str]:
 def reading_line(reading: Reading) -> str:
     """One answer, who gives it, and how many claims and origins it has."""
     said = listed(reading.speakers) if reading.speakers else "reports themselves"
-    return f"{visible(reading.answer)}: {said}; {counted(len(reading.claims), 'claim')}, {counted(len(reading.origins), 'origin')}"
+    aside = f"; {reading.aside}" if reading.aside else ""
+    rests = f"{counted(len(reading.claims), 'claim')}, {counted(len(reading.origins), 'origin')}"
+    return f"{visible(reading.answer)}: {said}; {rests}{aside}"
 
 
 def transition_line(step: Transition) -> str:

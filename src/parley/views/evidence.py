@@ -15,6 +15,7 @@ from parley.records import Claim, Party, Reading, Span, TollSeries
 from parley.views.archive import Archive
 from parley.views.wording import ITSELF, listed, shortened, visible, voices
 
+UNDATED: Final = "of unknown day"
 SHOWN: Final = 3
 LONGEST: Final = 260  # characters of a quotation
 AROUND: Final = 90  # characters of its sentence on either side, at most
@@ -48,6 +49,11 @@ class Citation:
     def sentence(self) -> str:
         """The words with what is shown of their sentence."""
         return f"{self.before}{self.quote}{self.after}"
+
+    @property
+    def source(self) -> str:
+        """The outlet with the day, where that is known: "Example Wire, 6 May 2031"."""
+        return self.label if self.told == UNDATED else f"{self.label}, {self.told}"
 
     @property
     def voice(self) -> str:
@@ -105,7 +111,7 @@ def citation(claim: Claim, archive: Archive) -> Citation:
         report=report.id,
         label=archive.label(report.id),
         name=visible(report.name) or report.id,
-        told=archive.dates.day(told) if told else "of unknown day",
+        told=archive.dates.day(told) if told else UNDATED,
         speaker=_label(claim.speakers[-1]) if claim.speakers else "",
         via=tuple(_label(party) for party in claim.speakers[:-1]),
         quote=shortened(claim.quote.of(report.text), LONGEST),

@@ -14,7 +14,7 @@ from parley.export.rows.grounds import DAYS, GROUNDS, days, grounds
 from parley.records import Dispute
 
 COLUMNS: Final = columns(
-    f"point:integer title about about_id reason {DAYS} answer speakers:names low:integer best:integer high:integer "
+    f"point:integer title about about_id reason {DAYS} answer speakers:names low:integer best:integer high:integer aside "
     f"independent_witnesses:integer origins:integer {GROUNDS}"
 )
 
@@ -41,6 +41,7 @@ def _answers(number: int, dispute: Dispute, contents: Contents) -> Iterator[Row]
             "low": reading.low,
             "best": reading.best,
             "high": reading.high,
+            "aside": reading.aside or None,
             "independent_witnesses": len(reading.witnesses),
             "origins": len(reading.origins),
             **grounds(reading.claims, contents),

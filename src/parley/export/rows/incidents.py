@@ -12,7 +12,7 @@ from parley.export.columns import Row, Table, Value, columns
 from parley.export.contents import Contents
 from parley.export.rows.grounds import DAYS, GROUNDS, WHERE, days, grounds, where
 from parley.export.rows.people import people
-from parley.records import MEASURES, Finding, Incident
+from parley.records import MEASURES, Finding, Incident, Reading
 from parley.views.wording import ITSELF
 
 COUNTS: Final = " ".join(f"{m}_low:integer {m}_best:integer {m}_high:integer {m}_as_told" for m in MEASURES)
@@ -65,12 +65,18 @@ def counts(incident: Incident) -> dict[str, Value]:
 
 
 def told(finding: Finding | None) -> str | None:
-    """Every answer to a question, each with who gives it where more than one is given: "12 (Zenda) / 3 (Hentzau)"."""
+    """Every answer to a question, each with who gives it where more than one is given: "12 (Zenda) / 3 (Hentzau; comes on
+    top of another count)"."""
     if finding is None:
         return None
     if len(finding.readings) == 1:
         return finding.readings[0].answer
-    return " / ".join(f"{r.answer} ({', '.join(r.speakers) or ITSELF})" for r in finding.readings)
+    return " / ".join(f"{r.answer} ({_giving(r)})" for r in finding.readings)
+
+
+def _giving(reading: Reading) -> str:
+    """Who gives an answer, and why a count that is set aside is."""
+    return "; ".join(filter(None, (", ".join(reading.speakers) or ITSELF, reading.aside)))
 
 
 INCIDENTS: Final = Table("incidents", COLUMNS, incident_rows)

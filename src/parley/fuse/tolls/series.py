@@ -243,6 +243,7 @@ def _title(whose: Whose, side: str | None, place: str | None, voice: str) -> str
     kind = f"{KINDS.get(whose.status, '')}{PEOPLE[whose.measure]}"
     parts = [kind[:1].upper() + kind[1:], f"of {side}" if side else "", f"in {place}" if place else ""]
     parts.append(f"up to {whose.past}" if whose.past else "")
+    parts[0] += "" if any(parts[1:]) else ", no one side named"
     own = voice and folded(voice) == whose.side
     return " ".join(filter(None, parts)) + (
         ", by its own account" if own else f", according to {voice}" if voice else ""

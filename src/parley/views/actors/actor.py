@@ -21,7 +21,7 @@ from parley.views.reports.accounts import Account, account
 from parley.views.wording import between as days_between
 from parley.views.wording import days, table, visible
 
-ROLE: Final = {"says": "says", "does": "is told to do", "suffers": "is told to suffer", "mediates": "mediates"}
+ROLE: Final = {"says": "says", "does": "does", "suffers": "suffers", "mediates": "mediates"}
 FEW: Final = 20  # claims among which the words to show are chosen
 PARTS: Final = 40  # truces and talks, the latest
 AROUND: Final = 14  # bodies in the network of one

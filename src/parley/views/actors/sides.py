@@ -12,8 +12,9 @@ from typing import Final
 
 from parley.records import FAMILIES, Incident, Picture, TollSeries
 from parley.views.archive import Archive
+from parley.views.evidence import counting
 from parley.views.tolls.ledger import last_total
-from parley.views.wording import ITSELF, shortened, table, visible
+from parley.views.wording import shortened, table, visible
 
 MOST: Final = 4
 COUNTS: Final = 2
@@ -51,7 +52,7 @@ def _deed(of: Incident, archive: Archive) -> tuple[frozenset[str], frozenset[str
     return actors, frozenset(party.body for claim in claims for party in claim.recipients)
 
 
-def sides(picture: Picture, done: Deeds) -> tuple[Side, ...]:
+def sides(picture: Picture, done: Deeds, archive: Archive) -> tuple[Side, ...]:
     """The sides of which `picture` tells most; `done` are the deeds of the picture that it is, or is part of."""
     acts = [done.get(incident.id, NOBODY) for incident in picture.incidents]
     did = Counter(body for by, _ in acts for body in by)
@@ -67,8 +68,8 @@ def sides(picture: Picture, done: Deeds) -> tuple[Side, ...]:
             name=visible(body),
             did=did[body],
             suffered=suffered[body],
-            own=tuple(_counts(body, picture, own=True))[:COUNTS],
-            others=tuple(_counts(body, picture, own=False))[:COUNTS],
+            own=tuple(_counts(body, picture, archive, own=True))[:COUNTS],
+            others=tuple(_counts(body, picture, archive, own=False))[:COUNTS],
             breaches=broke[body],
             denials=denied[body],
         )
@@ -76,14 +77,15 @@ def sides(picture: Picture, done: Deeds) -> tuple[Side, ...]:
     )
 
 
-def _counts(body: str, picture: Picture, *, own: bool) -> Iterator[tuple[str, str]]:
+def _counts(body: str, picture: Picture, archive: Archive, *, own: bool) -> Iterator[tuple[str, str]]:
     """The last totals of a side's dead, by its own count or by those of others, the greatest first."""
     dead = [s for s in picture.tolls if s.side == body and s.measure == "killed" and not s.past and _totals(s)]
     for series in sorted(dead, key=lambda s: (-(s.best or s.low or 0), s.id)):
         if (series.body == body) == own:
-            whose = f" {table('status')[series.status]}" if series.status else ""
-            by = "" if own else f" ({visible(series.speaker) or ITSELF})"
-            yield f"{shortened(last_total(series), LONGEST)}{whose}{by}", f"series-{series.id}"
+            whose = f"{table('status')[series.status]}: " if series.status else ""
+            by = "" if own else f" ({counting(series, archive)})"
+            there = f" in {visible(series.place)}" if series.place else ""
+            yield f"{whose}{shortened(last_total(series), LONGEST)}{there}{by}", f"series-{series.id}"
 
 
 def _totals(series: TollSeries) -> bool:

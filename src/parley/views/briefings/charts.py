@@ -13,8 +13,9 @@ from typing import Final
 
 from parley.records import Ceasefire, Incident, Picture, TollSeries
 from parley.views.archive import Archive
+from parley.views.evidence import counting
 from parley.views.tolls.ledger import people
-from parley.views.wording import ITSELF, shortened, visible
+from parley.views.wording import shortened, visible
 
 SEVERAL: Final = frozenset({"confirmed", "both sides", "independent origins"})
 ENTERED: Final = ("in force", "agreed", "holding")
@@ -145,7 +146,7 @@ def _graphs(picture: Picture, archive: Archive) -> Iterator[Graph]:
 
 
 def _graph(group: list[TollSeries], gap: int, archive: Archive) -> Graph | None:
-    lines = [Line(shortened(s.speaker or ITSELF, NAME), totals) for s in group if (totals := _totals(s))]
+    lines = [Line(shortened(counting(s, archive), NAME), totals) for s in group if (totals := _totals(s))]
     lines.sort(key=lambda line: (-line.totals[-1].best, line.speaker))
     return Graph(people(group[0], archive.dates), tuple(lines[:LINES]), gap) if lines else None
 

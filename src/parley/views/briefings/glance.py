@@ -122,4 +122,5 @@ def _talks(picture: Picture, archive: Archive, today: date | None) -> Iterator[F
             following.id,
         )
     if picture.meetings:
-        yield Fact("Talks", f"{held} told of as held, {len(ahead)} announced and not told of as held", "talks")
+        open_ = f", {len(ahead)} announced and not told of as held" if ahead else ""
+        yield Fact("Talks", f"{held} told of as held{open_}", "talks")

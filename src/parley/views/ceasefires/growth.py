@@ -13,9 +13,9 @@ from typing import Final
 
 from parley.records import TollPoint, TollSeries
 from parley.views.archive import Archive
-from parley.views.evidence import Evidence, evidence
+from parley.views.evidence import Evidence, counting, evidence
 from parley.views.tolls.ledger import people
-from parley.views.wording import ITSELF, number, visible
+from parley.views.wording import number, visible
 
 MOST: Final = 8
 
@@ -83,7 +83,7 @@ def _grown(series: TollSeries, before: TollPoint, after: TollPoint, archive: Arc
     return Grown(
         id=f"series-{series.id}",
         of=people(series, archive.dates),
-        speaker=visible(series.speaker) or ITSELF,
+        speaker=counting(series, archive),
         before=_told(before, archive),
         after=_told(after, archive),
         by=_words(*_between(before, after)),

@@ -67,11 +67,12 @@ def questions(of: Incident, archive: Archive) -> tuple[Question, ...]:
 
 
 def question(finding: Finding, archive: Archive, *, skip: int = 0, most: int = MOST) -> Question:
-    """One question with `most` answers, after the first `skip`."""
-    drawn = bars([(r.low, r.best, r.high) for r in finding.readings])
+    """One question with `most` answers, after the first `skip`; that nothing happened stands after that it did."""
+    readings = sorted(finding.readings, key=lambda r: r.answer == "no")
+    drawn = bars([(r.low, r.best, r.high) for r in readings])
     clash = finding.agreement == "disputed"
     of = visible(finding.of)
-    shown = list(zip(finding.readings, drawn, strict=True))[skip : skip + most]
+    shown = list(zip(readings, drawn, strict=True))[skip : skip + most]
     return Question(
         asks=finding.question,
         of=of,

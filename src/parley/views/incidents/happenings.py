@@ -84,13 +84,13 @@ def _of_incident(incident: Incident, archive: Archive) -> Line:
         grade=table("grades")[incident.grade],
         reason=visible(incident.reason.removeprefix(ALONE)),
         when=archive.dates.days(incident.when),
-        counts=tuple(_counts(f) for f in incident.findings if f.question in table("people")),
+        counts=tuple(counts_told(f) for f in incident.findings if f.question in table("people")),
         evidence=evidence(incident.claims, archive, most=CITED),
         doubted=bool(incident.disputed),
     )
 
 
-def _counts(finding: Finding) -> str:
+def counts_told(finding: Finding) -> str:
     """A question of number with its rival answers in a row, each voice's together, and what is set aside behind them."""
     shown = finding.readings[:READINGS]
     told = [_by_voice([r for r in shown if not r.aside])]

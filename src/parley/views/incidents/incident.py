@@ -21,7 +21,7 @@ from parley.views.reports.accounts import Account, account, stories, with_copies
 from parley.views.scope import folded
 from parley.views.wording import days, table, visible
 
-EACH: Final = 50  # accounts on one page
+EACH: Final = 20  # accounts on one page
 PAIRS: Final = 6
 DENIALS: Final = 60  # the first told, among which those pairs are looked for
 ALIKE: Final = 8

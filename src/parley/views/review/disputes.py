@@ -51,14 +51,14 @@ class Disputes:
     more: int
 
 
-def disputes(picture: Picture, archive: Archive, *, skip: int = 0) -> Disputes:
-    """The disputes of `picture` after the first `skip`: tolls first, the widest apart before others, then truces,
+def disputes(picture: Picture, archive: Archive, *, skip: int = 0, most: int = MOST) -> Disputes:
+    """The disputes of `picture` after the first `skip`, `most` of them: tolls first, the widest apart before others, then truces,
     what happened and who did it, counts, charges, and last where and when it was."""
     past = {series.id for series in picture.tolls if series.past}
     ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, WEIGHT.index(d.kind), -_apart(d), -_told(d)))
     return Disputes(
-        tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[skip : skip + MOST], skip + 1)),
-        max(0, len(ordered) - skip - MOST),
+        tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[skip : skip + most], skip + 1)),
+        max(0, len(ordered) - skip - most),
     )
 
 

@@ -20,7 +20,7 @@ from parley.views.reports.accounts import Account, account
 from parley.views.scope import folded
 from parley.views.wording import counted, shortened, table, visible
 
-MOST: Final = 40
+MOST: Final = 10
 VIOLENCE: Final = frozenset(FAMILIES["violence"])
 NEAR: Final = timedelta(days=1)  # between two happenings that may be one
 CROWD: Final = 12  # happenings of one place and type, beyond which only neighbours in time are compared
@@ -72,16 +72,18 @@ def within(picture: Picture, archive: Archive) -> Within:
 
 
 def doubts(
-    picture: Picture, archive: Archive, judgements: Iterable[Judgement], known: Within | None = None
+    picture: Picture, archive: Archive, judgements: Iterable[Judgement], known: Within | None = None, *, skip: int = 0
 ) -> tuple[tuple[Doubt, ...], int]:
-    """The doubts to show, and how many there are in all; `known` is what is known already of each incident by itself."""
+    """The doubts to show, after the first `skip` or the last of them, and how many there are in all; `known` is what is known
+    already of each incident by itself."""
     ruled = {frozenset(j.claims) for j in judgements if j.ruling in ("same", "different", "wrong", "confirmed")}
     happened = [i for i in picture.incidents if not archive.is_past(i.when)]
     known = within(picture, archive) if known is None else known
     found = [*(c for i in happened for c in known.get(i.id, ())), *_twins(happened, archive)]
     open_ = [c for c in found if not _is_ruled(c, ruled)]
     open_.sort(key=lambda c: (-c.weight, c.title, c.id))
-    return tuple(_doubt(c, archive) for c in open_[:MOST]), len(open_)
+    start = min(skip, max(0, len(open_) - 1) // MOST * MOST)
+    return tuple(_doubt(c, archive) for c in open_[start : start + MOST]), len(open_)
 
 
 def _is_ruled(candidate: _Candidate, ruled: set[frozenset[str]]) -> bool:

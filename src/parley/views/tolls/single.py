@@ -13,10 +13,12 @@ from parley.records import MEASURES, Finding, Incident, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars, greatest
 from parley.views.evidence import evidence, giving
+from parley.views.incidents.happenings import counts_told
 from parley.views.review.disputes import Answer
 from parley.views.wording import days, listed, shortened, table, visible
 
 MOST: Final = 40  # happenings in one ledger
+TOLD: Final = 3  # counts of one of them in a line each
 EACH: Final = 6  # questions about one of them, and answers to one question
 
 
@@ -36,13 +38,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A happening with its counts, and how many `more` it has; `denied` by whom, "" where nobody denies that it happened; `most` the greatest number
-    that any answer names."""
+    """A happening with its counts, each `told` in a line, and how many `more` it has; `denied` by whom, "" where nobody denies
+    that it happened; `most` the greatest number that any answer names."""
 
     id: str
     title: str
     when: str
     counts: tuple[Count, ...]
+    told: tuple[str, ...]
     more: int
     denied: str
     most: int
@@ -106,6 +109,7 @@ def _counted(incident: Incident, counts: Sequence[Finding], archive: Archive) ->
         title=shortened(incident.title, 160),
         when=days(incident.when),
         counts=tuple(_count(finding, archive) for finding in counts[:EACH]),
+        told=tuple(counts_told(finding) for finding in counts[:TOLD]),
         more=max(0, len(counts) - EACH),
         denied=listed(dict.fromkeys(_deniers(incident))),
         most=_most(counts),

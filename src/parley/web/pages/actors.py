@@ -25,23 +25,25 @@ from parley.web.chips import filter_bar
 from parley.web.errors import missing
 from parley.web.filters import Filters
 from parley.web.links import actor_at
+from parley.web.paging import Numbered, pages
 from parley.web.render import page
 from parley.web.roster import bodies, everyone, known
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
-MOST: Final = 100  # bodies on one page
+EACH: Final = 50  # bodies on one page
 OFFERED: Final = 300  # names to choose from
 
 
 @router.get("/actors", response_class=HTMLResponse)
-def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
+def index(request: Request, state: Seen, filters: Asked, number: Numbered) -> HTMLResponse:
     """Everyone, by body, and the network."""
     found, told = bodies(state, filters), filters.rows(state)
+    at = pages(request.url.path, filters.query(), number, of=len(found), each=EACH)
     web = state.once(("network", filters), lambda: tallied((row.acts, row.account) for row in told if row.acts))
     shown: dict[str, Any] = {
-        "bodies": found[:MOST],
-        "more": max(0, len(found) - MOST),
+        "bodies": found[at.start : at.start + EACH],
+        "pages": at,
         "web": web,
         "chart": network_chart(web),
     }

@@ -52,6 +52,7 @@ def show(
         "met": seen.met,
         "tracks": found,
         "today": today,
+        "wanted": wanted,
         "chart": tracks_chart(found, today, there),
         "there": there,
     }

@@ -30,7 +30,7 @@ from parley.web.render import page
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
-EACH: Final = 40
+EACH: Final = 25
 MOST: Final = 10
 
 

@@ -104,6 +104,6 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
         glance(of_this_war(state, filters), archive, today=last),
         changes(part, archive, since, standing=state.index.things, most=NEWS) if since else None,
         beginnings(part, archive),
-        sides(part, done),
+        sides(part, done, archive),
         counts,
     )

@@ -18,7 +18,7 @@ from parley.web.render import page
 from parley.web.roster import people
 
 router = APIRouter(include_in_schema=False)
-EACH: Final = 100
+EACH: Final = 30
 
 
 @router.get("/persons", response_class=HTMLResponse)

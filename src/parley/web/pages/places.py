@@ -21,24 +21,26 @@ from parley.web.charts import map_chart
 from parley.web.chips import filter_bar
 from parley.web.errors import missing
 from parley.web.filters import Filters
+from parley.web.paging import Numbered, pages
 from parley.web.render import page
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
-MOST: Final = 200  # places on one page
+EACH: Final = 30  # places on one page
 NAMED: Final = 12  # places in one sentence; the table has them all
 SHOWN: Final = 40  # incidents, or accounts, of one place
 
 
 @router.get("/places", response_class=HTMLResponse)
-def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
+def index(request: Request, state: Seen, filters: Asked, number: Numbered) -> HTMLResponse:
     """All places, and the map of those where something happened."""
     found = places(state, filters)
     nowhere = sum(incident.place is None for incident in filters.picture(state).incidents)
     happened = [site for site in found if site.incidents]
+    at = pages(request.url.path, filters.query(), number, of=len(found), each=EACH)
     shown: dict[str, Any] = {
-        "places": found[:MOST],
-        "more": max(0, len(found) - MOST),
+        "places": found[at.start : at.start + EACH],
+        "pages": at,
         "nowhere": nowhere,
         "unmapped": [site for site in happened if site.latitude is None],
         "wide": [site for site in happened if site.whole],

@@ -18,10 +18,11 @@ from parley.views.positions.strips import strips
 from parley.views.positions.turns import turns
 from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
+from parley.web.paging import Numbered, pages
 from parley.web.render import page
 
 router = APIRouter(include_in_schema=False)
-MOST: Final = 30  # bodies in the matrix
+EACH: Final = 10  # bodies in one matrix
 CELLS: Final = 30  # cells in full
 TURNS: Final = 40  # changes of position, the latest
 FULL: Final = 60  # stands of one cell, the earliest
@@ -59,16 +60,19 @@ def chosen(
 
 
 @router.get("/positions", response_class=HTMLResponse)
-def show(request: Request, state: Seen, filters: Asked, asked: Annotated[Chosen, Depends(chosen)]) -> HTMLResponse:
+def show(
+    request: Request, state: Seen, filters: Asked, number: Numbered, asked: Annotated[Chosen, Depends(chosen)]
+) -> HTMLResponse:
     """The matrix of positions."""
     part = filters.picture(state)
     seen = state.once(("matrix", filters), lambda: matrix(part, state.archive))
     answered = state.once(("exchanges", filters), lambda: positions(part, state.archive))
     cells = asked.cells(seen)[:CELLS]
+    at = pages(request.url.path, filters.query(), number, of=len(seen.rows), each=EACH)
     shown: dict[str, Any] = {
         "seen": seen,
-        "rows": seen.rows[:MOST],
-        "more": max(0, len(seen.rows) - MOST),
+        "rows": seen.rows[at.start : at.start + EACH],
+        "pages": at,
         "strips": state.once(("strips", filters), lambda: strips(seen)),
         "cells": cells,
         "full": [(cell, [(held, stand(held.position, state.archive)) for held in cell.held[:FULL]]) for cell in cells],

@@ -15,11 +15,13 @@ from parley.web.asked import Asked, Seen
 from parley.web.chips import filter_bar
 from parley.web.errors import missing
 from parley.web.filters import Filters
+from parley.web.paging import Numbered, pages
 from parley.web.render import page
 from parley.web.state import State
 
 router = APIRouter(include_in_schema=False)
-MOST: Final = 100  # outlets, or stories, on one page
+MOST: Final = 100  # stories, or reports, on one page
+EACH: Final = 30  # outlets on one page
 
 
 def told(state: State, filters: Filters) -> Press:
@@ -31,10 +33,13 @@ def told(state: State, filters: Filters) -> Press:
 
 
 @router.get("/sources", response_class=HTMLResponse)
-def index(request: Request, state: Seen, filters: Asked) -> HTMLResponse:
+def index(request: Request, state: Seen, filters: Asked, number: Numbered) -> HTMLResponse:
     """All outlets, stories and agencies."""
     seen = told(state, filters)
-    return page(request, "sources.html", seen=seen, most=MOST, bar=filter_bar(filters, state))
+    telling = seen.outlets if filters.is_open else tuple(outlet for outlet in seen.outlets if outlet.claims)
+    at = pages(request.url.path, filters.query(), number, of=len(telling), each=EACH)
+    shown: dict[str, Any] = {"outlets": telling[at.start : at.start + EACH], "pages": at, "most": MOST}
+    return page(request, "sources.html", seen=seen, bar=filter_bar(filters, state), **shown)
 
 
 @router.get("/sources/{name:path}", response_class=HTMLResponse)

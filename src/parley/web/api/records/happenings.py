@@ -17,14 +17,15 @@ from parley.views.scope import claims_of
 from parley.web.api.records.parts import Days, PlaceRecord, ReadingRecord, Record, days, last_told, place, reading
 from parley.web.state import State
 
-READING: Final[JsonDict] = {"answer": "12 killed", "speakers": ["Ruritania"], "low": 12, "best": 12, "high": 12, "origins": 2, "witnesses": ["Ruritania"], "claims": ["9f2c51d07ab3e684"]}  # fmt: skip
+READING: Final[JsonDict] = {"answer": "12 killed", "speakers": ["Ruritania"], "low": 12, "best": 12, "high": 12, "origins": 2, "witnesses": ["Ruritania"], "claims": ["9f2c51d07ab3e684"], "aside": ""}  # fmt: skip
+EARLIER: Final[JsonDict] = {"answer": "9 killed", "speakers": ["Ruritania"], "low": 9, "best": 9, "high": 9, "origins": 1, "witnesses": ["Ruritania"], "claims": ["3c08b7e15da24f96"], "aside": "a later count took its place"}  # fmt: skip
 INCIDENT: Final[JsonDict] = {
     "id": "0b6f2e9d1c47a853", "type": "shelling", "title": "Shelling of Zenda", "grade": "both sides",
     "reason": "both sides tell of it", "disputed": False, "when": {"from": "2031-05-05", "to": "2031-05-05", "clock": None, "zone": None},
     "place": {"name": "Zenda", "entry": None, "country": "Ruritania", "latitude": 49.1, "longitude": 13.2, "precision_km": 5},
     "bodies": ["Ruritania"], "origins": 2, "witnesses": ["Ruritania"],
-    "findings": [{"question": "killed", "of": "", "agreement": "single", "reason": "one answer", "low": 12, "best": 12, "high": 12, "readings": [READING]}],
-    "claims": ["9f2c51d07ab3e684"], "last_told": "2031-05-06",
+    "findings": [{"question": "killed", "of": "", "agreement": "single", "reason": "9 killed and 12 killed follow each other; later counts stand before earlier ones of the same voice", "low": 12, "best": 12, "high": 12, "readings": [READING, EARLIER]}],
+    "claims": ["3c08b7e15da24f96", "9f2c51d07ab3e684"], "last_told": "2031-05-06",
 }  # fmt: skip
 DISPUTE: Final[JsonDict] = {
     "id": "5d3a90bb17fe6c24", "kind": "figure", "subject": "0b6f2e9d1c47a853", "title": "Killed at Zenda", "reason": "12 and 40 cannot both be true",

@@ -86,6 +86,11 @@ class ReadingRecord(BaseModel):
     origins: int
     witnesses: tuple[str, ...]
     claims: tuple[str, ...]
+    aside: str = Field(
+        default="",
+        description='Why a count is no rival of the others and not in their range: "a later count took its place" or '
+        '"comes on top of another count"; empty of those that stand, and of all that is no count.',
+    )
 
 
 def days(when: When | None) -> Days | None:
@@ -120,6 +125,7 @@ def reading(found: Reading) -> ReadingRecord:
         origins=len(found.origins),
         witnesses=found.witnesses,
         claims=found.claims,
+        aside=found.aside,
     )
 
 
