@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 
 from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.possessives import Cut, restored
 from parley.extract.stand_ins import stand_ins
 from parley.extract.trees import righted
 from parley.extract.unfolding import unfolded
@@ -40,16 +41,17 @@ def read_words(report: Report, layout: Layout, model: Model, gate: Gate = every_
     found = sentences(text, [zone.span for zone in layout.of_kind(*READ)])
     spans = [words(text, sentence.span) for sentence in found]
     parts = [part for sentence, tokens in zip(found, spans, strict=True) for part in _parts(sentence, tokens)]
-    texts = [[span.of(text) for span in tokens] for _, tokens in parts]
+    cut = restored(text, [tokens for _, tokens in parts])
+    texts = [[word for _, word in words] for words in cut]
     passed = gate(texts)
-    kept = list(compress(parts, passed))
+    kept = list(compress(zip((sentence for sentence, _ in parts), cut, strict=True), passed))
     read = list(compress(texts, passed))
     parses = _parses(read, model)
     listed: list[Token] = []
     numbered: list[Sentence] = []
-    for (sentence, tokens), parse in zip(kept, parses, strict=True):
+    for (sentence, words_cut), parse in zip(kept, parses, strict=True):
         numbered.append(_sentence(len(numbered), sentence, len(listed), parse))
-        listed += _tokens(text, tokens, parse, numbered[-1])
+        listed += _tokens(words_cut, parse, numbered[-1])
     return Doc(report=report, layout=layout, sentences=tuple(numbered), tokens=tuple(listed))
 
 
@@ -83,29 +85,29 @@ def _sentence(index: int, sentence: SentenceSpan, first: int, parse: Parse) -> S
     return Sentence(index, sentence.span, first, first + len(parse.tags), sentence.paragraph, told)
 
 
-def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) -> list[Token]:
+def _tokens(cut: Cut, parse: Parse, sentence: Sentence) -> list[Token]:
     parsed = [
         Token(
             index=sentence.first + i,
             sentence=sentence.index,
             span=span,
-            text=span.of(text),
-            lemma=_lemma(text, spans, parse, i),
+            text=word,
+            lemma=_lemma(cut, parse, i),
             tag=parse.tags[i],
             head=sentence.first + parse.heads[i],
             relation=parse.relations[i],
             entity=parse.entities[i],
             name=parse.names[i],
         )
-        for i, span in enumerate(spans)
+        for i, (span, word) in enumerate(cut)
     ]
     return righted(parsed)
 
 
-def _lemma(text: str, spans: Sequence[Span], parse: Parse, index: int) -> str:
+def _lemma(cut: Cut, parse: Parse, index: int) -> str:
     """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire" or "cease - fire", the whole word."""
-    first, hyphen, last = spans[max(index - 2, 0)], spans[max(index - 1, 0)], spans[index]
-    if hyphen.of(text) == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1:
-        whole = f"{first.of(text)}-{parse.lemmas[index]}".lower()
+    (first, word), (hyphen, mark), (last, _) = cut[max(index - 2, 0)], cut[max(index - 1, 0)], cut[index]
+    if mark == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1:
+        whole = f"{word}-{parse.lemmas[index]}".lower()
         return whole if word_class("hyphened", whole) else parse.lemmas[index]
     return parse.lemmas[index]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Token, matches
+from parley.extract.passives import with_passives
 from parley.extract.words import word_class
 
 BEFORE = ("compound", "amod", "nmod:poss")
@@ -40,7 +41,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], head=found[at - 1].index, relation="xcomp")
         if found[at].relation == "compound:prt" and found[at].head == found[at - 1].index:
             _make_object(found, at)
-    return found
+    return with_passives(found)
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:

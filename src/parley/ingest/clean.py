@@ -6,7 +6,7 @@ what the zones around the body say of it: its date, the dateline's town, the age
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from parley.ingest.closing import closing
 from parley.ingest.credits import credits_within
@@ -15,6 +15,7 @@ from parley.ingest.frame import credits_by, published_by, town_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
 from parley.ingest.opening import labelled_date_end, opening
+from parley.ingest.run_in import run_in
 from parley.records import Layout, Report, Span, Zone, ZoneKind
 
 DATED_PARAGRAPHS = 3
@@ -67,8 +68,20 @@ def _paragraph(report: Report, line: Line, number: int) -> Iterator[Zone]:
     closed = closing(text, body)
     body = _trimmed(text, body.start, closed[0].span.start) if closed else body
     yield from opened
-    yield from _with_credits(text, body)
+    yield from _around(text, body, run_in(text, body))
     yield from closed
+
+
+def _around(text: str, body: Span, zones: Iterable[Zone]) -> Iterator[Zone]:
+    """`zones` within `body`, and what is left of it before and behind them with its credits."""
+    at = body.start
+    for zone in zones:
+        if len(before := _trimmed(text, at, zone.span.start)):
+            yield from _with_credits(text, before)
+        yield zone
+        at = zone.span.end
+    if len(rest := _trimmed(text, at, body.end)):
+        yield from _with_credits(text, rest)
 
 
 def _with_credits(text: str, body: Span) -> Iterator[Zone]:

@@ -50,7 +50,7 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
         if known:
             known = _with_body(tokens, named, known)
             yield sentence.first + at, sentence.first + known
-        elif named[at] or _opens_with_particle(tokens, named, at):
+        elif named[at] or _particle(tokens, named, at):
             known = _run_end(tokens, named, at)
             for first, last in _pieces(tokens, at, known):
                 yield sentence.first + first, sentence.first + last
@@ -86,7 +86,8 @@ def _is_title_case(tokens: tuple[Token, ...]) -> bool:
 def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
     """Whether a token is part of a name by its shape; where it opens a sentence or all is in capitals, by its tag."""
     word = token.text
-    if not word[0].isupper() or word.lower() in name_words()["months_and_days"] or token.tag in {"DET", "PRON", "ADP"}:
+    is_day = word.lower() in name_words()["months_and_days"] and token.name != "B-PER"  # "Jan Olsen", "April Moore"
+    if not word[0].isupper() or is_day or token.tag in {"DET", "PRON", "ADP"}:
         return False
     if opens and token.tag == "NUM" and word.isalpha() and not word.isupper():
         return False  # "Twelve Chadian soldiers"
@@ -98,10 +99,14 @@ def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
     return token.tag not in {"AUX", "CCONJ", "SCONJ", "PART", "INTJ"}
 
 
-def _opens_with_particle(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
-    """Whether a small word opens a name: "al-Nusra", "al-Assad"."""
+def _particle(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
+    """How many tokens a name that opens with a small word has up to its first large one: "al-Nusra" three, "de Mello",
+    where the tree takes the small word for the name, two; 0 where none does."""
     rest = tokens[at : at + 3]
-    return len(rest) == 3 and rest[0].text in {"al", "el", "ash", "an"} and rest[1].text == "-" and named[at + 2]
+    if len(rest) == 3 and rest[0].text in {"al", "el", "ash", "an"} and rest[1].text == "-" and named[at + 2]:
+        return 3
+    is_particle = rest[0].tag == "PROPN" and rest[0].text in name_words()["particles"]
+    return 2 if is_particle and named[at + 1 : at + 2] == [True] and rest[1].head == rest[0].index else 0
 
 
 def _known_end(tokens: tuple[Token, ...], first: int) -> int:
@@ -131,7 +136,7 @@ def _with_body(tokens: tuple[Token, ...], named: list[bool], known: int) -> int:
 
 def _run_end(tokens: tuple[Token, ...], named: list[bool], first: int) -> int:
     """Where the run of name words that begins at `first` ends: small words inside it, hyphens and numbers included."""
-    end = first + (1 if named[first] else 3)
+    end = first + (1 if named[first] else _particle(tokens, named, first))
     while end < len(tokens) and end - first < LONGEST:
         step = 0 if _known_end(tokens, end) else _step(tokens, named, end)
         if not step:
