@@ -52,7 +52,7 @@ def _is_possessive(word: str, counts: Counter[str]) -> bool:
     owner = word[:-1]
     if word.endswith("ys") and len(word) > LEAST and word[-3].lower() not in "aeiou":
         return "NOUN" in parts_of_speech(owner) and not parts_of_speech(word)
-    if not word.isalpha() or not word[0].isupper() or len(owner) < (2 if owner.isupper() else LEAST):
+    if not word.isalpha() or not word[0].isupper() or owner.endswith("s") or len(owner) < (2 if owner.isupper() else LEAST):
         return False
     if word_class("weekday", owner) or country_word(owner) in NAMES:
         return country_word(word) is None

@@ -96,7 +96,10 @@ def _give_subject(tokens: list[Token], at: int) -> None:
     between = [t for t in _children(tokens, above, "obj") if above.index < t.index < helpers[0].index]
     if between and above.index < verb.index:
         passive = any(t.relation == "aux:pass" for t in helpers)
-        for told, relation in ((between[-1], "nsubj:pass" if passive else "nsubj"), *((t, "parataxis") for t in subjects)):
+        for told, relation in (
+            (between[-1], "nsubj:pass" if passive else "nsubj"),
+            *((t, "parataxis") for t in subjects),
+        ):
             tokens[told.index - tokens[0].index] = replace(told, head=verb.index, relation=relation)
 
 

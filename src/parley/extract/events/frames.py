@@ -244,7 +244,9 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
             if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
                 yield found
     for near in _objects(doc, index) if token.tag == "VERB" else _above(doc, token):
-        tied = _without_of(prepositions(path)) if word_class("letting_go", doc.tokens[near].lemma) else prepositions(path)
+        tied = (
+            _without_of(prepositions(path)) if word_class("letting_go", doc.tokens[near].lemma) else prepositions(path)
+        )
         yield from (other for found in _filled(doc, near, tied) if (other := _without(found, index)))
 
 

@@ -36,7 +36,9 @@ def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str
     as often foreign. Of what peoples ask for and are charged with nine of eleven are their land's."""
     land = homes.at(token.index)
     if claim.type in ASKED:
-        actors, recipients = (tuple(_of(p, land, (), plain=False) for p in told) for told in (claim.actors, claim.recipients))
+        actors, recipients = (
+            tuple(_of(p, land, (), plain=False) for p in told) for told in (claim.actors, claim.recipients)
+        )
         return replace(claim, actors=actors, recipients=recipients)
     if FAMILY[claim.type] not in HARM:
         return claim

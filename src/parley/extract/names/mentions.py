@@ -166,9 +166,7 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
         yield mention if mention.kind == kind else replace(mention, kind=kind)
 
 
-def _abbreviated(
-    doc: Doc, found: list[NameMention], kinds: dict[str, NameKind]
-) -> dict[str, NameKind]:
+def _abbreviated(doc: Doc, found: list[NameMention], kinds: dict[str, NameKind]) -> dict[str, NameKind]:
     """The abbreviations in brackets behind names, each with the kind of its name, where the gazetteer knows neither."""
     pairs = ((one, two) for one, two in pairwise(found) if doc.tokens[one.last : two.first])
     behind = ((one, two) for one, two in pairs if [t.text for t in doc.tokens[one.last : two.first]] == ["("])

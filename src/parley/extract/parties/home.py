@@ -231,5 +231,7 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
     head = head_of(doc, name.first, name.last)
     said = case(doc, head)
-    is_there = said in LOCATIVE and not is_of(doc.tokens[head.head], "pressure")  # "strikes on Chad", not "sanctions on Chad"
+    is_there = said in LOCATIVE and not is_of(
+        doc.tokens[head.head], "pressure"
+    )  # "strikes on Chad", not "sanctions on Chad"
     return (in_address or is_there) and not _is_venue(doc, name)
