@@ -35,6 +35,7 @@ from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.taken_up import takes_up
 from parley.extract.happenings.targets import strikes_ground
+from parley.extract.happenings.told_of import with_tellers_strikes
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -63,7 +64,8 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
-    harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
+    somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
+    harmed = with_land_of_the_harmed(doc, homes, somebodys)
     told = resumed(doc, [*with_wholes(doc, with_others(doc, harmed))], is_digest=homes.is_digest)
     fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     once = told_once(doc, fought, is_digest=homes.is_digest)
