@@ -88,3 +88,11 @@ def test_who_tells_of_a_strike_on_fighters_made_it_and_who_is_accused_of_it(text
 def test_others_are_of_the_side_of_those_counted_before_them() -> None:
     text = "NATO said a roadside bomb near Bol in Chad killed one soldier and wounded two others."
     assert [side for _, side in counted(text)] == ["NATO", "NATO"]
+
+
+def test_who_only_watches_is_not_whom_violence_hits() -> None:
+    text = (
+        "The Syrian Observatory for Human Rights said on Sunday that shells hit the town near Homs. "
+        "An air strike killed nine people and wounded many the Syrian Observatory for Human Rights said."
+    )
+    assert all("Observatory" not in party for count in counted(text) for party in count)

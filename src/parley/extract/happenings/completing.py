@@ -27,6 +27,7 @@ from parley.extract.happenings.listed import with_list_heads
 from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
+from parley.extract.happenings.onlookers import without_onlookers
 from parley.extract.happenings.others import with_others
 from parley.extract.happenings.own import killed_its_own, of_the_police, speakers_own
 from parley.extract.happenings.protests import with_protesters
@@ -66,7 +67,8 @@ def read_happenings(doc: Doc) -> Doc:
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
     somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, somebodys)
-    told = resumed(doc, [*with_wholes(doc, with_others(doc, harmed))], is_digest=homes.is_digest)
+    whole = with_wholes(doc, with_others(doc, harmed))
+    told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
     once = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
