@@ -96,3 +96,12 @@ def test_who_only_watches_is_not_whom_violence_hits() -> None:
         "An air strike killed nine people and wounded many the Syrian Observatory for Human Rights said."
     )
     assert all("Observatory" not in party for count in counted(text) for party in count)
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("Terrorists fired shells at a market in Lodwar.", "terrorists"), ("Shells hit a market in Lodwar.", "")],
+)
+def test_terrorist_attacks_are_the_terrorists_where_a_report_tells_of_any(before: str, expected: str) -> None:
+    text = f"{before} Nine people were killed in terrorist rocket attacks on Bol."
+    assert [killer for killer, _ in counted(text)] == [expected]

@@ -36,6 +36,7 @@ from parley.extract.happenings.retold import told_once
 from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.taken_up import takes_up
 from parley.extract.happenings.targets import strikes_ground
+from parley.extract.happenings.terror import with_terrorists
 from parley.extract.happenings.told_of import with_tellers_strikes
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
@@ -116,7 +117,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     only wished for is left out."""
     last: Sentence | None = None
     before: list[Claim] = []
-    ordered = sorted(of_one_word(doc.claims), key=lambda c: c.anchor)
+    ordered = sorted(with_terrorists(doc, [*of_one_word(doc.claims)]), key=lambda c: c.anchor)
     for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_at(c.anchor.start)):
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
