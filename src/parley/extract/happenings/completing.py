@@ -31,9 +31,9 @@ from parley.extract.happenings.natives import persons, with_deeds_on_them, with_
 from parley.extract.happenings.no_deeds import is_crime, is_natures
 from parley.extract.happenings.odds import addressed
 from parley.extract.happenings.one_word import of_one_word
+from parley.extract.happenings.onlookers import without_onlookers
 from parley.extract.happenings.others import with_others
 from parley.extract.happenings.own import killed_its_own, of_the_police, speakers_own
-from parley.extract.happenings.owned_up import with_own_strikes
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retaliated import is_retaliated, with_retaliation
@@ -42,6 +42,8 @@ from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.suspects import with_suspects
 from parley.extract.happenings.taken_up import takes_up
 from parley.extract.happenings.targets import strikes_ground
+from parley.extract.happenings.terror import with_terrorists
+from parley.extract.happenings.told_of import with_tellers_strikes
 from parley.extract.happenings.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
@@ -65,8 +67,10 @@ def read_happenings(doc: Doc) -> Doc:
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
     sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
-    harmed = with_land_of_the_harmed(doc, homes, [*with_own_strikes(doc, [*_of_somebody(doc, homes, sided)])])
-    told = resumed(doc, [*with_wholes(doc, with_others(doc, harmed))], is_digest=homes.is_digest)
+    somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
+    harmed = with_land_of_the_harmed(doc, homes, somebodys)
+    whole = with_wholes(doc, with_others(doc, harmed))
+    told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
     once = told_once(doc, fought, is_digest=homes.is_digest)
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
@@ -100,7 +104,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     only wished for is left out."""
     last: Sentence | None = None
     before: list[Claim] = []
-    ordered = sorted(of_one_word(doc.claims), key=lambda c: c.anchor)
+    ordered = sorted(with_terrorists(doc, [*of_one_word(doc.claims)]), key=lambda c: c.anchor)
     for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_at(c.anchor.start)):
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
