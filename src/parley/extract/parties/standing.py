@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc, NameMention, PartyKind, Token
-from parley.extract.parties.classes import is_of
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.ministries import one_of_many
 from parley.extract.parties.nations import nation, nation_word
@@ -29,9 +29,10 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
     doc = discourse.doc
     party = discourse.named.party(name)
     head = head_of(doc, name.first, name.last)
-    if party is None:
-        return None
     text = words_of_name(doc, name)
+    if party is None:
+        acts = text.lower() in words_of("continents") and _does_something(doc, head)
+        return ("body", (Party(text, span=name.span),)) if acts else None
     if nation_word(text) == "capital" and not _stands_for_government(doc, head):
         return None
     if MODEL.fullmatch(text) and not body(text):
@@ -76,6 +77,12 @@ def _kind(name: NameMention, text: str) -> PartyKind:
     if nation(text):
         return "country"
     return "person" if name.kind == "person" else "body"
+
+
+def _does_something(doc: Doc, head: Token) -> bool:
+    """Whether a name, or what it is joined to, is a subject: "Kenya and Europe want talks"."""
+    first = doc.tokens[head.head] if head.relation == "conj" else head
+    return first.relation == "nsubj"
 
 
 def _stands_for_government(doc: Doc, head: Token) -> bool:
