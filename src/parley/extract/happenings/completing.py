@@ -16,6 +16,7 @@ from parley.extract.events.answered import with_accuser, with_addressee
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.bands import only_band, with_band
+from parley.extract.happenings.captives import with_captors_foe
 from parley.extract.happenings.carried import carries
 from parley.extract.happenings.fallen import with_fallen
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
@@ -107,8 +108,9 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
-    claim = with_mover(doc, claim, doc.tokens[_token(doc, claim)])
-    claim = with_fallen(with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)]), near)
+    token = doc.tokens[_token(doc, claim)]
+    claim = with_captors_foe(doc, with_mover(doc, claim, token), token)
+    claim = with_fallen(with_protesters(doc, homes, claim, token), near)
     if _is_answered(doc, claim):
         return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
     return _with_recipients(doc, homes, _with_actors(doc, claim, near, before), near)
