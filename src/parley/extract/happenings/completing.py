@@ -34,6 +34,7 @@ from parley.extract.happenings.owned_up import with_own_strikes
 from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retold import told_once
+from parley.extract.happenings.returned import with_fire_returned
 from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.targets import strikes_ground
 from parley.extract.happenings.wished import is_wished
@@ -111,6 +112,7 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     token = doc.tokens[_token(doc, claim)]
     claim = with_captors_foe(doc, with_mover(doc, claim, token), token)
     claim = with_fallen(with_protesters(doc, homes, claim, token), near)
+    claim = with_fire_returned(doc, claim, (*near, *before))
     if _is_answered(doc, claim):
         return _with_recipients(doc, homes, replace(claim, actors=claim.actors or _answered(claim, near)), near)
     return _with_recipients(doc, homes, _with_actors(doc, claim, near, before), near)
