@@ -185,7 +185,9 @@ def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
     time between X and Y"."""
     token = doc.tokens[event.token]
     verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
-    heads = (t for t in doc.subtree(verb.index) if any(c.text.lower() == "between" for c in doc.children(t.index, "case")))
+    heads = (
+        t for t in doc.subtree(verb.index) if any(c.text.lower() == "between" for c in doc.children(t.index, "case"))
+    )
     sides = (who(doc, (t.index,)) for t in heads)
     return next((pair for pair in sides if len({side.body for side in pair}) >= PAIR), ())
 

@@ -20,9 +20,15 @@ from parley.records import Claim, Party
 def with_captors_foe(doc: Doc, claim: Claim, token: Token) -> Claim:
     """`claim`, told by `token`, with the state whose captives it frees."""
     own = {actor.body for actor in claim.actors}
-    if claim.type != "retreat" or not own or any(party.body not in own for party in claim.recipients if country(party.body)):
+    if (
+        claim.type != "retreat"
+        or not own
+        or any(party.body not in own for party in claim.recipients if country(party.body))
+    ):
         return claim
-    freed = [doc.tokens[i] for i in fillers(doc, token.index, "obj,of") if word_class("held_people", doc.tokens[i].lemma)]
+    freed = [
+        doc.tokens[i] for i in fillers(doc, token.index, "obj,of") if word_class("held_people", doc.tokens[i].lemma)
+    ]
     states = _states(doc, token) - own
     if not freed or len(states) != 1:
         return claim

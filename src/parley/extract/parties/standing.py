@@ -39,7 +39,17 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
         return "group", tuple(Party(party.name, of, party.span) for of in discourse.owners(head))
     if discourse.named.lacks_state(name, party):
         return "body", _of_state(discourse, head, party)
-    return _kind(name, text), (party,)
+    return _kind(name, text), (party, *_sharing(doc, name))
+
+
+def _sharing(doc: Doc, name: NameMention) -> Iterator[Party]:
+    """The like of what a name tells of another nation before "and": of "Kenyan and Chadian security forces", the Kenyan."""
+    before, first = doc.tokens[max(0, name.first - 2) : name.first], doc.tokens[name.first]
+    joined = len(before) == 2 and before[1].lemma == "and" and name.kind == "organisation"
+    land = nation(before[0].text) if joined and nation_word(first.text) == "adjective" else None
+    if land and name.last - name.first > 1:
+        shared = " ".join(t.text for t in doc.tokens[name.first + 1 : name.last])
+        yield Party(f"{before[0].text} {shared}", land, before[0].span)
 
 
 def _of_state(discourse: Discourse, head: Token, party: Party) -> tuple[Party, ...]:
