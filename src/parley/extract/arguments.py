@@ -109,6 +109,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     elif kind == "acl" and _is_result(doc, token, head):
         above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
         yield from _doer(doc, above) if above else ()
+    elif kind == "acl" and (joined := _reproached_with(doc, token, head)):
+        yield joined.index
     elif kind == "acl" and head.index < token.index:  # a clause hung from what stands behind it has that for its object
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
@@ -124,6 +126,15 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
             yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
         else:
             yield from surface_subject(doc, head)
+
+
+def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
+    """The first of those accused, where the tree hangs what they did from the last: "accused X and Y | of shelling Z"."""
+    first = doc.tokens[head.head] if head.relation == "conj" else head
+    above = doc.tokens[first.head]
+    marked = any(mark.text.lower() == "of" for mark in doc.children(token.index, "mark"))
+    accused = first.relation in {"obj", "nsubj:pass"} and word_class("accusing", above.lemma)
+    return first if marked and accused and first is not head else None
 
 
 def _reproaches(doc: Doc, token: Token, head: Token) -> bool:

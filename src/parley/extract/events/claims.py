@@ -178,6 +178,8 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = who(doc, issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
+    if event.frame.type == "armed_clash" and len({actor.body for actor in actors}) < PAIR:
+        actors = _parted(doc, event) or actors
     if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
         actors = _each((*actors, *_with_one(doc, event)))
     if event.frame.type in MUTUAL:
@@ -185,6 +187,18 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
     recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
+    """Between whom the clause of a fight says that something is, wherever that phrase hangs: "clashes broke out for the first
+    time between X and Y"."""
+    token = doc.tokens[event.token]
+    verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
+    heads = (
+        t for t in doc.subtree(verb.index) if any(c.text.lower() == "between" for c in doc.children(t.index, "case"))
+    )
+    sides = (who(doc, (t.index,)) for t in heads)
+    return next((pair for pair in sides if len({side.body for side in pair}) >= PAIR), ())
 
 
 def _with_one(doc: Doc, event: Event) -> tuple[Party, ...]:

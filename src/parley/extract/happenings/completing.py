@@ -17,6 +17,7 @@ from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.among import with_wholes
 from parley.extract.happenings.bands import bands_beside, only_band, with_band
+from parley.extract.happenings.captives import with_captors_foe
 from parley.extract.happenings.carried import carries
 from parley.extract.happenings.downed import downings, who_fired, with_downer
 from parley.extract.happenings.fallen import with_fallen
@@ -38,6 +39,7 @@ from parley.extract.happenings.protests import with_protesters
 from parley.extract.happenings.resumed import resumed
 from parley.extract.happenings.retaliated import is_retaliated, with_retaliation
 from parley.extract.happenings.retold import told_once
+from parley.extract.happenings.returned import with_fire_returned
 from parley.extract.happenings.states import GONE, with_state
 from parley.extract.happenings.suspects import with_suspects
 from parley.extract.happenings.taken_up import takes_up
@@ -138,8 +140,10 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(claim, near), (*near, *before))
-    claim = with_mover(doc, with_downer(doc, claim), doc.tokens[_token(doc, claim)])
-    claim = with_fallen(with_protesters(doc, homes, claim, doc.tokens[_token(doc, claim)]), near)
+    token = doc.tokens[_token(doc, claim)]
+    claim = with_captors_foe(doc, with_mover(doc, with_downer(doc, claim), token), token)
+    claim = with_fallen(with_protesters(doc, homes, claim, token), near)
+    claim = with_fire_returned(doc, claim, (*near, *before))
     if is_retaliated(doc, claim):
         return _with_recipients(doc, homes, with_retaliation(doc, claim, near), near)
     done = _with_actors(doc, claim, near, before)

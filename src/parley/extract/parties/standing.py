@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc, NameMention, PartyKind, Token
-from parley.extract.parties.classes import is_of
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.ministries import one_of_many
 from parley.extract.parties.nations import is_people, nation, nation_word
@@ -29,9 +29,10 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
     doc = discourse.doc
     party = discourse.named.party(name)
     head = head_of(doc, name.first, name.last)
-    if party is None:
-        return None
     text = words_of_name(doc, name)
+    if party is None:
+        acts = text.lower() in words_of("continents") and _does_something(doc, head)
+        return ("body", (Party(text, span=name.span),)) if acts else None
     if nation_word(text) == "capital" and not _stands_for_government(doc, head):
         return None
     if MODEL.fullmatch(text) and not body(text):
@@ -41,7 +42,17 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
         return "body", (Party(band, None, party.span),)
     if discourse.named.lacks_state(name, party):
         return "body", _of_state(discourse, head, party)
-    return _kind(name, text), (party,)
+    return _kind(name, text), (party, *_sharing(doc, name))
+
+
+def _sharing(doc: Doc, name: NameMention) -> Iterator[Party]:
+    """The like of what a name tells of another nation before "and": of "Kenyan and Chadian security forces", the Kenyan."""
+    before, first = doc.tokens[max(0, name.first - 2) : name.first], doc.tokens[name.first]
+    joined = len(before) == 2 and before[1].lemma == "and" and name.kind == "organisation"
+    land = nation(before[0].text) if joined and nation_word(first.text) == "adjective" else None
+    if land and name.last - name.first > 1:
+        shared = " ".join(t.text for t in doc.tokens[name.first + 1 : name.last])
+        yield Party(f"{before[0].text} {shared}", land, before[0].span)
 
 
 def _of_state(discourse: Discourse, head: Token, party: Party) -> tuple[Party, ...]:
@@ -79,6 +90,12 @@ def _kind(name: NameMention, text: str) -> PartyKind:
     if nation(text):
         return "country"
     return "person" if name.kind == "person" else "body"
+
+
+def _does_something(doc: Doc, head: Token) -> bool:
+    """Whether a name, or what it is joined to, is a subject: "Kenya and Europe want talks"."""
+    first = doc.tokens[head.head] if head.relation == "conj" else head
+    return first.relation == "nsubj"
 
 
 def _stands_for_government(doc: Doc, head: Token) -> bool:

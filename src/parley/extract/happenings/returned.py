@@ -1,0 +1,31 @@
+"""Returned: at whom those shoot back who were shot at.
+
+In: a `Doc`, an attack without a target and the claims near it. Out: the attack, where its words say that it answers another
+("returned fire", "opened fire after being shot at"), as one on those who did that one to its doers: of 4 such in three
+annotated sets all are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.words import word_class
+from parley.records import STRIKES, Claim
+
+
+def with_fire_returned(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim` with those who struck its doers first, as one `near` tells, if it answers that."""
+    own = {actor.body for actor in claim.actors}
+    if claim.type != "attack" or claim.recipients or not own:
+        return claim
+    first = (c for c in near if c.type in STRIKES and own & {party.body for party in c.recipients})
+    foes = next((c.actors for c in first if c.actors and _answers(doc, claim, c)), ())
+    return replace(claim, recipients=foes)
+
+
+def _answers(doc: Doc, claim: Claim, first: Claim) -> bool:
+    token, cause = doc.token_at(claim.anchor.start), doc.token_at(first.anchor.start)
+    after = any(mark.text.lower() == "after" for mark in doc.children(cause.index, "mark"))
+    return word_class("returning", token.lemma) or (after and cause.head == token.index)
