@@ -35,9 +35,9 @@ APART = frozenset(
 def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims` of one story, in order, each demand and reproach with its addressee."""
     rivals = _rivals(claims)
-    for at, told in enumerate(claims):
+    for at, said in enumerate(claims):
         before = claims[max(0, at - FAR) : at]
-        claim = _charged_again(told, before)
+        claim = _charged_again(said, before)
         if claim.recipients or claim.type not in {"request", "accuse", "reject", "concede"}:
             yield claim
         elif claim.type == "reject":
