@@ -2,7 +2,7 @@
 
 In: a parsed `Doc` and a noun ("attack", "bomb"). Out: the head tokens of whoever the words around it say did it: the subject
 of the verb that it completes, who claims it, is behind it or is blamed, who laid the bomb; of whom it targets, and of what
-it was done with.
+it was done with; of whom custody keeps.
 """
 
 from __future__ import annotations
@@ -158,4 +158,20 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
             yield from subject(doc, clause)
     verb = governing_verb(doc, token)
     if verb:
+        yield from subject(doc, verb)
+
+
+def kept(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is in custody: "took Y into custody", "Y remains in custody", "Y is in custody"."""
+    cases = {case.text.lower() for case in doc.children(token.index, "case")}
+    put = matches(token.relation, ("obl",)) and bool(cases & {"in", "into"})
+    verb = doc.tokens[token.head] if put else token
+    if put or doc.children(token.index, "cop"):
+        yield from [*patient(doc, verb), *surface_subject(doc, verb)][:1]
+
+
+def keeper(doc: Doc, token: Token) -> Iterator[int]:
+    """Who puts somebody in custody: of "X took Y into custody", X."""
+    verb = doc.tokens[token.head]
+    if matches(token.relation, ("obl",)) and next(patient(doc, verb), None) is not None:
         yield from subject(doc, verb)

@@ -7,6 +7,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     led   who leads it ("a Chadian-led raid")
     voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
+    kept, keeper  who is in it, or is put there, and who puts him there ("X took Y into custody")
     robbed  from whom its complement takes something
     aim   the object of that complement                                        iobj  its indirect object
     unless  who is to act in a condition under it ("threatened to leave unless Y paid")
@@ -44,7 +45,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from parley.extract.arguments import oblique, patient, subject, surface_subject
-from parley.extract.deeds import blamed, farther, governor, is_laid, means, planters, targets
+from parley.extract.deeds import blamed, farther, governor, is_laid, keeper, kept, means, planters, targets
 from parley.extract.doc import Doc, Token
 from parley.extract.words import word_class
 
@@ -260,6 +261,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "mod": _modifiers,
     "led": _leader,
     "voiced": _voiced,
+    "kept": kept,
+    "keeper": keeper,
     "poss": _possessor,
     "gov": governor,
     "conj": _conjuncts,

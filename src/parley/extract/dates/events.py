@@ -23,6 +23,8 @@ BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "de
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
 ACL: Final = ("acl",)
+ISSUED: Final = frozenset({"statement", "release", "communique", "report", "letter", "video", "message"})
+"""Papers in which somebody speaks on the day of their issue."""
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
 
@@ -112,12 +114,21 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
                 return None
             when = replace(when, last=None)
         elif token.relation.split(":")[0] in CLAUSES:
-            if token.head != node.index or not (node.tag in {"NOUN", "PROPN"} or "when" in marks):
+            by_noun = token.head == node.index and (node.tag in {"NOUN", "PROPN"} or "when" in marks)
+            if not by_noun and not _is_issue(doc, token, node):
                 return None
         else:
             continue
         clauses += 1
     return None
+
+
+def _is_issue(doc: Doc, verb: Token, node: Token) -> bool:
+    """Whether a clause tells when the paper was issued in which somebody does `node`: "in a statement issued on Friday, X
+    condemned the raid"."""
+    paper = doc.tokens[verb.head]
+    issued = matches(verb.relation, ACL) and paper.lemma.lower() in ISSUED and paper.head == node.index
+    return issued and node.is_verbal and any(t.text.lower() == "in" for t in doc.children(paper.index, "case"))
 
 
 def _above(doc: Doc, date: DateMention) -> Iterator[Token]:

@@ -26,6 +26,15 @@ def with_accuser(claim: Claim, near: Iterable[Claim]) -> Claim:
     return replace(claim, actors=next((a for a in acts if a and not bodies & {p.body for p in a}), ()))
 
 
+def with_the_first(claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim` of the arrest of nameless "others" with those that the claims `near` it told of before: "killed two rebels and
+    arrested five others"."""
+    if claim.type != "coerce" or [party.name for party in claim.recipients] != ["others"]:
+        return claim
+    told = [act.recipients for act in near if act.anchor < claim.anchor and act.recipients]
+    return replace(claim, recipients=told[-1] if told else claim.recipients)
+
+
 def with_addressee(claim: Claim, near: Iterable[Claim]) -> Claim:
     """`claim`, a refusal or denial, with whoever accused, asked or threatened its actor in the claims `near` it; or an
     accusation, with who did what it condemns."""

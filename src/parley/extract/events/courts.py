@@ -2,7 +2,7 @@
 
 In: a `Doc`, an event, its claim. Out: the claim; one of somebody who "faces charges" or "stands trial" has the state of
 those charged for the one that charges them; in an annotated set all of 6 such claims name that state or its court. Who is
-held at somebody's base, in his prison or court is held by him, as 8 of 8 such are in three sets.
+held at somebody's base, in his prison or court is held by him, as all 7 such are in three sets.
 """
 
 from __future__ import annotations

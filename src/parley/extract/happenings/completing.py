@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from parley.extract.doc import Doc, Sentence, Token
-from parley.extract.events.answered import with_accuser, with_addressee
+from parley.extract.events.answered import with_accuser, with_addressee, with_the_first
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.among import with_wholes
@@ -139,7 +139,7 @@ def _is_just_before(earlier: Sentence, later: Sentence) -> bool:
 def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], before: Sequence[Claim]) -> Claim:
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
-    claim = with_addressee(with_accuser(claim, near), (*near, *before))
+    claim = with_addressee(with_accuser(with_the_first(claim, near), near), (*near, *before))
     token = doc.tokens[_token(doc, claim)]
     claim = with_captors_foe(doc, with_mover(doc, with_downer(doc, claim), token), token)
     claim = with_fallen(with_protesters(doc, homes, claim, token), near)

@@ -44,9 +44,17 @@ def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
         foreign = claim.actors and all(actor.body != land for actor in claim.actors)
         return replace(claim, recipients=claim.recipients or state) if foreign else claim
     if claim.actors:
-        return claim
+        return replace(claim, recipients=state) if _is_of_all(claim, land, token) else claim
     hit = claim.recipients or (state if claim.type == "coerce" else ())
     return replace(claim, actors=state, recipients=hit)
+
+
+def _is_of_all(claim: Claim, land: str, token: Token) -> bool:
+    """Whether a land suffers what is done there to nobody in particular: by another state, or as a noun tells of it ("a
+    crackdown"). Of 8 such in six annotated sets 7 name it; where a verb tells what a state does at home, few."""
+    own = [actor.body == land for actor in claim.actors]
+    abroad = not any(own) and any(country(actor.body) for actor in claim.actors)
+    return claim.type == "coerce" and not claim.recipients and (abroad or (all(own) and token.tag == "NOUN"))
 
 
 def _rebelled(homes: Homes, claim: Claim, token: Token) -> Claim:
