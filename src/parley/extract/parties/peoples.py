@@ -18,7 +18,7 @@ def of_people(discourse: Discourse, token: Token) -> list[str]:
     """Whose those are who are told of by their people or faith, or by the region where they fight."""
     peoples = [name for name in _names_before(discourse, token) if is_people(name)]
     if not peoples:
-        return _region(discourse, token) or _without_army(discourse, token) or _risen(discourse, token)
+        return _region(discourse, token) or _invaded(discourse, token) or _risen(discourse, token)
     if is_of(token, "revolts"):
         band = discourse.named.band_of(peoples[0])
         return [band] if band else []
@@ -38,11 +38,14 @@ def _region(discourse: Discourse, token: Token) -> list[str]:
     return next(([name] for name in _names_before(discourse, token) if _is_region(name)), [])
 
 
-def _without_army(discourse: Discourse, token: Token) -> list[str]:
-    """The nation without an army that militants fight for, where it is spoken of: in 11 of 16 of six annotated sets."""
-    homes = discourse.named.homes
-    near = (homes.at(token.index), homes.last_before(token.index)) if token.lemma.lower() == "militant" else ()
-    return [land for land in near if land in words_of("unarmed")][:1]
+def _invaded(discourse: Discourse, token: Token) -> list[str]:
+    """The land of militants where the report tells of no army but a foreign one: in nine of nine of six annotated sets that
+    name nobody else, digests apart."""
+    homes, armies = discourse.named.homes, discourse.named.armies
+    if homes.is_digest or token.lemma.lower() != "militant" or len(armies) != 1:
+        return []
+    near = (homes.at(token.index), homes.last_before(token.index))
+    return [land for land in near if land and land not in armies][:1]
 
 
 def _risen(discourse: Discourse, token: Token) -> list[str]:
