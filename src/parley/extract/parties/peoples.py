@@ -11,6 +11,7 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.nations import is_people, nation, whole
 from parley.extract.parties.phrases import modifiers, name_at, words_of_name
+from parley.gazetteer.leaders import is_short
 from parley.gazetteer.places import lookup
 
 
@@ -54,10 +55,19 @@ def _risen(discourse: Discourse, token: Token) -> list[str]:
     homes = discourse.named.homes
     words = {t.lemma.lower() for t in modifiers(discourse.doc, token)}
     risen = is_of(token, "any_body") and words & words_of("risen")
-    if homes.is_digest or not (risen or is_of(token, "bandits")):
+    fights = is_of(token, "fighter", "forces") and not is_of(token, "band")
+    loyal = fights and any(_is_for_ruler(t) for t in modifiers(discourse.doc, token))
+    if not loyal and (homes.is_digest or not (risen or is_of(token, "bandits"))):
         return []
     land = homes.at(token.index)
     return [land] if land else []
+
+
+def _is_for_ruler(token: Token) -> bool:
+    """Whether a word says that somebody fights for who rules: "pro-government fighters", of whom all eight
+    are their land's; militias are their own."""
+    pro, _, ruler = token.text.partition("-")
+    return pro.lower() == "pro" and (ruler.lower() in words_of("governing") or is_short(ruler))
 
 
 def _is_region(name: str) -> bool:
