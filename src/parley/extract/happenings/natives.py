@@ -33,7 +33,7 @@ def persons(doc: Doc) -> frozenset[str]:
 def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str]) -> Claim:
     """`claim`, carried by `token`, with the land of each people and person it hit, `named` being the persons of the report.
     Of 33 in two annotated sets 28 are of that land; of 10 in a third none is, 4 of them misread. Those who are abducted are
-    as often foreign. Of what peoples ask for and are charged with nine of eleven are their land's."""
+    as often foreign. Of nine peoples who ask for something or are charged eight are their land's."""
     land = homes.at(token.index)
     if claim.type in ASKED:
         actors, recipients = (

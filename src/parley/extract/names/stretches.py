@@ -152,7 +152,7 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     touches = tokens[at - 1].span.end == tokens[at].span.start
     if touches and (tokens[at].text.isdigit() or _is_initial(tokens, named, at)):
         return 1
-    if _possesses(tokens, named, at):
+    if _possesses(tokens, named, at) or _is_given(tokens, at):
         return 2
     small = len(list(takewhile(_is_inside, tokens[at : at + 3])))
     reach = at + small
@@ -173,6 +173,15 @@ def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
 def _is_initial(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
     """Whether a full stop closes an initial: "John J. Smith"."""
     return tokens[at].text == "." and len(tokens[at - 1].text) == 1 and at + 1 < len(tokens) and named[at + 1]
+
+
+def _is_given(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a hyphen at `at` joins the two halves of a given name: "Chee | -hwa"."""
+    if tokens[at].text != "-" or at + 1 >= len(tokens):
+        return False
+    one, dash, other = tokens[at - 1 : at + 2]
+    tight = one.span.end == dash.span.start and dash.span.end == other.span.start
+    return tight and other.text.islower() and other.tag == "PROPN" and "PER" in {one.name[2:], other.name[2:]}
 
 
 def _is_inside(token: Token) -> bool:

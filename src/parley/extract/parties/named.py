@@ -194,6 +194,23 @@ class Named:
                 fighting[head.index] = self.band_of(text) or (party.body if party else text)
         return two_sides(self.doc, fighting)
 
+    @cached_property
+    def armies(self) -> frozenset[str]:
+        """The countries of whose soldiers or police the report tells."""
+        found = set()
+        for name in self.doc.names:
+            land = nation(words_of_name(self.doc, name))
+            head = head_of(self.doc, name.first, name.last)
+            above = self.doc.tokens[head.head]
+            if (
+                land
+                and above.index != head.index
+                and is_of(above, "soldiery", "guards")
+                and head.relation not in {"nsubj", "obj"}
+            ):
+                found.add(land)
+        return frozenset(found)
+
     def band_of(self, people_name: str) -> str | None:
         """The only band that the report names which has a people in its name: Tamil rebels are the Tamil Tigers."""
         stem = fold(whole(people_name)).removesuffix("ish").removesuffix("s")
