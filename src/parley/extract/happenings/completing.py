@@ -17,6 +17,7 @@ from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR, cause_of
 from parley.extract.happenings.bands import only_band, with_band
 from parley.extract.happenings.carried import carries
+from parley.extract.happenings.doubled import told_by_one
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.freed import freed_from
 from parley.extract.happenings.grounds import with_ground
@@ -62,7 +63,7 @@ def read_happenings(doc: Doc) -> Doc:
     harmed = with_land_of_the_harmed(doc, homes, [*_of_somebody(doc, homes, sided)])
     told = resumed(doc, [*harmed], is_digest=homes.is_digest)
     fought = (claim for claim in told if not _is_no_ones_deed(doc, claim) and not _is_crime(doc, claim))
-    once = told_once(doc, fought, is_digest=homes.is_digest)
+    once = told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest))
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
 
 
