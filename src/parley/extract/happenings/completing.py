@@ -19,6 +19,7 @@ from parley.extract.happenings.among import with_wholes
 from parley.extract.happenings.bands import bands_beside, only_band, with_band
 from parley.extract.happenings.captives import with_captors_foe
 from parley.extract.happenings.carried import carries
+from parley.extract.happenings.doubled import told_by_one
 from parley.extract.happenings.downed import downings, who_fired, with_downer
 from parley.extract.happenings.fallen import with_fallen
 from parley.extract.happenings.foes import DEEDS, enemies, with_sides
@@ -74,7 +75,7 @@ def read_happenings(doc: Doc) -> Doc:
     whole = with_wholes(doc, with_others(doc, harmed))
     told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
-    once = told_once(doc, fought, is_digest=homes.is_digest)
+    once = told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest))
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
 
 
