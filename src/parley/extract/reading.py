@@ -25,6 +25,8 @@ LONGEST = 200
 """Tokens of a sentence; the longest of 2,759 in annotated reports has 82. What goes on longer is no sentence, and is read
 in stretches of this many, so that the cost of a report grows with its length and no faster."""
 
+CEASE_FIRE = ("cease", "fire")
+
 Gate = Callable[[Sequence[Sequence[str]]], Sequence[bool]]
 """Says of the sentences of a report, each given by its words, which are to be read."""
 
@@ -103,7 +105,10 @@ def _tokens(text: str, spans: Sequence[Span], parse: Parse, sentence: Sentence) 
 
 
 def _lemma(text: str, spans: Sequence[Span], parse: Parse, index: int) -> str:
-    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire" or "cease - fire", the whole word."""
+    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", "cease - fire" or "cease fire",
+    the whole word."""
+    if index and parse.tags[index] == "NOUN" and (spans[index - 1].of(text).lower(), parse.lemmas[index]) == CEASE_FIRE:
+        return "-".join(CEASE_FIRE)
     first, hyphen, last = spans[max(index - 2, 0)], spans[max(index - 1, 0)], spans[index]
     if hyphen.of(text) == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1:
         whole = f"{first.of(text)}-{parse.lemmas[index]}".lower()
