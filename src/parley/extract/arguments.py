@@ -115,6 +115,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
         yield shown[-1].index
+    elif _is_split_off(doc, token):
+        yield from surface_subject(doc, doc.tokens[head.head])
     elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
         yield from surface_subject(doc, head)
     elif kind == "advcl" and head.tag == "VERB":
@@ -179,8 +181,17 @@ def patient(doc: Doc, token: Token) -> Iterator[int]:
         elif token.relation in SHARED:
             yield from surface_subject(doc, doc.tokens[token.head])
         return
+    if _is_split_off(doc, token):
+        yield token.head
+        return
     objects = doc.children(token.index, "obj") or doc.children(token.index, "iobj")
     yield from (t.index for t in objects[:1])
+
+
+def _is_split_off(doc: Doc, token: Token) -> bool:
+    """Whether the tree makes a participle a quality of its object: "launched an attack, damaging | power lines"."""
+    after = token.index > 0 and doc.tokens[token.index - 1].text == ","
+    return after and token.tag == "VERB" and token.relation == "amod" and token.text.lower().endswith("ing")
 
 
 def oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:

@@ -26,6 +26,8 @@ LONGEST = 200
 """Tokens of a sentence; the longest of 2,759 in annotated reports has 82. What goes on longer is no sentence, and is read
 in stretches of this many, so that the cost of a report grows with its length and no faster."""
 
+CEASE_FIRE = ("cease", "fire")
+
 Gate = Callable[[Sequence[Sequence[str]]], Sequence[bool]]
 """Says of the sentences of a report, each given by its words, which are to be read."""
 
@@ -105,8 +107,11 @@ def _tokens(cut: Cut, parse: Parse, sentence: Sentence) -> list[Token]:
 
 
 def _lemma(cut: Cut, parse: Parse, index: int) -> str:
-    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire" or "cease - fire", the whole word."""
+    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", "cease - fire" or "cease fire",
+    the whole word."""
     (first, word), (hyphen, mark), (last, _) = cut[max(index - 2, 0)], cut[max(index - 1, 0)], cut[index]
+    if index and parse.tags[index] == "NOUN" and (mark.lower(), parse.lemmas[index]) == CEASE_FIRE:
+        return "-".join(CEASE_FIRE)
     if mark == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1:
         whole = f"{word}-{parse.lemmas[index]}".lower()
         return whole if word_class("hyphened", whole) else parse.lemmas[index]

@@ -50,6 +50,7 @@ def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> boo
     if event.frame.type == "armed_clash" and token.tag == "VERB":
         return any(types.get(i) == "attack" and not _is_known(doc, i) for i in fillers(doc, event.token, "obj"))
     if word_class("killing_verbs", token.lemma):
+        others = {i for i in others if types[i] in DEEDS} if event.frame.type == "air_strike" else others
         return bool(others) and not _stands_alone(doc, event, types)
     if word_class("killings", token.lemma):
         return any(types.get(t.index) in DEEDS for t in doc.subtree(event.token) if t.index != event.token)

@@ -40,7 +40,7 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             story = _paragraph(doc, claim.anchor)
             before.clear()
         noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
-        if noun and is_said_of(doc, noun, claim.type):
+        if noun and (is_said_of(doc, noun, claim.type) or _is_of_a_year(doc, noun)):
             before[claim.type].append(claim)
             yield claim
             continue
@@ -109,6 +109,13 @@ def points_back(doc: Doc, noun: Token) -> bool:
     if any(case.text.lower() == "by" for phrase in said for case in doc.children(phrase.index, "case")):
         return False
     return not any(t.tag == "PROPN" and t.entity != "time" for phrase in said for t in doc.subtree(phrase.index))
+
+
+def _is_of_a_year(doc: Doc, noun: Token) -> bool:
+    """Whether a noun tells of a deed of a year that it names: "the invasion in 2003". Both of two such are told."""
+    after = (t for t in doc.children(noun.index, "nmod") if t.index > noun.index and doc.children(t.index, "case"))
+    years = (t.text for t in after for t in (t, *doc.children(t.index)) if t.tag == "NUM")
+    return any(len(year) == 4 and year.isdigit() and year[:2] in {"19", "20"} for year in years)
 
 
 def _is_given(doc: Doc, noun: Token) -> bool:

@@ -46,6 +46,12 @@ def is_real(doc: Doc, token_index: int) -> bool:
     return "negated" not in kinds or "denied" in kinds or bool(speakers_at(doc, token_index)[0])
 
 
+def is_absent(doc: Doc, token_index: int) -> bool:
+    """Whether the event is told with a "not" or a "no", and nobody is said to deny it: "there was no exchange of fire"."""
+    kinds = {v.kind for v in _verdicts(doc, token_index)}
+    return "negated" in kinds and "denied" not in kinds
+
+
 def _verdicts(doc: Doc, token_index: int) -> Iterator[Verdict]:
     """What the words around an event say of it, from the nearest on."""
     node = doc.tokens[token_index]
