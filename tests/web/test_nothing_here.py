@@ -16,17 +16,17 @@ from tests.web.reading import text_of
 
 
 @pytest.mark.parametrize(
-    "path", ["/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/persons", "/places", "/sources"]
+    "address", ["/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/persons", "/places", "/sources"]
 )
 def test_an_empty_library_offers_to_add_reports_and_an_empty_choice_all_there_is(
-    client: TestClient, tmp_path: Path, path: str
+    client: TestClient, tmp_path: Path, address: str
 ) -> None:
-    nothing = text_of(client.get(f"{path}?speaker=nobody-at-all").text)
+    nothing = text_of(client.get(f"{address}?speaker=nobody-at-all").text)
     assert "meets what is asked for" in nothing.replace("meet what", "meets what")
     assert "Show all" in nothing or "Show everybody" in nothing
     with Library.open(tmp_path / "none.parley"):
         pass
     bare = TestClient(create_app(Desk(tmp_path / "none.parley"), settings({})), base_url=BASE)
-    told = text_of(bare.get(path).text)
+    told = text_of(bare.get(address).text)
     assert "asked for" not in told
-    assert bare.get(path).text.count('<a class="button quiet" href="/intake">Add reports</a>') == 1
+    assert bare.get(address).text.count('<a class="button quiet" href="/intake">Add reports</a>') == 1
