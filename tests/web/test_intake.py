@@ -142,6 +142,11 @@ def test_the_page_takes_files_and_texts(client: TestClient, desk: Desk) -> None:
     page = client.get("/intake").text
     assert "1 report with 1 claim" in page
     assert "<b>.txt" not in page
+    client.post("/intake", data={"token": TOKEN, "text": TEXT})
+    (read,) = finished(app.state.intake).reports
+    page = client.get("/intake").text
+    assert f'<a href="/reports/{read}">the pasted text</a>, 1 claim' in page
+    assert "pasted-" not in page
     sent = client.post("/intake", data={"token": TOKEN, "text": "https://example.org/1"})
     assert sent.status_code == 422
     assert "fetches nothing" in sent.text

@@ -83,7 +83,7 @@ def test_answers_beyond_the_first_three_are_folded_and_none_is_left_out(client: 
     seen, folded, rest = question.partition('<details class="rest"><summary>9 more answers</summary>')
     assert folded
     assert (seen.count('<p class="what">'), rest.partition("</details>")[0].count('<p class="what">')) == (3, 9)
-    assert f"{TIMES - 12} more answers, which fewer stand behind" in text_of(rest)
+    assert f"{TIMES - 12} further answers, which fewer stand behind" in text_of(rest)
 
 
 def test_a_single_happening_is_folded_to_its_counts_in_a_line_each(client: TestClient) -> None:

@@ -31,12 +31,14 @@ Item = Report | InputError
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one item. `known` says that it was read before; `failure` why it was not read."""
+    """What became of one item. `known` says that it was read before; `failure` why it was not read; `report` is the id of a
+    report that is in the library now."""
 
     name: str
     claims: int = 0
     known: bool = False
     failure: str | None = None
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,14 @@ def _begun(item: Item, library: Library, reader: Reader, begin: Begin) -> Callab
     if isinstance(item, InputError):
         return partial(Outcome, name="", failure=str(item))
     if library.has_read(reader.name, item.id):
-        return partial(Outcome, item.name or item.id, known=True)
+        return partial(Outcome, item.name or item.id, known=True, report=item.id)
     return partial(_stored, item, begin(item), library, reader)
 
 
 def _stored(report: Report, begun: Callable[[], Attempt], library: Library, reader: Reader) -> Outcome:
     name = report.name or report.id
     if library.has_read(reader.name, report.id):
-        return Outcome(name, known=True)
+        return Outcome(name, known=True, report=report.id)
     tried = begun()
     with library.together():
         library.add_report(report, tried.layout)
@@ -112,7 +114,7 @@ def _stored(report: Report, begun: Callable[[], Attempt], library: Library, read
             library.add_claims(report.id, reader.name, tried.claims)
         else:
             library.add_failure(report.id, reader.name, tried.failure)
-    return Outcome(name, claims=len(tried.claims), failure=tried.failure)
+    return Outcome(name, claims=len(tried.claims), failure=tried.failure, report=report.id)
 
 
 def _summary(outcomes: Iterable[Outcome], library: Library, notify: Callable[[Outcome], None]) -> Summary:

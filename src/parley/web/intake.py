@@ -26,7 +26,8 @@ from parley.web.state import Desk
 ADDRESS: Final = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 UNSAFE: Final = re.compile(r"[^\w.\-]+")
 LONGEST_NAME: Final = 80
-NAMED: Final = 20  # failures that are named, of one lot
+NAMED: Final = 20  # failures that are named, and reports, of one lot
+PASTED: Final = "pasted-"  # begins the names of texts that were pasted without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """What was given at one time, and how far it is: reports read and known before, claims, and what failed and why."""
+    """What was given at one time, and how far it is: how many reports were read and known before, the first of their ids,
+    claims, and what failed and why."""
 
     number: int
     names: tuple[str, ...]
@@ -48,6 +50,7 @@ class Lot:
     known: int = 0
     claims: int = 0
     failures: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
 
     def after(self, outcome: Outcome) -> Lot:
         """The lot once that is told, too."""
@@ -61,6 +64,7 @@ class Lot:
             known=self.known + outcome.known,
             claims=self.claims + outcome.claims,
             failures=failures,
+            reports=(*self.reports, *filter(None, [outcome.report]))[:NAMED],
         )
 
 
@@ -135,7 +139,7 @@ def pasted(
                       "Open the page in your browser, save it, and give the file under Add reports, or drop it onto any page; or copy its text and paste that.")  # fmt: skip
     if not text.strip():
         return Given("text", b"")
-    called = name or f"pasted-{digest(text)[:8]}"
+    called = name or f"{PASTED}{digest(text)[:8]}"
     known = {"source": source, "title": title, "published": published, "url": url}
     record = {"report": called, "text": text} | {field: value for field, value in known.items() if value}
     return Given(f"{called}.jsonl", json.dumps(record).encode())

@@ -5,19 +5,23 @@ In: files or a text, in a form. Out: the page, with how far the reading is.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, File, Form, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from parley.ingest.files import MANY, SINGLE
+from parley.records import Report
+from parley.views.wording import visible
 from parley.web.access import LARGEST
-from parley.web.intake import Given, Intake, pasted
+from parley.web.intake import PASTED, Given, Intake, Lot, pasted
 from parley.web.render import page
+from parley.web.state import Desk
 
 router = APIRouter(include_in_schema=False)
 KINDS = tuple(filter(None, (*SINGLE, *MANY, ".gz")))
+PASTED_TEXT: Final = "the pasted text"
 Line = Annotated[str, Form(max_length=500)]
 
 
@@ -25,7 +29,24 @@ Line = Annotated[str, Form(max_length=500)]
 def intake(request: Request) -> HTMLResponse:
     """The forms, and what was given last."""
     found: Intake = request.app.state.intake
-    return page(request, "intake.html", lot=found.last, kinds=",".join(KINDS), most=LARGEST // 1_000_000)
+    lot = found.last
+    shown: dict[str, Any] = {"lot": lot, "names": (), "reports": ()}
+    if lot:
+        shown["names"] = [PASTED_TEXT if name.startswith(PASTED) else name for name in lot.names]
+        shown["reports"] = _read(lot, request.app.state.desk) if lot.state == "done" else ()
+    return page(request, "intake.html", kinds=",".join(KINDS), most=LARGEST // 1_000_000, **shown)
+
+
+def _read(lot: Lot, desk: Desk) -> tuple[tuple[str, str, int], ...]:
+    """The reports of a lot that the pages show by now: id, what it is called, how many claims it holds."""
+    archive = desk.now().archive
+    known = [archive.reports[id_] for id_ in lot.reports if id_ in archive.reports]
+    return tuple((report.id, _called(report), len(archive.told.get(report.id, ()))) for report in known)
+
+
+def _called(report: Report) -> str:
+    name = PASTED_TEXT if report.name.startswith(PASTED) else visible(report.name)
+    return visible(report.title or "") or name or report.id
 
 
 @router.post("/intake")
