@@ -57,7 +57,9 @@ def test_a_toll_as_large_as_another_count_of_its_report_is_of_the_same_happening
 
 
 @pytest.mark.parametrize(("side", "series"), [("Ostland", 0), ("Westmark", 1)])
-def test_a_side_s_toll_is_that_of_a_happening_where_the_report_counts_about_as_many_of_its_people(side: str, series: int) -> None:
+def test_a_side_s_toll_is_that_of_a_happening_where_the_report_counts_about_as_many_of_its_people(
+    side: str, series: int
+) -> None:
     outlet = Outlet("Courier")
     new = killed(22, scope="new", side="Ostland")
     told = outlet.tells("casualties", "a bomb killed 22 in Olm", figure=new, place=OLM, when=on(10))

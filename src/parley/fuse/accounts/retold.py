@@ -117,9 +117,9 @@ def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
 
 def _is_of_those(count: Figure, total: Figure) -> bool:
     """Whether a count is of people whom a total may be of."""
-    same_side = total.side in (None, count.side)
-    same_status = total.victim_status == count.victim_status or total.victim_status not in ("civilian", "military")
-    return count.measure == total.measure and same_side and same_status
+    same = (total.side, total.victim_status) == (count.side, count.victim_status)
+    anybody = total.side is None and total.victim_status not in ("civilian", "military")
+    return count.measure == total.measure and (same or anybody)
 
 
 def _is_about(one: int | None, other: int | None) -> bool:
