@@ -56,6 +56,17 @@ def test_a_toll_as_large_as_another_count_of_its_report_is_of_the_same_happening
     assert len(made.incidents) == 1
 
 
+@pytest.mark.parametrize(("side", "series"), [("Ostland", 0), ("Westmark", 1)])
+def test_a_side_s_toll_is_that_of_a_happening_where_the_report_counts_about_as_many_of_its_people(
+    side: str, series: int
+) -> None:
+    outlet = Outlet("Courier")
+    new = killed(22, scope="new", side="Ostland")
+    told = outlet.tells("casualties", "a bomb killed 22 in Olm", figure=new, place=OLM, when=on(10))
+    toll = outlet.tells("casualties", "the toll was 24", figure=killed(24, scope="total", side=side), speakers="Watch")
+    assert len(picture(told, toll).tolls) == series
+
+
 def test_a_toll_as_of_the_next_day_is_that_of_the_day_before() -> None:
     told = [
         Outlet("Courier").tells("casualties", "22 died in Olm", figure=killed(22, scope="new"), place=OLM, when=on(10)),

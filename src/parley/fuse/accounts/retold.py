@@ -14,7 +14,7 @@ from typing import Final
 from parley.fuse.figures import range_of
 from parley.fuse.fold import bodies, stump
 from parley.fuse.words import table
-from parley.records import STRIKES, Claim
+from parley.records import STRIKES, Claim, Figure
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
@@ -105,14 +105,21 @@ def _names_its_deed(claim: Claim, text: str) -> bool:
 
 
 def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
-    """The nearest count of the same people in its report that a total is about as large as, where nothing tells those
-    apart whom it counts."""
+    """The nearest count of the same people in its report that a total is about as large as: of the same side and status,
+    or of people of whom the total says neither."""
     figure = total.figure
-    if figure is None or figure.side or figure.victim_status in ("civilian", "military"):
+    if figure is None:
         return None
-    counted = (c for c in claims if c.figure and (c.figure.scope, c.figure.measure) == ("new", figure.measure))
+    counted = (c for c in claims if (f := c.figure) and f.scope == "new" and _is_of_those(f, figure))
     near = (c for c in counted if c.figure and _is_about(range_of(c.figure).best, range_of(figure).best))
     return min(near, key=lambda c: (abs(c.anchor.start - total.anchor.start), c.id), default=None)
+
+
+def _is_of_those(count: Figure, total: Figure) -> bool:
+    """Whether a count is of people whom a total may be of."""
+    same = (total.side, total.victim_status) == (count.side, count.victim_status)
+    anybody = total.side is None and total.victim_status not in ("civilian", "military")
+    return count.measure == total.measure and (same or anybody)
 
 
 def _is_about(one: int | None, other: int | None) -> bool:

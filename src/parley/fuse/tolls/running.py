@@ -150,7 +150,7 @@ def _joined(toll: Toll, totals: Totals) -> Toll | None:
     It adds to a total of its year by its words ("43 more"), or where the total's sentence tells it. One that is greater
     than the last total before it cannot add to that: it is a total itself, where no day or town says that it is of one.
     """
-    if toll.runs or toll.whose.place:
+    if toll.runs or toll.whose.place or toll.figure.scope is None:
         return toll if toll.runs else None
     near = totals.near(toll.day)
     beside = not totals.sentences.get(_sentence(toll), frozenset()).isdisjoint(near)
