@@ -16,10 +16,11 @@ from typing import Any
 from eval.command import finished, measured
 from eval.json_lines import records
 from eval.measure import Counts, Measure, Reached, Record, body, model, rate, share
-from parley.extract.doc import Doc, Speech
+from parley.extract.doc import Doc
+from parley.extract.mentions import Speech
 from parley.extract.names import NAMES
+from parley.extract.parsing.reading import read_words
 from parley.extract.parties import PARTIES
-from parley.extract.reading import read_words
 from parley.extract.speakers import SPEAKERS
 from parley.records import Report, Span
 

@@ -16,10 +16,10 @@ from typing import Any
 
 from eval.command import finished, measured
 from eval.measure import Counts, Measure, Reached, Record, body, model, rate, share
-from parley.extract.doc import PlaceMention
+from parley.extract.mentions import PlaceMention
 from parley.extract.names import NAMES
+from parley.extract.parsing.reading import read_words
 from parley.extract.places import PLACES
-from parley.extract.reading import read_words
 from parley.records import Place, Report
 
 CLOSE = 161.0

@@ -15,7 +15,7 @@ from eval.command import BESIDE, command, data, finished
 from eval.gate import Benchmark, benchmark
 from eval.general_news import general_news
 from parley.extract.gate import worth_reading
-from parley.extract.reading import READ
+from parley.extract.parsing.reading import READ
 from parley.ingest.clean import layout
 from parley.ingest.columns import Columns
 from parley.ingest.files import reports

@@ -31,7 +31,7 @@ EVERYTHING = (
     | {"views", "engine", "export", "web", "client", "cli", "batch", "settings", "sample", "scoring", ""}
 )
 CLOCKS = {f"{owner}.{call}" for owner in ("date", "datetime", "time") for call in ("now", "today", "utcnow", "time")}
-FOLDED = ("fuse", "views")  # packages with folders that a datum goes through one after another
+FOLDED = ("extract", "fuse", "views")  # packages with folders that a datum goes through one after another
 OUTSIDE = {"socket", "urllib.request", "http.client", "requests", "httpx"}
 
 

@@ -20,7 +20,7 @@ from eval.benchmarks.reading import REPORTS, WORDS_OF_A_REPORT, made_up, whole
 from eval.general_news import general_news
 
 from parley.extract.gate import worth_reading
-from parley.extract.reading import Gate, every_sentence, read_words
+from parley.extract.parsing.reading import Gate, every_sentence, read_words
 from parley.language.model import Model
 from parley.records import Report
 from training.first_model import FirstModel

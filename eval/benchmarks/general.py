@@ -13,8 +13,8 @@ from eval.benchmarks.reading import WORDS_OF_A_REPORT, whole
 from eval.command import data
 from eval.general_news import general_news
 from parley.extract.gate import worth_reading
+from parley.extract.parsing.reading import Gate, every_sentence, read_words
 from parley.extract.pipeline import PIPELINE
-from parley.extract.reading import Gate, every_sentence, read_words
 from parley.language.model import Model
 from parley.records import Report
 

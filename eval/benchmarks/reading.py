@@ -19,8 +19,8 @@ from typing import Final
 
 from parley.engine import Outcome, read, reader
 from parley.engine.workers import usual_number
+from parley.extract.parsing.reading import read_words
 from parley.extract.pipeline import PIPELINE
-from parley.extract.reading import read_words
 from parley.language.model import Model
 from parley.records import Layout, Report, Span, Zone
 from parley.store.library import Library

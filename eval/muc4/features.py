@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from eval.muc4.phrases import Phrase
 from eval.muc4.slots import words
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.tokens import Token, matches
 from parley.records import Claim, Span
 
 TELLING = ("VERB", "NOUN", "ADJ")

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from eval.muc4.slots import words
-from parley.extract.doc import Doc, NameMention, NumberMention, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention, NumberMention
+from parley.extract.tokens import Token, matches
 
 BEFORE = ("amod", "compound", "nummod", "nmod", "flat")
 MARKS = frozenset("\"'-")

@@ -11,8 +11,8 @@ from functools import cache
 from parley.extract.dates import DATES
 from parley.extract.doc import Doc
 from parley.extract.names import NAMES
+from parley.extract.parsing.reading import read_words
 from parley.extract.parties import PARTIES
-from parley.extract.reading import read_words
 from parley.extract.speakers import SPEAKERS
 from parley.ingest.clean import layout
 from parley.language.model import Model

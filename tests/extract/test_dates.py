@@ -21,7 +21,8 @@ from parley.extract.dates.frame import Frame, Tense
 from parley.extract.dates.grammar import kinds
 from parley.extract.dates.mentions import dates_of
 from parley.extract.dates.scan import RULES, Dated, expressions, no_tense, resolved
-from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.doc import Doc
+from parley.extract.tokens import Sentence, Token
 from parley.records import Layout, Report, Span, When
 
 THURSDAY = When(date(2020, 10, 8), date(2020, 10, 8))

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from parley.extract.gate import worth_reading
+from parley.extract.parsing.reading import read_words
 from parley.extract.pipeline import read_claims
-from parley.extract.reading import read_words
 from parley.ingest.clean import layout
 from parley.ingest.columns import Columns
 from parley.ingest.files import reports

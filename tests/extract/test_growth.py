@@ -13,11 +13,12 @@ from types import FrameType
 
 import pytest
 
-from parley.extract.doc import Doc, Speech
+from parley.extract.doc import Doc
 from parley.extract.figures.circumstances import scope_of
 from parley.extract.figures.counted import counted
+from parley.extract.mentions import Speech
+from parley.extract.parsing.reading import read_words
 from parley.extract.pipeline import PIPELINE
-from parley.extract.reading import read_words
 from parley.extract.speakers.issued import issued_speech
 from parley.language.model import Model, Parse
 from parley.records import Layout, Party, Report, Span, Zone

@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.extract.dates import DATES
-from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.doc import Doc
 from parley.extract.numbers.mentions import NUMBERS, Count, counts, limits
 from parley.extract.numbers.numerals import either, ordinal, value
+from parley.extract.tokens import Sentence, Token
 from parley.records import Layout, Report, Span
 
 TABLE = tomllib.loads((Path(__file__).parent.parent / "cases" / "numbers" / "counts.toml").read_text(encoding="utf-8"))

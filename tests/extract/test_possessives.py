@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from parley.extract.possessives import restored
-from parley.extract.reading import read_words
+from parley.extract.parsing.possessives import restored
+from parley.extract.parsing.reading import read_words
 from parley.ingest.clean import layout
 from parley.records import Report, Span
 from parley.text.words import words

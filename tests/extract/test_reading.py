@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.extract.doc import Doc
-from parley.extract.reading import LONGEST, read_words, zone_kind
+from parley.extract.parsing.reading import LONGEST, read_words, zone_kind
 from parley.language.model import Model
 from parley.records import Layout, Report, Span, Zone
 

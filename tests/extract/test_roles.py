@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Sentence, Token
-from parley.extract.roles import fillers
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Sentence, Token
 from parley.records import Layout, Report, Span
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.extract.reading import read_words
-from parley.extract.stand_ins import stand_ins
+from parley.extract.parsing.reading import read_words
+from parley.extract.parsing.stand_ins import stand_ins
 from parley.ingest.clean import layout
 from parley.records import Report
 from tests.extract.spoken import model

@@ -8,7 +8,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.tokens import Token, matches
 from parley.records import Layout, Report, Span
 
 RELATIONS = ("nsubj", "nsubj:pass", "obl", "obl:agent", "case", "nmod:poss")

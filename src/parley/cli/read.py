@@ -22,7 +22,7 @@ from parley.engine import Outcome, Summary, read, reader, reread
 from parley.engine.workers import usual_number
 from parley.errors import RequestError
 from parley.extract.gate import worth_reading
-from parley.extract.reading import every_sentence
+from parley.extract.parsing.reading import every_sentence
 from parley.ingest.columns import Columns
 from parley.store.library import Library
 

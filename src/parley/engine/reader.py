@@ -16,8 +16,8 @@ from typing import Final
 
 from parley.errors import ModelError, ParleyError
 from parley.extract.gate import worth_reading
+from parley.extract.parsing.reading import Gate
 from parley.extract.pipeline import read_claims
-from parley.extract.reading import Gate
 from parley.ingest.clean import layout
 from parley.language.model import Model
 from parley.records import Claim, Layout, Report, When

@@ -11,17 +11,18 @@ from dataclasses import dataclass, replace
 
 from lemminflect import getInflection
 
-from parley.extract.arguments import is_passive
-from parley.extract.clauses import clause
 from parley.extract.dates import when_at
-from parley.extract.deeds import is_claimed
-from parley.extract.doc import Doc, Token, matches
-from parley.extract.events.taken import place_mention
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.clauses import clause
+from parley.extract.grammar.deeds import is_claimed
+from parley.extract.grammar.roles import fillers
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
 from parley.extract.places import place_at
-from parley.extract.roles import fillers
 from parley.extract.speakers import speakers_at
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import is_capital
 from parley.records import FAMILY, HARM, Claim, ClaimType, Figure, Party, Span

@@ -17,7 +17,7 @@ from lemminflect import getAllLemmas, getAllLemmasOOV
 
 from parley.extract.events.frames import Frame, Need, frames
 from parley.extract.figures.counters import Counter, counters
-from parley.extract.roles import prepositions
+from parley.extract.grammar.roles import prepositions
 from parley.extract.words import classes_of, words_of
 from parley.gazetteer.actors import country_word
 

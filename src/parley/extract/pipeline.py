@@ -5,25 +5,24 @@ In: a report, its layout, the language model. Out: a `Doc` with all that Parley 
 
 from __future__ import annotations
 
-from parley.extract.ceasefires import CEASEFIRES
 from parley.extract.dates import DATES
 from parley.extract.doc import Doc
+from parley.extract.events.families import CEASEFIRES, POLITICS, VIOLENCE
 from parley.extract.figures import FIGURES
 from parley.extract.happenings import HAPPENINGS
 from parley.extract.names import NAMES
 from parley.extract.numbers import NUMBERS
+from parley.extract.parsing.reading import Gate, every_sentence, read_words
 from parley.extract.parties import PARTIES
 from parley.extract.places import PLACES
-from parley.extract.politics import POLITICS
-from parley.extract.reading import Gate, every_sentence, read_words
 from parley.extract.registry import assemble
+from parley.extract.repeated import REPEATED
 from parley.extract.speakers import SPEAKERS
-from parley.extract.violence import VIOLENCE
 from parley.language.model import Model
 from parley.records import Layout, Report
 
 PIPELINE = assemble(
-    [NAMES, PLACES, DATES, NUMBERS, PARTIES, SPEAKERS, VIOLENCE, CEASEFIRES, POLITICS, FIGURES, HAPPENINGS],
+    [REPEATED, NAMES, PLACES, DATES, NUMBERS, PARTIES, SPEAKERS, VIOLENCE, CEASEFIRES, POLITICS, FIGURES, HAPPENINGS],
 )
 
 

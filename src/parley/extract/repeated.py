@@ -10,11 +10,13 @@ kind, none of 6 of the second and one of 11 of the third.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
-from parley.extract.events.worth import is_told
+from parley.extract.doc import Doc
+from parley.extract.registry import Extractor
+from parley.extract.telling import is_told
+from parley.extract.tokens import Token
 
 TELLING = frozenset({"NOUN", "VERB", "PROPN", "NUM", "ADJ"})
 LEAST = 6
@@ -44,7 +46,12 @@ class Words:
         return len(self.telling & other.lemmas) / len(self.telling)
 
 
-def told_again(doc: Doc) -> frozenset[int]:
+def read_repeated(doc: Doc) -> Doc:
+    """`doc` with the sentences that only tell what another one does."""
+    return replace(doc, repeated=_told_again(doc))
+
+
+def _told_again(doc: Doc) -> frozenset[int]:
     """The sentences of `doc` that only tell what another one does."""
     told = (s for s in doc.sentences if s.last - s.first >= LEAST and is_told(doc, s.first))
     read = {s.index: _words(doc.tokens[s.first : s.last]) for s in told}
@@ -84,3 +91,6 @@ def _opens(words: Words, lead: Words) -> bool:
 def _tells_no_more(words: Words, earlier: Words) -> bool:
     alike = words.written == earlier.written
     return alike or (words.names <= earlier.lemmas and words.share(earlier) >= NEARLY)
+
+
+REPEATED = Extractor(name="repeated", reads=("tokens",), writes="repeated", read=read_repeated)

@@ -12,8 +12,10 @@ from datetime import date
 from typing import Final
 
 from parley.extract.dates.calendar import days_from
-from parley.extract.doc import DateMention, Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import DateMention
 from parley.extract.numbers.numerals import NUMERAL, value
+from parley.extract.tokens import Token
 from parley.records import When
 
 SIDES: Final = {"after": -1, "before": 1}

@@ -14,7 +14,9 @@ from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.scan import COMPARED
 from parley.extract.dates.story import dates_before, has_happened, of_lead, of_story
-from parley.extract.doc import DateMention, Doc, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.mentions import DateMention
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import ClaimType, When
 

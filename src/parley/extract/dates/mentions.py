@@ -14,9 +14,11 @@ from parley.extract.dates.apart import days_apart
 from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
-from parley.extract.doc import DateMention, Doc, matches
+from parley.extract.doc import Doc
+from parley.extract.grammar.token_spans import head_of, tokens_of
+from parley.extract.mentions import DateMention
 from parley.extract.registry import Extractor
-from parley.extract.token_spans import head_of, tokens_of
+from parley.extract.tokens import matches
 from parley.records import Span, When
 
 THING: Final = ("compound", "nummod", "amod", "nmod:desc")

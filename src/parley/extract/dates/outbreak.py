@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from parley.extract.doc import DateMention, Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import DateMention
+from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.records import When
 

@@ -13,7 +13,9 @@ from typing import Final
 
 from parley.extract.dates.apart import SIDES
 from parley.extract.dates.tense import is_past
-from parley.extract.doc import DateMention, Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import DateMention
+from parley.extract.tokens import Token
 from parley.records import When
 
 RECENT: Final = 3

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from parley.extract.dates.frame import Tense
 from parley.extract.dates.grammar import words_of
-from parley.extract.doc import Doc, Token
-from parley.extract.token_spans import head_of, tokens_of
+from parley.extract.doc import Doc
+from parley.extract.grammar.token_spans import head_of, tokens_of
+from parley.extract.tokens import Token
 from parley.records import Span
 
 IS = frozenset({"is", "are"})

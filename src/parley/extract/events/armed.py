@@ -6,10 +6,11 @@ says that it is a force ("Upper Valley Brigade"), and for an organisation of arm
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
-from parley.extract.roles import fillers
+from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 SORTED = ("irregulars", "armed_people")

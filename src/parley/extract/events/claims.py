@@ -10,11 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.extract.arguments import is_passive
 from parley.extract.claims import Parts, claim_at, who
-from parley.extract.clauses import subtree
 from parley.extract.dates import when_at
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.events.counterpart import with_teller
 from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
@@ -26,10 +24,12 @@ from parley.extract.events.taken import is_land, taken
 from parley.extract.events.twofold import twofold
 from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
+from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.clauses import subtree
+from parley.extract.grammar.roles import fillers, subject_above
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
-from parley.extract.repeated import told_again
-from parley.extract.roles import fillers, subject_above
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country, is_outlet
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
@@ -41,7 +41,7 @@ MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"}
 """What all parties do on an equal footing."""
 MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",)}
 """What an act of either sort moves, by class."""
-NEEDED = ("tokens", "parties", "places", "dates", "speech")
+NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
 def reader(name: str, *needed: str) -> Extractor:
@@ -58,13 +58,12 @@ def reader(name: str, *needed: str) -> Extractor:
 
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
-    again = told_again(doc)
     listed = tuple(distinct(doc, events(doc, frames(name))))
     types: dict[int, set[str]] = defaultdict(set)
     for event in listed:
         types[doc.tokens[event.token].sentence].add(event.frame.type)
     for event in listed:
-        if doc.tokens[event.token].sentence in again:
+        if doc.tokens[event.token].sentence in doc.repeated:
             continue
         real = event.frame.is_negative or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):

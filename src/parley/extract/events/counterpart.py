@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event, ways
+from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
-from parley.extract.roles import fillers
 from parley.gazetteer.actors import body, country
 from parley.records import Claim, Party
 

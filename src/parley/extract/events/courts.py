@@ -12,7 +12,7 @@ from dataclasses import replace
 from parley.extract.claims import who
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import STRIKES
 

@@ -21,10 +21,11 @@ from importlib.resources import files
 from typing import cast
 
 from parley.errors import AssemblyError
-from parley.extract.deeds import governing_verb
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body
-from parley.extract.roles import fillers, prepositions
+from parley.extract.grammar.deeds import governing_verb
+from parley.extract.grammar.roles import fillers, prepositions
+from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from parley.extract.deeds import says_who
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.grammar.deeds import says_who
+from parley.extract.tokens import Token
 from parley.records import Claim, Span
 
 FAR = 12

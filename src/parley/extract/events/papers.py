@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.doc import Doc, Token, matches
-from parley.extract.roles import fillers
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 BACK = 3

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.extract.claims import who
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
-from parley.extract.events.taken import place_mention
+from parley.extract.grammar.roles import fillers
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.parties import parties_at
-from parley.extract.roles import fillers
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.records import Party

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
+from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
-from parley.extract.roles import fillers
 from parley.records import Claim
 
 

@@ -11,8 +11,9 @@ destroyed tells of the harm alone. What somebody confirms he tells of, too (3 of
 from __future__ import annotations
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.speakers import speakers_at
+from parley.extract.tokens import Token, matches
 from parley.records import ACTS_OF_SPEECH
 
 OF_A_KIND = frozenset({"armed_clash", "shelling", "air_strike", "explosion"})

@@ -6,10 +6,9 @@ is captured is a place, not a party, also where no gazetteer knows it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from parley.extract.doc import Doc, PlaceMention
-from parley.extract.roles import fillers
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.records import Place
@@ -39,9 +38,3 @@ def is_land(doc: Doc, index: int) -> bool:
         return True
     known = country(token.text) or body(token.text) or token.entity == "organization"
     return token.tag == "PROPN" and not known and not word_class("named_forces", token.lemma)
-
-
-def place_mention(doc: Doc, index: int) -> PlaceMention | None:
-    """The place mention that token `index` belongs to."""
-    at = bisect_right(doc.places, index, key=lambda mention: mention.first) - 1
-    return doc.places[at] if at >= 0 and doc.places[at].first <= index < doc.places[at].last else None

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.records import Claim, ClaimType
 

@@ -7,10 +7,11 @@ troops sent "to support" a government support it.
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
-from parley.extract.events.taken import place_mention
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real, modal_at
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 SAID = frozenset({"request", "accuse"})

@@ -6,17 +6,16 @@ told before ("the attack") say nothing that the report's sentences do not.
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Sentence, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.events.said import is_said_of
 from parley.extract.modality import is_absent
-from parley.extract.reading import zone_kind
-from parley.extract.words import word_class, words_of
+from parley.extract.telling import is_told
+from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
 from parley.records import ACTS_OF_SPEECH, STRIKES
 
 SORTING = frozenset({"retreat", "protest", "consult", "coerce", "sanction"})
-SHORT = 12
-PLAY = 2
 EACH = frozenset({"each", "every"})
 BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "any", "no"})
 
@@ -64,24 +63,6 @@ def _is_a_state(doc: Doc, event: Event) -> bool:
     cases = doc.children(event.token, "case")
     under = event.frame.type in STRIKES and any(case.text.lower() == "under" for case in cases)
     return under and not event.actors and not _is_dated(doc, event.token)
-
-
-def is_told(doc: Doc, index: int) -> bool:
-    """Whether token `index` stands in a sentence of the report, not in a headline or heading."""
-    sentence = doc.sentences[doc.tokens[index].sentence]
-    return zone_kind(doc, index) != "headline" and not is_heading(doc, sentence) and not _is_sport(doc, sentence)
-
-
-def _is_sport(doc: Doc, sentence: Sentence) -> bool:
-    """Whether a sentence tells of a game: "the striker attacked and hit the bar"."""
-    plays = not words_of("sport").isdisjoint(doc.lemmas)
-    return plays and sum(word_class("sport", t.lemma) for t in doc.tokens[sentence.first : sentence.last]) >= PLAY
-
-
-def is_heading(doc: Doc, sentence: Sentence) -> bool:
-    """Whether a sentence is a heading: short, without a verb and without a stop."""
-    tokens = doc.tokens[sentence.first : sentence.last]
-    return len(tokens) <= SHORT and tokens[-1].text not in ".!?" and not any(t.is_verbal for t in tokens)
 
 
 def _is_dated(doc: Doc, index: int) -> bool:

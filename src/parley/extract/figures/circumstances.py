@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted
 from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import STATES
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Sentence, Token
 from parley.extract.words import words_of
 from parley.records import STRIKES, Cause, Claim, Figure, Scope
 

@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parley.extract.arguments import is_passive
 from parley.extract.claims import Parts, claim_at, who
-from parley.extract.clauses import clause, count_clause
 from parley.extract.doc import Doc
-from parley.extract.events.taken import place_mention
-from parley.extract.events.worth import is_of_a_title, is_told
+from parley.extract.events.worth import is_of_a_title
 from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted, joined_to
 from parley.extract.figures.parts import REST
@@ -23,10 +20,13 @@ from parley.extract.figures.people import is_singular
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
 from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, victims_span, whose_toll
+from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.clauses import clause, count_clause
+from parley.extract.grammar.roles import fillers
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
-from parley.extract.repeated import told_again
-from parley.extract.roles import fillers
+from parley.extract.telling import is_told
 from parley.extract.words import word_class
 from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
 
@@ -46,9 +46,8 @@ def read_figures(doc: Doc) -> Doc:
 def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
     """Every figure of `doc`, in order, and whether its words take up somebody known."""
     before: Claim | None = None
-    again = told_again(doc)
     for count in counted(doc):
-        if doc.tokens[count.token].sentence in again or is_of_a_title(doc, doc.tokens[count.token]):
+        if doc.tokens[count.token].sentence in doc.repeated or is_of_a_title(doc, doc.tokens[count.token]):
             continue
         if is_told(doc, count.token) and (count.is_none or is_real(doc, count.token)) and _says_how_many(doc, count):
             for told in _claims(doc, count):
@@ -212,7 +211,7 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
 
 FIGURES = Extractor(
     name="figures",
-    reads=("tokens", "numbers", "parties", "places", "dates", "speech", "claims"),
+    reads=("tokens", "repeated", "numbers", "parties", "places", "dates", "speech", "claims"),
     writes="claims",
     read=read_figures,
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from parley.extract.doc import Doc, NumberMention, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.how_many import none_of, number_of
 from parley.extract.figures.parts import REST, parts_of
@@ -25,7 +25,9 @@ from parley.extract.figures.people import (
     stands_for_people,
 )
 from parley.extract.figures.sufferers import people_of
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
+from parley.extract.mentions import NumberMention
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records.figure import Measure
 

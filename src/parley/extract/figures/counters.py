@@ -12,8 +12,9 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.events.frames import TAGS, Need, needs
+from parley.extract.tokens import Token
 from parley.records.figure import Measure
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
 from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import NUMBERS_OF
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20

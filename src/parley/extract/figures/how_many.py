@@ -10,9 +10,11 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import islice
 
-from parley.extract.doc import Doc, NumberMention, Token
+from parley.extract.doc import Doc
 from parley.extract.figures.victims import counted_noun
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
+from parley.extract.mentions import NumberMention
+from parley.extract.tokens import Token
 
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
 PUTS = frozenset({"put", "place", "set"})

@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from parley.extract.doc import Doc, Token, matches
-from parley.extract.roles import fillers
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Token, matches
 
 WHOLE = frozenset({"that", "victim", "person", "people", "casualty", "fatality"})
 WHERE = frozenset({"in", "near", "at", "outside", "around", "inside"})

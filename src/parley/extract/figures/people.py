@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.people import status_of
 

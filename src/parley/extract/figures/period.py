@@ -11,9 +11,10 @@ from datetime import timedelta
 from typing import Final
 
 from parley.extract.dates import outbreak
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.figures.circumstances import OF_A_WAR
-from parley.extract.token_spans import tokens_of
+from parley.extract.grammar.token_spans import tokens_of
+from parley.extract.tokens import Token
 from parley.records import Claim, When
 
 LATEST: Final = timedelta(days=400)

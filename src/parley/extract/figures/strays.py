@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 BREAKS = frozenset({",", "-", "–", "—"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body
 from parley.extract.figures.counters import counter_of
 from parley.extract.figures.harms import (
@@ -27,7 +27,8 @@ from parley.extract.figures.how_many import COUNTS
 from parley.extract.figures.people import antecedent, is_singular
 from parley.extract.figures.strays import before_verb, listed, numbered_list
 from parley.extract.figures.victims import counted_noun
-from parley.extract.roles import fillers
+from parley.extract.grammar.roles import fillers
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 ALONG = frozenset({"along", "together"})

@@ -9,11 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from parley.extract.claims import group
-from parley.extract.doc import Doc, NumberMention, matches
+from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body
+from parley.extract.grammar.roles import fillers
+from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
-from parley.extract.roles import fillers
+from parley.extract.tokens import matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of

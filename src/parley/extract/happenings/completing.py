@@ -11,45 +11,46 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parley.extract.doc import Doc, Sentence, Token
+from parley.extract.doc import Doc
 from parley.extract.events.answered import with_accuser, with_addressee, with_the_first
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
-from parley.extract.happenings.among import with_wholes
-from parley.extract.happenings.bands import bands_beside, only_band, with_band
-from parley.extract.happenings.captives import with_captors_foe
-from parley.extract.happenings.carried import carries
-from parley.extract.happenings.doubled import told_by_one
-from parley.extract.happenings.downed import downings, who_fired, with_downer
-from parley.extract.happenings.fallen import with_fallen
-from parley.extract.happenings.foes import DEEDS, enemies, with_sides
-from parley.extract.happenings.freed import freed_from
+from parley.extract.happenings.doers.among import with_wholes
+from parley.extract.happenings.doers.carried import carries
+from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
+from parley.extract.happenings.doers.fallen import with_fallen
+from parley.extract.happenings.doers.killers import accused, fought, killers
+from parley.extract.happenings.doers.listed import with_list_heads
+from parley.extract.happenings.doers.movers import with_mover
+from parley.extract.happenings.doers.protests import with_protesters
+from parley.extract.happenings.doers.retaliated import is_retaliated, with_retaliation
+from parley.extract.happenings.doers.states import GONE, with_state
+from parley.extract.happenings.doers.taken_up import takes_up
+from parley.extract.happenings.doers.terror import with_terrorists
+from parley.extract.happenings.doers.told_of import with_tellers_strikes
 from parley.extract.happenings.grounds import with_ground
-from parley.extract.happenings.harmed import with_land_of_the_harmed
-from parley.extract.happenings.killers import accused, fought, killers
-from parley.extract.happenings.listed import with_list_heads
-from parley.extract.happenings.movers import with_mover
-from parley.extract.happenings.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
-from parley.extract.happenings.no_deeds import is_crime, is_natures
-from parley.extract.happenings.odds import addressed
-from parley.extract.happenings.one_word import of_one_word
-from parley.extract.happenings.onlookers import without_onlookers
-from parley.extract.happenings.others import with_others
-from parley.extract.happenings.own import killed_its_own, of_the_police, speakers_own
-from parley.extract.happenings.protests import with_protesters
-from parley.extract.happenings.resumed import resumed
-from parley.extract.happenings.retaliated import is_retaliated, with_retaliation
-from parley.extract.happenings.retold import told_once
-from parley.extract.happenings.returned import with_fire_returned
-from parley.extract.happenings.states import GONE, with_state
-from parley.extract.happenings.suspects import with_suspects
-from parley.extract.happenings.taken_up import takes_up
-from parley.extract.happenings.targets import strikes_ground
-from parley.extract.happenings.terror import with_terrorists
-from parley.extract.happenings.told_of import with_tellers_strikes
-from parley.extract.happenings.wished import is_wished
+from parley.extract.happenings.sides.foes import DEEDS, enemies, with_sides
+from parley.extract.happenings.sides.odds import addressed
+from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band
+from parley.extract.happenings.sufferers.captives import with_captors_foe
+from parley.extract.happenings.sufferers.freed import freed_from
+from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
+from parley.extract.happenings.sufferers.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
+from parley.extract.happenings.sufferers.others import with_others
+from parley.extract.happenings.sufferers.own import killed_its_own, of_the_police, speakers_own
+from parley.extract.happenings.sufferers.resumed import resumed
+from parley.extract.happenings.sufferers.returned import with_fire_returned
+from parley.extract.happenings.sufferers.suspects import with_suspects
+from parley.extract.happenings.sufferers.targets import strikes_ground
+from parley.extract.happenings.told.doubled import told_by_one
+from parley.extract.happenings.told.no_deeds import is_crime, is_natures
+from parley.extract.happenings.told.one_word import of_one_word
+from parley.extract.happenings.told.onlookers import without_onlookers
+from parley.extract.happenings.told.retold import told_once
+from parley.extract.happenings.told.wished import is_wished
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
+from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import STRIKES, Claim, Party

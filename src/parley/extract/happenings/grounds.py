@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.parties import Homes
+from parley.extract.tokens import Token
 from parley.gazetteer.places import lookup
 from parley.records import Claim, Place
 

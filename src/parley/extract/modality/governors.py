@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.modality.verdict import Kind, Verdict
+from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 BEING = frozenset({"is", "are", "was", "were"})

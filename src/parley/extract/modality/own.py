@@ -9,8 +9,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import DateMention, Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import DateMention
 from parley.extract.modality.verdict import Kind, Verdict
+from parley.extract.tokens import Token
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 AUXILIARIES: tuple[tuple[str, Kind], ...] = (

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from parley.extract.doc import Doc, NameKind, NameMention, Token, matches
-from parley.extract.names.stretches import is_known, is_title, joined, name_stretches, name_words
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameKind, NameMention
+from parley.extract.names.classes import is_known, is_title, joined, name_words
+from parley.extract.names.stretches import name_stretches
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
+from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.folding import fold
 from parley.gazetteer.leaders import is_short

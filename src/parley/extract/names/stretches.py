@@ -1,7 +1,6 @@
 """Name stretches: which words of a sentence make one name.
 
-In: the tokens of a sentence. Out: stretches of them, titles cut away: "Russian President Vladimir Putin" gives "Russian"
-and "Vladimir Putin", "Ministry of Defence" stays whole.
+In: the tokens of a sentence. Out: stretches of them, titles cut away: "Ministry of Defence" stays whole.
 """
 
 from __future__ import annotations
@@ -9,30 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from parley.extract.doc import Doc, Sentence, Token
-from parley.extract.words import classes_of
-from parley.gazetteer.actors import body, country, country_word, opens_a_name
-from parley.gazetteer.places import lookup
+from parley.extract.doc import Doc
+from parley.extract.names.classes import heads_a_body, is_known, is_title, joined, name_words
+from parley.extract.names.titles import pieces
+from parley.extract.tokens import Sentence, Token
+from parley.gazetteer.actors import opens_a_name
 
 LONGEST = 14
+
 LONGEST_KNOWN = 8
+
 POSSESSIVE = {"'s", "’s", "'", "’"}
+
 BREAKS = {"(", ")", ",", ";", ":", "[", "]", "/", '"', "“", "”"}
+
 COMMON = {"VERB", "AUX", "ADV", "ADP", "NOUN", "CCONJ", "SCONJ"}
-FULL_NAME = 2
-"""Words that a person's name has at least, where it stands right behind another name."""
+
 TITLE_CASE = 0.75
 """A sentence with more of its words in capitals than this is a headline: there a capital says nothing."""
-
-
-def name_words() -> dict[str, frozenset[str]]:
-    """The word classes of `words.toml`, all in small letters."""
-    return classes_of("parley.extract.names")
-
-
-def is_title(word: str) -> bool:
-    """Whether `word` goes before a person's name: "President", "Gen.", "spokesman"."""
-    return word.lower().rstrip(".") in name_words()["titles"]
 
 
 def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -52,7 +45,7 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield sentence.first + at, sentence.first + known
         elif named[at] or _particle(tokens, named, at):
             known = _run_end(tokens, named, at)
-            for first, last in _pieces(tokens, at, known):
+            for first, last in pieces(tokens, at, known):
                 yield sentence.first + first, sentence.first + last
         at = known or at + 1
 
@@ -210,117 +203,3 @@ def _is_tight(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
     left, dash, right = parts[hyphen - 1], parts[hyphen], parts[hyphen + 1]
     tight = left.span.end == dash.span.start and dash.span.end == right.span.start
     return tight and not (is_known(left.text) and is_known(right.text))
-
-
-def is_known(word: str) -> bool:
-    """Whether the gazetteer holds `word` as a country or a body."""
-    return country(word) is not None or body(word) is not None
-
-
-def heads_a_body(word: str) -> bool:
-    """Whether a name that is built on `word` names a body: "Ministry", "Front", "Republic"."""
-    known = any(word in name_words()[kind] for kind in ("organisation", "armed_group", "event"))
-    return known or word in {"republic", "state", "doctors"}
-
-
-def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The names within one run: titles cut away, "Russian President Vladimir Putin" gives "Russian", "Vladimir Putin"."""
-    text = [t.text for t in tokens]
-    if is_known(joined(tokens, first, last)):
-        yield first, last
-        return
-    at = first
-    if field := _field_end(tokens, first, last):
-        yield first, field
-        at = field
-    for index in range(at, last):
-        if is_title(text[index]) and not (_is_inner_title(text, index, last) or _is_holder(text, first, index)):
-            if at < index and (cut := _without_office(text, at, index)) > at:
-                yield from _parted(tokens, at, cut)
-            at = _behind_title(text, index + 1, last)
-    if at < last:
-        yield from _parted(tokens, at, last)
-
-
-def _field_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Where the part of the world that an office is for ends, and its holder's name begins: "Minister for the Far East |
-    Jane Smith"; 0 where none does."""
-    words = [t.text.lower() for t in tokens[max(0, first - 3) : first]]
-    words = words[:-1] if words[-1:] == ["the"] else words
-    if len(words) < 2 or words[-1] != "for" or not is_title(words[-2]):
-        return 0
-    ends = range(last - FULL_NAME, first, -1)
-    return next((end for end in ends if lookup(joined(tokens, first, end))), 0)
-
-
-def _behind_title(text: list[str], at: int, last: int) -> int:
-    """Where the name behind a title begins: "Secretary of State for Defence | Name"."""
-    while at < last and text[at].lower() in {"of", "for", "and", "the"}:
-        at += 1
-        while at < last and text[at].lower() in name_words()["offices"] | {"state"}:
-            at += 1
-    return at
-
-
-def _is_inner_title(text: list[str], index: int, last: int) -> bool:
-    """Whether a title word belongs to the name itself: "General Assembly", "Prime Minister's Office"."""
-    at = index + 1
-    while at < last and is_title(text[at]):
-        at += 1
-    if at < last and text[at] in POSSESSIVE:
-        at += 1
-    elif at > index + 1:
-        return False
-    following = text[at].lower() if at < last else ""
-    return following in name_words()["organisation"] or following in name_words()["armed_group"]
-
-
-def _is_holder(text: list[str], first: int, index: int) -> bool:
-    """Whether a title word tells whose an office is: "Office of the Prosecutor"."""
-    at = index
-    while at > first and (text[at - 1].lower() == "the" or text[at - 1].lower() in name_words()["offices"]):
-        at -= 1
-    return at > first + 1 and text[at - 1] == "of" and text[at - 2].lower() == "office"
-
-
-def _without_office(text: list[str], first: int, last: int) -> int:
-    """`last` moved back over the words of an office: "Prime", "Foreign", "Deputy"."""
-    while last > first and text[last - 1].lower() in name_words()["offices"]:
-        last -= 1
-    return last
-
-
-def _parted(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """A nationality before a name that stands without it goes its own way: "Israeli | Prime …", "Iraqi | Kurdistan"."""
-    whole = joined(tokens, first, last)
-    if last - first > 1 and not is_known(whole) and _is_apart(tokens, first) and _stands_alone(tokens, first + 1, last):
-        yield first, first + 1
-        yield first + 1, last
-    else:
-        yield first, last
-
-
-def _is_apart(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether the first word of a name is a nationality, or a country that the next word is not part of."""
-    word = tokens[first].text
-    kind = country_word(word)
-    if kind and word.isupper():
-        return True
-    if kind in {"name", "capital"}:
-        return tokens[first].name[2:] != "PER" and tokens[first + 1].name not in {"I-LOC", "O", "I-ORG"}
-    return kind in {"adjective", "person"}
-
-
-def _stands_alone(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    rest = joined(tokens, first, last)
-    if is_known(rest):
-        return True
-    return not any(heads_a_body(t.text.lower()) for t in tokens[first:last])
-
-
-def joined(tokens: tuple[Token, ...], first: int, last: int) -> str:
-    """The words of a stretch as written, joined as they stand."""
-    parts = [tokens[first].text]
-    for before, token in zip(tokens[first : last - 1], tokens[first + 1 : last], strict=True):
-        parts += [" " if before.span.end < token.span.start else "", token.text]
-    return "".join(parts)

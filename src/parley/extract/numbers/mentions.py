@@ -14,10 +14,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from parley.extract.doc import Doc, NumberMention
+from parley.extract.doc import Doc
+from parley.extract.grammar.token_spans import head_of, tokens_of
+from parley.extract.mentions import NumberMention
 from parley.extract.numbers.numerals import NUMERAL, SCALES, SUMS, UNITS, either, table, value
 from parley.extract.registry import Extractor
-from parley.extract.token_spans import head_of, tokens_of
 from parley.records import Span
 from parley.records.figure import Bound
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -19,6 +19,7 @@ from parley.extract.parties.phrases import conjuncts, head_of, name_at
 from parley.extract.parties.pronouns import pronoun
 from parley.extract.parties.standing import named
 from parley.extract.registry import Extractor
+from parley.extract.tokens import Token
 from parley.records import Party
 
 __all__ = ["PARTIES", "Homes", "parties_at", "read_parties"]

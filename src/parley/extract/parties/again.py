@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parley.extract.doc import PartyMention, Token
+from parley.extract.mentions import PartyMention
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -21,6 +21,7 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
+from parley.extract.tokens import Token
 from parley.gazetteer.actors import body
 from parley.records import Party
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.doc import Doc, NameMention, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, head_of, modifiers, name_at, words_of_name
+from parley.extract.tokens import Token
 
 TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 """How a noun hangs from the name that it stands before, or the name from the noun."""

@@ -38,6 +38,10 @@ def _arm(name: str) -> Body | None:
     return known if known and known.kind == "army" else None
 
 
+ROOFS = {"igo", "alliance"}
+"""Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
+
+
 class Bodies:
     """The bodies that one report names."""
 
@@ -185,3 +189,13 @@ def _may_be_short(short: str, name: str) -> bool:
         return True
     letters = iter(fold(name).replace(" ", ""))
     return all(letter in letters for letter in fold(short).replace(" ", ""))
+
+
+def roof(full: str) -> str | None:
+    """The body whose part a name is by its first words: of "United Nations Development Fund", the United Nations."""
+    words = full.split()
+    for size in range(len(words) - 1, 0, -1):
+        known = body(" ".join(words[:size]))
+        if known and known.kind in ROOFS:
+            return known.belongs_to or known.name
+    return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from parley.extract.doc import Token
+from parley.extract.tokens import Token
 from parley.extract.words import classes_of
 
 

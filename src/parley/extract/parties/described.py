@@ -5,8 +5,9 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, PartyKind, Token
-from parley.extract.names.stretches import name_words
+from parley.extract.doc import Doc
+from parley.extract.mentions import PartyKind
+from parley.extract.names.classes import name_words
 from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later, paired
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.descriptions import plain_name, said
@@ -24,6 +25,7 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
+from parley.extract.tokens import Token
 from parley.gazetteer.actors import adjectives, body
 from parley.records import Party
 

@@ -5,10 +5,11 @@ In: a parsed `Doc` and a noun for people. Out: its short name.
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Token
-from parley.extract.names.stretches import name_words
+from parley.extract.doc import Doc
+from parley.extract.names.classes import name_words
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import is_single, name_at, short_name
+from parley.extract.tokens import Token
 
 
 def plain_name(doc: Doc, token: Token) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from parley.extract.doc import Doc, PartyKind, PartyMention, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import PartyKind, PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.named import Named
 from parley.extract.parties.nations import is_known, is_people
 from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
+from parley.extract.tokens import Token
 from parley.records import Party
 
 DEEPEST = 40

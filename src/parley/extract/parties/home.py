@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from parley.extract.doc import Doc, NameMention, PlaceMention, Sentence
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
+from parley.extract.tokens import Sentence
 from parley.gazetteer.places import lookup
 
 BACK = 4

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.doc import Doc, NameMention, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import behind, head_of, is_hyphenated, modifiers, name_at
+from parley.extract.tokens import Token
 
 DOER = frozenset({"nsubj"})
 SUFFERER = frozenset({"obj", "nsubj:pass"})

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from parley.extract.doc import Doc, NameMention, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import head_of
+from parley.extract.tokens import Token, matches
 
 PAST = frozenset({"had", "was", "were", "did", "would"})
 OURS = frozenset({"we", "our", "us", "i", "my"})

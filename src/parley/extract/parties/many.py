@@ -6,11 +6,11 @@ In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two
 
 from __future__ import annotations
 
-from parley.extract.doc import Token
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, name_at, short_name
+from parley.extract.tokens import Token
 from parley.gazetteer.actors import body, countries
 from parley.records import Party
 

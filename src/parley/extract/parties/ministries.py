@@ -6,7 +6,8 @@ In: a name, as words or where it stands. Out: the country in it, the name withou
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, NameMention
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import words_of
 from parley.extract.parties.nations import nation, nation_word
 

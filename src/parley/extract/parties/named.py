@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from parley.extract.doc import Doc, NameMention
-from parley.extract.events.taken import place_mention
-from parley.extract.names.stretches import is_title
+from parley.extract.doc import Doc
+from parley.extract.grammar.token_spans import place_mention
+from parley.extract.mentions import NameMention
+from parley.extract.names.classes import is_title
 from parley.extract.parties.attached import attached
-from parley.extract.parties.bodies import Bodies
+from parley.extract.parties.bodies import Bodies, roof
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
 from parley.extract.parties.introduced import introduced
@@ -36,9 +37,6 @@ REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
 STEM = 4
 """How many letters of a people's name that of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
-
-ROOFS = {"igo", "alliance"}
-"""Kinds of bodies whose parts are named after them: "United Nations Development Fund"."""
 
 
 class Named:
@@ -257,7 +255,7 @@ class Named:
             return None
         if any(place.kind in REGIONS and place.name == full for place in lookup(full)):
             return None
-        of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or _roof(full) or self._seat(full)
+        of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or roof(full) or self._seat(full)
         return Party(without_state(full), of, name.span)
 
     def league(self, name: NameMention) -> str | None:
@@ -295,12 +293,3 @@ class Named:
     def lacks_state(self, name: NameMention, party: Party) -> bool:
         """Whether a name is that of a body which every state has, and does not say of which state."""
         return party.belongs_to is None and not body(party.name) and is_state_like(name, self.doc)
-
-
-def _roof(full: str) -> str | None:
-    words = full.split()
-    for size in range(len(words) - 1, 0, -1):
-        known = body(" ".join(words[:size]))
-        if known and known.kind in ROOFS:
-            return known.belongs_to or known.name
-    return None

@@ -13,11 +13,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from parley.extract.doc import Doc, NameMention, Token
-from parley.extract.names.stretches import is_title, name_words
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
+from parley.extract.names.classes import is_title, name_words
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name
+from parley.extract.tokens import Token
 from parley.gazetteer.folding import fold
 from parley.gazetteer.leaders import holder, is_short, served_by
 

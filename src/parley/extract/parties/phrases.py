@@ -9,8 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
-from parley.extract.doc import Doc, NameMention, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
+from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import country_word
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")

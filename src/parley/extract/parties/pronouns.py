@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from parley.extract.doc import Doc, PartyMention, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.mentions import PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import name_at
 from parley.extract.parties.slain import killers_of
+from parley.extract.tokens import Token, matches
 from parley.records import Party
 
 HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}

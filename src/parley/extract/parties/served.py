@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.doc import Doc, NameMention, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import behind, head_of, modifiers
+from parley.extract.tokens import Token
 
 
 def served(doc: Doc, name: NameMention) -> Iterator[int]:

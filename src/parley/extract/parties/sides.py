@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations, groupby, islice
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import case, is_hyphenated, name_at
+from parley.extract.tokens import Token, matches
 
 BETWEEN = 4
 AND = 3

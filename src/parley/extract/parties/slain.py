@@ -6,9 +6,10 @@ kill others' men and not their own: "the army killed three of its fighters".
 
 from __future__ import annotations
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
 from parley.extract.parties.discourse import Discourse
-from parley.extract.roles import fillers
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 HARM = ("harmed", "killing_verbs", "killings")

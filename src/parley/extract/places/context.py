@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.doc import Doc, Sentence
+from parley.extract.doc import Doc
+from parley.extract.tokens import Sentence
 
 BULLETS = frozenset("*-•–·")
 LONGEST_INDENT = 40

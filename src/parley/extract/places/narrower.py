@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Final
 
-from parley.extract.doc import Doc, PlaceMention, Sentence, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import AT, TIED, role
 from parley.extract.places.words import where_words
+from parley.extract.tokens import Sentence, Token
 from parley.records import Place
 
 WIDE: Final = 20.0

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.extract.doc import Doc, PlaceMention, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import head_token
 from parley.extract.places.words import where_words
+from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import country, is_capital
 from parley.records import ClaimType
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import log10
 
-from parley.extract.doc import Doc, PlaceMention
+from parley.extract.doc import Doc
+from parley.extract.mentions import PlaceMention
 from parley.extract.places.stretches import Stretch
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold

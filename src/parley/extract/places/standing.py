@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from math import log10
 
-from parley.extract.doc import Doc, PlaceMention, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.grammar.token_spans import head_of
+from parley.extract.mentions import PlaceMention
 from parley.extract.parties.phrases import is_hyphenated
 from parley.extract.places.words import where_words
-from parley.extract.token_spans import head_of
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
 from parley.gazetteer.places import word_kind

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parley.extract.doc import Doc, NameMention
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.names.unjoined import owns_unmarked
 from parley.extract.places.words import where_words
 from parley.gazetteer.actors import body, country_word

@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from parley.extract.doc import Doc, PlaceMention, Sentence, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import PlaceMention
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.narrower import narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import HELD, TOLD, head_token, role, standing
+from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
 from parley.records import ClaimType, Place
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import chain, pairwise, takewhile
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Speech, Token
+from parley.extract.doc import Doc
+from parley.extract.mentions import Speech
 from parley.extract.registry import Extractor
 from parley.extract.speakers.issued import issued_speech
 from parley.extract.speakers.marked import marked_sayings
@@ -21,6 +22,7 @@ from parley.extract.speakers.quotes import Quote, quotes
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.tellers import tellers
 from parley.extract.speakers.verbs import verb_sayings
+from parley.extract.tokens import Token
 from parley.records import Party, Span
 
 FREE_QUOTE = 4  # words that a quotation has at least, to go on with the speaker before it

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, PartyMention, Speech
+from parley.extract.doc import Doc
+from parley.extract.mentions import PartyMention, Speech
 from parley.extract.parties.issuer import vows
 from parley.extract.speakers.quotes import quotes
 from parley.records import Party, Span

@@ -7,8 +7,9 @@ the broadcaster"), who thereby relays it.
 from __future__ import annotations
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.speakers.stretches import phrase_start, preposition
+from parley.extract.tokens import Token
 from parley.gazetteer.actors import body, country, is_outlet
 from parley.records import hull
 

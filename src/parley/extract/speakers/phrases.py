@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
 from parley.extract.parties import parties_at
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import PHRASE, end, phrase_end, preposition, start, words_below
 from parley.extract.speakers.subjects import teller
+from parley.extract.tokens import Token, matches
 
 HOPS = 4
 OPENINGS = frozenset({"that", "at", "its", "their", "his", "her", "it", "they", "more"})

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
+from parley.extract.tokens import Token
 
 STRAIGHT = frozenset({'"', "''", "``"})
 OPENING = frozenset({"“", "„", "«", "``"})

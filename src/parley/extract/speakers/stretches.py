@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.extract.doc import Doc, Token, matches
+from parley.extract.doc import Doc
+from parley.extract.tokens import Token, matches
 
 REACH = 150
 PHRASE = ("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "case", "advmod")

@@ -7,8 +7,9 @@ no subject of its own, by what stands next to it (`adjacent`).
 from __future__ import annotations
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.speakers.stretches import end
+from parley.extract.tokens import Token
 
 HOPS = 4
 FAR = 8  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.parties import parties_at
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import head_of, modifiers, name_at
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import phrase_start, preposition
+from parley.extract.tokens import Token
 from parley.gazetteer.actors import body, country
 from parley.records import Party, Span
 

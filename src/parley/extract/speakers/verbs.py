@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
-from parley.extract.doc import Doc, Token
+from parley.extract.doc import Doc
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import end, phrase_end, phrase_start, preposition, start, words_below
 from parley.extract.speakers.subjects import adjacent, teller
+from parley.extract.tokens import Token
 
 
 def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:

@@ -1,0 +1,202 @@
+"""Arguments: who does what a word tells of, and to whom, by the tree.
+
+In: a parsed `Doc`, a verb or noun. Out: the head tokens of its subject, active or passive, own, shared or controlled; of its
+object, likewise; of what a preposition ties to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from parley.extract.doc import Doc
+from parley.extract.tokens import Token
+from parley.extract.words import word_class
+
+SHARED = ("conj", "xcomp", "advcl", "parataxis")
+
+
+def is_passive(doc: Doc, token: Token) -> bool:
+    """Whether a verb is passive, by its auxiliary or subject, or as a bare past participle after a noun."""
+    if doc.children(token.index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
+        return True
+    if token.relation.startswith("acl"):
+        finite = doc.children(token.index, "mark", "obj", "nsubj", "aux")
+        return not token.text.lower().endswith("ing") and not finite
+    if token.relation == "xcomp" and not token.text.lower().endswith("ing"):
+        head = doc.tokens[token.head]
+        said = not doc.children(token.index, "mark", "aux", "obj", "nsubj")
+        return said and token.text.lower() != token.lemma and bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
+    if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
+        return is_passive(doc, doc.tokens[token.head])
+    return False
+
+
+def subject(doc: Doc, token: Token) -> Iterator[int]:
+    """Who does it, active or passive, own, shared or controlled."""
+    if is_passive(doc, token):
+        yield from _agents(doc, token) or _agents_of_joined(doc, token)
+        return
+    own = doc.children(token.index, "nsubj", "csubj") or tuple(_taken_for_empty(doc, token))
+    own = tuple(t for t in own if not t.relation.endswith("pass"))
+    own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
+    by = () if own else tuple(oblique(doc, token, "by"))
+    if own:
+        yield own[-1].index
+    elif by:
+        yield from by
+    elif not token.is_root:
+        yield from _inherited(doc, token)
+
+
+def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
+    """Who does what a passive tells."""
+    beside = set(oblique(doc, verb, "with"))  # "was killed along with three guards"
+    agents = (t.index for t in doc.children(verb.index, "obl:agent") if t.index not in beside)
+    hands = (i for i in oblique(doc, verb, "at") if doc.tokens[i].lemma.lower() == "hand")
+    at_hands = (owner for hand in hands for owner in oblique(doc, doc.tokens[hand], "of"))
+    return tuple(dict.fromkeys((*agents, *oblique(doc, verb, "by"), *at_hands)))
+
+
+def _agents_of_joined(doc: Doc, verb: Token) -> tuple[int, ...]:
+    """Who does both of two passives: "was closed and occupied by the army"."""
+    joined = (t for t in doc.children(verb.index, "conj") if t.tag == "VERB" and is_passive(doc, t))
+    own = (t for t in joined if not doc.children(t.index, "nsubj:pass", "aux:pass"))
+    return next((agents for t in own if (agents := _agents(doc, t))), ())
+
+
+def _taken_for_empty(doc: Doc, verb: Token) -> Iterator[Token]:
+    """An "it" that stands for somebody, though the tree takes it for the empty one of "it seems": "it demanded a truce"."""
+    if verb.tag == "VERB" and not word_class("impersonal", verb.lemma):
+        yield from (t for t in doc.children(verb.index, "expl") if t.text.lower() == "it" and t.index < verb.index)
+
+
+def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The noun before a verb that the tree hangs from the object behind it ("artillery | shelled | the town"), or takes
+    for a phrase of time ("after a raid | killed two")."""
+    for before in doc.children(verb.index, "obl"):
+        last = max(t.index for t in doc.subtree(before.index))
+        helpers = all(t.tag in {"AUX", "PART"} for t in doc.tokens[last + 1 : verb.index])  # "before X is to meet Y"
+        if last < verb.index and helpers and _orders(doc.children(before.index, "case")):
+            yield before
+    for behind in doc.children(verb.index, "obj"):
+        yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
+    yield from _before_helpers(doc, verb)
+
+
+def _orders(words: Iterable[Token]) -> bool:
+    return any(word_class("ordering", word.text) for word in words)
+
+
+def _before_helpers(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The noun after "before" or "after" that the tree hangs from the verb above: "came before | X is to meet Y"."""
+    first = min((t.index for t in doc.children(verb.index, "aux", "cop", "aux:pass")), default=verb.index)
+    marked = verb.relation == "advcl" and _orders(doc.children(verb.index, "mark"))
+    for other in doc.children(verb.head, "obl"):
+        cases = doc.children(other.index, "case")
+        joined = verb.relation == "conj" and _orders(cases)
+        if (marked and not cases) or joined:
+            yield from (other,) if max(t.index for t in doc.subtree(other.index)) == first - 1 else ()
+    for other in (
+        doc.children(verb.head, "nmod") if verb.relation == "acl" else ()
+    ):  # "in return for rebels | freeing X"
+        yield from (other,) if other.index == verb.index - 1 and _may_act(other) else ()
+
+
+def _inherited(doc: Doc, token: Token) -> Iterator[int]:
+    head = doc.tokens[token.head]
+    kind = token.relation.split(":")[0]
+    if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "iobj", "nsubj:pass")):
+        yield accused[0].index
+    elif kind == "acl" and _is_result(doc, token, head):
+        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
+        yield from _doer(doc, above) if above else ()
+    elif kind == "acl" and (joined := _reproached_with(doc, token, head)):
+        yield joined.index
+    elif kind == "acl" and head.index < token.index:  # a clause hung from what stands behind it has that for its object
+        yield head.index
+    elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
+        yield shown[-1].index
+    elif _is_split_off(doc, token):
+        yield from surface_subject(doc, doc.tokens[head.head])
+    elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
+        yield from surface_subject(doc, head)
+    elif kind == "advcl" and head.tag == "VERB":
+        yield from _doer(doc, head)
+    elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
+        yield controlled[0].index
+    elif kind in SHARED and (head.tag in {"VERB", "AUX", "ADJ", "NOUN"} or doc.children(head.index, "cop")):
+        if kind == "xcomp" and is_passive(doc, head):
+            yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
+        else:
+            yield from surface_subject(doc, head)
+
+
+def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
+    """The first of those accused, where the tree hangs what they did from the last: "accused X and Y | of shelling Z"."""
+    first = doc.tokens[head.head] if head.relation == "conj" else head
+    above = doc.tokens[first.head]
+    marked = any(mark.text.lower() == "of" for mark in doc.children(token.index, "mark"))
+    accused = first.relation in {"obj", "nsubj:pass"} and word_class("accusing", above.lemma)
+    return first if marked and accused and first is not head else None
+
+
+def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
+    """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
+    is_for = any(mark.text.lower() == "for" for mark in doc.children(token.index, "mark"))
+    return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
+
+
+def _is_result(doc: Doc, token: Token, head: Token) -> bool:
+    """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
+    placed = head.relation in {"obl", "nmod"} and not _may_act(head)
+    return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+
+
+def _may_act(noun: Token) -> bool:
+    return any(word_class(kind, noun.lemma) for kind in ("people", "bodies", "envoys"))
+
+
+def _doer(doc: Doc, verb: Token) -> Iterator[int]:
+    """Who did what `verb` tells: its agent where it is passive, never the one who suffered it."""
+    yield from subject(doc, verb) if is_passive(doc, verb) else surface_subject(doc, verb)
+
+
+def surface_subject(doc: Doc, head: Token) -> Iterator[int]:
+    """The surface subject of `head`: what a verb without one of its own shares."""
+    own = doc.children(head.index, "nsubj", "nsubj:pass")
+    if own:
+        yield own[0].index
+    elif not head.is_root:
+        yield from _inherited(doc, head)
+
+
+def patient(doc: Doc, token: Token) -> Iterator[int]:
+    """To whom it is done: the object, or the subject of a passive."""
+    if is_passive(doc, token):
+        before = (t for t in doc.children(token.index, "obj") if t.index < token.index)  # a passive has no object
+        subjects = doc.children(token.index, "nsubj:pass", "nsubj") or tuple(before)
+        if subjects:
+            yield subjects[-1].index
+        elif token.relation.split(":")[0] == "acl":
+            yield token.head
+        elif token.relation in SHARED:
+            yield from surface_subject(doc, doc.tokens[token.head])
+        return
+    if _is_split_off(doc, token):
+        yield token.head
+        return
+    objects = doc.children(token.index, "obj") or doc.children(token.index, "iobj")
+    yield from (t.index for t in objects[:1])
+
+
+def _is_split_off(doc: Doc, token: Token) -> bool:
+    """Whether the tree makes a participle a quality of its object: "launched an attack, damaging | power lines"."""
+    after = token.index > 0 and doc.tokens[token.index - 1].text == ","
+    return after and token.tag == "VERB" and token.relation == "amod" and token.text.lower().endswith("ing")
+
+
+def oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:
+    """What a preposition ties to it."""
+    for child in doc.children(token.index, "obl", "nmod", "advcl", "acl"):
+        if any(case.text.lower() == preposition for case in doc.children(child.index, "case", "mark")):
+            yield child.index

@@ -1,0 +1,93 @@
+"""Complements: what a clause under a word says is done, is to be done, or is asked for.
+
+In: a parsed `Doc`, a verb or noun. Out: the head tokens of its complement clauses, by their kind; of who is to act in them,
+with whom, for whom, and on what condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import patient
+from parley.extract.tokens import Token
+from parley.extract.words import word_class
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+CONDITIONS = frozenset({"unless", "if", "until"})
+
+
+def conditioned(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is to act in the condition under a word or its complement: "unless Y paid", "if Y does not withdraw"."""
+    for verb in (token.index, *complement(doc, token)):
+        for clause in doc.children(verb, "advcl"):
+            if {mark.text.lower() for mark in doc.children(clause.index, "mark")} & CONDITIONS:
+                yield from (t.index for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
+
+
+def mates(doc: Doc, token: Token) -> Iterator[int]:
+    """With whom a complement is: of "open to holding talks with Chad", "willing to talk to Chad", Chad."""
+    for verb in (*complement(doc, token), *(t.index for t in doc.children(token.index, "advcl", "obl"))):
+        cases = {"with", "to"} if word_class("talks", doc.tokens[verb].lemma) else {"with"}
+        for part in doc.subtree(verb):
+            if part.tag in NOMINAL and {c.text.lower() for c in doc.children(part.index, "case")} & cases:
+                yield part.index
+
+
+def helped(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "sent troops to help Chad", "troops arrived to boost the mission", whom they are for."""
+    below = (t for t in doc.subtree(token.index) if t.is_verbal and t.index > token.index)
+    for verb in below:
+        if word_class("helping", verb.lemma) and has_to(doc, verb.index):
+            yield from patient(doc, verb)
+
+
+def complement(doc: Doc, token: Token) -> Iterator[int]:
+    """Its complement clauses."""
+    yield from (t.index for t in doc.children(token.index, "ccomp", "xcomp", "csubj"))
+
+
+def wanted(doc: Doc, token: Token) -> Iterator[int]:
+    """What the complement wants done, by its mood: "insisted that the army leave", "asked that talks be held"."""
+    for index in complement(doc, token):
+        verb = doc.tokens[index]
+        helpers = doc.children(index, "aux", "cop")
+        singular = (t for t in doc.children(index, "nsubj") if t.text.lower() == t.lemma.lower() and t.tag != "PRON")
+        plain = not helpers and verb.tag == "VERB" and verb.text == verb.lemma and any(singular)
+        if not has_to(doc, index) and (plain or any(t.text.lower() == "be" for t in helpers[:1])):
+            yield index
+
+
+def infinitives(doc: Doc, token: Token) -> Iterator[int]:
+    """Its complements with "to", also where the tree hangs them from whom it tells: "ordered the units | to stop"."""
+    told = [t for t in doc.children(token.index, "obj") if t.tag in {"PROPN", "PRON"} or _acts(t)]
+    clauses = [t for thing in told for t in doc.children(thing.index, "acl") if t.relation == "acl"]
+    hung = [t.index for t in (*clauses, *(doc.children(token.index, "advcl") if told else ()))]
+    yield from (i for i in (*complement(doc, token), *hung) if i > token.index and has_to(doc, i))
+
+
+def _acts(token: Token) -> bool:
+    """Whether a noun stands for people who may be told to do something."""
+    return any(
+        word_class(kind, token.lemma) for kind in ("people", "forces", "armed_people", "envoys", "bodies", "acting")
+    )
+
+
+def complement_subject(doc: Doc, token: Token) -> Iterator[int]:
+    """The subjects of its complement clauses, and of those that say what a noun is of."""
+    clauses = [*complement(doc, token), *content(doc, token)]
+    yield from (t.index for c in clauses for t in doc.children(c, "nsubj") if t.relation == "nsubj")
+
+
+def content(doc: Doc, token: Token) -> Iterator[int]:
+    """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y fired"."""
+    for noun in (token, *doc.children(token.index, "obj")):
+        for clause in doc.children(noun.index, "acl", "ccomp") if noun.tag == "NOUN" else ():
+            marks = {mark.text.lower() for mark in doc.children(clause.index, "mark")}
+            if clause.is_verbal and marks & {"that", "for", "whether"}:
+                yield clause.index
+
+
+def has_to(doc: Doc, index: int) -> bool:
+    """Whether a clause has a "to"."""
+    return any(mark.lemma.lower() == "to" for mark in doc.children(index, "mark"))

@@ -1,0 +1,178 @@
+"""Deeds that nouns name: who does them and whom they hit.
+
+In: a parsed `Doc` and a noun ("attack", "bomb"). Out: the head tokens of whoever the words around it say did it: the subject
+of the verb that it completes, who claims it, is behind it or is blamed, who laid the bomb; of whom it targets, and of what
+it was done with; of whom custody keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
+from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
+
+CLAIMING = frozenset({"claim"})
+"""Verbs of who says a deed was his: "claimed the bombing"."""
+
+
+def governing_verb(doc: Doc, token: Token) -> Token | None:
+    """The light verb that a noun completes ("launched an attack", "an attack was carried out"), None where none."""
+    token = _whole(doc, token)
+    if token.is_root or token.relation.split(":")[0] not in {"obj", "nsubj"}:
+        return None
+    head = doc.tokens[token.head]
+    return head if word_class("light_verbs", head.lemma) and token.index in set(patient(doc, head)) else None
+
+
+def _whole(doc: Doc, token: Token) -> Token:
+    """The quantity that a noun completes, or the noun itself: of "a series of raids", the series."""
+    head = doc.tokens[token.head]
+    counted = token.relation == "nmod" and word_class("quantities", head.lemma)
+    return head if counted and token.index in set(oblique(doc, head, "of")) else token
+
+
+def means(doc: Doc, token: Token) -> Iterator[int]:
+    """What a deed is done with: of "carried out the raid using drones", the drones."""
+    for clause in _using(doc, token):
+        yield from (t.index for t in doc.children(clause.index, "obj"))
+
+
+def _using(doc: Doc, token: Token) -> Iterator[Token]:
+    """The clauses with "using" under a deed."""
+    verb = governing_verb(doc, token) or token
+    own = doc.children(token.index, "acl", "advcl")
+    below = (
+        *own,
+        *(t for clause in own for t in doc.children(clause.index, "advcl")),
+        *doc.children(verb.index, "advcl"),
+    )
+    yield from (clause for clause in below if clause.lemma.lower() == "use")
+
+
+def farther(doc: Doc, token: Token) -> Iterator[int]:
+    """Who did it, where "by" was hung from a noun below: "the shelling of a camp in the north, by rebels"."""
+    for below in doc.subtree(token.index) if token.tag == "NOUN" else ():
+        if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
+            yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
+    token = _whole(doc, token)
+    verb = doc.tokens[token.head]
+    if token.relation == "obl":  # "died in a raid on a clinic | by X", "X killed five in a raid"
+        yield from (i for i in oblique(doc, verb, "by") if i > token.index)
+        yield from subject(doc, verb) if word_class("killing_verbs", verb.lemma) else ()
+
+
+def targets(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
+    "launched raids using drones against the rebels"."""
+    telling = [*doc.children(token.index, "acl", "advcl")]
+    if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
+        telling.append(doc.tokens[token.head])
+    for verb in telling:
+        if _aims(verb):
+            yield from (t.index for t in doc.children(verb.index, "obj")[:1])
+    for clause in _using(doc, token):
+        yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
+    head = doc.tokens[token.head]
+    if _aims(head) and token.index in set(oblique(doc, head, "by")):
+        yield from patient(doc, head)
+
+
+def _aims(verb: Token) -> bool:
+    """Whether a verb says whom a deed hits or drives out: "a raid targeting rebels", "an offensive to dislodge rebels"."""
+    return word_class("hitting_verbs", verb.lemma) or word_class("ousting", verb.lemma)
+
+
+def planters(doc: Doc, token: Token) -> Iterator[int]:
+    """Who laid what went off: of "a bomb planted by rebels exploded", the rebels."""
+    for thing in (token.index, *subject(doc, token)) if token.is_verbal else (token.index,):
+        for clause in doc.children(thing, "acl"):
+            yield from oblique(doc, clause, "by") if word_class("planting", clause.lemma) else ()
+
+
+def blamed(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
+    for clause in doc.children(token.index, "acl"):
+        if word_class("laying", clause.lemma):
+            yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
+    if any(case.text.lower() == "behind" for case in doc.children(token.index, "case")):
+        above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
+        yield from surface_subject(doc, above)  # "rebels are behind the attack"
+    if is_laid(doc, token):
+        yield from (
+            *oblique(doc, token, "on"),
+            *oblique(doc, doc.tokens[token.head], "on"),
+            *oblique(doc, doc.tokens[token.head], "to"),
+        )
+    if _answers(doc, token):
+        yield from surface_subject(doc, doc.tokens[token.head])
+    yield from _tied(doc, token)
+
+
+def _tied(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is said to have had a hand in a deed: "militants linked to the raid", "police detained two rebels in connection
+    with the raid". A suspect is not known to have."""
+    token = _whole(doc, token)
+    head = doc.tokens[token.head]
+    verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
+    hangs = matches(token.relation, ("obl", "nmod")) and verb.tag == "VERB"
+    ties = word_class("tying", verb.lemma) or verb.lemma.lower() in {"hold", "charge"}
+    if hangs and ties and word_class("tying", head.lemma):
+        yield from (i for i in patient(doc, verb) if doc.tokens[i].lemma.lower() not in {"suspect", "people"})
+
+
+def _answers(doc: Doc, token: Token) -> bool:
+    """Whether somebody is said to answer for a deed: "two rebels were responsible for the attack"."""
+    for_it = any(case.text.lower() == "for" for case in doc.children(token.index, "case"))
+    return for_it and doc.tokens[token.head].lemma.lower() == "responsible"
+
+
+def says_who(doc: Doc, noun: Token) -> bool:
+    """Whether a deed is named to say who did it: "blamed rebels for the attack", "rebels were behind the attack"."""
+    accused = word_class("accusing", doc.tokens[noun.head].lemma) and matches(noun.relation, ("obl", "nmod"))
+    return accused or any(doc.tokens[i].text.lower() != "who" for i in blamed(doc, noun))
+
+
+def is_laid(doc: Doc, token: Token) -> bool:
+    """Whether a deed is laid to somebody: "blamed the attack on rebels"; there "on" brings in who did it."""
+    return word_class("laying", doc.tokens[token.head].lemma) and matches(token.relation, ("obj", "nsubj:pass"))
+
+
+def is_claimed(doc: Doc, token: Token) -> bool:
+    """Whether somebody says a deed was his: "claimed the bombing"."""
+    head = doc.tokens[token.head]
+    return head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
+
+
+def governor(doc: Doc, token: Token) -> Iterator[int]:
+    """Who does it by the verb that a deed completes or is told by: "X launched an attack", "X claimed the attack", "accused X
+    of an attack", "an attack launched by X"."""
+    head = doc.tokens[token.head]
+    if word_class("accusing", head.lemma) and matches(token.relation, ("obl", "nmod")):
+        yield from (t.index for t in doc.children(head.index, "obj"))
+    if is_claimed(doc, token):
+        yield from subject(doc, head)
+    for clause in doc.children(token.index, "acl"):
+        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
+            yield from subject(doc, clause)
+    verb = governing_verb(doc, token)
+    if verb:
+        yield from subject(doc, verb)
+
+
+def kept(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is in custody: "took Y into custody", "Y remains in custody", "Y is in custody"."""
+    cases = {case.text.lower() for case in doc.children(token.index, "case")}
+    put = matches(token.relation, ("obl",)) and bool(cases & {"in", "into"})
+    verb = doc.tokens[token.head] if put else token
+    if put or doc.children(token.index, "cop"):
+        yield from [*patient(doc, verb), *surface_subject(doc, verb)][:1]
+
+
+def keeper(doc: Doc, token: Token) -> Iterator[int]:
+    """Who puts somebody in custody: of "X took Y into custody", X."""
+    verb = doc.tokens[token.head]
+    if matches(token.relation, ("obl",)) and next(patient(doc, verb), None) is not None:
+        yield from subject(doc, verb)

@@ -1,0 +1,239 @@
+"""Roles: which noun phrases stand in which relation to an event's word.
+
+In: a parsed `Doc`, the token that carries an event, a path such as "subj" or "against,on". Out: the head tokens of what
+fills it. Paths are the small language in which the frames' tables name their actors, recipients and conditions:
+
+    subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
+    mod   words before a noun ("Houthi missile")                               poss  whose it is
+    led   who leads it ("a Chadian-led raid")
+    voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
+    kept, keeper  who is in it, or is put there, and who puts him there ("X took Y into custody")
+    robbed  from whom its complement takes something
+    aim   the object of that complement                                        iobj  its indirect object
+    unless  who is to act in a condition under it ("threatened to leave unless Y paid")
+    mate  with whom it is, in that complement ("ready to hold talks with Y")
+    prt   its particle ("shot down")                                           comp  its complement clause
+    whom  the subject of its complement ("demanded that Y leave")
+    inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
+    cop   its copula ("is to blame")
+    caux  the auxiliaries of its complement ("warned that it would strike")
+    omod  words before its object ("signed a truce deal")
+    smod  words before its subject ("barrel bombs fell")  smass  what its subject is a number of ("dozens of shells fell")
+    gov   the subject of the light verb that governs a noun ("X launched an attack", "an attack launched by X")
+    neg   the word that negates it                                             cneg  the one that negates its complement
+    conj  further members of its coordination                                  self  the word itself
+    helped  whom a clause with "to" under it says that it helps or joins
+    targeting  whom a clause under it says it targets
+    using  the object of a clause with "using" under it
+    laid    to whom its object is laid ("blamed the attack on X")
+    planted who laid what went off ("a bomb planted by X")
+    sided   between whom its subject is ("the truce between X and Y collapsed")
+    blamed  whom a clause under it lays it to
+    below  what a preposition ties to its object ("put a stop to the raids")
+    farther  what "by" brings in below a noun's own phrases
+    undergone  whose what stands under it is ("came under attack by Y", "came under Y fire")
+    near  any word of its sentence or of the one before it
+    mass  what its object is a number of ("a wave of missiles")
+    mood  what its complement wants done ("insisted that Y leave")
+    case  the preposition before it ("was behind the raid")
+    head  what it hangs from             any other word: the preposition before a phrase that hangs from it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import oblique, patient, subject, surface_subject
+from parley.extract.grammar.complements import (
+    NOMINAL,
+    complement,
+    complement_subject,
+    conditioned,
+    helped,
+    infinitives,
+    mates,
+    wanted,
+)
+from parley.extract.grammar.deeds import blamed, farther, governor, is_laid, keeper, kept, means, planters, targets
+from parley.extract.tokens import Token
+from parley.extract.words import word_class
+
+NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
+
+
+def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
+    """The head tokens that fill `path` of token `index`: "a,b" takes the first of the two that is filled, "a+b" both."""
+    found = doc.tree.filled.get((index, path))
+    if found is None:
+        found = doc.tree.filled[index, path] = _filling(doc, index, path)
+    return found
+
+
+def _filling(doc: Doc, index: int, path: str) -> tuple[int, ...]:
+    for choice in path.split(","):
+        found = tuple(dict.fromkeys(i for step in choice.split("+") for i in _step(doc, doc.tokens[index], step)))
+        if found:
+            return found
+    return ()
+
+
+@cache
+def prepositions(path: str) -> str:
+    """`path` with only its steps over prepositions left."""
+    choices = ("+".join(s for s in choice.split("+") if s not in _FINDERS) for choice in path.split(","))
+    return ",".join(choice for choice in choices if choice)
+
+
+def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
+    finder = _FINDERS.get(step)
+    if finder:
+        yield from finder(doc, token)
+    elif step and not (step == "on" and is_laid(doc, token)):
+        yield from oblique(doc, token, step)
+
+
+def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
+    for child in doc.children(token.index, "amod", "compound", "nmod:desc", "nmod:unmarked", "flat"):
+        if child.index < token.index and not child.index < token.head < token.index:
+            yield child.index
+            yield from _modifiers(doc, child)
+            yield from (t.index for t in doc.children(child.index, "conj") if t.tag == "NOUN" and t.index < token.index)
+    if token.relation == "conj" and doc.tokens[token.head].tag in NOMINAL:
+        yield from _modifiers(doc, doc.tokens[token.head])
+    elif (other := _split_off(doc, token)) is not None:
+        yield other.index
+        yield from _modifiers(doc, other)
+
+
+def _split_off(doc: Doc, token: Token) -> Token | None:
+    """The noun before "and" that belongs to the same words, where the tree makes it a sister: "missile | and drone raids"."""
+    kinds = (token, *doc.children(token.index, "compound"))
+    for joint in (t for kind in kinds for t in doc.children(kind.index, "cc")):
+        before = doc.tokens[joint.index - 1] if joint.index else joint
+        alike = before.head == token.head and before.relation == token.relation
+        if before.tag == "NOUN" and before.index < token.index and alike:
+            return before
+    return None
+
+
+def _leader(doc: Doc, token: Token) -> Iterator[int]:
+    for led in doc.children(token.index, "amod", "compound"):
+        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
+            yield led.index - 2
+
+
+def _voiced(doc: Doc, token: Token) -> Iterator[int]:
+    by = {case.text.lower() for case in doc.children(token.index, "case")} & {"with", "in"}
+    if by and token.relation == "obl":
+        yield from surface_subject(doc, doc.tokens[token.head])
+
+
+def _possessor(doc: Doc, token: Token) -> Iterator[int]:
+    yield from (t.index for t in doc.children(token.index, "nmod:poss"))
+
+
+def _near(doc: Doc, token: Token) -> Iterator[int]:
+    here = doc.sentences[token.sentence]
+    yield from range(doc.sentences[max(0, here.index - 1)].first, here.last)
+
+
+def _mass(doc: Doc, token: Token) -> Iterator[int]:
+    yield from _numbered(doc, patient(doc, token))
+
+
+def _numbered(doc: Doc, heads: Iterable[int]) -> Iterator[int]:
+    """What `heads` are only numbers of: of "dozens of shells", the shells."""
+    for index in heads:
+        if word_class("quantities", doc.tokens[index].lemma):
+            yield from oblique(doc, doc.tokens[index], "of")
+
+
+def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
+    """The surface subject of the nearest verb above a noun: of "soldiers died in clashes with rebels", the soldiers."""
+    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB" or doc.children(t.index, "cop")), None)
+    own = [t.index for t in doc.children(verb.index, "nsubj", "nsubj:pass")] if verb else []
+    if verb and not own and verb.relation == "advcl":  # "speaking after talks with X, Y said"
+        own = [*surface_subject(doc, verb)]
+    return tuple(i for i in own[-1:] if index not in {s.index for s in doc.subtree(i)})
+
+
+def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
+    for child in doc.children(token.index, "conj"):
+        if child.tag in NOMINAL:
+            yield child.index
+
+
+def _aim(doc: Doc, token: Token) -> Iterator[int]:
+    """What the complement is aimed at: of "threatened to invade the island", the island."""
+    for verb in complement(doc, token):
+        yield from fillers(doc, verb, "obj,on,against,to")
+
+
+def _robbed(doc: Doc, token: Token) -> Iterator[int]:
+    """From whom the complement takes something: of "tried to seize the bridge from rebels", the rebels."""
+    for verb in complement(doc, token):
+        yield from fillers(doc, verb, "from")
+        yield from (i for thing in doc.children(verb, "obj") for i in oblique(doc, thing, "from"))
+
+
+def _negators(doc: Doc, index: int) -> Iterator[int]:
+    yield from (t.index for t in doc.children(index) if t.lemma.lower() in NEGATORS)
+
+
+def _undergone(doc: Doc, token: Token) -> Iterator[int]:
+    for deed in oblique(doc, token, "under"):
+        yield from fillers(doc, deed, "by,from,mod")
+
+
+def _phrases(doc: Doc, noun: int) -> Iterator[int]:
+    yield from (t.index for t in doc.children(noun, "nmod") if doc.children(t.index, "case"))
+
+
+_FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
+    "subj": subject,
+    "obj": patient,
+    "mod": _modifiers,
+    "led": _leader,
+    "voiced": _voiced,
+    "kept": kept,
+    "keeper": keeper,
+    "poss": _possessor,
+    "gov": governor,
+    "conj": _conjuncts,
+    "comp": complement,
+    "aim": _aim,
+    "mate": mates,
+    "unless": conditioned,
+    "robbed": _robbed,
+    "whom": complement_subject,
+    "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
+    "planted": planters,
+    "blamed": blamed,
+    "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
+    "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
+    "inf": infinitives,
+    "mood": wanted,
+    "case": lambda doc, token: (t.index for t in doc.children(token.index, "case")),
+    "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),
+    "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
+    "self": lambda _, token: iter((token.index,)),
+    "mass": _mass,
+    "farther": farther,
+    "using": means,
+    "helped": helped,
+    "undergone": _undergone,
+    "near": _near,
+    "targeting": targets,
+    "head": lambda _, token: iter(() if token.is_root else (token.head,)),
+    "neg": lambda doc, token: _negators(doc, token.index),
+    "cneg": lambda doc, token: (i for c in complement(doc, token) for i in _negators(doc, c)),
+    "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
+    "below": lambda doc, token: (i for noun in patient(doc, token) for i in _phrases(doc, noun)),
+    "omod": lambda doc, token: (i for noun in patient(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
+    "smod": lambda doc, token: (i for noun in subject(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
+    "smass": lambda doc, token: _numbered(doc, subject(doc, token)),
+    "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
+    "surface": surface_subject,
+}

@@ -1,0 +1,58 @@
+"""Among: who killed those who are told to be among the dead.
+
+In: a `Doc` and its claims in order. Out: the same, each count of a part of those counted shortly before ("two medics were
+among the dead", "one of those killed") with who killed these and, where nothing tells whose they are, with their side: of 7
+such told of nobody in four annotated sets 5 are of that killer, 2 of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.figures.counters import counter_of
+from parley.extract.tokens import Token, matches
+from parley.records import Claim
+
+FAR = 3
+"""How many sentences back the dead are counted."""
+GIVEN = frozenset({"the", "those"})
+
+
+def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """`claims`, each count of a part of the dead with what is told of them all."""
+    whole: dict[str, tuple[int, Claim]] = {}
+    for claim in claims:
+        figure = claim.figure
+        if figure and claim.type == "casualties":
+            at = doc.sentence_at(claim.anchor.start).index
+            told, of = whole.get(figure.measure, (at, None))
+            if of and at - told <= FAR and told < at and _is_part(doc, claim):
+                claim = _of(claim, of)
+            whole[figure.measure] = at, claim
+        yield claim
+
+
+def _of(claim: Claim, whole: Claim) -> Claim:
+    side = claim.recipients or whole.recipients
+    figure = replace(claim.figure, side=side[0].name) if claim.figure and side else claim.figure
+    return replace(claim, actors=claim.actors or whole.actors, recipients=side, figure=figure)
+
+
+def _is_part(doc: Doc, claim: Claim) -> bool:
+    """Whether the words of a count make it one of people told dead or hurt before."""
+    first = doc.token_at(claim.anchor.start).index
+    last = doc.token_at(claim.anchor.end - 1).index
+    harmed = (t for t in doc.tokens[first : last + 1] if counter_of(doc, t))
+    return any(_is_given(doc, t) for t in harmed)
+
+
+def _is_given(doc: Doc, harmed: Token) -> bool:
+    """Whether a word stands for people known to be dead: "among the dead", "of those killed", "the dead include"."""
+    above = doc.tokens[harmed.head]
+    people = above if above.text.lower() == "those" and not harmed.is_root else harmed
+    known = people.text.lower() == "those" or any(t.text.lower() in GIVEN for t in doc.children(people.index, "det"))
+    cases = {case.text.lower() for case in doc.children(people.index, "case")}
+    lists = matches(people.relation, ("nsubj",)) and doc.tokens[people.head].lemma.lower() == "include"
+    return known and (lists or bool(cases & {"among", "of"}))

@@ -1,0 +1,44 @@
+"""Downed: who shot down what flew, whose it was, and who died with it.
+
+In: a claim, those near it. Out: what was shot down where people of its side died; whose missile or drone it was; a claim of a
+missile or drone shot down with whoever tells of it as who did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import is_passive, patient
+from parley.extract.words import word_class
+from parley.gazetteer.actors import country
+from parley.records import Claim, Party
+
+
+def downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
+    """What was shot down where people of its side died, where nothing else is told to have killed them: "shot down a
+    Chadian helicopter. Two of the crew were killed"."""
+    side = {party.body for party in claim.recipients}
+    downed = (c for c in told if claim.figure and c.type == "equipment" and c.modality == "actual")
+    return [c for c in downed if side & {party.body for party in c.recipients}]
+
+
+def who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
+    """Whose missile or drone was shot down: of the one who fired it, as the sentence tells."""
+    bodies = {actor.body for actor in claim.actors}
+    fired = [c for c in near if c.type in {"shelling", "air_strike"} and c.actors]
+    owners = (c.actors for c in fired if not bodies & {actor.body for actor in c.actors})
+    return next(owners, ())
+
+
+def with_downer(doc: Doc, claim: Claim) -> Claim:
+    """`claim`, of missiles or drones of nobody's that were shot down by nobody named, with the state that tells of it as who
+    did it: "the ministry said 50 drones were shot down". Planes a state tells of as its own losses."""
+    token = doc.token_at(claim.anchor.start)
+    land = country(claim.speaker.body) if claim.speaker and claim.type == "equipment" else None
+    if not land or not claim.speaker or claim.actors or claim.recipients or not is_passive(doc, token):
+        return claim
+    flew = [doc.tokens[i] for i in patient(doc, token)]
+    unmanned = any(word_class("projectiles", t.lemma) or word_class("unmanned", t.lemma) for t in flew)
+    return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if unmanned else claim

@@ -1,0 +1,67 @@
+"""Killers: who did the killing that a count tells of, where another claim tells of the deed.
+
+In: a count and the deed told nearest to it, or a fight beside it. Out: the parties that killed there. Whoever attacks may
+fall in it; the dead themselves and those who only watch a fight killed nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.extract.happenings.sides.foes import looks_on
+from parley.extract.words import word_class
+from parley.gazetteer.actors import country
+from parley.language.lemmas import singular
+from parley.records import Claim, Figure, Party
+
+
+def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
+    """Who did what `claim` tells by doing `deed`. Where its dead are fighters or nationals of the doers' side, or nameless
+    fighters as they are, those whom the deed hit killed them, if it names their state: of 20 such in three annotated sets
+    2 are the doers' own work."""
+    if not (claim.figure and _are_of_one_side(claim.figure, claim, deed)):
+        return deed.actors
+    side = {party.body for party in claim.recipients}
+    return tuple(party for party in deed.recipients if party.body not in side and country(party.body))
+
+
+def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
+    """Who is reproached in the sentence for what `claim` tells: of 15 such told of nobody in four annotated sets 11 are told
+    to have done it, of 3 nobody is."""
+    of = (c for c in near if c.type == "accuse" and c.recipients and c.about and c.about.covers(claim.anchor))
+    hit = {party.body for party in claim.recipients}
+    return next((c.recipients for c in of if not hit & {party.body for party in c.recipients}), ())
+
+
+def fought(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
+    """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
+    side = {party.body for party in claim.recipients}
+    for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
+        others = tuple(actor for actor in clash.actors if actor.body not in side)
+        if any(looks_on(actor) or _is_dead(claim, actor) for actor in others):
+            continue
+        if side and len({actor.body for actor in others}) == 1:
+            return others[:1]
+    return ()
+
+
+def _is_dead(claim: Claim, actor: Party) -> bool:
+    dead = claim.figure.victims_span if claim.figure else None
+    return dead is not None and actor.span is not None and dead.covers(actor.span)
+
+
+def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
+    """Whether those whom `claim` counts fall on the side of those who did `deed`. A state may well kill its own civilians."""
+    words = (figure.victims or "").split()
+    shared = {actor.body for actor in deed.actors} & {party.body for party in claim.recipients}
+    own = {"military": True, "civilian": False}.get(figure.victim_status or "", any(map(country, words)))
+    if shared and own:
+        return True
+    nameless = all(actor.body[:1].islower() for actor in deed.actors)
+    called = {singular(actor.body.split()[-1]) for actor in deed.actors}
+    return nameless and (are_irregulars(figure) or any(singular(word) in called for word in words))
+
+
+def are_irregulars(figure: Figure) -> bool:
+    """Whether those whom a figure counts fight for no state, by the words for them."""
+    return any(word_class("irregulars", singular(word)) for word in (figure.victims or "").split())

@@ -1,0 +1,52 @@
+"""Retaliated: what another deed of its sentence answers.
+
+In: a `Doc`, a claim, those near it. Out: whether what it tells is answered by one of them ("hit the port in reply to rocket
+fire"), and the claim with who did it and whom it hit: whoever the answer hits did it, and it hit whoever answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from parley.extract.doc import Doc
+from parley.extract.happenings.sides.foes import DEEDS
+from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
+from parley.records import Claim, Party
+
+TOLD = DEEDS | {"casualties"}
+WHY = frozenset({"for", "to", "against", "of"})
+
+
+def is_retaliated(doc: Doc, claim: Claim) -> bool:
+    """Whether another deed of the sentence answers the one of `claim`, or the one that took its dead."""
+    token = doc.token_at(claim.anchor.start)
+    return claim.type in TOLD and any(_is_why(doc, *two) for two in pairwise((token, *doc.ancestors(token.index))))
+
+
+def with_retaliation(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
+    """`claim` with those who answer it as whom it hit, and whom the answer hits as who did it."""
+    deeds = [c for c in near if c.type in DEEDS and c.actors]
+    own = next((c.actors for c in deeds if is_retaliated(doc, c)), ())
+    answers = [c for c in deeds if not is_retaliated(doc, c)]
+    nearest = min(answers, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor), default=None)
+    doers = claim.actors or own or (nearest.recipients if nearest else ())
+    hit = claim.recipients or _apart(nearest.actors if nearest else (), doers)
+    figure = replace(claim.figure, side=hit[0].body) if claim.figure and hit and not claim.recipients else claim.figure
+    return replace(claim, actors=doers, recipients=hit, figure=figure)
+
+
+def _apart(hit: Sequence[Party], doers: Sequence[Party]) -> tuple[Party, ...]:
+    bodies = {doer.body for doer in doers}
+    return tuple(Party(party.body, span=party.span) for party in hit if party.body not in bodies)
+
+
+def _is_why(doc: Doc, deed: Token, above: Token) -> bool:
+    """Whether `above` answers `deed`: "revenge for the killing", "retaliated for the raid", "to avenge the dead"."""
+    cases = {case.text.lower() for case in doc.children(deed.index, "case", "mark")}
+    if word_class("avenging", above.lemma):
+        return matches(deed.relation, ("obj",))
+    answers = word_class("answers", above.lemma) or word_class("answering", above.lemma)
+    return answers and matches(deed.relation, ("nmod", "obl")) and bool(cases & WHY)

@@ -1,0 +1,4 @@
+"""Sides: who stands against whom, in arms and in words.
+
+In: the claims of a story. Out: the other side of a fight or truce, and to whom a demand or a reproach is addressed.
+"""

@@ -1,0 +1,108 @@
+"""Foes: who fights whom in a story, and whom a fight is with that names one side only.
+
+In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight, of its truce or
+of its peace talks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
+from parley.extract.words import word_class
+from parley.gazetteer.actors import body, country
+from parley.records import STRIKES, Claim, Party
+
+DEEDS = STRIKES | {"abduction"}
+BOTH = 2
+MUTUAL = frozenset({"armed_clash", "ceasefire"})
+BROKEN = frozenset({"ceasefire_violation"})
+FOUGHT = DEEDS | {"territory", "equipment"}
+DEFIANT = frozenset({"reject", "threaten"})
+"""What one who fights says to the other side, where he does not say to whom."""
+ONLOOKERS = frozenset({"ngo", "media"})
+Pair = tuple[Party, Party]
+
+
+def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first, as are the two of each;
+    those who strike together are none, nor are people who belong to one of the persons `people`: "the father of X"."""
+    pairs: Counter[frozenset[str]] = Counter()
+    named: dict[str, Party] = {}
+    for claim in claims:
+        if claim.type in DEEDS | {"armed_clash"}:
+            against = claim.recipients or claim.actors[1:]
+            pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
+            kept = (two for two in pair if not any(looks_on(p) or p.belongs_to in people for p in two))
+            for one, other in kept:
+                pairs[frozenset({one.body, other.body})] += 1
+                named.setdefault(one.body, one)
+                named.setdefault(other.body, other)
+    pairs -= _together(claims)
+    ranked = sorted(pairs, key=lambda pair: -pairs[pair])
+    told = [[Party(name, span=party.span) for name, party in named.items() if name in pair] for pair in ranked]
+    return [(one, other) for one, other in told]
+
+
+def _together(claims: Iterable[Claim]) -> Counter[frozenset[str]]:
+    """How often each two strike together."""
+    allies = ({a.body for a in claim.actors} for claim in claims if claim.type in DEEDS)
+    return Counter(frozenset(two) for bodies in allies for two in combinations(bodies, 2))
+
+
+def looks_on(party: Party) -> bool:
+    """Whether a party is one that only watches and tells: a monitor, an outlet."""
+    known = body(party.body)
+    return known is not None and known.kind in ONLOOKERS
+
+
+def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
+    """`claim`, told by token `word`, with the other side of a fight, where it names one, as the report's other claims set
+    them at odds: `pairs` are the enemies of the story, `foes` the first pair of each. Whom a deed hit is told so of states
+    and known bodies alone: of 30 nameless foes in five annotated sets 3 are whom it hit, and 12 times it hit nobody. A truce that
+    one side declares is its own, as 3 of 3 such were in three annotated sets."""
+    bodies = {actor.body for actor in claim.actors}
+    if len(bodies) >= BOTH or (bodies and claim.type == "ceasefire"):
+        return claim
+    if claim.type == "armed_clash" and _is_civil(doc, word):
+        return replace(claim, actors=())
+    pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
+    others = tuple(p for p in pair if p.body not in bodies)
+    if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, word)):
+        return replace(claim, actors=(*claim.actors, *others))
+    faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
+    if claim.type in DEEDS | {"equipment"}:
+        others = tuple(p for p in others if country(p.body) or body(p.body))
+    if faced and not others:
+        others = _wronged(claim)
+    return replace(claim, recipients=others) if faced else claim
+
+
+def _is_civil(doc: Doc, index: int) -> bool:
+    """Whether a fight is a civil war, or who is in one: "since the civil war", "is mired in civil war". Of 9 such without two
+    sides of their own in five annotated sets 7 name nobody."""
+    wars = (doc.tokens[i] for i in (index, *fillers(doc, index, "in")))
+    return any(
+        word_class("fighting", war.lemma) and doc.tokens[i].lemma == "civil"
+        for war in wars
+        for i in fillers(doc, war.index, "mod")
+    )
+
+
+def _wronged(claim: Claim) -> tuple[Party, ...]:
+    """Who says that a truce with him was broken: a state, or an armed group, that did not break it itself."""
+    speaker = claim.speaker if claim.type in BROKEN else None
+    known = body(speaker.body) if speaker else None
+    is_side = speaker is not None and (country(speaker.body) or (known is not None and known.kind == "armed_group"))
+    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
+    return (Party(speaker.body, span=speaker.span),) if speaker and is_side and apart else ()
+
+
+def _is_for_peace(doc: Doc, index: int) -> bool:
+    """Whether talks are those of the enemies: "peace talks", "truce negotiations"."""
+    words = (doc.tokens[i] for i in (index, *fillers(doc, index, "mod")))
+    return doc.tokens[index].tag == "NOUN" and any(word_class("for_peace", t.lemma) for t in words)

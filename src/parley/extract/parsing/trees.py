@@ -1,0 +1,132 @@
+"""Trees: what a parser hangs wrong though grammar hangs it in one way only.
+
+In: the tokens of one sentence, as parsed. Out: the same, righted. A preposition or article belongs to the noun of its
+phrase, not to a word before that noun ("of the | Valley | Front"); a particle right behind its verb is the verb's, and
+what follows is the object ("shot down | a helicopter"), though it be taken for a time ("handed over | the body"). "Dead"
+there is what the verb comes to ("shot | dead | three men").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parley.extract.parsing.passives import with_passives
+from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
+
+BEFORE = ("compound", "amod", "nmod:poss")
+"""How words hang that stand before the noun of their phrase."""
+PARTICLES = frozenset({"off", "up", "down"})
+"""Words that behind any active verb are likelier its particle than a preposition."""
+
+
+def righted(tokens: Sequence[Token]) -> list[Token]:
+    """The `tokens` of a sentence with their heads and relations righted."""
+    found = list(tokens)
+    for at, token in enumerate(found):
+        if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
+            found[at] = replace(token, head=noun)
+    for at in range(len(found)):
+        _share_no_there(found, at)
+        _give_subject(found, at)
+    for at in range(len(found) - 1):
+        if _is_quality(found, at):
+            found[at + 1] = replace(found[at + 1], head=found[at].head, relation=_object_of(found, at))
+            found[at] = replace(found[at], tag="ADJ", head=found[at + 1].index, relation="amod")
+    for at in range(1, len(found)):
+        if is_particle(found, at):
+            found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
+        if _is_outcome(found, at):
+            found[at] = replace(found[at], head=found[at - 1].index, relation="xcomp")
+        if found[at].relation == "compound:prt" and found[at].head == found[at - 1].index:
+            _make_object(found, at)
+    return with_passives(found)
+
+
+def _noun(tokens: Sequence[Token], token: Token) -> int:
+    """The noun that a preposition or article stands before."""
+    first = tokens[0].index
+    noun = tokens[token.head - first]
+    while token.index < noun.index < noun.head and _stands_before(noun, token):
+        noun = tokens[noun.head - first]
+    return noun.index
+
+
+def _stands_before(token: Token, of: Token) -> bool:
+    """Whether a word is no more than a modifier of the noun behind it; a possessor has an article of its own."""
+    return matches(token.relation, BEFORE) and not (token.relation == "nmod:poss" and of.relation == "det")
+
+
+def is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at position `at` is the particle of the verb before it, though it is hung as a preposition."""
+    verb, token = tokens[at - 1], tokens[at]
+    noun = tokens[token.head - tokens[0].index]
+    hung = verb.tag == "VERB" and token.relation == "case" and noun.head == verb.index
+    if not hung or not matches(noun.relation, ("obl",)):
+        return False
+    passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
+    return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
+
+
+def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
+    return [t for t in tokens if t.head == of.index and t is not of and matches(t.relation, relations)]
+
+
+def _share_no_there(tokens: list[Token], at: int) -> None:
+    """Hang a verb joined to what "there" is from the verb above, whose subject it shares: "denied there was a retreat and |
+    sent tanks"."""
+    token, first = tokens[at], tokens[0].index
+    if token.relation != "conj" or token.tag != "VERB" or _children(tokens, token, "nsubj", "aux", "mark"):
+        return
+    other = tokens[token.head - first]
+    if other.relation == "ccomp" and any(t.text.lower() == "there" for t in _children(tokens, other, "expl")):
+        tokens[at] = replace(token, head=other.head)
+
+
+def _give_subject(tokens: list[Token], at: int) -> None:
+    """Make what stands between a verb and the clause that it tells that clause's subject, where it has none before its
+    auxiliaries: "says | 30 of its men | have been killed, most of them in raids"."""
+    verb = tokens[at]
+    helpers = _children(tokens, verb, "aux") if verb.relation == "ccomp" and verb.tag == "VERB" else []
+    subjects = _children(tokens, verb, "nsubj", "csubj", "expl", "mark") if helpers else []
+    if not helpers or any(t.index < helpers[0].index for t in subjects):
+        return
+    above = tokens[verb.head - tokens[0].index]
+    between = [t for t in _children(tokens, above, "obj") if above.index < t.index < helpers[0].index]
+    if between and above.index < verb.index:
+        passive = any(t.relation == "aux:pass" for t in helpers)
+        for told, relation in (
+            (between[-1], "nsubj:pass" if passive else "nsubj"),
+            *((t, "parataxis") for t in subjects),
+        ):
+            tokens[told.index - tokens[0].index] = replace(told, head=verb.index, relation=relation)
+
+
+def _is_quality(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word says where a land lies, though it is taken for a verb: "accused | neighbouring | Chad of ..."."""
+    token, noun = tokens[at], tokens[at + 1]
+    lies = token.tag == "VERB" and token.relation in {"xcomp", "obj", "ccomp"} and word_class("lies_near", token.lemma)
+    return lies and token.text.lower().endswith("ing") and noun.head == token.index and noun.relation == "obj"
+
+
+def _object_of(tokens: Sequence[Token], at: int) -> str:
+    """How what a verb's complement holds hangs from the verb itself: as its object."""
+    return "obj" if tokens[at].relation in {"xcomp", "ccomp"} else tokens[at].relation
+
+
+def _is_outcome(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "dead" right behind a verb says what came of it, though it is hung from the name of who died: "shot dead X"."""
+    return tokens[at].lemma == "dead" and tokens[at].relation == "amod" and tokens[at - 1].tag == "VERB"
+
+
+def _make_object(tokens: list[Token], at: int) -> None:
+    """Make the object of the verb before a particle what hangs behind it like a time or place, without a preposition."""
+    verb = tokens[at - 1].index
+    if any(t.head == verb and t.relation in {"obj", "iobj", "nsubj:pass"} for t in tokens):
+        return
+    led = {t.head for t in tokens if t.relation == "case"}
+    behind = (i for i, t in enumerate(tokens[at + 1 :], at + 1) if t.head == verb and matches(t.relation, ("obl",)))
+    bare = next((i for i in behind if tokens[i].index not in led and tokens[i].entity != "time"), None)
+    if bare is not None:
+        tokens[bare] = replace(tokens[bare], relation="obj")

@@ -1,0 +1,33 @@
+"""Telling: which sentences of a report tell what happened.
+
+In: a `Doc`, a token or a sentence. Out: whether it is news, rather than a headline, a heading or a game told in words of war.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc
+from parley.extract.tokens import Sentence
+from parley.extract.words import word_class, words_of
+
+SHORT = 12
+"""Tokens of a heading, at most."""
+PLAY = 2
+"""How many words of sport make a sentence one of sport."""
+
+
+def is_told(doc: Doc, index: int) -> bool:
+    """Whether token `index` stands in a sentence of the report, not in a headline or heading."""
+    sentence = doc.sentences[doc.tokens[index].sentence]
+    return doc.zone_kind(index) != "headline" and not is_heading(doc, sentence) and not _is_sport(doc, sentence)
+
+
+def _is_sport(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a game: "the striker attacked and hit the bar"."""
+    plays = not words_of("sport").isdisjoint(doc.lemmas)
+    return plays and sum(word_class("sport", t.lemma) for t in doc.tokens[sentence.first : sentence.last]) >= PLAY
+
+
+def is_heading(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence is a heading: short, without a verb and without a stop."""
+    tokens = doc.tokens[sentence.first : sentence.last]
+    return len(tokens) <= SHORT and tokens[-1].text not in ".!?" and not any(t.is_verbal for t in tokens)

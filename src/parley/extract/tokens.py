@@ -1,0 +1,102 @@
+"""Tokens: the words of a report, and how they hang together.
+
+In: the parse of each sentence. Out: `Token`, `Sentence`, and the `Tree` of all of a report's. Tokens are numbered through the
+whole report, and a token's head is such a number too (its own where it is a root).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from parley.language.attribution import Attribution
+from parley.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the report: `tag` its universal part of speech, `relation` its Universal Dependencies label to `head`;
+    `entity` the kind of thing that it heads a mention of ("person", "place", "event" ...), "" where none; `name` the
+    model's guess at names ("B-PER", "I-ORG" ...), "O" where it sees none."""
+
+    index: int
+    sentence: int
+    span: Span
+    text: str
+    lemma: str
+    tag: str
+    head: int
+    relation: str
+    entity: str = ""
+    name: str = "O"
+
+    @property
+    def is_root(self) -> bool:
+        """Whether it heads its sentence."""
+        return self.head == self.index
+
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is a verb or an auxiliary."""
+        return self.tag in ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `[first, last)`; `paragraph` numbers the stretches between blank lines; `told` is who says what in it, by the
+    model's guess."""
+
+    index: int
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+    told: tuple[Attribution, ...] = ()
+
+
+class Tree:
+    """How the tokens of a report hang together. A doc with a layer more has the same one, and what the rules ask of it
+    again and again is kept: `below` the tokens that hang from each, `filled` what fills the paths of roles.py."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self.tokens = tokens
+        self.filled: dict[tuple[int, str], tuple[int, ...]] = {}
+
+    @cached_property
+    def below(self) -> dict[int, tuple[Token, ...]]:
+        """The tokens that hang from each token that any hang from, in order."""
+        listed: dict[int, list[Token]] = defaultdict(list)
+        for token in self.tokens:
+            if token.head != token.index:
+                listed[token.head].append(token)
+        return {head: tuple(children) for head, children in listed.items()}
+
+    @cached_property
+    def _by_relation(self) -> dict[int, dict[str, tuple[Token, ...]]]:
+        """The same, apart by their relation, and by what it is a subtype of."""
+        listed: dict[int, dict[str, tuple[Token, ...]]] = {head: {} for head in self.below}
+        for token in (child for children in self.below.values() for child in children):
+            for relation in {token.relation, token.relation.split(":")[0]}:
+                listed[token.head][relation] = (*listed[token.head].get(relation, ()), token)
+        return listed
+
+    def of_relations(self, index: int, relations: tuple[str, ...]) -> tuple[Token, ...]:
+        """The tokens that hang from token `index`, which some do, by one of `relations`."""
+        kinds = self._by_relation[index]
+        found: tuple[Token, ...] = ()
+        for relation in relations:
+            if found and relation in kinds:
+                return tuple([token for token in self.below[index] if matches(token.relation, relations)])
+            found = found or kinds.get(relation, ())
+        return found
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The character that each token begins with."""
+        return [token.span.start for token in self.tokens]
+
+
+def matches(relation: str, relations: tuple[str, ...]) -> bool:
+    """Whether `relation` is one of `relations`, or a subtype of one."""
+    return relation in relations or (":" in relation and relation.split(":")[0] in relations)
