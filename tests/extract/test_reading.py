@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.extract.doc import Doc
-from parley.extract.parsing.reading import LONGEST, read_words, zone_kind
+from parley.extract.parsing.reading import LONGEST, read_words
 from parley.language.model import Model
 from parley.records import Layout, Report, Span, Zone
 
@@ -51,7 +51,7 @@ def test_each_sentence_has_one_root(doc: Doc) -> None:
 
 
 def test_a_token_knows_its_zone(doc: Doc) -> None:
-    assert [zone_kind(doc, i) for i in (0, 3, 4, 14)] == ["headline", "headline", "body", "body"]
+    assert [doc.zone_kind(i) for i in (0, 3, 4, 14)] == ["headline", "headline", "body", "body"]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n \t", "\x00\x00", "\u200b\ufeff"], ids=ascii)

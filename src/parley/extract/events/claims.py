@@ -18,7 +18,7 @@ from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, meant, ways
 from parley.extract.events.papers import issuers
-from parley.extract.events.reached import crowd, hosts, reached, spoken_of, suspected
+from parley.extract.events.reached import crowd, hosts, reached, spoken_of
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
 from parley.extract.events.twofold import twofold
@@ -90,8 +90,6 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         return None
     if claim.type == "reject" and _answers_a_charge(doc, token):
         claim = replace(claim, speakers=(), cue=None)
-    if claim.type == "coerce":
-        claim = replace(claim, recipients=suspected(doc, claim.recipients))
     if claim.type == "territory":
         claim = replace(claim, place=taken(doc, event.token) or claim.place)
     if claim.type == "ceasefire" and (effect := _effect(doc, event)):

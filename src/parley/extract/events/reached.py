@@ -6,8 +6,6 @@ the country that a visit is paid to.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from parley.extract.claims import who
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
@@ -33,18 +31,6 @@ def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
     nouns = [doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg")]
     plain = tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
     return plain or tuple(states for t in nouns for states in _states(doc, t))[:1]
-
-
-def suspected(doc: Doc, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """`parties`, those of no country or body who are only suspected named so: of "held five suspected rebels", suspected
-    rebels. In an annotated set all 4 such are."""
-    return tuple(_suspected(doc, party) for party in parties)
-
-
-def _suspected(doc: Doc, party: Party) -> Party:
-    before = doc.tokens[doc.token_at(party.span.start).index - 1] if party.span and not party.belongs_to else None
-    only = before is not None and before.text.lower() == "suspected" and party.name[:1].islower()
-    return replace(party, name=f"suspected {party.name}") if only else party
 
 
 def _states(doc: Doc, token: Token) -> tuple[Party, ...]:

@@ -45,6 +45,8 @@ def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
         return replace(claim, recipients=claim.recipients or state) if foreign else claim
     if claim.actors:
         return replace(claim, recipients=state) if _is_of_all(claim, land, token) else claim
+    if word_class("driving_out", token.lemma):  # whoever fights there may do it
+        return claim
     hit = claim.recipients or (state if claim.type == "coerce" else ())
     return replace(claim, actors=state, recipients=hit)
 
