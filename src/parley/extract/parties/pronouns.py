@@ -33,6 +33,8 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     word = token.text.lower()
     if word == "it" and (_is_empty(discourse, token) or _is_deed(discourse, token)):
         return ()
+    if word == "those":
+        return _of_another(discourse, token)
     if word in WHO:
         return _antecedent(discourse, token)
     if word in WE:
@@ -67,6 +69,14 @@ def _is_empty(discourse: Discourse, token: Token) -> bool:
 def _is_deed(discourse: Discourse, token: Token) -> bool:
     """Whether "it" is a deed rather than a body: "the raid killed two; Chad condemned it"."""
     return token.relation == "obj" and is_of(discourse.doc.tokens[token.head], "condemns")
+
+
+def _of_another(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """People of the same sort that are somebody else's: of "its troops and those of Chad", Chad's troops."""
+    alike = discourse.doc.tokens[token.head]
+    if token.relation != "conj" or alike.tag != "NOUN" or not discourse.mention(alike.index):
+        return ()
+    return tuple(Party(alike.text.lower(), of) for of in discourse.owners(token))
 
 
 def _antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:

@@ -79,7 +79,17 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
         others = tuple(p for p in others if country(p.body) or body(p.body))
     if faced and not others:
         others = _wronged(claim)
+    if claim.type in DEEDS and _hits_ships(doc, word):
+        return claim
     return replace(claim, recipients=others) if faced else claim
+
+
+def _hits_ships(doc: Doc, index: int) -> bool:
+    """Whether a deed hits ships that trade, which are of neither side: "attacked merchant ships"."""
+    hit = [doc.tokens[i] for i in fillers(doc, index, "obj+on+at+against")]
+    ships = [ship for ship in hit if word_class("vessels", ship.lemma)]
+    kinds = (doc.tokens[i] for ship in ships for i in (ship.index, *fillers(doc, ship.index, "mod")))
+    return any(word_class("trading", kind.lemma) for kind in kinds)
 
 
 def _is_civil(doc: Doc, index: int) -> bool:
