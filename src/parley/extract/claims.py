@@ -86,7 +86,9 @@ def _is_where(doc: Doc, index: int) -> bool:
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
-    owners = [index for path in ("mod", "poss", "of", "by", "from", "with") for index in fillers(doc, head, path)]
+    freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
+    paths = ("mod", "poss", "of", "by", "from", "with")
+    owners = [index for path in paths for index in fillers(doc, head, path) if not (freed and path == "of")]
     fired = (verb.index for verb in doc.children(head, "acl") if is_passive(doc, verb))
     owners += [index for verb in fired for index in fillers(doc, verb, "by,from")]
     owners = [index for index in owners if not _is_where(doc, index)]

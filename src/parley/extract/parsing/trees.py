@@ -15,6 +15,8 @@ from parley.extract.parsing.passives import with_passives
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
+FEWEST = 4
+"""Tokens that stand at least before who says what they tell."""
 BEFORE = ("compound", "amod", "nmod:poss")
 """How words hang that stand before the noun of their phrase."""
 PARTICLES = frozenset({"off", "up", "down"})
@@ -28,6 +30,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
     for at in range(len(found)):
+        _give_speaker(found, at)
         _share_no_there(found, at)
         _give_subject(found, at)
     for at in range(len(found) - 1):
@@ -73,6 +76,31 @@ def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token
     return [t for t in tokens if t.head == of.index and t is not of and matches(t.relation, relations)]
 
 
+def _give_speaker(tokens: list[Token], at: int) -> None:
+    """Make who stands between a comma and a last verb without a subject that verb's, where the tree makes him the subject of a
+    verb before: "they left, taking hostages, | police and rebels | said"."""
+    verb = tokens[at]
+    if verb.tag != "VERB" or _children(tokens, verb, "nsubj", "aux", "mark", "expl") or at < FEWEST:
+        return
+    subjects = [t for t in tokens[:at] if matches(t.relation, ("nsubj",)) and t.head < t.index]
+    who = subjects[-1] if subjects else None
+    if who is None or tokens[who.head - tokens[0].index].tag != "VERB":
+        return
+    phrase = [t for t in tokens if t is who or _hangs_from(tokens, t, who)]
+    first, last = phrase[0].index - tokens[0].index, phrase[-1].index - tokens[0].index
+    if last == at - 1 and first and tokens[first - 1].text == "," and who.head < tokens[first - 1].index:
+        tokens[who.index - tokens[0].index] = replace(who, head=verb.index)
+
+
+def _hangs_from(tokens: Sequence[Token], token: Token, head: Token) -> bool:
+    """Whether a token hangs from `head`, however far down."""
+    for _ in tokens:
+        if token.head in {token.index, head.index}:
+            return token.head == head.index
+        token = tokens[token.head - tokens[0].index]
+    return False
+
+
 def _share_no_there(tokens: list[Token], at: int) -> None:
     """Hang a verb joined to what "there" is from the verb above, whose subject it shares: "denied there was a retreat and |
     sent tanks"."""
@@ -93,7 +121,8 @@ def _give_subject(tokens: list[Token], at: int) -> None:
     if not helpers or any(t.index < helpers[0].index for t in subjects):
         return
     above = tokens[verb.head - tokens[0].index]
-    between = [t for t in _children(tokens, above, "obj") if above.index < t.index < helpers[0].index]
+    nouns = [t for t in _children(tokens, above, "obj", "ccomp") if t.tag in {"NOUN", "PROPN", "NUM", "PRON"}]
+    between = [t for t in nouns if above.index < t.index < helpers[0].index and not _children(tokens, t, "cop", "nsubj")]
     if between and above.index < verb.index:
         passive = any(t.relation == "aux:pass" for t in helpers)
         for told, relation in (

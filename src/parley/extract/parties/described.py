@@ -32,7 +32,7 @@ from parley.records import Party
 REACH = 10
 """How many words may stand between an office and the name of its holder."""
 
-BETWEEN = {",", "of", "for", "and", "the", "to", "state"}
+BETWEEN = {"-", ",", "of", "for", "and", "the", "to", "state"}
 KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", "role", "craft")
 
 

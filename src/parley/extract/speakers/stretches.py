@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.tokens import Token, matches
 
@@ -23,11 +24,20 @@ def start(doc: Doc, token: Token) -> int:
 
 
 def end(doc: Doc, token: Token) -> int:
-    """The token after the last of its sentence, full stops not counted."""
+    """The token after the last of its sentence, full stops not counted, or of its part where another one speaks behind a
+    semicolon: "Chad says nine died; Peru counts ten"."""
     last = min(doc.sentences[token.sentence].last, token.index + REACH)
+    parts = (i for i in range(token.index + 1, last) if doc.tokens[i].text == ";")
+    last = next((i for i in parts if _another_speaks(doc, i, last)), last)
     while last > token.index + 1 and doc.tokens[last - 1].text in {".", "!", "?"}:
         last -= 1
     return last
+
+
+def _another_speaks(doc: Doc, first: int, last: int) -> bool:
+    """Whether a verb of saying in tokens `[first, last)` has a subject there."""
+    says = (t for t in doc.tokens[first:last] if t.tag == "VERB" and is_cue("say", t.lemma))
+    return any(first < subject.index for t in says for subject in doc.children(t.index, "nsubj"))
 
 
 def phrase_start(doc: Doc, head: Token) -> int:
