@@ -27,7 +27,8 @@ def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
     """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
     if event.frame.type not in TOLD_TO:
         return ()
-    heads = (j for i in event.recipients if i not in event.actors for j in (*fillers(doc, i, "of"), i))
+    named = [i for i in event.recipients if i not in event.actors and not word_class("letting_go", doc.tokens[i].lemma)]
+    heads = (j for i in named for j in (*fillers(doc, i, "of"), i))
     nouns = [doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg")]
     plain = tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
     return plain or tuple(states for t in nouns for states in _states(doc, t))[:1]

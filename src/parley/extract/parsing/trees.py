@@ -35,8 +35,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
         _give_subject(found, at)
     for at in range(len(found) - 1):
         if _is_quality(found, at):
-            found[at + 1] = replace(found[at + 1], head=found[at].head, relation=_object_of(found, at))
-            found[at] = replace(found[at], tag="ADJ", head=found[at + 1].index, relation="amod")
+            _make_quality(found, at)
     for at in range(1, len(found)):
         if is_particle(found, at):
             found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
@@ -77,19 +76,20 @@ def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token
 
 
 def _give_speaker(tokens: list[Token], at: int) -> None:
-    """Make who stands between a comma and a last verb without a subject that verb's, where the tree makes him the subject of a
-    verb before: "they left, taking hostages, | police and rebels | said"."""
-    verb = tokens[at]
+    """Make who stands between a comma and a last verb without a subject that verb's, where the tree ties him to what stands
+    before: "they left, taking hostages, | police and rebels | said"."""
+    verb, first = tokens[at], tokens[0].index
     if verb.tag != "VERB" or _children(tokens, verb, "nsubj", "aux", "mark", "expl") or at < FEWEST:
         return
-    subjects = [t for t in tokens[:at] if matches(t.relation, ("nsubj",)) and t.head < t.index]
-    who = subjects[-1] if subjects else None
-    if who is None or tokens[who.head - tokens[0].index].tag != "VERB":
+    comma = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), at)
+    phrase = range(first + comma + 1, verb.index)
+    tops = [t for t in tokens[comma + 1 : at] if t.head not in phrase]
+    who = tops[0] if len(tops) == 1 and tops[0].tag in {"NOUN", "PROPN", "PRON"} else None
+    if who is None or who.head > who.index or _hangs_from(tokens, verb, who):
         return
-    phrase = [t for t in tokens if t is who or _hangs_from(tokens, t, who)]
-    first, last = phrase[0].index - tokens[0].index, phrase[-1].index - tokens[0].index
-    if last == at - 1 and first and tokens[first - 1].text == "," and who.head < tokens[first - 1].index:
-        tokens[who.index - tokens[0].index] = replace(who, head=verb.index)
+    strayed = matches(who.relation, ("nsubj",)) and tokens[who.head - first].tag == "VERB"
+    if strayed or (verb.lemma == "say" and who.relation in {"conj", "appos", "obj"}):
+        tokens[who.index - first] = replace(who, head=verb.index, relation="nsubj")
 
 
 def _hangs_from(tokens: Sequence[Token], token: Token, head: Token) -> bool:
@@ -122,7 +122,10 @@ def _give_subject(tokens: list[Token], at: int) -> None:
         return
     above = tokens[verb.head - tokens[0].index]
     nouns = [t for t in _children(tokens, above, "obj", "ccomp") if t.tag in {"NOUN", "PROPN", "NUM", "PRON"}]
-    between = [t for t in nouns if above.index < t.index < helpers[0].index and not _children(tokens, t, "cop", "nsubj")]
+    between = [
+        t for t in nouns if above.index < t.index < helpers[0].index and not _children(tokens, t, "cop", "nsubj")
+    ]
+    between = [t for t in between if not _hangs_from(tokens, verb, t)]
     if between and above.index < verb.index:
         passive = any(t.relation == "aux:pass" for t in helpers)
         for told, relation in (
@@ -139,9 +142,15 @@ def _is_quality(tokens: Sequence[Token], at: int) -> bool:
     return lies and token.text.lower().endswith("ing") and noun.head == token.index and noun.relation == "obj"
 
 
-def _object_of(tokens: Sequence[Token], at: int) -> str:
-    """How what a verb's complement holds hangs from the verb itself: as its object."""
-    return "obj" if tokens[at].relation in {"xcomp", "ccomp"} else tokens[at].relation
+def _make_quality(tokens: list[Token], at: int) -> None:
+    """Hang the word at `at` from the name behind it, and the name, as an object, and all else that hung from the word from
+    what it hung from."""
+    token, noun = tokens[at], tokens[at + 1]
+    for i, below in enumerate(tokens):
+        if below.head == token.index and i != at:
+            tokens[i] = replace(below, head=token.head)
+    tokens[at] = replace(token, tag="ADJ", head=noun.index, relation="amod")
+    tokens[at + 1] = replace(tokens[at + 1], relation="obj" if token.relation in {"xcomp", "ccomp"} else token.relation)
 
 
 def _is_outcome(tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import PartyKind, PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.named import Named
-from parley.extract.parties.nations import is_known, is_people
+from parley.extract.parties.nations import is_known, is_people, nation
 from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
 from parley.extract.tokens import Token
 from parley.records import Party
@@ -87,6 +87,8 @@ class Discourse:
         for token in before:
             for party in self._owning(token, head):
                 found.setdefault(party.body, token.text)
+        if own := self._own_name(before, head, found):
+            return own
         for token in () if found else behind(self.doc, head, "of", "from", "for"):
             for party in self.together(token.index):
                 found.setdefault(party.body, token.text)
@@ -95,6 +97,13 @@ class Discourse:
                 if not party.body.islower():
                     found.setdefault(party.body, token.text)
         return found
+
+    def _own_name(self, before: list[Token], head: Token, found: dict[str, str]) -> dict[str, str]:
+        """The name of a body right before the noun that says what it is, a land before it left out: "the Peruvian Front
+        movement"; none where it stands otherwise."""
+        own = {of: word for of, word in found.items() if is_known(of) and not nation(of)}
+        named = is_of(head, "any_body") and len(own) == 1 < len(found) == len(before)
+        return own if named and before[-1].text in own.values() else {}
 
     def _served(self, head: Token) -> Iterator[Token]:
         """Whom those who fight are said to belong to: "groups affiliated with the Front"."""

@@ -58,7 +58,7 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
         else:
             told = (
                 _doers(doc, claim, before)
-                if _is_of_violence(doc, claim)
+                if _is_of_violence(doc, claim) or _is_of_it(doc, claim, before)
                 else _opponent(claim, rivals) or _ruler(doc, homes, claim)
             )
             yield replace(claim, recipients=() if _is_inquiry(doc, claim) else told)
@@ -222,6 +222,12 @@ def _is_plain(party: Party) -> bool:
 def _is_of_violence(doc: Doc, claim: Claim) -> bool:
     """Whether what `claim` condemns is a deed of violence, for which no state answers unless it did it."""
     return any(True for _ in _condemned(doc, claim))
+
+
+def _is_of_it(doc: Doc, claim: Claim, before: Sequence[Claim]) -> bool:
+    """Whether what `claim` condemns is the deed told last: "Chad shelled the camp. Peru condemned it"."""
+    it = any(t.text.lower() == "it" for t in doc.children(_token(doc, claim).index, "obj"))
+    return it and bool(before) and before[-1].type in DEEDS
 
 
 def _condemned(doc: Doc, claim: Claim) -> Iterator[Token]:
