@@ -65,7 +65,7 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
     verb, token = tokens[at - 1], tokens[at]
     noun = tokens[token.head - tokens[0].index]
     hung = verb.tag == "VERB" and token.relation == "case" and noun.head == verb.index
-    if not hung or not matches(noun.relation, ("obl",)):
+    if not hung or not matches(noun.relation, ("obl",)) or _hangs_from(tokens, verb, token):
         return False
     passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
     return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
@@ -155,7 +155,9 @@ def _make_quality(tokens: list[Token], at: int) -> None:
 
 def _is_outcome(tokens: Sequence[Token], at: int) -> bool:
     """Whether "dead" right behind a verb says what came of it, though it is hung from the name of who died: "shot dead X"."""
-    return tokens[at].lemma == "dead" and tokens[at].relation == "amod" and tokens[at - 1].tag == "VERB"
+    dead, verb = tokens[at], tokens[at - 1]
+    hung = dead.lemma == "dead" and dead.relation == "amod" and verb.tag == "VERB"
+    return hung and not _hangs_from(tokens, verb, dead)
 
 
 def _make_object(tokens: list[Token], at: int) -> None:
