@@ -119,10 +119,18 @@ class Doc:
         """The claims read so far whose anchors lie within one sentence, by its index."""
         listed: dict[int, list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            sentence = self.sentence_at(claim.anchor.start)
+            sentence = self.sentence_of(claim)
             if sentence.span.covers(claim.anchor):
                 listed[sentence.index].append(claim)
         return listed
+
+    def word_of(self, claim: Claim) -> Token:
+        """The token that carries `claim`: the first of its anchor."""
+        return self.token_at(claim.anchor.start)
+
+    def sentence_of(self, claim: Claim) -> Sentence:
+        """The sentence that `claim` is told in."""
+        return self.sentence_at(claim.anchor.start)
 
     def speech_at(self, index: int) -> tuple[Speech, ...]:
         """The speech within whose content token `index` stands, outer speech first."""

@@ -42,8 +42,8 @@ def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
 def _tells_it_again(doc: Doc, claim: Claim, last: Claim) -> bool:
     """Whether an attack of open kind only sums up the deed that its sentence tells: "threw a grenade at a mosque, an attack that
     killed five". Of 4 in six annotated sets none is a claim."""
-    same = doc.sentence_at(claim.anchor.start).index == doc.sentence_at(last.anchor.start).index
-    return same and doc.token_at(claim.anchor.start).tag == "NOUN"
+    same = doc.sentence_of(claim).index == doc.sentence_of(last).index
+    return same and doc.word_of(claim).tag == "NOUN"
 
 
 def _hitting_the_same(claim: Claim, last: Claim | None) -> Claim:
@@ -93,7 +93,7 @@ def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bo
     """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere; what
     somebody claims to have done may be told some sentences before. Who has no name ("a bomber", "the driver") may be of
     whoever claims the deed."""
-    first, second = doc.sentence_at(deed.anchor.start), doc.sentence_at(claim.anchor.start)
+    first, second = doc.sentence_of(deed), doc.sentence_of(claim)
     bodies = {actor.body for actor in claim.actors}
     others = {actor.body for actor in deed.actors if not actor.body[:1].islower()}
     elsewhere = claim.place and deed.place and claim.place.name != deed.place.name

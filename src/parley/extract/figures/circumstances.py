@@ -153,7 +153,7 @@ def _running_on(claim: Claim) -> Claim:
 
 def same_sentence(doc: Doc, first: Claim, second: Claim) -> bool:
     """Whether two claims are told in one sentence."""
-    sentence = doc.sentence_at(first.anchor.start).span
+    sentence = doc.sentence_of(first).span
     return sentence.covers(first.anchor) and sentence.covers(second.anchor)
 
 

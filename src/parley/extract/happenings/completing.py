@@ -70,14 +70,14 @@ def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
     done = list(with_kinds(doc, _completed(doc, homes)))
-    sided = [with_state(homes, claim, doc.tokens[_token(doc, claim)]) for claim in _at_odds(doc, homes, done)]
+    sided = [with_state(homes, claim, doc.word_of(claim)) for claim in _at_odds(doc, homes, done)]
     somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, somebodys)
     whole = with_wholes(doc, with_others(doc, harmed))
     told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
     once = told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest))
-    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.tokens[_token(doc, c)]) for c in once))
+    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.word_of(c)) for c in once))
 
 
 def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -86,20 +86,20 @@ def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Cl
     band = None if homes.is_digest else only_band(doc)
     every = list(claims)
     beside = bands_beside(doc, every)
-    own = ((claim, band or beside.get(doc.sentence_at(claim.anchor.start).index)) for claim in every)
+    own = ((claim, band or beside.get(doc.sentence_of(claim).index)) for claim in every)
     banded = [with_band(claim, one) if one else claim for claim, one in own]
     for told in with_deeds_on_them(doc, banded, [with_tellers_own(doc, claim) for claim in banded]):
-        yield with_suspects(doc, with_natives(homes, told, doc.tokens[_token(doc, told)], named))
+        yield with_suspects(doc, with_natives(homes, told, doc.word_of(told), named))
 
 
 def _at_odds(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims`, story by story, each with the other side of its fight."""
     named = persons(doc)
-    for _, group in groupby(claims, key=lambda c: homes.story(_token(doc, c))):
+    for _, group in groupby(claims, key=lambda c: homes.story(doc.word_of(c).index)):
         told = list(group)
         pairs = enemies(told, named)
         foes = {party.body: pair for pair in reversed(pairs) for party in pair}
-        sided = [with_sides(claim, _token(doc, claim), doc, pairs, foes) for claim in told]
+        sided = [with_sides(claim, doc.word_of(claim).index, doc, pairs, foes) for claim in told]
         yield from addressed(doc, homes, sided)
 
 
@@ -109,7 +109,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     last: Sentence | None = None
     before: list[Claim] = []
     ordered = sorted(with_terrorists(doc, [*of_one_word(doc.claims)]), key=lambda c: c.anchor)
-    for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_at(c.anchor.start)):
+    for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_of(c)):
         claims = list(group)
         told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []
@@ -142,7 +142,7 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     """`claim` with who did it and whom it hit, as those `told` in its sentence, or the ones `before`, say."""
     near = [c for c in told if (c.anchor, c.type, c.part) != (claim.anchor, claim.type, claim.part)]
     claim = with_addressee(with_accuser(with_the_first(claim, near), near), (*near, *before))
-    token = doc.tokens[_token(doc, claim)]
+    token = doc.word_of(claim)
     claim = with_captors_foe(doc, with_mover(doc, with_downer(doc, claim), token), token)
     claim = with_fallen(with_protesters(doc, homes, claim, token), near)
     claim = with_fire_returned(doc, claim, (*near, *before))
@@ -151,10 +151,6 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     done = _with_actors(doc, claim, near, before)
     by = () if done.actors or claim.type not in DEEDS | EFFECTS else accused(claim, near)
     return _with_recipients(doc, homes, replace(done, actors=by) if by else done, near)
-
-
-def _token(doc: Doc, claim: Claim) -> int:
-    return doc.token_at(claim.anchor.start).index
 
 
 def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:
@@ -205,7 +201,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     hit = [c for c in others if {party.body for party in c.recipients} - bodies]
     if hit:
         return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
-    freed = () if homes.is_digest else freed_from(doc, doc.tokens[_token(doc, claim)])
+    freed = () if homes.is_digest else freed_from(doc, doc.word_of(claim))
     return replace(claim, recipients=tuple(p for p in freed if p.body not in bodies) or _struck(doc, homes, claim))
 
 
@@ -216,13 +212,13 @@ def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
 
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed."""
-    land = homes.at(_token(doc, claim))
+    land = homes.at(doc.word_of(claim).index)
     bodies = {actor.body for actor in claim.actors}
     foreign = any(country(body) for body in bodies) and land not in bodies
-    advances = claim.type == "attack" and doc.tokens[_token(doc, claim)].lemma.lower() in ADVANCING
+    advances = claim.type == "attack" and doc.word_of(claim).lemma.lower() in ADVANCING
     taken = (claim.type in HELD or advances) and bool(bodies) and land not in bodies
-    own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, _token(doc, claim))
-    own = own or (not bodies and claim.type in STRIKES and strikes_ground(doc, _token(doc, claim)))
+    own = not foreign and not any(country(body) for body in bodies) and hits_the_state(doc, doc.word_of(claim).index)
+    own = own or (not bodies and claim.type in STRIKES and strikes_ground(doc, doc.word_of(claim).index))
     return (Party(land),) if land and (foreign or taken or own) and land not in GONE else ()
 
 
@@ -231,7 +227,7 @@ def _of_the_war(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     figure = claim.figure
     whole = figure is not None and figure.scope == "total" and max(figure.count or 0, figure.low or 0) >= OF_A_WAR
     goes_on = claim.when is None or claim.when.last is None
-    land = homes.at(_token(doc, claim)) if whole and goes_on else None
+    land = homes.at(doc.word_of(claim).index) if whole and goes_on else None
     return (Party(land),) if land and land not in GONE else ()
 
 

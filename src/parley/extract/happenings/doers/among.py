@@ -26,7 +26,7 @@ def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in claims:
         figure = claim.figure
         if figure and claim.type == "casualties":
-            at = doc.sentence_at(claim.anchor.start).index
+            at = doc.sentence_of(claim).index
             told, of = whole.get(figure.measure, (at, None))
             if of and at - told <= FAR and told < at and _is_part(doc, claim):
                 claim = _of(claim, of)
@@ -42,7 +42,7 @@ def _of(claim: Claim, whole: Claim) -> Claim:
 
 def _is_part(doc: Doc, claim: Claim) -> bool:
     """Whether the words of a count make it one of people told dead or hurt before."""
-    first = doc.token_at(claim.anchor.start).index
+    first = doc.word_of(claim).index
     last = doc.token_at(claim.anchor.end - 1).index
     harmed = (t for t in doc.tokens[first : last + 1] if counter_of(doc, t))
     return any(_is_given(doc, t) for t in harmed)

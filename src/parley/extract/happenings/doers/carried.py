@@ -41,5 +41,5 @@ def _is_named(party: Party) -> bool:
 
 
 def _is_elsewhere(doc: Doc, claim: Claim) -> bool:
-    sentence = doc.sentence_at(claim.anchor.start)
+    sentence = doc.sentence_of(claim)
     return any(token.text.lower() in ELSEWHERE for token in doc.tokens[sentence.first : sentence.last])

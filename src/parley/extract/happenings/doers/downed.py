@@ -35,7 +35,7 @@ def who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
 def with_downer(doc: Doc, claim: Claim) -> Claim:
     """`claim`, of missiles or drones of nobody's that were shot down by nobody named, with the state that tells of it as who
     did it: "the ministry said 50 drones were shot down". Planes a state tells of as its own losses."""
-    token = doc.token_at(claim.anchor.start)
+    token = doc.word_of(claim)
     land = country(claim.speaker.body) if claim.speaker and claim.type == "equipment" else None
     if not land or not claim.speaker or claim.actors or claim.recipients or not is_passive(doc, token):
         return claim

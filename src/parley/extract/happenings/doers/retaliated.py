@@ -22,7 +22,7 @@ WHY = frozenset({"for", "to", "against", "of"})
 
 def is_retaliated(doc: Doc, claim: Claim) -> bool:
     """Whether another deed of the sentence answers the one of `claim`, or the one that took its dead."""
-    token = doc.token_at(claim.anchor.start)
+    token = doc.word_of(claim)
     return claim.type in TOLD and any(_is_why(doc, *two) for two in pairwise((token, *doc.ancestors(token.index))))
 
 

@@ -21,7 +21,7 @@ POINTING = frozenset({"the", "this", "that", "these", "those", "similar", "same"
 
 def takes_up(doc: Doc, deed: Claim, before: Iterable[Claim]) -> bool:
     """Whether `deed` is of the kind of one told `before` by the same doer, and its noun points back or acts itself."""
-    noun = doc.token_at(deed.anchor.start)
+    noun = doc.word_of(deed)
     if noun.tag != "NOUN" or is_new(doc, noun) or not (_points(doc, noun) or matches(noun.relation, ("nsubj",))):
         return False
     told = (claim for claim in before if claim.type in DEEDS and claim.actors == deed.actors)

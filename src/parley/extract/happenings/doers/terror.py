@@ -30,6 +30,6 @@ def with_terrorists(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _called(doc: Doc, claim: Claim, doers: dict[str, Party]) -> Party | None:
     """Those of `doers` by whose kind the noun of a deed is called."""
-    noun = doc.token_at(claim.anchor.start)
+    noun = doc.word_of(claim)
     said = (t.lemma.lower() for t in doc.children(noun.index, "amod", "compound"))
     return next((doers[kind] for kind in said if kind in doers), None)

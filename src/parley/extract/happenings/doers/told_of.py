@@ -23,7 +23,7 @@ OFFENSIVES = frozenset({"offensive", "operation", "raid", "assault"})
 
 def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims`, sentence by sentence, each strike on fighters that nobody is said to have made as its teller's."""
-    for _, group in groupby(claims, key=lambda c: doc.sentence_at(c.anchor.start).index):
+    for _, group in groupby(claims, key=lambda c: doc.sentence_of(c).index):
         told = list(group)
         fought = any(_hits_fighters(claim) for claim in told)
         tellers = {
@@ -37,7 +37,7 @@ def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _is_strike(doc: Doc, claim: Claim) -> bool:
-    offensive = claim.type == "attack" and doc.token_at(claim.anchor.start).lemma.lower() in OFFENSIVES
+    offensive = claim.type == "attack" and doc.word_of(claim).lemma.lower() in OFFENSIVES
     return (claim.type == "air_strike" or offensive) and not claim.actors and claim.modality == "actual"
 
 

@@ -136,7 +136,7 @@ def _yielded_to(doc: Doc, claim: Claim) -> tuple[Party, ...]:
 def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Those between whom `claim` asks for peace: of "called for a truce between Peru and Chad", both."""
     own = {actor.body for actor in claim.actors}
-    content = [t for t in doc.subtree(_token(doc, claim).index) if claim.about and claim.about.covers(t.span)]
+    content = [t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span)]
     parted = (t for t in content if word_class("fighting", t.lemma) or word_class("truces", t.lemma))
     sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
     found = next((side for side in sides if len({p.body for p in side}) > 1), [])
@@ -179,14 +179,14 @@ def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]
 
 def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
     """The words by which a deed may be named again: its own, and "raid" or "bombing" for what fell from the air."""
-    word = doc.token_at(deed.anchor.start).lemma.lower()
+    word = doc.word_of(deed).lemma.lower()
     return (word, *FROM_AIR) if deed.type == "air_strike" else (word,)
 
 
 def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The state spoken of, to those who are not that state: abroad, or people of its own. Of 8 reproaches of its
     people, but inquiries, that name nobody 7 in two annotated sets are of it."""
-    land = homes.at(_token(doc, claim).index)
+    land = homes.at(doc.word_of(claim).index)
     return (Party(land),) if land and land not in {actor.name for actor in claim.actors} else ()
 
 
@@ -202,7 +202,7 @@ def _told_by(claim: Claim) -> tuple[Party, ...]:
 
 def _reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Nobody named, where what `claim` denies are only "reports": 2 of 3 such claims in an annotated set answer these."""
-    denied = (doc.tokens[i] for i in fillers(doc, _token(doc, claim).index, "obj"))
+    denied = (doc.tokens[i] for i in fillers(doc, doc.word_of(claim).index, "obj"))
     return tuple(Party("unnamed sources", span=t.span) for t in denied if t.text.lower() == "reports")
 
 
@@ -226,22 +226,18 @@ def _is_of_violence(doc: Doc, claim: Claim) -> bool:
 
 def _is_of_it(doc: Doc, claim: Claim, before: Sequence[Claim]) -> bool:
     """Whether what `claim` condemns is the deed told last: "Chad shelled the camp. Peru condemned it"."""
-    it = any(t.text.lower() == "it" for t in doc.children(_token(doc, claim).index, "obj"))
+    it = any(t.text.lower() == "it" for t in doc.children(doc.word_of(claim).index, "obj"))
     return it and bool(before) and before[-1].type in DEEDS
 
 
 def _condemned(doc: Doc, claim: Claim) -> Iterator[Token]:
     """The words for deeds of violence in what `claim` condemns."""
-    content = (t for t in doc.subtree(_token(doc, claim).index) if claim.about and claim.about.covers(t.span))
+    content = (t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span))
     yield from (t for t in content if word_class("condemned", t.lemma))
 
 
 def _is_inquiry(doc: Doc, claim: Claim) -> bool:
     """Whether `claim` tells of an inquiry, which accuses nobody that it does not name."""
-    token = _token(doc, claim)
+    token = doc.word_of(claim)
     about = (token, *(doc.tokens[i] for i in fillers(doc, token.index, "obj")))
     return any(word_class("inquiries", t.lemma) for t in about)
-
-
-def _token(doc: Doc, claim: Claim) -> Token:
-    return doc.token_at(claim.anchor.start)

@@ -36,7 +36,7 @@ def bands_beside(doc: Doc, claims: Iterable[Claim]) -> dict[int, Party]:
     named: dict[int, dict[str, Party]] = defaultdict(dict)
     for mention in _mentions(doc):
         named[doc.tokens[mention.head].sentence].setdefault(mention.parties[0].body, mention.parties[0])
-    doers = {(doc.sentence_at(claim.anchor.start).index, actor.body) for claim in claims for actor in claim.actors}
+    doers = {(doc.sentence_of(claim).index, actor.body) for claim in claims for actor in claim.actors}
     alone = ((at, next(iter(found.values()))) for at, found in named.items() if len(found) == 1)
     return {at: band for at, band in alone if (at, band.body) not in doers}
 

@@ -37,17 +37,17 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
     where a state's craft is shot down are that state's."""
     hit = _hit(doc, claims)
     downed = _downed(doc, claims)
-    counts = Counter(_sentence(doc, claim) for claim in claims if _is_open(claim))
+    counts = Counter(doc.sentence_of(claim).index for claim in claims if _is_open(claim))
     for claim in claims:
-        land = homes.at(doc.token_at(claim.anchor.start).index) if claim.figure and not claim.recipients else None
+        land = homes.at(doc.word_of(claim).index) if claim.figure and not claim.recipients else None
         if land is None:
             yield claim
-        elif _is_open(claim) and (owner := downed.get(_sentence(doc, claim))):
+        elif _is_open(claim) and (owner := downed.get(doc.sentence_of(claim).index)):
             yield _of_the_land(claim, owner)
         elif not _is_open(claim):
             yield _of_the_land(claim, land) if _is_struck_by_nature(claim, land) else claim
         else:
-            at = _sentence(doc, claim)
+            at = doc.sentence_of(claim).index
             struck = _is_new(claim) and hit.get(at, hit.get(at - 1, frozenset())) == {land}
             tells = claim.speaker is not None and claim.speaker.body == land
             main = not homes.is_digest and land == homes.main
@@ -55,16 +55,12 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
             yield _of_the_land(claim, land) if struck or tells or stock else claim
 
 
-def _sentence(doc: Doc, claim: Claim) -> int:
-    return doc.sentence_at(claim.anchor.start).index
-
-
 def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
     """Whom the first deed with a target hit, by sentence; nobody where deeds are told without one."""
     hit: dict[int, frozenset[str]] = {}
     for claim in claims:
         if FAMILY[claim.type] == "violence" and claim.modality == "actual":
-            sentence = _sentence(doc, claim)
+            sentence = doc.sentence_of(claim).index
             hit[sentence] = hit.get(sentence) or frozenset(party.body for party in claim.recipients)
     return hit
 
@@ -72,7 +68,7 @@ def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
 def _downed(doc: Doc, claims: Iterable[Claim]) -> dict[int, str]:
     """Whose craft are told to be shot down, by sentence."""
     shot = ((claim, claim.recipients[0].body) for claim in claims if claim.type == "equipment" and claim.recipients)
-    return {_sentence(doc, claim): owner for claim, owner in shot if country(owner)}
+    return {doc.sentence_of(claim).index: owner for claim, owner in shot if country(owner)}
 
 
 def _is_open(claim: Claim) -> bool:

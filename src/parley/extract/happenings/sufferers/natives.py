@@ -99,13 +99,13 @@ def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]
     they are."""
     pairs = list(zip(before, after, strict=True))
     moved = {
-        (doc.sentence_at(new.anchor.start).index, old.recipients[0].body): new.recipients
+        (doc.sentence_of(new).index, old.recipients[0].body): new.recipients
         for old, new in pairs
         if new.figure and old.recipients and old.recipients != new.recipients
     }
     for claim in after:
         hit = claim.recipients[0].body if len(claim.recipients) == 1 and FAMILY[claim.type] == "violence" else None
-        owners = moved.get((doc.sentence_at(claim.anchor.start).index, hit)) if hit else None
+        owners = moved.get((doc.sentence_of(claim).index, hit)) if hit else None
         yield replace(claim, recipients=owners) if owners else claim
 
 

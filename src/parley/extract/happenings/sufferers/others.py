@@ -22,7 +22,7 @@ def with_others(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     first: Claim | None = None
     at = -1
     for claim in claims:
-        sentence = doc.sentence_at(claim.anchor.start).index
+        sentence = doc.sentence_of(claim).index
         first = first if sentence == at else None
         at = sentence
         if claim.type == "casualties" and claim.figure:

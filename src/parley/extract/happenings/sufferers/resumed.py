@@ -27,7 +27,7 @@ def resumed(doc: Doc, claims: Sequence[Claim], *, is_digest: bool) -> Iterator[C
     hit: dict[int, tuple[Party, ...]] = {}
     hurt: dict[int, tuple[Party, ...]] = {}
     for claim in claims:
-        at = doc.sentence_at(claim.anchor.start)
+        at = doc.sentence_of(claim)
         if claim.type == "attack" and not claim.recipients and not _has_target(doc, claim):
             apart = is_digest or doc.tokens[at.first].text.lower() in APART
             before = () if apart else hit.get(at.index - 1) or hurt.get(at.index - 1, ())
@@ -43,12 +43,12 @@ def resumed(doc: Doc, claims: Sequence[Claim], *, is_digest: bool) -> Iterator[C
 
 def _has_target(doc: Doc, claim: Claim) -> bool:
     """Whether the words of an attack say what it hit, if not whose that is: "launched attacks on oil wells"."""
-    token = doc.token_at(claim.anchor.start)
+    token = doc.word_of(claim)
     hit = [*fillers(doc, token.index, TARGET), *(fillers(doc, token.head, UPON) if token.relation == "obj" else ())]
     return any(doc.tokens[i].entity != "time" for i in hit)
 
 
 def _land(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """The country that an attack is said to be in."""
-    named = (nation(doc.tokens[i].text) for i in fillers(doc, doc.token_at(claim.anchor.start).index, "in+inside"))
+    named = (nation(doc.tokens[i].text) for i in fillers(doc, doc.word_of(claim).index, "in+inside"))
     return tuple(Party(land) for land in named if land)[:1]

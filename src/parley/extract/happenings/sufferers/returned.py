@@ -26,6 +26,6 @@ def with_fire_returned(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
 
 
 def _answers(doc: Doc, claim: Claim, first: Claim) -> bool:
-    token, cause = doc.token_at(claim.anchor.start), doc.token_at(first.anchor.start)
+    token, cause = doc.word_of(claim), doc.word_of(first)
     after = any(mark.text.lower() == "after" for mark in doc.children(cause.index, "mark"))
     return word_class("returning", token.lemma) or (after and cause.head == token.index)

@@ -23,7 +23,7 @@ def told_by_one(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     words = {t.span: t for t in doc.tokens if t.tag in {"NOUN", "VERB"}}
     before: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        told = before[doc.sentence_at(claim.anchor.start).index, claim.type]
+        told = before[doc.sentence_of(claim).index, claim.type]
         word = words.get(claim.anchor)
         if word and _is_second(word, claim) and any(_is_same(claim, first) for first in told):
             continue

@@ -20,7 +20,7 @@ BY_PEOPLE = frozenset({"storm", "loot", "looting", "plunder", "torch", "vandalis
 
 def is_natures(doc: Doc, claim: Claim) -> bool:
     """Whether a storm or a disease did what a claim of violence tells: "hit the coast", "destroyed crops"."""
-    token = doc.token_at(claim.anchor.start)
+    token = doc.word_of(claim)
     by_people = token.lemma.lower() in BY_PEOPLE
     return claim.type in MISTAKEN and not by_people and not claim.actors and cause_of(doc, token.index) in NATURAL
 
@@ -28,6 +28,6 @@ def is_natures(doc: Doc, claim: Claim) -> bool:
 def is_crime(doc: Doc, claim: Claim) -> bool:
     """Whether a killing of no named doer or kind is a crime, so that only its dead are counted: "jailed for the murder of a
     driver", and not "death squad murders"."""
-    token = doc.token_at(claim.anchor.start)
+    token = doc.word_of(claim)
     plain = word_class("killings", token.lemma) and not claim.actors and not doc.children(token.index, "compound")
     return claim.type == "attack" and plain and cause_of(doc, token.index) == "crime"

@@ -24,7 +24,7 @@ def is_wished(doc: Doc, claim: Claim, act: Claim) -> bool:
     which somebody is ready are that readiness."""
     if act.type == "ceasefire" and claim.modality == "called_off":
         return act.quote.covers(claim.anchor)
-    if act.type == "agree" and claim.type == "consult" and doc.tokens[_index(doc, act)].tag != "VERB":
+    if act.type == "agree" and claim.type == "consult" and doc.word_of(act).tag != "VERB":
         return act.about is not None and act.about.covers(claim.anchor) and claim.modality != "actual"
     if act.type not in WISHES or act.about is None or not act.about.covers(claim.anchor) or claim.id == act.id:
         return False
@@ -33,7 +33,7 @@ def is_wished(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
     """Whether what `act` is about takes `claim` for a fact."""
-    token = doc.tokens[_index(doc, claim)]
+    token = doc.word_of(claim)
     if act.type == "reject" and (word_class("said_already", token.lemma) or _is_denied(doc, claim, act)):
         return True
     if _is_after(doc, claim, act):
@@ -45,12 +45,12 @@ def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 def _is_denied(doc: Doc, claim: Claim, act: Claim) -> bool:
     """Whether `act` denies what happened, which it then tells of: "denied involvement in the raid", "denied arming rebels"."""
-    return doc.tokens[_index(doc, act)].lemma.lower() in DENYING and claim.type not in ACTS_OF_SPEECH
+    return doc.word_of(act).lemma.lower() in DENYING and claim.type not in ACTS_OF_SPEECH
 
 
 def _is_after(doc: Doc, claim: Claim, act: Claim) -> bool:
     """Whether `claim` is only what went before: "urged calm after the meeting"."""
-    index = _index(doc, claim)
+    index = doc.word_of(claim).index
     for token in (doc.tokens[index], *doc.ancestors(index)):
         if act.about is None or not act.about.covers(token.span):
             return False
@@ -66,17 +66,13 @@ def _is_over(doc: Doc, claim: Claim) -> bool:
 
 def _is_described(doc: Doc, claim: Claim, act: Claim) -> bool:
     """Whether a clause that describes somebody carries `claim`: "the release of a man arrested in May"."""
-    index = _index(doc, claim)
+    index = doc.word_of(claim).index
     for token in (doc.tokens[index], *doc.ancestors(index)):
         if act.about is None or not act.about.covers(token.span):
             return False
         if matches(token.relation, ("acl", "acl:relcl")):
             return _is_finite(doc, token) and doc.tokens[token.head].tag != "PRON"
     return False
-
-
-def _index(doc: Doc, claim: Claim) -> int:
-    return doc.token_at(claim.anchor.start).index
 
 
 def _is_finite(doc: Doc, token: Token) -> bool:
