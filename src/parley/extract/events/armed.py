@@ -19,7 +19,7 @@ SORTED = ("irregulars", "armed_people")
 
 def is_armed_body(doc: Doc, token: Token) -> bool:
     """Whether `token` names a force or an armed group, or heads a phrase for an organisation of armed people."""
-    if token.tag == "PROPN":
+    if token.tag == "PROPN" or token.text[:1].isupper():
         return any(is_force(party.body) for party in parties_at(doc, token.index))
     kinds = (doc.tokens[i] for i in fillers(doc, token.index, "mod"))
     return word_class("organisations", token.lemma) and any(

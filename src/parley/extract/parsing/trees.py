@@ -30,6 +30,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
     for at in range(len(found)):
+        _part_names(found, at)
         _give_speaker(found, at)
         _share_no_there(found, at)
         _give_subject(found, at)
@@ -99,6 +100,17 @@ def _hangs_from(tokens: Sequence[Token], token: Token, head: Token) -> bool:
             return token.head == head.index
         token = tokens[token.head - tokens[0].index]
     return False
+
+
+def _part_names(tokens: list[Token], at: int) -> None:
+    """Make the object of a verb what is hung behind it as a part of its subject's name, which no verb can tear: "Minister Idris |
+    urged | Minister Adoum to go"."""
+    part, first = tokens[at], tokens[0].index
+    whole = tokens[part.head - first]
+    verb = tokens[whole.head - first]
+    torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
+    if torn and verb.tag == "VERB":
+        tokens[at] = replace(part, head=verb.index, relation="obl" if _children(tokens, verb, "obj") else "obj")
 
 
 def _share_no_there(tokens: list[Token], at: int) -> None:
