@@ -27,7 +27,9 @@ def test_names_what_is_under_its_floor() -> None:
 def test_names_what_is_told_as_done_too_often() -> None:
     planned = replace(ATTACK, modality="planned")
     reached = score(Gold((planned, TOLL), frozenset({"r-1"})), [ATTACK, TOLL])
-    assert list(done_too_often(reached, 0.4)) == ["0.5000 of claims tell as done of what is not, over the ceiling of 0.4000"]
+    assert list(done_too_often(reached, 0.4)) == [
+        "0.5000 of claims tell as done of what is not, over the ceiling of 0.4000"
+    ]
     assert not list(done_too_often(reached, 0.5))
     assert not list(done_too_often(reached, None))
 

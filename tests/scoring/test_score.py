@@ -73,7 +73,9 @@ def test_what_is_not_done_and_told_as_done_is_counted_by_itself(undone: dict[str
     result = score(Gold((by_gold, TOLL), frozenset({"r-1"})), [SHELLING, TOLL])
     assert (result.as_done, result.done_falsely) == ((SHELLING,), 0.5)
     assert score(Gold((by_gold, TOLL), frozenset({"r-1"})), [by_gold, TOLL]).as_done == ()
-    assert score(Gold((SHELLING,), frozenset({"r-1"})), [by_gold]).as_done == (), "doubt of what was done is another error"
+    assert score(Gold((SHELLING,), frozenset({"r-1"})), [by_gold]).as_done == (), (
+        "doubt of what was done is another error"
+    )
 
 
 def test_rates() -> None:

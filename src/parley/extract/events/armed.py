@@ -12,9 +12,16 @@ from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
+from parley.gazetteer.actors import body
 
 SORTED = ("irregulars", "armed_people")
 """Classes of words that say of which sort an organisation is."""
+
+
+def is_irregular(doc: Doc, token: Token) -> bool:
+    """Whether `token` names an armed group that is no state's, though its name may speak of an army."""
+    known = (body(party.body) for party in parties_at(doc, token.index)) if token.tag == "PROPN" else ()
+    return any(found is not None and found.kind == "armed_group" for found in known)
 
 
 def is_armed_body(doc: Doc, token: Token) -> bool:

@@ -22,7 +22,7 @@ from typing import cast
 
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc
-from parley.extract.events.armed import is_armed_body
+from parley.extract.events.armed import is_armed_body, is_irregular
 from parley.extract.grammar.deeds import governing_verb
 from parley.extract.grammar.roles import fillers, prepositions
 from parley.extract.grammar.token_spans import place_mention
@@ -83,7 +83,11 @@ class Need:
             return filler.tag in self.words
         if self.test == "@":
             return (
-                any(word_class(name, lemma) for name in self.words)
+                any(
+                    word_class(name, lemma)
+                    for name in self.words
+                    if name != "state_forces" or not is_irregular(doc, filler)
+                )
                 or ("people" in self.words and _is_somebody(doc, filler))
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
             )

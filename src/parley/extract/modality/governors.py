@@ -189,7 +189,7 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     preposition = cases[0].text.lower() if cases else ""
     if preposition == "ahead" and is_cue("meeting", node.lemma):
         return Step(Verdict("planned", cases[0].index))
-    if head.tag == "NOUN" and (preposition in COMPLETING or _is_a_part(doc, head, preposition)):
+    if head.tag == "NOUN" and (preposition in COMPLETING or _is_a_part(head, preposition)):
         return _of_noun(doc, node, head)
     if head.tag == "ADJ" and preposition == "to" and is_cue("nearing", head.lemma):
         return Step(Verdict("planned", head.index))
@@ -202,7 +202,7 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     return Step()
 
 
-def _is_a_part(doc: Doc, noun: Token, preposition: str) -> bool:
+def _is_a_part(noun: Token, preposition: str) -> bool:
     """Whether a noun tells of a deal "on" something, or of a role "in" it."""
     return (preposition == "on" and is_cue("planning_phrase", noun.lemma)) or (
         preposition == "in" and is_cue("involvement", noun.lemma)

@@ -55,8 +55,9 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
             if is_cue(name, auxiliary.text) and not is_cue("perceiving", node.lemma):
                 yield Verdict("possible" if kind == "unreal" and is_perfect else kind, auxiliary.index)
         if is_cue("would_aux", auxiliary.text):
-            kind: Kind = "unreal" if is_perfect else "planned" if _is_reported(doc, node) else "possible"
-            yield Verdict(kind, auxiliary.index)
+            yield Verdict(
+                "unreal" if is_perfect else "planned" if _is_reported(doc, node) else "possible", auxiliary.index
+            )
     going = [a for a in auxiliaries if a.text.lower() == "going"]
     yield from (Verdict("planned", a.index) for a in going)
 

@@ -104,7 +104,9 @@ def _located(doc: Doc, first: int, name: str) -> NameKind | None:
     if not found:
         return None
     before = doc.tokens[first - 1].text.lower() if first else ""
-    sees_other = doc.tokens[first].name[2:] in {"PER", "ORG"}
+    over = doc.tokens[doc.tokens[first].head].lemma.lower()
+    struck = doc.tokens[first].relation == "obj" and over in name_words()["strikes_places"]
+    sees_other = doc.tokens[first].name[2:] in {"PER", "ORG"} and not struck
     if (
         before in name_words()["locative"]
         or _is_struck(doc, first)
@@ -130,7 +132,10 @@ def _is_struck(doc: Doc, index: int) -> bool:
 
 def _is_undergoing(doc: Doc, verb: Token) -> bool:
     """Whether a verb tells what happens to towns: "fell to the rebels", "came under heavy shelling"."""
-    phrases = [(t, {case.text.lower() for case in doc.children(t.index, "case")}) for t in doc.children(verb.index, "obl", "obj")]
+    phrases = [
+        (t, {case.text.lower() for case in doc.children(t.index, "case")})
+        for t in doc.children(verb.index, "obl", "obj")
+    ]
     if verb.lemma.lower() == "fall":
         return any("to" in cases for _, cases in phrases)
     comes = name_words()["comes_over_places"]
