@@ -72,6 +72,8 @@ def cause_of(doc: Doc, index: int) -> Cause:
     """What killed or drove away: the cause that the sentence, else the paragraph before it, speaks of; else the war."""
     sentence = doc.sentences[doc.tokens[index].sentence]
     near = {t.lemma.lower() for t in doc.tokens[sentence.first : sentence.last]}
+    if near & words_of("criminals"):
+        return "crime"
     if near & words_of("acts_of_war"):
         return "conflict"
     if near & words_of("cause_accident") and _tells_of_a_deed(doc, sentence):

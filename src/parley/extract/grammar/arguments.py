@@ -125,10 +125,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
         yield controlled[0].index
     elif kind in SHARED and (head.tag in {"VERB", "AUX", "ADJ", "NOUN"} or doc.children(head.index, "cop")):
-        if kind == "xcomp" and is_passive(doc, head):
-            yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
-        else:
-            yield from surface_subject(doc, head)
+        yield from surface_subject(doc, head)
 
 
 def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:

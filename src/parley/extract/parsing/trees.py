@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.extract.parsing.passives import with_passives
+from parley.extract.parsing.strays import with_strays
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country_word
 
 FEWEST = 4
 """Tokens that stand at least before who says what they tell."""
@@ -31,9 +31,6 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
     for at in range(len(found)):
-        _part_names(found, at)
-        _name_holder(found, at)
-        _share_between(found, at)
         _give_speaker(found, at)
         _share_no_there(found, at)
         _give_subject(found, at)
@@ -47,7 +44,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], head=found[at - 1].index, relation="xcomp")
         if found[at].relation == "compound:prt" and found[at].head == found[at - 1].index:
             _make_object(found, at)
-    return with_passives(found)
+    return with_strays(with_passives(found))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:
@@ -79,50 +76,6 @@ def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token
     return [t for t in tokens if t.head == of.index and t is not of and matches(t.relation, relations)]
 
 
-def _name_holder(tokens: list[Token], at: int) -> None:
-    """Hang a name from the office right before it, where the tree hangs it from the office that one is joined to, and the office
-    is another land's: "the Chadian president and Peruvian Foreign Minister | Idris"."""
-    name, office = tokens[at], tokens[at - 1]
-    joined = at > 0 and office.relation == "conj" and office.tag in {"NOUN", "PROPN"}
-    if joined and name.relation == "appos" and name.head == office.head:
-        if any(country_word(t.text) for t in _children(tokens, office, "amod", "compound")):
-            tokens[at] = replace(name, head=office.index)
-
-
-def _share_between(tokens: list[Token], at: int) -> None:
-    """Join both sides that something is "between", where the tree hangs the second from what stands before: "a truce between
-    Chad and | the Front"; or takes only the last of them for what it is between: "between the Front and Chadian | soldiers"."""
-    between, first = tokens[at], tokens[0].index
-    if between.text.lower() != "between" or between.relation != "case":
-        return
-    noun = tokens[between.head - first]
-    joint = next((t for t in tokens[at + 1 :] if t.text.lower() == "and" or t.tag in {"VERB", "AUX"}), None)
-    if joint is None or joint.tag in {"VERB", "AUX"}:
-        return
-    if noun.index < joint.index:
-        second = tokens[joint.head - first]
-        if second.relation == "conj" and second.head == noun.head and second.index > joint.index:
-            tokens[second.index - first] = replace(second, head=noun.index)
-        return
-    one = next((t for t in tokens[at + 1 : joint.index - first] if t.head == noun.head and t.index != noun.head), None)
-    if one is not None and one.tag in {"NOUN", "PROPN"} and not one.is_root:
-        _join_behind(tokens, one, joint, noun)
-        tokens[at] = replace(between, head=one.index)
-
-
-def _join_behind(tokens: list[Token], one: Token, joint: Token, other: Token) -> None:
-    """Join `other` to `one` behind the "and" at `joint`, and all that was joined there instead to `other`."""
-    first = tokens[0].index
-    for i, token in enumerate(tokens):
-        if joint.index < token.index < other.index and token.head == one.index:
-            tokens[i] = replace(
-                token, head=other.index, relation="compound" if token.relation == "conj" else token.relation
-            )
-    tokens[joint.index - first] = replace(joint, head=other.index, relation="cc")
-    tokens[other.index - first] = replace(tokens[other.index - first], head=one.index, relation="conj")
-    tokens[one.index - first] = replace(one, relation=other.relation)
-
-
 def _give_speaker(tokens: list[Token], at: int) -> None:
     """Make who stands between a comma and a last verb without a subject that verb's, where the tree ties him to what stands
     before: "they left, taking hostages, | police and rebels | said"."""
@@ -147,17 +100,6 @@ def _hangs_from(tokens: Sequence[Token], token: Token, head: Token) -> bool:
             return token.head == head.index
         token = tokens[token.head - tokens[0].index]
     return False
-
-
-def _part_names(tokens: list[Token], at: int) -> None:
-    """Make the object of a verb what is hung behind it as a part of its subject's name, which no verb can tear: "Minister Idris |
-    urged | Minister Adoum to go"."""
-    part, first = tokens[at], tokens[0].index
-    whole = tokens[part.head - first]
-    verb = tokens[whole.head - first]
-    torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
-    if torn and verb.tag == "VERB":
-        tokens[at] = replace(part, head=verb.index, relation="obl" if _children(tokens, verb, "obj") else "obj")
 
 
 def _share_no_there(tokens: list[Token], at: int) -> None:
