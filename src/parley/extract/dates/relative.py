@@ -48,7 +48,7 @@ def named_day(match: re.Match[str], frame: Frame) -> When | None:
     return unit_from(frame.today, "day", away) if frame.today else None
 
 
-@RULES.means(r"overnight", r"last night")
+@RULES.means(r"overnight", r"last night", r"(?:during|in|through|throughout) the night")
 def overnight(_: re.Match[str], frame: Frame) -> When | None:
     """From the evening before the report to its morning."""
     evening = frame.today and days_from(frame.today, -1)
@@ -66,12 +66,15 @@ def two_days_away(match: re.Match[str], frame: Frame) -> When | None:
     r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|coming|current) (?P<unit>week|weekend|month|year|decade)",
     r"(?:the )?(?P<which>past) (?P<unit>weekend|month|year|decade)",
     r"(?:this )?(?P<which>past) (?P<unit>week)",
+    r"(?<=over\s)the (?P<unit>weekend)",
+    r"(?<=at\s)the (?P<unit>weekend)",
 )
 def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
     """Last month; late last year; earlier this year (up to the report's day); next week."""
-    unit, which, part = _unit(match), named(match, "which"), named(match, "part")
+    unit, part = _unit(match), named(match, "part")
+    which = named(match, "which") or "this"
     known = frame.today if unit.startswith("week") else frame.published and frame.published.last
-    over = unit == "weekend" and which == "this" and frame.tense == "past"
+    over = unit == "weekend" and which == "this" and frame.tense != "future"
     whole = unit_from(known, unit, STEPS[which] - over) if known else None
     if not known or not whole or not part:
         return whole

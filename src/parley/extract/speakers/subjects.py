@@ -141,10 +141,10 @@ def _antecedent(doc: Doc, verb: Token, subject: Token) -> Token:
 def speaks_on(doc: Doc, verb: Token, told: Token) -> bool:
     """Whether a verb of saying that the tree joins to what is said carries on who says it, by its plain past: "said that
     troops had left and denied that they would return"."""
-    joined = verb.relation == "conj" and told.relation == "ccomp" and bool(doc.children(told.index, "aux"))
+    joined = verb.tag == "VERB" and verb.relation == "conj" and told.relation == "ccomp"
     says = is_cue("say", verb.lemma) and is_cue("say", doc.tokens[told.head].lemma)
     plain = verb.text.lower() != verb.lemma.lower() and not doc.children(verb.index, "aux", "mark", "nsubj")
-    return joined and says and plain
+    return joined and says and plain and bool(doc.children(told.index, "aux"))
 
 
 def _outer_saying(doc: Doc, verb: Token) -> Token:
