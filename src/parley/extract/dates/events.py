@@ -123,7 +123,7 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
             noun = matches(doc.tokens[date.head].relation, ("nmod",)) and node.is_verbal
             return _Date(clauses, noun, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
         marks = _marks(doc, token)
-        if (below and token.index == below.index) or marks & BESIDE:
+        if (below and token.index == below.index) or (marks & BESIDE and not date.first < token.index < date.last):
             return None
         if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
             return None

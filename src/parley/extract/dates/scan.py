@@ -170,9 +170,9 @@ def _related(text: str, dated: Dated, start: int) -> Dated:
 
 def _bounded(dated: Dated, stretch: re.Match[str]) -> Dated:
     """A date with the stretch that it opens: "in the week after 19 September"."""
-    when = dated.when
-    last = when and when.last and days_from(when.last, STRETCHES[stretch["unit"].lower()])
-    return replace(dated, span=Span(stretch.start(), dated.core.end), when=when and replace(when, last=last))
+    when, span = dated.when, Span(stretch.start(), dated.core.end)
+    last = days_from(when.last, STRETCHES[stretch["unit"].lower()]) if when and when.last else None
+    return replace(dated, span=span, when=replace(when, last=last) if when else None)
 
 
 def _opened(when: When, word: str) -> When:
