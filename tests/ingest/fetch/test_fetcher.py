@@ -149,7 +149,7 @@ def test_by_https_from_whoever_the_certificate_names() -> None:
 
 @pytest.mark.parametrize(
     ("status", "said"),
-    [(403, "is not given (403 (forbidden)): open it in your browser"), (404, "check the address"), (429, "try again later"), (500, "(internal server error)"),
+    [(403, "is not given (403, forbidden): open it in your browser"), (404, "check the address"), (429, "try again later"), (500, "(500, internal server error)"),
      (204, "is not given"), (206, "is not given"), (304, "is not given"), (799, "is not given (799): open")],
 )  # fmt: skip
 def test_an_answer_that_is_none(status: int, said: str) -> None:

@@ -80,7 +80,7 @@ def test_an_address_that_fails_costs_itself_alone_and_is_named(tmp_path: Path) -
     with site({"/scripts": answer(scripts.encode()), "/b": answer(TEXT.encode(), "text/plain")}) as herald:
         given = [herald.at("/none"), herald.at("/scripts"), "ftp://h.example/a", herald.at("/b"), tmp_path / "a.txt"]
         none, scripts_only, other_kind, *found = read(*given)
-    assert str(none) == f"{herald.at('/none')}: is not given (404 (not found)): check the address."
+    assert str(none) == f"{herald.at('/none')}: is not given (404, not found): check the address."
     assert str(scripts_only).startswith(f"{herald.at('/scripts')}: has no main text")
     assert str(other_kind).startswith("ftp://h.example/a: is no address that begins with http")
     assert [item.text for item in found if isinstance(item, Report)] == [TEXT, TEXT]

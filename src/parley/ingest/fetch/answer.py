@@ -78,9 +78,9 @@ def led_to(answer: HTTPResponse) -> str | None:
 
 def refusal(status: int) -> InputError:
     """Why an answer of that status is none to read."""
-    known = {each.value: f" ({each.phrase})" for each in HTTPStatus}.get(status, "")
+    known = {each.value: f", {each.phrase.lower()}" for each in HTTPStatus}.get(status, "")
     way_out = WAYS_OUT.get(status, "open it in your browser, save it, and give the file")
-    return InputError(f"is not given ({status}{known.lower()}): {way_out}")
+    return InputError(f"is not given ({status}{known}): {way_out}")
 
 
 def _pieces(answer: HTTPResponse) -> Iterator[bytes]:
