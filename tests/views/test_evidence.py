@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.records import Party
-from parley.views.evidence import UNDATED, anchors, citation, cited, counting, evidence, giving
+import pytest
+
+from parley.records import Claim, Party, Span
+from parley.views.evidence import UNDATED, anchors, citation, cited, counting, evidence, giving, speaking
 from parley.views.incidents.timeline import timeline
+from parley.views.wording import listed
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, IDS, OLD, OWN, PICTURE, reading
 
 
@@ -65,3 +68,29 @@ def test_a_source_has_the_day_where_that_is_known() -> None:
     (cited,) = evidence([IDS["own"]], ARCHIVE).citations
     assert cited.source == f"{cited.label}, {cited.told}"
     assert replace(cited, told=UNDATED).source == cited.label
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "voice"),
+    [
+        ("Zenda and Strelsau said that the bridge was shelled.", "Zenda Strelsau", "Zenda and Strelsau"),
+        ("Zenda, Strelsau and the Alliance said that the bridge was shelled.", "Zenda Strelsau Alliance", "Zenda, Strelsau and Alliance"),
+        ("Zenda, as well as Strelsau, said that the bridge was shelled.", "Zenda Strelsau", "Zenda and Strelsau"),
+        ("Strelsau told Zenda that the bridge was shelled.", "Zenda Strelsau", "Strelsau, by way of Zenda"),
+        ("Zenda and Strelsau told Reuters that the bridge was shelled.", "Reuters Zenda Strelsau", "Zenda and Strelsau, by way of Reuters"),
+        ("Zenda, Strelsau told Reuters, was shelled.", "Reuters Strelsau", "Strelsau, by way of Reuters"),
+    ],
+)  # fmt: skip
+def test_who_speaks_together_relays_nothing_to_each_other(text: str, names: str, voice: str) -> None:
+    said = tuple(Party(name, None, Span(at := text.index(name), at + len(name))) for name in names.split())
+    claim = Claim("r", "shelling", Span(0, 1), Span(0, 1), speakers=said)
+    told = [listed(map(str, each)) for each in speaking(claim, text)]
+    assert ", by way of ".join(reversed(told)) == voice
+
+
+def test_one_word_for_both_names_two_who_speak_together() -> None:
+    both = Span(0, len("Both ministries"))
+    claim = Claim("r", "ceasefire", Span(0, 1), Span(0, 1), speakers=(Party("A", None, both), Party("B", None, both)))
+    assert len(speaking(claim, "Both ministries said so.")) == 1
+    unknown = replace(claim, speakers=(Party("A"), Party("B")))
+    assert len(speaking(unknown, "Both ministries said so.")) == 2

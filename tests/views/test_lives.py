@@ -70,6 +70,34 @@ def test_who_says_what_on_the_day_stands_side_by_side() -> None:
     assert life.standing.words == words
 
 
+def test_of_one_that_is_over_only_the_end_is_told() -> None:
+    told = truce(step("in force", 6, "A"), step("violated", 8, "B", by=("A",)), step("collapsed", 14, "C"))
+    (life,) = lives(told, ARCHIVE, on=date(2031, 5, 20)).shown
+    assert life.standing and life.standing.words == "Over: collapsed, 14 May 2031, according to C"
+
+
+def test_a_truce_that_is_long_told_of_no_more_is_not_running() -> None:
+    told = truce(step("in force", 6, "A"))
+    assert lives(told, ARCHIVE, on=date(2031, 7, 5)).running
+    later = lives(told, ARCHIVE, on=date(2031, 7, 6))
+    assert later.running == () and later.shown[0].standing
+    words = "Nothing is told of it after 6 May 2031; until then said to be in force: in force according to A"
+    assert later.shown[0].standing.words == words
+
+
+def test_a_truce_of_three_days_is_not_running_on_the_fourth() -> None:
+    three = Transition("due", When(date(2031, 5, 8), date(2031, 5, 10)), (), ("A",), (IDS["truce"],), ())
+    assert lives(truce(three), ARCHIVE, on=date(2031, 5, 10)).running
+    assert lives(truce(three), ARCHIVE, on=date(2031, 5, 11)).running == ()
+
+
+def test_an_agreement_and_the_effect_that_it_sets_are_one_step() -> None:
+    (life,) = lives(truce(step("agreed", 5, "A"), step("due", 5, "A"), step("due", 6, "A")), ARCHIVE).shown
+    assert [told.words for told in life.told] == ["agreed, to take effect", "to take effect"]
+    (life,) = lives(truce(step("agreed", 5, "A"), step("due", 5, "B")), ARCHIVE).shown
+    assert len(life.told) == 2
+
+
 def test_a_call_for_a_truce_is_none() -> None:
     told = lives(truce(step("proposed", 3, "UN")), ARCHIVE, on=date(2031, 5, 10))
     assert told.running == ()

@@ -33,6 +33,15 @@ def test_what_has_no_day_goes_by_its_reports() -> None:
     assert "p-denial" not in kept(Scope(since=MONDAY))
 
 
+def test_an_open_end_goes_no_farther_than_it_is_told_of() -> None:
+    by_monday, from_monday = When(None, MONDAY), When(MONDAY, None)
+    assert not Scope(until=SUNDAY).spans(by_monday, [MONDAY])
+    assert Scope(until=SUNDAY).spans(by_monday, [SUNDAY, None])
+    assert not Scope(since=TUESDAY).spans(from_monday, [MONDAY])
+    assert Scope(since=TUESDAY).spans(from_monday, [TUESDAY])
+    assert Scope(until=SUNDAY).spans(by_monday, []) and Scope(since=TUESDAY).spans(from_monday, [None])
+
+
 @pytest.mark.parametrize("about", ["zenda", "ZENDA", "Żenda"])
 def test_about_hears_whatever_case_and_accent(about: str) -> None:
     assert kept(Scope(about=about)) == {"i-shelling", "p-charge"}

@@ -63,7 +63,7 @@ def test_a_position_that_changed_is_told_and_so_is_what_is_newly_refused() -> No
     refusal = replace(PICTURE.positions[1], id="p-new", kind="refuses")
     found = changes(replace(PICTURE, positions=(*PICTURE.positions, refusal)), ARCHIVE, SUNDAY)
     assert [turn.id for turn in found.turned] == ["n-turn"]
-    assert [(stand.actor, stand.verb) for stand in found.stands] == [("Strelsau", "refuses Ruritania")]
+    assert [(stand.actor, stand.verb) for stand in found.stands] == [("Strelsau", "refuses, toward Ruritania")]
     later = changes(PICTURE, ARCHIVE, date(2032, 1, 1))
     assert not later.turned and not later.stands and later.is_nothing
 

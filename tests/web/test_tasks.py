@@ -86,7 +86,7 @@ def test_3_what_talks_come_next(analyst: Watched) -> None:
     page.wait_for_url("**on=2020-10-20*")
     said = analyst.main()
     assert "as of 20 October 2020" in said
-    assert said.index("23 October 2020") < said.index("Held ")
+    assert said.index("23 October 2020") < said.index("Held, the latest first")
     coming = page.get_by_role("row").filter(has_text="Mike Pompeo in Washington").first
     assert "23 October 2020" in coming.inner_text()
     coming.locator("a.cite").first.click()

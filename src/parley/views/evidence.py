@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from heapq import nsmallest
+from itertools import pairwise
 from typing import Final
 
 from parley.records import Claim, Party, Reading, Span, TollSeries
@@ -19,7 +20,10 @@ UNDATED: Final = "of unknown day"
 SHOWN: Final = 3
 LONGEST: Final = 260  # characters of a quotation
 AROUND: Final = 90  # characters of its sentence on either side, at most
+BULLET: Final = re.compile(r"^\s*[*+•·–-]+\s+(?=\S|$)")  # a mark of a list, before what stands in it
 STOP: Final = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n")
+JOINED: Final = re.compile(r"[\s,]*(?:and|as well as|&)\s+(?:the\s+)?", re.IGNORECASE)  # between two who speak together
+LISTED: Final = re.compile(r"\s*,\s*(?:the\s+)?")  # between the first two of three
 Rank = tuple[bool, int, int, str]
 """What is shown first: whether it does not decide, the turn of its report, where it stands in it, its id."""
 
@@ -29,7 +33,8 @@ class Citation:
     """One claim's words: `quote` is `text[start:end]` of the report, on one line and shortened where long; `before`
     and `after` are what stands around it in its sentence.
 
-    `speaker` is who says so, "" where the report says it itself; `via` those through whom it was heard.
+    `speaker` is who says so, all of them where several say it together, "" where the report says it itself; `via` those
+    through whom it was heard.
     """
 
     claim: str
@@ -99,21 +104,23 @@ def counting(series: TollSeries, archive: Archive) -> str:
     claims = archive.known(totals[-1].claims)
     if not all(claim.speakers for claim in claims):
         return ITSELF
-    return voices(sorted({_label(claim.speakers[-1]) for claim in claims}))
+    said = (speaking(claim, archive.reports[claim.report].text)[-1] for claim in claims)
+    return voices(sorted({_label(party) for together in said for party in together}))
 
 
 def citation(claim: Claim, archive: Archive) -> Citation:
     """Where `claim` is said, by whom, in which words."""
     report = archive.reports[claim.report]
     told = archive.published(report.id)
+    said = [listed(map(_label, together)) for together in speaking(claim, report.text)]
     return Citation(
         claim=claim.id,
         report=report.id,
         label=archive.label(report.id),
         name=visible(report.name) or report.id,
         told=archive.dates.day(told) if told else UNDATED,
-        speaker=_label(claim.speakers[-1]) if claim.speakers else "",
-        via=tuple(_label(party) for party in claim.speakers[:-1]),
+        speaker=said[-1] if said else "",
+        via=tuple(said[:-1]),
         quote=shortened(claim.quote.of(report.text), LONGEST),
         start=claim.quote.start,
         end=claim.quote.end,
@@ -122,13 +129,37 @@ def citation(claim: Claim, archive: Archive) -> Citation:
     )
 
 
+def speaking(claim: Claim, text: str) -> tuple[tuple[Party, ...], ...]:
+    """The speakers of `claim` in the `text` of its report from the outermost to the innermost, those in one who say it together.
+    A claim holds them in a row. Two that one word names ("both ministries"), or with no more than "and" between them in the
+    words, relay nothing to each other."""
+    chain = claim.speakers
+    gaps = [_between(one.span, other.span, text) for one, other in pairwise(chain)]
+    groups: list[list[Party]] = [[party] for party in chain[-1:]]
+    for at in range(len(gaps) - 1, -1, -1):
+        with_next = len(groups[0]) > 1 and LISTED.fullmatch(gaps[at])
+        if not gaps[at] or JOINED.fullmatch(gaps[at]) or with_next:
+            groups[0].insert(0, chain[at])
+        else:
+            groups.insert(0, [chain[at]])
+    return tuple(map(tuple, groups))
+
+
+def _between(one: Span | None, other: Span | None, text: str) -> str:
+    """What stands between two spans, "" where they overlap, and a stop where it is not known where one of them stands."""
+    if one is None or other is None:
+        return "."
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return text[first.end : second.start]
+
+
 def _before(text: str, quote: Span) -> str:
     """What stands before `quote` in its sentence, cut at a word."""
     start = max(0, quote.start - AROUND)
     *earlier, within = STOP.split(text[start : quote.start + 1])
     if not earlier and start:
         within = f"…{within.partition(' ')[2]}"
-    return _spaced(within[:-1], front=False)
+    return _spaced(BULLET.sub("", within[:-1]), front=False)
 
 
 def _after(text: str, quote: Span) -> str:

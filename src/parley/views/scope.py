@@ -6,7 +6,7 @@ In: first and last day, a name. Out: `Scope`, and the part of the picture that l
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,10 +24,10 @@ class Scope:
 
     def spans(self, when: When | None, told: Iterable[date | None]) -> bool:
         """Whether something happened in these days; where its day is not known, whether it was told of in them."""
+        days = [day for day in told if day]
         if when is None or (when.first is None and when.last is None):
-            days = [day for day in told if day]
             return not days or any(self._meets(day, day) for day in days)
-        return self._meets(when.first, when.last)
+        return self._meets(*closed(when, days))
 
     def _meets(self, first: date | None, last: date | None) -> bool:
         starts = self.until is None or first is None or first <= self.until
@@ -116,6 +116,14 @@ def life(ceasefire: Ceasefire) -> When | None:
 def counting(series: TollSeries) -> When | None:
     """The days whose state a series counts: from its first "as of" to its last."""
     return stretch(point.as_of for point in series.points)
+
+
+def closed(when: When, told: Collection[date]) -> tuple[date | None, date | None]:
+    """The first and the last day of what was `told` on these days. An open end closes with the telling: "by 9 May" begins
+    no sooner, and "since 9 May" goes on no longer, than it is told of; else it would be of every day before, or after."""
+    first = when.first or min((*told, when.last), default=None) if told and when.last else when.first
+    last = when.last or max((*told, when.first), default=None) if told and when.first else when.last
+    return first, last
 
 
 def stretch(days: Iterable[date | None]) -> When | None:

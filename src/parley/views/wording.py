@@ -48,6 +48,11 @@ def shortened(text: str, most: int) -> str:
     return (line[:most].rpartition(" ")[0] or line[: most - 1]) + "…"
 
 
+def inside(words: str) -> str:
+    """A count as it stands within a sentence: "at least 1,300" for "At least 1,300"."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
 def counted(number: int, noun: str, nouns: str = "") -> str:
     """ "1 report", "2,000 reports"."""
     return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"

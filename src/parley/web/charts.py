@@ -13,7 +13,8 @@ from urllib.parse import urlencode
 
 from parley.views.actors.network import KINDS as ACTS
 from parley.views.actors.network import MUTUAL, Network
-from parley.views.ceasefires.lives import Life, Lives, Spell, Told
+from parley.views.ceasefires.lives import Life, Lives, Spell
+from parley.views.ceasefires.steps import Told
 from parley.views.incidents.days import KINDS, Days
 from parley.views.incidents.sites import Site
 from parley.views.talks.tracks import Stop, Track

@@ -19,14 +19,14 @@ from parley.views.actors.network import Way, acts, words_of
 from parley.views.archive import Archive
 from parley.views.incidents.sites import site_id
 from parley.views.parties import Stand, stands
-from parley.views.scope import Thing, claims_of, counting, folded, life
+from parley.views.scope import Thing, claims_of, closed, counting, folded, life
 
 Value = TypeVar("Value", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim with its id, worked out once, and what it is asked for. `first` and `last` are its days, where they are
+    """A claim with its id, worked out once, and what it is asked for. `first` and `last` are its days, an end that is
     not known that of its report, and open where that is not known either; names are folded, one a line; `words` are its
     quote and what it is about, folded; `origins` the most that one of its things has; `grades` those of its incidents;
     `stands` where everybody stands in it; `incident` the id of that which it tells of, "" where it tells of none; `told` the
@@ -76,11 +76,12 @@ def dated(picture: Picture, archive: Archive) -> Mapping[str, Sequence[Dated]]:
 
 
 def _dated(thing: Thing | Turn, when: When | None, archive: Archive) -> Dated:
-    if when and (when.first or when.last):
-        return Dated(thing, when.first or date.min, when.last or date.max)
+    if when and when.first and when.last:
+        return Dated(thing, when.first, when.last)
     told = sorted({day for claim in archive.known(claims_of(thing)) if (day := archive.published(claim.report))})
-    if not told:
-        return Dated(thing, date.min, date.max)
+    if not told or (when and (when.first or when.last)):
+        first, last = closed(when, told) if when else (None, None)
+        return Dated(thing, first or date.min, last or date.max)
     return Dated(thing, told[0], told[-1], tuple(told) if len(told) > 1 else ())
 
 
@@ -144,10 +145,9 @@ def _row(id_: str, archive: Archive, things: Iterable[Thing], origins: Mapping[i
 
 def _days(claim: Claim, archive: Archive) -> tuple[date, date]:
     when = claim.when
-    if when and (when.first or when.last):
-        return when.first or date.min, when.last or date.max
     told = archive.published(claim.report)
-    return told or date.min, told or date.max
+    first, last = closed(when, (told,) if told else ()) if when and (when.first or when.last) else (told, told)
+    return first or date.min, last or date.max
 
 
 def _names(parties: Iterable[Party]) -> str:

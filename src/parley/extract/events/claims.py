@@ -27,7 +27,7 @@ from parley.extract.events.worth import worth_claiming
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.clauses import subtree
 from parley.extract.grammar.roles import fillers, subject_above
-from parley.extract.modality import is_real
+from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -41,6 +41,8 @@ MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"}
 """What all parties do on an equal footing."""
 MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",)}
 """What an act of either sort moves, by class."""
+PARTED = frozenset({"armed_clash", "consult"})
+"""What is told of two sides that stand between."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
@@ -65,7 +67,8 @@ def claims(doc: Doc, name: str) -> Iterator[Claim]:
     for event in listed:
         if doc.tokens[event.token].sentence in doc.repeated:
             continue
-        real = event.frame.is_negative or is_real(doc, event.token) or is_voiced(doc, event)
+        refused = event.frame.is_negative and not is_wished(doc, event.carrier)
+        real = refused or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
             for part in each_of(doc, event, claim) if claim else ():
@@ -177,7 +180,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = who(doc, issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
-    if event.frame.type == "armed_clash" and len({actor.body for actor in actors}) < PAIR:
+    if event.frame.type in PARTED and len({actor.body for actor in actors}) < PAIR:
         actors = _parted(doc, event) or actors
     if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
         actors = _each((*actors, *_with_one(doc, event)))

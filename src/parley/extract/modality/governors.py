@@ -137,6 +137,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("planned", head.index))
     if is_object and _is_to_be_ended(doc, head):
         return Step()
+    if is_object and _will_end(doc, head):
+        return Step() if doc.children(node.index) else Step(Verdict("unreal", head.index))
     does = doc.children(head.index, "obj", "compound:prt")  # "the killing set off a riot"
     if not is_object and not does and is_cue("planning_adjective", head.lemma):
         return Step(Verdict("planned", head.index))
@@ -150,6 +152,14 @@ def _is_to_be_ended(doc: Doc, verb: Token) -> bool:
     to = any(mark.text.lower() == "to" for mark in doc.children(verb.index, "mark"))
     tried = verb.relation == "advcl" or doc.tokens[verb.head].lemma.lower() == "try"
     return to and tried and verb.lemma.lower() in ENDED
+
+
+def _will_end(doc: Doc, verb: Token) -> bool:
+    """Whether what `verb` names is to end, so that none is planned: "pledged to stop kidnapping"; "agreed to end the raids"
+    tells of raids."""
+    above = doc.tokens[verb.head]
+    planned = verb.relation == "xcomp" and is_cue("planning", above.lemma) and not is_cue("wishing", above.lemma)
+    return planned and is_cue("ending", verb.lemma)
 
 
 def _is_one_of_few(doc: Doc, noun: Token) -> bool:
@@ -175,7 +185,10 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     if preposition == "ahead" and is_cue("meeting", node.lemma):
         return Step(Verdict("planned", cases[0].index))
     if head.tag == "NOUN" and preposition in {"of", "for", "to", "about", "over", "against"}:
-        return _of_noun(doc, node, head)
+        step = _of_noun(doc, node, head)
+        given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
+        verb = doc.tokens[head.head]
+        return Step(_verdict(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
     if is_cue("meeting", node.lemma) and preposition in {"for", "to", "at", "during"}:
         return Step(_verdict(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
@@ -200,7 +213,7 @@ def _of_noun(doc: Doc, node: Token, head: Token) -> Step:
 
 def _description(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
-    is_infinitive = any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
+    is_infinitive = any(t.text.lower() == "to" and not _is_due(doc, t) for t in doc.children(node.index, "mark"))
     if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
         feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
         return Step(Verdict("possible", head.index)) if feared else Step()

@@ -7,7 +7,7 @@ welcomes, stands by, as only one who speaks for it would write; None for a repor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
@@ -16,12 +16,13 @@ from parley.extract.parties.phrases import head_of
 from parley.extract.tokens import Token, matches
 
 PAST = frozenset({"had", "was", "were", "did", "would"})
+MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 OURS = frozenset({"we", "our", "us", "i", "my"})
 
 
 def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
     """The country or body in whose name `doc` says "we"."""
-    if not any(token.text.lower() in OURS for token in doc.tokens):
+    if not any(token.text.lower() in OURS for token in _unquoted(doc)):
         return None
     count: Counter[str] = Counter()
     for name in doc.names:
@@ -29,6 +30,18 @@ def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
         if of:
             count[of] += 1
     return count.most_common(1)[0][0] if count else None
+
+
+def _unquoted(doc: Doc) -> Iterator[Token]:
+    """The tokens that nobody is quoted for, as far as the marks of each paragraph show."""
+    paragraph, is_open = -1, False
+    for token in doc.tokens:
+        if doc.sentences[token.sentence].paragraph != paragraph:
+            paragraph, is_open = doc.sentences[token.sentence].paragraph, False
+        if token.text in MARKS:
+            is_open = not is_open
+        elif not is_open:
+            yield token
 
 
 def _acting(doc: Doc, name: NameMention) -> Token:

@@ -16,6 +16,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention, Speech
 from parley.extract.parties.issuer import vows
 from parley.extract.speakers.quotes import quotes
+from parley.extract.tokens import Token
 from parley.records import Party, Span
 
 
@@ -24,6 +25,7 @@ def issued_speech(doc: Doc, speech: Sequence[Speech]) -> list[Speech]:
     theirs = frozenset(i for quote in quotes(doc) for i in range(quote.first, quote.last))
     told = Told(speech)
     free = [m for m in doc.parties if m.head not in theirs and not told.covers(doc.tokens[m.head].span)]
+    free = [m for m in free if _is_whole(doc, doc.tokens[m.head])]
     vowing = [m for m in free if m.kind != "pronoun" and vows(doc, doc.tokens[m.head], "voicing")]
     ours = any(m.kind == "pronoun" and is_cue("own_voice", doc.tokens[m.head].text) for m in free)
     named = [m for m in vowing if m.kind != "person" and _body(m)[:1].isupper()]  # not "commentators"
@@ -35,6 +37,11 @@ def issued_speech(doc: Doc, speech: Sequence[Speech]) -> list[Speech]:
     verb = doc.tokens[doc.tokens[first.head].head]
     content = tuple(sentence.span for sentence in doc.sentences)
     return [Speech((Party(of, span=first.parties[0].span),), verb.span, verb.index, content, issued=True)]
+
+
+def _is_whole(doc: Doc, token: Token) -> bool:
+    """Whether a word stands in a sentence that ends, or in the headline, rather than in a heading."""
+    return not token.sentence or doc.tokens[doc.sentences[token.sentence].last - 1].tag == "PUNCT"
 
 
 def _body(mention: PartyMention) -> str:

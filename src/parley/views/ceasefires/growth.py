@@ -15,7 +15,7 @@ from parley.records import TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, counting, evidence
 from parley.views.tolls.ledger import people
-from parley.views.wording import number, visible
+from parley.views.wording import inside, number, visible
 
 MOST: Final = 8
 
@@ -92,4 +92,5 @@ def _grown(series: TollSeries, before: TollPoint, after: TollPoint, archive: Arc
 
 
 def _told(point: TollPoint, archive: Archive) -> str:
-    return f"{visible(point.words)} as of {archive.dates.day(point.as_of)}" if point.as_of else visible(point.words)
+    words = inside(visible(point.words))
+    return f"{words} as of {archive.dates.day(point.as_of)}" if point.as_of else words

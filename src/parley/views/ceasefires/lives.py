@@ -10,33 +10,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
-from typing import Final, Literal
+from typing import Final
 
 from parley.records import Ceasefire, Picture, Transition
 from parley.views.archive import Archive
 from parley.views.ceasefires.ceasefire import Truce, truce
+from parley.views.ceasefires.standing import Standing, standing
+from parley.views.ceasefires.steps import Kind, Told, steps
 from parley.views.evidence import Evidence, evidence
 from parley.views.scope import life
-from parley.views.wording import ITSELF, days, listed, table, visible
+from parley.views.wording import ITSELF, table, visible
 
-Kind = Literal["called", "agreed", "due", "force", "broken", "ended"]
-KINDS: Final[dict[str, Kind]] = {
-    "proposed": "called", "agreed": "agreed", "due": "due", "in force": "force", "extended": "force", "holding": "force",
-    "violated": "broken", "collapsed": "ended", "expired": "ended", "replaced": "ended",
-}  # fmt: skip
 MOST: Final = 40  # truces on one page
 BLAMES: Final = 40  # rows of who blames whom, and breaches among which their words are chosen
 FAR: Final = 1_000_000  # days
 UNNAMED: Final = "not said who"
-FORM: Final[dict[Kind, str]] = {
-    "called": "Called for, not agreed",
-    "agreed": "Agreed, not yet in force",
-    "due": "To be in force, by its own terms",
-    "force": "Said to be in force",
-    "broken": "Meant to be in force, and said to be broken",
-    "ended": "Over",
-}
-WEIGHTY: Final[tuple[Kind, ...]] = ("ended", "broken", "force")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,42 +35,6 @@ class Spell:
     kind: Kind
     first: date
     last: date
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One step as told: what, by whom it was done and against whom, when, according to whom."""
-
-    state: str
-    mark: str
-    kind: Kind
-    by: str
-    against: str
-    when: str
-    on: date | None
-    by_then: bool
-    voices: tuple[str, ...]
-    evidence: Evidence
-
-    @property
-    def speakers(self) -> str:
-        """According to whom, in words."""
-        return listed(self.voices) or ITSELF
-
-    @property
-    def words(self) -> str:
-        """ "broken by Zenda, against Strelsau"."""
-        by = f" by {self.by}" if self.by else ""
-        return f"{self.state}{by}{f', against {self.against}' if self.against else ''}"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a truce stood on a day: in one line, with what was told until then, the latest first."""
-
-    kind: Kind
-    words: str
-    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +86,9 @@ class Lives:
 
     @property
     def running(self) -> tuple[Life, ...]:
-        """Those that were to be in force on the day."""
-        return tuple(each for each in self.shown if each.standing and each.standing.kind in ("due", "force", "broken"))
+        """Those that were to be in force on the day, as far as anybody had told of late."""
+        asked = [(each.standing, each) for each in self.shown if each.standing]
+        return tuple(each for how, each in asked if how.is_open and how.kind in ("due", "force", "broken"))
 
 
 def lives(
@@ -165,29 +118,13 @@ def _begin(one: Life) -> tuple[date, str]:
 
 def _life(one: Ceasefire, picture: Picture, archive: Archive, at: tuple[date | None, date | None]) -> Life:
     on, last = at
-    told = [_told(step, archive) for step in one.transitions]
+    told = steps(one, archive)
     return Life(
         truce=truce(one, picture, archive),
         spells=_spells(told, None if archive.is_past(life(one)) else last),
-        told=tuple(told),
-        standing=_standing(one, told, on) if on else None,
+        told=told,
+        standing=standing(one, told, on) if on else None,
         past=archive.is_past(life(one)),
-    )
-
-
-def _told(step: Transition, archive: Archive) -> Told:
-    when = step.when
-    return Told(
-        state=table("truces")[step.state],
-        mark=table("truce_marks")[step.state],
-        kind=KINDS[step.state],
-        by=listed(step.by),
-        against=listed(step.against),
-        when=days(when) if when else "day not said",
-        on=(when.first or when.last) if when else None,
-        by_then=bool(when and when.first is None and when.last),
-        voices=tuple(visible(name) for name in step.speakers),
-        evidence=evidence(step.claims, archive, most=2),
     )
 
 
@@ -211,39 +148,9 @@ def _spell(step: Told, end: date | None, last: date | None) -> Spell:
     return Spell(step.state, step.kind, first, max(first, until or (last if step.kind != "ended" else None) or first))
 
 
-def _standing(one: Ceasefire, told: Sequence[Told], on: date) -> Standing | None:
-    """How a truce stood on a day by what was told of the days until then; None where nothing was."""
-    until = [step for step in told if step.on and step.on <= on]
-    if not until:
-        return None
-    kind = _kind_on(one, until, on)
-    return Standing(kind, _in_words(until, kind), tuple(reversed(until)))
-
-
-def _kind_on(one: Ceasefire, until: Sequence[Told], on: date) -> Kind:
-    """What was told of a truce until a day comes to: once over, it is over, and once broken, it is said to be broken."""
-    kinds = {step.kind for step in until}
-    for weighty in WEIGHTY:
-        if weighty in kinds:
-            return weighty
-    effect = one.effect.first if one.effect else None
-    return "due" if until[-1].kind == "agreed" and effect and effect <= on else until[-1].kind
-
-
-def _place(standing: Standing) -> tuple[bool, int]:
+def _place(standing: Standing) -> tuple[bool, bool, int]:
     """Where a truce stands among others: one that is over last, one of which more was told since before others."""
-    return standing.kind == "ended", -max(step.on.toordinal() for step in standing.told if step.on)
-
-
-def _in_words(until: Sequence[Told], kind: Kind) -> str:
-    """ "Meant to be in force, and said to be broken: in force according to A; broken by B according to C and D"."""
-    voices: dict[str, list[str]] = {}
-    for step in until:
-        if step.kind in ("force", "broken", "ended"):
-            said = f"{step.state} by {step.by}" if step.by else step.state
-            voices.setdefault(said, []).extend(step.voices or (ITSELF,))
-    told = "; ".join(f"{said} according to {listed(dict.fromkeys(who))}" for said, who in voices.items())
-    return f"{FORM[kind]}{f': {told}' if told else ''}"
+    return standing.kind == "ended", standing.quiet, -max(step.on.toordinal() for step in standing.told if step.on)
 
 
 def _blames(truces: Iterable[Ceasefire], archive: Archive) -> tuple[Blame, ...]:

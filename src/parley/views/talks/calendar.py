@@ -18,6 +18,7 @@ from parley.views.talks.contacts import Met, met
 from parley.views.wording import listed, shortened, table, visible
 
 MOST: Final = 12
+BEHIND: Final = ("held", "gone by")  # what is looked back upon
 CONTACT: Final = "contact-"  # before the id of a contact, in an address
 
 
@@ -70,7 +71,7 @@ def calendar(picture: Picture, archive: Archive, *, today: date | None, most: in
         "held since": f"Still to come{as_of}, and told of since as held",
         "gone by": "Announced for a day gone by; no report read here tells whether they were held",
         "open": "Announced or proposed, day not said",
-        "held": "Held",
+        "held": "Held, the latest first",
         "called off": "Called off or denied",
         "past": "Earlier wars",
     }
@@ -96,9 +97,12 @@ def _standing(meeting: Meeting, today: date | None) -> str:
 
 
 def _nearest(key: str, meetings: list[Meeting], most: int, wanted: str) -> list[Meeting]:
-    """Those to show, in order: of meetings held the latest, of others the first, and the one that is wanted."""
-    first = max(0, len(meetings) - most) if key == "held" else 0
-    return [m for at, m in enumerate(meetings) if first <= at < first + most or m.id == wanted]
+    """Those to show, in order: of meetings held or gone by the latest first, those without a day last; of others the first to
+    come; and the one that is wanted."""
+    if key in BEHIND:
+        dated = [meeting for meeting in meetings if meeting.when and meeting.when.latest]
+        meetings = [*reversed(dated), *(meeting for meeting in meetings if meeting not in dated)]
+    return [m for at, m in enumerate(meetings) if at < most or m.id == wanted]
 
 
 def _table(named: tuple[str, str], meetings: list[Meeting], of: int, archive: Archive) -> Table:

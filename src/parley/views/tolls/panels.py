@@ -6,6 +6,7 @@ and new counts are told apart in every row and never added up.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,11 +17,12 @@ from parley.views.archive import Archive
 from parley.views.bars import greatest
 from parley.views.tolls.courses import Gap, Line, Point, gaps, line
 from parley.views.tolls.ledger import people
-from parley.views.wording import day, table, visible
+from parley.views.wording import between, day, table, visible
 
 PAST: Final = "past"
 UNSAID: Final = "unsaid"
 MOST: Final = 60  # peoples in one ledger: those of this war, of a side, of several voices first
+COURSE: Final = 3  # counts of known day that make a course worth drawing
 LINES: Final = 10  # speakers of one people, the greatest counts first
 ORDER: Final = {table("people")[measure]: n for n, measure in enumerate(MEASURES)}
 
@@ -40,8 +42,18 @@ class Panel:
 
     @property
     def drawn(self) -> bool:
-        """Whether a chart would show more than a single dot."""
-        return sum(point.as_of is not None for line in self.lines for point in line.points) > 1
+        """Whether a chart would show more than its table says at a glance."""
+        return sum(point.as_of is not None for line in self.lines for point in line.points) >= COURSE
+
+    @property
+    def clashes(self) -> tuple[Gap, ...]:
+        """The gaps between those of whom not both can be right."""
+        return tuple(gap for gap in self.gaps if gap.apart)
+
+    @property
+    def agreements(self) -> tuple[Gap, ...]:
+        """The pairs that can both be right."""
+        return tuple(gap for gap in self.gaps if not gap.apart)
 
     @property
     def told(self) -> int:
@@ -77,7 +89,7 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
     known = [part for series in chosen if (part := _until(series, archive, as_of)).points]
     groups = sorted(_groups(known, picture, wanted), key=lambda group: (group[0].id != wanted, *_rank(group)))
     panels = [_panel(group, archive) for group in groups[:MOST]]
-    shown = sorted(panels, key=lambda panel: (panel.past, panel.side or "~", ORDER[panel.noun], panel.title))
+    shown = sorted(_told_apart(panels), key=lambda p: (p.past, p.side or "~", ORDER[p.noun], p.title))
     told = [p.as_of for series in picture.tolls if not series.past for p in series.points if p.as_of]
     return Tolls(
         tuple(shown),
@@ -85,6 +97,22 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
         (min(told), max(told)) if told else None,
         max(0, len(groups) - MOST),
     )
+
+
+def _told_apart(panels: Sequence[Panel]) -> list[Panel]:
+    """`panels`, those of one title told apart by the days of their counts."""
+    titles = Counter(panel.title for panel in panels)
+    return [
+        replace(panel, title=f"{panel.title}, {days}")
+        if titles[panel.title] > 1 and (days := _counted_on(panel))
+        else panel
+        for panel in panels
+    ]
+
+
+def _counted_on(panel: Panel) -> str:
+    known = sorted(point.as_of for line in panel.lines for point in line.points if point.as_of)
+    return between(known[0], known[-1]) if known else ""
 
 
 def start_of(series: TollSeries) -> str:

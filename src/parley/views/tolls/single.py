@@ -75,15 +75,16 @@ def counted_singly(
 
 
 def happenings_counted(picture: Picture) -> tuple[Incident, ...]:
-    """The happenings of `picture` whose people are counted: contested numbers first, then contested happenings, then the
-    greatest."""
+    """The happenings of `picture` whose people are counted: contested numbers first, then contested happenings, those of known
+    days before others, then the greatest."""
     found = [(_rank(incident, counts), incident) for incident in picture.incidents if (counts := _counts(incident))]
     return tuple(incident for _, incident in sorted(found, key=lambda pair: pair[0]))
 
 
-def _rank(incident: Incident, counts: Sequence[Finding]) -> tuple[bool, bool, int, str]:
+def _rank(incident: Incident, counts: Sequence[Finding]) -> tuple[bool, bool, bool, int, str]:
     clash = any(finding.agreement == "disputed" for finding in counts)
-    return not clash, not _deniers(incident), -_most(counts), incident.id
+    undated = not (incident.when and incident.when.latest)
+    return not clash, not _deniers(incident), undated, -_most(counts), incident.id
 
 
 def _deniers(incident: Incident) -> list[str]:

@@ -90,6 +90,7 @@ def actor(
         "name": name,
         "seen": seen,
         "other": other,
+        "is_known": other in told.told,
         "between": ties_told(name, other, told.told.get(name, ()), archive) if other else (),
         "web": web,
         "chart": network_chart(web, around=name),
