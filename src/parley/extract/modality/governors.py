@@ -189,6 +189,8 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
         verb = doc.tokens[head.head]
         return Step(_verdict(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
+    if head.lemma == "agree" and preposition in {"on", "to"} and not _is_for_itself(node):
+        return Step(_agreed(doc, head))
     if is_cue("meeting", node.lemma) and preposition in {"for", "to", "at", "during"}:
         return Step(_verdict(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
@@ -196,6 +198,21 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
             return Step()
         return Step(_verdict(ABOUT, head.lemma, head))
     return Step()
+
+
+def _is_for_itself(noun: Token) -> bool:
+    """Whether what is agreed to is there by that, a truce, or before it, a proposal."""
+    return (
+        word_class("truces", noun.lemma)
+        or is_cue("planning_phrase", noun.lemma)
+        or is_cue("wishing_phrase", noun.lemma)
+    )
+
+
+def _agreed(doc: Doc, verb: Token) -> Verdict:
+    """What `verb`, "agree", says of what is agreed on: to come, unless they "failed to agree on" it."""
+    failed = verb.relation == "xcomp" and is_cue("failing", doc.tokens[verb.head].lemma)
+    return Verdict("unreal" if failed else "planned", verb.index)
 
 
 def _of_noun(doc: Doc, node: Token, head: Token) -> Step:
