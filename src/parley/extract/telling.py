@@ -12,7 +12,7 @@ from parley.extract.words import word_class, words_of
 SHORT = 12
 """Tokens of a heading, at most."""
 PLAY = 2
-"""How many words of sport make a sentence one of sport."""
+"""How many words of sport make a sentence one of sport, where one is of nothing else: "settled scores outside a bar" is none."""
 
 
 def is_told(doc: Doc, index: int) -> bool:
@@ -23,8 +23,11 @@ def is_told(doc: Doc, index: int) -> bool:
 
 def _is_sport(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence tells of a game: "the striker attacked and hit the bar"."""
-    plays = not words_of("sport").isdisjoint(doc.lemmas)
-    return plays and sum(word_class("sport", t.lemma) for t in doc.tokens[sentence.first : sentence.last]) >= PLAY
+    plays = not words_of("games").isdisjoint(doc.lemmas)
+    if not plays:
+        return False
+    words = [t for t in doc.tokens[sentence.first : sentence.last] if word_class("sport", t.lemma)]
+    return len(words) >= PLAY and any(word_class("games", t.lemma) for t in words)
 
 
 def is_heading(doc: Doc, sentence: Sentence) -> bool:

@@ -91,12 +91,13 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
 
 def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bool:
     """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere; what
-    somebody claims to have done may be told some sentences before. Who has no name ("a bomber", "the driver") may be of
-    whoever claims the deed."""
+    somebody claims to have done may be told some sentences before, and was laid to another who was suspected where it was
+    told just before. Who has no name ("a bomber", "the driver") may be of whoever claims the deed."""
     first, second = doc.sentence_of(deed), doc.sentence_of(claim)
     bodies = {actor.body for actor in claim.actors}
     others = {actor.body for actor in deed.actors if not actor.body[:1].islower()}
     elsewhere = claim.place and deed.place and claim.place.name != deed.place.name
-    near = second.index - first.index <= 1 and first.paragraph == second.paragraph
-    near = near or (is_claimed and second.index - first.index <= FAR)
-    return near and not elsewhere and (not bodies or not others or bool(bodies & others))
+    beside = second.index - first.index <= 1 and first.paragraph == second.paragraph
+    near = beside or (is_claimed and second.index - first.index <= FAR)
+    by_same = not bodies or not others or bool(bodies & others)
+    return near and not elsewhere and (by_same or (is_claimed and beside))

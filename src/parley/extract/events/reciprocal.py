@@ -33,6 +33,8 @@ def each_of(doc: Doc, event: Event, claim: Claim) -> Iterator[Claim]:
 
 
 def _is_each_other(doc: Doc, index: int) -> bool:
-    after = doc.tokens[index + 1 : index + 2]
-    words = (doc.tokens[index].text.lower(), *(t.text.lower() for t in after))
-    return words in {("each", "other"), ("one", "another")}
+    """Whether a word stands for the other one of two: "accused each other", "each side blamed the other"."""
+    around = [t.text.lower() for t in doc.tokens[max(0, index - 1) : index + 2]]
+    words, before = around[-2:], around[:2]
+    is_last = before == ["the", "other"] and not doc.children(index, "nmod", "compound")
+    return words in (["each", "other"], ["one", "another"]) or is_last

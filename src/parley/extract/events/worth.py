@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
+from parley.extract.events.rehearsed import is_rehearsed
 from parley.extract.events.said import is_said_of
 from parley.extract.modality import is_absent
 from parley.extract.telling import is_told
@@ -26,7 +27,8 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
     names = token.tag in {"NOUN", "PROPN"} and (
         _is_bare(doc, event) or _is_a_state(doc, event) or _says_which(doc, event) or _is_none(doc, event)
     )
-    return is_told(doc, event.token) and not names and not _is_a_rule(doc, token) and not is_of_a_title(doc, token)
+    no_news = _is_a_rule(doc, token) or is_of_a_title(doc, token) or is_rehearsed(doc, event)
+    return is_told(doc, event.token) and not names and not no_news
 
 
 def is_of_a_title(doc: Doc, token: Token) -> bool:

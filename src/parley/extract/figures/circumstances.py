@@ -72,6 +72,8 @@ def cause_of(doc: Doc, index: int) -> Cause:
     """What killed or drove away: the cause that the sentence, else the paragraph before it, speaks of; else the war."""
     sentence = doc.sentences[doc.tokens[index].sentence]
     near = {t.lemma.lower() for t in doc.tokens[sentence.first : sentence.last]}
+    if near & words_of("criminals"):
+        return "crime"
     if near & words_of("acts_of_war"):
         return "conflict"
     if near & words_of("cause_accident") and _tells_of_a_deed(doc, sentence):
@@ -94,6 +96,8 @@ def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:
 BARE = STATES | {"hurt", "killed", "displaced"}
 """What became of people, where it is all that a count calls them."""
 
+THEM = frozenset({"them", "whom", "these", "those"})
+
 
 def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     """`claim` with what it shares with the count before it in the sentence: "30 civilians were killed and 143 wounded
@@ -103,6 +107,9 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     if not before or not before.figure or not claim.figure or before.quote == claim.quote:
         return claim
     first, figure = before.figure, claim.figure
+    if _are_some_of_them(doc, claim, before):
+        figure = replace(figure, side=first.side, victim_status=first.victim_status)
+        return replace(claim, recipients=before.recipients, figure=figure)
     alone = _is_bare(figure) or figure.victims in {"others", "other"}
     if not alone or not same_sentence(doc, before, claim) or first.measure == figure.measure:
         return claim
@@ -117,6 +124,17 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
             scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
         ),
     )
+
+
+def _are_some_of_them(doc: Doc, claim: Claim, before: Claim) -> bool:
+    """Whether a count is of some of those counted just before: "took 30 hostages. Eleven of them died"."""
+    figure, first = claim.figure, before.figure
+    near = doc.sentence_of(claim).index - doc.sentence_of(before).index
+    if not figure or not first or not figure.span or near not in {0, 1}:
+        return False
+    behind = doc.text[figure.span.end : figure.span.end + len(" of these ")].lower().split()
+    of_them = behind[:1] == ["of"] and {word.strip(",.;") for word in behind[1:2]} & THEM
+    return bool(of_them) and (first.count or first.low or 0) > (figure.count or 0) > 0
 
 
 def _may_share(first: Figure, figure: Figure) -> bool:

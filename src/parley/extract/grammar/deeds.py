@@ -136,9 +136,10 @@ def _answers(doc: Doc, token: Token) -> bool:
 
 
 def says_who(doc: Doc, noun: Token) -> bool:
-    """Whether a deed is named to say who did it: "blamed rebels for the attack", "rebels were behind the attack"."""
+    """Whether a deed is named to say who did it: "blamed rebels for the attack", "rebels were behind the attack", "rebels
+    claimed the attack"."""
     accused = word_class("accusing", doc.tokens[noun.head].lemma) and matches(noun.relation, ("obl", "nmod"))
-    return accused or any(doc.tokens[i].text.lower() != "who" for i in blamed(doc, noun))
+    return accused or is_claimed(doc, noun) or any(doc.tokens[i].text.lower() != "who" for i in blamed(doc, noun))
 
 
 def is_laid(doc: Doc, token: Token) -> bool:

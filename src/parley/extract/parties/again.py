@@ -114,8 +114,10 @@ def alike(discourse: Discourse, token: Token) -> list[str]:
         if apart > SAME_MEN:
             return []
         other = apart and discourse.named.homes.last_before(token.index)
-        same = head.lemma == token.lemma or (apart <= NEAR and not other and _are_soldiers(token, head))
         owners = [party.body for party in mention.parties]
+        moved = other and owners and nation(owners[0]) not in {None, other}  # "In neighbouring Chad, soldiers"
+        same = head.lemma == token.lemma and not moved
+        same = same or (apart <= NEAR and not other and _are_soldiers(token, head))
         if same and head.relation in {"compound", "amod"}:
             owners = discourse.owners(discourse.doc.tokens[head.head])
         if same and mention.kind == "group" and owners and is_known(owners[0]):

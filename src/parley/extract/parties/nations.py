@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from parley.gazetteer.actors import CountryWord, adjectives, body, country, country_word
+from parley.gazetteer.places import lookup
 
 STYLES = {"republic", "kingdom", "state", "sultanate", "emirate"}
 DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"}
@@ -49,9 +50,9 @@ def nation_word(name: str) -> CountryWord | None:
 
 def whole(name: str) -> str:
     """`name` without its seat ("Nairobi-based") and without the "s" that a lost apostrophe left, or with the one that its
-    plural has, where that is known."""
+    plural has, where that is known and no place is called so ("Hama" is no Hamas)."""
     name = SEATED.sub("", name)
-    if name and body(name) is None and country(name) is None and body(f"{name}s"):
+    if name and body(name) is None and country(name) is None and not lookup(name) and body(f"{name}s"):
         return f"{name}s"
     if usual := _with_adjective(name):
         return usual

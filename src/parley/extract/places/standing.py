@@ -16,12 +16,13 @@ from parley.extract.parties.phrases import is_hyphenated
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country_word
+from parley.gazetteer.actors import CountryWord, country_word
 from parley.gazetteer.places import word_kind
 
-AT, SUBJECT, TIED, TOLD, PARTY, HELD, CLOCK = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0, 30.0
+AT, SUBJECT, TIED, TOLD, PARTY, HELD, NOWHERE = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0, 30.0
 """What a place costs by its part in the sentence: said to be where, acting, tied to a thing, where something was told, a
-country that takes part, one that an office or nationality belongs to, one whose clock is meant ("noon Lima time")."""
+country that takes part, one that an office or nationality belongs to, one whose clock is meant ("noon Lima time") or
+which is spoken to or about ("accused Lima of")."""
 WIDTH, NARROW, FOLLOWING, LEADING = 1.0, 5.0, 0.5, 1.5
 """For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo"),
 or leading to one ("Homs's Old Town")."""
@@ -40,19 +41,26 @@ def standing(doc: Doc, mention: PlaceMention, part: float) -> float:
 def role(doc: Doc, mention: PlaceMention) -> float:
     """What a place is there, as the cost of an event's being at it."""
     if doc.tokens[mention.last : mention.last + 1] and doc.tokens[mention.last].text.lower() == "time":
-        return CLOCK
+        return NOWHERE
     head = head_token(doc, mention)
     word = country_word(mention.place.name)
     if (word and matches(head.relation, ("compound", "amod", "nmod:poss"))) or is_hyphenated(doc, head):
         return TIED if word == "capital" and _is_of_a_town(doc, head) else HELD  # "Chadian", "Chad-based"
     while matches(head.relation, SAME_PHRASE) and not head.is_root and doc.tokens[head.head].tag == "PROPN":
         head = doc.tokens[head.head]
-    if matches(head.relation, ("nmod",)) and _is_ground(doc.tokens[head.head]):
-        head = doc.tokens[head.head]
+    if word and head.relation == "obl:agent":
+        return HELD
+    above = doc.tokens[head.head]
+    if (matches(head.relation, ("nmod",)) and _is_ground(above)) or _is_site_of(head, above, word):
+        head = above
+    if above.lemma.lower() in where_words("facing"):
+        return TOLD
     governor = doc.tokens[head.head].lemma.lower()
     located = bool({child.text.lower() for child in doc.children(head.index, "case")} & where_words("at"))
     if matches(head.relation, ("obl",)) and governor in where_words("speech"):
         return TOLD
+    if matches(head.relation, ("obj", "nsubj:pass")) and governor in where_words("speech"):
+        return NOWHERE
     if matches(head.relation, ("nmod",)) and governor in where_words("holders") and not located:
         return HELD
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":
@@ -70,6 +78,12 @@ def head_token(doc: Doc, mention: PlaceMention) -> Token:
 def _is_ground(token: Token) -> bool:
     """Whether a word is for land, or for a side of a place: "a village of", "the outskirts of", "south of"."""
     return word_class("territory", token.lemma) or token.lemma.lower() in where_words("side") | where_words("away")
+
+
+def _is_site_of(head: Token, above: Token, word: CountryWord | None) -> bool:
+    """Whether a name before a noun is that of the place which the noun is: "the Abu Shouk camp", "the Conoco gas field"."""
+    site = word_kind(above.lemma) or word_class("territory", above.lemma)
+    return word is None and above.tag == "NOUN" and bool(site) and matches(head.relation, ("compound",))
 
 
 def _is_of_a_town(doc: Doc, head: Token) -> bool:

@@ -148,6 +148,6 @@ def _head_words_after(doc: Doc, last: int) -> int:
     """How many tokens at `last` say what kind of place was named: 2 for "refugee camp"."""
     tokens = doc.tokens[last : last + 2]
     words = [t.text.lower() for t in tokens if t.sentence == doc.tokens[last - 1].sentence]
-    if len(words) == 2 and words[0] in {"refugee", "border", "air", "mountain"} and word_kind(words[1]):
+    if len(words) == 2 and words[0] in where_words("kind_of_site") and word_kind(words[1]):
         return 2
     return int(bool(words) and word_kind(words[0]) is not None and doc.tokens[last].tag in {"NOUN", "PROPN"})
