@@ -39,8 +39,8 @@ AFTER = frozenset({"after", "following", "during", "before"})
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
-MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",)}
-"""What an act of either sort moves, by class."""
+MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",), "retreat": ("forces",)}
+"""What an act of each sort moves, by class."""
 PARTED = frozenset({"armed_clash", "consult"})
 """What is told of two sides that stand between."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
