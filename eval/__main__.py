@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from eval.command import BESIDE, command, data, finished
-from eval.gate import Benchmark, benchmark, ceiling, floors, missed
+from eval.gate import Benchmark, benchmark, ceiling, done_too_often, floors, missed
 from eval.sets import SETS, report
 from eval.wire import wire
 from eval.without_war import too_many, without_war
@@ -64,7 +64,11 @@ def measure(found: Benchmark, errors: int) -> int:
         print(error, file=sys.stderr)
         return 2
     print(f"{found.name}: {score.reports} reports", *table(score, errors=errors), falsely, sep="\n", flush=True)
-    under = [*missed(score, floors(found.name)), *too_many(falsely, ceiling(found.name))]
+    under = [
+        *missed(score, floors(found.name)),
+        *too_many(falsely, ceiling("without war", found.name)),
+        *done_too_often(score, ceiling("as done", found.name)),
+    ]
     return named([f"{found.name}: {sentence}" for sentence in under])
 
 

@@ -159,6 +159,6 @@ def test_a_report_numbers_its_claims_in_the_order_of_its_text() -> None:
 
 
 def test_a_claim_is_put_in_few_words() -> None:
-    assert kind(CLAIMS["talks"]) == "talks, planned"
-    assert kind(CLAIMS["theirs"]) == "count of people: at least 90 dead, a total"
+    assert kind(CLAIMS["talks"], ARCHIVE) == "talks, planned"
+    assert kind(CLAIMS["theirs"], ARCHIVE) == "count of people: at least 90 dead, a total"
     assert account(CLAIMS["denied"], ARCHIVE).answers

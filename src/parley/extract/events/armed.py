@@ -19,9 +19,15 @@ SORTED = ("irregulars", "armed_people")
 """Classes of words that say of which sort an organisation is."""
 
 
+def is_irregular(doc: Doc, token: Token) -> bool:
+    """Whether `token` names an armed group that is no state's, though its name may speak of an army."""
+    known = (body(party.body) for party in parties_at(doc, token.index)) if token.tag == "PROPN" else ()
+    return any(found is not None and found.kind == "armed_group" for found in known)
+
+
 def is_armed_body(doc: Doc, token: Token) -> bool:
     """Whether `token` names a force or an armed group, or heads a phrase for an organisation of armed people."""
-    if token.tag == "PROPN":
+    if token.tag == "PROPN" or token.text[:1].isupper():
         return any(_bears_arms(party) for party in parties_at(doc, token.index))
     kinds = (doc.tokens[i] for i in fillers(doc, token.index, "mod"))
     return word_class("organisations", token.lemma) and any(

@@ -2,7 +2,8 @@
 
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
-behind who does something is the day of the deed; and "both" before a verb without a subject is its subject.
+behind who does something is the day of the deed; "both" before a verb without a subject is its subject; and no name is torn
+by the verb between its parts.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country_word
 
 DOERS = frozenset({"person", "organization"})
 
@@ -19,6 +21,10 @@ DOERS = frozenset({"person", "organization"})
 def with_strays(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` with what strayed hung where it belongs."""
     found = list(tokens)
+    for at in range(len(found)):
+        _part_names(found, at)
+        _name_holder(found, at)
+        _take_both(found, at)
     for at, token in enumerate(found):
         if _is_completing(found, token):
             found[at] = replace(token, relation="xcomp")
@@ -77,3 +83,56 @@ def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
             alone = not _children(tokens, first, "conj") and first.index > token.head
             return first if alone else None
     return None
+
+
+def _part_names(tokens: list[Token], at: int) -> None:
+    """Make the object of a verb what is hung behind it as a part of its subject's name, which no verb can tear: "Minister Idris |
+    urged | Minister Adoum to go"."""
+    part, first = tokens[at], tokens[0].index
+    whole = tokens[part.head - first]
+    if matches(whole.relation, ("nmod:desc", "compound")):
+        whole = tokens[whole.head - first]
+    verb = tokens[whole.head - first]
+    torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
+    if torn and verb.tag == "VERB":
+        tokens[at] = replace(part, head=verb.index, relation="obl" if _children(tokens, verb, "obj") else "obj")
+
+
+def _name_holder(tokens: list[Token], at: int) -> None:
+    """Hang a name from the office right before it, where the tree hangs it from the office that one is joined to, and the office
+    is another land's: "the Chadian president and Peruvian Foreign Minister | Idris"."""
+    name, office = tokens[at], tokens[at - 1]
+    joined = at > 0 and office.relation == "conj" and office.tag in {"NOUN", "PROPN"}
+    strayed = joined and name.relation == "appos" and name.head == office.head
+    if strayed and any(country_word(t.text) for t in _children(tokens, office, "amod", "compound")):
+        tokens[at] = replace(name, head=office.index)
+
+
+def _take_both(tokens: list[Token], at: int) -> None:
+    """Join both sides that something is "between", where the tree takes only the last word of the second for what it is between:
+    "between the Front and Chadian | soldiers"."""
+    between, first = tokens[at], tokens[0].index
+    noun = tokens[between.head - first]
+    behind = tokens[at + 1 : max(noun.index - first, 0)] if between.text.lower() == "between" else ()
+    joint = next((t for t in behind if t.text.lower() == "and" or t.is_verbal), None)
+    if joint is None or joint.is_verbal:
+        return
+    one = next(
+        (t for t in tokens[at + 1 : joint.index - first] if t.head == noun.head and t.tag in {"NOUN", "PROPN"}), None
+    )
+    if one is not None and not one.is_root:
+        _join_behind(tokens, one, joint, noun)
+        tokens[at] = replace(between, head=one.index)
+
+
+def _join_behind(tokens: list[Token], one: Token, joint: Token, other: Token) -> None:
+    """Join `other` to `one` behind the "and" at `joint`, and all that was joined there instead to `other`."""
+    first = tokens[0].index
+    for i, token in enumerate(tokens):
+        if joint.index < token.index < other.index and token.head == one.index:
+            tokens[i] = replace(
+                token, head=other.index, relation="compound" if token.relation == "conj" else token.relation
+            )
+    tokens[joint.index - first] = replace(joint, head=other.index, relation="cc")
+    tokens[other.index - first] = replace(tokens[other.index - first], head=one.index, relation="conj")
+    tokens[one.index - first] = replace(one, relation=other.relation)

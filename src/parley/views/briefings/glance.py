@@ -76,7 +76,7 @@ def _happened(picture: Picture) -> Iterator[Fact]:
 
 def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     """The counts of the dead of this war, the greatest first, each with who counts: of the same people only those side by
-    side that are rivals for one toll, or of one size, for those of one blast are not those of the war."""
+    side that are rivals for one toll, or of one size, for those of one blast are not those of the war; of one voice the greatest."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[TollSeries]] = {}
@@ -86,8 +86,11 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     for whose, group in list(counts.items())[:PEOPLES]:
         beside = frozenset[str]().union(*(ids for ids in rivals if group[0].id in ids))
         told = [one for one in group if one.id in beside or _is_of_one_size(group[0], one)]
-        said = (f"{shortened(last_total(one), 60)} ({counting(one, archive)})" for one in told[:COUNTS])
-        yield Fact(whose, "; ".join(said), "tolls", f"series-{told[0].id}")
+        greatest: dict[str, str] = {}
+        for one in told:
+            greatest.setdefault(counting(one, archive), shortened(last_total(one), 60))
+        said = [f"{words} ({voice})" for voice, words in greatest.items()]
+        yield Fact(whose, "; ".join(said[:COUNTS]), "tolls", f"series-{told[0].id}")
 
 
 def _is_of_one_size(most: TollSeries, other: TollSeries) -> bool:
