@@ -68,7 +68,7 @@ def claims(doc: Doc, name: str) -> Iterator[Claim]:
         if doc.tokens[event.token].sentence in doc.repeated:
             continue
         refused = event.frame.is_negative and not is_wished(doc, event.carrier)
-        real = refused or is_real(doc, event.token) or is_voiced(doc, event)
+        real = refused or event.frame.is_order or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
             for part in each_of(doc, event, claim) if claim else ():
@@ -96,7 +96,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, when=effect)
     if claim.type == "aid" and claim.modality == "actual" and token.is_verbal and word_class("promising", token.lemma):
         claim = replace(claim, modality="planned", modal=token.span)
-    if event.frame.is_negative or event.frame.is_vow or event.carrier != token.index:
+    if event.frame.is_negative or event.frame.is_order or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
     if needs_somebody and not _has_somebody(doc, event, claim):

@@ -145,6 +145,11 @@ class Frame:
         return any(need.path == "neg" and not need.negated for need in self.needs)
 
     @property
+    def is_order(self) -> bool:
+        """Whether it is a command that makes the event ("Lay down your arms")."""
+        return any(need.path == "bid" for need in self.needs)
+
+    @property
     def is_vow(self) -> bool:
         """Whether it is a refusal or menace made by what one will do ("will respond")."""
         return self.type in {"reject", "threaten"} and any(

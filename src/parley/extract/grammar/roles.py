@@ -40,6 +40,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     mass  what its object is a number of ("a wave of missiles")
     mood  what its complement wants done ("insisted that Y leave")
     case  the preposition before it ("was behind the raid")
+    bid   itself, where it is a command that is quoted ("Release them", he said)
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
 
@@ -50,6 +51,7 @@ from functools import cache
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import oblique, patient, subject, surface_subject
+from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import (
     NOMINAL,
     complement,
@@ -240,6 +242,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
     "inf": infinitives,
     "mood": wanted,
+    "bid": lambda doc, token: iter((token.index,) if is_command(doc, token) else ()),
     "done": to_be_done,
     "case": lambda doc, token: (t.index for t in doc.children(token.index, "case")),
     "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),

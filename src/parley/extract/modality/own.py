@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.commands import is_command
 from parley.extract.mentions import DateMention
 from parley.extract.modality.verdict import Kind, Verdict
 from parley.extract.tokens import Token
@@ -31,6 +32,8 @@ ADJECTIVES: tuple[tuple[str, Kind], ...] = (
 def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
     """What the words that hang from `node` say of it."""
     yield from _auxiliaries(doc, node)
+    if is_command(doc, node):
+        yield Verdict("unreal", node.index)
     if node.tag == "ADJ" and is_cue("nearing", node.lemma):
         yield Verdict("planned", node.index)
     yield from _due(doc, node)
