@@ -23,10 +23,10 @@ def is_command(doc: Doc, token: Token) -> bool:
 
 
 def _is_bound(doc: Doc, token: Token) -> bool:
-    """Whether a verb has a subject, an auxiliary or a "to" of its own, or is "let us"."""
+    """Whether a verb has a subject, an auxiliary or a "to" before it, or is "let us"; a subject behind it is who speaks."""
     own = doc.children(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl")
     objects = doc.children(token.index, "obj", "iobj")
-    return bool(own) or any(t.text.lower() in OWN for t in objects)
+    return any(t.index < token.index for t in own) or any(t.text.lower() in OWN for t in objects)
 
 
 def _opens(doc: Doc, token: Token) -> bool:
