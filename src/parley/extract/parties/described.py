@@ -156,18 +156,14 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
-    if not _may_act(discourse.doc, token) or (
-        token.relation == "compound"
-        and is_of(discourse.doc.tokens[token.head], "craft")
-        and not is_of(token, "governing")
-    ):
+    if not _may_act(discourse.doc, token) or _is_kind_of_craft(discourse.doc, token):
         return None
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
     owners = owners or _banner(discourse, token) or _hostile(discourse, token)
     owners = owners or of_people(discourse, token) or alike(discourse, token)
-    if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
+    if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
         return None
     told = _is_placed(discourse.doc, token) or any(
         is_of(t, "fighter", "body", "abroad") or (is_of(token, "civilian") and is_of(t, "militant"))
@@ -195,6 +191,14 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
         return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
     name = said(discourse.doc, token, keep=is_of(token, "forces"))
     return kind, tuple(Party(name, of) for of in owners)
+
+
+def _is_kind_of_craft(doc: Doc, token: Token) -> bool:
+    """Whether a word only says which kind of craft another is, and not whose: "a police drone" of a named state."""
+    craft = doc.tokens[token.head]
+    if token.relation != "compound" or not is_of(craft, "craft") or is_of(token, "governing"):
+        return False
+    return not is_of(token, "state_arms") or any(name_at(doc, t.index) for t in modifiers(doc, craft))
 
 
 def _joins(doc: Doc, token: Token) -> bool:
@@ -252,8 +256,10 @@ def _is_placed(doc: Doc, token: Token) -> bool:
 
 
 def _is_armed(discourse: Discourse, token: Token) -> bool:
-    """Whether forces are a state's: "security forces", "the air force"."""
-    return is_of(token, "forces") and any(t.text.lower() in words_of("arms") for t in modifiers(discourse.doc, token))
+    """Whether forces are a state's: "security forces", "the air force"; or what flies or floats is: "an army helicopter"."""
+    words = {t.text.lower() for t in modifiers(discourse.doc, token)}
+    is_craft = is_of(token, "craft") and bool(words & words_of("state_arms"))
+    return is_craft or (is_of(token, "forces") and bool(words & words_of("arms")))
 
 
 def _voiced(discourse: Discourse, token: Token) -> str | None:

@@ -22,6 +22,7 @@ from parley.extract.parties.nations import is_known, is_people, nation, nation_w
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.served import own_forces, served
+from parley.extract.parties.ships import flag
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.gazetteer.folding import fold
@@ -228,6 +229,12 @@ class Named:
         return issuer(self.doc, self.owner)
 
     @cached_property
+    def ships(self) -> dict[str, str]:
+        """The ships named, each with the country under whose flag it sails, "" where none is told."""
+        flags = ((words_of_name(self.doc, name), flag(self.doc, name)) for name in self.doc.names)
+        return {name: land for name, land in flags if land is not None}
+
+    @cached_property
     def watchers(self) -> list[Party]:
         """The bodies named that watch wars and rights."""
         found = (self.party(n) for n in self.doc.names if n.kind == "organisation")
@@ -255,7 +262,7 @@ class Named:
             return None
         if any(place.kind in REGIONS and place.name == full for place in lookup(full)):
             return None
-        of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or roof(full) or self._seat(full)
+        of = state_of(full) or flag(self.doc, name) or (holder if is_state_like(name, self.doc) else None) or roof(full) or self._seat(full)
         return Party(without_state(full), of, name.span)
 
     def league(self, name: NameMention) -> str | None:
