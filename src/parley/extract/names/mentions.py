@@ -16,6 +16,7 @@ from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
 from parley.extract.names.stretches import name_stretches
+from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
@@ -63,6 +64,10 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "group" if known.kind in GROUPS else "organisation"
     if _owns_unmarked(tokens, name):
         return "person"
+    if names_a_place(doc.tokens, first, last):
+        return "place"
+    if _is_band(doc, last) and not lookup(name):
+        return "group"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
     if last - first > 1 and _is_region(name):
@@ -74,6 +79,12 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
     return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+
+
+def _is_band(doc: Doc, last: int) -> bool:
+    """Whether the noun right behind a name says that it is an armed group's: "the Los Choneros gang"."""
+    behind = doc.tokens[last] if last < len(doc.tokens) else None
+    return behind is not None and behind.tag == "NOUN" and behind.text in name_words()["bands"]
 
 
 def _is_introduced(doc: Doc, first: int) -> bool:

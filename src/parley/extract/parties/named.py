@@ -22,7 +22,7 @@ from parley.extract.parties.nations import is_known, is_people, nation, nation_w
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.served import own_forces, served
-from parley.extract.parties.ships import flag
+from parley.extract.parties.ships import flag, flags
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.gazetteer.folding import fold
@@ -33,7 +33,6 @@ ACTORS = {"organization", "person"}
 FIGHTS = {"armed_group", "army", "people"}
 TOWN = 10_000
 """Inhabitants from which a body is taken to be named after a place."""
-
 REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
 STEM = 4
@@ -231,8 +230,7 @@ class Named:
     @cached_property
     def ships(self) -> dict[str, str]:
         """The ships named, each with the country under whose flag it sails, "" where none is told."""
-        flags = ((words_of_name(self.doc, name), flag(self.doc, name)) for name in self.doc.names)
-        return {name: land for name, land in flags if land is not None}
+        return flags(self.doc)
 
     @cached_property
     def watchers(self) -> list[Party]:
@@ -262,7 +260,13 @@ class Named:
             return None
         if any(place.kind in REGIONS and place.name == full for place in lookup(full)):
             return None
-        of = state_of(full) or flag(self.doc, name) or (holder if is_state_like(name, self.doc) else None) or roof(full) or self._seat(full)
+        of = (
+            state_of(full)
+            or flag(self.doc, name)
+            or (holder if is_state_like(name, self.doc) else None)
+            or roof(full)
+            or self._seat(full)
+        )
         return Party(without_state(full), of, name.span)
 
     def league(self, name: NameMention) -> str | None:

@@ -12,6 +12,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
+from parley.extract.parties.issuer import titular
 from parley.extract.parties.phrases import name_at
 from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.slain import killers_of
@@ -267,11 +268,15 @@ def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     it is the voice of who issued the statement, or of the body or country that last did something."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
+        if above.index == token.head or not _holds_speech(discourse, above):
+            continue
         for child in doc.children(above.index, "nsubj"):
             outside = child.text.lower() not in WE and not in_same_quote(discourse, child.index, token)
             parties = discourse.resolve(child.index) if outside else ()
-            if parties and above.index != token.head and _holds_speech(discourse, above):
+            if parties:
                 return parties
+    if titular(doc) and discourse.named.issuer:
+        return (Party(discourse.named.issuer),)
     before = [m for m in discourse.before(token.index) if _is_subject(discourse, m)]
     said = (m.parties for m in before if m.kind == "person")
     issued = [m.parties for m in before if m.kind in {"body", "country"} and _leads(discourse, m)]

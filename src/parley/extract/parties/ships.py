@@ -25,7 +25,7 @@ FLAGGED = ("flagged", "registered", "owned", "operated")
 def _navies() -> dict[str, str]:
     text = (files("parley.extract.parties") / "ships.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return dict(rows)  # type: ignore[arg-type]
+    return dict(rows)
 
 
 def flag(doc: Doc, name: NameMention) -> str | None:
@@ -40,6 +40,12 @@ def flag(doc: Doc, name: NameMention) -> str | None:
     if kind < opening or not _is_vessel(doc, kind):
         return None
     return _told(doc, max(opening, kind - NEAR), kind)
+
+
+def flags(doc: Doc) -> dict[str, str]:
+    """The ships that `doc` names, each with its flag, "" where none is told."""
+    told = ((words_of_name(doc, name), flag(doc, name)) for name in doc.names)
+    return {name: land for name, land in told if land is not None}
 
 
 def _is_vessel(doc: Doc, index: int) -> bool:

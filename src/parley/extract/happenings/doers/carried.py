@@ -54,5 +54,7 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
     before = doc.tokens[before.head] if matches(before.relation, ("nsubj",)) else before
     joined = matches(told.relation, ("conj",)) and told.head == before.index and bool(doc.children(told.index, "nsubj"))
     marks = {mark.text.lower() for mark in doc.children(before.index, "mark")}
-    since = matches(before.relation, ("advcl", "acl")) and bool(marks & APART) and bool(doc.children(before.index, "nsubj"))
+    since = (
+        matches(before.relation, ("advcl", "acl")) and bool(marks & APART) and bool(doc.children(before.index, "nsubj"))
+    )
     return deed.type != claim.type and (joined or since)
