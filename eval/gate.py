@@ -41,9 +41,9 @@ def floors(name: str) -> dict[str, float]:
     return table.get(name, {})
 
 
-def ceiling(name: str) -> float | None:
-    """The most false events of war that a report without one may have on average; None where nothing is said."""
-    return floors("without war at most").get(name)
+def ceiling(what: str, name: str) -> float | None:
+    """The most of `what` that there may be in the benchmark `name`; None where nothing is said."""
+    return floors(f"{what} at most").get(name)
 
 
 def missed(score: Score, least: Mapping[str, float]) -> Iterator[str]:
@@ -52,3 +52,9 @@ def missed(score: Score, least: Mapping[str, float]) -> Iterator[str]:
         reached: float = getattr(score, figure).f1
         if reached < floor:
             yield f"{figure} F1 is {reached:.3f}, under its floor of {floor:.3f}"
+
+
+def done_too_often(score: Score, most: float | None) -> Iterator[str]:
+    """A sentence where more than the share `most` of all claims tell as done of what is not."""
+    if most is not None and score.done_falsely > most:
+        yield f"{score.done_falsely:.4f} of claims tell as done of what is not, over the ceiling of {most:.4f}"

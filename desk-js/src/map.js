@@ -9,7 +9,8 @@ import { contains, outlines } from "./outlines.js";
 export const fluid = true;
 const POINT = 15; // kilometres: what is narrower is drawn as a point
 const DEGREES = 1.7; // a map of one town shows at least so much around it
-const CLOSE = 30; // pixels between two points that are drawn as one: each is to be hit with a finger
+const CLOSE = 38; // pixels between two points that are drawn as one: each is to be hit with a finger, and its number read
+const WIDEST = 48; // pixels of a point, however much is told of it, so that those beside it stay in sight
 const MOST = 0.93; // of the incidents: the map opens on these, the nearest to their middle
 
 export async function draw(mount, data) {
@@ -109,7 +110,7 @@ function marker(map, index, { geometry, properties }) {
   const [lon, lat] = geometry.coordinates;
   const several = properties.cluster;
   const count = several ? properties.total : properties.count;
-  const size = Math.round(18 + 7 * Math.log2(1 + count));
+  const size = Math.min(WIDEST, Math.round(18 + 5 * Math.log2(1 + count)));
   const names = several ? properties.names : [properties.name];
   const label = several ? `${names.slice(0, 6).join(", ")}${names.length > 6 ? " …" : ""}: ${count} incidents, closer in to part them` : words(properties);
   const sign = element("span", { class: `spot${properties.disputed ? " disputed" : ""}${several ? " several" : ""}` }, String(count));

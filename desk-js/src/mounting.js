@@ -31,6 +31,7 @@ function drawnWhenNear(mounts) {
 }
 
 const begun = new WeakSet();
+const loaded = new Map(); // by kind: what is loaded draws at once, so that a page that is printed has all its charts
 
 // Each is drawn once, though a page may be printed while it is being drawn.
 function attempt(mount) {
@@ -47,7 +48,9 @@ async function draw(mount) {
   const block = document.getElementById(mount.dataset.source);
   if (!load || !block) return;
   const data = JSON.parse(block.textContent);
-  const chart = await load();
+  const { chart: kind } = mount.dataset;
+  const chart = loaded.get(kind) ?? (await load());
+  loaded.set(kind, chart);
   await chart.draw(mount, data);
   mount.classList.add("drawn");
   if (!chart.fluid) redrawn(mount, () => chart.draw(mount, data));

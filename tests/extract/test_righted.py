@@ -25,10 +25,15 @@ WORDS = (
     ("nine", "nine", "NUM"),
     ("down", "down", "ADP"),
     ("dead", "dead", "ADJ"),
+    ("between", "between", "ADP"),
+    ("and", "and", "CCONJ"),
+    ("to", "to", "PART"),
+    ("both", "both", "DET"),
+    ("pledged", "pledge", "VERB"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",
-             "amod", "compound", "obl", "appos", "punct")  # fmt: skip
+             "amod", "compound", "obl", "nmod", "cc", "mark", "appos", "punct")  # fmt: skip
 FIRST = 5
 
 

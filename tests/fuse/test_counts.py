@@ -32,6 +32,15 @@ def limits(finding: Finding) -> tuple[int | None, int | None, int | None]:
     return finding.low, finding.best, finding.high
 
 
+def test_one_who_is_called_by_name_is_counted_under_it() -> None:
+    outlet = Outlet("Courier")
+    told = found(
+        shelled(outlet), toll(outlet, "shells killed 31 people in Olm", "31", killed(31, victims="people")),
+        toll(outlet, "Mayor Ana Lind was killed in Olm", "Mayor Ana Lind", killed(1, victims="Mayor Ana Lind")),
+    )  # fmt: skip
+    assert sorted(told) == ["Mayor Ana Lind", "people"]
+
+
 def test_one_of_the_dead_is_no_rival_of_their_number() -> None:
     outlet, other = Outlet("Courier"), Outlet("Herald")
     told = found(

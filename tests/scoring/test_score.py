@@ -67,6 +67,17 @@ def test_family_relaxes_the_type_and_whole_needs_every_slot_that_matters() -> No
     assert list(result.types) == ["shelling", "air_strike"]
 
 
+@pytest.mark.parametrize("undone", [{"modality": "planned"}, {"modality": "called_off"}, {"stance": "denies"}])
+def test_what_is_not_done_and_told_as_done_is_counted_by_itself(undone: dict[str, str]) -> None:
+    by_gold = replace(SHELLING, **undone)
+    result = score(Gold((by_gold, TOLL), frozenset({"r-1"})), [SHELLING, TOLL])
+    assert (result.as_done, result.done_falsely) == ((SHELLING,), 0.5)
+    assert score(Gold((by_gold, TOLL), frozenset({"r-1"})), [by_gold, TOLL]).as_done == ()
+    assert score(Gold((SHELLING,), frozenset({"r-1"})), [by_gold]).as_done == (), (
+        "doubt of what was done is another error"
+    )
+
+
 def test_rates() -> None:
     assert (Rate(1, 2, 4).precision, Rate(1, 2, 4).recall, Rate(1, 2, 4).f1) == (0.5, 0.25, 0.3333)
     assert (Rate(0, 0, 0).precision, Rate(0, 0, 0).recall, Rate(0, 0, 0).f1) == (0, 0, 0)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from parley.scoring.annotation import Annotation, Gold
-from parley.scoring.slots import agreement, is_whole, overlap, union
+from parley.scoring.slots import agreement, is_done, is_whole, overlap, union
 
 Pair = tuple[int, int]
 Alike = Callable[[Annotation, Annotation], bool]
@@ -44,7 +44,8 @@ class Rate:
 @dataclass(frozen=True, slots=True)
 class Score:
     """All figures of one comparison. `family` matches types by family; `whole` counts matches right in every slot that
-    matters; `slots` are shares of matches; `missed` and `spurious` are the claims without a match, in order."""
+    matters; `slots` are shares of matches; `missed` and `spurious` are the claims without a match, in order; `as_done` are
+    the worst of errors: claims read as done of what the gold has as planned, possible, called off or denied."""
 
     reports: int
     detection: Rate
@@ -56,6 +57,12 @@ class Score:
     types: dict[str, Rate]
     missed: tuple[Annotation, ...]
     spurious: tuple[Annotation, ...]
+    as_done: tuple[Annotation, ...]
+
+    @property
+    def done_falsely(self) -> float:
+        """The share of the extracted claims that are `as_done`."""
+        return len(self.as_done) / self.detection.found if self.as_done else 0.0
 
 
 def score(gold: Gold, found: Sequence[Annotation]) -> Score:
@@ -80,6 +87,7 @@ def score(gold: Gold, found: Sequence[Annotation]) -> Score:
         types={type_: rate(of_type(type_)) for type_ in types(gold.claims, found)},
         missed=tuple(claim for i, claim in enumerate(gold.claims) if i not in matched_gold),
         spurious=tuple(claim for i, claim in enumerate(found) if i not in matched_found),
+        as_done=tuple(found[f] for g, f in pairs if is_done(found[f]) and not is_done(gold.claims[g])),
     )
 
 

@@ -50,6 +50,11 @@ def is_whole(slots: dict[str, bool]) -> bool:
     return all(slots.get(slot, True) for slot in WHOLE)
 
 
+def is_done(claim: Annotation) -> bool:
+    """Whether a claim tells of its event as done or under way."""
+    return (claim.modality, claim.stance) == ("actual", "asserts")
+
+
 def overlap(one: Annotation, other: Annotation) -> int:
     """How many characters of evidence the two share; not above 0 where none."""
     return min(one.end, other.end) - max(one.start, other.start)

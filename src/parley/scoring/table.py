@@ -16,6 +16,7 @@ def table(score: Score, *, errors: int = 0) -> Iterator[str]:
     for name in ("detection", "family", "figures", "events", "whole"):
         yield overall(name, getattr(score, name))
     yield "slots      " + "  ".join(f"{slot} {share:.2f}" for slot, share in score.slots.items())
+    yield f"as done    {score.done_falsely:.3f} of claims, though not done by the gold   ({len(score.as_done)})"
     for type_, rate in score.types.items():
         figures = f"P {rate.precision:.2f} R {rate.recall:.2f} F1 {rate.f1:.2f}"
         yield f"  {type_:20} {figures}  gold {rate.gold:4} predicted {rate.found:4}"

@@ -27,7 +27,7 @@ from parley.extract.events.worth import worth_claiming
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.clauses import subtree
 from parley.extract.grammar.roles import fillers, subject_above
-from parley.extract.modality import is_real
+from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -39,8 +39,10 @@ AFTER = frozenset({"after", "following", "during", "before"})
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
-MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",)}
-"""What an act of either sort moves, by class."""
+MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",), "retreat": ("forces",)}
+"""What an act of each sort moves, by class."""
+PARTED = frozenset({"armed_clash", "consult"})
+"""What is told of two sides that stand between."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
@@ -65,7 +67,8 @@ def claims(doc: Doc, name: str) -> Iterator[Claim]:
     for event in listed:
         if doc.tokens[event.token].sentence in doc.repeated:
             continue
-        real = event.frame.is_negative or is_real(doc, event.token) or is_voiced(doc, event)
+        refused = event.frame.is_negative and not is_wished(doc, event.carrier)
+        real = refused or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
             for part in each_of(doc, event, claim) if claim else ():
@@ -80,11 +83,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = with_teller(doc, event, claim)
     if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
         claim = replace(claim, recipients=own)
-    if _is_own(doc, claim) and not claim.actors and claim.speakers:
-        number = _joint(doc, event, claim)
-        claim = replace(claim, actors=claim.speakers[-number:], speakers=claim.speakers[:-number])
-        asks = {str(actor) for actor in claim.actors}
-        claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
+    if _is_own(doc, claim) and not claim.actors:
+        claim = _its_own(doc, event, claim)
     claim = with_jailer(doc, event, with_court(doc, event, claim))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
@@ -102,6 +102,15 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if needs_somebody and not _has_somebody(doc, event, claim):
         return None
     return replace(claim, recipients=claim.recipients or spoken_of(doc, event, claim.actors))
+
+
+def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:
+    """An act of speech as that of who speaks it, be it the issuer of the statement that it stands in."""
+    number = _joint(doc, event, claim)
+    actors = claim.speakers[-number:] or doc.issuers
+    asks = {str(actor) for actor in actors}
+    recipients = tuple(r for r in claim.recipients if str(r) not in asks)
+    return replace(claim, actors=actors, speakers=claim.speakers[:-number], recipients=recipients)
 
 
 def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:
@@ -177,7 +186,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = who(doc, issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
-    if event.frame.type == "armed_clash" and len({actor.body for actor in actors}) < PAIR:
+    if event.frame.type in PARTED and len({actor.body for actor in actors}) < PAIR:
         actors = _parted(doc, event) or actors
     if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
         actors = _each((*actors, *_with_one(doc, event)))

@@ -22,11 +22,13 @@ from typing import cast
 
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc
-from parley.extract.events.armed import is_armed_body
+from parley.extract.events.armed import is_armed_body, is_irregular
 from parley.extract.grammar.deeds import governing_verb
 from parley.extract.grammar.roles import fillers, prepositions
+from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType
 
@@ -82,17 +84,28 @@ class Need:
             return filler.tag in self.words
         if self.test == "@":
             return (
-                any(word_class(name, lemma) for name in self.words)
-                or ("people" in self.words and _is_somebody(filler))
+                any(
+                    word_class(name, lemma)
+                    for name in self.words
+                    if name != "state_forces" or not is_irregular(doc, filler)
+                )
+                or ("people" in self.words and _is_somebody(doc, filler))
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
+                or ("towns" in self.words and _is_town(doc, filler))
             )
         return lemma in self.words
 
 
-def _is_somebody(token: Token) -> bool:
+def _is_town(doc: Doc, token: Token) -> bool:
+    """Whether a word names a place, and no country."""
+    mention = place_mention(doc, token.index)
+    return mention is not None and not country(mention.place.name)
+
+
+def _is_somebody(doc: Doc, token: Token) -> bool:
     """Whether a word stands for a person by name or as "he"."""
-    sees_place = token.name.endswith("LOC")
-    named = token.tag == "PROPN" and (token.name.endswith("PER") or (token.entity == "person" and not sees_place))
+    sees_place = token.name.endswith("LOC") or place_mention(doc, token.index) is not None
+    named = token.tag == "PROPN" and not sees_place and (token.name.endswith("PER") or token.entity == "person")
     return named or token.text.lower() in {"he", "him", "she", "her"}
 
 

@@ -96,6 +96,8 @@ def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:
 BARE = STATES | {"hurt", "killed", "displaced"}
 """What became of people, where it is all that a count calls them."""
 
+THEM = frozenset({"them", "whom", "these", "those"})
+
 
 def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     """`claim` with what it shares with the count before it in the sentence: "30 civilians were killed and 143 wounded
@@ -105,6 +107,9 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
     if not before or not before.figure or not claim.figure or before.quote == claim.quote:
         return claim
     first, figure = before.figure, claim.figure
+    if _are_some_of_them(doc, claim, before):
+        figure = replace(figure, side=first.side, victim_status=first.victim_status)
+        return replace(claim, recipients=before.recipients, figure=figure)
     alone = _is_bare(figure) or figure.victims in {"others", "other"}
     if not alone or not same_sentence(doc, before, claim) or first.measure == figure.measure:
         return claim
@@ -119,6 +124,17 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
             scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
         ),
     )
+
+
+def _are_some_of_them(doc: Doc, claim: Claim, before: Claim) -> bool:
+    """Whether a count is of some of those counted just before: "took 30 hostages. Eleven of them died"."""
+    figure, first = claim.figure, before.figure
+    near = doc.sentence_of(claim).index - doc.sentence_of(before).index
+    if not figure or not first or not figure.span or near not in {0, 1}:
+        return False
+    behind = doc.text[figure.span.end : figure.span.end + len(" of these ")].lower().split()
+    of_them = behind[:1] == ["of"] and {word.strip(",.;") for word in behind[1:2]} & THEM
+    return bool(of_them) and (first.count or first.low or 0) > (figure.count or 0) > 0
 
 
 def _may_share(first: Figure, figure: Figure) -> bool:

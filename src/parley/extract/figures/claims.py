@@ -19,7 +19,15 @@ from parley.extract.figures.parts import REST
 from parley.extract.figures.people import is_singular
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
-from parley.extract.figures.victims import borne_by, each_side, side_of, status_of_victims, victims_span, whose_toll
+from parley.extract.figures.victims import (
+    borne_by,
+    each_side,
+    others_toll,
+    side_of,
+    status_of_victims,
+    victims_span,
+    whose_toll,
+)
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.clauses import clause, count_clause
 from parley.extract.grammar.roles import fillers
@@ -128,12 +136,12 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
         if _same_sentence(doc, count)
         else clause(doc, count.token)
     )
-    toll = whose_toll(doc, count.token) if count.kind == "toll" else ()
+    toll = (others_toll(doc, count.number) or whose_toll(doc, count.token)) if count.kind == "toll" else ()
     sides = (
         each_side(doc, count.token, count.number)
         or side_of(doc, count.people)[:1]
         or toll
-        or (borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses"} else ())
+        or (borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ())
         or fled_from(doc, count)
         or (None,)
     )
@@ -205,7 +213,7 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
         return ()
     is_deed = count.kind != "toll" and fillers(doc, count.token, "of")  # "Peru's killing of a rebel"
     path = "by,poss,blamed" if is_deed else "by"
-    agents = fillers(doc, count.token, "subj" if count.kind == "obj" else path)
+    agents = fillers(doc, count.token, "subj" if count.kind in {"obj", "lost"} else path)
     return who(doc, (a for a in agents if a != count.people))
 
 

@@ -6,18 +6,17 @@ it ("the number of soldiers killed reached 158"), or denied of it ("did not repo
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
-from parley.extract.figures.victims import counted_noun
+from parley.extract.figures.victims import PUTS, counted_noun
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
 
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
-PUTS = frozenset({"put", "place", "set"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
@@ -44,6 +43,11 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
         m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
     )
     return next((m for m in near if _modifies(doc, m, people)), None)
+
+
+def numbers_between(doc: Doc, first: int, last: int) -> Sequence[NumberMention]:
+    """The numbers whose numerals stand among the tokens `[first, last)`."""
+    return doc.numbers[bisect_left(doc.numbers, first, key=_head) : bisect_left(doc.numbers, last, key=_head)]
 
 
 def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:

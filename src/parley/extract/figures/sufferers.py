@@ -156,10 +156,12 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _fights(doc: Doc, noun: Token) -> bool:
-    """Whether a noun is of those who fight, by itself or by the words before it: "soldiers", "rebel leaders"."""
-    before = doc.children(noun.index, "amod", "compound") if word_class("people", noun.lemma) else ()
-    return any(word_class("armed_people", t.lemma) for t in (noun, *before)) or any(
-        t.tag == "PROPN" and is_armed_body(doc, t) for t in before
+    """Whether a noun is of those who fight, by itself or by the words beside it: "soldiers", "rebel leaders", "personnel of
+    the Border Force"."""
+    men = word_class("people", noun.lemma) or word_class("their_men", noun.lemma)
+    beside = doc.children(noun.index, "amod", "compound", "nmod") if men or is_armed_body(doc, noun) else ()
+    return any(word_class("armed_people", t.lemma) for t in (noun, *beside)) or any(
+        t.tag == "PROPN" and is_armed_body(doc, t) for t in (noun, *beside)
     )
 
 

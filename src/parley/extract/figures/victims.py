@@ -7,6 +7,7 @@ to, and whether they are civilians or combatants.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from parley.extract.claims import group
 from parley.extract.doc import Doc
@@ -15,10 +16,11 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
-from parley.extract.tokens import matches
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
+from parley.language.lemmas import singular
 from parley.records import Party, Span, VictimStatus
 
 LEFT_OUT = (
@@ -62,6 +64,7 @@ STATES = frozenset({"dead", "wounded", "injured", "missing"})
 EACH = frozenset({"each", "either"})
 BEARING = frozenset({"lose", "suffer", "sustain", "incur", "take"})
 """Verbs whose subject bears the losses."""
+PUTS = frozenset({"put", "place", "set"})
 OF_WHOM = frozenset({"among", "'s", "\u2019s"})
 
 
@@ -91,7 +94,7 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     noun = doc.tokens[people]
     is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
     for party in _own(doc, people):
-        armed = noun.tag == "PROPN" and is_force(party.body)
+        armed = (noun.tag == "PROPN" and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
@@ -104,6 +107,11 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
     return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
+
+
+def _bears_arms(party: Party) -> bool:
+    """Whether a party is of nameless people under arms: "bandits"."""
+    return status_of(singular(party.name)) == "military"
 
 
 def _own(doc: Doc, people: int) -> tuple[Party, ...]:
@@ -144,6 +152,17 @@ def whose_toll(doc: Doc, toll: int) -> tuple[str, ...]:
     return sides or _struck(doc, toll)
 
 
+def others_toll(doc: Doc, number: NumberMention | None) -> tuple[str, ...]:
+    """Whose a second toll is that only its number tells of: of "put its toll at 15 and Chad's at 31", Chad."""
+    if number is None or doc.tokens[number.first - 1].text.lower() not in {"at", "to"}:
+        return ()
+    at = number.first - 2
+    ends = doc.tokens[at].text.lower()
+    of = at > 1 and doc.tokens[at - 1].text.lower() == "of" and doc.tokens[at - 2].text.lower() == "that"
+    owner = at - 1 if ends in OF_WHOM else at if of else None
+    return tuple(party.body for party in parties_at(doc, owner)) if owner is not None else ()
+
+
 def _struck(doc: Doc, toll: int) -> tuple[str, ...]:
     """The country whose dead a toll counts, by what struck it: "the toll from the raids on Peru"."""
     blows = fillers(doc, toll, "from,of,in")
@@ -153,15 +172,22 @@ def _struck(doc: Doc, toll: int) -> tuple[str, ...]:
 
 def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
     """Whose the losses are that a word tells of: of who "lost twelve" or "suffered casualties", of whom they were
-    "inflicted on"."""
+    "inflicted on", whose are "put at twelve"."""
     token = doc.tokens[index]
     verb = token if token.is_verbal or token.is_root else doc.tokens[token.head]
-    if verb is not token and not matches(token.relation, ("obj",)):
+    if verb is not token and not matches(token.relation, ("obj",)) and verb.lemma.lower() not in PUTS:
         return ()
     path = "on,upon" if verb.lemma.lower() == "inflict" else "subj"
     bear = verb.lemma.lower() in BEARING or path != "subj"
-    who = (party for i in (fillers(doc, verb.index, path) if bear else ()) for party in parties_at(doc, i))
+    whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
+    who = (party for i in whose for party in parties_at(doc, i))
     return tuple(dict.fromkeys(party.body for party in who if not party.body.islower()))
+
+
+def _put(doc: Doc, verb: Token) -> Iterator[int]:
+    """Whose losses are put at a number: of "put the army's losses at seven dead", the army."""
+    if verb.lemma.lower() in PUTS:
+        yield from (i for losses in doc.children(verb.index, "obj") for i in fillers(doc, losses.index, "poss"))
 
 
 def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:
@@ -189,7 +215,7 @@ def _of_an_armed_body(doc: Doc, noun: int) -> VictimStatus | None:
     whom a pronoun takes up: "fired at militants, killing three of them"."""
     token = doc.tokens[noun]
     if token.tag == "PRON":
-        taken_up = {status_of(party.name) for party in parties_at(doc, noun)}
+        taken_up = {status_of(singular(party.name)) for party in parties_at(doc, noun)}
         return "military" if taken_up == {"military"} else "civilian" if taken_up == {"civilian"} else None
     if word_class("held_people", token.lemma):  # "hostages of the Front"
         return None

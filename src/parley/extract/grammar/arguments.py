@@ -27,8 +27,18 @@ def is_passive(doc: Doc, token: Token) -> bool:
         said = not doc.children(token.index, "mark", "aux", "obj", "nsubj")
         return said and token.text.lower() != token.lemma and bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
-        return is_passive(doc, doc.tokens[token.head])
-    return False
+        return not word_class("never_passive", token.lemma) and is_passive(doc, doc.tokens[token.head])
+    return _is_curt(doc, token)
+
+
+def _is_curt(doc: Doc, token: Token) -> bool:
+    """Whether a verb of harm is passive without its auxiliary, as headlines and lists have it: "two soldiers killed"."""
+    if not word_class("harmed", token.lemma) or token.text.lower() == token.lemma or token.text.lower().endswith("ing"):
+        return False
+    before = any(t.index < token.index for t in doc.children(token.index, "nsubj"))
+    told = doc.children(token.index, "obj", "iobj", "aux", "ccomp", "xcomp", "conj")
+    after = doc.tokens[min(token.index + 1, len(doc.tokens) - 1)]
+    return before and not told and after.tag in {"PUNCT", "ADP", "CCONJ", "SCONJ"}
 
 
 def subject(doc: Doc, token: Token) -> Iterator[int]:
@@ -80,7 +90,20 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
+    yield from _joined_to_object(doc, verb)
     yield from _before_helpers(doc, verb)
+
+
+def _joined_to_object(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The noun before a verb that the tree joins to the object of the verb before: "lost a guard and two others | were hurt".
+    No verb is joined to another without "and" or a comma of its own."""
+    if verb.relation != "conj" or doc.children(verb.index, "cc", "punct"):
+        return
+    first = min((t.index for t in doc.children(verb.index, "aux", "aux:pass")), default=verb.index)
+    before = doc.tokens[first - 1]
+    of = doc.tokens[before.head]
+    if before.relation == "conj" and doc.children(before.index, "cc") and of.head == verb.head and of.index > of.head:
+        yield before
 
 
 def _orders(words: Iterable[Token]) -> bool:
@@ -125,10 +148,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
         yield controlled[0].index
     elif kind in SHARED and (head.tag in {"VERB", "AUX", "ADJ", "NOUN"} or doc.children(head.index, "cop")):
-        if kind == "xcomp" and is_passive(doc, head):
-            yield from (t.index for t in doc.children(head.index, "nsubj:pass"))
-        else:
-            yield from surface_subject(doc, head)
+        yield from surface_subject(doc, head)
 
 
 def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:

@@ -64,6 +64,12 @@ def farther(doc: Doc, token: Token) -> Iterator[int]:
         yield from subject(doc, verb) if word_class("killing_verbs", verb.lemma) else ()
 
 
+def done_by(doc: Doc, deed: int) -> Iterator[int]:
+    """Whom a "by" anywhere under a noun says did it: "the arrest of Z by Y", "what they called an act of terror by Y"."""
+    below = (t for t in doc.subtree(deed) if t.index >= deed)
+    yield from (i for t in below for i in oblique(doc, t, "by") if i > deed and doc.tokens[i].tag in {"NOUN", "PROPN"})
+
+
 def targets(doc: Doc, token: Token) -> Iterator[int]:
     """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
     "launched raids using drones against the rebels"."""

@@ -5,6 +5,10 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
+    holder whose it is, where further words say whom it befalls ("Peru's arrest of Y")
+    done  what its complement wants done to somebody ("wants the captives freed")
+    host  who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X", "met in talks brokered by X")
+    culprit  by whom its object is done ("condemned the arrest of Z by Y")
     led   who leads it ("a Chadian-led raid")
     voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
     kept, keeper  who is in it, or is put there, and who puts him there ("X took Y into custody")
@@ -54,9 +58,22 @@ from parley.extract.grammar.complements import (
     helped,
     infinitives,
     mates,
+    to_be_done,
     wanted,
 )
-from parley.extract.grammar.deeds import blamed, farther, governor, is_laid, keeper, kept, means, planters, targets
+from parley.extract.grammar.deeds import (
+    blamed,
+    done_by,
+    farther,
+    governor,
+    is_laid,
+    keeper,
+    kept,
+    means,
+    planters,
+    targets,
+)
+from parley.extract.grammar.hosts import hosts
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
@@ -134,6 +151,11 @@ def _possessor(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "nmod:poss"))
 
 
+def _holder(doc: Doc, token: Token) -> Iterator[int]:
+    if any(True for _ in oblique(doc, token, "of")) or doc.children(token.index, "compound"):
+        yield from _possessor(doc, token)
+
+
 def _near(doc: Doc, token: Token) -> Iterator[int]:
     here = doc.sentences[token.sentence]
     yield from range(doc.sentences[max(0, here.index - 1)].first, here.last)
@@ -200,6 +222,9 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "kept": kept,
     "keeper": keeper,
     "poss": _possessor,
+    "host": hosts,
+    "culprit": lambda doc, token: (i for deed in patient(doc, token) for i in done_by(doc, deed)),
+    "holder": _holder,
     "gov": governor,
     "conj": _conjuncts,
     "comp": complement,
@@ -215,6 +240,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
     "inf": infinitives,
     "mood": wanted,
+    "done": to_be_done,
     "case": lambda doc, token: (t.index for t in doc.children(token.index, "case")),
     "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),

@@ -18,7 +18,7 @@ from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.among import with_wholes
 from parley.extract.happenings.doers.carried import carries, goes_on
 from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
-from parley.extract.happenings.doers.fallen import with_fallen
+from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
 from parley.extract.happenings.doers.listed import with_list_heads
 from parley.extract.happenings.doers.movers import with_mover
@@ -75,7 +75,7 @@ def read_happenings(doc: Doc) -> Doc:
     sided = [with_state(homes, claim, doc.word_of(claim)) for claim in _at_odds(doc, homes, done)]
     somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, somebodys)
-    whole = with_wholes(doc, with_others(doc, harmed))
+    whole = with_wholes(doc, with_foes(doc, with_others(doc, harmed)))
     told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
     once = told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest))
@@ -123,6 +123,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
 def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
     """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
     the deed beside them that takes up one told before."""
+    told = [with_fallen(claim, told) for claim in told]
     done = [_with_parties(doc, homes, claim, told, before) for claim in told]
     led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)
     deeds = [deed for deed in led if takes_up(doc, deed, before)]
@@ -146,8 +147,7 @@ def _with_parties(doc: Doc, homes: Homes, claim: Claim, told: Sequence[Claim], b
     claim = with_addressee(with_accuser(with_the_first(claim, near), near), (*near, *before))
     token = doc.word_of(claim)
     claim = with_captors_foe(doc, with_mover(doc, with_downer(doc, claim), token), token)
-    claim = with_fallen(with_protesters(doc, homes, claim, token), near)
-    claim = with_fire_returned(doc, claim, (*near, *before))
+    claim = with_fire_returned(doc, with_protesters(doc, homes, claim, token), (*near, *before))
     if is_retaliated(doc, claim):
         return _with_recipients(doc, homes, with_retaliation(doc, claim, near), near)
     done = _with_actors(doc, claim, near, before)

@@ -4,6 +4,6 @@ In: a `Doc` with tokens, dates and speech. Out: `modal_at` (actual, planned, pos
 `is_real` (whether an event is told of at all, or only wished for, supposed or absent).
 """
 
-from parley.extract.modality.standing import is_absent, is_real, modal_at
+from parley.extract.modality.standing import is_absent, is_real, is_wished, modal_at
 
-__all__ = ["is_absent", "is_real", "modal_at"]
+__all__ = ["is_absent", "is_real", "is_wished", "modal_at"]

@@ -11,13 +11,18 @@ from dataclasses import dataclass
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.modality.own import is_past
+from parley.extract.modality.parts import agreed, is_a_part, is_for_itself, takes_part
 from parley.extract.modality.verdict import Kind, Verdict
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
+COMPLETING = frozenset({"of", "for", "to", "about", "over", "against"})
 BEING = frozenset({"is", "are", "was", "were"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
+HELD = frozenset({"take", "happen", "occur", "materialise", "materialize"})
+"""What a meeting does that is held: it "takes place"."""
 ENDED = frozenset({"stop", "flee", "escape"})
 
 CLAUSES: tuple[tuple[str, Kind], ...] = (
@@ -128,7 +133,7 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
-    verdict = _verdict(OBJECTS, _with_particle(doc, head), head) if is_object else None
+    verdict = _verdict(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not is_cue("stopping", head.lemma)):
         return Step(verdict)
     if is_object and is_cue("finding", head.lemma) and word_class("bombs", node.lemma):
@@ -137,11 +142,24 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("planned", head.index))
     if is_object and _is_to_be_ended(doc, head):
         return Step()
+    if is_object and _will_end(doc, head):
+        return Step() if doc.children(node.index) else Step(Verdict("unreal", head.index))
     does = doc.children(head.index, "obj", "compound:prt")  # "the killing set off a riot"
     if not is_object and not does and is_cue("planning_adjective", head.lemma):
         return Step(Verdict("planned", head.index))
+    if not is_object and is_cue("meeting", node.lemma) and (step := _came_to_nothing(doc, head)).verdict:
+        return step
     goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
     return Step(on=head) if goes_on else Step()
+
+
+def _came_to_nothing(doc: Doc, verb: Token) -> Step:
+    """What says that a meeting was broken off or not held at all: "the talks broke down", "the summit never took place"."""
+    if is_cue("breaking_down", _phrasal(doc, verb, "breaking_down")) and not doc.children(verb.index, "xcomp"):
+        return Step(Verdict("called_off", verb.index), verb)
+    held = verb.lemma.lower() in HELD and not doc.children(verb.index, "xcomp", "ccomp")
+    no = [t for t in doc.children(verb.index, "advmod") if is_cue("negation", t.text)] if held else []
+    return Step(Verdict("called_off", no[0].index) if no else None)
 
 
 def _is_to_be_ended(doc: Doc, verb: Token) -> bool:
@@ -152,15 +170,23 @@ def _is_to_be_ended(doc: Doc, verb: Token) -> bool:
     return to and tried and verb.lemma.lower() in ENDED
 
 
+def _will_end(doc: Doc, verb: Token) -> bool:
+    """Whether what `verb` names is to end, so that none is planned: "pledged to stop kidnapping"; "agreed to end the raids"
+    tells of raids."""
+    above = doc.tokens[verb.head]
+    planned = verb.relation == "xcomp" and is_cue("planning", above.lemma) and not is_cue("wishing", above.lemma)
+    return planned and is_cue("ending", verb.lemma)
+
+
 def _is_one_of_few(doc: Doc, noun: Token) -> bool:
     """Whether an infinitive says what somebody was the first, or the greatest, to do: "the second state to send troops"."""
     return any(is_cue("ranking", t.lemma) or t.text.lower() == "most" for t in doc.children(noun.index, "amod"))
 
 
-def _with_particle(doc: Doc, verb: Token) -> str:
-    """A verb with the particle that makes another one of it: of "called off", "call-off"; else its lemma alone."""
-    phrasal = (f"{verb.lemma}-{t.text.lower()}" for t in doc.children(verb.index, "compound:prt"))
-    return next((word for word in phrasal if is_cue("cancelling", word)), verb.lemma)
+def _phrasal(doc: Doc, verb: Token, cue: str) -> str:
+    """A verb with the particle that makes a word of `cue` of it: of "called off", "call-off"; else its lemma alone."""
+    phrasal = (f"{verb.lemma}-{t.text.lower()}" for t in doc.children(verb.index, "compound:prt", "advmod"))
+    return next((word for word in phrasal if is_cue(cue, word)), verb.lemma)
 
 
 def _is_given(doc: Doc, node: Token) -> bool:
@@ -174,9 +200,16 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     preposition = cases[0].text.lower() if cases else ""
     if preposition == "ahead" and is_cue("meeting", node.lemma):
         return Step(Verdict("planned", cases[0].index))
-    if head.tag == "NOUN" and preposition in {"of", "for", "to", "about", "over", "against"}:
-        return _of_noun(doc, node, head)
-    if is_cue("meeting", node.lemma) and preposition in {"for", "to", "at", "during"}:
+    if head.tag == "NOUN" and (preposition in COMPLETING or is_a_part(head, preposition)):
+        step = _of_noun(doc, node, head)
+        given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
+        verb = doc.tokens[head.head]
+        return Step(_verdict(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
+    if head.lemma == "agree" and preposition in {"on", "to"} and not is_for_itself(node):
+        return Step(agreed(doc, head))
+    if head.tag == "ADJ" and preposition == "to" and is_cue("nearing", head.lemma):
+        return Step(Verdict("planned", head.index))
+    if is_cue("meeting", node.lemma) and (preposition in {"for", "to", "at", "during"} or takes_part(doc, head)):
         return Step(_verdict(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
         if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
@@ -193,14 +226,26 @@ def _of_noun(doc: Doc, node: Token, head: Token) -> Step:
         if denials and not is_cue("harm", node.lemma):
             return Step(Verdict("denied", denials[0].index))
     above = doc.tokens[head.head]
-    if is_cue("telling", head.lemma) and head.relation == "obj" and is_cue("denying", above.lemma):
+    denied = is_cue("telling", head.lemma) or is_cue("involvement", head.lemma)
+    if denied and head.relation == "obj" and is_cue("denying", above.lemma):
         return Step(Verdict("denied", above.index))
-    return Step(_verdict(PHRASES, head.lemma, head))
+    verdict = _verdict(PHRASES, head.lemma, head)
+    return Step(_undone(doc, head, above) or verdict if verdict and verdict.kind == "planned" else verdict)
+
+
+def _undone(doc: Doc, plan: Token, above: Token) -> Verdict | None:
+    """What says that a plan was given up, or a deal not made: "abandoned plans to attack", "no agreement on a pullout"."""
+    if plan.relation in {"obj", "nsubj:pass"} and is_cue("cancelling", _phrasal(doc, above, "cancelling")):
+        return Verdict("called_off", above.index)
+    no = [t for t in doc.children(plan.index, "det") if is_cue("negation", t.text)]
+    if plan.relation == "obj":
+        no += [t for t in doc.children(above.index, "advmod") if is_cue("negation", t.text)]
+    return Verdict("unreal", no[0].index) if no else None
 
 
 def _description(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
-    is_infinitive = any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
+    is_infinitive = any(t.text.lower() == "to" and not _is_due(doc, t) for t in doc.children(node.index, "mark"))
     if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
         feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
         return Step(Verdict("possible", head.index)) if feared else Step()
@@ -233,6 +278,9 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     aimed = [t for t in marks if t.text.lower() == "at" and head.lemma.lower() == "aim"]
     if aimed:
         return Step(Verdict("unreal", head.index))
+    when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]
+    if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):
+        return Step(Verdict("planned", when[0].index))
     kept_from = [t for t in marks if t.text.lower() == "from"]
     if kept_from and is_cue("wishing", head.lemma):
         return Step(Verdict("unreal", head.index))

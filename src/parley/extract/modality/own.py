@@ -15,6 +15,7 @@ from parley.extract.modality.verdict import Kind, Verdict
 from parley.extract.tokens import Token
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
+INVERTED = frozenset({"had", "were", "should"})
 AUXILIARIES: tuple[tuple[str, Kind], ...] = (
     ("future_aux", "planned"),
     ("possible_aux", "possible"),
@@ -30,6 +31,8 @@ ADJECTIVES: tuple[tuple[str, Kind], ...] = (
 def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
     """What the words that hang from `node` say of it."""
     yield from _auxiliaries(doc, node)
+    if node.tag == "ADJ" and is_cue("nearing", node.lemma):
+        yield Verdict("planned", node.index)
     yield from _due(doc, node)
     yield from _negations(doc, node)
     yield from _conditions(doc, node)
@@ -51,8 +54,10 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
         for name, kind in AUXILIARIES:
             if is_cue(name, auxiliary.text) and not is_cue("perceiving", node.lemma):
                 yield Verdict("possible" if kind == "unreal" and is_perfect else kind, auxiliary.index)
-        if is_cue("would_aux", auxiliary.text) and not is_perfect:
-            yield Verdict("planned" if _is_reported(doc, node) else "possible", auxiliary.index)
+        if is_cue("would_aux", auxiliary.text):
+            yield Verdict(
+                "unreal" if is_perfect else "planned" if _is_reported(doc, node) else "possible", auxiliary.index
+            )
     going = [a for a in auxiliaries if a.text.lower() == "going"]
     yield from (Verdict("planned", a.index) for a in going)
 
@@ -94,14 +99,25 @@ def _is_zero(node: Token) -> bool:
 
 def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "mark"):
-        is_ahead = token.text.lower() == "until" and not _is_past(doc, node)
+        is_ahead = token.text.lower() == "until" and not is_past(doc, node)
         if is_cue("supposing", token.text) or is_ahead:
             yield Verdict("unreal", token.index)
+    yield from (Verdict("unreal", t.index) for t in _inverted(doc, node))
+    if node.is_verbal and not is_cue("harm", node.lemma):
+        yield from (Verdict("unreal", t.index) for t in doc.children(node.index, "advmod") if is_cue("nearly", t.text))
+
+
+def _inverted(doc: Doc, node: Token) -> Iterator[Token]:
+    """The auxiliary that makes a condition without an "if", as it stands before its subject: "Had the army attacked, ..."."""
+    subjects = doc.children(node.index, "nsubj", "nsubj:pass") if node.relation == "advcl" else ()
+    for auxiliary in doc.children(node.index, "aux", "cop") if subjects else ():
+        if auxiliary.text.lower() in INVERTED and auxiliary.index < subjects[0].index:
+            yield auxiliary
 
 
 def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:
     """A day to come, where no past tense tells of it."""
-    if doc.day is None or _is_past(doc, node):
+    if doc.day is None or is_past(doc, node):
         return
     sentence = doc.sentences[node.sentence]
     within = slice(*(bisect_left(doc.dates, index, key=_first) for index in (sentence.first, sentence.last)))
@@ -115,7 +131,8 @@ def _first(date: DateMention) -> int:
     return date.first
 
 
-def _is_past(doc: Doc, node: Token) -> bool:
+def is_past(doc: Doc, node: Token) -> bool:
+    """Whether a verb tells of what was."""
     auxiliaries = {t.text.lower() for t in doc.children(node.index, "aux", "aux:pass", "cop")}
     is_plain = node.text.lower() in {node.lemma, f"{node.lemma}s", f"{node.lemma}es"}
     if node.tag == "VERB" and not auxiliaries:

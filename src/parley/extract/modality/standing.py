@@ -15,6 +15,7 @@ from parley.extract.modality.governors import step_up
 from parley.extract.modality.own import own_verdicts
 from parley.extract.modality.verdict import Modal, Verdict
 from parley.extract.speakers import speakers_at
+from parley.extract.tokens import matches
 from parley.records.claim import Modality
 
 HOPS = 6
@@ -44,6 +45,13 @@ def is_real(doc: Doc, token_index: int) -> bool:
     if "unreal" in kinds:
         return False
     return "negated" not in kinds or "denied" in kinds or bool(speakers_at(doc, token_index)[0])
+
+
+def is_wished(doc: Doc, token_index: int) -> bool:
+    """Whether the verb above an event only asks or aims for it: "appealed to them not to recognise it"."""
+    event = doc.tokens[token_index]
+    verdict = step_up(doc, event).verdict
+    return verdict is not None and verdict.kind == "unreal" and not matches(event.relation, ("acl",))
 
 
 def is_absent(doc: Doc, token_index: int) -> bool:

@@ -116,7 +116,9 @@ def _located(doc: Doc, first: int, last: int, name: str) -> NameKind | None:
     if not found:
         return None
     before = doc.tokens[first - 1].text.lower() if first else ""
-    sees_other = doc.tokens[first].name[2:] in {"PER", "ORG"}
+    over = doc.tokens[doc.tokens[first].head].lemma.lower()
+    struck = doc.tokens[first].relation == "obj" and over in name_words()["strikes_places"]
+    sees_other = doc.tokens[first].name[2:] in {"PER", "ORG"} and not struck
     if (
         before in name_words()["locative"]
         or _is_struck(doc, first)
@@ -135,8 +137,22 @@ def _is_struck(doc: Doc, index: int) -> bool:
     over = doc.tokens[token.head].lemma.lower()
     if matches(token.relation, ("obj",)) or token.relation == "nsubj:pass":
         return over in name_words()["takes_places"]
+    if token.relation == "nsubj":
+        return _is_undergoing(doc, doc.tokens[token.head])
     at = any(t.text.lower() in {"on", "against", "for"} for t in doc.children(token.index, "case"))
     return at and over in name_words()["hits_places"] and doc.tokens[index].name[2:] != "PER"
+
+
+def _is_undergoing(doc: Doc, verb: Token) -> bool:
+    """Whether a verb tells what happens to towns: "fell to the rebels", "came under heavy shelling"."""
+    phrases = [
+        (t, {case.text.lower() for case in doc.children(t.index, "case")})
+        for t in doc.children(verb.index, "obl", "obj")
+    ]
+    if verb.lemma.lower() == "fall":
+        return any("to" in cases for _, cases in phrases)
+    comes = name_words()["comes_over_places"]
+    return any("under" in cases and t.lemma.lower() in comes for t, cases in phrases)
 
 
 def _says(tokens: tuple[Token, ...], kind: str) -> bool:

@@ -131,7 +131,7 @@ def _run_end(tokens: tuple[Token, ...], named: list[bool], first: int) -> int:
     """Where the run of name words that begins at `first` ends: small words inside it, hyphens and numbers included."""
     end = first + (1 if named[first] else _particle(tokens, named, first))
     while end < len(tokens) and end - first < LONGEST:
-        step = 0 if _known_end(tokens, end) else _step(tokens, named, end)
+        step = 0 if _known_end(tokens, end) else _step(tokens, named, end) or _task(tokens, named, first, end)
         if not step:
             break
         end += step
@@ -152,6 +152,16 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     if small and reach < len(tokens) and named[reach] and _binds(tokens, at, reach):
         return max(small + 1, _known_end(tokens, reach) - at)
     return 0
+
+
+def _task(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) -> int:
+    """How many tokens further the name of a body that is "for" something goes on over an "of": "Front for the Freedom | of X"."""
+    stands_for = any(
+        t.text == "for" and heads_a_body(tokens[i - 1].text.lower()) for i, t in enumerate(tokens[first:at], first)
+    )
+    of = stands_for and tokens[at].text == "of"
+    small = 1 + len(list(takewhile(_is_inside, tokens[at + 1 : at + 3]))) if of else 0
+    return small + 1 if small and at + small < len(tokens) and named[at + small] else 0
 
 
 def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:

@@ -31,6 +31,8 @@ SAID: Final[dict[str, Bound]] = {
 
 NONE: Final = ("no", "nobody", "none", "without")
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_TIME = re.compile(r"\b(?:the|this|that|last|past|each|every|same|previous)\s+(?:day|week|year)\s+$", re.IGNORECASE)
+"""A stretch of time, behind which a number begins what happened in it: "last week three men", not "week three"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def _needed() -> frozenset[str]:
 def _counts_something(text: str, match: re.Match[str]) -> bool:
     before, after = _surroundings()
     start, end = match.start("low" if match["low"] else "number"), match.end()
-    if before.search(text, max(0, match.start() - 20), match.start()) or after.match(text, end):
+    ahead = max(0, match.start() - 20), match.start()
+    if (before.search(text, *ahead) and not _TIME.search(text, *ahead)) or after.match(text, end):
         return False
     return not (match["number"] and (_is_year(text, start, end) or _is_age(text, start, end)))
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.extract.parsing.passives import with_passives
+from parley.extract.parsing.strays import with_strays
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
@@ -43,7 +44,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], head=found[at - 1].index, relation="xcomp")
         if found[at].relation == "compound:prt" and found[at].head == found[at - 1].index:
             _make_object(found, at)
-    return with_passives(found)
+    return with_strays(with_passives(found))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:

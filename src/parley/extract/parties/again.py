@@ -1,6 +1,6 @@
 """Again: whom words stand for that take up somebody named before, or soon after.
 
-In: a `Discourse` and a noun. Out: the parties of "both sides", "the two leaders", "the group", "his counterpart".
+In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "his counterpart".
 """
 
 from __future__ import annotations
@@ -46,32 +46,6 @@ CALLED = {
     "media": {"media", "ngo", "igo", "office"},
 }
 """Which kinds of bodies the words of a class take up."""
-
-
-def paired(discourse: Discourse, token: Token) -> Resolved | None:
-    """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
-    if not is_of(token, "sides", "heads"):
-        return None
-    words = {t.text.lower() for t in discourse.doc.children(token.index)}
-    is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
-    plural = token.text.lower() != token.lemma.lower()
-    if is_of(token, "sides") and (is_pair or (token.lemma.lower() in {"side", "belligerent"} and plural)):
-        named = discourse.owners(token)
-        bodies = named if len(named) > 1 else discourse.named.sides
-        return "description", tuple(Party(b) for b in bodies)
-    if is_of(token, "heads") and is_pair and plural and not discourse.owners(token):
-        return "description", tuple(_head_of(discourse, b, token) for b in discourse.named.sides)
-    return None
-
-
-def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
-    """The last person named who is of `body`, else the office alone."""
-    holds = {p.name for p in discourse.named.everybody() if token.lemma.lower() in (p.office or "").split()}
-    for mention in discourse.before(token.index):
-        person = mention.parties[0]
-        if mention.kind == "person" and person.body == body and (person.name in holds or is_of(token, "lead")):
-            return person
-    return Party(token.text.lower(), body)
 
 
 def again(discourse: Discourse, token: Token) -> Resolved | None:

@@ -156,9 +156,11 @@ def _is_part(name: str, usual: str) -> bool:
 
 
 def is_force(name: str) -> bool:
-    """Whether a body is an armed group, or by its last word a force: "Upper Valley Brigade"."""
-    known = body(name)
-    return known.kind == "armed_group" if known else word_class("named_forces", name.split()[-1])
+    """Whether a body is an armed group, or a force by the word that heads its name: "Upper Valley Brigade", "Front for Reform"."""
+    if known := body(name):
+        return known.kind == "armed_group"
+    head = next((part for joint in (" for ", " of ") if (part := name.split(joint)[0]) != name), name)
+    return word_class("named_forces", head.split()[-1])
 
 
 def is_abbreviation(short: str, name: str) -> bool:

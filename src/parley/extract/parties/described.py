@@ -8,12 +8,14 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
-from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later, paired
+from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later
 from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.craft import is_kind_of_craft
 from parley.extract.parties.descriptions import plain_name, said
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.many import listed, shared, spelled_out
 from parley.extract.parties.nations import is_known, nation
+from parley.extract.parties.pairs import paired
 from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.peoples import of_people
 from parley.extract.parties.phrases import (
@@ -120,11 +122,11 @@ def _unnamed(discourse: Discourse, token: Token) -> Resolved | None:
 
 def _held(discourse: Discourse, token: Token) -> Resolved | None:
     """An office without a name: of whoever the words say, else as the last who held it, else of the country spoken of."""
-    if not is_of(token, "role") or (token.tag == "VERB" and token.text != token.lemma):
+    if not is_of(token, "role") or (token.tag == "VERB" and token.text != token.lemma) or _goes_on(discourse, token):
         return None
     owners = discourse.owners(token)
     title = _office_words(discourse, token)
-    owners = owners or [of for of in [office_of().get(title)] if of and of in discourse.named.homes.lands]
+    owners = owners or [of for of in [office_of().get(title)] if of and _is_told_of(discourse, of)]
     if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
     if not owners and is_of(token, "office") and not any(is_of(t, "fighter") for t in modifiers(discourse.doc, token)):
@@ -140,13 +142,24 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
     return "description", tuple(_holder(discourse, title, of) for of in owners)
 
 
+def _goes_on(discourse: Discourse, token: Token) -> bool:
+    """Whether an office goes on behind a hyphen: the "Secretary" of "Secretary-General"."""
+    behind = discourse.doc.tokens[token.index + 1 : token.index + 3]
+    return len(behind) > 1 and behind[0].text == "-" and is_office(behind[1])
+
+
+def _is_told_of(discourse: Discourse, of: str) -> bool:
+    """Whether an office may be that of the land or body which alone has one: of a land only where the report speaks of it."""
+    return of in discourse.named.homes.lands or nation(of) is None
+
+
 def _office_words(discourse: Discourse, token: Token) -> str:
-    """An office as its words say, without whose it is: "foreign secretary"."""
+    """An office as its words say, without whose it is and without hyphens: "foreign secretary", "secretary general"."""
     tokens = discourse.doc.tokens
     first = token.index
-    while first > 0 and tokens[first - 1].text.lower() in name_words()["offices"]:
+    while first > 0 and tokens[first - 1].text.lower() in name_words()["offices"] | {"-"}:
         first -= 1
-    return " ".join(t.text.lower() for t in tokens[first : token.index + 1])
+    return " ".join(t.text.lower() for t in tokens[first : token.index + 1] if t.text != "-")
 
 
 def _holder(discourse: Discourse, title: str, of: str) -> Party:
@@ -156,7 +169,7 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
-    if not _may_act(discourse.doc, token) or _is_kind_of_craft(discourse.doc, token):
+    if not _may_act(discourse.doc, token) or is_kind_of_craft(discourse.doc, token):
         return None
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
@@ -191,14 +204,6 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
         return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
     name = said(discourse.doc, token, keep=is_of(token, "forces"))
     return kind, tuple(Party(name, of) for of in owners)
-
-
-def _is_kind_of_craft(doc: Doc, token: Token) -> bool:
-    """Whether a word only says which kind of craft another is, and not whose: "a police drone" of a named state."""
-    craft = doc.tokens[token.head]
-    if token.relation != "compound" or not is_of(craft, "craft") or is_of(token, "governing"):
-        return False
-    return not is_of(token, "state_arms") or any(name_at(doc, t.index) for t in modifiers(doc, craft))
 
 
 def _joins(doc: Doc, token: Token) -> bool:

@@ -7,7 +7,7 @@ welcomes, stands by, as only one who speaks for it would write; None for a repor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
@@ -18,12 +18,13 @@ from parley.extract.tokens import Token, matches
 PAST = frozenset({"had", "was", "were", "did", "would"})
 TITLE, OPENING = 3, 6
 """Sentences among which a title is looked for, and words of one that say what it heads."""
+MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 OURS = frozenset({"we", "our", "us", "i", "my"})
 
 
 def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
     """The country or body in whose name `doc` says "we"."""
-    if not any(token.text.lower() in OURS for token in doc.tokens):
+    if not any(token.text.lower() in OURS for token in _unquoted(doc)):
         return None
     if (titled := titular(doc)) and (of := owner(titled)):
         return of
@@ -45,6 +46,18 @@ def titular(doc: Doc) -> NameMention | None:
             named = (n for n in doc.names if paper.index < n.first < sentence.last)
             return next((n for n in named if n.kind in {"group", "organisation"}), None)
     return None
+
+
+def _unquoted(doc: Doc) -> Iterator[Token]:
+    """The tokens that nobody is quoted for, as far as the marks of each paragraph show."""
+    paragraph, is_open = -1, False
+    for token in doc.tokens:
+        if doc.sentences[token.sentence].paragraph != paragraph:
+            paragraph, is_open = doc.sentences[token.sentence].paragraph, False
+        if token.text in MARKS:
+            is_open = not is_open
+        elif not is_open:
+            yield token
 
 
 def _acting(doc: Doc, name: NameMention) -> Token:

@@ -17,6 +17,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import is_title, name_words
 from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.its import its
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.extract.tokens import Token
@@ -78,7 +79,7 @@ def _known(person: Person, year: int | None) -> Person:
     leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
     if leader is None and person.of is None:
         alone = bare if is_short(bare) and not is_short(person.name) else person.name
-        return replace(person, of=served_by(alone, person.office or ""))
+        return replace(person, of=served_by(alone, person.office or "") or _sole_owner(person.office or ""))
     if leader is None or person.of not in {None, leader.belongs_to}:
         return person
     is_part = is_short(person.name) or is_short(bare)
@@ -100,8 +101,7 @@ def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
         same.setdefault(whole, []).append(found[name])
     for name, whole in full.items():
         office = next((p.office for p in same[whole] if p.office), None)
-        of = next((p.of for p in same[whole] if p.of), None)
-        yield name, Person(whole, office, of or _sole_owner(office or ""))
+        yield name, Person(whole, office, next((p.of for p in same[whole] if p.of), None))
 
 
 def _sole_owner(office: str) -> str | None:
@@ -184,6 +184,7 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
             at -= 1
         else:
             break
+    of = of or (its(doc, at, owner) if office and at >= first else None)
     return _office(office), of if office or of else None
 
 

@@ -13,6 +13,7 @@ from parley.extract.mentions import PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.issuer import titular
+from parley.extract.parties.pairs import pair
 from parley.extract.parties.phrases import name_at
 from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.slain import killers_of
@@ -24,6 +25,7 @@ HIS = {"he", "him", "his", "himself"}
 IT = {"it", "its", "itself"}
 THEY = {"they", "them", "their", "theirs", "themselves"}
 WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+BOTH = {"both", "neither"}
 WHO = {"who", "whom", "whose", "which", "that"}
 FAR = 3
 """How many sentences back a pronoun may point."""
@@ -40,6 +42,8 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         return _antecedent(discourse, token)
     if word in WE:
         return _speaker(discourse, token)
+    if word in BOTH:
+        return tuple(Party(body) for body in pair(discourse, token))
     if word in {"it", "they"} and (told := _teller(discourse, token)):
         return told
     if word.endswith(("self", "selves")) and (own := _reflected(discourse, token)):
@@ -254,12 +258,8 @@ def _is_many(discourse: Discourse, mention: PartyMention) -> bool:
     if discourse.doc.children(head.index, "conj") or len(mention.parties) > 1:
         return True
     if mention.kind in {"person", "country"}:
-        return (
-            name is not None
-            and head.text.endswith("s")
-            and mention.parties[0].belongs_to is not None
-            and mention.kind == "country"
-        )
+        is_plural = name is not None and head.text.endswith("s")
+        return is_plural and mention.parties[0].belongs_to is not None and mention.kind == "country"
     return mention.kind == "body" or head.text.lower() != head.lemma.lower() or head.text.lower() in THEY
 
 

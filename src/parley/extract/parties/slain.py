@@ -1,7 +1,8 @@
 """Slain: whose the dead are not.
 
-In: a `Discourse` and a pronoun that says whose somebody is. Out: the bodies that are said to have killed or hurt him, who
-kill others' men and not their own: "the army killed three of its fighters".
+In: a `Discourse` and a pronoun that says whose somebody is, or to some of whom something is done. Out: the bodies that are said
+to have killed or hurt him, who kill others' men and not their own: "the army killed three of its fighters"; of "troops fought
+the bandits, killing three of them", the troops, who do nothing to themselves.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ HARM = ("harmed", "killing_verbs", "killings")
 def killers_of(discourse: Discourse, pronoun: Token) -> frozenset[str]:
     """Who is said to have killed those of whom `pronoun` says whose they are, by any of their names."""
     doc = discourse.doc
-    if not pronoun.relation.endswith("poss"):
-        return frozenset()
-    people = _counted(doc, doc.tokens[pronoun.head])
+    owns = pronoun.relation.endswith("poss")
+    people = _counted(doc, doc.tokens[pronoun.head] if owns else pronoun)
     deed = doc.tokens[people.head]
-    if people.is_root or not any(word_class(name, deed.lemma) for name in HARM):
+    hurts = any(word_class(name, deed.lemma) for name in HARM)
+    if people.is_root or not (hurts if owns else deed.is_verbal and people is not pronoun):
         return frozenset()
     if deed.is_verbal and not matches(people.relation, ("obj",)):
         return frozenset()

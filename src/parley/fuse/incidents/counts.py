@@ -246,10 +246,17 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
 
 
 def _told(given: Reading) -> str:
-    return f"{given.answer} ({few(given.speakers) or 'no speaker named'})"
+    return f"{given.answer} ({few(given.speakers) or 'the reports themselves'})"
 
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:
     side = most_usual(usual(c.figure.side) for c in found if c.figure.side)
-    people = kind.part or STATUS.get(kind.status, "people")
+    people = (_name(found) or kind.part) if kind.part else STATUS.get(kind.status, "people")
     return f"{people} of {side}" if side else people
+
+
+def _name(found: Sequence[Count]) -> str:
+    """The name of the one person that is counted, "" where he is called by none: "Ana Lind", and not "pilot"."""
+    victims = [(count.figure.victims or "").split() for count in found]
+    named = all(words and words[-1][:1].isupper() for words in victims)
+    return most_usual(" ".join(words) for words in victims) if named else ""

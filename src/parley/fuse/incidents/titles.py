@@ -105,13 +105,14 @@ def _toll_title(members: Sequence[Account], place: Place | None) -> str:
     if not figures:
         return "Casualties"
     account, figure = max(figures, key=lambda pair: (pair[1].measure == "killed", pair[1].count or 0, pair[0].id))
-    number = said(figure, account.text) if figure.count or figure.span else ""
+    number = said(figure, account.text).removesuffix(" of") if figure.count or figure.span else ""
+    what = "killed or injured" if figure.measure == "casualties" else figure.measure
     sides = {f.side for _, f in figures if f.side}
     side = sides.pop() if len(sides) == 1 else ""
     where = f" in {with_article(place.name)}" if place else ""
     whose = f" of {with_article(side)}" if side and not place else ""
     return (
-        f"{number[:1].upper()}{number[1:]}{whose} {figure.measure}{where}"
+        f"{number[:1].upper()}{number[1:]}{whose} {what}{where}"
         if number
         else f"{NOUNS[figure.measure]}{whose or where}"
     )

@@ -134,4 +134,4 @@ def _reason(widest: Clash | None) -> str:
 
 def _told(series: TollSeries) -> str:
     totals = [point for point in series.points if not point.new]
-    return f"{totals[-1].words} ({series.speaker or 'no speaker named'})"
+    return f"{totals[-1].words} ({series.speaker or 'the reports themselves'})"

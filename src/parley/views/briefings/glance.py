@@ -13,6 +13,7 @@ from typing import Final
 
 from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
+from parley.views.bars import alike
 from parley.views.evidence import counting
 from parley.views.tolls.ledger import last_total, people
 from parley.views.wording import counted, listed, number, shortened, table
@@ -20,7 +21,6 @@ from parley.views.wording import counted, listed, number, shortened, table
 LONGEST: Final = 150
 PEOPLES: Final = 4
 COUNTS: Final = 4
-TENFOLD: Final = 10  # the dead of a blast are not the dead of a war
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ def _disputed(picture: Picture) -> Iterator[Fact]:
     if not picture.disputes:
         yield Fact("Disputed", "nothing that the reports tell is disputed", "disputed")
         return
-    rivals = [r for r in picture.rivalries if r.gap and not r.past]
+    sizes = {series.id: _size(series) for series in picture.tolls}
+    rivals = [
+        r for r in picture.rivalries if r.gap and not r.past and alike(sizes[id_] for id_ in r.series if id_ in sizes)
+    ]
     widest = max(rivals, key=lambda r: (r.gap or 0, r.title), default=None)
     apart = f"; widest: {shortened(widest.title, 80)}, {number(widest.gap)} apart" if widest else ""
     yield Fact("Disputed", f"{counted(len(picture.disputes), 'point')}{apart}", "disputed")
@@ -76,7 +79,7 @@ def _happened(picture: Picture) -> Iterator[Fact]:
 
 def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     """The counts of the dead of this war, the greatest first, each with who counts: of the same people only those side by
-    side that are rivals for one toll, or of one size, for those of one blast are not those of the war."""
+    side that are rivals for one toll, or of one size, for those of one blast are not those of the war; of one voice the greatest."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[TollSeries]] = {}
@@ -86,14 +89,17 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     for whose, group in list(counts.items())[:PEOPLES]:
         beside = frozenset[str]().union(*(ids for ids in rivals if group[0].id in ids))
         told = [one for one in group if one.id in beside or _is_of_one_size(group[0], one)]
-        said = (f"{shortened(last_total(one), 60)} ({counting(one, archive)})" for one in told[:COUNTS])
-        yield Fact(whose, "; ".join(said), "tolls", f"series-{told[0].id}")
+        greatest: dict[str, str] = {}
+        for one in told:
+            greatest.setdefault(counting(one, archive), shortened(last_total(one), 60))
+        said = [f"{words} ({voice})" for voice, words in greatest.items()]
+        yield Fact(whose, "; ".join(said[:COUNTS]), "tolls", f"series-{told[0].id}")
 
 
 def _is_of_one_size(most: TollSeries, other: TollSeries) -> bool:
     """Whether a count may be of the same dead as the greatest: of the same side or war, and no tenth of it."""
     same = most is other or bool(other.side) or bool(other.war and other.war == most.war)
-    return same and _size(other) * TENFOLD >= _size(most)
+    return same and alike((_size(most), _size(other)))
 
 
 def _size(series: TollSeries) -> int:

@@ -100,7 +100,10 @@ def _rival(reading: Reading, bar: Bar, archive: Archive, most: int) -> Rival:
 
 
 def rests(claims: Sequence[Claim], origins: Sequence[str], witnesses: Sequence[str]) -> str:
-    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices"."""
+    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices", "one
+    account"."""
+    if len(claims) == 1 and len(witnesses) < 2:
+        return "one account"
     reports = counted(len({claim.report for claim in claims}), "report")
     voices = f"; {counted(len(witnesses), 'independent voice')}" if witnesses else ""
     return f"{counted(len(claims), 'claim')} in {reports} of {counted(len(origins), 'independent origin')}{voices}"

@@ -14,7 +14,7 @@ from parley.records import ACTS_OF_SPEECH, Claim, Figure
 from parley.views.archive import Archive
 from parley.views.evidence import Citation, citation
 from parley.views.reports.passage import Segment, passage
-from parley.views.wording import days, listed, table, visible
+from parley.views.wording import days, inside, listed, table, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def account(claim: Claim, archive: Archive) -> Account:
     cited = citation(claim, archive)
     return Account(
         id=claim.id,
-        kind=kind(claim),
+        kind=kind(claim, archive),
         denies=claim.stance == "denies",
         answers=claim.type in ACTS_OF_SPEECH,
         voice=voice(claim, cited),
@@ -91,21 +91,24 @@ def voice(claim: Claim, cited: Citation) -> str:
     return listed(_name(str(party)) for party in claim.actors) if acts else cited.voice
 
 
-def kind(claim: Claim) -> str:
+def kind(claim: Claim, archive: Archive) -> str:
     """What a claim is, in a few words: "shelling", "talks, planned", "count of people: dead, at least 3"."""
     parts = [table("types")[claim.type]]
     if claim.modality != "actual":
         parts.append(table("modalities")[claim.modality])
     if claim.stance == "denies":
         parts.append("denied")
-    return ", ".join(parts) + (f": {_counted(claim.figure)}" if claim.figure else "")
+    text = archive.reports[claim.report].text
+    return ", ".join(parts) + (f": {_counted(claim.figure, text)}" if claim.figure else "")
 
 
-def _counted(figure: Figure) -> str:
-    count = "number not said" if figure.count is None else f"{figure.count:,}"
+def _counted(figure: Figure, text: str) -> str:
+    """ "at least 3 dead, new", "dozens of dead, a total": a count that is none in the words in which it is said."""
     bound = "" if figure.bound in ("exact", "vague") else f"{figure.bound.replace('_', ' ')} "
+    words = inside(visible(figure.span.of(text))) if figure.span else ""
+    count = f"{bound}{figure.count:,}" if figure.count is not None else words
     scope = {"total": ", a total", "new": ", new"}.get(figure.scope or "", "")
-    return f"{bound}{count} {table('people')[figure.measure]}{scope}"
+    return " ".join(filter(None, (count, table("people")[figure.measure]))) + scope
 
 
 def _details(claim: Claim, archive: Archive) -> Iterable[tuple[str, str]]:

@@ -104,7 +104,7 @@ def _report(hit: Hit, asked: Sequence[str], archive: Archive) -> FoundReport:
 def found_claim(claim: Claim, asked: Sequence[str], archive: Archive) -> FoundClaim:
     """A claim with the words that were asked for marked in its sentence."""
     cited = citation(claim, archive)
-    return FoundClaim(kind(claim), cited, marked(cited.sentence, asked))
+    return FoundClaim(kind(claim, archive), cited, marked(cited.sentence, asked))
 
 
 def marked(text: str, asked: Sequence[str]) -> tuple[Segment, ...]:

@@ -26,6 +26,7 @@ NEAR: Final = timedelta(days=1)  # between two happenings that may be one
 CROWD: Final = 12  # happenings of one place and type, beyond which only neighbours in time are compared
 # How doubtful each kind is, from 0 to 1: a guess, to be set by how often analysts overrule each.
 CLASH, TWINS, ALONE_COUNTED, ALONE = 1.0, 0.8, 0.6, 0.3
+MANY: Final = 1_000  # people: a greater count is that of a war more often than of a happening, and weighs no more
 PEOPLE: Final = ("killed", "injured", "casualties", "missing", "captured", "displaced")
 
 
@@ -181,7 +182,7 @@ def _day(incident: Incident) -> date | None:
 def _consequence(incident: Incident) -> tuple[float, tuple[str, ...]]:
     """How much hangs on an incident, and why: the people counted, the origins that tell of it."""
     people, origins = _people(incident), len(incident.origins)
-    weight = 1 + log10(1 + people) + 0.5 * log10(1 + origins)
+    weight = 1 + log10(1 + min(people, MANY)) + 0.5 * log10(1 + origins)
     reasons = [_counted(incident)] if people else []
     if origins > 1:
         reasons.append(f"told by {counted(origins, 'independent origin')}")

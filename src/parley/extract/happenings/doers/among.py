@@ -13,7 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
 from parley.extract.tokens import Token, matches
-from parley.records import Claim
+from parley.records import Claim, Figure
 
 FAR = 3
 """How many sentences back the dead are counted."""
@@ -21,8 +21,10 @@ GIVEN = frozenset({"the", "those"})
 
 
 def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """`claims`, each count of a part of the dead with what is told of them all."""
+    """`claims`, each count of a part of the dead with what is told of them all, and each of others with what is told of those
+    counted before."""
     whole: dict[str, tuple[int, Claim]] = {}
+    last: tuple[int, Claim] | None = None
     for claim in claims:
         figure = claim.figure
         if figure and claim.type == "casualties":
@@ -30,8 +32,17 @@ def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
             told, of = whole.get(figure.measure, (at, None))
             if of and at - told <= FAR and told < at and _is_part(doc, claim):
                 claim = _of(claim, of)
+            elif last and 0 < at - last[0] < FAR and _are_others(doc, figure):
+                claim = replace(claim, actors=claim.actors or last[1].actors)
             whole[figure.measure] = at, claim
+            last = at, claim
         yield claim
+
+
+def _are_others(doc: Doc, figure: Figure) -> bool:
+    """Whether a count adds others to those counted before: "at least three others were wounded"."""
+    words = figure.span.of(doc.text).lower().split() if figure.span else []
+    return bool({"other", "others"} & {*words})
 
 
 def _of(claim: Claim, whole: Claim) -> Claim:

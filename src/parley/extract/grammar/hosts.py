@@ -1,0 +1,29 @@
+"""Hosts: who brings others together.
+
+In: a parsed `Doc`, a noun or verb of talks, deals or truces. Out: the head tokens of whoever hosts, chairs or brokers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import is_passive, oblique
+from parley.extract.tokens import Token
+from parley.extract.words import word_class
+
+
+def hosts(doc: Doc, token: Token) -> Iterator[int]:
+    """Who hosts what `token` tells of: "talks hosted by X", "a deal reached under the auspices of X", "met in talks brokered by X"."""
+    clauses = [t for t in doc.children(token.index, "acl") if is_passive(doc, t)]
+    for clause in clauses:
+        if word_class("bringing_together", clause.lemma):
+            yield from oblique(doc, clause, "by")
+    for above in (token, *clauses):
+        for roof in oblique(doc, above, "under"):
+            if word_class("auspices", doc.tokens[roof].lemma):
+                yield from oblique(doc, doc.tokens[roof], "of")
+                yield from (t.index for t in doc.children(roof, "nmod:poss", "compound", "amod"))
+    for talks in oblique(doc, token, "in") if token.is_verbal else ():
+        if word_class("talks", doc.tokens[talks].lemma):
+            yield from hosts(doc, doc.tokens[talks])

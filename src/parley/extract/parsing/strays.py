@@ -1,0 +1,138 @@
+"""Strays: what a parser hangs from a word too near or too far, though the words around say from which.
+
+In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
+somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
+behind who does something is the day of the deed; "both" before a verb without a subject is its subject; and no name is torn
+by the verb between its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
+from parley.gazetteer.actors import country_word
+
+DOERS = frozenset({"person", "organization"})
+
+
+def with_strays(tokens: Sequence[Token]) -> list[Token]:
+    """`tokens` with what strayed hung where it belongs."""
+    found = list(tokens)
+    for at in range(len(found)):
+        _part_names(found, at)
+        _name_holder(found, at)
+        _take_both(found, at)
+    for at, token in enumerate(found):
+        if _is_completing(found, token):
+            found[at] = replace(token, relation="xcomp")
+        elif (verb := _dated(found, token)) is not None:
+            found[at] = replace(token, head=verb.index, relation="obl")
+        elif _is_both(found, token):
+            found[at] = replace(token, tag="PRON", relation="nsubj")
+        elif (first := _first_of_two(found, token)) is not None:
+            found[at] = replace(token, head=first.index)
+    return found
+
+
+def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
+    return [t for t in tokens if t.head == of.index and t is not of and matches(t.relation, relations)]
+
+
+def _is_completing(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether an infinitive taken for a purpose is what its verb takes: "pledged in May | to stop", not "met to talk"."""
+    if token.relation != "advcl" or token.head > token.index or token.tag != "VERB":
+        return False
+    verb = tokens[token.head - tokens[0].index]
+    to = [t.text.lower() for t in _children(tokens, token, "mark")] == ["to"]
+    takes = verb.tag == "VERB" and word_class("taking_infinitives", verb.lemma)
+    return to and takes and not _children(tokens, verb, "obj", "iobj", "xcomp", "ccomp", "nsubj:pass", "aux:pass")
+
+
+def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb of whoever a day is hung from, where it stands before that verb: "a court on Monday | sentenced him"."""
+    noun = tokens[token.head - tokens[0].index]
+    if (
+        token.relation not in {"nmod", "nmod:unmarked"}
+        or token.entity != "time"
+        or not noun.index < token.index < noun.head
+    ):
+        return None
+    verb = tokens[noun.head - tokens[0].index]
+    does = noun.entity in DOERS or word_class("bodies", noun.lemma) or word_class("people", noun.lemma)
+    return verb if noun.relation == "nsubj" and verb.tag == "VERB" and does else None
+
+
+def _is_both(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether "both" stands for who does what the verb right behind it tells: "charges that | both | deny"."""
+    verb = tokens[token.head - tokens[0].index]
+    before = token.text.lower() == "both" and verb.index == token.index + 1 and verb.tag == "VERB"
+    return before and token.relation != "nsubj" and not _children(tokens, verb, "nsubj", "nsubj:pass")
+
+
+def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
+    """Who stands right behind "between" and before the "and" of `token`, which is joined to somebody farther off."""
+    links = [t for t in _children(tokens, token, "cc") if t.lemma == "and" and t.index < token.index]
+    if token.relation != "conj" or not links:
+        return None
+    start = tokens[0].index
+    for first in reversed(tokens[token.head - start + 1 : links[0].index - start]):
+        if any(t.text.lower() == "between" for t in _children(tokens, first, "case")):
+            alone = not _children(tokens, first, "conj") and first.index > token.head
+            return first if alone else None
+    return None
+
+
+def _part_names(tokens: list[Token], at: int) -> None:
+    """Make the object of a verb what is hung behind it as a part of its subject's name, which no verb can tear: "Minister Idris |
+    urged | Minister Adoum to go"."""
+    part, first = tokens[at], tokens[0].index
+    whole = tokens[part.head - first]
+    if matches(whole.relation, ("nmod:desc", "compound")):
+        whole = tokens[whole.head - first]
+    verb = tokens[whole.head - first]
+    torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
+    if torn and verb.tag == "VERB":
+        tokens[at] = replace(part, head=verb.index, relation="obl" if _children(tokens, verb, "obj") else "obj")
+
+
+def _name_holder(tokens: list[Token], at: int) -> None:
+    """Hang a name from the office right before it, where the tree hangs it from the office that one is joined to, and the office
+    is another land's: "the Chadian president and Peruvian Foreign Minister | Idris"."""
+    name, office = tokens[at], tokens[at - 1]
+    joined = at > 0 and office.relation == "conj" and office.tag in {"NOUN", "PROPN"}
+    strayed = joined and name.relation == "appos" and name.head == office.head
+    if strayed and any(country_word(t.text) for t in _children(tokens, office, "amod", "compound")):
+        tokens[at] = replace(name, head=office.index)
+
+
+def _take_both(tokens: list[Token], at: int) -> None:
+    """Join both sides that something is "between", where the tree takes only the last word of the second for what it is between:
+    "between the Front and Chadian | soldiers"."""
+    between, first = tokens[at], tokens[0].index
+    noun = tokens[between.head - first]
+    behind = tokens[at + 1 : max(noun.index - first, 0)] if between.text.lower() == "between" else ()
+    joint = next((t for t in behind if t.text.lower() == "and" or t.is_verbal), None)
+    if joint is None or joint.is_verbal:
+        return
+    one = next(
+        (t for t in tokens[at + 1 : joint.index - first] if t.head == noun.head and t.tag in {"NOUN", "PROPN"}), None
+    )
+    if one is not None and not one.is_root:
+        _join_behind(tokens, one, joint, noun)
+        tokens[at] = replace(between, head=one.index)
+
+
+def _join_behind(tokens: list[Token], one: Token, joint: Token, other: Token) -> None:
+    """Join `other` to `one` behind the "and" at `joint`, and all that was joined there instead to `other`."""
+    first = tokens[0].index
+    for i, token in enumerate(tokens):
+        if joint.index < token.index < other.index and token.head == one.index:
+            tokens[i] = replace(
+                token, head=other.index, relation="compound" if token.relation == "conj" else token.relation
+            )
+    tokens[joint.index - first] = replace(joint, head=other.index, relation="cc")
+    tokens[other.index - first] = replace(tokens[other.index - first], head=one.index, relation="conj")
+    tokens[one.index - first] = replace(one, relation=other.relation)

@@ -1,0 +1,62 @@
+"""Pairs: the two whom words stand for that name neither.
+
+In: a `Discourse` and a word. Out: the parties of "both sides", "the two leaders", "both": the two that were named together
+last, where the report's conflict is between one of them and somebody or they are said to be at odds, else the two that it is between.
+"""
+
+from __future__ import annotations
+
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.phrases import case
+from parley.extract.tokens import Token, matches
+from parley.records import Party
+
+PAIR = 2
+NEAR = 2
+"""How many sentences back the two may be named together."""
+
+
+def paired(discourse: Discourse, token: Token) -> Resolved | None:
+    """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
+    if not is_of(token, "sides", "heads"):
+        return None
+    words = {t.text.lower() for t in discourse.doc.children(token.index)}
+    is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
+    plural = token.text.lower() != token.lemma.lower()
+    if is_of(token, "sides") and (is_pair or (token.lemma.lower() in {"side", "belligerent"} and plural)):
+        named = discourse.owners(token)
+        bodies = named if len(named) > 1 else pair(discourse, token)
+        return "description", tuple(Party(b) for b in bodies)
+    if is_of(token, "heads") and is_pair and plural and not discourse.owners(token):
+        return "description", tuple(_head_of(discourse, b, token) for b in pair(discourse, token))
+    return None
+
+
+def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
+    """The last person named who is of `body`, else the office alone."""
+    holds = {p.name for p in discourse.named.everybody() if token.lemma.lower() in (p.office or "").split()}
+    for mention in discourse.before(token.index):
+        person = mention.parties[0]
+        if mention.kind == "person" and person.body == body and (person.name in holds or is_of(token, "lead")):
+            return person
+    return Party(token.text.lower(), body)
+
+
+def _speak(discourse: Discourse, head: Token) -> bool:
+    """Whether two say something together, as friends do."""
+    return matches(head.relation, ("nsubj",)) and is_of(discourse.doc.tokens[head.head], "speaks", "calls")
+
+
+def pair(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    """The two sides that `token` speaks of: those named together just before it, or those of the report's conflict."""
+    sides = discourse.named.sides
+    for mention in discourse.before(token.index):
+        head = discourse.doc.tokens[mention.head]
+        if token.sentence - head.sentence > NEAR:
+            break
+        bodies = tuple(dict.fromkeys(p.body for p in discourse.together(head.index)))
+        apart = case(discourse.doc, head) == "between" or (set(bodies) & set(sides) and not _speak(discourse, head))
+        if len(bodies) == PAIR and head.relation != "conj" and apart:
+            return bodies
+    return sides
