@@ -98,11 +98,12 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
-        for child in doc.children(people, "amod", "compound", "nmod"):
+        for child in (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod")):
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
-                if cases <= OF_WHOM and not plain:
+                owned = matches(child.relation, ("nmod:poss",)) and bool(found)  # "its Indian crew"
+                if cases <= OF_WHOM and not plain and not owned:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
     return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
