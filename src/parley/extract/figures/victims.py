@@ -25,6 +25,7 @@ from parley.records import Party, Span, VictimStatus
 
 LEFT_OUT = (
     "acl",
+    "advcl",
     "appos",
     "parataxis",
     "conj",
@@ -94,6 +95,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     noun = doc.tokens[people]
     is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
     for party in _own(doc, people):
+        if party.body.startswith(("a ", "an ")):  # "a mayor's guards" are of no side
+            continue
         armed = (noun.tag == "PROPN" and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
@@ -110,8 +113,10 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
 
 
 def _bears_arms(party: Party) -> bool:
-    """Whether a party is of nameless people under arms: "bandits"."""
-    return status_of(singular(party.name)) == "military"
+    """Whether a party is of nameless people under arms who are no state's: "bandits"."""
+    man = singular(party.name.split()[-1])
+    serves = word_class("forces", man) or word_class("state_forces", man)
+    return status_of(singular(party.name)) == "military" and not serves
 
 
 def _own(doc: Doc, people: int) -> tuple[Party, ...]:
@@ -181,7 +186,7 @@ def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
     bear = verb.lemma.lower() in BEARING or path != "subj"
     whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
     who = (party for i in whose for party in parties_at(doc, i))
-    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower()))
+    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
 
 
 def _put(doc: Doc, verb: Token) -> Iterator[int]:
