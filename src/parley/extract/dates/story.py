@@ -34,7 +34,7 @@ def of_story(doc: Doc, index: int) -> When | None:
     Where an hour is all that was given ("two blasts at 7.50 am"), it is the report's own day."""
     event = doc.tokens[index]
     given = list(_given_before(doc, event))
-    last = next((date for date in given if _may_be_told(doc, date) and not _is_of_saying(doc, date, event)), None)
+    last = next((date for date in given if _may_be_told(doc, date) and not _is_of_saying(doc, date)), None)
     if not last:
         return When(doc.day, doc.day) if doc.day and any(date.when.clock for date in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
@@ -94,11 +94,9 @@ def _may_be_told(doc: Doc, date: DateMention) -> bool:
     return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)
 
 
-def _is_of_saying(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether a date in a sentence before is that of the saying alone, and not of what was said to have happened: "said on
-    Thursday"."""
-    governor = doc.tokens[date.head].head
-    return doc.tokens[date.head].sentence != event.sentence and governor in doc.cues
+def _is_of_saying(doc: Doc, date: DateMention) -> bool:
+    """Whether a date is that of the saying alone, and not of what was said to have happened: "said on Thursday"."""
+    return doc.tokens[date.head].head in doc.cues
 
 
 def _goes_on(doc: Doc, date: DateMention, event: Token) -> bool:
