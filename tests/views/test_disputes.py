@@ -38,3 +38,11 @@ def test_where_it_was_comes_after_whether_it_was() -> None:
     where = replace(happened, subject="i-other", kind="setting")
     shown = disputes(replace(PICTURE, disputes=(where, happened)), ARCHIVE)
     assert [p.target for p in shown.points] == ["i-shelling", "i-other"]
+
+
+def test_totals_of_which_one_is_many_times_the_other_come_after_what_happened() -> None:
+    tolls, happened = DISPUTES if DISPUTES[0].kind == "toll" else reversed(DISPUTES)
+    few, *others = tolls.readings
+    blast = replace(tolls, readings=(replace(few, low=1, best=1, high=1), *others))
+    shown = disputes(replace(PICTURE, disputes=(blast, happened)), ARCHIVE)
+    assert [p.target for p in shown.points] == ["i-shelling", "series-s-own"]

@@ -162,3 +162,10 @@ def test_a_claim_is_put_in_few_words() -> None:
     assert kind(CLAIMS["talks"], ARCHIVE) == "talks, planned"
     assert kind(CLAIMS["theirs"], ARCHIVE) == "count of people: at least 90 dead, a total"
     assert account(CLAIMS["denied"], ARCHIVE).answers
+
+
+def test_a_text_without_name_and_outlet_is_called_by_its_first_words() -> None:
+    pasted = replace(FIRST, name="pasted-1a2b3c4d", source=None, title=None)
+    memo = replace(pasted, name="memo.txt")
+    kept = replace(ARCHIVE, reports={"pasted": pasted, "memo": memo}, origins={})
+    assert (kept.label("pasted"), kept.label("memo")) == ("“Guns fire on Zenda”", "memo.txt")

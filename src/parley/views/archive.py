@@ -5,6 +5,7 @@ In: a library, the picture. Out: `Archive`: claims, reports, their layouts and o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from parley.views.dates import ENGLISH, Dates
 from parley.views.wording import shortened
 
 LONGEST: Final = 40  # characters of a report's label
+NAMELESS: Final = re.compile(r"pasted-[0-9a-f]+")  # what a text is called that came without a name
 A_YEAR: Final = timedelta(days=365)
 Dated = TypeVar("Dated", Incident, Meeting)
 
@@ -83,14 +85,23 @@ class Archive:
         return origin.lineage if origin else report
 
     def label(self, report: str) -> str:
-        """What a report is called on a page: its outlet, or failing that its name."""
+        """What a report is called on a page: its outlet, or failing that its name; one that came without either by its first
+        words."""
         return self._labels[report]
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
         named = ((id_, self.origins.get(id_), report) for id_, report in self.reports.items())
-        called = ((id_, (o and o.outlet) or report.source or report.name or id_) for id_, o, report in named)
+        called = ((id_, (o and o.outlet) or report.source or _name(report)) for id_, o, report in named)
         return {id_: shortened(name, LONGEST) for id_, name in called}
+
+
+def _name(report: Report) -> str:
+    """The name of a report that nobody is known to have published."""
+    if report.name and not NAMELESS.fullmatch(report.name):
+        return report.name
+    words = (report.title or report.text).lstrip().partition("\n")[0]
+    return f"“{shortened(words, LONGEST - 2)}”" if words else report.id
 
 
 def archive(

@@ -5,9 +5,11 @@ In: low, best and high of each count. Out: a `Bar` each, in hundredths of the wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
+
+TENFOLD: Final = 10
 
 Limits = tuple[int | None, int | None, int | None]
 
@@ -49,6 +51,12 @@ def bars(counts: Sequence[Limits]) -> tuple[Bar, ...]:
 def greatest(count: Limited) -> int:
     """The greatest number that a count names, 0 where it names none."""
     return max((n for n in (count.low, count.best, count.high) if n is not None), default=0)
+
+
+def alike(counts: Iterable[int]) -> bool:
+    """Whether counts may be of the same people: no one is ten times another; the dead of a blast are not those of a war."""
+    told = [count for count in counts if count > 0]
+    return not told or max(told) < TENFOLD * min(told)
 
 
 def _bar(limits: Limits, scale: float) -> Bar:

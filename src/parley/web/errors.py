@@ -33,7 +33,7 @@ CODES: Final = {
 }
 WORDS: Final = {404: "There is no such page."}
 HINTS: Final = {
-    404: "The address may be mistyped, or of an item that another reading no longer gives: search for it.",
+    404: "The address may be mistyped, or lead to what is no longer part of the picture: search for it.",
     405: "This address is to be looked at.",
     413: "Split it, or read it with `parley read`.",
 }

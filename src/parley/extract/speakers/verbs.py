@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import oblique
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import end, phrase_end, phrase_start, preposition, start, words_below
@@ -33,7 +34,7 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
 def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
     beside = adjacent(doc, verb) if is_cue("closing", verb.lemma) else None
     subject = beside or teller(doc, verb)
-    if subject is None or _is_negated(doc, verb) or _is_judged(doc, verb) or _costs(doc, verb):
+    if subject is None or _is_negated(doc, verb) or _is_judged(doc, verb) or _costs(doc, verb) or _wants(doc, verb):
         return
     if is_of_the_outlet(doc, subject) or _is_expletive(doc, verb, subject):
         return
@@ -59,6 +60,11 @@ def _is_expletive(doc: Doc, verb: Token, subject: Token) -> bool:
 
 def _is_negated(doc: Doc, verb: Token) -> bool:
     return any(is_cue("negation", t.text) for t in doc.children(verb.index, "advmod", "cc", "cc:preconj", "det"))
+
+
+def _wants(doc: Doc, verb: Token) -> bool:
+    """Whether somebody only wants what he insists on: "had insisted on a prisoner's release"."""
+    return verb.lemma == "insist" and any(doc.tokens[i].tag == "NOUN" for i in oblique(doc, verb, "on"))
 
 
 def _is_judged(doc: Doc, verb: Token) -> bool:

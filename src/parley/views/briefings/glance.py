@@ -13,6 +13,7 @@ from typing import Final
 
 from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
+from parley.views.bars import alike
 from parley.views.evidence import counting
 from parley.views.tolls.ledger import last_total, people
 from parley.views.wording import counted, listed, number, shortened, table
@@ -20,7 +21,6 @@ from parley.views.wording import counted, listed, number, shortened, table
 LONGEST: Final = 150
 PEOPLES: Final = 4
 COUNTS: Final = 4
-TENFOLD: Final = 10  # the dead of a blast are not the dead of a war
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,10 @@ def _disputed(picture: Picture) -> Iterator[Fact]:
     if not picture.disputes:
         yield Fact("Disputed", "nothing that the reports tell is disputed", "disputed")
         return
-    rivals = [r for r in picture.rivalries if r.gap and not r.past]
+    sizes = {series.id: _size(series) for series in picture.tolls}
+    rivals = [
+        r for r in picture.rivalries if r.gap and not r.past and alike(sizes[id_] for id_ in r.series if id_ in sizes)
+    ]
     widest = max(rivals, key=lambda r: (r.gap or 0, r.title), default=None)
     apart = f"; widest: {shortened(widest.title, 80)}, {number(widest.gap)} apart" if widest else ""
     yield Fact("Disputed", f"{counted(len(picture.disputes), 'point')}{apart}", "disputed")
@@ -96,7 +99,7 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
 def _is_of_one_size(most: TollSeries, other: TollSeries) -> bool:
     """Whether a count may be of the same dead as the greatest: of the same side or war, and no tenth of it."""
     same = most is other or bool(other.side) or bool(other.war and other.war == most.war)
-    return same and _size(other) * TENFOLD >= _size(most)
+    return same and alike((_size(most), _size(other)))
 
 
 def _size(series: TollSeries) -> int:

@@ -10,7 +10,7 @@ from typing import Final
 
 from parley.records import Dispute, Picture, Reading
 from parley.views.archive import Archive
-from parley.views.bars import Bar, bars
+from parley.views.bars import Bar, alike, bars, greatest
 from parley.views.evidence import Evidence, evidence, giving
 from parley.views.wording import shortened, table, visible
 
@@ -53,13 +53,20 @@ class Disputes:
 
 def disputes(picture: Picture, archive: Archive, *, skip: int = 0, most: int = MOST) -> Disputes:
     """The disputes of `picture` after the first `skip`, `most` of them: tolls first, the widest apart before others, then truces,
-    what happened and who did it, counts, charges, and last where and when it was."""
+    what happened and who did it, counts, charges, and last where and when it was. Totals of which one is many times the other
+    may not be of the same people, and stand after counts."""
     past = {series.id for series in picture.tolls if series.past}
-    ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, WEIGHT.index(d.kind), -_apart(d), -_told(d)))
+    ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, _weight(d), -_apart(d), -_told(d)))
     return Disputes(
         tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[skip : skip + most], skip + 1)),
         max(0, len(ordered) - skip - most),
     )
+
+
+def _weight(dispute: Dispute) -> float:
+    if dispute.kind == "toll" and not alike(map(greatest, dispute.readings)):
+        return WEIGHT.index("figure") + 0.5
+    return WEIGHT.index(dispute.kind)
 
 
 def _apart(dispute: Dispute) -> int:
