@@ -37,7 +37,7 @@ function heard(moment, follower) {
   if (!ended && moment.version === before.version) return;
   const words = ended ? outcome(moment.lot) : news(before, moment);
   const elsewhere = location.pathname !== INTAKE;
-  const further = ended && elsewhere ? { "What was read": () => location.assign(INTAKE) } : {};
+  const further = ended && elsewhere ? { [leading(moment.lot)]: () => location.assign(INTAKE) } : {};
   if (moment.lot?.state === "reading") return followed(follower);
   const changed = !ended || moment.lot.read || !elsewhere;
   if (busy() && changed) say(words, { "Show it": () => renewed(follower), ...further, Later: () => {} });
@@ -52,6 +52,8 @@ const isDone = (lot) => Boolean(lot) && lot.state !== "reading";
 const counted = (n, noun) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
 
 const told = ({ read, claims }) => `${counted(read, "report")} with ${counted(claims, "claim")}`;
+
+const leading = ({ read, known }) => (read || known ? "What was read" : "Add reports");
 
 // What became of a lot: what was read of it, and why the one thing was not that was not; the page of reports given says all.
 function outcome({ read, known, claims, failures }) {

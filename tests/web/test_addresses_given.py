@@ -90,6 +90,7 @@ def test_why_an_address_was_not_read_is_said_where_it_was_pasted(home: str, gaze
         page.get_by_role("button", name="Fetch and read").click()
         notice = page.locator(".notice")
         playwright.expect(notice).to_contain_text("is not given (404, not found): check the address.", timeout=15_000)
+        assert notice.get_by_role("button").all_text_contents() == ["Add reports", "Close"]
         box = notice.bounding_box()
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= PHONE["width"]

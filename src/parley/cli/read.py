@@ -25,6 +25,7 @@ from parley.extract.gate import worth_reading
 from parley.extract.parsing.reading import every_sentence
 from parley.ingest.columns import Columns
 from parley.ingest.fetch.fetcher import Fetcher
+from parley.ingest.fetch.kinds import Fetched
 from parley.store.library import Library
 
 FIELDS = tuple(field.name for field in fields(Columns))
@@ -55,11 +56,22 @@ def command(paths: tuple[str, ...], path: Path, columns: tuple[str, ...], worker
     with Library.open(path) as library, progress() as notify:
         ready = reader(chosen().threads, every_sentence if ungated else worth_reading)
         if paths:
-            fetch = None if chosen().fetch is False else Fetcher()  # an address that is typed here is leave enough
+            fetch = None if chosen().fetch is False else fetched  # an address that is typed here is leave enough
             summary = read(paths, library, ready, columns=named, workers=workers, fetch=fetch, notify=notify)
         else:
             summary = reread(library, ready, workers=workers, notify=notify)
     report(summary, path)
+
+
+def fetched(address: str) -> Fetched:
+    """What lies at `address`; whoever waits for it at a terminal is told so.
+
+    Raises:
+        InputError: where it is not to be had.
+    """
+    if sys.stderr.isatty():
+        print(f"Fetching {visible(address)} …", file=sys.stderr)  # above the bar, which stands in for standard error
+    return Fetcher()(address)
 
 
 def chosen_columns(pairs: tuple[str, ...]) -> Columns:

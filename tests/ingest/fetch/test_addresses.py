@@ -129,7 +129,9 @@ def test_addresses_are_told_from_a_text(text: str, found: tuple[str, ...]) -> No
 
 def test_addresses_are_told_from_paths() -> None:
     assert all(map(is_address, ("https://example.org", "HTTP://a", "ftp://a", "file:///etc/passwd")))
-    assert not any(map(is_address, ("reports/a.txt", "C:/reports", "https:/a", "-", "", "www.example.org")))
+    assert not any(
+        map(is_address, ("reports/a.txt", "C:/reports", "C://reports", "https:/a", "-", "", "www.example.org"))
+    )
 
 
 def test_what_people_leave_out_is_put_before_it() -> None:

@@ -74,6 +74,30 @@ def test_plain_text_and_records() -> None:
         assert (second.name, second.source, second.url) == ("x-2", "", herald.at("/all.jsonl", "h.example"))
 
 
+MAIL = "From: Post <post@post.example>\nSubject: Tervel\nContent-Type: text/plain; charset=windows-1252\n\n"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "encoding"),
+    [
+        ("text/plain", "{}", "utf-8"),
+        ("text/plain", "{}", "cp1252"),
+        ("text/csv", "report,text\nx-1,{}\n", "utf-8"),
+        ("text/csv", "text\treport\n{}\tx-1\n", "cp1252"),
+        ("application/x-ndjson", '{{"text": "{}"}}\n', "utf-8"),
+        ("application/json", '[{{"text": "{}"}}]', "cp1252"),
+        ("message/rfc822", MAIL + "{}", "cp1252"),
+    ],
+)
+def test_whatever_its_kind_and_encoding_the_text_is_whole(media_type: str, body: str, encoding: str) -> None:
+    text = "The café at Tervel was shelled."
+    said = "utf-8" if media_type == "message/rfc822" else encoding
+    with site({"/a": answer(body.format(text).encode(encoding), f"{media_type}; charset={said}")}) as herald:
+        (report,) = read(herald.at("/a"))
+    assert isinstance(report, Report), report
+    assert report.text == text
+
+
 def test_an_address_that_fails_costs_itself_alone_and_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     scripts = markup("<script>var x = 1</script>", "")

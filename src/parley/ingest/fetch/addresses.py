@@ -17,7 +17,7 @@ from parley.errors import InputError
 PORTS: Final = {"http": 80, "https": 443}
 LONGEST: Final = 2_000
 """Characters of one address; what browsers and servers take at the least."""
-LIKE_ONE: Final = re.compile(r"[a-z][a-z0-9+.-]*://.*", re.IGNORECASE | re.DOTALL)
+LIKE_ONE: Final = re.compile(r"[a-z][a-z0-9+.-]+://.*", re.IGNORECASE | re.DOTALL)
 PASTED: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 KEPT: Final = "/%:=&?~#+!$,;'@()*[]"
 """What stays as it is in the path of an address, besides letters and figures."""
