@@ -33,6 +33,14 @@ def test_what_can_be_made_again_is_kept_where_the_system_keeps_such_things(said:
     assert settings(said).cache == Path(folder)
 
 
+@pytest.mark.parametrize(("said", "fetch"), [("yes", True), ("no", False), ("", None)])
+def test_whether_addresses_are_fetched_is_yes_no_or_not_said(said: str, fetch: bool | None) -> None:
+    assert settings({"PARLEY_FETCH": said}).fetch is fetch
+    assert settings({}).fetch is None
+    with pytest.raises(RequestError, match="PARLEY_FETCH is '1': give yes or no"):
+        settings({"PARLEY_FETCH": "1"})
+
+
 @pytest.mark.parametrize("threads", ["", "0", "-1", "two", "1.5"])
 def test_threads_must_be_a_whole_number(threads: str) -> None:
     with pytest.raises(RequestError, match="give a whole number above 0"):

@@ -1,12 +1,12 @@
-// Files dropped and texts pasted onto a page are sent to be read. In: what a person drops or pastes. Out: a request to the
-// desk itself, with its token; what becomes of it is told by the live line. An address is never opened: the line says how
-// the page gets here all the same.
+// Files dropped and texts or addresses pasted onto a page are sent to be read. In: what a person drops or pastes. Out: a
+// request to the desk itself, with its token; what becomes of it is told by the live line. The browser opens no address: the
+// desk fetches it where it was started so, and else the line says how the page gets here all the same.
 import { element } from "./elements.js";
 import { hush, say } from "./notice.js";
 
 const SHORTEST = 120; // characters of a pasted text that may be a report
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-const NOT_OPENED = "Parley opens no address: nothing is fetched from any other place. Open the page in your browser, save it, and drop the file here; or copy its text and paste that.";
+const NOT_OPENED = "This desk opens no address: nothing is fetched from any other place. Open the page in your browser, save it, and drop the file here; or copy its text and paste that. Started with --fetch, it fetches what you give.";
 
 export function takeDrops() {
   const token = document.querySelector('input[name="token"]')?.value;
@@ -19,7 +19,7 @@ export function takeDrops() {
   addEventListener("dragover", (event) => (carriesFiles(event) || carriesLink(event)) && !inField(event) && event.preventDefault());
   addEventListener("dragleave", (event) => event.relatedTarget || (veil.hidden = true));
   addEventListener("drop", (event) => {
-    if (!carriesFiles(event)) return linkDropped(event, carriesLink(event));
+    if (!carriesFiles(event)) return linkDropped(event, carriesLink(event), token);
     event.preventDefault();
     veil.hidden = true;
     const form = new FormData();
@@ -32,16 +32,28 @@ export function takeDrops() {
 const inField = (event) => Boolean(event.target.closest?.("input, textarea, [contenteditable]"));
 
 // A link from another page, dropped: the browser would leave the desk for it. One of the desk itself goes its own way.
-function linkDropped(event, isLink) {
+function linkDropped(event, isLink, token) {
   if (!isLink || inField(event)) return;
   event.preventDefault();
-  if (!event.dataTransfer.getData("text/uri-list").startsWith(location.origin)) say(NOT_OPENED, { Close: hush });
+  const links = event.dataTransfer.getData("text/uri-list").split(/\r?\n/).filter((line) => line && !line.startsWith("#"));
+  if (!links[0]?.startsWith(location.origin)) addressed(links.join("\n"), token, { Close: hush });
 }
+
+function addressed(text, token, otherwise) {
+  if (!("fetches" in document.body.dataset)) return say(NOT_OPENED, otherwise);
+  const addresses = text.split(/\s+/).filter(Boolean);
+  const what = addresses.length === 1 ? shortened(addresses[0]) : `${addresses.length} addresses`;
+  const form = new FormData();
+  form.append("addresses", addresses.join("\n"));
+  say(`Fetch ${what}, and read what is there?`, { "Fetch and read": () => send(form, token, what), No: () => {} });
+}
+
+const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 function pasted(event, token) {
   if (inField(event)) return;
   const text = event.clipboardData?.getData("text/plain")?.trim() ?? "";
-  if (ADDRESS.test(text)) return say(NOT_OPENED, { "Add reports": () => location.assign("/intake"), Close: hush });
+  if (text.split(/\s+/).every((word) => ADDRESS.test(word))) return addressed(text, token, { "Add reports": () => location.assign("/intake"), Close: hush });
   if (text.length < SHORTEST) return;
   const form = new FormData();
   form.append("text", text);

@@ -4,6 +4,7 @@ import { hush, say } from "./notice.js";
 
 const LATER = 1500; // milliseconds after the page: the stream is to hold nothing up
 const IDLE = 2500; // without a key or a pointer for so long, nobody is disturbed
+const INTAKE = "/intake";
 const AGAIN = 4000; // a large library's picture may lag behind its reports
 
 let touched = 0;
@@ -29,16 +30,19 @@ export function followLibrary(enliven) {
 function heard(moment, follower) {
   const before = follower.known;
   follower.known = moment;
-  if (moment.lot?.state === "reading") say(`Being read: ${told(moment.lot)} so far …`);
+  if (moment.lot?.state === "reading") say(moment.lot.fetching ? `Being fetched: ${moment.lot.fetching} …` : `Being read: ${told(moment.lot)} so far …`);
   const overtaken = !before && isDone(moment.lot) && document.querySelector("#lot-state progress"); // read before it was heard of
   if (!before && !overtaken) return;
   const ended = overtaken || (isDone(moment.lot) && !(isDone(before.lot) && before.lot.number === moment.lot.number));
   if (!ended && moment.version === before.version) return;
-  const words = ended ? `Read: ${told(moment.lot)}${moment.lot.failures.length ? ", with failures" : ""}.` : news(before, moment);
+  const words = ended ? outcome(moment.lot) : news(before, moment);
+  const elsewhere = location.pathname !== INTAKE;
+  const further = ended && elsewhere ? { [leading(moment.lot)]: () => location.assign(INTAKE) } : {};
   if (moment.lot?.state === "reading") return followed(follower);
-  if (busy()) say(words, { "Show it": () => renewed(follower), Later: () => {} });
+  const changed = !ended || moment.lot.read || !elsewhere;
+  if (busy() && changed) say(words, { "Show it": () => renewed(follower), ...further, Later: () => {} });
   else {
-    say(words, { Close: hush });
+    say(words, { ...further, Close: hush });
     followed(follower);
   }
 }
@@ -48,6 +52,18 @@ const isDone = (lot) => Boolean(lot) && lot.state !== "reading";
 const counted = (n, noun) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
 
 const told = ({ read, claims }) => `${counted(read, "report")} with ${counted(claims, "claim")}`;
+
+const leading = ({ read, known }) => (read || known ? "What was read" : "Add reports");
+
+// What became of a lot: what was read of it, and why the one thing was not that was not; the page of reports given says all.
+function outcome({ read, known, claims, failures }) {
+  const parts = [
+    (read || (!known && !failures.length)) && `Read: ${told({ read, claims })}.`,
+    known && `Known before: ${counted(known, "report")}.`,
+    failures.length && (failures.length > 1 || location.pathname === INTAKE ? `Not read: ${failures.length}.` : `Not read: ${failures[0]}`),
+  ];
+  return parts.filter(Boolean).join(" ");
+}
 
 function news(before, now) {
   const reports = now.reports - before.reports;

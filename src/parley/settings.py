@@ -16,12 +16,13 @@ from parley.errors import RequestError
 class Settings:
     """`library` is the file that commands use where none is named (PARLEY_LIBRARY); `threads` how many the language
     model works with (PARLEY_THREADS); `analyst` who makes rulings (PARLEY_ANALYST); `password` what the desk asks for
-    (PARLEY_PASSWORD); `cache` the folder for what can be made again. `named` says that somebody named the library."""
+    (PARLEY_PASSWORD); `fetch` whether addresses are fetched, None where nobody says so (PARLEY_FETCH); `cache` the folder for what can be made again. `named` says that somebody named the library."""
 
     library: Path
     threads: int
     analyst: str
     password: str = ""
+    fetch: bool | None = None
     cache: Path = Path()
     named: bool = False
 
@@ -40,9 +41,22 @@ def settings(environment: Mapping[str, str]) -> Settings:
         threads=int(threads),
         analyst=environment.get("PARLEY_ANALYST", "analyst"),
         password=environment.get("PARLEY_PASSWORD", ""),
+        fetch=yes_or_no("PARLEY_FETCH", environment),
         cache=cache_folder(environment),
         named="PARLEY_LIBRARY" in environment,
     )
+
+
+def yes_or_no(name: str, environment: Mapping[str, str]) -> bool | None:
+    """What a variable says that is "yes" or "no"; None where it says nothing.
+
+    Raises:
+        RequestError: where it says anything else.
+    """
+    said = environment.get(name, "")
+    if said not in {"yes", "no", ""}:
+        raise RequestError(f"{name} is {said!r}: give yes or no.")
+    return said == "yes" if said else None
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path:

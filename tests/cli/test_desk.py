@@ -84,7 +84,10 @@ def test_says_that_there_is_no_such_library(tmp_path: Path) -> None:
     assert "There is no library" in result.output
 
 
-def test_opens_and_answers_until_it_is_stopped(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "said", "fetches"), [([], "", False), (["--fetch"], "no", True), (["--no-fetch"], "yes", False)]
+)
+def test_opens_and_answers_until_it_is_stopped(tmp_path: Path, options: list[str], said: str, fetches: bool) -> None:
     path = made(tmp_path / "war.parley")
     call = [
         sys.executable,
@@ -96,10 +99,10 @@ def test_opens_and_answers_until_it_is_stopped(tmp_path: Path) -> None:
         "--port",
         "0",
         "--no-open",
+        *options,
     ]
-    with subprocess.Popen(
-        call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
-    ) as process:
+    environment = os.environ | {"PYTHONUNBUFFERED": "1", "PARLEY_FETCH": said}
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as process:
         try:
             assert process.stdout
             found = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
@@ -107,6 +110,7 @@ def test_opens_and_answers_until_it_is_stopped(tmp_path: Path) -> None:
             answer = httpx.get(f"{found[0]}api/v1/claims", timeout=30)
             assert answer.status_code == 200
             assert answer.json()["total"] == 9
+            assert ('name="addresses"' in httpx.get(f"{found[0]}intake", timeout=30).text) is fetches
         finally:
             process.terminate()
             process.wait(20)

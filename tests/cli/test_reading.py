@@ -77,3 +77,19 @@ def test_nothing_readable_is_exit_code_2_and_standard_input_is_read(tmp_path: Pa
     result = run("read", "-", "--library", tmp_path / "b.parley", stdin="")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "standard input" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [({}, "which is no public address"), ({"PARLEY_FETCH": "yes"}, "which is no public address"), ({"PARLEY_FETCH": "no"}, "nothing is fetched here")],
+)  # fmt: skip
+def test_an_address_that_is_typed_is_asked_for_unless_that_is_forbidden_and_costs_no_other(
+    tmp_path: Path, environment: dict[str, str], said: str
+) -> None:
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    paths = ["http://127.0.0.1:9/fire", str(tmp_path / "story.txt")]
+    result = CliRunner().invoke(parley, ["read", *paths, "--library", str(tmp_path / "c.parley")], env=environment)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Read 1 report with ")
+    assert result.stderr.startswith("Not read: http://127.0.0.1:9/fire: is ")
+    assert said in result.stderr

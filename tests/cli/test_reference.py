@@ -53,4 +53,5 @@ def test_names_every_format_and_variable() -> None:
         "PARLEY_ANALYST",
         "PARLEY_GOLD",
         "PARLEY_PASSWORD",
+        "PARLEY_FETCH",
     }

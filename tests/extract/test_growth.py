@@ -102,5 +102,5 @@ def test_whether_a_count_is_a_total_is_found_without_asking_each_claim() -> None
 def test_who_issues_a_report_is_listed_once_and_not_for_each_claim() -> None:
     issued = Speech((Party("Ruritania"),), Span(0, 9), 0, (Span(0, 9),), issued=True)
     doc = replace(parsed(TEXTS["what others say"]), speech=(issued,))
-    assert doc.issuers == ("Ruritania",)
+    assert doc.issuers == (Party("Ruritania"),)
     assert doc.issuers is doc.issuers

@@ -87,6 +87,16 @@ def test_list_items_are_sentences_without_their_bullets() -> None:
     assert split(text) == ["Attacks", "Northern war", "A raid kills 21.", "A truce holds"]
 
 
+def test_labels_of_a_digest_are_sentences_of_their_own() -> None:
+    text = "* Talks: The envoys met.\n\n* Aid: Food came.\n\n* Courts: A judge left."
+    assert split(text) == ["Talks:", "The envoys met.", "Aid:", "Food came.", "Courts:", "A judge left."]
+
+
+def test_who_speaks_in_a_transcript_stays_with_what_he_says() -> None:
+    text = "Orlov: We met.\n\nLind: When?\n\nOrlov: Today."
+    assert split(text) == ["Orlov: We met.", "Lind: When?", "Orlov: Today."]
+
+
 def test_citations_stay_with_the_sentence_they_support() -> None:
     assert split("They took the town. [3][4] It burned.") == ["They took the town. [3][4]", "It burned."]
 

@@ -216,8 +216,9 @@ def test_an_address_is_not_opened_and_the_page_says_what_to_do_instead(browser, 
             seen.page.goto(f"{address}/sources")
         assert seen.page.evaluate(way, "https://news.example/report") is not False
         notice = seen.page.locator(".notice")
-        playwright.expect(notice).to_contain_text("Parley opens no address")
+        playwright.expect(notice).to_contain_text("This desk opens no address")
         playwright.expect(notice).to_contain_text("save it, and drop the file here")
+        playwright.expect(notice).to_contain_text("Started with --fetch")
         assert seen.page.url == f"{address}/sources"
         assert all(url.startswith((address, "data:")) for url in seen.asked), seen.asked
         assert seen.wrong == []

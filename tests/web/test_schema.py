@@ -13,6 +13,8 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from parley.errors import InputError
+from parley.ingest.fetch.kinds import Fetched
 from parley.settings import settings as parley_settings
 from parley.web.access import Access
 from parley.web.api.reference import document
@@ -27,12 +29,16 @@ from tests.web.serving import served
 schema = schemathesis.openapi.from_dict(document()).include(path_regex=r"^[^.]*$|/claims\.")
 
 
+def nothing_there(_: str) -> Fetched:
+    raise InputError("is not to be had")
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = made(tmp_path_factory.mktemp("library") / "war.parley")
     desk = Desk(path)
     app = create_app(desk, parley_settings({}), Access(token=TOKEN))
-    app.state.intake = Intake(desk, nothing_read)
+    app.state.intake = Intake(desk, nothing_read, nothing_there)
     with served(app) as where:
         yield where
 

@@ -39,17 +39,21 @@ PASSWORD: Final = "PARLEY_PASSWORD"  # noqa: S105, a variable's name
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to be reached; beyond this machine only with a password.")  # fmt: skip
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0: any that is free.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="A further name that the desk is called by.")
+@click.option("--fetch/--no-fetch", default=None, help="Fetch the addresses that it is given.", show_default="PARLEY_FETCH, else not")  # fmt: skip
 @click.option("--open/--no-open", "opens", default=None, help="Open a browser. Default: where a person started it.")
-def command(path: Path | None, host: str, port: int, names: tuple[str, ...], opens: bool | None) -> None:
+def command(path: Path | None, host: str, port: int, names: tuple[str, ...], *, fetch: bool | None, opens: bool | None) -> None:  # fmt: skip
     """Open the desk: overview, map, incidents, tolls, truces, talks, positions, each line with its words.
 
     It answers to this machine alone. With another --host it needs a password: the variable PARLEY_PASSWORD, or one that
     is asked for. Put an encrypting proxy before it, for the password travels as it is.
+
+    It asks nothing of any other place, unless --fetch has it fetch the addresses that are given to it to be read.
     """
     access = admitted(host, names)
     listening = bound(host, port)
     desk = Desk(path or usual_library())
-    app = create_app(desk, replace(chosen(), library=desk.path), access)
+    fetches = chosen().fetch if fetch is None else fetch
+    app = create_app(desk, replace(chosen(), library=desk.path, fetch=fetches), access)
     with Console(stderr=True).status("Working out the picture"):
         desk.now()
     where = address(host, listening)

@@ -1,7 +1,7 @@
 """`parley read`: reports into a library.
 
-In: files, folders or standard input. Out: the library, a line that says what was read, and the name of whatever could
-not be. May be stopped and started again at any time.
+In: files, folders, addresses or standard input. Out: the library, a line that says what was read, and the name of
+whatever could not be. May be stopped and started again at any time.
 """
 
 from __future__ import annotations
@@ -24,13 +24,15 @@ from parley.errors import RequestError
 from parley.extract.gate import worth_reading
 from parley.extract.parsing.reading import every_sentence
 from parley.ingest.columns import Columns
+from parley.ingest.fetch.fetcher import Fetcher
+from parley.ingest.fetch.kinds import Fetched
 from parley.store.library import Library
 
 FIELDS = tuple(field.name for field in fields(Columns))
 
 
 @click.command("read")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True))
 @library_option
 @click.option(
     "--columns", multiple=True, metavar="FIELD=NAME", help=f"A table's column for a field ({', '.join(FIELDS)})."
@@ -43,20 +45,33 @@ FIELDS = tuple(field.name for field in fields(Columns))
     help="How many processes read, where there is much to read.",
 )
 @click.option("--every-sentence", "ungated", is_flag=True, help="Read also what can hold no claim, by its words.")
-def command(paths: tuple[Path, ...], path: Path, columns: tuple[str, ...], workers: int, ungated: bool) -> None:
+def command(paths: tuple[str, ...], path: Path, columns: tuple[str, ...], workers: int, ungated: bool) -> None:
     """Read reports into a library; "-" is standard input.
 
-    PATH is a file or folder of plain text, HTML, JSON Lines, CSV or Parquet. What the library holds already is passed
-    over. Without a PATH, reports of the library that this version of Parley has not read are read again.
+    PATH is a file or folder of plain text, HTML, JSON Lines, CSV or Parquet, or an address that begins with https:// or
+    http://, which is fetched. What the library holds already is passed over. Without a PATH, reports of the library that
+    this version of Parley has not read are read again.
     """
     named = chosen_columns(columns)
     with Library.open(path) as library, progress() as notify:
         ready = reader(chosen().threads, every_sentence if ungated else worth_reading)
         if paths:
-            summary = read(paths, library, ready, columns=named, workers=workers, notify=notify)
+            fetch = None if chosen().fetch is False else fetched  # an address that is typed here is leave enough
+            summary = read(paths, library, ready, columns=named, workers=workers, fetch=fetch, notify=notify)
         else:
             summary = reread(library, ready, workers=workers, notify=notify)
     report(summary, path)
+
+
+def fetched(address: str) -> Fetched:
+    """What lies at `address`; whoever waits for it at a terminal is told so.
+
+    Raises:
+        InputError: where it is not to be had.
+    """
+    if sys.stderr.isatty():
+        print(f"Fetching {visible(address)} …", file=sys.stderr)  # above the bar, which stands in for standard error
+    return Fetcher()(address)
 
 
 def chosen_columns(pairs: tuple[str, ...]) -> Columns:

@@ -1,6 +1,6 @@
 """Reading: reports into a library.
 
-In: paths of reports, a library, a reader. Out: the library with what was read. A report that fails costs itself alone: it
+In: paths or addresses of reports, a library, a reader. Out: the library with what was read. A report that fails costs itself alone: it
 is stored and named with its reason, and the next reader tries it again.
 """
 
@@ -19,6 +19,7 @@ from parley.engine.workers import Begin
 from parley.engine.workers import workers as working
 from parley.errors import InputError
 from parley.ingest.columns import Columns
+from parley.ingest.fetch.kinds import Fetch
 from parley.ingest.files import reports
 from parley.records import Report
 from parley.store.library import Library
@@ -52,15 +53,17 @@ class Summary:
 
 
 def read(
-    paths: Sequence[Path],
+    paths: Sequence[Path | str],
     library: Library,
     reader: Reader,
     *,
     columns: Columns = Columns(),  # noqa: B008, frozen
     workers: int = 1,
+    fetch: Fetch | None = None,
     notify: Callable[[Outcome], None] = lambda _: None,
 ) -> Summary:
-    """Read every report in `paths` into `library` and tell `notify` of each, in their order.
+    """Read every report in `paths` into `library` and tell `notify` of each, in their order. Addresses among them are
+    fetched by `fetch`, and named as not read where there is none.
 
     Each is committed with its claims at once, so that a run may be killed and started again: what is known is passed
     over. Of more than a few reports several are read at a time, by `workers` processes; what is stored is the same.
@@ -69,7 +72,7 @@ def read(
         LibraryError: where the library cannot be written.
         ModelError: where the language model cannot be loaded.
     """
-    return _summary(_outcomes(reports(paths, columns), library, reader, workers), library, notify)
+    return _summary(_outcomes(reports(paths, columns, fetch=fetch), library, reader, workers), library, notify)
 
 
 def reread(

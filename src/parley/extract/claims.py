@@ -97,12 +97,6 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     return next((found for found in (*named, *groups) if found), ())
 
 
-def _tells_of_itself(doc: Doc, speakers: tuple[Party, ...], parts: Parts) -> bool:
-    """Whether a statement tells what its issuer does, which nobody tells of another: "we are sending aid"."""
-    alone = tuple(speaker.body for speaker in speakers) == doc.issuers
-    return alone and not {actor.body for actor in parts.actors}.isdisjoint(doc.issuers)
-
-
 def _is_own_deed(doc: Doc, index: int) -> bool:
     """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town"."""
     token = doc.tokens[index]
@@ -124,8 +118,6 @@ def claim_at(
 ) -> Claim:
     """The claim that token `index` carries, with its speakers, modality, place and time as the report gives them."""
     speakers, cue = speakers_at(doc, index)
-    if _tells_of_itself(doc, speakers, parts):
-        speakers, cue = (), None
     modal = modal_at(doc, index)
     if FAMILY[type_] in HARM and not _is_own_deed(doc, index):
         spoke = {speaker.span for speaker in speakers if speaker.span}

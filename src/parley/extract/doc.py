@@ -14,7 +14,7 @@ from functools import cached_property
 
 from parley.extract.mentions import DateMention, NameMention, NumberMention, PartyMention, PlaceMention, Speech
 from parley.extract.tokens import Sentence, Token, Tree
-from parley.records import Claim, Layout, Report, Span, ZoneKind
+from parley.records import Claim, Layout, Party, Report, Span, ZoneKind
 
 
 @dataclass(frozen=True)
@@ -100,9 +100,9 @@ class Doc:
         return frozenset(speech.cue_token for speech in self.speech)
 
     @cached_property
-    def issuers(self) -> tuple[str, ...]:
-        """The countries and bodies that issue the report as a statement."""
-        return tuple(party.body for told in self.speech if told.issued for party in told.speaker)
+    def issuers(self) -> tuple[Party, ...]:
+        """The countries and bodies that issue the report as a statement: its own voice, and no speakers within it."""
+        return tuple(party for told in self.speech if told.issued for party in told.speaker)
 
     @cached_property
     def _heard(self) -> dict[int, tuple[Speech, ...]]:

@@ -13,6 +13,8 @@ SHORT = 12
 """Tokens of a heading, at most."""
 PLAY = 2
 """How many words of sport make a sentence one of sport, where one is of nothing else: "settled scores outside a bar" is none."""
+GAME = 6
+"""How many different ones make a report one of a game, where two are of nothing else."""
 
 
 def is_told(doc: Doc, index: int) -> bool:
@@ -26,8 +28,15 @@ def _is_sport(doc: Doc, sentence: Sentence) -> bool:
     plays = not words_of("games").isdisjoint(doc.lemmas)
     if not plays:
         return False
+    if _is_of_a_game(doc):
+        return not any(word_class("harmed", t.lemma) for t in doc.tokens[sentence.first : sentence.last])
     words = [t for t in doc.tokens[sentence.first : sentence.last] if word_class("sport", t.lemma)]
     return len(words) >= PLAY and any(word_class("games", t.lemma) for t in words)
+
+
+def _is_of_a_game(doc: Doc) -> bool:
+    """Whether a report is of a game as a whole: what it tells in words of war is sport, who was hurt there aside."""
+    return len(words_of("sport") & doc.lemmas) >= GAME and len(words_of("games") & doc.lemmas) >= PLAY
 
 
 def is_heading(doc: Doc, sentence: Sentence) -> bool:

@@ -6,12 +6,13 @@ In: figures as said. Out: `Range`s. The rules are those of docs/reference/grades
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parley.records import Figure
+from parley.records import Claim, Figure
 
+FEW: Final = 2  # people: so many dead are in many reports by chance
 SAID: Final = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to ", "vague": "some "}
 
 
@@ -117,3 +118,9 @@ def said(figure: Figure, text: str) -> str:
     if figure.span and (words := figure.span.of(text)):
         return " ".join(words.split())
     return f"{SAID[figure.bound]}{figure.count:,}" if figure.count is not None else "an unstated number"
+
+
+def dead(claims: Iterable[Claim]) -> frozenset[int]:
+    """The numbers of dead that claims give, of more than a few."""
+    figures = (claim.figure for claim in claims if claim.figure and claim.figure.measure == "killed")
+    return frozenset(figure.count for figure in figures if figure.count and figure.count > FEW)

@@ -1,6 +1,7 @@
-"""Reports from files and folders of any known kind, and from standard input.
+"""Reports from files and folders of any known kind, from standard input, and from addresses of the web.
 
-In: paths. Out: reports in a fixed order, and in place of what is broken an `InputError` that names it and the way out.
+In: paths and addresses. Out: reports in a fixed order, and in place of what is broken an `InputError` that names it and the
+way out. An address is fetched by what is given for that, and by nothing otherwise.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from io import BufferedReader
+from dataclasses import replace
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from parley.errors import InputError
 from parley.ingest.columns import Columns
+from parley.ingest.fetch.addresses import is_address
+from parley.ingest.fetch.kinds import SAVE, Fetch
 from parley.ingest.html import page
 from parley.ingest.json_lines import json_array, json_lines
 from parley.ingest.mail import mail
@@ -41,14 +45,20 @@ MANY: dict[str, Many] = {
 STANDARD_INPUT = Path("-")
 
 
-def reports(paths: Sequence[Path | str], columns: Columns, *, stdin: BinaryIO | None = None) -> Iterator[Item]:
+def reports(
+    paths: Sequence[Path | str], columns: Columns, *, stdin: BinaryIO | None = None, fetch: Fetch | None = None
+) -> Iterator[Item]:
     """Every report that `paths` hold, files as given, folders through and through in the order of their names.
 
     A folder gives the files whose kind is known by their names, hidden ones left out; a file named by itself is read
-    whatever its name, as plain text where that says nothing. "-" is standard input, or `stdin` where given.
+    whatever its name, as plain text where that says nothing. "-" is standard input, or `stdin` where given. What is an
+    address is what `fetch` gives for it, and refused where there is no such thing.
     """
-    for path in map(Path, paths):
-        if path == STANDARD_INPUT:
+    for given in paths:
+        path = Path(given)
+        if isinstance(given, str) and is_address(given):
+            yield from _safely(given, _at_address(given, columns, fetch))
+        elif path == STANDARD_INPUT:
             yield from _safely("standard input", _guessed(stdin or sys.stdin.buffer, columns))
         elif path.is_dir():
             yield from _folder(path, columns)
@@ -85,6 +95,24 @@ def _file(path: Path, columns: Columns) -> Iterator[Item]:
         else:
             stem = path.with_suffix("").stem if compressed else path.stem
             yield SINGLE.get(kind(path), plain)(cast(BinaryIO, stream), stem)
+
+
+def _at_address(words: str, columns: Columns, fetch: Fetch | None) -> Iterator[Item]:
+    """The reports at an address. What does not say where it is published was found there, and a page by itself is
+    published by its site."""
+    if fetch is None:
+        raise InputError(f"is an address, and nothing is fetched here: {SAVE}")
+    found = fetch(words)
+    stream = BytesIO(found.content)
+    if many := MANY.get(found.kind):
+        yield from (_found_at(str(found.address), item) for item in many(stream, words, columns))
+    else:
+        report = SINGLE[found.kind](stream, found.name)
+        yield _found_at(str(found.address), replace(report, source=report.source or found.address.host))
+
+
+def _found_at(address: str, item: Item) -> Item:
+    return replace(item, url=item.url or address) if isinstance(item, Report) else item
 
 
 def _guessed(stream: BinaryIO, columns: Columns) -> Iterator[Item]:

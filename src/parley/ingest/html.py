@@ -6,22 +6,19 @@ In: the bytes of a page. Out: the report, with title, date, address and outlet f
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Sequence
 from typing import BinaryIO
 
 from parley.errors import InputError
 from parley.ingest.published import published_of
-from parley.ingest.received import checked, declared, decoded
+from parley.ingest.received import checked, declared, decoded, text_codec
 from parley.records import Report, When
 
 MOST_BYTES = 10_000_000
 """Bytes of one page; parsing grows with its square where tags nest without end."""
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 HEAD = 4096
-LATIN = {"iso8859-1", "ascii"}
-"""What browsers read as Windows-1252, whatever the page says."""
 
 
 def page(stream: BinaryIO, name: str) -> Report:
@@ -43,12 +40,7 @@ def encoding_of(data: bytes) -> str:
     marked, found = declared(data), CHARSET.search(data[:HEAD])
     if marked != "utf-8" or not found:
         return marked
-    try:
-        named = codecs.lookup(found[1].decode("ascii")).name
-        fits = b"<meta>".decode(named) == "<meta>"  # the page was read so far as ASCII; "hex" and "zip" are codecs, too
-    except (LookupError, UnicodeError):
-        return marked
-    return ("cp1252" if named in LATIN else named) if fits else marked
+    return text_codec(found[1].decode("ascii")) or marked
 
 
 def main_text(markup: str, name: str, *, without: Sequence[str] = ()) -> Report:

@@ -33,6 +33,8 @@ NO_TEXT = (
 )
 """How files begin that are no text, and what to do with them."""
 CONVERT = "convert it with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW (name the encoding that it was written in)"
+LATIN = {"iso8859-1", "ascii"}
+"""What browsers read as Windows-1252, whatever a page says."""
 LINE_TOO_LONG = "\udcff"
 """Stands in for a line over `LONGEST_LINE`. As half a surrogate pair it can be in no text that was accepted."""
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -41,6 +43,16 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 def declared(data: bytes) -> str:
     """The encoding that the byte-order mark of `data` declares, UTF-8 where it has none."""
     return next((name for mark, name in BOMS if data.startswith(mark)), "utf-8")
+
+
+def text_codec(name: str) -> str | None:
+    """The codec of the encoding that is called `name`; None where there is none, or none in which a page could say so."""
+    try:
+        named = codecs.lookup(name).name
+        fits = b"<meta>".decode(named) == "<meta>"  # it was read so far as ASCII; "hex" and "zip" are codecs, too
+    except (LookupError, ValueError):
+        return None
+    return ("cp1252" if named in LATIN else named) if fits else None
 
 
 def decoded(data: bytes, encoding: str | None = None) -> str:

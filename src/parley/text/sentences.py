@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from parley.records import Span
 from parley.text.abbreviations import word_lists
+from parley.text.labels import label_ends
 from parley.text.lines import Block, blocks, trimmed
 from parley.text.unstopped import parts
 
@@ -43,18 +44,18 @@ class SentenceSpan:
 
 def sentences(text: str, spans: Sequence[Span]) -> list[SentenceSpan]:
     """The sentences of `text` inside `spans`, each of which ends where its span ends at the latest."""
-    found: list[SentenceSpan] = []
-    paragraph = 0
+    found: list[Block] = []
     for span in spans:
-        inside = blocks(text, span, paragraph)
-        found += [SentenceSpan(part, block.paragraph) for block in inside for part in _sentences(text, block)]
-        paragraph = inside[-1].paragraph + 1 if inside else paragraph
-    return found
+        found += blocks(text, span, found[-1].paragraph + 1 if found else 0)
+    labels = label_ends(text, (block.span for block in found))
+    return [SentenceSpan(part, block.paragraph) for block in found for part in _sentences(text, block, labels)]
 
 
-def _sentences(text: str, block: Block) -> Iterator[Span]:
+def _sentences(text: str, block: Block, labels: frozenset[int]) -> Iterator[Span]:
     for part in parts(text, block.span):
-        yield from _stopped(text, part)
+        label = next((end for end in labels if part.start < end < part.end), part.start)
+        yield from trimmed(text, part.start, label)
+        yield from _stopped(text, Span(label, part.end))
 
 
 def _stopped(text: str, part: Span) -> Iterator[Span]:

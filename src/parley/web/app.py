@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from parley.engine import reader
+from parley.ingest.fetch.fetcher import Fetcher
 from parley.settings import Settings
 from parley.web import pages
 from parley.web.access import HEADERS, Access, Guard
@@ -37,7 +38,7 @@ def create_app(desk: Desk, settings: Settings, access: Access | None = None) -> 
     """The desk as an application. Without `access` it answers to this machine alone, and has no password."""
     app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.desk, app.state.settings, app.state.access = desk, settings, access or Access()
-    app.state.intake = Intake(desk, partial(reader, settings.threads))
+    app.state.intake = Intake(desk, partial(reader, settings.threads), Fetcher() if settings.fetch else None)
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
     for each in routers():
         app.include_router(each, dependencies=[Depends(token_shown)])

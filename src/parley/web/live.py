@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import asdict
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from parley.web.intake import Intake
@@ -34,6 +34,7 @@ class LotRecord(BaseModel):
                 "number": 1,
                 "names": ["r-31"],
                 "state": "done",
+                "fetching": "",
                 "read": 1,
                 "known": 0,
                 "claims": 7,
@@ -45,6 +46,7 @@ class LotRecord(BaseModel):
     number: int
     names: tuple[str, ...]
     state: str
+    fetching: str = Field(description="The address that is being fetched just now.")
     read: int
     known: int
     claims: int

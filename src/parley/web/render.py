@@ -28,8 +28,8 @@ WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "numb
 def page(request: Request, template: str, /, **shown: Any) -> HTMLResponse:
     """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `way_back` (the
     same with all that is asked of it, for forms that lead back), `list_at` (a list's address, with the filters under which
-    it was just left), `token` (what its forms send as the field of that name)
-    and `library` (the name of the library's file)."""
+    it was just left), `token` (what its forms send as the field of that name),
+    `library` (the name of the library's file) and `fetches` (whether the desk takes addresses)."""
     state, path = request.app.state, request.url.path
     asked = urlencode([(name, value) for name, value in request.query_params.multi_items() if name not in SAID])
     given = {
@@ -39,6 +39,7 @@ def page(request: Request, template: str, /, **shown: Any) -> HTMLResponse:
         "list_at": partial(_list_at, request),
         "token": state.access.token,
         "library": state.desk.path.name,
+        "fetches": state.intake.fetches,
     }
     html = environment().get_template(template).render(given | shown)
     return HTMLResponse(html.encode("utf-8", "replace"))

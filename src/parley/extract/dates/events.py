@@ -6,6 +6,7 @@ the report's own date is no hint.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -27,15 +28,21 @@ TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "
 ACL: Final = ("acl",)
 ISSUED: Final = frozenset({"statement", "release", "communique", "report", "letter", "video", "message"})
 """Papers in which somebody speaks on the day of their issue."""
+BESIDE_IT: Final = re.compile(
+    r"\b(?:against|(?:up|down)\sfrom|compared\s(?:with|to)|versus)\s(?:[a-z]+\s){0,2}\d[^.;]*$", re.IGNORECASE
+)
+"""What leads from a count to one of another time, and to the date of that."""
 SUBJECT: Final = 7
 """Words before a verb among which the "since" of its clause stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Date:
-    """A date that an event may have: the clauses between the two, the tokens between the two, and what it comes to."""
+    """A date that an event may have: the clauses between the two, whether it hangs from a noun there ("left the truce of
+    1991 in May"), the tokens between the two, and what it comes to."""
 
     clauses: int
+    nouns: int
     distance: int
     when: When
 
@@ -79,6 +86,7 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     sentence = doc.sentences[event.sentence]
     within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
     dates = [d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock]
+    dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index)]
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
@@ -86,11 +94,18 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
         if not found and (shared := _shares_with(doc, node)):
             found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
         if found:
-            return min(found, key=lambda f: (f.clauses, f.distance)).when
+            return min(found, key=lambda f: (f.clauses, f.nouns, f.distance)).when
         if (below and _accuses(node)) or (below and not told_on and matches(below.relation, ACL)):
             return None  # what one is accused of was done before
         below, told_when = node, told_when or "when" in _marks(doc, node)
     return None
+
+
+def _is_of_a_count_beside(doc: Doc, date: DateMention, index: int) -> bool:
+    """Whether a date is that of a number with which one before it is compared: "killed 61 people, against 44 in May"."""
+    if date.first <= index:
+        return False
+    return BESIDE_IT.search(doc.text, doc.tokens[index].span.end, date.span.start) is not None
 
 
 def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told_when: bool) -> _Date | None:
@@ -105,9 +120,10 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
             if _accuses(node) and doc.tokens[date.head].head != node.index:
                 return None
             goes_on = when.first and below and _has_begun(doc, node) and not matches(below.relation, ("obl",))
-            return _Date(clauses, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
+            noun = matches(doc.tokens[date.head].relation, ("nmod",)) and node.is_verbal
+            return _Date(clauses, noun, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
         marks = _marks(doc, token)
-        if (below and token.index == below.index) or marks & BESIDE:
+        if (below and token.index == below.index) or (marks & BESIDE and not date.first < token.index < date.last):
             return None
         if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
             return None

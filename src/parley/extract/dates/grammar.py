@@ -95,6 +95,7 @@ SHORTENED: Final = r"(?:\.(?=\s*[\d,]))?"
 
 VOCABULARY: Final = {
     "MONTH": rf"(?P<month>{_capital('month')}){SHORTENED}",
+    "LAST MONTH": rf"(?P<other>{_capital('month')}){SHORTENED}",
     "MONTH ALONE": rf"(?P<month>{_capital('alone')}){SHORTENED}",
     "WEEKDAY": rf"(?P<weekday>{_capital('weekday')}){SHORTENED}",
     "DAY NAME": rf"(?P<weekday>{_capital('weekday in full')})",
@@ -122,7 +123,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 NEEDS: Final = {
-    "MONTH": "month", "MONTH ALONE": "month", "WEEKDAY": "weekday", "DAY NAME": "weekday", "NAMED DAY": "day",
+    "MONTH": "month", "LAST MONTH": "month", "MONTH ALONE": "month", "WEEKDAY": "weekday", "DAY NAME": "weekday", "NAMED DAY": "day",
     "FEAST": "feast", "UNIT": "unit", "SEASON": "season",
     "DAY": "digit", "LAST DAY": "digit", "YEAR": "year", "LAST YEAR": "digit",
 }  # fmt: skip

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from parley.extract.dates.apart import days_apart
+from parley.extract.dates.entries import files
 from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
@@ -100,7 +101,8 @@ def _read(doc: Doc) -> Doc:
     named = [mention for dated in found if (mention := _mention(doc, dated))]
     mentions = sorted((*named, *days_apart(doc, named)), key=lambda mention: mention.first)
     bodies = {i: name.span for name in doc.names if name.kind == "organisation" for i in range(name.first, name.last)}
-    return replace(doc, dates=tuple(m for m in mentions if not _is_in_a_name(m, bodies.get(m.first))))
+    dates = (m for m in mentions if not _is_in_a_name(m, bodies.get(m.first)) and not files(doc, m))
+    return replace(doc, dates=tuple(dates))
 
 
 def _is_in_a_name(mention: DateMention, name: Span | None) -> bool:

@@ -18,7 +18,7 @@ from parley.records import When
 RULES: Final = Grammar()
 MONTHS = {"month": 1, "year": 12, "decade": 120}
 DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30}
-STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "the": 0, "current": 0, "next": 1, "coming": 1}
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -48,7 +48,7 @@ def named_day(match: re.Match[str], frame: Frame) -> When | None:
     return unit_from(frame.today, "day", away) if frame.today else None
 
 
-@RULES.means(r"overnight", r"last night")
+@RULES.means(r"overnight", r"last night", r"(?:during|in|through|throughout) the night")
 def overnight(_: re.Match[str], frame: Frame) -> When | None:
     """From the evening before the report to its morning."""
     evening = frame.today and days_from(frame.today, -1)
@@ -66,13 +66,20 @@ def two_days_away(match: re.Match[str], frame: Frame) -> When | None:
     r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|coming|current) (?P<unit>week|weekend|month|year|decade)",
     r"(?:the )?(?P<which>past) (?P<unit>weekend|month|year|decade)",
     r"(?:this )?(?P<which>past) (?P<unit>week)",
+    r"(?<=over\s)the (?P<unit>weekend)",
+    r"(?<=at\s)the (?P<unit>weekend)",
 )
 def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
     """Last month; late last year; earlier this year (up to the report's day); next week."""
-    unit, which, part = _unit(match), named(match, "which"), named(match, "part")
+    unit, part = _unit(match), named(match, "part")
+    which = named(match, "which") or "the"
     known = frame.today if unit.startswith("week") else frame.published and frame.published.last
-    over = unit == "weekend" and which == "this" and frame.tense == "past"
+    over = (which == "the" and frame.tense != "future") or (
+        unit == "weekend" and which == "this" and frame.tense == "past"
+    )
     whole = unit_from(known, unit, STEPS[which] - over) if known else None
+    if known and whole and which == "this" and unit == "week" and frame.tense == "past":
+        return hull(whole, When(known, known))
     if not known or not whole or not part:
         return whole
     if part in {"earlier", "later"}:
@@ -183,7 +190,7 @@ def this_unit_so_far(match: re.Match[str], frame: Frame) -> When | None:
     r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>before|after)(?= (?:in|at|on|when|and)\b| ?[,.;)]|$)",
     r"the (?P<side>next|following|previous|same) (?P<unit>day|night|week|month|year)",
     r"(?P<side>that) (?P<unit>day|night|week|month|year)",
-    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)(?= (?:in|at|when|and|\d+)\b| ?[,.;)]|$)",
+    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)(?= (?:in|at|when|and)\b| ?[,.;)]|$)",
 )
 def told_before(match: re.Match[str], frame: Frame) -> When | None:
     """Two days later; the next day; the year before; that month: counted from what the text last spoke of."""
@@ -198,6 +205,25 @@ def told_before(match: re.Match[str], frame: Frame) -> When | None:
         if unit == "week" and step and named(match, "number")
         else unit_from(frame.anchor, unit, number * step)
     )
+
+
+@RULES.means(r"<NUMBER> <UNIT>(?: this (?P<now>month|week))?(?= since\b)")
+def so_long_since(match: re.Match[str], frame: Frame) -> When | None:
+    """Six years since the war began; six years this month since it began, which is that month. A bare number of hours or
+    days is the length of something."""
+    known = frame.published and frame.published.last
+    number, unit = _number(match), _unit(match)
+    if not known or number is None or unit in {"hour", "day"}:
+        return None
+    if named(match, "now"):
+        return unit_from(known, "month", -12 * number) if unit == "year" else None
+    return unit_from(known, "day", -7 * number) if unit == "week" else unit_from(known, unit, -number)
+
+
+@RULES.means(r"(?:(?<=has\s)|(?<=have\s))since(?=\s(?:claimed|killed|cost|displaced|driven|forced|left)\b)")
+def ever_since(_: re.Match[str], frame: Frame) -> When | None:
+    """The war has since killed 6,000: since what the text last spoke of."""
+    return frame.then and When(frame.then.first, None)
 
 
 @RULES.means(r"(?<=since\s)(?:then|that time)")

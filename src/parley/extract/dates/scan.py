@@ -38,6 +38,11 @@ BEFORE = re.compile(
     r"(?:\s(?:on|late|early|mid|the|about|around|at\s+least))?[\s-]$",
     re.IGNORECASE,
 )
+STRETCHES: Final = {"day": 1, "week": 7, "month": 30}
+STRETCH = re.compile(
+    rf"\b(?:in|over|during|within)\sthe\s(?:first\s)?(?P<unit>{either(list(STRETCHES))})\s$", re.IGNORECASE
+)
+"""What stands before an "after" that opens no more than that: "in the week after 19 September"."""
 COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:[\w-]+\s){{0,4}}$", re.IGNORECASE)
 """What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since May"."""
 CLOSE = 7
@@ -158,7 +163,16 @@ def _related(text: str, dated: Dated, start: int) -> Dated:
     span = Span(dated.core.start - (len(before) - match.start()), dated.core.end)
     if word == "since" and COMPARED.search(text[max(start, span.start - 60) : span.start]):
         return replace(dated, span=span, when=None, relation="compared")
+    if word in {"after", "following"} and (stretch := STRETCH.search(text, max(start, span.start - 24), span.start)):
+        return _bounded(dated, stretch)
     return replace(dated, span=span, when=dated.when and _opened(dated.when, word), relation=word)
+
+
+def _bounded(dated: Dated, stretch: re.Match[str]) -> Dated:
+    """A date with the stretch that it opens: "in the week after 19 September"."""
+    when, span = dated.when, Span(stretch.start(), dated.core.end)
+    last = days_from(when.last, STRETCHES[stretch["unit"].lower()]) if when and when.last else None
+    return replace(dated, span=span, when=replace(when, last=last) if when else None)
 
 
 def _opened(when: When, word: str) -> When:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from parley.extract.dates.apart import SIDES
+from parley.extract.dates.entries import STAMP
 from parley.extract.dates.tense import is_past
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
@@ -21,8 +22,8 @@ from parley.records import When
 RECENT: Final = 3
 """Days before a report within which a dated event is its news, and what follows is taken to tell of the same day. Tried
 on annotated reports: one day is worse by half a point of right times, seven are no better."""
-RECENT_NEARBY: Final = 10
-"""The same where the very next sentence of the paragraph goes on."""
+RECENT_NEARBY: Final = 45
+"""The same where the very next sentence of the paragraph goes on, as the notes of those who watch a war for months do."""
 FAR: Final = 5_000
 """Characters after a date from which on it is no longer the story's."""
 ITEM = re.compile(r"\n\s*[*•·–-]\s")
@@ -33,14 +34,19 @@ def of_story(doc: Doc, index: int) -> When | None:
     Where an hour is all that was given ("two blasts at 7.50 am"), it is the report's own day."""
     event = doc.tokens[index]
     given = list(_given_before(doc, event))
-    last = next((date for date in given if _may_be_told(doc, date)), None)
+    last = next((date for date in given if _may_be_told(doc, date) and not _is_of_saying(doc, date, event)), None)
     if not last:
         return When(doc.day, doc.day) if doc.day and any(date.when.clock for date in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
         return None
     recent = RECENT_NEARBY if _goes_on(doc, last, event) else RECENT
     told = (doc.day - last.when.first).days <= recent
-    return last.when if told and not ITEM.search(doc.text, last.span.end, event.span.start) else None
+    return last.when if told and not _is_another_item(doc, last, event) else None
+
+
+def _is_another_item(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether a new item of a digest, or a new entry of live coverage, begins between a date and an event."""
+    return any(pattern.search(doc.text, date.span.end, event.span.start) for pattern in (ITEM, STAMP))
 
 
 def of_lead(doc: Doc, index: int) -> When | None:
@@ -86,6 +92,13 @@ def _may_be_told(doc: Doc, date: DateMention) -> bool:
     known = date.when.first is not None or date.when.last is not None
     aside = doc.tokens[date.last - 1].text.lower() in SIDES
     return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)
+
+
+def _is_of_saying(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether a date in a sentence before is that of the saying alone, and not of what was said to have happened: "said on
+    Thursday"."""
+    governor = doc.tokens[date.head].head
+    return doc.tokens[date.head].sentence != event.sentence and governor in doc.cues
 
 
 def _goes_on(doc: Doc, date: DateMention, event: Token) -> bool:

@@ -14,6 +14,7 @@ from parley.records import Span
 
 IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
+MAY = frozenset({"could", "can", "may", "might"})
 PLAN = 6
 """Words before a date among which "due to take effect" stands."""
 
@@ -23,7 +24,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     stretch = tokens_of(doc, span)
     if not stretch:
         return None
-    if _follows_a_plan(doc, stretch[0]):
+    if _follows_a_plan(doc, stretch[0]) or _is_the_soonest(doc, stretch[0]):
         return "future"
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
@@ -39,6 +40,15 @@ def _follows_a_plan(doc: Doc, first: int) -> bool:
     words = [token.text.lower() for token in doc.tokens[start:first]]
     ends = [at for at, word in enumerate(words) if word == "to" and at and words[at - 1] in words_of("planned")]
     return bool(ends) and not any(t.is_verbal and is_past(doc, t) for t in doc.tokens[start + ends[-1] : first])
+
+
+def _is_the_soonest(doc: Doc, first: int) -> bool:
+    """Whether it is the earliest at which something may happen: "could arrive as early as Friday"."""
+    words = [token.text.lower() for token in doc.tokens[max(0, first - 3) : first]]
+    soonest = words[:1] == words[2:] == ["as"] and words[1] in {"early", "soon"}
+    return soonest and any(
+        t.text.lower() in MAY for above in doc.ancestors(first) for t in doc.children(above.index, "aux")
+    )
 
 
 def _is_planned(doc: Doc, token: Token) -> bool:

@@ -107,6 +107,15 @@ def month_alone(match: re.Match[str], frame: Frame) -> When | None:
     return frame.in_its_year(lambda number: month(number, _month(match)))
 
 
+@RULES.means(r"(?:between|from) <MONTH> (?:and|to|through|until) <LAST MONTH>(?:,? <YEAR>)?")
+def months(match: re.Match[str], frame: Frame) -> When | None:
+    """Between January and March; from May to July 2019."""
+    first, last = _month(match), int(words_of("month")[named(match, "other")])
+    if match["year"]:
+        return month(int(match["year"]), first, last)
+    return frame.in_its_year(lambda number: month(number, first, last)) if first < last else None
+
+
 @RULES.means(r"(?:(?:early|mid|late|earlier|later) )?(?P<which>last|past|this|next|coming) <MONTH>")
 def month_by_order(match: re.Match[str], frame: Frame) -> When | None:
     """Last August: the latest one before the report's month."""

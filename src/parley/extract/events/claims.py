@@ -83,11 +83,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = with_teller(doc, event, claim)
     if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
         claim = replace(claim, recipients=own)
-    if _is_own(doc, claim) and not claim.actors and claim.speakers:
-        number = _joint(doc, event, claim)
-        claim = replace(claim, actors=claim.speakers[-number:], speakers=claim.speakers[:-number])
-        asks = {str(actor) for actor in claim.actors}
-        claim = replace(claim, recipients=tuple(r for r in claim.recipients if str(r) not in asks))
+    if _is_own(doc, claim) and not claim.actors:
+        claim = _its_own(doc, event, claim)
     claim = with_jailer(doc, event, with_court(doc, event, claim))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
@@ -105,6 +102,15 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if needs_somebody and not _has_somebody(doc, event, claim):
         return None
     return replace(claim, recipients=claim.recipients or spoken_of(doc, event, claim.actors))
+
+
+def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:
+    """An act of speech as that of who speaks it, be it the issuer of the statement that it stands in."""
+    number = _joint(doc, event, claim)
+    actors = claim.speakers[-number:] or doc.issuers
+    asks = {str(actor) for actor in actors}
+    recipients = tuple(r for r in claim.recipients if str(r) not in asks)
+    return replace(claim, actors=actors, speakers=claim.speakers[:-number], recipients=recipients)
 
 
 def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:

@@ -28,6 +28,7 @@ from parley.extract.grammar.roles import fillers, prepositions
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType
 
@@ -90,8 +91,15 @@ class Need:
                 )
                 or ("people" in self.words and _is_somebody(doc, filler))
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
+                or ("towns" in self.words and _is_town(doc, filler))
             )
         return lemma in self.words
+
+
+def _is_town(doc: Doc, token: Token) -> bool:
+    """Whether a word names a place, and no country."""
+    mention = place_mention(doc, token.index)
+    return mention is not None and not country(mention.place.name)
 
 
 def _is_somebody(doc: Doc, token: Token) -> bool:

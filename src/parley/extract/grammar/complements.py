@@ -58,6 +58,17 @@ def wanted(doc: Doc, token: Token) -> Iterator[int]:
             yield index
 
 
+def to_be_done(doc: Doc, token: Token) -> Iterator[int]:
+    """What the complement wants done, by its participle: "wants the captives freed", "want him to be handed over"."""
+    for index in complement(doc, token):
+        verb = doc.tokens[index]
+        bare = verb.tag == "VERB" and verb.text.lower() != verb.lemma and not verb.text.lower().endswith("ing")
+        somebody = doc.children(token.index, "obj") or doc.children(index, "nsubj:pass")
+        passive = doc.children(index, "aux:pass") or not doc.children(index, "nsubj", "aux", "mark", "obj")
+        if bare and somebody and passive:
+            yield index
+
+
 def infinitives(doc: Doc, token: Token) -> Iterator[int]:
     """Its complements with "to", also where the tree hangs them from whom it tells: "ordered the units | to stop"."""
     told = [t for t in doc.children(token.index, "obj") if t.tag in {"PROPN", "PRON"} or _acts(t)]

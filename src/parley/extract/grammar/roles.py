@@ -6,6 +6,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     holder whose it is, where further words say whom it befalls ("Peru's arrest of Y")
+    done  what its complement wants done to somebody ("wants the captives freed")
     host  who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X", "met in talks brokered by X")
     culprit  by whom its object is done ("condemned the arrest of Z by Y")
     led   who leads it ("a Chadian-led raid")
@@ -57,6 +58,7 @@ from parley.extract.grammar.complements import (
     helped,
     infinitives,
     mates,
+    to_be_done,
     wanted,
 )
 from parley.extract.grammar.deeds import (
@@ -238,6 +240,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
     "inf": infinitives,
     "mood": wanted,
+    "done": to_be_done,
     "case": lambda doc, token: (t.index for t in doc.children(token.index, "case")),
     "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.modality.own import is_past
+from parley.extract.modality.parts import agreed, is_a_part, is_for_itself, takes_part
 from parley.extract.modality.verdict import Kind, Verdict
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
@@ -199,32 +200,22 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     preposition = cases[0].text.lower() if cases else ""
     if preposition == "ahead" and is_cue("meeting", node.lemma):
         return Step(Verdict("planned", cases[0].index))
-    if head.tag == "NOUN" and (preposition in COMPLETING or _is_a_part(head, preposition)):
+    if head.tag == "NOUN" and (preposition in COMPLETING or is_a_part(head, preposition)):
         step = _of_noun(doc, node, head)
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
         verb = doc.tokens[head.head]
         return Step(_verdict(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
+    if head.lemma == "agree" and preposition in {"on", "to"} and not is_for_itself(node):
+        return Step(agreed(doc, head))
     if head.tag == "ADJ" and preposition == "to" and is_cue("nearing", head.lemma):
         return Step(Verdict("planned", head.index))
-    if is_cue("meeting", node.lemma) and (preposition in {"for", "to", "at", "during"} or _takes_part(doc, head)):
+    if is_cue("meeting", node.lemma) and (preposition in {"for", "to", "at", "during"} or takes_part(doc, head)):
         return Step(_verdict(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
         if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
             return Step()
         return Step(_verdict(ABOUT, head.lemma, head))
     return Step()
-
-
-def _is_a_part(noun: Token, preposition: str) -> bool:
-    """Whether a noun tells of a deal "on" something, or of a role "in" it."""
-    return (preposition == "on" and is_cue("planning_phrase", noun.lemma)) or (
-        preposition == "in" and is_cue("involvement", noun.lemma)
-    )
-
-
-def _takes_part(doc: Doc, verb: Token) -> bool:
-    """Whether a verb and its object say that somebody is to be at something: "take part in the talks"."""
-    return verb.lemma.lower() == "take" and any(t.lemma.lower() == "part" for t in doc.children(verb.index, "obj"))
 
 
 def _of_noun(doc: Doc, node: Token, head: Token) -> Step:

@@ -17,12 +17,14 @@ from parley.gazetteer.actors import country, is_capital
 from parley.records import ClaimType
 
 MUTUAL: Final = frozenset({"consult", "agree", "cooperate", "ceasefire"})
+TOWARD: Final = frozenset({"support"})
+"""What is said of a country, wherever it is said."""
 INSIDE: Final = frozenset({"in", "inside", "within"})
 
 
 def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) -> bool:
     """Whether a country is a party to what two do together, not where they do it."""
-    if type_ not in MUTUAL or country(mention.place.name) is None:
+    if type_ not in MUTUAL | TOWARD or country(mention.place.name) is None:
         return False
     head = head_token(doc, mention)
     if is_capital(mention.place.name) and matches(head.relation, ("compound",)):

@@ -31,11 +31,12 @@ FREE_QUOTE = 4  # words that a quotation has at least, to go on with the speaker
 def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | None]:
     """The speakers of an event headed at `token_index`, from the outermost relay in, and the innermost one's cue.
 
-    Empty and None where the report says it in its own voice. Who performs an act of speech is no speaker of that act.
+    Empty and None where the report says it in its own voice, as who issues a statement does. Who performs an act of speech
+    is no speaker of that act.
     """
-    heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index)
+    heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index and not speech.issued)
     told = [speech for speech in heard if not _is_background(doc, token_index, speech)]
-    over = sorted(told, key=lambda s: (not s.issued, sum(_covers(o, s.cue) for o in told if o is not s), s.cue.start))
+    over = sorted(told, key=lambda s: (sum(_covers(o, s.cue) for o in told if o is not s), s.cue.start))
     parties = {str(party): party for speech in over for party in speech.speaker}
     return tuple(parties.values()), over[-1].cue if over else None
 
@@ -58,7 +59,7 @@ def _is_background(doc: Doc, token_index: int, speech: Speech) -> bool:
     """Whether the report itself adds, within another's words, what somebody did and when: "said that the mayor, who
     resigned last month, would testify". Counted on annotated reports: of 7 claims of such a clause between commas 6 have
     no speaker; without a date, or without a comma, most have."""
-    if speech.quoted or speech.issued:
+    if speech.quoted:
         return False
     above = [doc.tokens[token_index], *doc.ancestors(token_index)]
     within = list(takewhile(lambda token: token.index != speech.cue_token, above))

@@ -1,7 +1,8 @@
 """Issued: a statement is told by who issues it.
 
 In: a `Doc` with parties, and the speech found in it. Out: one `Speech` more, over all of a report that says "we" outside
-everybody's words, of the country or body that condemns, welcomes or stands by in it.
+everybody's words, of the country or body that condemns, welcomes or stands by in it. Whose "we" the entries of live
+coverage say is the outlet's.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from parley.extract.cues import is_cue
+from parley.extract.dates import is_live
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention, Speech
 from parley.extract.parties.issuer import vows
@@ -30,7 +32,7 @@ def issued_speech(doc: Doc, speech: Sequence[Speech]) -> list[Speech]:
     ours = any(m.kind == "pronoun" and is_cue("own_voice", doc.tokens[m.head].text) for m in free)
     named = [m for m in vowing if m.kind != "person" and _body(m)[:1].isupper()]  # not "commentators"
     bodies = Counter(map(_body, named))
-    if not ours or not bodies or not doc.sentences:
+    if not ours or not bodies or not doc.sentences or is_live(doc):
         return []
     of = bodies.most_common(1)[0][0]
     first = next(m for m in vowing if _body(m) == of)

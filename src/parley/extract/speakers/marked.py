@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.speakers.saying import Saying
+from parley.extract.speakers.subjects import is_of_the_outlet
 from parley.language.attribution import Attribution
 
 
@@ -21,8 +22,14 @@ def marked_sayings(doc: Doc, found: Sequence[Saying]) -> Iterator[Saying]:
         for told in sentence.told:
             word = doc.tokens[told.cue].lemma
             tells = not is_cue("quoting", word) and not is_cue("securing", word)
-            if told.cue not in known and told.source and told.content and tells:
+            if told.cue not in known and told.source and told.content and tells and _is_somebody(doc, told):
                 yield _saying(doc, told)
+
+
+def _is_somebody(doc: Doc, told: Attribution) -> bool:
+    """Whether the source is anybody: not so the "it" of "it is recalled that", nor the outlet's own reporter."""
+    words = [doc.tokens[i] for i in told.source]
+    return not any(token.relation == "expl" or is_of_the_outlet(doc, token) for token in words)
 
 
 def _saying(doc: Doc, told: Attribution) -> Saying:

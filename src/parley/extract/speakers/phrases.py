@@ -11,7 +11,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.parties import parties_at
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import PHRASE, end, phrase_end, preposition, start, words_below
+from parley.extract.speakers.stretches import PHRASE, end, phrase_end, phrase_start, preposition, start, words_below
 from parley.extract.speakers.subjects import teller
 from parley.extract.tokens import Token, matches
 
@@ -24,6 +24,8 @@ def phrase_sayings(doc: Doc, token: Token) -> Iterator[Saying]:
     """The attributions of which `token`, no verb, is the cue."""
     if token.text.lower() == "according":
         yield from _according(doc, token)
+    elif token.tag == "NOUN" and preposition(doc, token) == "by" and is_cue("counting", token.lemma):
+        yield from _by_count(doc, token)
     elif token.tag == "NOUN" and is_cue("telling", token.lemma):
         yield from _mistagged(doc, token) or _noun(doc, token)
     elif token.tag == "ADV" and is_cue("hearsay", token.text) and not token.is_root:
@@ -59,6 +61,8 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
         return
     source = _source(doc, token.index + 2, stop)
     last = phrase_end(doc, source)
+    if (name := _name_after(doc, source, last)) is not None:
+        source, last = name, phrase_end(doc, name)
     opening = start(doc, token)
     is_joined = doc.tokens[token.index - 1].tag == "CCONJ"
     is_told = (
@@ -70,6 +74,30 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
     if is_told and governor.index >= last:
         content |= after
     yield Saying(token.index, (source.index,), token.index, last, content)
+
+
+def _name_after(doc: Doc, source: Token, last: int) -> Token | None:
+    """The name that a comma sets behind a description, where the tree has it beside: "the mayor, Lea Horn"."""
+    beside = doc.tokens[last + 1 : last + 2]
+    described = source.tag == "NOUN" and source.entity == "person" and doc.tokens[last : last + 1]
+    if not described or described[0].text != "," or not beside or beside[0].name[2:] != "PER":
+        return None
+    return beside[0] if beside[0].head == source.head else None
+
+
+def _by_count(doc: Doc, count: Token) -> Iterator[Saying]:
+    """ "By the ministry's count, S", "S, by the count of the two sides"."""
+    whose = [t for t in doc.children(count.index, "nmod") if preposition(doc, t) == "of"]
+    whose = [*doc.children(count.index, "nmod:poss"), *whose]
+    verb = doc.tokens[count.head]
+    if not whose or not verb.is_verbal:
+        return
+    clause = words_below(doc, [verb]) - words_below(doc, doc.children(verb.index, "conj"))
+    joined = verb if verb.relation != "conj" else doc.tokens[verb.head]
+    is_last = count.index > verb.index
+    content = clause | (words_below(doc, [joined]) if is_last or joined is verb else frozenset())
+    first, last = phrase_start(doc, count), phrase_end(doc, count)
+    yield Saying(count.index, (whose[0].index,), first, last, content - frozenset(range(first, last)))
 
 
 def _source(doc: Doc, first: int, stop: int) -> Token:
@@ -97,6 +125,8 @@ def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
     governor = doc.tokens[noun.head]
     if noun.relation == "obj" and is_cue("say", governor.lemma):
         return
+    if any(is_cue("negation", t.text) for t in doc.children(noun.index, "det")):
+        return  # "there are no reports of casualties"
     parts = [t for t in doc.children(noun.index, "acl", "ccomp", "nmod") if t.index > noun.index]
     told = [t for t in parts if t.relation in {"acl", "ccomp"} or preposition(doc, t) in {"of", "about"}]
     if noun.relation == "nsubj" and is_cue("emerging", governor.lemma):
@@ -109,6 +139,8 @@ def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
         tellers = [t for t in (teller(doc, governor),) if t]
     if not tellers:
         tellers = [t for t in doc.children(noun.index, "compound", "amod") if parties_at(doc, t.index)]
+    if not tellers and noun.relation == "obj" and is_cue("refuting", governor.lemma):
+        tellers = [t for t in (teller(doc, governor),) if t]
     if told and (tellers or is_cue("anonymous", noun.lemma)):
         content = words_below(doc, told) - words_below(doc, tellers) - {noun.index}
         yield Saying(noun.index, tuple(t.index for t in tellers[:1]), noun.index, noun.index + 1, content)

@@ -33,8 +33,21 @@ def teller(doc: Doc, verb: Token) -> Token | None:
         head = doc.tokens[verb.head]
         if not head.is_verbal:
             return head if verb.relation == "acl" and verb.text.lower().endswith("ing") else None
-        verb = _outer_saying(doc, head) if is_cue("carrying_on", verb.lemma) else head
+        outside = speaks_on(doc, verb, head)
+        verb = (
+            _outer_saying(doc, head)
+            if is_cue("carrying_on", verb.lemma)
+            else doc.tokens[head.head]
+            if outside
+            else head
+        )
     return None
+
+
+def is_of_the_outlet(doc: Doc, subject: Token) -> bool:
+    """Whether who tells is the outlet's own, and so the report itself: "our correspondent gathered"."""
+    whose = (t.text for t in doc.children(subject.index, "nmod:poss"))
+    return is_cue("anybody", subject.lemma) and any(is_cue("own_voice", word) for word in whose)
 
 
 def _absolute(doc: Doc, verb: Token) -> Token | None:
@@ -123,6 +136,15 @@ def _antecedent(doc: Doc, verb: Token, subject: Token) -> Token:
     """What a relative pronoun stands for; any other subject is itself."""
     is_relative = verb.relation == "acl:relcl" and subject.text.lower() in {"who", "which", "that"}
     return doc.tokens[verb.head] if is_relative else subject
+
+
+def speaks_on(doc: Doc, verb: Token, told: Token) -> bool:
+    """Whether a verb of saying that the tree joins to what is said carries on who says it, by its plain past: "said that
+    troops had left and denied that they would return"."""
+    joined = verb.tag == "VERB" and verb.relation == "conj" and told.relation == "ccomp"
+    says = is_cue("say", verb.lemma) and is_cue("say", doc.tokens[told.head].lemma)
+    plain = verb.text.lower() != verb.lemma.lower() and not doc.children(verb.index, "aux", "mark", "nsubj")
+    return joined and says and plain and bool(doc.children(told.index, "aux"))
 
 
 def _outer_saying(doc: Doc, verb: Token) -> Token:

@@ -81,9 +81,26 @@ def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
     opens = head.index - doc.sentences[head.sentence].first < OPENING
     keeps_floor = opens and head.text.lower() == "it" and bool(memory.get("it"))
     if head.text.lower() in PRONOUNS and (goes_on or keeps_floor or not named[-1]) and "" in memory:
-        *relays, speaker = memory[""]
+        *relays, speaker = _last_speaker(doc, head, memory)
         return (*relays, replace(speaker, span=head.span))
     return tuple(party for parties in named for party in parties) if named[-1] else ()
+
+
+def _last_speaker(doc: Doc, pronoun: Token, memory: Memory) -> tuple[Party, ...]:
+    """Who spoke last; where that was a person, "it" is the body that acts in the sentence before: "the union urged the
+    court to act. The court had not, it said"."""
+    before = doc.sentences[max(pronoun.sentence - 1, 0)]
+    acting = (
+        mention.parties
+        for mention in reversed(doc.parties)
+        if mention.kind == "body" and before.first <= mention.head < before.last and _is_subject(doc, mention.head)
+    )
+    is_body = pronoun.text.lower() == "it" and not memory.get("it")
+    return (next(acting, ()) if is_body else ()) or memory[""]
+
+
+def _is_subject(doc: Doc, index: int) -> bool:
+    return doc.tokens[index].relation == "nsubj"
 
 
 def _named(doc: Doc, head: Token, memory: Memory) -> tuple[Party, ...]:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import oblique
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import end, phrase_end, phrase_start, preposition, start, words_below
-from parley.extract.speakers.subjects import adjacent, teller
+from parley.extract.speakers.subjects import adjacent, is_of_the_outlet, speaks_on, teller
 from parley.extract.tokens import Token
 
 
@@ -23,7 +24,7 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
         return
     if is_cue("quoting", verb.lemma):
         yield from _quoting(doc, verb)
-    elif any(is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving")):
+    elif any(is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving", "speaking_of")):
         if doc.children(verb.index, "aux:pass", "nsubj:pass") or (_describes(doc, verb) and not _tells_last(doc, verb)):
             yield from _passive(doc, verb)
         else:
@@ -33,7 +34,9 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
 def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
     beside = adjacent(doc, verb) if is_cue("closing", verb.lemma) else None
     subject = beside or teller(doc, verb)
-    if subject is None or _is_negated(doc, verb) or _is_judged(doc, verb) or _costs(doc, verb):
+    if subject is None or _is_negated(doc, verb) or _is_judged(doc, verb) or _costs(doc, verb) or _wants(doc, verb):
+        return
+    if is_of_the_outlet(doc, subject) or _is_expletive(doc, verb, subject):
         return
     if is_cue("first_person", subject.text) and not is_cue("blaming", verb.lemma):
         return
@@ -42,16 +45,26 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
     own = beside is not None or subject.head == verb.index
     first, last = _block(doc, verb, subject if own else None)
     content = _after(doc, verb, subject) or _rest(doc, verb, subject, last)
-    if not content and own:
-        content = _around(doc, verb, first, last)
+    if own:
+        content = (content | _before(doc, verb, first, last)) if content else _around(doc, verb, first, last)
     if is_cue("continuing", verb.lemma):
         content = frozenset()
     colon = any(t.text == ":" for t in doc.tokens[last : min(last + 3, doc.sentences[verb.sentence].last)])
     yield Saying(verb.index, (*outlets(doc, verb), subject.index), first, last, content - {verb.index}, colon)
 
 
+def _is_expletive(doc: Doc, verb: Token, subject: Token) -> bool:
+    """Whether an "it" stands for nobody: "it is mentioned that"."""
+    return subject.text.lower() == "it" and bool(doc.children(verb.index, "cop", "aux:pass"))
+
+
 def _is_negated(doc: Doc, verb: Token) -> bool:
     return any(is_cue("negation", t.text) for t in doc.children(verb.index, "advmod", "cc", "cc:preconj", "det"))
+
+
+def _wants(doc: Doc, verb: Token) -> bool:
+    """Whether somebody only wants what he insists on: "had insisted on a prisoner's release"."""
+    return verb.lemma == "insist" and any(doc.tokens[i].tag == "NOUN" for i in oblique(doc, verb, "on"))
 
 
 def _is_judged(doc: Doc, verb: Token) -> bool:
@@ -79,12 +92,26 @@ def _after(doc: Doc, verb: Token, subject: Token) -> frozenset[int]:
     relations = _complements(doc, verb)
     parts = [t for t in doc.children(verb.index, *relations) if t.index > verb.index and t != subject]
     parts = [t for t in parts if not _goes_with(doc, verb, t)]
+    if is_cue("speaking_of", verb.lemma):
+        parts = [t for t in parts if preposition(doc, t) == "of"]
     if not relations or not parts:
         return frozenset()
     first = min(i for i in words_below(doc, parts[:1]) if i > verb.index)
     is_clause = parts[0].relation in {"ccomp", "xcomp", "parataxis"}
     stop = min((cut for cut in _cuts(doc, verb, parts, is_clause=is_clause) if cut > first), default=end(doc, verb))
     return frozenset(range(first, stop))
+
+
+def _before(doc: Doc, verb: Token, first: int, last: int) -> frozenset[int]:
+    """What is said before an attribution that commas set off from what goes on after it: "S, X said, S"; not where only
+    the ground that follows is his: "left because, X said, S"."""
+    commas = first < verb.index and doc.tokens[first - 1].text == doc.tokens[last].text == ","
+    set_off = commas and doc.tokens[first - 2].tag not in {"SCONJ", "CCONJ"}
+    opening = next(
+        (i + 1 for i in range(first - 1, start(doc, verb), -1) if doc.tokens[i].text == ":"), start(doc, verb)
+    )
+    is_told = any(t.is_verbal for t in doc.tokens[opening:first])
+    return frozenset(range(opening, first)) if set_off and is_told and is_cue("closing", verb.lemma) else frozenset()
 
 
 def _goes_with(doc: Doc, verb: Token, part: Token) -> bool:
@@ -115,6 +142,8 @@ def _complements(doc: Doc, verb: Token) -> tuple[str, ...]:
         return ("ccomp", "xcomp", "obj", "obl", "advcl")
     if is_cue("giving", verb.lemma) and any(is_cue("counts", t.lemma) for t in doc.children(verb.index, "obj")):
         return ("obj", "obl")
+    if is_cue("speaking_of", verb.lemma):
+        return ("obl",)
     if not is_cue("say", verb.lemma):
         return ()
     return ("ccomp", "xcomp", "parataxis", *(("obj",) if is_cue("relating", verb.lemma) else ()))
@@ -132,6 +161,9 @@ def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iter
     for token in doc.children(verb.index, "conj"):
         if token.index > parts[0].index and preposition(doc, token) != "that":
             yield min(words_below(doc, [token]))
+    for token in doc.children(parts[0].index, "conj"):
+        if speaks_on(doc, token, parts[0]):
+            yield token.index
     for token in doc.children(verb.index, "advcl", "obl"):
         if not is_clause and token not in parts and is_cue("aside", preposition(doc, token)):
             yield min(words_below(doc, [token]))
@@ -163,6 +195,8 @@ def _passive(doc: Doc, verb: Token) -> Iterator[Saying]:
     if not (agents or blames or is_cue("hearing", verb.lemma)) or _is_negated(doc, verb):
         return
     relations = ("obl", "advcl", "xcomp") if blames else ("ccomp", "xcomp", "nsubj:pass", "nsubj", "csubj")
+    if is_cue("seeing", verb.lemma):  # "the bomb was found by a shepherd"
+        relations = ("ccomp", "xcomp", "csubj")
     parts = [t for t in doc.children(verb.index, *relations) if t not in agents and t.tag != "PRON"]
     if not agents and not blames and (verb.relation == "acl" or _is_state(doc, verb)):
         return

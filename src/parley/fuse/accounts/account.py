@@ -14,6 +14,7 @@ from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
+from parley.fuse.figures import dead
 from parley.fuse.fold import bodies, body_of, folded, label, usual
 from parley.gazetteer.actors import body, country, is_capital, is_outlet
 from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
@@ -38,7 +39,7 @@ class Account:
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
     account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer before
-    it that it answers.
+    it that it answers. `dead` are the numbers of dead that its report gives.
     """
 
     claim: Claim
@@ -60,6 +61,7 @@ class Account:
     text: str
     again: str = ""
     asked: str = ""
+    dead: frozenset[int] = frozenset()
 
     @property
     def is_dated(self) -> bool:
@@ -126,7 +128,8 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
         account
         for report, own in told.items()
         for sides in [theatres[report]]
-        for setting in [Setting(origins.get(report), texts.get(report, ""), sides, fought[warring(sides)])]
+        for counted in [dead(own.values())]
+        for setting in [Setting(origins.get(report), texts.get(report, ""), sides, fought[warring(sides)], counted)]
         for account in accounts_of(own, setting)
     ]
     return tuple(sorted(made, key=lambda account: account.id))
@@ -146,12 +149,13 @@ def by_report(claims: Iterable[Claim]) -> dict[str, dict[str, Claim]]:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the claims of one report are seen in: where its words come from, its text, the sides that fight in it where
-    they are few, and their war."""
+    they are few, and their war; the numbers of dead that it gives."""
 
     origin: Origin | None
     text: str
     theatre: frozenset[str]
     war: str
+    dead: frozenset[int] = frozenset()
 
 
 def accounts_of(claims: Mapping[str, Claim], setting: Setting) -> list[Account]:
@@ -220,6 +224,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
         words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
         sentence=sentence_start(text, claim.anchor),
         text=text,
+        dead=setting.dead,
     )
 
 

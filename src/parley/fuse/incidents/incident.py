@@ -26,6 +26,7 @@ from parley.fuse.matching.cluster import Extent, extent
 from parley.fuse.matching.compare import befallen, likeness
 from parley.fuse.matching.matter import is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
+from parley.fuse.matching.undated import news
 from parley.fuse.words import table, tells
 from parley.records import STRIKES, Incident, digest
 from parley.records.claim import TYPES, ClaimType
@@ -61,7 +62,7 @@ def _points(a: Account, b: Account) -> int:
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
     it holds no group apart, nor do days in a report of unknown day, nor, where no day is known at all, a deed's place, but
-    its country; the place of the dead does. A toll as of a day is of what happened by then, and so is what a report tells
+    its country; the place of the dead does, and so does what their reports open with and count. A toll as of a day is of what happened by then, and so is what a report tells
     as done without a day."""
     whole, figure = extent(account), account.claim.figure
     is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
@@ -71,8 +72,8 @@ def committed(account: Account) -> Extent:
     own, is_held = account.own_place, figure is not None or not is_timeless(account)
     place, land = (own, "") if is_held else (None, own.country or "" if own else "")
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
-        return Extent(first, last, place, land=land)
-    return Extent(first, last, place, account.blamed, account.recipients, befallen(account), land)
+        return Extent(first, last, place, land=land, news=news(account))
+    return Extent(first, last, place, account.blamed, account.recipients, befallen(account), land, news(account))
 
 
 HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)

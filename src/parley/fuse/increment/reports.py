@@ -16,6 +16,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
 from parley.fuse.accounts.wars import Sides, wars
 from parley.fuse.actors.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
+from parley.fuse.figures import dead
 from parley.fuse.incidents.admissions import admissions
 from parley.fuse.incidents.denials import denials
 from parley.fuse.increment.index import Index
@@ -191,7 +192,8 @@ class Reports:
         for report in again:
             kept = self._kept[report]
             war = self._wars[warring(kept.theatre)]
-            kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war))
+            counted = dead(kept.at_home.values())
+            kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war, counted))
             own = kept.accounts.values()
             self._mediating.put(report, frozenset[str]().union(*(a.mediators for a in own)))
             self._fighting.put(report, frozenset[str]().union(*map(fighters, own)))

@@ -14,6 +14,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.judgements import Rulings
+from parley.fuse.matching.undated import News
 from parley.fuse.places import TOWN, nearness
 from parley.records import Place
 
@@ -40,7 +41,7 @@ class Link:
 class Extent:
     """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
     have acted, who to be hit, and the surname of the one person whom it befell, each of any member. `land` is the country
-    that it was in, for those that no place holds."""
+    that it was in, for those that no place holds; `news` what those of no known day have in common."""
 
     first: date | None = None
     last: date | None = None
@@ -49,6 +50,7 @@ class Extent:
     on: frozenset[str] = frozenset()
     whom: frozenset[str] = frozenset()
     land: str = ""
+    news: News | None = None
 
     def joined(self, other: Extent) -> Extent | None:
         """The common extent of two groups, None where there is none."""
@@ -62,8 +64,15 @@ class Extent:
             return None
         if self._is_turned(other) or (self.whom and other.whom and self.whom.isdisjoint(other.whom)):
             return None
+        if self.news and other.news and not self.news.may_be_of_one(other.news):
+            return None
         sides = self.by | other.by, self.on | other.on, self.whom | other.whom
-        return Extent(first, last, _narrower(self.place, other.place), *sides, self.land or other.land)
+        return Extent(
+            first, last, _narrower(self.place, other.place), *sides, self.land or other.land, self._news(other)
+        )
+
+    def _news(self, other: Extent) -> News | None:
+        return self.news.joined(other.news) if self.news and other.news else self.news or other.news
 
     def _is_turned(self, other: Extent) -> bool:
         """Whether one side does in one what befalls it in the other: a strike and the strike that answers it are two. Rival

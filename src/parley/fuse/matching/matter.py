@@ -34,6 +34,13 @@ def is_one_matter(a: Account, b: Account) -> bool:
     return len(one & other) >= max(FEWEST, SHARED * min(len(one), len(other)))
 
 
+def count_apart(a: Account, b: Account) -> bool:
+    """Whether two reports of no known day both count dead, and no number of the one is a number of the other: where nothing
+    says when, other dead are another happening's."""
+    elsewhere = a.claim.report != b.claim.report and is_timeless(a) and is_timeless(b)
+    return elsewhere and bool(a.dead and b.dead) and a.dead.isdisjoint(b.dead)
+
+
 def is_of_one_matter(a: Account, b: Account) -> bool:
     """Whether two stand in different reports that open alike."""
     return a.claim.report != b.claim.report and is_one_matter(a, b)

@@ -11,7 +11,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.matching.candidates import LATER
-from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_timeless, open_alike, telling
+from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
 from parley.records import HARM
 
 RECENT: Final = timedelta(days=10)
@@ -36,8 +36,11 @@ def on_one_day(a: Account, b: Account) -> Points | None:
     return (0, "") if apart <= _patience(a) else None
 
 
-def _in_words(a: Account, b: Account) -> Points:
-    """What stands for the days where nothing tells them: how alike the words are, or the reports."""
+def _in_words(a: Account, b: Account) -> Points | None:
+    """What stands for the days where nothing tells them: how alike the words are, or the reports; None where these count
+    other dead."""
+    if count_apart(a, b):
+        return None
     if is_alike(a, b):
         return (4, "told in like words, of no known day")
     if a.claim.report == b.claim.report:
@@ -60,7 +63,8 @@ def are_timeless(a: Account, b: Account) -> bool:
 
 def is_told_alike(a: Account, b: Account) -> bool:
     """Whether no day is known of one of them, and the words speak for one happening."""
-    return are_timeless(a, b) and _in_words(a, b)[0] > 0
+    found = _in_words(a, b) if are_timeless(a, b) else None
+    return found is not None and found[0] > 0
 
 
 def _both_dated(a: Account, b: Account) -> Points | None:

@@ -1,6 +1,6 @@
 """Intake: the page on which reports are given to be read.
 
-In: files or a text, in a form. Out: the page, with how far the reading is.
+In: files, addresses or a text, in a form. Out: the page, with how far the reading is.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from fastapi import APIRouter, File, Form, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from parley.ingest.fetch.addresses import addresses_in, is_address
 from parley.ingest.files import MANY, SINGLE
 from parley.records import Report
-from parley.views.wording import visible
+from parley.views.wording import counted, visible
 from parley.web.access import LARGEST
-from parley.web.intake import PASTED, Given, Intake, Lot, pasted
+from parley.web.intake import MOST, PASTED, Given, Intake, Lot, pasted, wanted
 from parley.web.render import page
 from parley.web.state import Desk
 
@@ -32,9 +33,16 @@ def intake(request: Request) -> HTMLResponse:
     lot = found.last
     shown: dict[str, Any] = {"lot": lot, "names": (), "reports": ()}
     if lot:
-        shown["names"] = [PASTED_TEXT if name.startswith(PASTED) else name for name in lot.names]
+        shown["names"] = _named(lot)
         shown["reports"] = _read(lot, request.app.state.desk) if lot.state == "done" else ()
-    return page(request, "intake.html", kinds=",".join(KINDS), most=LARGEST // 1_000_000, **shown)
+    return page(request, "intake.html", kinds=",".join(KINDS), largest=LARGEST // 1_000_000, most=MOST, **shown)
+
+
+def _named(lot: Lot) -> list[str]:
+    """What a lot consists of; several addresses, which are long, by their number."""
+    addresses = [name for name in lot.names if is_address(name)]
+    others = [PASTED_TEXT if name.startswith(PASTED) else name for name in lot.names if not is_address(name)]
+    return [*others, counted(len(addresses), "address", "addresses")] if len(addresses) > 1 else [*others, *addresses]
 
 
 def _read(lot: Lot, desk: Desk) -> tuple[tuple[str, str, int], ...]:
@@ -57,10 +65,14 @@ async def give(
     published: Line = "",
     *,
     title: Line = "",
+    addresses: Annotated[str, Form(max_length=50_000)] = "",
     files: Annotated[list[UploadFile] | None, File()] = None,
 ) -> RedirectResponse:
-    """Set files, or a text, to be read."""
+    """Set files, what lies at addresses, or a text, to be read. A text that is nothing but addresses means what is there."""
     found: Intake = request.app.state.intake
     given = [Given(file.filename or "report", await file.read()) for file in files or []]
-    found.begin([*given, pasted(text, source=source, title=title, published=published)])
+    among = addresses_in(text)
+    if not among:
+        given.append(pasted(text, source=source, title=title, published=published))
+    found.begin(given, wanted(" ".join((addresses, *among))))
     return RedirectResponse("/intake", 303)

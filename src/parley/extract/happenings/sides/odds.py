@@ -29,7 +29,7 @@ AT_ODDS = STRIKES | {"accuse", "reject", "threaten", "request"}
 DEEDS = STRIKES | {"abduction", "territory", "property", "coerce"}
 FROM_AIR = ("raid", "bombing", "airstrike", "bombardment")
 APART = frozenset(
-    {"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on"}
+    {"in", "over", "against", "along", "into", "at", "to", "for", "across", "with", "between", "about", "on", "under"}
 )
 """What brings in a place or a topic, not who is to act."""
 
@@ -107,7 +107,9 @@ def _opponent(claim: Claim, rivals: dict[str, Counter[str]]) -> tuple[Party, ...
 def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Who is to do what `claim` demands, as its content names him: "demanded Chad's apology", not "calm in Chad"."""
     for head, others in _others_in(doc, claim):
-        if not (_is_apart(doc, claim, head) or _is_fought(doc, head) or _is_let_go(doc, head)):
+        if not (
+            _is_apart(doc, claim, head) or _is_fought(doc, head) or _is_let_go(doc, head) or _is_sent(doc, claim, head)
+        ):
             return others[:1]
     return ()
 
@@ -148,6 +150,11 @@ def _is_fought(doc: Doc, token: Token) -> bool:
     verb = doc.tokens[token.head]
     fights = word_class("beating", verb.lemma) or verb.lemma.lower() in {"stop", "halt", "resist"}
     return matches(token.relation, ("obj",)) and fights
+
+
+def _is_sent(doc: Doc, claim: Claim, token: Token) -> bool:
+    """Whether somebody is whom those of `claim` offer to send: "offered to send an envoy"."""
+    return doc.word_of(claim).lemma.lower() == "offer" and matches(token.relation, ("obj",))
 
 
 def _is_let_go(doc: Doc, token: Token) -> bool:
