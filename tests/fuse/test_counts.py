@@ -181,3 +181,33 @@ def test_the_dead_are_told_of_before_the_hurt() -> None:
     hurt = toll(outlet, "shells hurt 40 in Olm", "40", replace(killed(40), measure="injured"))
     (incident,) = picture(shelled(outlet), hurt, toll(outlet, "shells killed 9 in Olm", "9", killed(9))).incidents
     assert [f.question for f in incident.findings][-2:] == ["killed", "injured"]
+
+
+def test_children_are_part_of_the_people_whom_another_counts() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    told = found(
+        shelled(outlet), toll(outlet, "shells killed at least 26 civilians in Olm", "26", killed(26, "at_least", victims="civilians")),
+        toll(other, "22 children were killed in Olm", "22", killed(22, victims="children")),
+        toll(other, "six teachers in Olm were killed", "six", killed(6, victims="teachers in Olm")),
+    )  # fmt: skip
+    assert limits(told["people"])[:2] == (26, 26)
+    assert limits(told["children"]) == (22, 22, 22)
+    assert limits(told["teachers"]) == (6, 6, 6)
+
+
+def test_children_are_rivals_of_fewer_people_and_the_whole_where_nobody_counts_others() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    few = toll(outlet, "shells killed three people in Olm", "three", killed(3, victims="people"))
+    children = toll(other, "22 children were killed in Olm", "22", killed(22, victims="children"))
+    assert limits(found(shelled(outlet), few, children)["people"])[::2] == (3, 22)
+    assert limits(found(shelled(outlet), children)["people"]) == (22, 22, 22)
+
+
+def test_whom_most_voices_count_come_before_whom_one_counts() -> None:
+    told = [shelled(Outlet("Courier"))]
+    for name, number in (("Courier", 31), ("Herald", 40)):
+        count = killed(number, victims="people", side="Ostland")
+        told.append(toll(Outlet(name), f"shells killed {number} people in Olm", str(number), count))
+    kin = killed(2, victims="the brothers", side="Anders")
+    told.append(toll(Outlet("Gazette"), "two of the Anders were killed in Olm", "two", kin, recipients="Anders"))
+    assert list(found(*told)) == ["people of Ostland", "people of Anders"]

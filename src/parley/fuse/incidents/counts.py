@@ -19,7 +19,7 @@ from parley.fuse.accounts.readings import few, reading, weight
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import folded, listed, most_usual, usual
-from parley.fuse.incidents.parts import comes_on_top, is_not_counted, is_of_one_person, is_told_as_part
+from parley.fuse.incidents.parts import comes_on_top, is_not_counted, is_of_one_person, is_told_as_part, kind_of
 from parley.fuse.words import tells
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES, Measure
@@ -66,12 +66,16 @@ def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
     by_kind: dict[Kind, list[Count]] = {}
     for kind, count in _kinds(_told_of(members)):
         by_kind.setdefault(kind, []).append(count)
-    return tuple(_finding(kind, by_kind[kind]) for kind in sorted(by_kind, key=_rank))
+    in_order = sorted(by_kind.items(), key=lambda told: _rank(*told))
+    return tuple(_finding(kind, told) for kind, told in in_order)
 
 
-def _rank(kind: Kind) -> tuple[int, bool, Kind]:
-    """The dead before the injured, all before some."""
-    return MEASURES.index(kind.measure), kind.part != "", kind
+def _rank(kind: Kind, told: Iterable[Count]) -> tuple[int, bool, int, int, Kind]:
+    """The dead before the injured, all before some; those first whom most voices count, and of equals the most people."""
+    counted = [count for count in told if not count.on_top]
+    witnesses = {count.account.witness for count in counted}
+    most = max((count.allowed.most or count.allowed.low or 0 for count in counted), default=0)
+    return MEASURES.index(kind.measure), kind.part != "", -len(witnesses), -most, kind
 
 
 def _told_of(members: Iterable[Account]) -> list[Count]:
@@ -88,13 +92,12 @@ def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
     told: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
-        most = max((c.allowed.low or 0 for c in of_it), default=0)
-        parts = [c for c in of_it if _is_part(c, most)]
+        parts = [c for c in of_it if _is_part(c, of_it)]
         wholes = [c for c in of_it if c not in parts]
         home = _home(of_it)
         side, status = home or _only(wholes, _side), _only(wholes, _status)
         told += [(Kind(measure, _side(c.figure) or side, _status(c.figure) or status), c) for c in wholes]
-        told += [(Kind(measure, _side(c.figure) or home, _status(c.figure), _part(c.figure)), c) for c in parts]
+        told += [(_part_kind(measure, c.figure, home), c) for c in parts]
     return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
 
 
@@ -105,15 +108,28 @@ def _home(found: Iterable[Count]) -> str:
     return sides.pop() if len(sides) == 1 and sides <= lands else ""
 
 
-def _is_part(count: Count, most: int) -> bool:
-    """Whether a count is of some only, by its words, or as one person's where `most` of those counted are more."""
+def _is_part(count: Count, others: Iterable[Count]) -> bool:
+    """Whether a count is of some only: by its words, as one person's where somebody counts more, or as that of children or
+    medics where somebody counts as many people of any kind."""
     if is_told_as_part(count.account, count.figure):
         return True
-    return most > 1 and is_of_one_person(count.account, count.figure)
+    if is_of_one_person(count.account, count.figure):
+        return max(c.allowed.low or 0 for c in others) > 1
+    wide = (c for c in others if not kind_of(c.figure) and not is_told_as_part(c.account, c.figure))
+    fewest = count.allowed.low or 0
+    return bool(kind_of(count.figure)) and any((c.allowed.most or 0) >= fewest for c in wide)
+
+
+def _part_kind(measure: Measure, figure: Figure, home: str) -> Kind:
+    """The kind of a part; children are children, whatever else they are called."""
+    status = "" if kind_of(figure) else _status(figure)
+    return Kind(measure, _side(figure) or home, status, _part(figure))
 
 
 def _part(figure: Figure) -> str:
     """Whose count a part is: one person by the noun that he is called by, "pilot" for "the downed pilot"."""
+    if kind := kind_of(figure):
+        return kind
     victims = folded(figure.victims or "")
     named = victims.split()[-1:] if figure.count == 1 else [victims]
     return "".join(word for word in named if not tells("parts", "nobody", f"{word} ")) or "some of them"
@@ -258,5 +274,5 @@ def _of(kind: Kind, found: Sequence[Count]) -> str:
 def _name(found: Sequence[Count]) -> str:
     """The name of the one person that is counted, "" where he is called by none: "Ana Lind", and not "pilot"."""
     victims = [(count.figure.victims or "").split() for count in found]
-    named = all(words and words[-1][:1].isupper() for words in victims)
+    named = all(words and words[-1][:1].isupper() for words in victims) and all(c.figure.count == 1 for c in found)
     return most_usual(" ".join(words) for words in victims) if named else ""

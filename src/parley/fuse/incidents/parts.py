@@ -1,22 +1,24 @@
 """Parts: which counts of one happening are of some of its people only.
 
-In: figures with the accounts that give them. Out: whether a count is told as a part ("two medics were among the dead"), or
-singles out one person ("the director was killed"), whose death is part of a toll wherever there is one; whether it comes
-on top of another ("three more died").
+In: figures with the accounts that give them. Out: whether a count is told as a part ("two medics were among the dead"), of
+which kind of people it is where it leaves out all others ("22 children"), whether it singles out one person ("the director was killed"), whose death is part of a toll wherever there is one, or comes on top of another ("three more
+died").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.fold import folded
-from parley.fuse.words import tells
+from parley.fuse.words import table, tells
 from parley.records import Figure
 
 BEFORE: Final = 24  # characters before a number in which "including" stands
 AROUND: Final = 8  # characters around a number in which "more" or "another" stands
+HEAD: Final = re.compile(r"\w+(?=\W*(?:$|,| (?:and|in|on|at|from|of|who|between|among|including|aged)\b))")
 BEHIND: Final = 60  # characters behind it in which "were among the dead" stands
 
 
@@ -48,3 +50,10 @@ def is_not_counted(account: Account, figure: Figure) -> bool:
     """Whether the words for its number are those for its people: "the pilot", "she"."""
     number = folded(account.says(figure.span))
     return bool(number) and number in folded(figure.victims or "")
+
+
+def kind_of(figure: Figure) -> str:
+    """The children, women, medics of whom alone a count of several is; "" where it is of people of any kind."""
+    head = HEAD.search(figure.victims or "") if figure.count != 1 else None
+    noun = folded(head[0]) if head else ""
+    return noun if noun in table("parts")["kinds"] else ""
