@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from operator import itemgetter
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted
@@ -78,12 +79,17 @@ def cause_of(doc: Doc, index: int) -> Cause:
         return "conflict"
     if near & words_of("cause_accident") and _tells_of_a_deed(doc, sentence):
         return "conflict"
-    for cause in CAUSES:
-        if near & words_of(f"cause_{cause}"):
-            return cause
+    said = ((abs(t.index - index), cause) for t in doc.tokens[sentence.first : sentence.last] for cause in _told_by(t))
+    if nearest := min(said, key=itemgetter(0), default=None):
+        return nearest[1]
     if doc.lemmas & words_of("acts_of_war"):
         return "conflict"
     return next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
+
+
+def _told_by(word: Token) -> Iterator[Cause]:
+    """The causes that a word speaks of: "flood"."""
+    return (cause for cause in CAUSES if word.lemma.lower() in words_of(f"cause_{cause}"))
 
 
 def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:

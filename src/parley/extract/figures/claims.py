@@ -166,7 +166,7 @@ def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
         word_class(name, word) for name in ("told_by_number", "brought_somewhere")
     ):
         return []
-    return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,near,across,over,to")]
+    return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,across,over,to")]
 
 
 def fled_from(doc: Doc, count: Counted) -> tuple[str, ...]:
@@ -183,7 +183,8 @@ def _same_sentence(doc: Doc, count: Counted) -> bool:
 
 def _figure(doc: Doc, count: Counted) -> Figure:
     number = count.number
-    victims = None if count.kind == "toll" else victims_span(doc, count.people, number)
+    says_who = count.kind != "toll" and not _is_taken(doc, count)
+    victims = victims_span(doc, count.people, number) if says_who else None
     some = doc.tokens[count.people].lemma.lower() in REST
     one = number is None and is_singular(doc, count.people) and not some
     return Figure(
@@ -201,6 +202,13 @@ def _figure(doc: Doc, count: Counted) -> Figure:
     )
 
 
+def _is_taken(doc: Doc, count: Counted) -> bool:
+    """Whether the noun counted only says what became of people: "took five hostage"."""
+    noun = doc.tokens[count.people]
+    many = count.number is not None and (count.number.count or 0) > 1
+    return count.kind == "taken" and count.people == count.token and many and noun.text.lower() == noun.lemma.lower()
+
+
 def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
     """Whether people die by no one's deed: whose the plane is that "crashed, killing 12" killed nobody, nor did the storm. Of
     6 such counts in two annotated sets all are of nobody's doing."""
@@ -211,9 +219,14 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     """Who is said to have done it: the verb's own agent."""
     if doc.tokens[count.token].lemma.lower() == "lose":
         return ()
+    if count.kind == "taken":  # "took five hostages", "holds five people hostage"
+        return who(doc, fillers(doc, doc.tokens[count.token].head, "subj"))
     is_deed = count.kind != "toll" and fillers(doc, count.token, "of")  # "Peru's killing of a rebel"
     path = "by,poss,blamed" if is_deed else "by"
     agents = fillers(doc, count.token, "subj" if count.kind in {"obj", "lost"} else path)
+    to = [t.text.lower() for t in doc.children(count.token, "case")]
+    if count.kind == "deaths" and to == ["to"] and doc.tokens[count.token].text.lower() == "death":  # "hacked to death"
+        agents = agents or fillers(doc, doc.tokens[count.token].head, "subj")
     return who(doc, (a for a in agents if a != count.people))
 
 

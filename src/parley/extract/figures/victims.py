@@ -25,6 +25,7 @@ from parley.records import Party, Span, VictimStatus
 
 LEFT_OUT = (
     "acl",
+    "advcl",
     "appos",
     "parataxis",
     "conj",
@@ -94,23 +95,28 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     noun = doc.tokens[people]
     is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
     for party in _own(doc, people):
+        if party.body.startswith(("a ", "an ")):  # "a mayor's guards" are of no side
+            continue
         armed = (noun.tag == "PROPN" and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
-        for child in doc.children(people, "amod", "compound", "nmod"):
+        for child in (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod")):
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
-                if cases <= OF_WHOM and not plain:
+                owned = matches(child.relation, ("nmod:poss",)) and bool(found)  # "its Indian crew"
+                if cases <= OF_WHOM and not plain and not owned:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
     return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
 
 
 def _bears_arms(party: Party) -> bool:
-    """Whether a party is of nameless people under arms: "bandits"."""
-    return status_of(singular(party.name)) == "military"
+    """Whether a party is of nameless people under arms who are no state's: "bandits"."""
+    man = singular(party.name.split()[-1])
+    serves = word_class("forces", man) or word_class("state_forces", man)
+    return status_of(singular(party.name)) == "military" and not serves
 
 
 def _own(doc: Doc, people: int) -> tuple[Party, ...]:
@@ -180,7 +186,7 @@ def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
     bear = verb.lemma.lower() in BEARING or path != "subj"
     whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
     who = (party for i in whose for party in parties_at(doc, i))
-    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower()))
+    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
 
 
 def _put(doc: Doc, verb: Token) -> Iterator[int]:
