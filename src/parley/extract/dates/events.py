@@ -14,7 +14,7 @@ from typing import Final
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.scan import COMPARED
-from parley.extract.dates.story import dates_before, has_happened, of_lead, of_story
+from parley.extract.dates.story import before_lead, dates_before, has_happened, of_lead, of_story
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
@@ -61,7 +61,7 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     if when and type_ == "armed_clash" and when.last and not when.is_day and _begins(doc, token_index):
         return replace(when, last=None)
     if when or type_ not in TOLD_ON:
-        return when
+        return (type_ in TOLD_ON and when and before_lead(doc, token_index, when)) or when
     story = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
     return story or of_lead(doc, token_index)
 

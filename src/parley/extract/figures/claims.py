@@ -24,6 +24,7 @@ from parley.extract.figures.victims import (
     each_side,
     others_toll,
     side_of,
+    status_of_bearer,
     status_of_victims,
     victims_span,
     whose_toll,
@@ -194,7 +195,8 @@ def _figure(doc: Doc, count: Counted) -> Figure:
         low=number.low if number else count.together,
         high=number.high if number else count.together if one else None,
         victims=victims.of(doc.text) if victims else None,
-        victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None),
+        victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None)
+        or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None),
         scope=scope_of(doc, count),
         cause=cause_of(doc, count.token),
         span=number.span if number else doc.tokens[count.people].span,
