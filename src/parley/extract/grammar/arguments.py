@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
@@ -152,6 +152,8 @@ def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
 
 def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
     """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
+    if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
+        return False  # "accused X of a raid and demanded Z"
     is_for = any(mark.text.lower() == "for" for mark in doc.children(token.index, "mark"))
     return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
 

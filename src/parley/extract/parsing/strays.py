@@ -30,6 +30,8 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, relation="xcomp")
         elif (verb := _dated(found, token)) is not None:
             found[at] = replace(token, head=verb.index, relation="obl")
+        elif _is_due_to(found, at):
+            found[at : at + 3] = _made_verb(found[at : at + 3])
         elif _is_both(found, token):
             found[at] = replace(token, tag="PRON", relation="nsubj")
         elif (first := _first_of_two(found, token)) is not None:
@@ -72,6 +74,20 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
     verb = tokens[token.head - tokens[0].index]
     before = token.text.lower() == "both" and verb.index == token.index + 1 and verb.tag == "VERB"
     return before and token.relation != "nsubj" and not _children(tokens, verb, "nsubj", "nsubj:pass")
+
+
+def _is_due_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "due to" stands before what is to be done, though it is hung as a preposition: "talks are due to start"."""
+    words = [t.text.lower() for t in tokens[at : at + 3]]
+    hung = words[:2] == ["due", "to"] and len(words) > 2 and tokens[at].head == tokens[at + 2].index
+    return hung and tokens[at + 2].tag == "NOUN" and word_class("done_when_due", words[2])
+
+
+def _made_verb(words: Sequence[Token]) -> list[Token]:
+    """ "Due", "to" and what is taken for a noun, as an infinitive with its adjective."""
+    due, to, verb = words
+    hung = (replace(due, head=verb.index, relation="advmod"), replace(to, head=verb.index, relation="mark"))
+    return [*hung, replace(verb, tag="VERB")]
 
 
 def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
