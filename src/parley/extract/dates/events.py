@@ -87,6 +87,8 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
     dates = [d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock]
     dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index)]
+    if not told_on:
+        dates = [d for d in dates if not _is_deep(doc, d, event)]
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
@@ -99,6 +101,13 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
             return None  # what one is accused of was done before
         below, told_when = node, told_when or "when" in _marks(doc, node)
     return None
+
+
+def _is_deep(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether a date belongs to a noun that only describes another noun: "those responsible for the raid of 24 May"."""
+    head = doc.tokens[date.head]
+    thing = doc.tokens[head.head]
+    return all(matches(t.relation, ("nmod",)) for t in (head, thing)) and event.index not in {thing.index, thing.head}
 
 
 def _is_of_a_count_beside(doc: Doc, date: DateMention, index: int) -> bool:

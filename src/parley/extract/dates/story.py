@@ -36,9 +36,10 @@ def of_story(doc: Doc, index: int) -> When | None:
     Where an hour is all that was given ("two blasts at 7.50 am"), it is the report's own day."""
     event = doc.tokens[index]
     given = list(_given_before(doc, event))
-    last = next((date for date in given if _may_be_told(doc, date) and not _is_of_saying(doc, date)), None)
+    own = (named for named in given if _may_be_told(doc, named) and not _is_of_saying(doc, named))
+    last = next((named for named in own if not _closes_saying(doc, named, event)), None)
     if not last:
-        return When(doc.day, doc.day) if doc.day and any(date.when.clock for date in given) else None
+        return When(doc.day, doc.day) if doc.day and any(named.when.clock for named in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
         return None
     recent = RECENT_NEARBY if _goes_on(doc, last, event) else RECENT
@@ -119,6 +120,12 @@ def _may_be_told(doc: Doc, date: DateMention) -> bool:
 def _is_of_saying(doc: Doc, date: DateMention) -> bool:
     """Whether a date is that of the saying alone, and not of what was said to have happened: "said on Thursday"."""
     return doc.tokens[date.head].head in doc.cues
+
+
+def _closes_saying(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether a sentence before ends in the verb of saying and a date, which the tree has with what was said."""
+    before = date.first - 1 - (doc.tokens[date.first - 1].tag == "ADP")
+    return doc.tokens[date.first].sentence < event.sentence and before in doc.cues
 
 
 def _goes_on(doc: Doc, date: DateMention, event: Token) -> bool:

@@ -98,6 +98,10 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
     people = counted_noun(doc, people)
     noun = doc.tokens[people]
+    if word_class("harming_people", noun.lemma) and doc.children(
+        people, "nmod:poss"
+    ):  # "his abductors" are not his side's
+        return ()
     is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
     for party in _own(doc, people):
         if party.body.startswith(("a ", "an ")):  # "a mayor's guards" are of no side
