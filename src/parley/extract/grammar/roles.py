@@ -117,11 +117,10 @@ def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
             yield child.index
             yield from _modifiers(doc, child)
             yield from (t.index for t in doc.children(child.index, "conj") if t.tag == "NOUN" and t.index < token.index)
-    kinds = [
-        t for t in doc.children(token.index, "compound") if t.index < token.index
-    ]  # "missile strikes and air strikes"
-    if token.relation == "conj" and doc.tokens[token.head].tag in NOMINAL and not kinds:
-        yield from _modifiers(doc, doc.tokens[token.head])
+    head = doc.tokens[token.head]
+    apart = head.lemma == token.lemma and doc.children(token.index, "compound")  # "missile strikes and air strikes"
+    if token.relation == "conj" and head.tag in NOMINAL and not apart:
+        yield from _modifiers(doc, head)
     elif (other := _split_off(doc, token)) is not None:
         yield other.index
         yield from _modifiers(doc, other)
