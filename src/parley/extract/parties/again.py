@@ -94,9 +94,12 @@ def _is_ship(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
 
 
 def _may_be(mention: PartyMention, word: str) -> bool:
-    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group."""
+    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name of one word
+    an army."""
     known = body(mention.parties[0].name)
     kinds = next((kinds for name, kinds in CALLED.items() if word in words_of(name)), None)
+    if known is None and word in words_of("arm") and " " not in mention.parties[0].name:
+        return False
     return known is None or kinds is None or known.kind in kinds
 
 
