@@ -9,8 +9,8 @@ import { contains, outlines } from "./outlines.js";
 export const fluid = true;
 const POINT = 15; // kilometres: what is narrower is drawn as a point
 const DEGREES = 1.7; // a map of one town shows at least so much around it
-const CLOSE = 38; // pixels between two points that are drawn as one: each is to be hit with a finger, and its number read
-const WIDEST = 48; // pixels of a point, however much is told of it, so that those beside it stay in sight
+const CLOSE = 44; // pixels between two points that are drawn as one: each is to be hit with a finger, and its number read
+const WIDEST = 44; // pixels of a point, however much is told of it, so that those beside it stay in sight
 const MOST = 0.93; // of the incidents: the map opens on these, the nearest to their middle
 
 export async function draw(mount, data) {

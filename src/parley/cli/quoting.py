@@ -12,6 +12,8 @@ import click
 
 from parley.cli.wording import days, visible
 from parley.records import Claim, Figure, Party, Place, Report, Span
+from parley.views.evidence import speaking
+from parley.views.wording import listed
 
 AROUND: Final = 160  # characters of context on either side of the evidence, at most
 LABEL: Final = 11  # width of the words in front of each line
@@ -21,7 +23,7 @@ def claim_lines(claim: Claim, report: Report) -> Iterator[str]:
     """All that is known of a claim, a line for each thing that is."""
     yield heading(claim)
     rows = {
-        "says": " → ".join(map(name, claim.speakers)) or "the report itself",
+        "says": voice(claim, report),
         "by the word": quoted(claim.cue, report),
         "who": named(claim.actors),
         "to whom": named(claim.recipients),
@@ -57,6 +59,12 @@ def figure(counted: Figure) -> str:
 def name(party: Party) -> str:
     """ "Rudolf (Ruritania)", or "Ruritania"."""
     return visible(f"{party.name} ({party.belongs_to})" if party.belongs_to else party.name)
+
+
+def voice(claim: Claim, report: Report) -> str:
+    """Who says so, and by way of whom: "Zenda and Strelsau, by way of AFP"."""
+    *relays, inmost = [listed(map(name, each)) for each in speaking(claim, report.text)] or ["the report itself"]
+    return f"{inmost}, by way of {listed(relays)}" if relays else inmost
 
 
 def named(parties: Iterable[Party]) -> str:

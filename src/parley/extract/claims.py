@@ -73,8 +73,9 @@ def group(doc: Doc, index: int) -> tuple[Party, ...]:
     fights = is_armed(token) and token.tag in {"NOUN", "ADJ"} and not kind
     if not fights or not matches(token.relation, ("compound", "amod")):
         return ()
-    plural = getInflection(token.lemma.lower(), "NNS") or (token.text,)
-    return (Party(plural[0], span=token.span),)
+    one = word_class("forces_of_state", token.lemma)
+    plural = None if one else getInflection(token.lemma.lower(), "NNS")
+    return (Party(plural[0] if plural else token.text.lower(), span=token.span),)
 
 
 def _is_where(doc: Doc, index: int) -> bool:

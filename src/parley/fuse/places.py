@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 from typing import Final, Literal
 
 from parley.fuse.fold import folded
 from parley.fuse.words import table
+from parley.gazetteer.distance import kilometres
 from parley.records import Place
 
 Nearness = Literal["same", "within", "loosely within", "apart", "unknown"]
 
-EARTH: Final = 6371.0  # km
 TOWN: Final = 5.0  # km, the width of a place whose precision is not known
 VOWELS: Final = re.compile(r"(?<=.)[aeiouy]")  # but the first letter
 CONSONANTS: Final = 4  # by which a name is known, however its vowels are spelled
@@ -69,15 +68,6 @@ def names_of(place: Place) -> frozenset[str]:
 def _telling(name: str) -> frozenset[str]:
     words = frozenset(folded(name).split())
     return words.difference(table("places")["kinds"]) or words
-
-
-def kilometres(a: Place, b: Place) -> float | None:
-    """The great-circle distance by the haversine formula, None where one has no coordinates."""
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return None
-    lat_a, lon_a, lat_b, lon_b = map(radians, (a.latitude, a.longitude, b.latitude, b.longitude))
-    chord = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(chord)))
 
 
 def is_specific(place: Place | None) -> bool:

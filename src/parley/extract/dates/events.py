@@ -14,7 +14,7 @@ from typing import Final
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.scan import COMPARED
-from parley.extract.dates.story import dates_before, has_happened, of_lead, of_story
+from parley.extract.dates.story import before_lead, dates_before, has_happened, of_lead, of_story
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
@@ -61,7 +61,7 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     if when and type_ == "armed_clash" and when.last and not when.is_day and _begins(doc, token_index):
         return replace(when, last=None)
     if when or type_ not in TOLD_ON:
-        return when
+        return (type_ in TOLD_ON and when and before_lead(doc, token_index, when)) or when
     story = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
     return story or of_lead(doc, token_index)
 
@@ -126,6 +126,8 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
         if (below and token.index == below.index) or (marks & BESIDE and not date.first < token.index < date.last):
             return None
         if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
+            return None
+        if token.index != date.head and (_is_ranked(doc, token) or _is_set_against(doc, token)):
             return None
         if ("since" in marks or _follows_since(doc, token)) and when.first and not told_when:
             if _is_compared(doc, token):
@@ -207,6 +209,18 @@ def _is_compared(doc: Doc, token: Token) -> bool:
     first = doc.sentences[token.sentence].first
     since = next((t for t in reversed(doc.tokens[first : token.index]) if t.text.lower() == "since"), None)
     return since is not None and COMPARED.search(doc.text[doc.tokens[first].span.start : since.span.start]) is not None
+
+
+def _is_ranked(doc: Doc, thing: Token) -> bool:
+    """Whether a date only says among which things one is the worst: "one of the deadliest attacks this year"."""
+    return any(
+        word.text.lower().endswith("est") or word.text.lower() == "worst" for word in doc.children(thing.index, "amod")
+    )
+
+
+def _is_set_against(doc: Doc, number: Token) -> bool:
+    """Whether a date is that of a number which another one is compared with: "214 killings, against 188 in December"."""
+    return number.tag == "NUM" and bool(_marks(doc, number) & {"against", "from", "than"})
 
 
 def _marks(doc: Doc, token: Token) -> frozenset[str]:

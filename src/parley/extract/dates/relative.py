@@ -64,7 +64,7 @@ def two_days_away(match: re.Match[str], frame: Frame) -> When | None:
 
 @RULES.means(
     r"(?:(?P<part>early|mid|late|earlier|later|end of)[ -])?(?:the )?(?P<which>last|this|next|coming|current) (?P<unit>week|weekend|month|year|decade)",
-    r"(?:the )?(?P<which>past) (?P<unit>weekend|month|year|decade)",
+    r"(?:the )?(?P<which>past) (?P<unit>weekend|month|year)",
     r"(?:this )?(?P<which>past) (?P<unit>week)",
     r"(?<=over\s)the (?P<unit>weekend)",
     r"(?<=at\s)the (?P<unit>weekend)",
@@ -86,6 +86,15 @@ def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
         now = When(known, known)
         return (hull(whole, now) if part == "earlier" else hull(now, whole)) if which == "this" else whole
     return part_of(whole, words_of("part").get(part, part))
+
+
+@RULES.means(r"(?:the )?(?:very )?(?:start|beginning) of (?P<which>this|last|the) (?P<unit>week|month|year|decade)")
+def opening(match: re.Match[str], frame: Frame) -> When | None:
+    """The start of the year, of last month; "since" opens it from the first day."""
+    which = named(match, "which")
+    step = 0 if which == "the" else STEPS[which]
+    whole = unit_from(frame.published.last, _unit(match), step) if frame.published and frame.published.last else None
+    return whole and part_of(whole, "early")
 
 
 @RULES.means(r"(?:(?:about|around|nearly|almost|some|more than|just) )?<NUMBER> <UNIT> ago")
@@ -130,9 +139,9 @@ def lately(match: re.Match[str], frame: Frame) -> When | None:
     r"(?<=in\s)(?:the )?coming (?P<unit>hours|days|weeks|months)",
 )
 def soon(match: re.Match[str], frame: Frame) -> When | None:
-    """The next two weeks; the coming days, which says no end."""
+    """The next two weeks; the coming days, which says no end; of "fled in the following weeks" the start is not told."""
     number = _number(match)
-    if not frame.today:
+    if not frame.today or frame.tense == "past":
         return None
     days = DAYS[_unit(match)]
     return When(frame.today, days_from(frame.today, round(days * number)) if number is not None else None)

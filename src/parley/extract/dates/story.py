@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
+from math import inf
 from typing import Final
 
 from parley.extract.dates.apart import SIDES
@@ -16,7 +18,7 @@ from parley.extract.dates.entries import STAMP
 from parley.extract.dates.tense import is_past
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
-from parley.extract.tokens import Token
+from parley.extract.tokens import Sentence, Token
 from parley.records import When
 
 RECENT: Final = 3
@@ -34,7 +36,7 @@ def of_story(doc: Doc, index: int) -> When | None:
     Where an hour is all that was given ("two blasts at 7.50 am"), it is the report's own day."""
     event = doc.tokens[index]
     given = list(_given_before(doc, event))
-    last = next((date for date in given if _may_be_told(doc, date) and not _is_of_saying(doc, date, event)), None)
+    last = next((date for date in given if _may_be_told(doc, date) and not _is_of_saying(doc, date)), None)
     if not last:
         return When(doc.day, doc.day) if doc.day and any(date.when.clock for date in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
@@ -55,13 +57,33 @@ def of_lead(doc: Doc, index: int) -> When | None:
     lead in the simple past 5 in 6 are of no known day."""
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
-    here = dates_before(doc, sentence.last)
-    if here or not doc.day or not any(has_happened(doc, t) for t in (event, *doc.ancestors(index))):
+    if dates_before(doc, sentence.last) or not any(has_happened(doc, t) for t in (event, *doc.ancestors(index))):
         return None
+    return next((w for w in _days_after(doc, sentence) if _days_to(doc.day, w) <= RECENT_NEARBY), None)
+
+
+def before_lead(doc: Doc, index: int, told: When) -> When | None:
+    """The earlier day that the next sentence gives to what a lead dates by who told of it alone: "31 people drowned,
+    officials said on Monday. The boat capsized on Saturday"."""
+    sentence = doc.sentences[doc.tokens[index].sentence]
+    given = doc.dates[: dates_before(doc, sentence.last)]
+    if len(given) != 1 or given[0].first < sentence.first or not _is_of_saying(doc, given[0]) or not told.is_day:
+        return None
+    return next((w for w in _days_after(doc, sentence) if 0 < _days_to(told.first, w) <= RECENT), None)
+
+
+def _days_after(doc: Doc, sentence: Sentence) -> Iterator[When]:
+    """The days on which the sentence after one says that something happened."""
     after = doc.sentences[sentence.index + 1 : sentence.index + 2]
-    given = doc.dates[here : dates_before(doc, after[0].last)] if after else ()
-    days = (d.when for d in given if d.when.first and d.when.is_day and _may_be_told(doc, d))
-    return next((w for w in days if w.first and (doc.day - w.first).days <= RECENT_NEARBY), None)
+    given = doc.dates[dates_before(doc, sentence.last) : dates_before(doc, after[0].last)] if after else ()
+    for named in given:
+        if named.when.first and named.when.is_day and _may_be_told(doc, named) and not _is_of_saying(doc, named):
+            yield named.when
+
+
+def _days_to(last: date | None, when: When) -> float:
+    """How many days before `last` a stretch begins; endless where that is not known."""
+    return (last - when.first).days if last and when.first else inf
 
 
 def has_happened(doc: Doc, verb: Token) -> bool:
@@ -94,11 +116,9 @@ def _may_be_told(doc: Doc, date: DateMention) -> bool:
     return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)
 
 
-def _is_of_saying(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether a date in a sentence before is that of the saying alone, and not of what was said to have happened: "said on
-    Thursday"."""
-    governor = doc.tokens[date.head].head
-    return doc.tokens[date.head].sentence != event.sentence and governor in doc.cues
+def _is_of_saying(doc: Doc, date: DateMention) -> bool:
+    """Whether a date is that of the saying alone, and not of what was said to have happened: "said on Thursday"."""
+    return doc.tokens[date.head].head in doc.cues
 
 
 def _goes_on(doc: Doc, date: DateMention, event: Token) -> bool:

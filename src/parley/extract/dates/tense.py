@@ -15,6 +15,7 @@ from parley.records import Span
 IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
 MAY = frozenset({"could", "can", "may", "might"})
+UNTIL = frozenset({"until", "till"})
 PLAN = 6
 """Words before a date among which "due to take effect" stands."""
 
@@ -24,7 +25,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     stretch = tokens_of(doc, span)
     if not stretch:
         return None
-    if _follows_a_plan(doc, stretch[0]) or _is_the_soonest(doc, stretch[0]):
+    if _follows_a_plan(doc, stretch[0]) or _is_the_soonest(doc, stretch[0]) or _is_put_off(doc, stretch):
         return "future"
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
@@ -32,6 +33,12 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
         if token.is_verbal and is_past(doc, token):
             return "past"
     return None
+
+
+def _is_put_off(doc: Doc, stretch: tuple[int, int]) -> bool:
+    """Whether a date is how long something was put off, or drawn out: "extended the mandate until", "adjourned until"."""
+    words = {t.text.lower() for t in doc.tokens[max(0, stretch[0] - 1) : stretch[1]]} & UNTIL
+    return bool(words) and doc.tokens[doc.tokens[head_of(doc, *stretch)].head].lemma.lower() in words_of("drawn_out")
 
 
 def _follows_a_plan(doc: Doc, first: int) -> bool:

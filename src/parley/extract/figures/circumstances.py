@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from operator import itemgetter
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted
 from parley.extract.figures.people import antecedent
 from parley.extract.figures.victims import STATES
 from parley.extract.grammar.roles import fillers
+from parley.extract.grammar.token_spans import tokens_of
 from parley.extract.tokens import Sentence, Token
-from parley.extract.words import words_of
+from parley.extract.words import word_class, words_of
 from parley.records import STRIKES, Cause, Claim, Figure, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
@@ -78,12 +80,17 @@ def cause_of(doc: Doc, index: int) -> Cause:
         return "conflict"
     if near & words_of("cause_accident") and _tells_of_a_deed(doc, sentence):
         return "conflict"
-    for cause in CAUSES:
-        if near & words_of(f"cause_{cause}"):
-            return cause
+    said = ((abs(t.index - index), cause) for t in doc.tokens[sentence.first : sentence.last] for cause in _told_by(t))
+    if nearest := min(said, key=itemgetter(0), default=None):
+        return nearest[1]
     if doc.lemmas & words_of("acts_of_war"):
         return "conflict"
     return next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
+
+
+def _told_by(word: Token) -> Iterator[Cause]:
+    """The causes that a word speaks of: "flood"."""
+    return (cause for cause in CAUSES if word.lemma.lower() in words_of(f"cause_{cause}"))
 
 
 def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:
@@ -120,7 +127,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
         figure=replace(
             figure,
             side=figure.side or first.side,
-            victim_status=figure.victim_status or (first.victim_status if _may_share(first, figure) else None),
+            victim_status=figure.victim_status or (first.victim_status if _may_share(doc, first, figure) else None),
             scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
         ),
     )
@@ -137,12 +144,14 @@ def _are_some_of_them(doc: Doc, claim: Claim, before: Claim) -> bool:
     return bool(of_them) and (first.count or first.low or 0) > (figure.count or 0) > 0
 
 
-def _may_share(first: Figure, figure: Figure) -> bool:
+def _may_share(doc: Doc, first: Figure, figure: Figure) -> bool:
     """Whether further victims are of the same status: not so where the first ones are called what not all can be, such as
-    children; "civilians", "soldiers" and the like may be."""
-    words = (first.victims or "").lower().split()
-    of_all = first.victim_status == "military" or bool({"civilian", "civilians"} & {*words})
-    return _is_bare(figure) and of_all
+    children; "farmers", "soldiers" and the like may be. Counted in four annotated sets: so are 19 of 22 "others" beside
+    soldiers, 22 of 25 beside civilians called otherwise than by sex and age, and 2 of 7 beside children and girls."""
+    stretch = tokens_of(doc, first.victims_span) if first.victims_span else None
+    some = doc.tokens[slice(*stretch)] if stretch else ()
+    told_of_all = first.victim_status != "mixed" and not any(word_class("kin", token.lemma) for token in some)
+    return _is_bare(figure) and told_of_all
 
 
 def _is_bare(figure: Figure) -> bool:

@@ -24,6 +24,7 @@ from parley.extract.figures.victims import (
     each_side,
     others_toll,
     side_of,
+    status_of_bearer,
     status_of_victims,
     victims_span,
     whose_toll,
@@ -166,7 +167,7 @@ def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
         word_class(name, word) for name in ("told_by_number", "brought_somewhere")
     ):
         return []
-    return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,near,across,over,to")]
+    return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,across,over,to")]
 
 
 def fled_from(doc: Doc, count: Counted) -> tuple[str, ...]:
@@ -183,7 +184,8 @@ def _same_sentence(doc: Doc, count: Counted) -> bool:
 
 def _figure(doc: Doc, count: Counted) -> Figure:
     number = count.number
-    victims = None if count.kind == "toll" else victims_span(doc, count.people, number)
+    says_who = count.kind != "toll" and not _is_taken(doc, count)
+    victims = victims_span(doc, count.people, number) if says_who else None
     some = doc.tokens[count.people].lemma.lower() in REST
     one = number is None and is_singular(doc, count.people) and not some
     return Figure(
@@ -193,12 +195,20 @@ def _figure(doc: Doc, count: Counted) -> Figure:
         low=number.low if number else count.together,
         high=number.high if number else count.together if one else None,
         victims=victims.of(doc.text) if victims else None,
-        victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None),
+        victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None)
+        or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None),
         scope=scope_of(doc, count),
         cause=cause_of(doc, count.token),
         span=number.span if number else doc.tokens[count.people].span,
         victims_span=victims,
     )
+
+
+def _is_taken(doc: Doc, count: Counted) -> bool:
+    """Whether the noun counted only says what became of people: "took five hostage"."""
+    noun = doc.tokens[count.people]
+    many = count.number is not None and (count.number.count or 0) > 1
+    return count.kind == "taken" and count.people == count.token and many and noun.text.lower() == noun.lemma.lower()
 
 
 def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
@@ -211,9 +221,14 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     """Who is said to have done it: the verb's own agent."""
     if doc.tokens[count.token].lemma.lower() == "lose":
         return ()
+    if count.kind == "taken":  # "took five hostages", "holds five people hostage"
+        return who(doc, fillers(doc, doc.tokens[count.token].head, "subj"))
     is_deed = count.kind != "toll" and fillers(doc, count.token, "of")  # "Peru's killing of a rebel"
     path = "by,poss,blamed" if is_deed else "by"
     agents = fillers(doc, count.token, "subj" if count.kind in {"obj", "lost"} else path)
+    to = [t.text.lower() for t in doc.children(count.token, "case")]
+    if count.kind == "deaths" and to == ["to"] and doc.tokens[count.token].text.lower() == "death":  # "hacked to death"
+        agents = agents or fillers(doc, doc.tokens[count.token].head, "subj")
     return who(doc, (a for a in agents if a != count.people))
 
 

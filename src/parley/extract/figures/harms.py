@@ -34,8 +34,11 @@ def deaths(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def of_whom(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the murder of five", "their abduction": who is named."""
-    yield from fillers(doc, token.index, "of,poss")
+    """Of "the murder of five", "their abduction": who is named; of "90 killings", the noun, where each is of one."""
+    named = fillers(doc, token.index, "of,poss")
+    yield from named
+    if not named and word_class("single_killings", token.lemma) and doc.children(token.index, "nummod"):
+        yield token.index
 
 
 def toll(doc: Doc, token: Token) -> Iterator[int]:

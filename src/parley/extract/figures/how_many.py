@@ -76,7 +76,8 @@ def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Num
     count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
     put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
     said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, put.index, "at") if put else ()
-    return next((numbers[i] for i in said if i in numbers), None)
+    behind = (i for t in doc.children(token.index, "acl") for i in fillers(doc, t.index, "to,at")) if count else ()
+    return next((numbers[i] for i in (*said, *behind) if i in numbers), None)
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:

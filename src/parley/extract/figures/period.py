@@ -35,10 +35,11 @@ def _is_counted_from(claim: Claim) -> bool:
 
 
 def _fits(doc: Doc, began: When, claim: Claim) -> bool:
-    """Whether a count is of a size with a war that began so long ago."""
+    """Whether a count is of a size with a war that began so long ago, or told in one sentence with that."""
     lately = began.first is not None and doc.day is not None and doc.day - began.first <= LATEST
     people = max(claim.figure.count or 0, claim.figure.low or 0) if claim.figure else 0
-    return lately or people >= OF_A_WAR
+    beside = began.span is not None and doc.sentence_of(claim).span.covers(began.span)
+    return lately or beside or people >= OF_A_WAR
 
 
 def _runs(doc: Doc, claim: Claim) -> bool:

@@ -133,12 +133,27 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         yield from (t.index for t in doc.children(token.head, "obl") if _is_along(doc, t))
     elif kept := list(_kept(doc, token)):
         yield from kept
-    elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
+    elif number := _number_before(doc, token):
+        yield number.index
+    elif subjects := [t for t in doc.children(token.index, "nsubj", "nsubj:pass") if not _is_apart(doc, token, t)]:
         yield antecedent(doc, subjects[0].index)
     else:
         yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
         if not token.is_root and token.relation != "parataxis":
             yield token.head
+
+
+def _is_apart(doc: Doc, token: Token, some: Token) -> bool:
+    """Whether a number behind a state is of some in it: of "19 injured, six of them badly", the six."""
+    behind = [t.text.lower() for t in doc.tokens[some.index + 1 : some.index + 3]]
+    return some.index > token.index and behind == ["of", "them"]
+
+
+def _number_before(doc: Doc, token: Token) -> Token | None:
+    """The number right before a state, though the tree joins both to a state before: "11 dead and | 19 | injured"."""
+    before = doc.tokens[max(0, token.index - 1)]
+    beside = before.tag == "NUM" and before.relation == token.relation == "conj" and before.head == token.head
+    return before if beside else None
 
 
 def _lost(doc: Doc, token: Token) -> Iterator[int]:

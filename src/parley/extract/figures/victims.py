@@ -25,6 +25,7 @@ from parley.records import Party, Span, VictimStatus
 
 LEFT_OUT = (
     "acl",
+    "advcl",
     "appos",
     "parataxis",
     "conj",
@@ -65,6 +66,11 @@ EACH = frozenset({"each", "either"})
 BEARING = frozenset({"lose", "suffer", "sustain", "incur", "take"})
 """Verbs whose subject bears the losses."""
 PUTS = frozenset({"put", "place", "set"})
+INCLUDE = frozenset({"include", "including"})
+MOSTLY = frozenset({"most", "mostly"})
+NEXT = 5
+"""Tokens within which "including" follows those whom a part is of, and a noun "most of them"."""
+FAR = 12
 OF_WHOM = frozenset({"among", "'s", "\u2019s"})
 
 
@@ -92,25 +98,34 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
     people = counted_noun(doc, people)
     noun = doc.tokens[people]
+    if word_class("harming_people", noun.lemma) and doc.children(
+        people, "nmod:poss"
+    ):  # "his abductors" are not his side's
+        return ()
     is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
     for party in _own(doc, people):
+        if party.body.startswith(("a ", "an ")):  # "a mayor's guards" are of no side
+            continue
         armed = (noun.tag == "PROPN" and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
-        for child in doc.children(people, "amod", "compound", "nmod"):
+        for child in (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod")):
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
-                if cases <= OF_WHOM and not plain:
+                owned = matches(child.relation, ("nmod:poss",)) and bool(found)  # "its Indian crew"
+                if cases <= OF_WHOM and not plain and not owned:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
     return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
 
 
 def _bears_arms(party: Party) -> bool:
-    """Whether a party is of nameless people under arms: "bandits"."""
-    return status_of(singular(party.name)) == "military"
+    """Whether a party is of nameless people under arms who are no state's: "bandits"."""
+    man = singular(party.name.split()[-1])
+    serves = word_class("forces", man) or word_class("state_forces", man)
+    return status_of(singular(party.name)) == "military" and not serves
 
 
 def _own(doc: Doc, people: int) -> tuple[Party, ...]:
@@ -180,13 +195,22 @@ def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
     bear = verb.lemma.lower() in BEARING or path != "subj"
     whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
     who = (party for i in whose for party in parties_at(doc, i))
-    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower()))
+    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
 
 
 def _put(doc: Doc, verb: Token) -> Iterator[int]:
     """Whose losses are put at a number: of "put the army's losses at seven dead", the army."""
     if verb.lemma.lower() in PUTS:
         yield from (i for losses in doc.children(verb.index, "obj") for i in fillers(doc, losses.index, "poss"))
+
+
+def status_of_bearer(doc: Doc, index: int) -> VictimStatus | None:
+    """Military, of the losses of an army or armed group: "the army lost twelve men"."""
+    token = doc.tokens[index]
+    verb = token if token.is_verbal or token.is_root else doc.tokens[token.head]
+    bear = verb.lemma.lower() in BEARING
+    who = (party for i in (fillers(doc, verb.index, "subj") if bear else ()) for party in parties_at(doc, i))
+    return "military" if any(status_of(party.name) == "military" for party in who) else None
 
 
 def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:
@@ -196,11 +220,14 @@ def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimS
     beside = (
         t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod", "det")
     )  # no count of its own
+    if _by_most_of_them(doc, noun):
+        return "mixed"
     words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos", "nmod:desc"), *beside, *among]
     words += doc.children(toll, "compound", "amod") if toll is not None else ()
     words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
     named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
-    if not named and (whole := status_of(_with_word_before(doc, noun)) or _of_an_armed_body(doc, noun)):
+    phrase = status_of(_with_word_before(doc, noun)) or status_of(_with_word_after(doc, noun))
+    if not named and (whole := phrase or _of_an_armed_body(doc, noun)):
         named = {whole}
     if not named:
         return _by_some_of_them(doc, noun)
@@ -224,16 +251,32 @@ def _of_an_armed_body(doc: Doc, noun: int) -> VictimStatus | None:
 
 
 def _by_some_of_them(doc: Doc, noun: int) -> VictimStatus | None:
-    """Mixed, of people some of whom are said to be military: "seven people, including a soldier"; those of whom some are
-    children may be any."""
-    some = [
-        t
-        for part in doc.children(noun, "nmod")
-        if any(case.lemma.lower() in {"include", "including"} for case in doc.children(part.index, "case"))
-        for t in (part, *doc.children(part.index, "conj"))
-    ]
-    found = {status_of(_with_word_before(doc, t.index)) or status_of(t.lemma) for t in some}
-    return "mixed" if "military" in found else None
+    """Mixed, of people some of whom are said to be military, or civilians: "seven people, including a soldier"; those of
+    whom some are children, or their killers, may be any."""
+    including = next((t for t in doc.tokens[noun + 1 : noun + NEXT] if t.text.lower() == "including"), None)
+    parts = [doc.tokens[including.head]] if including and including.relation == "case" else []
+    parts += [p for p in doc.children(noun, "nmod") if any(c.lemma in INCLUDE for c in doc.children(p.index, "case"))]
+    some = [counted_noun(doc, t.index) for part in parts for t in (part, *doc.children(part.index, "conj"))]
+    some = [i for i in some if not word_class("assailants", doc.tokens[i].lemma)]
+    found = {status_of(_with_word_before(doc, i)) or status_of(doc.tokens[i].lemma) for i in some}
+    civil = any(doc.tokens[i].lemma.lower() == "civilian" for i in some)
+    return "mixed" if "military" in found or civil else None
+
+
+def _by_most_of_them(doc: Doc, noun: int) -> bool:
+    """Whether most of those counted are civilians or fighters, and so not all: "224 people, most of them civilians"."""
+    sentence = doc.sentences[doc.tokens[noun].sentence]
+    after = doc.tokens[noun + 1 : sentence.last]
+    most = next((t for t in after if t.text.lower() in MOSTLY), None)
+    whom = next((t for t in after if most and t.index > most.index and t.tag == "NOUN"), None)
+    near = most is not None and whom is not None and whom.index - most.index < NEXT and most.index - noun < FAR
+    return near and whom is not None and (whom.lemma == "civilian" or status_of(whom.lemma) == "military")
+
+
+def _with_word_after(doc: Doc, noun: int) -> str:
+    """A noun with the one that "of" joins to it: "prisoner of war"."""
+    of = doc.tokens[noun + 1 : noun + 3]
+    return " ".join(t.lemma.lower() for t in (doc.tokens[noun], *of)) if of and of[0].text == "of" else ""
 
 
 def _with_word_before(doc: Doc, noun: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
@@ -28,17 +28,7 @@ def is_passive(doc: Doc, token: Token) -> bool:
         return said and token.text.lower() != token.lemma and bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return not word_class("never_passive", token.lemma) and is_passive(doc, doc.tokens[token.head])
-    return _is_curt(doc, token)
-
-
-def _is_curt(doc: Doc, token: Token) -> bool:
-    """Whether a verb of harm is passive without its auxiliary, as headlines and lists have it: "two soldiers killed"."""
-    if not word_class("harmed", token.lemma) or token.text.lower() == token.lemma or token.text.lower().endswith("ing"):
-        return False
-    before = any(t.index < token.index for t in doc.children(token.index, "nsubj"))
-    told = doc.children(token.index, "obj", "iobj", "aux", "ccomp", "xcomp", "conj")
-    after = doc.tokens[min(token.index + 1, len(doc.tokens) - 1)]
-    return before and not told and after.tag in {"PUNCT", "ADP", "CCONJ", "SCONJ"}
+    return False
 
 
 def subject(doc: Doc, token: Token) -> Iterator[int]:
@@ -162,6 +152,8 @@ def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
 
 def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
     """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
+    if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
+        return False  # "accused X of a raid and demanded Z"
     is_for = any(mark.text.lower() == "for" for mark in doc.children(token.index, "mark"))
     return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
 

@@ -8,6 +8,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     holder whose it is, where further words say whom it befalls ("Peru's arrest of Y")
     done  what its complement wants done to somebody ("wants the captives freed")
     host  who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X", "met in talks brokered by X")
+    bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
     culprit  by whom its object is done ("condemned the arrest of Z by Y")
     led   who leads it ("a Chadian-led raid")
     voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
@@ -181,6 +182,16 @@ def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
     return tuple(i for i in own[-1:] if index not in {s.index for s in doc.subtree(i)})
 
 
+def _handing(token: Token) -> tuple[int, ...]:
+    """The verb that has a noun for its object."""
+    return (token.head,) if token.relation == "obj" else ()
+
+
+def _taker(doc: Doc, token: Token) -> Iterator[int]:
+    for above in (*_handing(token), *oblique(doc, token, "of")):
+        yield from oblique(doc, doc.tokens[above], "to")
+
+
 def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
     for child in doc.children(token.index, "conj"):
         if child.tag in NOMINAL:
@@ -223,6 +234,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "keeper": keeper,
     "poss": _possessor,
     "host": hosts,
+    "bearer": lambda doc, token: (i for verb in _handing(token) for i in subject(doc, doc.tokens[verb])),
+    "taker": _taker,
     "culprit": lambda doc, token: (i for deed in patient(doc, token) for i in done_by(doc, deed)),
     "holder": _holder,
     "gov": governor,

@@ -16,7 +16,7 @@ from parley.extract.events.answered import with_accuser, with_addressee, with_th
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.among import with_wholes
-from parley.extract.happenings.doers.carried import carries
+from parley.extract.happenings.doers.carried import carries, goes_on
 from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
@@ -35,9 +35,10 @@ from parley.extract.happenings.sufferers.bands import bands_beside, only_band, w
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
+from parley.extract.happenings.sufferers.keepers import counts_peacekeepers, keepers
 from parley.extract.happenings.sufferers.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.sufferers.others import with_others
-from parley.extract.happenings.sufferers.own import killed_its_own, of_the_police, speakers_own
+from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
 from parley.extract.happenings.sufferers.resumed import resumed
 from parley.extract.happenings.sufferers.returned import with_fire_returned
 from parley.extract.happenings.sufferers.suspects import with_suspects
@@ -53,6 +54,7 @@ from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
+from parley.gazetteer.places import word_kind
 from parley.records import STRIKES, Claim, Party
 
 TARGETS = ("property", "territory", "materiel", "people")
@@ -160,7 +162,8 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
     if claim.figure and (foes := fought(claim, near)):
         return replace(claim, actors=foes)
     for told in (near, before):
-        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual"] or downings(claim, told)
+        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
+        deeds = deeds or downings(claim, told)
         named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
             deed = _nearest(claim, named)
@@ -182,7 +185,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if own := speakers_own(claim):
         figure = replace(claim.figure, side=own.name) if claim.figure else None
         return replace(claim, recipients=(own,), figure=figure)
-    if claim.figure and killed_its_own(claim):
+    if claim.figure and (killed_its_own(claim) or killed_its_men(claim)):
         return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
     if (
         claim.recipients
@@ -191,18 +194,29 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
+        if counts_peacekeepers(claim):
+            struck = keepers(doc)
+        else:
+            struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
     if claim.type == "equipment" and (owners := who_fired(claim, near)):
         return replace(claim, recipients=owners)
     bodies = {actor.body for actor in claim.actors}
     others = (c for c in near if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))
-    hit = [c for c in others if {party.body for party in c.recipients} - bodies]
+    land = homes.at(doc.word_of(claim).index)
+    hit = [c for c in others if not _are_guests(claim, c, land) and {party.body for party in c.recipients} - bodies]
     if hit:
         return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
     freed = () if homes.is_digest else freed_from(doc, doc.word_of(claim))
     return replace(claim, recipients=tuple(p for p in freed if p.body not in bodies) or _struck(doc, homes, claim))
+
+
+def _are_guests(claim: Claim, taken: Claim, land: str | None) -> bool:
+    """Whether `taken` counts foreigners taken from where `claim` tells of a raid, which is on their hosts."""
+    is_captured = taken.figure is not None and taken.figure.measure == "captured"
+    abroad = all(country(party.body) not in {None, land} for party in taken.recipients)
+    return claim.type != "abduction" and is_captured and abroad
 
 
 def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
@@ -211,7 +225,10 @@ def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
 
 
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
-    """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed."""
+    """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed, nor for
+    what happens at sea."""
+    if claim.place and any(word_kind(word) == "water" for word in claim.place.name.split()):
+        return ()
     land = homes.at(doc.word_of(claim).index)
     bodies = {actor.body for actor in claim.actors}
     foreign = any(country(body) for body in bodies) and land not in bodies

@@ -134,7 +134,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
     verdict = _verdict(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
-    if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not is_cue("stopping", head.lemma)):
+    keeps = is_cue("stopping", head.lemma) or word_class("letting_go", node.lemma)
+    if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not keeps):
         return Step(verdict)
     if is_object and is_cue("finding", head.lemma) and word_class("bombs", node.lemma):
         return Step(Verdict("called_off", head.index))

@@ -13,8 +13,10 @@ from itertools import pairwise
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameKind, NameMention
+from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
 from parley.extract.names.stretches import name_stretches
+from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
@@ -62,17 +64,27 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "group" if known.kind in GROUPS else "organisation"
     if _owns_unmarked(tokens, name):
         return "person"
+    if names_a_place(doc.tokens, first, last):
+        return "place"
+    if _is_band(doc, last) and not lookup(name):
+        return "group"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
     if last - first > 1 and _is_region(name):
         return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
-    guess = next(said, None) or _located(doc, first, name) or _guess(tokens)
+    guess = next(said, None) or _located(doc, first, last, name) or _guess(tokens)
     if guess == "person" and _is_introduced(doc, first):
         return "organisation"
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
     return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+
+
+def _is_band(doc: Doc, last: int) -> bool:
+    """Whether the noun right behind a name says that it is an armed group's: "the Los Choneros gang"."""
+    behind = doc.tokens[last] if last < len(doc.tokens) else None
+    return behind is not None and behind.tag == "NOUN" and behind.text in name_words()["bands"]
 
 
 def _is_introduced(doc: Doc, first: int) -> bool:
@@ -98,7 +110,7 @@ def _owns_unmarked(tokens: tuple[Token, ...], name: str) -> bool:
     return len(tokens) == 1 and len(name) > 4 and name.endswith("s") and is_short(name[:-1]) and not is_short(name)
 
 
-def _located(doc: Doc, first: int, name: str) -> NameKind | None:
+def _located(doc: Doc, first: int, last: int, name: str) -> NameKind | None:
     """A place, where the gazetteer knows one of that name and the words say that something is there, or it is large."""
     found = lookup(name)
     if not found:
@@ -110,6 +122,7 @@ def _located(doc: Doc, first: int, name: str) -> NameKind | None:
     if (
         before in name_words()["locative"]
         or _is_struck(doc, first)
+        or lies_between(doc, first, last)
         or found[0].population >= (LARGE if sees_other else TOWN)
     ):
         return "place"

@@ -22,7 +22,7 @@ FULL_NAME = 2
 def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The names within one run: titles cut away, "Russian President Vladimir Putin" gives "Russian", "Vladimir Putin"."""
     text = [t.text for t in tokens]
-    if is_known(joined(tokens, first, last)):
+    if is_known(joined(tokens, first, last)) or names_a_place(tokens, first, last):
         yield first, last
         return
     at = first
@@ -36,6 +36,12 @@ def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[i
             at = _behind_title(text, index + 1, last)
     if at < last:
         yield from _parted(tokens, at, last)
+
+
+def names_a_place(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a name that opens with a title is that of the place behind it: "the Sheikh Maqsoud | district"."""
+    behind = tokens[last] if last < len(tokens) else None
+    return behind is not None and is_title(tokens[first].text) and behind.text in name_words()["bearing_titles"]
 
 
 def _field_end(tokens: tuple[Token, ...], first: int, last: int) -> int:

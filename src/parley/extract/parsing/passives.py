@@ -16,7 +16,7 @@ from parley.extract.words import word_class
 
 OBJECTS: Final = frozenset({"obj", "iobj", "ccomp", "obl:unmarked"})
 BEHIND: Final = frozenset(
-    {"in", "by", "when", "as", "while", "after", "during", "near", "outside", "since", "from", ".", ""}
+    {"in", "by", "when", "as", "while", "after", "during", "near", "outside", "since", "from", ".", ",", ";", ""}
 )
 """What may stand right behind "killed" where it has no object."""
 

@@ -62,6 +62,12 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     if is_of(token, "again_country"):
         return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
+    if (
+        is_of(token, "vessel")
+        and token.text.lower() == token.lemma.lower()
+        and not name_at(discourse.doc, token.index + 1)
+    ):
+        return _last(discourse, token, lambda m: m.kind == "body" and m.parties[0].name in discourse.named.ships)
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
         word = token.lemma.lower()
         kin = words_of("joined") if word in words_of("joined") else {word}
@@ -81,9 +87,12 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _may_be(mention: PartyMention, word: str) -> bool:
-    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group."""
+    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name of one word
+    an army."""
     known = body(mention.parties[0].name)
     kinds = next((kinds for name, kinds in CALLED.items() if word in words_of(name)), None)
+    if known is None and word in words_of("arm") and " " not in mention.parties[0].name:
+        return False
     return known is None or kinds is None or known.kind in kinds
 
 

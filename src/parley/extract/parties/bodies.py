@@ -75,7 +75,8 @@ class Bodies:
     def _longer(self, name: str, index: int, of: str | None) -> str | None:
         """The nearest longer name, before rather than behind, that holds all words of a part: "the Observatory".
 
-        A ministry that says what it is for is whole; what is of one country never takes the name of another's.
+        A ministry that says what it is for is whole; what is of one country never takes the name of another's, nor does "the
+        Army" that of rebels.
         """
         words = set(fold(name).split())
         if not words or nation(name) or is_ministry(name):
@@ -83,7 +84,7 @@ class Bodies:
         rarest = min((self._holding[word] for word in words), key=len)
         at = bisect_left(rarest, (index, ""))
         near = [*reversed(rarest[max(0, at - NEAR) : at]), *rarest[at : at + NEAR]]
-        longer = (name for _, name in near if words < set(fold(name).split()))
+        longer = (name for _, name in near if words < set(fold(name).split()) and not _is_rebels_for(name, words))
         found = next((name for name in longer if of is None or state_of(name) in {None, of}), None)
         return self._short.get(found, found) if found else None
 
@@ -94,6 +95,12 @@ class Bodies:
             if known := body(_without_people(name)):
                 forms[known].append(self._short.get(name, _without_people(name)))
         return {usual.name: _chosen(usual, names) for usual, names in forms.items()}
+
+
+def _is_rebels_for(name: str, words: set[str]) -> bool:
+    """Whether a name is an armed group's, of which `words` give no more than what a state's own arms are called, too."""
+    known = body(name)
+    return known is not None and known.kind == "armed_group" and words <= words_of("state_arms")
 
 
 def _without_people(name: str) -> str:

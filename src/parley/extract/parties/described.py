@@ -10,6 +10,7 @@ from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
 from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later
 from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.craft import is_kind_of_craft
 from parley.extract.parties.descriptions import plain_name, said
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.many import listed, shared, spelled_out
@@ -168,18 +169,14 @@ def _holder(discourse: Discourse, title: str, of: str) -> Party:
 
 def _group(discourse: Discourse, token: Token) -> Resolved | None:
     """An unnamed group: a short description and whoever it is of."""
-    if not _may_act(discourse.doc, token) or (
-        token.relation == "compound"
-        and is_of(discourse.doc.tokens[token.head], "craft")
-        and not is_of(token, "governing")
-    ):
+    if not _may_act(discourse.doc, token) or is_kind_of_craft(discourse.doc, token):
         return None
     owners = discourse.owners(token)
     if not owners and is_of(token, "state", "voice", "civilian"):
         owners = _officials_of(discourse, token)
     owners = owners or _banner(discourse, token) or _hostile(discourse, token)
     owners = owners or of_people(discourse, token) or alike(discourse, token)
-    if not owners and is_of(token, "craft") and not is_of(token, "fighter"):
+    if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
         return None
     told = _is_placed(discourse.doc, token) or any(
         is_of(t, "fighter", "body", "abroad") or (is_of(token, "civilian") and is_of(t, "militant"))
@@ -264,8 +261,10 @@ def _is_placed(doc: Doc, token: Token) -> bool:
 
 
 def _is_armed(discourse: Discourse, token: Token) -> bool:
-    """Whether forces are a state's: "security forces", "the air force"."""
-    return is_of(token, "forces") and any(t.text.lower() in words_of("arms") for t in modifiers(discourse.doc, token))
+    """Whether forces are a state's: "security forces", "the air force"; or what flies or floats is: "an army helicopter"."""
+    words = {t.text.lower() for t in modifiers(discourse.doc, token)}
+    is_craft = is_of(token, "craft") and bool(words & words_of("state_arms"))
+    return is_craft or (is_of(token, "forces") and bool(words & words_of("arms")))
 
 
 def _voiced(discourse: Discourse, token: Token) -> str | None:

@@ -87,6 +87,8 @@ class Discourse:
         for token in before:
             for party in self._owning(token, head):
                 found.setdefault(party.body, token.text)
+        if any(of in self.named.ships for of in found) and any(nation(of) for of in found):
+            return {of: word for of, word in found.items() if nation(of)}  # a ship's crew are whose they are said to be
         if own := self._own_name(before, head, found):
             return own
         for token in () if found else behind(self.doc, head, "of", "from", "for"):

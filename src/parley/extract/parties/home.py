@@ -48,6 +48,9 @@ HEADINGS = 0.2
 ASIDE = 6
 """How many words back brackets are looked for."""
 
+LABEL = 4
+"""Within how many words from its beginning a name that opens a paragraph is followed by a colon."""
+
 STRAY = 6
 """A country that the report never names and that has not a sixth as many of its places as the one spoken of most is a
 guess at a name that the gazetteer has elsewhere too."""
@@ -87,11 +90,25 @@ class Homes:
         """The country spoken of at token `token_index`: of its sentence, of those before it, of the whole report; in a
         digest its own story and headings alone can tell."""
         here = self._doc.sentences[self._doc.tokens[token_index].sentence]
+        if label := self._labels.get(here.paragraph):
+            return label
         earlier = self._above(here) if self.is_digest else self._before(here)
         for sentence in (here, *earlier):
             if found := self._of(sentence, token_index):
                 return found
         return None if self.is_digest else self.main
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        """The country of each paragraph that opens with its name or that of a place in it: "- Chad: Rebels raided …"."""
+        tokens, found = self._doc.tokens, dict[int, str]()
+        for named in self._named:
+            sentence = self._doc.sentences[tokens[named.at].sentence]
+            first = sentence.index == 0 or self._doc.sentences[sentence.index - 1].paragraph != sentence.paragraph
+            opens = first and not any(t.text.isalpha() for t in tokens[sentence.first : named.at])
+            if opens and any(t.text == ":" for t in tokens[named.at + 1 : named.at + LABEL]):
+                found[sentence.paragraph] = named.country
+        return found
 
     def mostly(self, token_index: int) -> str | None:
         """The country that the whole report is about; in a digest, the story."""

@@ -16,6 +16,8 @@ from parley.extract.parties.phrases import head_of
 from parley.extract.tokens import Token, matches
 
 PAST = frozenset({"had", "was", "were", "did", "would"})
+TITLE, OPENING = 3, 6
+"""Sentences among which a title is looked for, and words of one that say what it heads."""
 MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 OURS = frozenset({"we", "our", "us", "i", "my"})
 
@@ -24,12 +26,26 @@ def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
     """The country or body in whose name `doc` says "we"."""
     if not any(token.text.lower() in OURS for token in _unquoted(doc)):
         return None
+    if (titled := titular(doc)) and (of := owner(titled)):
+        return of
     count: Counter[str] = Counter()
     for name in doc.names:
         of = owner(name) if vows(doc, _acting(doc, name)) else None
         if of:
             count[of] += 1
     return count.most_common(1)[0][0] if count else None
+
+
+def titular(doc: Doc) -> NameMention | None:
+    """The name of who issues a statement by its title: "Statement of the Upper Valley Front"."""
+    for sentence in doc.sentences[:TITLE]:
+        tokens = doc.tokens[sentence.first : sentence.last]
+        paper = next((t for t in tokens[:OPENING] if is_of(t, "issued_paper")), None)
+        by = doc.tokens[paper.index + 1].text.lower() if paper and paper.index + 1 < sentence.last else ""
+        if paper and by in {"of", "by", "from"} and not any(t.is_verbal for t in tokens):
+            named = (n for n in doc.names if paper.index < n.first < sentence.last)
+            return next((n for n in named if n.kind in {"group", "organisation"}), None)
+    return None
 
 
 def _unquoted(doc: Doc) -> Iterator[Token]:

@@ -21,7 +21,9 @@ from parley.extract.parties.ministries import is_state_like, state_of, without_s
 from parley.extract.parties.nations import is_known, is_people, nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
+from parley.extract.parties.seats import seat
 from parley.extract.parties.served import own_forces, served
+from parley.extract.parties.ships import flag, flags
 from parley.extract.parties.sides import two_sides
 from parley.gazetteer.actors import body
 from parley.gazetteer.folding import fold
@@ -30,9 +32,6 @@ from parley.records import Party
 
 ACTORS = {"organization", "person"}
 FIGHTS = {"armed_group", "army", "people"}
-TOWN = 10_000
-"""Inhabitants from which a body is taken to be named after a place."""
-
 REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
 STEM = 4
@@ -228,6 +227,11 @@ class Named:
         return issuer(self.doc, self.owner)
 
     @cached_property
+    def ships(self) -> dict[str, str]:
+        """The ships named, each with the country under whose flag it sails, "" where none is told."""
+        return flags(self.doc)
+
+    @cached_property
     def watchers(self) -> list[Party]:
         """The bodies named that watch wars and rights."""
         found = (self.party(n) for n in self.doc.names if n.kind == "organisation")
@@ -255,7 +259,13 @@ class Named:
             return None
         if any(place.kind in REGIONS and place.name == full for place in lookup(full)):
             return None
-        of = state_of(full) or (holder if is_state_like(name, self.doc) else None) or roof(full) or self._seat(full)
+        of = (
+            state_of(full)
+            or flag(self.doc, name)
+            or (holder if is_state_like(name, self.doc) else None)
+            or roof(full)
+            or seat(full, self.homes.lands)
+        )
         return Party(without_state(full), of, name.span)
 
     def league(self, name: NameMention) -> str | None:
@@ -273,17 +283,6 @@ class Named:
         before = name_at(self.doc, at) if at >= 0 else None
         same = before and self.doc.tokens[before.first].sentence == self.doc.tokens[name.first].sentence
         return nation(words_of_name(self.doc, before)) if before and same else None
-
-    def _seat(self, full: str) -> str | None:
-        """The country of the town or province that a body of state is named after ("Kherson Regional Administration"),
-        where it is one that the report speaks of."""
-        words = full.split()
-        is_of_state = {w.lower() for w in words} & words_of("state_name")
-        if not is_of_state or words[0].lower() in words_of("plain") | words_of("state_name"):
-            return None
-        found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
-        lands = (places[0].country for places in found if places and places[0].population >= TOWN)
-        return next((land for land in lands if land in self.homes.lands), None)
 
     def _acts(self, name: NameMention) -> bool:
         """Whether an unknown name stands where only one that acts can."""

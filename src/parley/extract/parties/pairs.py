@@ -29,8 +29,23 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
         bodies = named if len(named) > 1 else pair(discourse, token)
         return "description", tuple(Party(b) for b in bodies)
     if is_of(token, "heads") and is_pair and plural and not discourse.owners(token):
-        return "description", tuple(_head_of(discourse, b, token) for b in pair(discourse, token))
+        return "description", _met(discourse, token) or tuple(
+            _head_of(discourse, b, token) for b in pair(discourse, token)
+        )
     return None
+
+
+def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """The two persons of different lands or bodies whom the sentence before told of, where it told of no more."""
+    told: dict[str, Party] = {}
+    for mention in discourse.before(token.index):
+        apart = token.sentence - discourse.doc.tokens[mention.head].sentence
+        if apart > 1:
+            break
+        if apart == 1 and mention.kind == "person":
+            told.setdefault(str(mention.parties[0]), mention.parties[0])
+    bodies = {person.body for person in told.values()}
+    return tuple(told.values())[::-1] if len(told) == len(bodies) == PAIR else ()
 
 
 def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
@@ -43,9 +58,12 @@ def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
     return Party(token.text.lower(), body)
 
 
-def _speak(discourse: Discourse, head: Token) -> bool:
-    """Whether two say something together, as friends do."""
-    return matches(head.relation, ("nsubj",)) and is_of(discourse.doc.tokens[head.head], "speaks", "calls")
+def _may_be_sides(discourse: Discourse, head: Token, bodies: tuple[str, ...]) -> bool:
+    """Whether two named together may be at odds: one of them is a side of the report's conflict, or it has none, and they
+    do not say something together, as friends do."""
+    speak = matches(head.relation, ("nsubj",)) and is_of(discourse.doc.tokens[head.head], "speaks", "calls")
+    sides = discourse.named.sides
+    return not speak and (not sides or bool(set(bodies) & set(sides)))
 
 
 def pair(discourse: Discourse, token: Token) -> tuple[str, ...]:
@@ -56,7 +74,7 @@ def pair(discourse: Discourse, token: Token) -> tuple[str, ...]:
         if token.sentence - head.sentence > NEAR:
             break
         bodies = tuple(dict.fromkeys(p.body for p in discourse.together(head.index)))
-        apart = case(discourse.doc, head) == "between" or (set(bodies) & set(sides) and not _speak(discourse, head))
+        apart = case(discourse.doc, head) == "between" or _may_be_sides(discourse, head, bodies)
         if len(bodies) == PAIR and head.relation != "conj" and apart:
             return bodies
     return sides

@@ -12,8 +12,10 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
+from parley.extract.parties.issuer import titular
 from parley.extract.parties.pairs import pair
 from parley.extract.parties.phrases import name_at
+from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.slain import killers_of
 from parley.extract.tokens import Token, matches
 from parley.records import Party
@@ -25,7 +27,6 @@ THEY = {"they", "them", "their", "theirs", "themselves"}
 WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 BOTH = {"both", "neither"}
 WHO = {"who", "whom", "whose", "which", "that"}
-QUOTES = {'"', "“", "”", "''", "``", "«", "»"}
 FAR = 3
 """How many sentences back a pronoun may point."""
 
@@ -108,9 +109,11 @@ def _pointed_at(
 ) -> PartyMention | None:
     """The best fitting mention: of the clauses before it in its sentence, then of the sentences before."""
     killers = killers_of(discourse, token)
+    quoted = quoted_with(discourse, token) if token.text.lower() in HE else set()
     for sentence in _by_sentence(discourse, token):
         fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
         fitting = [m for m in fitting if not killers & {party.body for party in m.parties}]
+        fitting = [m for m in fitting if m.kind != "person" or not quoted & {party.name for party in m.parties}]
         fitting = [m for m in fitting if _may_be_meant(discourse, m, token)]
         if fitting:
             best = _best(discourse, fitting, token)
@@ -265,11 +268,15 @@ def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     it is the voice of who issued the statement, or of the body or country that last did something."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
+        if above.index == token.head or not _holds_speech(discourse, above):
+            continue
         for child in doc.children(above.index, "nsubj"):
-            outside = child.text.lower() not in WE and not _in_same_quote(discourse, child.index, token)
+            outside = child.text.lower() not in WE and not in_same_quote(discourse, child.index, token)
             parties = discourse.resolve(child.index) if outside else ()
-            if parties and above.index != token.head and _holds_speech(discourse, above):
+            if parties:
                 return parties
+    if titular(doc) and discourse.named.issuer:
+        return (Party(discourse.named.issuer),)
     before = [m for m in discourse.before(token.index) if _is_subject(discourse, m)]
     said = (m.parties for m in before if m.kind == "person")
     issued = [m.parties for m in before if m.kind in {"body", "country"} and _leads(discourse, m)]
@@ -282,16 +289,6 @@ def _leads(discourse: Discourse, mention: PartyMention) -> bool:
     """Whether a mention is the subject of a sentence, rather than of a clause in it."""
     tokens = discourse.doc.tokens
     return tokens[tokens[mention.head].head].is_root
-
-
-def _in_same_quote(discourse: Discourse, index: int, token: Token) -> bool:
-    """Whether a word stands in the quotation that `token` stands in, in a sentence that quotes."""
-    sentence = discourse.doc.sentences[token.sentence]
-    tokens = discourse.doc.tokens
-    if not any(tokens[i].text in QUOTES for i in range(sentence.first, sentence.last)):
-        return False
-    low, high = sorted((index, token.index))
-    return not any(tokens[i].text in QUOTES for i in range(low, high))
 
 
 def _holds_speech(discourse: Discourse, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import AT, TIED, role
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token
+from parley.gazetteer.distance import kilometres
 from parley.records import Place
 
 WIDE: Final = 20.0
@@ -23,6 +24,9 @@ WIDE: Final = 20.0
 NARROWER: Final = 2.0
 POINT: Final = 5.0
 """Kilometres of breadth of a place of unknown breadth: what has no entry is small."""
+REACH, FAR = 1.5, 150.0
+"""How many times its breadth a place may lie from the middle of the one that it is in (few are round); kilometres from
+the one that it is "north of"."""
 AHEAD, OPENING, AWAY = 2, 6, 3
 """Sentences looked at, the words that open one, and those before a place among which "10 miles from" stands."""
 
@@ -34,7 +38,9 @@ def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
     if widest < WIDE / NARROWER or not own.first <= place.first < own.last or _is_scattered(doc, own):
         return place
     found = (m for s in _going_on(doc, own) if _tells_of_it(doc, s) for m in _places(doc, s))
-    return next((m for m in found if _lies_within(m.place, place.place, widest) and _is_where(doc, m)), place)
+    reach = FAR if _is_away(doc, place) else REACH * _breadth(place.place)
+    inside = (m for m in found if _lies_within(m.place, place.place, widest, reach))
+    return next((m for m in inside if _is_where(doc, m)), place)
 
 
 def _breadth(place: Place) -> float:
@@ -76,10 +82,12 @@ def _places(doc: Doc, sentence: Sentence) -> tuple[PlaceMention, ...]:
     return doc.places[first:last]
 
 
-def _lies_within(inner: Place, outer: Place, widest: float) -> bool:
-    """Whether a place is another one, not wider than `widest`, and of no other country."""
+def _lies_within(inner: Place, outer: Place, widest: float, reach: float) -> bool:
+    """Whether a place is another one, not wider than `widest`, of no other country and, as far as both are known, not out of
+    `reach` from its middle."""
     abroad = inner.country and outer.country and inner.country != outer.country
-    return not abroad and inner.name != outer.name and _breadth(inner) <= widest
+    beyond = (kilometres(inner, outer) or 0.0) > reach + _breadth(inner)
+    return not abroad and not beyond and inner.name != outer.name and _breadth(inner) <= widest
 
 
 def _is_where(doc: Doc, mention: PlaceMention) -> bool:

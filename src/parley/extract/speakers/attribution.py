@@ -15,6 +15,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.mentions import Speech
 from parley.extract.registry import Extractor
+from parley.extract.speakers.interviews import interview_speech
 from parley.extract.speakers.issued import issued_speech
 from parley.extract.speakers.marked import marked_sayings
 from parley.extract.speakers.phrases import phrase_sayings
@@ -51,7 +52,7 @@ def read_speech(doc: Doc) -> Doc:
         for s, parties in tellers(doc, found)
         if s.content and parties
     ]
-    speech += issued_speech(doc, speech)
+    speech += [*interview_speech(doc), *issued_speech(doc, speech)]
     return replace(doc, speech=tuple(sorted(speech, key=lambda s: (s.content[0].start, -s.content[-1].end, s.cue))))
 
 

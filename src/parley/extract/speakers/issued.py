@@ -1,8 +1,8 @@
 """Issued: a statement is told by who issues it.
 
 In: a `Doc` with parties, and the speech found in it. Out: one `Speech` more, over all of a report that says "we" outside
-everybody's words, of the country or body that condemns, welcomes or stands by in it. Whose "we" the entries of live
-coverage say is the outlet's.
+everybody's words, of the country or body that its title names, or that condemns, welcomes or stands by in it. Whose
+"we" the entries of live coverage say is the outlet's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from parley.extract.cues import is_cue
 from parley.extract.dates import is_live
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention, Speech
-from parley.extract.parties.issuer import vows
+from parley.extract.parties.issuer import titular, vows
 from parley.extract.speakers.quotes import quotes
 from parley.extract.tokens import Token
 from parley.records import Party, Span
@@ -28,14 +28,16 @@ def issued_speech(doc: Doc, speech: Sequence[Speech]) -> list[Speech]:
     told = Told(speech)
     free = [m for m in doc.parties if m.head not in theirs and not told.covers(doc.tokens[m.head].span)]
     free = [m for m in free if _is_whole(doc, doc.tokens[m.head])]
-    vowing = [m for m in free if m.kind != "pronoun" and vows(doc, doc.tokens[m.head], "voicing")]
+    title = titular(doc)
+    heads = [m for m in free if title and title.first <= m.head < title.last]
+    vowing = heads or [m for m in free if m.kind != "pronoun" and vows(doc, doc.tokens[m.head], "voicing")]
     ours = any(m.kind == "pronoun" and is_cue("own_voice", doc.tokens[m.head].text) for m in free)
     named = [m for m in vowing if m.kind != "person" and _body(m)[:1].isupper()]  # not "commentators"
     bodies = Counter(map(_body, named))
     if not ours or not bodies or not doc.sentences or is_live(doc):
         return []
     of = bodies.most_common(1)[0][0]
-    first = next(m for m in vowing if _body(m) == of)
+    first = next(m for m in named if _body(m) == of)
     verb = doc.tokens[doc.tokens[first.head].head]
     content = tuple(sentence.span for sentence in doc.sentences)
     return [Speech((Party(of, span=first.parties[0].span),), verb.span, verb.index, content, issued=True)]

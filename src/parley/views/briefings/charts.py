@@ -19,6 +19,7 @@ from parley.views.wording import shortened, visible
 
 SEVERAL: Final = frozenset({"confirmed", "both sides", "independent origins"})
 ENTERED: Final = ("in force", "agreed", "holding")
+COURSE: Final = 3  # totals of one voice that make a course worth drawing
 GRAPHS: Final = 3  # toll charts
 LINES: Final = 5  # lines of one
 NAME: Final = 32  # characters of a name in a chart
@@ -141,7 +142,7 @@ def _graphs(picture: Picture, archive: Archive) -> Iterator[Graph]:
     groups = [([series[id_] for id_ in r.series if id_ in series], r.gap or 0) for r in rivals]
     taken = {s.id for group, _ in groups for s in group}
     groups += [([s], 0) for s in sorted(series.values(), key=lambda s: (-(s.best or 0), s.id)) if s.id not in taken]
-    drawn = (graph for group, gap in groups if (graph := _graph(group, gap, archive)) and len(_dates(graph)) > 1)
+    drawn = (graph for group, gap in groups if (graph := _graph(group, gap, archive)) and _is_course(graph))
     yield from (graph for _, graph in zip(range(GRAPHS), drawn, strict=False))
 
 
@@ -151,8 +152,10 @@ def _graph(group: list[TollSeries], gap: int, archive: Archive) -> Graph | None:
     return Graph(people(group[0], archive.dates), tuple(lines[:LINES]), gap) if lines else None
 
 
-def _dates(graph: Graph) -> set[date]:
-    return {total.day for line in graph.lines for total in line.totals}
+def _is_course(graph: Graph) -> bool:
+    """Whether there is more to draw than a table says at a glance: rivals, or some totals of one voice, over several days."""
+    days = [total.day for line in graph.lines for total in line.totals]
+    return (len(days) >= COURSE or len(graph.lines) > 1) and len(set(days)) > 1
 
 
 def _totals(series: TollSeries) -> tuple[Total, ...]:

@@ -78,10 +78,10 @@ def _happened(picture: Picture) -> Iterator[Fact]:
 
 
 def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
-    """The counts of the dead of this war, the greatest first, each with who counts: of the same people only those side by
+    """The counts of the dead of this war, those of known days and the greatest first, each with who counts: of the same people only those side by
     side that are rivals for one toll, or of one size, for those of one blast are not those of the war; of one voice the greatest."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
-    dead.sort(key=lambda s: (-(s.best or s.low or s.high or 0), s.id))
+    dead.sort(key=lambda s: (all(p.as_of is None for p in s.points), -(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[TollSeries]] = {}
     for series in dead:
         counts.setdefault(people(series, archive.dates), []).append(series)

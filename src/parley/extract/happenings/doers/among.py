@@ -33,16 +33,23 @@ def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
             if of and at - told <= FAR and told < at and _is_part(doc, claim):
                 claim = _of(claim, of)
             elif last and 0 < at - last[0] < FAR and _are_others(doc, figure):
-                claim = replace(claim, actors=claim.actors or last[1].actors)
+                claim = _with_those_before(claim, figure, last[1])
             whole[figure.measure] = at, claim
             last = at, claim
         yield claim
 
 
 def _are_others(doc: Doc, figure: Figure) -> bool:
-    """Whether a count adds others to those counted before: "at least three others were wounded"."""
-    words = figure.span.of(doc.text).lower().split() if figure.span else []
-    return bool({"other", "others"} & {*words})
+    """Whether a count adds others to those counted before: "at least three others were wounded", "six more were hurt"."""
+    words = {*figure.span.of(doc.text).lower().split()} if figure.span else set()
+    return bool({"other", "others"} & words) or ("more" in words and "than" not in words and not figure.victims)
+
+
+def _with_those_before(claim: Claim, figure: Figure, before: Claim) -> Claim:
+    """A count of others with who harmed those counted `before`, and with their side where it has no word for them."""
+    side = claim.recipients or (() if figure.victims else before.recipients)
+    figure = replace(figure, side=figure.side or (side[0].name if side else None))
+    return replace(claim, actors=claim.actors or before.actors, recipients=side, figure=figure)
 
 
 def _of(claim: Claim, whole: Claim) -> Claim:

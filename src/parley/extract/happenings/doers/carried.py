@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import killers
+from parley.extract.tokens import matches
 from parley.records import Claim, Party
 
 GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack"})
@@ -16,6 +17,7 @@ GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack
 DAMAGE = frozenset({"property", "equipment"})
 ELSEWHERE = frozenset({"separate", "separately", "elsewhere", "another", "other"})
 """Words of a sentence that tells of something else: of 9 such deeds 1 is his."""
+APART = frozenset({"after", "before", "since"})
 
 
 def carries(doc: Doc, deed: Claim, claim: Claim) -> bool:
@@ -43,3 +45,16 @@ def _is_named(party: Party) -> bool:
 def _is_elsewhere(doc: Doc, claim: Claim) -> bool:
     sentence = doc.sentence_of(claim)
     return any(token.text.lower() in ELSEWHERE for token in doc.tokens[sentence.first : sentence.last])
+
+
+def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
+    """Whether `deed` is another's of another kind, which a joined clause goes on to tell after that of `claim` ("a bomb went
+    off, and gunmen stormed the gate"), or which came before or after it: "hours after a bomb killed the chief"."""
+    told, before = doc.word_of(deed), doc.word_of(claim)
+    before = doc.tokens[before.head] if matches(before.relation, ("nsubj",)) else before
+    joined = matches(told.relation, ("conj",)) and told.head == before.index and bool(doc.children(told.index, "nsubj"))
+    marks = {mark.text.lower() for mark in doc.children(before.index, "mark")}
+    since = (
+        matches(before.relation, ("advcl", "acl")) and bool(marks & APART) and bool(doc.children(before.index, "nsubj"))
+    )
+    return deed.type != claim.type and (joined or since)

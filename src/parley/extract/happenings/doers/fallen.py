@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import fought
+from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.words import word_class
-from parley.records import STRIKES, Claim
+from parley.records import Claim
 
 FAR = 3
 """How many sentences back the fight is told that a sentence takes up."""
@@ -39,7 +40,7 @@ def with_foes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in every:
         if claim.type == "armed_clash":
             fights.setdefault(doc.sentence_of(claim).index, []).append(claim)
-        elif claim.type in STRIKES:
+        elif claim.type in DEEDS:
             struck.add(doc.sentence_of(claim).index)
     for claim in every:
         fell = claim.type == "casualties" and claim.figure is not None and claim.figure.victim_status == "military"

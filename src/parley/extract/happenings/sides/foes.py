@@ -34,7 +34,7 @@ def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
     pairs: Counter[frozenset[str]] = Counter()
     named: dict[str, Party] = {}
     for claim in claims:
-        if claim.type in DEEDS | {"armed_clash"}:
+        if claim.type in STRIKES | {"armed_clash"}:
             against = claim.recipients or claim.actors[1:]
             pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
             kept = (two for two in pair if not any(looks_on(p) or p.belongs_to in people for p in two))

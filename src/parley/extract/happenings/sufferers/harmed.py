@@ -76,12 +76,14 @@ def _is_open(claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or claim.recipients or figure.cause != "conflict":
         return False
-    return figure.measure not in TAKEN and not are_irregulars(figure) and not _are_foreign(figure)
+    return figure.measure not in TAKEN and not are_irregulars(figure) and not _are_others(figure)
 
 
-def _are_foreign(figure: Figure) -> bool:
-    """Whether those counted are of another land than the one they are in: "peacekeepers", "tourists"."""
-    return any(word_class("from_abroad", singular(word)) for word in (figure.victims or "").lower().split())
+def _are_others(figure: Figure) -> bool:
+    """Whether those counted are of another land than the one they are in, or those who harm it: "peacekeepers", "attackers"."""
+    words = [singular(word) for word in (figure.victims or "").lower().split()]
+    named = (singular(word) for word in (figure.victims or "").lower().partition(",")[0].split())
+    return any(word_class("from_abroad", word) for word in words) or any(word_class("harming_people", w) for w in named)
 
 
 def _is_struck_by_nature(claim: Claim, land: str) -> bool:

@@ -26,19 +26,25 @@ def with_others(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
         first = first if sentence == at else None
         at = sentence
         if claim.type == "casualties" and claim.figure:
-            if first and first.figure and _adds(claim, first.figure):
-                claim = replace(
-                    claim, recipients=first.recipients, figure=replace(claim.figure, side=first.figure.side)
-                )
+            if first and first.figure and _adds(doc, claim, first.figure):
+                claim = replace(claim, recipients=first.recipients, figure=_of(claim.figure, first.figure))
             first = claim
         yield claim
 
 
-def _adds(claim: Claim, first: Figure) -> bool:
-    """Whether a count adds others to those of `first`, or tells what else became of people, by no word for them."""
+def _of(figure: Figure, first: Figure) -> Figure:
+    """A count of others with the side of those counted `first`, and their arms, where it is of the same harm."""
+    armed = first.victim_status == "military" and first.measure != "injured" and not figure.victims
+    return replace(figure, side=first.side, victim_status=figure.victim_status or ("military" if armed else None))
+
+
+def _adds(doc: Doc, claim: Claim, first: Figure) -> bool:
+    """Whether a count adds others to those of `first` ("others", "nine more"), or tells what else became of people, by no word
+    for them."""
     figure = claim.figure
     words = figure.victims.lower().split() if figure and figure.victims else []
-    others = bool(words) and words[0] in OTHERS
+    count = figure.span.of(doc.text).lower().split() if figure and figure.span else []
+    others = not OTHERS.isdisjoint(words[:1] or count)
     bare = (
         (not words or " ".join(words) in BARE)
         and figure is not None

@@ -16,6 +16,7 @@ from parley.records import Claim, Party
 RULERS = frozenset({"regime", "government"})
 POLICE = frozenset({"police", "policeman", "policewoman"})
 HIMSELF = frozenset({"him", "her", "them"})
+OWN = frozenset({"himself", "herself", "themselves", "itself", "own", "its", "his", "their", "bomber", "bombers"})
 
 
 def killed_its_own(claim: Claim) -> bool:
@@ -25,6 +26,18 @@ def killed_its_own(claim: Claim) -> bool:
     side = {party.body for party in claim.recipients}
     ruled = any(country(actor.body) and not _serves(actor) for actor in claim.actors)
     return bool(not_fighters) and ruled and bool(side) and side <= killers
+
+
+def killed_its_men(claim: Claim) -> bool:
+    """Whether a band is said to have killed those whom it fights, by a word that seems to take up its own men: "the Front
+    killed 18 of the attackers". Who kills himself is no such case, nor who "lost" his own."""
+    figure = claim.figure
+    if figure is None or figure.victims is None or figure.measure not in {"killed", "injured", "captured"}:
+        return False
+    words = figure.victims.lower().split()
+    told_as_own = not OWN.isdisjoint(words) or not figure.victims[:1].islower()
+    bands = {actor.body for actor in claim.actors if actor.body[:1].isupper() and not country(actor.body)}
+    return not told_as_own and len(bands) == 1 == len(claim.actors) and {p.body for p in claim.recipients} == bands
 
 
 def _serves(actor: Party) -> bool:

@@ -1,0 +1,40 @@
+"""Between: whether two names are those of towns that something lies between, rather than of two who do it.
+
+In: a `Doc` with tokens, a name's tokens. Out: True for "Bourem" and for "Gao" in "clashes between Bourem and Gao in Mali".
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc
+from parley.gazetteer.actors import country
+from parley.gazetteer.places import lookup
+
+
+def lies_between(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name is one of two joined behind "between" that the gazetteer has both in a country that the report names, or
+    one of them where the model sees a place in the other."""
+    other = _other(doc, first, last)
+    if not other:
+        return False
+    one, two = ({place.country for place in lookup(doc.span_of(*name).of(doc.text))} for name in ((first, last), other))
+    if not two and doc.tokens[other[0]].name.endswith("LOC"):
+        two = one
+    shared = (one & two) - {None}
+    return bool(shared) and any(country(t.text) in shared for t in doc.tokens if t.text[:1].isupper())
+
+
+def _other(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of the name that one is joined to behind "between"."""
+    words = [token.text.lower() for token in doc.tokens[last : last + 1]]
+    if first and doc.tokens[first - 1].text.lower() == "between" and words == ["and"]:
+        end = last + 1
+        while end < len(doc.tokens) and doc.tokens[end].tag == "PROPN":
+            end += 1
+        return (last + 1, end) if end > last + 1 else None
+    if first < 3 or doc.tokens[first - 1].text.lower() != "and":
+        return None
+    start = first - 1
+    while start and doc.tokens[start - 1].tag == "PROPN":
+        start -= 1
+    between = start and doc.tokens[start - 1].text.lower() == "between"
+    return (start, first - 1) if between and start < first - 1 else None

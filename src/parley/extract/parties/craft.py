@@ -1,0 +1,19 @@
+"""Craft: what a word before a word for what flies, floats or shoots says of it.
+
+In: a `Doc` and that word. Out: whether it tells of which kind the craft is, and not whose.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.phrases import modifiers, name_at
+from parley.extract.tokens import Token
+
+
+def is_kind_of_craft(doc: Doc, token: Token) -> bool:
+    """Whether a word only says which kind of craft another is, and not whose: "a police drone" of a named state."""
+    craft = doc.tokens[token.head]
+    if token.relation != "compound" or not is_of(craft, "craft") or is_of(token, "governing"):
+        return False
+    return not is_of(token, "state_arms") or any(name_at(doc, t.index) for t in modifiers(doc, craft))
