@@ -3,7 +3,8 @@
 In: JSON Lines, gzipped or not, a document a line with `sentences` as lists of tokens and `mentions` with `chain`,
 `sent`, `start`, `end` and `kind` ("event:..."), as MEANTIME (Minard et al. 2016) and ECB+ (Cybulska and Vossen 2014) can
 be laid out. Out: a table. The mentions scored are those at which Parley reads a claim, each with its gold chain; so both
-rows cluster the same mentions. A document's published day is not told, but a topic's documents are fused together.
+rows cluster the same mentions. A document's published day is not told, but a topic's documents are fused together;
+with --together those of all topics, where reports of no known day have more to be mistaken for.
 """
 
 from __future__ import annotations
@@ -73,12 +74,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m eval.same_event", description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--split", help="only documents of this part")
+    parser.add_argument("--together", action="store_true", help="fuse the documents of all topics as one library")
     chosen = parser.parse_args()
     ready, topics = reader(), defaultdict[str, list[Document]](list)
     for row in records(chosen.file):
         if chosen.split in (None, row["split"]):
             document = document_of(row)
-            topics[document.topic].append(document)
+            topics["" if chosen.together else document.topic].append(document)
     gold: list[Cluster] = []
     systems: dict[str, list[Cluster]] = {"head lemma": [], "Parley": []}
     for _, documents in sorted(topics.items()):

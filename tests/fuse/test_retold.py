@@ -176,3 +176,14 @@ def test_where_ministers_met_no_shells_fell() -> None:
     failed = outlet.tells("attack", "the offensive had failed", actors="Ostland", recipients="Westmark", place=there)
     (incident,) = picture(met, failed).incidents
     assert incident.title == "Attack by Ostland"
+
+
+@pytest.mark.parametrize(("words", "happenings"), [("the attack killed 32", 1), ("a mine killed 32", 2)])
+def test_whom_the_attack_killed_are_its_dead(words: str, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    deed = outlet.tells("explosion", "a bomb went off at the crossing on Saturday", place=OLM, when=on(10))
+    fight = outlet.tells("armed_clash", "they had met to fight rebels", actors="Westmark", when=on(10))
+    dead = outlet.tells("casualties", words, figure=killed(32), when=on(10))
+    told = [marked(deed, "bomb"), marked(fight, "fight"), marked(dead, "killed")]
+    found = [incident for incident in picture(*told).incidents if told[1].id not in incident.claims]
+    assert len(found) == happenings

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.fuse.build import OLM, Outlet, Telling, killed, picture
+from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture
 
 NAMES = ("Courier", "Herald", "Gazette", "Observer")
 
@@ -70,6 +70,14 @@ def test_a_chain_of_reports_each_like_the_next_is_no_one_happening() -> None:
 def test_many_reports_that_all_open_alike_are_one_happening() -> None:
     told = [each for name in NAMES for each in blast(name, MARKET, 9)]
     assert happenings(*told) == 1
+
+
+@pytest.mark.parametrize(("dead", "blasts"), [(9, 1), (31, 2)])
+def test_an_undated_report_that_counts_other_dead_is_not_of_the_blast_that_a_dated_one_tells_of(
+    dead: int, blasts: int
+) -> None:
+    dated = [replace(told, origin=replace(told.origin, published=on(10))) for told in blast("Herald", MARKET, dead)]
+    assert happenings(*blast("Courier", MARKET, 9), *dated) == blasts
 
 
 def test_dated_reports_may_count_other_dead_of_one_blast() -> None:

@@ -40,7 +40,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
     mood  what its complement wants done ("insisted that Y leave")
-    case  the preposition before it ("was behind the raid")
+    case  the preposition before it ("was behind the raid")           adv   its adverbs ("fired first")
     bid   itself, where it is a command that is quoted ("Release them", he said)
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
@@ -120,8 +120,10 @@ def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
             yield child.index
             yield from _modifiers(doc, child)
             yield from (t.index for t in doc.children(child.index, "conj") if t.tag == "NOUN" and t.index < token.index)
-    if token.relation == "conj" and doc.tokens[token.head].tag in NOMINAL:
-        yield from _modifiers(doc, doc.tokens[token.head])
+    head = doc.tokens[token.head]
+    apart = head.lemma == token.lemma and doc.children(token.index, "compound")  # "missile strikes and air strikes"
+    if token.relation == "conj" and head.tag in NOMINAL and not apart:
+        yield from _modifiers(doc, head)
     elif (other := _split_off(doc, token)) is not None:
         yield other.index
         yield from _modifiers(doc, other)
@@ -258,6 +260,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "bid": lambda doc, token: iter((token.index,) if is_command(doc, token) else ()),
     "done": to_be_done,
     "case": lambda doc, token: (t.index for t in doc.children(token.index, "case")),
+    "adv": lambda doc, token: (t.index for t in doc.children(token.index, "advmod")),
     "cop": lambda doc, token: (t.index for t in doc.children(token.index, "cop")),
     "aux": lambda doc, token: (t.index for t in doc.children(token.index, "aux")),
     "self": lambda _, token: iter((token.index,)),

@@ -44,6 +44,8 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], head=found[at - 1].index, relation="xcomp")
         if found[at].relation == "compound:prt" and found[at].head == found[at - 1].index:
             _make_object(found, at)
+        if at > 1 and _is_brought_to_death(found, at):
+            _make_object(found, at - 1)
     return with_strays(with_passives(found))
 
 
@@ -159,6 +161,12 @@ def _is_outcome(tokens: Sequence[Token], at: int) -> bool:
     dead, verb = tokens[at], tokens[at - 1]
     hung = dead.lemma == "dead" and dead.relation == "amod" and verb.tag == "VERB"
     return hung and not _hangs_from(tokens, verb, dead)
+
+
+def _is_brought_to_death(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "death" ends a verb with "to", so that what follows is the object: "hacked to death | at least 14 farmers"."""
+    death, to, verb = tokens[at], tokens[at - 1], tokens[at - 2]
+    return death.lemma == "death" and to.text.lower() == "to" and verb.tag == "VERB" and death.head == verb.index
 
 
 def _make_object(tokens: list[Token], at: int) -> None:

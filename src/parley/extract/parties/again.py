@@ -21,6 +21,7 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
+from parley.extract.parties.ships import may_be
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import body
 from parley.records import Party
@@ -67,7 +68,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         and token.text.lower() == token.lemma.lower()
         and not name_at(discourse.doc, token.index + 1)
     ):
-        return _last(discourse, token, lambda m: m.kind == "body" and m.parties[0].name in discourse.named.ships)
+        return _last(discourse, token, lambda m: _is_ship(discourse, m, token))
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
         word = token.lemma.lower()
         kin = words_of("joined") if word in words_of("joined") else {word}
@@ -84,6 +85,12 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
     if token.tag == "NOUN" and token.text.lower() != token.lemma.lower():
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
+
+
+def _is_ship(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    """Whether a mention is of a ship that a word for one may take up."""
+    name = mention.parties[0].name
+    return mention.kind == "body" and name in discourse.named.ships and may_be(name, token.lemma)
 
 
 def _may_be(mention: PartyMention, word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from parley.fuse.figures import range_of
@@ -18,9 +19,8 @@ from parley.records import STRIKES, Claim, Figure
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
-POINTS: Final = re.compile(
-    r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W?s) (?:[\w-]+ ){0,2}$", re.IGNORECASE
-)
+POINTED: Final = r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W?s) (?:[\w-]+ ){0,2}"
+POINTS: Final = re.compile(f"{POINTED}$", re.IGNORECASE)
 BEFORE: Final = 40  # characters before an event's word in which "the" stands
 OPENING: Final = 400  # characters: the headline and what follows it, as in `matter.py`
 FURTHER: Final = 160  # characters within which a deed's sentence ends: "killed 43, a monitor said, in a new toll"
@@ -40,12 +40,32 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
 
 
 def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
-    if claim.type not in DEEDS:
-        return None
-    if not POINTS.search(text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]):
+    if not _points_back(claim, text):
         return None
     deeds = (c for c in reversed(before) if c.type in DEEDS and c.modality == claim.modality)
-    return next((deed for deed in deeds if is_akin(deed.type, claim.type)), None)
+    return next((deed for deed in deeds if _may_be_meant(deed, claim)), None)
+
+
+def _may_be_meant(deed: Claim, claim: Claim) -> bool:
+    return deed.type in STRIKES if claim.family == "figure" else is_akin(deed.type, claim.type)
+
+
+def _points_back(claim: Claim, text: str) -> bool:
+    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32"."""
+    told = text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]
+    if claim.family == "figure":
+        return _doing().search(told) is not None
+    return claim.type in DEEDS and POINTS.search(told) is not None
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """A deed behind "the" before the word that tells what it did."""
+    return re.compile(rf"{POINTED}(?:{_nouns()})s? (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
+
+
+def _nouns() -> str:
+    return "|".join(map(re.escape, table("tolls")["deeds"]))
 
 
 def _opened_with(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
@@ -95,7 +115,7 @@ def _may_be_of_one(claim: Claim) -> bool:
 
 
 def _names_its_deed(claim: Claim, text: str) -> bool:
-    nouns = "|".join(map(re.escape, table("tolls")["deeds"]))
+    nouns = _nouns()
     if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()):
         return True
     told = text[max(0, claim.quote.start - FURTHER) : claim.quote.end + FURTHER].lower()

@@ -35,9 +35,9 @@ def is_one_matter(a: Account, b: Account) -> bool:
 
 
 def count_apart(a: Account, b: Account) -> bool:
-    """Whether two reports of no known day both count dead, and no number of the one is a number of the other: where nothing
-    says when, other dead are another happening's."""
-    elsewhere = a.claim.report != b.claim.report and is_timeless(a) and is_timeless(b)
+    """Whether no day is known of one of two, their reports both count dead, and share no number: where nothing says when,
+    other dead are another happening's."""
+    elsewhere = a.claim.report != b.claim.report and (is_timeless(a) or is_timeless(b))
     return elsewhere and bool(a.dead and b.dead) and a.dead.isdisjoint(b.dead)
 
 

@@ -77,8 +77,8 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
     faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
     if claim.type in DEEDS | {"equipment"}:
         others = tuple(p for p in others if country(p.body) or body(p.body))
-    if faced and not others:
-        others = _wronged(claim)
+    if faced and (wronged := _wronged(claim)):
+        others = wronged
     if claim.type in DEEDS and _hits_ships(doc, word):
         return claim
     return replace(claim, recipients=others) if faced else claim
