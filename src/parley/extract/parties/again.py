@@ -23,6 +23,7 @@ from parley.extract.parties.phrases import (
 )
 from parley.extract.parties.ships import may_be
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.gazetteer.actors import body
 from parley.records import Party
 
@@ -133,12 +134,18 @@ def alike(discourse: Discourse, token: Token) -> list[str]:
         owners = [party.body for party in mention.parties]
         moved = other and owners and nation(owners[0]) not in {None, other}  # "In neighbouring Chad, soldiers"
         same = head.lemma == token.lemma and not moved
-        same = same or (apart <= NEAR and not other and _are_soldiers(token, head))
+        hit = _is_harmed(discourse, token) and head.relation == "nsubj"  # by those who acted, not of them
+        same = same or (apart <= NEAR and not (apart and hit) and not other and _are_soldiers(token, head))
         if same and head.relation in {"compound", "amod"}:
             owners = discourse.owners(discourse.doc.tokens[head.head])
         if same and mention.kind == "group" and owners and is_known(owners[0]):
             return owners
     return []
+
+
+def _is_harmed(discourse: Discourse, token: Token) -> bool:
+    """Whether men are said to have been hurt: "one soldier was wounded"."""
+    return token.relation == "nsubj:pass" and word_class("harmed", discourse.doc.tokens[token.head].lemma)
 
 
 def _are_soldiers(token: Token, before: Token) -> bool:
