@@ -104,6 +104,7 @@ BARE = STATES | {"hurt", "killed", "displaced"}
 """What became of people, where it is all that a count calls them."""
 
 THEM = frozenset({"them", "whom", "these", "those"})
+NEAR = len(" of these on each side")
 
 
 def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
@@ -134,13 +135,14 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
 
 
 def _are_some_of_them(doc: Doc, claim: Claim, before: Claim) -> bool:
-    """Whether a count is of some of those counted just before: "took 30 hostages. Eleven of them died"."""
+    """Whether a count is of some of those counted just before: "took 30 hostages. Eleven of them died"; not so of as many "of them
+    on each side"."""
     figure, first = claim.figure, before.figure
     near = doc.sentence_of(claim).index - doc.sentence_of(before).index
     if not figure or not first or not figure.span or near not in {0, 1}:
         return False
-    behind = doc.text[figure.span.end : figure.span.end + len(" of these ")].lower().split()
-    of_them = behind[:1] == ["of"] and {word.strip(",.;") for word in behind[1:2]} & THEM
+    behind = [word.strip(",.;") for word in doc.text[figure.span.end : figure.span.end + NEAR].lower().split()]
+    of_them = behind[:1] == ["of"] and {*behind[1:2]} & THEM and behind[2:4] != ["on", "each"]
     return bool(of_them) and (first.count or first.low or 0) > (figure.count or 0) > 0
 
 

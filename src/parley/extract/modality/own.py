@@ -139,5 +139,5 @@ def is_past(doc: Doc, node: Token) -> bool:
     auxiliaries = {t.text.lower() for t in doc.children(node.index, "aux", "aux:pass", "cop")}
     is_plain = node.text.lower() in {node.lemma, f"{node.lemma}s", f"{node.lemma}es"}
     if node.tag == "VERB" and not auxiliaries:
-        return not is_plain
+        return not is_plain or (node.text.lower() == node.lemma and is_cue("unchanging", node.lemma))
     return bool(auxiliaries & {"was", "were", "had", "have", "has", "did"})

@@ -60,9 +60,16 @@ def _points_there(doc: Doc, token_index: int) -> bool:
 
 
 def _is_somewhere(doc: Doc, event: Token) -> bool:
-    """Whether an event's own words put it at places without a name: "the shelling of its villages"."""
+    """Whether an event's own words put it at places without a name: "the shelling of its villages", "fire on its positions"."""
     phrases = doc.children(event.index, "obj", "nmod", "obl")
-    return any(word_class("territory", t.lemma) and t.text.lower() != t.lemma.lower() for t in phrases)
+    beside = (t for t in doc.children(event.head, "obl") if t.index > event.index and event.relation == "obl")
+    grounds = any(word_class("territory", t.lemma) and t.text.lower() != t.lemma.lower() for t in phrases)
+    return grounds or any(_are_its(doc, t) for t in (*phrases, *beside))
+
+
+def _are_its(doc: Doc, token: Token) -> bool:
+    """Whether a word is for somebody's positions, wherever they are."""
+    return token.lemma.lower() == "position" and bool(doc.children(token.index, "nmod:poss"))
 
 
 def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:

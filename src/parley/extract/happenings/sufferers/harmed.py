@@ -8,7 +8,7 @@ them, is what the whole report is about while the sentence takes stock of its de
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc
@@ -23,6 +23,7 @@ TAKEN = frozenset({"captured", "missing"})
 """What becomes of people of whom as many are foreign, or fighters."""
 NATURAL = frozenset({"disaster", "disease"})
 """What kills whoever lives in a place. An accident may befall anybody: of 45 such counts 15 are the land's, 20 nobody's."""
+CREW = frozenset({"crew", "crewman", "crewmember", "pilot"})
 PLAIN = frozenset({"people", "person", "persons"})
 STOCK = 2
 """How many nameless counts in one sentence take stock: "killed five people and wounded 20"."""
@@ -42,8 +43,8 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
         land = homes.at(doc.word_of(claim).index) if claim.figure and not claim.recipients else None
         if land is None:
             yield claim
-        elif _is_open(claim) and (owner := downed.get(doc.sentence_of(claim).index)):
-            yield _of_the_land(claim, owner)
+        elif downing := _went_down(claim, doc.sentence_of(claim).index, downed):
+            yield _of_the_land(replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
         elif not _is_open(claim):
             yield _of_the_land(claim, land) if _is_struck_by_nature(claim, land) else claim
         else:
@@ -65,10 +66,18 @@ def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
     return hit
 
 
-def _downed(doc: Doc, claims: Iterable[Claim]) -> dict[int, str]:
-    """Whose craft are told to be shot down, by sentence."""
-    shot = ((claim, claim.recipients[0].body) for claim in claims if claim.type == "equipment" and claim.recipients)
-    return {doc.sentence_of(claim).index: owner for claim, owner in shot if country(owner)}
+def _downed(doc: Doc, claims: Iterable[Claim]) -> dict[int, Claim]:
+    """What tells of a state's craft that was shot down, by sentence."""
+    shot = (claim for claim in claims if claim.type == "equipment" and claim.recipients)
+    return {doc.sentence_of(claim).index: claim for claim in shot if country(claim.recipients[0].body)}
+
+
+def _went_down(claim: Claim, at: int, downed: Mapping[int, Claim]) -> Claim | None:
+    """The state's craft with which those went down who came to harm: told of in the same sentence, or, its crew, in the next."""
+    figure = claim.figure
+    words = {singular(word) for word in (figure.victims or "").lower().split()} if figure else set()
+    aboard = figure is not None and figure.cause == "conflict" and not CREW.isdisjoint(words)
+    return downed.get(at) if _is_open(claim) else (downed.get(at) or downed.get(at - 1)) if aboard else None
 
 
 def _is_open(claim: Claim) -> bool:

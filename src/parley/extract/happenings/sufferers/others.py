@@ -44,7 +44,7 @@ def _adds(doc: Doc, claim: Claim, first: Figure) -> bool:
     figure = claim.figure
     words = figure.victims.lower().split() if figure and figure.victims else []
     count = figure.span.of(doc.text).lower().split() if figure and figure.span else []
-    others = not OTHERS.isdisjoint(words[:1] or count)
+    others = not OTHERS.isdisjoint(words[:1] or count) and "than" not in count
     bare = (
         (not words or " ".join(words) in BARE)
         and figure is not None
