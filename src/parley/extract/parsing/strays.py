@@ -143,7 +143,7 @@ def _take_both(tokens: list[Token], at: int) -> None:
     noun = tokens[between.head - first]
     behind = tokens[at + 1 : max(noun.index - first, 0)] if between.text.lower() == "between" else ()
     joint = next((t for t in behind if t.text.lower() == "and" or t.is_verbal), None)
-    if joint is None or joint.is_verbal:
+    if joint is None or joint.is_verbal or noun.is_root:
         return
     one = next(
         (t for t in tokens[at + 1 : joint.index - first] if t.head == noun.head and t.tag in {"NOUN", "PROPN"}), None
