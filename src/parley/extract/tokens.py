@@ -7,6 +7,7 @@ whole report, and a token's head is such a number too (its own where it is a roo
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,3 +101,9 @@ class Tree:
 def matches(relation: str, relations: tuple[str, ...]) -> bool:
     """Whether `relation` is one of `relations`, or a subtype of one."""
     return relation in relations or (":" in relation and relation.split(":")[0] in relations)
+
+
+def hanging(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
+    """Of the `tokens` of a sentence, before there is a `Tree`, those that hang from one, in order; of the given relations only,
+    where any are given."""
+    return [t for t in tokens if t.head == of.index != t.index and (not relations or matches(t.relation, relations))]

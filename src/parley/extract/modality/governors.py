@@ -21,8 +21,6 @@ COMPLETING = frozenset({"of", "for", "to", "about", "over", "against"})
 BEING = frozenset({"is", "are", "was", "were"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
-HELD = frozenset({"take", "happen", "occur", "materialise", "materialize"})
-"""What a meeting does that is held: it "takes place"."""
 ENDED = frozenset({"stop", "flee", "escape"})
 
 CLAUSES: tuple[tuple[str, Kind], ...] = (
@@ -158,7 +156,7 @@ def _came_to_nothing(doc: Doc, verb: Token) -> Step:
     """What says that a meeting was broken off or not held at all: "the talks broke down", "the summit never took place"."""
     if is_cue("breaking_down", _phrasal(doc, verb, "breaking_down")) and not doc.children(verb.index, "xcomp"):
         return Step(Verdict("called_off", verb.index), verb)
-    held = verb.lemma.lower() in HELD and not doc.children(verb.index, "xcomp", "ccomp")
+    held = is_cue("taking_place", verb.lemma) and not doc.children(verb.index, "xcomp", "ccomp")
     no = [t for t in doc.children(verb.index, "advmod") if is_cue("negation", t.text)] if held else []
     return Step(Verdict("called_off", no[0].index) if no else None)
 

@@ -7,11 +7,11 @@ its comma.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, hanging
 from parley.extract.words import word_class
 
 OBJECTS: Final = frozenset({"obj", "iobj", "ccomp", "obl:unmarked"})
@@ -39,13 +39,13 @@ def with_passives(tokens: Sequence[Token]) -> list[Token]:
 def _is_bare(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a verb of harm is a participle by its form, with no auxiliary that would say more."""
     is_harm = verb.tag == "VERB" and verb.text.endswith("ed") and word_class("harmed", verb.lemma)
-    return is_harm and not any(t.relation.startswith("aux") for t in _children(tokens, verb))
+    return is_harm and not any(t.relation.startswith("aux") for t in hanging(tokens, verb))
 
 
 def _subject(tokens: Sequence[Token], verb: Token) -> int | None:
     """Where the people stand that are its subject."""
     first = tokens[0].index
-    people = (t.index - first for t in _children(tokens, verb) if t.relation == "nsubj" and t.index < verb.index)
+    people = (t.index - first for t in hanging(tokens, verb) if t.relation == "nsubj" and t.index < verb.index)
     return next(
         (at for at in people if tokens[at].tag in {"NOUN", "PROPN", "NUM"} and tokens[at].entity == "person"), None
     )
@@ -61,9 +61,5 @@ def _other(tokens: Sequence[Token], at: int) -> int | None:
 
 def _has_no_object(tokens: Sequence[Token], at: int) -> bool:
     verb, behind = tokens[at], tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
-    joined = [verb, *(t for t in _children(tokens, verb) if t.relation == "conj")]
-    return behind in BEHIND and not any(t.relation in OBJECTS for each in joined for t in _children(tokens, each))
-
-
-def _children(tokens: Sequence[Token], of: Token) -> Iterator[Token]:
-    return (t for t in tokens if t.head == of.index and t.index != of.index)
+    joined = [verb, *(t for t in hanging(tokens, verb) if t.relation == "conj")]
+    return behind in BEHIND and not any(t.relation in OBJECTS for each in joined for t in hanging(tokens, each))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.extract.tokens import Token, matches
+from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
 
@@ -41,18 +41,14 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
-    return [t for t in tokens if t.head == of.index and t is not of and matches(t.relation, relations)]
-
-
 def _is_completing(tokens: Sequence[Token], token: Token) -> bool:
     """Whether an infinitive taken for a purpose is what its verb takes: "pledged in May | to stop", not "met to talk"."""
     if token.relation != "advcl" or token.head > token.index or token.tag != "VERB":
         return False
     verb = tokens[token.head - tokens[0].index]
-    to = [t.text.lower() for t in _children(tokens, token, "mark")] == ["to"]
+    to = [t.text.lower() for t in hanging(tokens, token, "mark")] == ["to"]
     takes = verb.tag == "VERB" and word_class("taking_infinitives", verb.lemma)
-    return to and takes and not _children(tokens, verb, "obj", "iobj", "xcomp", "ccomp", "nsubj:pass", "aux:pass")
+    return to and takes and not hanging(tokens, verb, "obj", "iobj", "xcomp", "ccomp", "nsubj:pass", "aux:pass")
 
 
 def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -73,7 +69,7 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
     """Whether "both" stands for who does what the verb right behind it tells: "charges that | both | deny"."""
     verb = tokens[token.head - tokens[0].index]
     before = token.text.lower() == "both" and verb.index == token.index + 1 and verb.tag == "VERB"
-    return before and token.relation != "nsubj" and not _children(tokens, verb, "nsubj", "nsubj:pass")
+    return before and token.relation != "nsubj" and not hanging(tokens, verb, "nsubj", "nsubj:pass")
 
 
 def _is_due_to(tokens: Sequence[Token], at: int) -> bool:
@@ -93,7 +89,7 @@ def _made_verb(words: Sequence[Token]) -> list[Token]:
 def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
     """The number right before the "of" of `token`, which the tree hangs from the noun that "and" joins the number to: "ten
     guards and five | of its fighters"."""
-    of = next((t for t in _children(tokens, token, "case") if t.text.lower() == "of"), None)
+    of = next((t for t in hanging(tokens, token, "case") if t.text.lower() == "of"), None)
     if token.relation != "nmod" or of is None or of.index == tokens[0].index:
         return None
     number = tokens[of.index - 1 - tokens[0].index]
@@ -102,13 +98,13 @@ def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
     """Who stands right behind "between" and before the "and" of `token`, which is joined to somebody farther off."""
-    links = [t for t in _children(tokens, token, "cc") if t.lemma == "and" and t.index < token.index]
+    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index]
     if token.relation != "conj" or not links:
         return None
     start = tokens[0].index
     for first in reversed(tokens[token.head - start + 1 : links[0].index - start]):
-        if any(t.text.lower() == "between" for t in _children(tokens, first, "case")):
-            alone = not _children(tokens, first, "conj") and first.index > token.head
+        if any(t.text.lower() == "between" for t in hanging(tokens, first, "case")):
+            alone = not hanging(tokens, first, "conj") and first.index > token.head
             return first if alone else None
     return None
 
@@ -123,7 +119,7 @@ def _part_names(tokens: list[Token], at: int) -> None:
     verb = tokens[whole.head - first]
     torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
     if torn and verb.tag == "VERB":
-        tokens[at] = replace(part, head=verb.index, relation="obl" if _children(tokens, verb, "obj") else "obj")
+        tokens[at] = replace(part, head=verb.index, relation="obl" if hanging(tokens, verb, "obj") else "obj")
 
 
 def _name_holder(tokens: list[Token], at: int) -> None:
@@ -132,7 +128,7 @@ def _name_holder(tokens: list[Token], at: int) -> None:
     name, office = tokens[at], tokens[at - 1]
     joined = at > 0 and office.relation == "conj" and office.tag in {"NOUN", "PROPN"}
     strayed = joined and name.relation == "appos" and name.head == office.head
-    if strayed and any(country_word(t.text) for t in _children(tokens, office, "amod", "compound")):
+    if strayed and any(country_word(t.text) for t in hanging(tokens, office, "amod", "compound")):
         tokens[at] = replace(name, head=office.index)
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.strays import with_strays
-from parley.extract.tokens import Token, matches
+from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import word_class
 
 FEWEST = 4
@@ -74,15 +74,11 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
     return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
 
 
-def _children(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
-    return [t for t in tokens if t.head == of.index and t is not of and matches(t.relation, relations)]
-
-
 def _give_speaker(tokens: list[Token], at: int) -> None:
     """Make who stands between a comma and a last verb without a subject that verb's, where the tree ties him to what stands
     before: "they left, taking hostages, | police and rebels | said"."""
     verb, first = tokens[at], tokens[0].index
-    if verb.tag != "VERB" or _children(tokens, verb, "nsubj", "aux", "mark", "expl") or at < FEWEST:
+    if verb.tag != "VERB" or hanging(tokens, verb, "nsubj", "aux", "mark", "expl") or at < FEWEST:
         return
     comma = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), at)
     phrase = range(first + comma + 1, verb.index)
@@ -108,10 +104,10 @@ def _share_no_there(tokens: list[Token], at: int) -> None:
     """Hang a verb joined to what "there" is from the verb above, whose subject it shares: "denied there was a retreat and |
     sent tanks"."""
     token, first = tokens[at], tokens[0].index
-    if token.relation != "conj" or token.tag != "VERB" or _children(tokens, token, "nsubj", "aux", "mark"):
+    if token.relation != "conj" or token.tag != "VERB" or hanging(tokens, token, "nsubj", "aux", "mark"):
         return
     other = tokens[token.head - first]
-    if other.relation == "ccomp" and any(t.text.lower() == "there" for t in _children(tokens, other, "expl")):
+    if other.relation == "ccomp" and any(t.text.lower() == "there" for t in hanging(tokens, other, "expl")):
         tokens[at] = replace(token, head=other.head)
 
 
@@ -119,15 +115,13 @@ def _give_subject(tokens: list[Token], at: int) -> None:
     """Make what stands between a verb and the clause that it tells that clause's subject, where it has none before its
     auxiliaries: "says | 30 of its men | have been killed, most of them in raids"."""
     verb = tokens[at]
-    helpers = _children(tokens, verb, "aux") if verb.relation == "ccomp" and verb.tag == "VERB" else []
-    subjects = _children(tokens, verb, "nsubj", "csubj", "expl", "mark") if helpers else []
+    helpers = hanging(tokens, verb, "aux") if verb.relation == "ccomp" and verb.tag == "VERB" else []
+    subjects = hanging(tokens, verb, "nsubj", "csubj", "expl", "mark") if helpers else []
     if not helpers or any(t.index < helpers[0].index for t in subjects):
         return
     above = tokens[verb.head - tokens[0].index]
-    nouns = [t for t in _children(tokens, above, "obj", "ccomp") if t.tag in {"NOUN", "PROPN", "NUM", "PRON"}]
-    between = [
-        t for t in nouns if above.index < t.index < helpers[0].index and not _children(tokens, t, "cop", "nsubj")
-    ]
+    nouns = [t for t in hanging(tokens, above, "obj", "ccomp") if t.tag in {"NOUN", "PROPN", "NUM", "PRON"}]
+    between = [t for t in nouns if above.index < t.index < helpers[0].index and not hanging(tokens, t, "cop", "nsubj")]
     between = [t for t in between if not _hangs_from(tokens, verb, t)]
     if between and above.index < verb.index:
         passive = any(t.relation == "aux:pass" for t in helpers)

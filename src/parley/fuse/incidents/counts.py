@@ -92,7 +92,9 @@ def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
     told: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
-        parts = [c for c in of_it if _is_part(c, of_it)]
+        most = max((c.allowed.low or 0 for c in of_it), default=0)
+        widest = max((c.allowed.most or 0 for c in of_it if _is_wide(c)), default=-1)
+        parts = [c for c in of_it if _is_part(c, most, widest)]
         wholes = [c for c in of_it if c not in parts]
         home = _home(of_it)
         side, status = home or _only(wholes, _side), _only(wholes, _status)
@@ -108,16 +110,19 @@ def _home(found: Iterable[Count]) -> str:
     return sides.pop() if len(sides) == 1 and sides <= lands else ""
 
 
-def _is_part(count: Count, others: Iterable[Count]) -> bool:
-    """Whether a count is of some only: by its words, as one person's where somebody counts more, or as that of children or
-    medics where somebody counts as many people of any kind."""
+def _is_part(count: Count, most: int, widest: int) -> bool:
+    """Whether a count is of some only: by its words, as one person's where somebody counts `most`, which is more, or as that
+    of children or medics where somebody counts as many people of any kind, `widest` at the most."""
     if is_told_as_part(count.account, count.figure):
         return True
     if is_of_one_person(count.account, count.figure):
-        return max(c.allowed.low or 0 for c in others) > 1
-    wide = (c for c in others if not kind_of(c.figure) and not is_told_as_part(c.account, c.figure))
-    fewest = count.allowed.low or 0
-    return bool(kind_of(count.figure)) and any((c.allowed.most or 0) >= fewest for c in wide)
+        return most > 1
+    return bool(kind_of(count.figure)) and widest >= (count.allowed.low or 0)
+
+
+def _is_wide(count: Count) -> bool:
+    """Whether a count is of people of any kind, and of all of them."""
+    return not kind_of(count.figure) and not is_told_as_part(count.account, count.figure)
 
 
 def _part_kind(measure: Measure, figure: Figure, home: str) -> Kind:

@@ -74,10 +74,12 @@ def _downed(doc: Doc, claims: Iterable[Claim]) -> dict[int, Claim]:
 
 def _went_down(claim: Claim, at: int, downed: Mapping[int, Claim]) -> Claim | None:
     """The state's craft with which those went down who came to harm: told of in the same sentence, or, its crew, in the next."""
+    if _is_open(claim):
+        return downed.get(at)
     figure = claim.figure
-    words = {singular(word) for word in (figure.victims or "").lower().split()} if figure else set()
-    aboard = figure is not None and figure.cause == "conflict" and not CREW.isdisjoint(words)
-    return downed.get(at) if _is_open(claim) else (downed.get(at) or downed.get(at - 1)) if aboard else None
+    if figure is None or figure.cause != "conflict" or CREW.isdisjoint(_words(figure)):
+        return None
+    return downed.get(at) or downed.get(at - 1)
 
 
 def _is_open(claim: Claim) -> bool:
@@ -90,9 +92,14 @@ def _is_open(claim: Claim) -> bool:
 
 def _are_others(figure: Figure) -> bool:
     """Whether those counted are of another land than the one they are in, or those who harm it: "peacekeepers", "attackers"."""
-    words = [singular(word) for word in (figure.victims or "").lower().split()]
     named = (singular(word) for word in (figure.victims or "").lower().partition(",")[0].split())
-    return any(word_class("from_abroad", word) for word in words) or any(word_class("harming_people", w) for w in named)
+    abroad = any(word_class("from_abroad", word) for word in _words(figure))
+    return abroad or any(word_class("harming_people", word) for word in named)
+
+
+def _words(figure: Figure) -> list[str]:
+    """The words for those counted, each in the singular."""
+    return [singular(word) for word in (figure.victims or "").lower().split()]
 
 
 def _is_struck_by_nature(claim: Claim, land: str) -> bool:
