@@ -23,6 +23,7 @@ from parley.records.incident import (
     Incident,
     Meeting,
     Origin,
+    Passage,
     Picture,
     Position,
     Reading,
@@ -41,7 +42,7 @@ from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
     "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
-    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin",
+    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Passage",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
     "parsed", "ruled_names", "standing",

@@ -84,6 +84,11 @@ class Archive:
         origin = self.origins.get(report)
         return origin.lineage if origin else report
 
+    def lineage_of(self, claim: Claim) -> str:
+        """What a claim shares with those in the same words in copies of one story, and in reports that print its passage."""
+        origin = self.origins.get(claim.report)
+        return origin.lineage_of(claim.anchor) if origin else claim.report
+
     def label(self, report: str) -> str:
         """What a report is called on a page: its outlet, or failing that its name; one that came without either by its first
         words."""
