@@ -22,8 +22,6 @@ from parley.records.incident import (
     Finding,
     Incident,
     Meeting,
-    Origin,
-    Passage,
     Picture,
     Position,
     Reading,
@@ -35,6 +33,7 @@ from parley.records.incident import (
 from parley.records.judgement import Judgement, Made, Ruling, standing
 from parley.records.mention import Party, Place, When
 from parley.records.naming import Called, Names, parsed, ruled_names
+from parley.records.origin import Origin, Passage
 from parley.records.person import Alias, Bond, Person, Term, Tie
 from parley.records.report import Layout, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull

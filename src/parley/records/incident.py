@@ -18,7 +18,7 @@ from typing import Literal
 from parley.records.claim import ClaimType
 from parley.records.figure import Measure, VictimStatus
 from parley.records.mention import Party, Place, When
-from parley.records.span import Span
+from parley.records.origin import Origin
 from parley.records.turn import Turn
 
 Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
@@ -31,31 +31,6 @@ CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "v
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
 PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a report that stands word for word in an earlier one, and the lineage that its words are of."""
-
-    span: Span
-    lineage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a report's words come from: `lineage` names the earliest report or the agency of its text, so that
-    copies share one; `outlet` who published it; `published` when. `passages` are of other lineages than the rest of it,
-    those of the oldest lineage first."""
-
-    report: str
-    outlet: str
-    lineage: str
-    published: When | None = None
-    passages: tuple[Passage, ...] = ()
-
-    def lineage_of(self, words: Span) -> str:
-        """The lineage of some words of the report."""
-        return next((passage.lineage for passage in self.passages if passage.span.covers(words)), self.lineage)
 
 
 @dataclass(frozen=True, slots=True)
