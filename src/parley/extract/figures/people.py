@@ -130,7 +130,8 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss", "cc", "cc:preconj"))
     above = doc.tokens[token.head]
     if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF | {"report"}:  # "reports of casualties"
-        plain = plain and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
+        untrue = word_class("untrue", doc.tokens[above.head].lemma)  # "reports of casualties are false"
+        plain = plain and not untrue and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
         above = above if above.lemma.lower() == "report" else doc.tokens[above.head]
     return plain and word_class("finding_bodies" if kind == "bodies" else "telling_of_losses", above.lemma)
 
