@@ -188,7 +188,8 @@ class Transition:
 @dataclass(frozen=True, slots=True)
 class Ceasefire:
     """One truce and its life. `effect` is when it is to begin, with its hour where one is said; `purpose` and `scope`
-    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of."""
+    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of, 0 where
+    only several are, nobody says how many."""
 
     id: str
     title: str
