@@ -28,7 +28,8 @@ Grade = Literal["confirmed", "both sides", "independent origins", "one side", "s
 CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "violated",
                          "collapsed", "expired", "replaced", "holding"]  # fmt: skip
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
-PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
+PositionKind = Literal["demands", "offers", "refuses", "accuses", "condemns", "investigates", "denies", "threatens",
+                       "supports", "concedes"]  # fmt: skip
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
 
 
