@@ -34,7 +34,8 @@ class Account:
     """One claim as fusing sees it: bodies folded, days in the open, its witness, and where its sentence begins.
 
     `first` and `last` are the days it may be of, None where that is open; what has happened, has by the report's day.
-    `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
+    `lineage` is that of its words and `home` that of its report, another one where it stands in a passage of an earlier
+    report. `witness` is the independent voice for what is said: the speaker's body, or the lineage where the report
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
@@ -45,6 +46,7 @@ class Account:
     claim: Claim
     id: str
     lineage: str
+    home: str
     outlet: str
     witness: str
     speaker: str
@@ -201,6 +203,7 @@ def warring(sides: frozenset[str]) -> frozenset[str]:
 def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     origin = setting.origin or Origin(claim.report, claim.report, claim.report)
     text, theatre = setting.text, setting.theatre
+    lineage = origin.lineage_of(claim.anchor)
     published = origin.published.latest if origin.published else None
     if _is_day_of_telling(claim, text):
         claim = replace(claim, when=None)
@@ -209,9 +212,10 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
-        lineage=origin.lineage,
+        lineage=lineage,
+        home=origin.lineage,
         outlet=origin.outlet,
-        witness=_witness(claim.speaker, origin),
+        witness=_witness(claim.speaker, origin, lineage),
         speaker=body_of(claim.speaker) if claim.speaker else OWN_VOICE,
         published=published,
         first=claim.when.first if claim.when else None,
@@ -273,10 +277,10 @@ def _last(claim: Claim, published: date | None) -> date | None:
     return min(last, published) if last else published
 
 
-def _witness(speaker: Party | None, origin: Origin) -> str:
-    if speaker is None or folded(speaker.name) in {folded(origin.lineage), folded(origin.outlet)}:
-        return origin.lineage
-    return counts_for(speaker) if is_named(speaker) else origin.lineage
+def _witness(speaker: Party | None, origin: Origin, lineage: str) -> str:
+    if speaker is None or folded(speaker.name) in {folded(lineage), folded(origin.outlet)}:
+        return lineage
+    return counts_for(speaker) if is_named(speaker) else lineage
 
 
 def sentence_start(text: str, anchor: Span) -> int:
