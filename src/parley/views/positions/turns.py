@@ -71,7 +71,7 @@ def title(turn: Turn) -> str:
 def _change(turn: Turn) -> str:
     """What the body does now; of what was held before nobody may tell, and what it lifts it had set, and not refused."""
     if turn.before is None and turn.kind == "granted":
-        return table("turns")["undone"]
+        return table("turns_by_themselves")["granted"]
     if turn.before is None or turn.kind in ("altered", "dropped"):
         return table("turns")[turn.kind]
     return f"{table('held')[turn.after.kind]} what it had {table('had')[turn.before.kind]}"
