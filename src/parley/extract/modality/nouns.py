@@ -7,25 +7,31 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import agreed, is_a_part, is_for_itself, takes_part
-from parley.extract.modality.verdict import ABOUT, OBJECTS, PHRASES, Step, Verdict, by_table
+from parley.extract.modality.verdict import ABOUT, DATING, HOLDERS, OBJECTS, PHRASES, Step, Verdict, by_table
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
-COMPLETING = frozenset({"of", "for", "to", "about", "over", "against"})
+COMPLETING = frozenset({"of", "for", "to", "about", "over", "against", "towards", "toward"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+TOPICAL = frozenset({"on", "about", "over"})
 ENDED = frozenset({"stop", "flee", "escape"})
 
 
 def above_argument(doc: Doc, node: Token, head: Token) -> Step:
     """A noun that is the object or subject of `head`: "cancelled the talks", "talks will be held"."""
+    if node.relation == "nsubj" and doc.children(head.index, "cop") and not is_cue("planning_adjective", head.lemma):
+        return _predicated(doc, node, head)
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
     verdict = by_table(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
-    keeps = is_cue("stopping", head.lemma) or word_class("letting_go", node.lemma)
+    keeps = is_cue("stopping", head.lemma) or is_cue("to_come", node.lemma)
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not keeps):
         return Step(verdict)
+    if is_object and (held := _held(doc, node, head)):
+        return Step(held)
     if is_object and is_cue("finding", head.lemma) and word_class("bombs", node.lemma):
         return Step(Verdict("called_off", head.index))
     if is_object and is_cue("announced", node.lemma) and is_cue("announcing", head.lemma):
@@ -41,6 +47,37 @@ def above_argument(doc: Doc, node: Token, head: Token) -> Step:
         return step
     goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
     return Step(on=head) if goes_on else Step()
+
+
+def _predicated(doc: Doc, node: Token, head: Token) -> Step:
+    """A noun of which something is said with "be": "an attack is unlikely", "a withdrawal would be a mistake"."""
+    if is_cue("unlikely", head.lemma):
+        return Step(Verdict("unreal", head.index))
+    if due := [t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)]:  # "is due to begin", read as a noun
+        return Step(Verdict("planned", due[0].index))
+    supposed = [t for t in doc.children(head.index, "aux") if is_cue("would_aux", t.text) or is_cue("possible_aux", t.text)]
+    if supposed and _is_open(doc, node):
+        return Step(Verdict("unreal", supposed[0].index))
+    return Step(on=head) if head.is_verbal else Step()
+
+
+def _held(doc: Doc, node: Token, verb: Token) -> Verdict | None:
+    """What says that something is only talked over, or stands in a plan or among demands: "discussed a withdrawal", "the deal
+    includes the release of forty men"."""
+    if not _is_open(doc, node):
+        return None
+    if is_cue("discussing", verb.lemma):
+        done = verb.lemma.lower() == "negotiate" and is_past(doc, verb)
+        return None if done else Verdict("unreal", verb.index)
+    if made := [t for t in doc.children(verb.index, "xcomp") if t.tag == "NOUN" and is_cue("wishing_phrase", t.lemma)]:
+        return Verdict("unreal", made[0].index)  # "made the release of the hostages a condition"
+    holders = doc.children(verb.index, "nsubj") if is_cue("including", verb.lemma) else ()
+    return next((v for t in holders if (v := by_table(HOLDERS, t.lemma, t))), None)
+
+
+def _is_open(doc: Doc, node: Token) -> bool:
+    """Whether a noun may speak of what is yet to be done: "an attack", "the release of the hostages"."""
+    return not _is_given(doc, node) or is_cue("to_come", node.lemma)
 
 
 def _came_to_nothing(doc: Doc, verb: Token) -> Step:
@@ -90,6 +127,10 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
         verb = doc.tokens[head.head]
         return Step(by_table(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
+    if head.tag == "NOUN" and is_cue("discussing_phrase", head.lemma) and preposition in TOPICAL:
+        return Step(Verdict("unreal", head.index) if _is_open(doc, node) else None)
+    if head.is_verbal and (step := _behind_verb(doc, node, head, preposition)):
+        return step
     if head.lemma == "agree" and preposition in {"on", "to"} and not is_for_itself(node):
         return Step(agreed(doc, head))
     if head.tag == "ADJ" and preposition == "to" and is_cue("nearing", head.lemma):
@@ -101,6 +142,21 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
             return Step()
         return Step(by_table(ABOUT, head.lemma, head))
     return Step()
+
+
+def _behind_verb(doc: Doc, node: Token, verb: Token, preposition: str) -> Step | None:
+    """What a verb and its object say of a noun behind them: "set a date for", "aimed at", "provides for", "could lead to"."""
+    if preposition == "at":
+        return Step(Verdict("unreal", verb.index)) if verb.lemma.lower() == "aim" else None
+    if preposition in {"for", "against"} and verb.lemma.lower() == "vote":
+        return Step(Verdict("planned" if preposition == "for" else "unreal", verb.index))
+    if preposition in {"to", "in"} and is_cue("ending_in", verb.lemma):
+        return Step(on=verb)
+    if preposition == "for" and (held := _held(doc, node, verb)):
+        return Step(held)
+    papers = doc.children(verb.index, "obj", "nsubj:pass") if preposition in {"for", "on"} else ()
+    found = next((v for t in papers if (v := by_table((*PHRASES, DATING), t.lemma, t))), None)
+    return Step(found) if found else None
 
 
 def of_noun(doc: Doc, node: Token, head: Token) -> Step:

@@ -66,6 +66,8 @@ PHRASES: tuple[tuple[str, Kind], ...] = (
     ("wishing_phrase", "unreal"),
     ("possible_phrase", "possible"),
 )
+HOLDERS: tuple[tuple[str, Kind], ...] = (("plans", "planned"), ("demands", "unreal"))
+DATING: tuple[str, Kind] = ("dating", "planned")
 ABOUT: tuple[tuple[str, Kind], ...] = (
     ("cancelling", "called_off"),
     ("planning_about", "planned"),
