@@ -54,11 +54,15 @@ def _shares(doc: Doc, node: Token, head: Token) -> bool:
 
 def _clause(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that completes `head`: "plans to", "denied that", "is likely to", "are believed to have"."""
+    to = [
+        t for t in doc.children(node.index, "mark") if t.text.lower() == "to" and not node.text.lower().endswith("ing")
+    ]
     if head.tag == "NOUN" or is_cue("evidence", head.lemma):
-        return of_noun(doc, node, head)
+        step = of_noun(doc, node, head)
+        return Step(Verdict("unreal", to[0].index)) if to and not step.verdict and not _comes_true(doc, head) else step
     if _is_set_apart(doc, node):
         return Step()
-    is_finite = not any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
+    is_finite = not to
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
         return Step(Verdict("possible", head.index))
@@ -68,7 +72,17 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     became = is_finite and node.tag == "ADJ" and node.relation == "xcomp"  # "went missing"
     if verdict and not (became and verdict.kind == "planned"):
         return Step(verdict)
+    if to and not _comes_true(doc, head):
+        return Step(Verdict("unreal", to[0].index))
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+
+
+def _comes_true(doc: Doc, head: Token) -> bool:
+    """Whether who does `head` does what it governs as well: "managed to", "were forced to", "had to", but not "are keen to"."""
+    if head.lemma.lower() == "have" and not is_past(doc, head):
+        return False
+    enough = doc.children(head.index, "advmod") if head.tag == "ADJ" else ()
+    return is_cue("coming_true", head.lemma) and not any(t.text.lower() in {"too", "enough"} for t in enough)
 
 
 def _is_set_apart(doc: Doc, node: Token) -> bool:
@@ -79,7 +93,8 @@ def _is_set_apart(doc: Doc, node: Token) -> bool:
 
 def _is_one_of_few(doc: Doc, noun: Token) -> bool:
     """Whether an infinitive says what somebody was the first, or the greatest, to do: "the second state to send troops"."""
-    return any(is_cue("ranking", t.lemma) or t.text.lower() == "most" for t in doc.children(noun.index, "amod"))
+    said = (noun, *doc.children(noun.index, "amod"))
+    return any(is_cue("ranking", t.lemma) or t.text.lower() == "most" for t in said)
 
 
 def _description(doc: Doc, node: Token, head: Token) -> Step:
@@ -114,6 +129,9 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
         return Step(on=head) if _is_put_to_use(doc, head) else Step(Verdict("unreal", purposes[0].index))
+    instead = [t for t in doc.children(node.index, "mark", "cc", "advmod") if t.text.lower() in {"rather", "instead"}]
+    if instead:
+        return Step(Verdict("unreal", instead[0].index))
     aimed = [t for t in marks if t.text.lower() == "at" and head.lemma.lower() == "aim"]
     if aimed:
         return Step(Verdict("unreal", head.index))

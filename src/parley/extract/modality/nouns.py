@@ -16,6 +16,7 @@ from parley.extract.words import word_class
 COMPLETING = frozenset({"of", "for", "to", "about", "over", "against", "towards", "toward"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 TOPICAL = frozenset({"on", "about", "over"})
+LYING_AHEAD = frozenset({"for", "towards", "toward"})
 ENDED = frozenset({"stop", "flee", "escape"})
 
 
@@ -40,12 +41,14 @@ def above_argument(doc: Doc, node: Token, head: Token) -> Step:
         return Step()
     if is_object and _will_end(doc, head):
         return Step() if doc.children(node.index) else Step(Verdict("unreal", head.index))
+    if node.relation == "nsubj" and head.lemma.lower() == "remain" and (held := _held(doc, node, head)):
+        return Step(held)
     does = doc.children(head.index, "obj", "compound:prt")  # "the killing set off a riot"
     if not is_object and not does and is_cue("planning_adjective", head.lemma):
         return Step(Verdict("planned", head.index))
     if not is_object and is_cue("meeting", node.lemma) and (step := _came_to_nothing(doc, head)).verdict:
         return step
-    goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
+    goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or _is_open(doc, node)
     return Step(on=head) if goes_on else Step()
 
 
@@ -53,9 +56,15 @@ def _predicated(doc: Doc, node: Token, head: Token) -> Step:
     """A noun of which something is said with "be": "an attack is unlikely", "a withdrawal would be a mistake"."""
     if is_cue("unlikely", head.lemma):
         return Step(Verdict("unreal", head.index))
-    if due := [t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)]:  # "is due to begin", read as a noun
+    if is_cue("wished_predicate", head.lemma) and _is_open(doc, node):
+        return Step(Verdict("unreal", head.index))
+    if due := [
+        t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)
+    ]:  # "is due to begin", read as a noun
         return Step(Verdict("planned", due[0].index))
-    supposed = [t for t in doc.children(head.index, "aux") if is_cue("would_aux", t.text) or is_cue("possible_aux", t.text)]
+    supposed = [
+        t for t in doc.children(head.index, "aux") if is_cue("would_aux", t.text) or is_cue("possible_aux", t.text)
+    ]
     if supposed and _is_open(doc, node):
         return Step(Verdict("unreal", supposed[0].index))
     return Step(on=head) if head.is_verbal else Step()
@@ -69,7 +78,7 @@ def _held(doc: Doc, node: Token, verb: Token) -> Verdict | None:
     if is_cue("discussing", verb.lemma):
         done = verb.lemma.lower() == "negotiate" and is_past(doc, verb)
         return None if done else Verdict("unreal", verb.index)
-    if made := [t for t in doc.children(verb.index, "xcomp") if t.tag == "NOUN" and is_cue("wishing_phrase", t.lemma)]:
+    if made := [t for t in doc.children(verb.index, "xcomp") if is_cue("wished_predicate", t.lemma)]:
         return Verdict("unreal", made[0].index)  # "made the release of the hostages a condition"
     holders = doc.children(verb.index, "nsubj") if is_cue("including", verb.lemma) else ()
     return next((v for t in holders if (v := by_table(HOLDERS, t.lemma, t))), None)
@@ -77,6 +86,8 @@ def _held(doc: Doc, node: Token, verb: Token) -> Verdict | None:
 
 def _is_open(doc: Doc, node: Token) -> bool:
     """Whether a noun may speak of what is yet to be done: "an attack", "the release of the hostages"."""
+    if any(is_cue("under_way", t.text) for t in doc.children(node.index, "amod")):
+        return False
     return not _is_given(doc, node) or is_cue("to_come", node.lemma)
 
 
@@ -122,6 +133,13 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
     preposition = cases[0].text.lower() if cases else ""
     if preposition == "ahead" and is_cue("meeting", node.lemma):
         return Step(Verdict("planned", cases[0].index))
+    step = _by_preposition(doc, node, head, preposition)
+    is_open = not step.verdict and not step.on
+    return Step(Verdict("unreal", cases[0].index)) if is_open and _is_ahead(doc, node, head, preposition) else step
+
+
+def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Step:
+    """What the word that a noun hangs from by `preposition` says of it."""
     if head.tag == "NOUN" and (preposition in COMPLETING or is_a_part(head, preposition)):
         step = of_noun(doc, node, head)
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
@@ -129,8 +147,8 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
         return Step(by_table(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
     if head.tag == "NOUN" and is_cue("discussing_phrase", head.lemma) and preposition in TOPICAL:
         return Step(Verdict("unreal", head.index) if _is_open(doc, node) else None)
-    if head.is_verbal and (step := _behind_verb(doc, node, head, preposition)):
-        return step
+    if head.is_verbal and (told := _behind_verb(doc, node, head, preposition)):
+        return told
     if head.lemma == "agree" and preposition in {"on", "to"} and not is_for_itself(node):
         return Step(agreed(doc, head))
     if head.tag == "ADJ" and preposition == "to" and is_cue("nearing", head.lemma):
@@ -142,6 +160,18 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
             return Step()
         return Step(by_table(ABOUT, head.lemma, head))
     return Step()
+
+
+def _is_ahead(doc: Doc, node: Token, head: Token, preposition: str) -> bool:
+    """Whether a preposition says that something lies ahead, or is only spoken of: "is ready for an attack", "differ over the
+    release of prisoners", but not "jailed for an attack"."""
+    if not _is_open(doc, node) or any(is_cue(name, head.lemma) for name in ("answering", "blaming")):
+        return False
+    said = doc.children(node.index, "amod")
+    if is_cue("meeting", node.lemma) or any(is_cue("possible_adjective", t.text) for t in said):
+        return False
+    weighed = is_cue("to_come", node.lemma) or is_cue("weighing", head.lemma)
+    return preposition in LYING_AHEAD or (weighed and preposition in TOPICAL)
 
 
 def _behind_verb(doc: Doc, node: Token, verb: Token, preposition: str) -> Step | None:

@@ -82,7 +82,8 @@ def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 def _yet(doc: Doc, node: Token) -> Iterator[Verdict]:
     """ "Has yet to begin": what has not come so far."""
-    if node.lemma.lower() == "have" and doc.children(node.index, "xcomp"):
+    to_come = doc.children(node.index, "xcomp") if node.lemma.lower() == "have" else ()
+    if any(not is_cue("accounting", t.lemma) for t in to_come):
         yield from (Verdict("unreal", t.index) for t in doc.children(node.index, "advmod") if t.lemma.lower() == "yet")
 
 
