@@ -199,6 +199,8 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     preposition = cases[0].text.lower() if cases else ""
     if preposition == "ahead" and is_cue("meeting", node.lemma):
         return Step(Verdict("planned", cases[0].index))
+    if head.tag == "NOUN" and preposition in {"of", "in"} and is_cue("amount", head.lemma):
+        return Step(on=head)
     if head.tag == "NOUN" and (preposition in COMPLETING or is_a_part(head, preposition)):
         step = _of_noun(doc, node, head)
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
@@ -211,7 +213,8 @@ def _phrase(doc: Doc, node: Token, head: Token) -> Step:
     if is_cue("meeting", node.lemma) and (preposition in {"for", "to", "at", "during"} or takes_part(doc, head)):
         return Step(_verdict(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
-        if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
+        sought = head.lemma.lower() == "want" and doc.children(head.index, "nsubj:pass")  # "is wanted for an attack"
+        if sought or is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
             return Step()
         return Step(_verdict(ABOUT, head.lemma, head))
     return Step()
@@ -266,6 +269,12 @@ def _is_put_to_use(doc: Doc, verb: Token) -> bool:
     return bool(things) and (verb.lemma.lower() == "use" or (verb.lemma.lower() == "take" and "advantage" in things))
 
 
+def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
+    """Whether a verb and a preposition say what one is at and has not reached: "aimed at", "resume work on signing a deal"."""
+    works = (verb, *doc.children(verb.index, "obj"))
+    return any(is_cue("working_at", f"{t.lemma}-{mark.text.lower()}") for t in works)
+
+
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
@@ -274,8 +283,7 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
         return Step(on=head) if _is_put_to_use(doc, head) else Step(Verdict("unreal", purposes[0].index))
-    aimed = [t for t in marks if t.text.lower() == "at" and head.lemma.lower() == "aim"]
-    if aimed:
+    if any(_is_worked_at(doc, t, head) for t in marks):
         return Step(Verdict("unreal", head.index))
     when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]
     if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):
