@@ -33,6 +33,7 @@ WORDS = (
     ("go", "go", "VERB"),
     ("both", "both", "DET"),
     ("pledged", "pledge", "VERB"),
+    ("wounded", "wound", "VERB"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",

@@ -18,6 +18,7 @@ from typing import Literal
 from parley.records.claim import ClaimType
 from parley.records.figure import Measure, VictimStatus
 from parley.records.mention import Party, Place, When
+from parley.records.origin import Origin
 from parley.records.turn import Turn
 
 Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
@@ -30,17 +31,6 @@ CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "v
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
 PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a report's words come from: `lineage` names the earliest report or the agency of its text, so that
-    copies share one; `outlet` who published it; `published` when."""
-
-    report: str
-    outlet: str
-    lineage: str
-    published: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

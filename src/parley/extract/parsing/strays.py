@@ -140,9 +140,7 @@ def _give_clause_subject(tokens: list[Token], at: int) -> None:
     alone = len(tops) == 1 and tops[0].tag in {"NOUN", "PROPN", "PRON"} and not hanging(tokens, tops[0], "case")
     if alone and not tops[0].is_root and not hangs_from(tokens, verb, tops[0]):
         passive = bool(hanging(tokens, verb, "aux:pass"))
-        tokens[tops[0].index - first] = replace(
-            tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj"
-        )
+        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
 
 
 def _part_names(tokens: list[Token], at: int) -> None:

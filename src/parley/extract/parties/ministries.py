@@ -36,7 +36,14 @@ def is_state_like(name: NameMention, doc: Doc) -> bool:
     """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Supreme Court"."""
     words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
     is_highest = words[:2] == ["house", "of"] or (words[-1] == "court" and words[0] in words_of("highest"))
-    return _head(words) in words_of("every_state") or words[0] == "ministry" or is_highest or _is_holders(words)
+    is_every_states = _head(words) in words_of("every_state") and not _is_bands(words)
+    return is_every_states or words[0] == "ministry" or is_highest or _is_holders(words)
+
+
+def _is_bands(words: list[str]) -> bool:
+    """Whether a command is named after more than what a state's is for, as rebels have one, too: "Upper Valley United Command"."""
+    known = words_of("plain") | words_of("state_name") | words_of("plural_kind")
+    return words[-1] == "command" and not known.issuperset(words)
 
 
 def one_of_many(name: str) -> str:

@@ -16,7 +16,8 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import known_by
 from parley.fuse.accounts.readings import ids, lineages
 from parley.fuse.days import shifted
-from parley.fuse.fold import body_of, folded, label, most_usual, one_per_fold, usual
+from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
+from parley.fuse.parties import body_of
 from parley.fuse.positions.stands import TELLING, Holder, Stand, alike, holder, stands
 from parley.records import Position, digest
 from parley.records.incident import PositionKind

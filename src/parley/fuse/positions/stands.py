@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.accounts.account import Account, is_named
+from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST
-from parley.fuse.fold import bodies, body_of, folded, stems
+from parley.fuse.fold import folded, stems
 from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, surnames, word
+from parley.fuse.parties import bodies, body_of, is_named
 from parley.fuse.words import tells
 from parley.records import Party
 from parley.records.incident import PositionKind

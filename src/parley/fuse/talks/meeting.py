@@ -16,10 +16,11 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import best_place, known_by
 from parley.fuse.accounts.readings import ids, lineages, voices
 from parley.fuse.days import DAY, LATEST, shifted
-from parley.fuse.fold import body_of, folded, label, most_usual, one_per_fold, usual
+from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Key, Matching, Order, groups
+from parley.fuse.parties import body_of
 from parley.fuse.places import nearness
 from parley.fuse.talks.titles import title
 from parley.records import Meeting, Party, digest

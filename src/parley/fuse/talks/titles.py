@@ -10,7 +10,8 @@ from typing import Final
 
 from parley.fuse.accounts.readings import few
 from parley.fuse.actors.articles import with_articles
-from parley.fuse.fold import body_of, folded, listed
+from parley.fuse.fold import folded, listed
+from parley.fuse.parties import body_of
 from parley.records import Party
 
 NAMED: Final = 5  # of those who meet, named in one title

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.fold import bodies, body_of
+from parley.fuse.parties import bodies, body_of
 from parley.records import Party
 
 REACH: Final = 500  # characters before a truce in which the agreement is told

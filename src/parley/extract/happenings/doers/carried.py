@@ -13,7 +13,6 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.doers.killers import killers
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
 from parley.records import Claim, Party
 
 GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack"})
