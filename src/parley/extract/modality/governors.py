@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.modality.own import is_past
-from parley.extract.modality.parts import agreed, is_a_part, is_for_itself, takes_part
+from parley.extract.modality.parts import agreed, is_a_part, is_condition, is_for_itself, takes_part
 from parley.extract.modality.verdict import Kind, Verdict
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
@@ -98,7 +98,12 @@ def _headline_infinitive(doc: Doc, node: Token) -> Verdict | None:
 def _shares(doc: Doc, node: Token, head: Token) -> bool:
     """Whether what is said of the first of several joined words holds of `node` too."""
     own = doc.children(node.index, "nsubj", "nsubj:pass", "aux", "mark")
-    return not own and node.is_verbal == head.is_verbal
+    alike = own and _is_infinitive(doc, head) and all(t.text.lower() == "to" for t in own)
+    return (not own or bool(alike)) and node.is_verbal == head.is_verbal
+
+
+def _is_infinitive(doc: Doc, verb: Token) -> bool:
+    return any(t.text.lower() == "to" for t in doc.children(verb.index, "mark"))
 
 
 def _clause(doc: Doc, node: Token, head: Token) -> Step:
@@ -107,7 +112,9 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
         return _of_noun(doc, node, head)
     if _is_set_apart(doc, node):
         return Step()
-    is_finite = not any(t.text.lower() == "to" for t in doc.children(node.index, "mark"))
+    if is_condition(doc, head):
+        return Step(Verdict("unreal", head.index))
+    is_finite = not _is_infinitive(doc, node)
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
         return Step(Verdict("possible", head.index))
@@ -131,6 +138,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
+    if is_object and is_cue("asked", node.lemma) and is_cue("denying", head.lemma):
+        return Step()  # what is refused was asked for
     verdict = _verdict(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
     keeps = is_cue("stopping", head.lemma) or word_class("letting_go", node.lemma)
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not keeps):

@@ -230,8 +230,9 @@ def _is_object_of_same(discourse: Discourse, mention: PartyMention, token: Token
 
 def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
     head = discourse.doc.tokens[mention.head]
-    if mention.kind == "description":
-        return head.entity == "person" and head.text.lower() == head.lemma.lower()
+    if mention.kind in {"description", "group"}:
+        is_one = head.tag == "NOUN" and head.text.lower() == head.lemma.lower()
+        return is_one and head.entity == "person" and not is_of(head, "body", "again_body", "forces")
     return mention.kind == "person" or (mention.kind == "pronoun" and head.text.lower() in HE | {"who"})
 
 
