@@ -46,14 +46,21 @@ def passed(*sentences: str) -> list[str]:
 @pytest.mark.parametrize(
     "sentence",
     ["Five people were killed .", "A rocket landed near the mill .", "The truce was signed .", "Gunmen seized the town hall .",
-     "Two bodies were found by the river .", "An air strike hit the depot ."],
+     "Two bodies were found by the river .", "An air strike hit the depot .", "The shells levelled the mill .",
+     "Nurses handed out food to the families .", "They pulled a woman alive from the rubble ."],
 )  # fmt: skip
 def test_an_event_or_a_count_of_people_passes(sentence: str) -> None:
     assert passed(sentence) == [sentence]
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The body of the text is short .", "It rained on the roof .", "Sales fell by a tenth ."]
+    "sentence",
+    [
+        "The body of the text is short .",
+        "It rained on the roof .",
+        "Sales fell by a tenth .",
+        "Rain came down on a level field .",
+    ],
 )
 def test_near_misses_do_not(sentence: str) -> None:
     assert passed(sentence) == []

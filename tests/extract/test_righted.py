@@ -30,6 +30,7 @@ WORDS = (
     ("to", "to", "PART"),
     ("both", "both", "DET"),
     ("pledged", "pledge", "VERB"),
+    ("wounded", "wound", "VERB"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",

@@ -9,13 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.fuse import fuse
-from parley.records import TYPES, Claim, Figure, Judgement, Origin, Party, Picture, Place, Span, When
+from parley.records import TYPES, Claim, Figure, Judgement, Origin, Party, Passage, Picture, Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN
 
 START = date(2031, 5, 1)
 REPORTS = ("r1", "r2", "r3", "r4", "r5")
+PASSAGES = {"r4": (Passage(Span(0, 50), "wire"),), "r5": (Passage(Span(0, 40), "r3"), Passage(Span(20, 90), "r4"))}
 ORIGINS = {
-    name: Origin(name, f"outlet {name}", "wire" if name in ("r1", "r2") else name, When(day, day))
+    name: Origin(
+        name, f"outlet {name}", "wire" if name in ("r1", "r2") else name, When(day, day), PASSAGES.get(name, ())
+    )
     for n, name in enumerate(REPORTS)
     for day in [START + timedelta(days=2 * n)]
 }

@@ -10,7 +10,7 @@ import pytest
 from parley.fuse.accounts.account import accounts
 from parley.fuse.accounts.exact import best_place
 from parley.fuse.incidents.findings import findings
-from parley.records import Judgement, Place, Span, When
+from parley.records import Judgement, Origin, Passage, Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
@@ -149,6 +149,31 @@ def test_copies_of_one_wire_story_are_one_witness() -> None:
     (incident,) = made.incidents
     assert incident.grade == "single origin"
     assert incident.origins == ("Wire 1",)
+
+
+def printing(later: Telling, *, of: Telling) -> Origin:
+    """The origin of a later report that has the words of `later` from an earlier one."""
+    return replace(later.origin, passages=(Passage(later.claim.quote, of.origin.lineage),))
+
+
+def test_a_passage_of_an_earlier_report_is_no_second_witness_for_what_it_tells() -> None:
+    first, outlet = shelling(Outlet("Courier")), Outlet("Herald")
+    later, beside = (
+        shelling(outlet),
+        outlet.tells("casualties", "nine people died in Olm", figure=killed(9), place=OLM, when=on(10)),
+    )
+    origin = printing(later, of=first)
+    (incident,) = picture(first, replace(later, origin=origin), replace(beside, origin=origin)).incidents
+    assert incident.witnesses == incident.origins == (first.origin.lineage,)
+    assert (found := incident.finding("killed")) and found.readings[0].witnesses == (origin.lineage,)
+
+
+def test_what_a_report_tells_of_other_matters_than_its_passages_is_its_own() -> None:
+    first, outlet = shelling(Outlet("Courier")), Outlet("Herald")
+    later, other = shelling(outlet), outlet.tells("air_strike", "jets struck Tarn", place=TARN, when=on(9))
+    origin = printing(later, of=first)
+    made = picture(first, replace(later, origin=origin), replace(other, origin=origin)).incidents
+    assert sorted(incident.witnesses for incident in made) == [(first.origin.lineage,), (origin.lineage,)]
 
 
 def test_one_speaker_in_two_outlets_is_one_witness_and_two_origins() -> None:

@@ -107,6 +107,59 @@ def test_reports_without_words_or_date_have_an_origin() -> None:
     assert origins([empty], {empty.id: layout(empty)})[empty.id] == Origin(empty.id, "news.example.org", empty.id)
 
 
+def prose(seed: int, sentences: int = 15) -> list[str]:
+    """Sentences of made-up words, of which no two stories share a run."""
+    chance = random.Random(seed)
+    words = ["".join(chance.choice("bdfglmnrst") + chance.choice("aeiou") for _ in range(3)) for _ in range(300)]
+    return [" ".join(chance.sample(words, 12)).capitalize() + "." for _ in range(sentences)]
+
+
+def passages(later: Report, *earlier: Report) -> list[tuple[str, str]]:
+    """The passages of a report that stand in earlier ones: the lineage, and the words."""
+    reports = [*earlier, later]
+    origin = origins(reports, {r.id: layout(r) for r in reports})[later.id]
+    return [(one.lineage, one.span.of(later.text)) for one in origin.passages]
+
+
+PASSAGE = (
+    "Shells fell on the grain silos of Tervel shortly before dawn and set two of them on fire, and the guards of the "
+    "harbour counted nine dead."
+)
+
+
+def test_a_passage_is_of_the_report_that_printed_it_first_and_the_rest_is_its_own() -> None:
+    one, two = report([*prose(5), PASSAGE], "one", 8), report([PASSAGE, *prose(6)], "two", 9)
+    assert lineages(one, two) == [one.id, two.id]
+    assert passages(two, one) == [(one.id, PASSAGE[:-1])]
+    assert not passages(one, two)
+
+
+def test_a_word_changed_cuts_no_passage() -> None:
+    one = report([*prose(5), PASSAGE], "one", 8)
+    two = report([*prose(6), PASSAGE.replace("guards", "keepers")], "two", 9)
+    assert [len(words.split()) for _, words in passages(two, one)] == [len(PASSAGE.split())]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "«»"])
+def test_a_long_quotation_is_no_passage(marks: str) -> None:
+    quoted = f"{marks[0]}{PASSAGE}{marks[1]} he said."
+    one, two = report([*prose(5), quoted], "one", 8), report([quoted, *prose(6)], "two", 9)
+    assert not passages(two, one)
+
+
+def test_a_quotation_within_a_passage_is_of_the_passage() -> None:
+    quoting = f"{PASSAGE} “Nobody slept,” a guard said."
+    one, two = report([*prose(5), quoting], "one", 8), report([quoting, *prose(6)], "two", 9)
+    assert passages(two, one) == [(one.id, quoting[:-1])]
+
+
+def test_a_passage_in_several_copies_is_of_their_lineage() -> None:
+    whole = [*WIRE, PASSAGE]
+    first, again = report(whole, "first", 8), report(whole, "again", 10)
+    later = report([*prose(6), PASSAGE], "later", 11)
+    assert passages(later, first, again) == [(first.id, PASSAGE[:-1])]
+
+
 def some() -> list[Report]:
     """Copies of one story, cut, edited and added to, and other stories."""
     texts = [
@@ -119,11 +172,13 @@ def some() -> list[Report]:
         story(3),
         story(4),
         [*story(5), *WIRE[:8]],
+        [*prose(6), *WIRE[:2], PASSAGE],
+        [*prose(7), PASSAGE, *story(2)[:2]],
     ]
     return [report(text, str(number), day=1 + number % 3) for number, text in enumerate(texts)]
 
 
-@given(st.permutations(range(9)))
+@given(st.permutations(range(11)))
 @settings(max_examples=25, deadline=None)
 def test_the_order_of_reports_does_not_matter(order: list[int]) -> None:
     reports = some()
@@ -131,7 +186,7 @@ def test_the_order_of_reports_does_not_matter(order: list[int]) -> None:
     assert origins([reports[i] for i in order], layouts) == origins(reports, layouts)
 
 
-@given(st.permutations(range(15)))
+@given(st.permutations(range(17)))
 @settings(max_examples=25, deadline=None)
 def test_what_is_kept_of_fewer_reports_changes_nothing_for_more(order: list[int]) -> None:
     stock = "This is a service of the Tervel Courier, which has reported from the north since before the war began."

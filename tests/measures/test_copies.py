@@ -36,7 +36,7 @@ def test_the_most_alike_are_drawn_whatever_the_lot() -> None:
 
 
 def test_no_pair_is_drawn_twice_or_judged_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copies, "judged", lambda: {("00", "01"): True})
+    monkeypatch.setattr(copies, "judged", lambda: {("00", "01"): "yes"})
     pairs = copies.drawn(made_up(), 6, Random(5))
     assert len(set(pairs)) == 6
     assert ("00", "01") not in pairs

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parley.records import Finding, Incident, Party, Place, Span, When
+from parley.records import Finding, Incident, Party, Passage, Place, Span, When
 from parley.views.archive import Archive
 from parley.views.incidents.answers import answer, question
 from parley.views.incidents.incident import EACH, incident, near
@@ -148,6 +148,14 @@ def test_every_segment_shows_what_would_be_obeyed() -> None:
     evil = replace(SECOND, text=SECOND.text.replace("Help is", "Help\u202eis"))
     archive = replace(ARCHIVE, reports={**ARCHIVE.reports, SECOND.id: evil})
     assert "Help·is" in "".join(p.text for p in passage(CLAIMS["help"], archive))
+
+
+def test_a_report_names_those_that_share_a_passage_with_it_and_the_words_in_it_are_one_account() -> None:
+    later = replace(ARCHIVE.origins[SECOND.id], passages=(Passage(CLAIMS["help"].quote, FIRST.id),))
+    archive = replace(ARCHIVE, origins={**ARCHIVE.origins, SECOND.id: later})
+    assert [label for _, label in report_sheet(SECOND.id, [], archive).passages] == ["Example Wire", "Daily Copy"]
+    assert [label for _, label in report_sheet(FIRST.id, [], archive).passages] == ["Hentzau Post"]
+    assert [archive.lineage_of(CLAIMS[name]) for name in ("help", "talks")] == [FIRST.id, SECOND.id]
 
 
 def test_a_report_numbers_its_claims_in_the_order_of_its_text() -> None:

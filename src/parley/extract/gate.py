@@ -15,7 +15,7 @@ from typing import Final
 
 from lemminflect import getAllLemmas, getAllLemmasOOV
 
-from parley.extract.events.frames import Frame, Need, frames
+from parley.extract.events.frames import Frame, Need, Table, frames
 from parley.extract.figures.counters import Counter, counters
 from parley.extract.grammar.roles import prepositions
 from parley.extract.words import classes_of, words_of
@@ -61,10 +61,10 @@ def worth_reading(sentences: Sequence[Sequence[str]]) -> list[bool]:
 
 def _possible(lemmas: Sequence[Set[str]], of_state: bool) -> Iterator[bool]:
     """Whether each sentence, by what its words may be forms of, has all the words for a count of people or an event."""
-    tables = (*DEEDS, DEALINGS) if of_state else DEEDS
+    told = [frames(table) for table in DEEDS] + [frames(DEALINGS) if of_state else _relief()]
     before: Set[str] = frozenset()
     for here in lemmas:
-        yield _counts(here) or any(_may_tell(here, before, table) for table in tables)
+        yield _counts(here) or any(_may_tell(here, before, table) for table in told)
         before = here
 
 
@@ -81,10 +81,22 @@ def _may_count(counter: Counter, here: Set[str]) -> bool:
     return all(_may_hold(need, here, frozenset()) for need in counter.needs)
 
 
-def _may_tell(here: Set[str], before: Set[str], table: str) -> bool:
-    """Whether a frame of `table` could be evoked."""
-    told = frames(table)
+def _may_tell(here: Set[str], before: Set[str], told: Table) -> bool:
+    """Whether a frame of a table could be evoked."""
     return any(_may_be(frame, here, before) for word in here & told.keys() for frame in told[word])
+
+
+@cache
+def _relief() -> Table:
+    """Of the frames for dealings those that count in any report, as disasters and diseases bring relief too."""
+    told = {word: tuple(filter(_is_of_relief, listed)) for word, listed in frames(DEALINGS).items()}
+    return {word: listed for word, listed in told.items() if listed}
+
+
+def _is_of_relief(frame: Frame) -> bool:
+    """Whether a frame tells of aid and asks for a word of relief."""
+    asked = (need.words for need in frame.needs if need.test in {"=", "@"} and not need.negated)
+    return frame.type == "aid" and any(not _list("relief").isdisjoint(words) for words in asked)
 
 
 def _may_be(frame: Frame, here: Set[str], before: Set[str]) -> bool:
@@ -127,6 +139,7 @@ def _word(text: str) -> Word:
     if form.isalpha() and form.isascii() and len(form) <= LONGEST:
         guessed = (getAllLemmasOOV(form, upos=tag) for tag in ("NOUN", "VERB"))
         lemmas |= {lemma for found in (getAllLemmas(form), *guessed) for listed in found.values() for lemma in listed}
+        lemmas -= _list("not_bare") & {form}
     of_state = not lemmas.isdisjoint(_state()) or (text[:1].isupper() and country_word(text) is not None)
     return Word(frozenset(lemmas), not lemmas.isdisjoint(_war()), of_state)
 

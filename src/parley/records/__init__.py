@@ -22,7 +22,6 @@ from parley.records.incident import (
     Finding,
     Incident,
     Meeting,
-    Origin,
     Picture,
     Position,
     Reading,
@@ -34,6 +33,7 @@ from parley.records.incident import (
 from parley.records.judgement import Judgement, Made, Ruling, standing
 from parley.records.mention import Party, Place, When
 from parley.records.naming import Called, Names, parsed, ruled_names
+from parley.records.origin import Origin, Passage
 from parley.records.person import Alias, Bond, Person, Term, Tie
 from parley.records.report import Layout, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull
@@ -41,7 +41,7 @@ from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
     "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
-    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin",
+    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Passage",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
     "parsed", "ruled_names", "standing",

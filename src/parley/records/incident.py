@@ -18,6 +18,7 @@ from typing import Literal
 from parley.records.claim import ClaimType
 from parley.records.figure import Measure, VictimStatus
 from parley.records.mention import Party, Place, When
+from parley.records.origin import Origin
 from parley.records.turn import Turn
 
 Question = Literal["happened", "actor", "recipient", "mediator", "where", "when", "killed", "injured", "casualties",
@@ -28,19 +29,9 @@ Grade = Literal["confirmed", "both sides", "independent origins", "one side", "s
 CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "violated",
                          "collapsed", "expired", "replaced", "holding"]  # fmt: skip
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
-PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
+PositionKind = Literal["demands", "offers", "refuses", "accuses", "condemns", "investigates", "denies", "threatens",
+                       "supports", "concedes"]  # fmt: skip
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a report's words come from: `lineage` names the earliest report or the agency of its text, so that
-    copies share one; `outlet` who published it; `published` when."""
-
-    report: str
-    outlet: str
-    lineage: str
-    published: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +179,8 @@ class Transition:
 @dataclass(frozen=True, slots=True)
 class Ceasefire:
     """One truce and its life. `effect` is when it is to begin, with its hour where one is said; `purpose` and `scope`
-    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of."""
+    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of, 0 where
+    only several are, nobody says how many."""
 
     id: str
     title: str

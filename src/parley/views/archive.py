@@ -84,6 +84,20 @@ class Archive:
         origin = self.origins.get(report)
         return origin.lineage if origin else report
 
+    def lineage_of(self, claim: Claim) -> str:
+        """What a claim shares with those in the same words in copies of one story, and in reports that print its passage."""
+        origin = self.origins.get(claim.report)
+        return origin.lineage_of(claim.anchor) if origin else claim.report
+
+    def sharing(self, report: str) -> list[str]:
+        """The other reports of which one prints a passage of the other, and no more: those that it has one from, or they
+        from it."""
+        return [other for other in self.reports if self._has_passage(report, other) or self._has_passage(other, report)]
+
+    def _has_passage(self, report: str, other: str) -> bool:
+        origin = self.origins.get(report)
+        return any(passage.lineage == self.lineage(other) for passage in (origin.passages if origin else ()))
+
     def label(self, report: str) -> str:
         """What a report is called on a page: its outlet, or failing that its name; one that came without either by its first
         words."""

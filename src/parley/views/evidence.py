@@ -82,7 +82,7 @@ def evidence(claims: Iterable[str], archive: Archive, *, most: int = SHOWN, deci
     ranks = [(id_ not in deciding, archive.turns[c.report], c.quote.start, id_) for id_, c in known.items()]
     first: dict[str, Rank] = {}
     for rank in ranks:
-        lineage = archive.lineage(known[rank[-1]].report)
+        lineage = archive.lineage_of(known[rank[-1]])
         first[lineage] = min(rank, first.get(lineage, rank))
     chosen = nsmallest(most, first.values())
     if len(chosen) < most:

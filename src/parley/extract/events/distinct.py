@@ -23,6 +23,8 @@ LAYING = frozenset({"plant", "set", "lay", "hide"})
 DEEDS = STRIKES | {"armed_clash"}
 ANOTHER = frozenset({"separate", "another", "one", "similar", "other", "second", "third"})
 SAID = frozenset({"accuse", "reject", "threaten"})
+BELONGING = frozenset({"belong", "loyal", "close"})
+"""What is said of people's body, behind which follows where and how they died: "killed ten belonging to X in a raid"."""
 APART = frozenset({"ahead", "since"})
 """What brings in another happening of the same kind: "met the envoys ahead of a visit to Lima"; 3 of 4 are told."""
 
@@ -90,7 +92,15 @@ def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     own = [t for t in subjects if t.tag in {"NOUN", "PROPN"} or (verb is not token and _is_named(doc, verb))]
     near = {t.index for t in doc.subtree(token.index)} | {t.index for t in doc.children(token.index, "conj")}
     near |= {token.head} if matches(token.relation, ("acl",)) else set()
+    near -= {t.index for victim in fillers(doc, token.index, "obj") for t in _their_own(doc, victim)}
     return bool(own) and not any(types.get(index) in DEEDS for index in near - {token.index})
+
+
+def _their_own(doc: Doc, victim: int) -> Iterator[Token]:
+    """The words of what victims are said to have done: of "killed a man who was in a shootout" those from "who" on."""
+    for clause in doc.children(victim, "acl", "amod"):
+        if clause.index > victim and not is_passive(doc, clause) and clause.lemma.lower() not in BELONGING:
+            yield from doc.subtree(clause.index)
 
 
 def _is_named(doc: Doc, verb: Token) -> bool:

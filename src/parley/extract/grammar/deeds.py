@@ -91,6 +91,14 @@ def _aims(verb: Token) -> bool:
     return word_class("hitting_verbs", verb.lemma) or word_class("ousting", verb.lemma)
 
 
+def repellers(doc: Doc, token: Token) -> Iterator[int]:
+    """Who held out against a deed: of "the army repelled an attack", the army. "The attack" was told of before."""
+    verb = doc.tokens[token.head]
+    is_new = not any(t.lemma.lower() == "the" for t in doc.children(token.index, "det"))
+    if is_new and word_class("holding_out", verb.lemma) and token.index in set(patient(doc, verb)):
+        yield from subject(doc, verb)
+
+
 def planters(doc: Doc, token: Token) -> Iterator[int]:
     """Who laid what went off: of "a bomb planted by rebels exploded", the rebels."""
     for thing in (token.index, *subject(doc, token)) if token.is_verbal else (token.index,):

@@ -32,6 +32,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     using  the object of a clause with "using" under it
     laid    to whom its object is laid ("blamed the attack on X")
     planted who laid what went off ("a bomb planted by X")
+    repelled who held out against it ("X repelled a raid")
+    heir    to whom whose it was goes ("the fall of Z to X")
     sided   between whom its subject is ("the truce between X and Y collapsed")
     blamed  whom a clause under it lays it to
     below  what a preposition ties to its object ("put a stop to the raids")
@@ -74,6 +76,7 @@ from parley.extract.grammar.deeds import (
     kept,
     means,
     planters,
+    repellers,
     targets,
 )
 from parley.extract.grammar.hosts import hosts
@@ -252,7 +255,11 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "whom": complement_subject,
     "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
     "planted": planters,
+    "repelled": repellers,
     "blamed": blamed,
+    "heir": lambda doc, token: (
+        i for lost in (token.index, *oblique(doc, token, "of")) for i in oblique(doc, doc.tokens[lost], "to")
+    ),
     "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
     "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
     "inf": infinitives,

@@ -36,6 +36,7 @@ from parley.extract.happenings.sufferers.bands import bands_beside, only_band, w
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
+from parley.extract.happenings.sufferers.hosts import without_hosts
 from parley.extract.happenings.sufferers.keepers import counts_peacekeepers, keepers
 from parley.extract.happenings.sufferers.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.sufferers.others import with_others
@@ -79,7 +80,7 @@ def read_happenings(doc: Doc) -> Doc:
     whole = with_wholes(doc, with_foes(doc, with_others(doc, harmed)))
     told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
-    once = told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest))
+    once = without_hosts(doc, told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest)))
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.word_of(c)) for c in once))
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameKind, NameMention
+from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
 from parley.extract.names.stretches import name_stretches
@@ -129,7 +130,7 @@ def _located(doc: Doc, first: int, last: int, name: str) -> NameKind | None:
         return None
     before = doc.tokens[first - 1].text.lower() if first else ""
     over = doc.tokens[doc.tokens[first].head].lemma.lower()
-    struck = doc.tokens[first].relation == "obj" and over in name_words()["strikes_places"]
+    struck = doc.tokens[first].relation in {"obj", "nsubj:pass"} and over in name_words()["strikes_places"]
     sees_other = doc.tokens[first].name[2:] in {"PER", "ORG"} and not struck
     if (
         before in name_words()["locative"]
@@ -211,10 +212,13 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
 
 
 def _abbreviated(doc: Doc, found: list[NameMention], kinds: dict[str, NameKind]) -> dict[str, NameKind]:
-    """The abbreviations in brackets behind names, each with the kind of its name, where the gazetteer knows neither."""
+    """The abbreviations of names, in brackets behind them or not, each with the kind of its name, where the gazetteer knows neither."""
     pairs = ((one, two) for one, two in pairwise(found) if doc.tokens[one.last : two.first])
     behind = ((one, two) for one, two in pairs if [t.text for t in doc.tokens[one.last : two.first]] == ["("])
-    named = ((one.span.of(doc.text), two.span.of(doc.text)) for one, two in behind)
+    named = [(one.span.of(doc.text), two.span.of(doc.text)) for one, two in behind]
+    bodies = (mention.span.of(doc.text) for mention in found)
+    bodies = (name for name in bodies if name.isupper() or kinds[name] in {"organisation", "group"})
+    named += [(name, short) for short, name in spelt_out(bodies).items()]
     return {short: kinds[name] for name, short in named if short.isupper() and len(short) > 2 and not is_known(short)}
 
 

@@ -145,6 +145,8 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     touches = tokens[at - 1].span.end == tokens[at].span.start
     if touches and (tokens[at].text.isdigit() or _is_initial(tokens, named, at)):
         return 1
+    if tokens[at].text.isdigit() and tokens[at - 1].text.lower() in name_words()["numbered"]:
+        return 1
     if _possesses(tokens, named, at) or _is_given(tokens, at):
         return 2
     small = len(list(takewhile(_is_inside, tokens[at : at + 3])))
@@ -170,7 +172,7 @@ def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
         return False
     holder = tokens[at - 1].text.lower()
     has_office = is_title(holder) or holder in name_words()["possessors"]
-    return has_office and tokens[at + 1].text.lower() in name_words()["organisation"]
+    return has_office and tokens[at + 1].text.lower() in name_words()["organisation"] | name_words()["armed_group"]
 
 
 def _is_initial(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:

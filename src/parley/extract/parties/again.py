@@ -159,7 +159,7 @@ def last_band(discourse: Discourse, token: Token) -> Resolved | None:
         if token.sentence - discourse.doc.tokens[mention.head].sentence > NEAR:
             return None
         name = mention.parties[0].name if mention.kind == "body" and mention.parties[0].belongs_to is None else ""
-        if name and is_force(name):
+        if name and is_force(name) and not (is_of(token, "in_revolt") and _is_beside_state(discourse, mention)):
             men = mention.parties if is_of(token, "any_body") else (Party(token.text.lower(), mention.parties[0].body),)
             return "group", men
     return None
@@ -170,8 +170,16 @@ def _only_band(discourse: Discourse, token: Token) -> Resolved | None:
     if token.text.lower() == token.lemma.lower() or not is_of(token, "in_revolt"):
         return None
     named = [m for m in discourse.before(token.index) if m.kind == "body" and m.parties[0].belongs_to is None]
-    bands = {m.parties[0].body for m in named if is_force(m.parties[0].name)}
+    bands = {m.parties[0].body for m in named if is_force(m.parties[0].name) and not _is_beside_state(discourse, m)}
     return ("group", (Party(token.text.lower(), bands.pop()),)) if len(bands) == 1 else None
+
+
+def _is_beside_state(discourse: Discourse, mention: PartyMention) -> bool:
+    """Whether a band does something together with an army, against which it is then no rebel: "the army and the Legion"."""
+    doc = discourse.doc
+    head = doc.tokens[mention.head]
+    beside = (doc.tokens[head.head],) if head.relation == "conj" else doc.children(head.index, "conj")
+    return any(is_of(t, "soldiery", "state") for t in beside)
 
 
 def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:

@@ -25,12 +25,22 @@ def attached(doc: Doc, name: NameMention) -> Iterator[int]:
     head = head_of(doc, name.first, name.last)
     if head.relation == "appos" and (beside := name_at(doc, head.head)) and beside.kind != "person":
         yield head.head
+    yield from _led(doc, head)
     for noun in _nouns(doc, name):
         own = {*range(name.first, name.last), *_of_nation(doc, noun)}
         yield from (t.index for t in modifiers(doc, noun) if t.index not in own)
         yield from (t.index for t in behind(doc, noun, "for") if is_of(noun, "spokesman"))
         for place in behind(doc, noun, "of", "in"):
             yield from (t.index for t in doc.subtree(place.index) if t.index not in own)
+
+
+def _led(doc: Doc, head: Token) -> Iterator[int]:
+    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X heads the Front"."""
+    verb = doc.tokens[head.head]
+    if head.relation == "nsubj" and verb.is_verbal:
+        heading = doc.children(verb.index, "obj") if is_of(verb, "leads") else ()
+        for noun in (*heading, *(behind(doc, verb, "for") if verb.lemma == "speak" else ())):
+            yield from (t.index for t in (noun, *doc.children(noun.index, "appos", "flat")) if name_at(doc, t.index))
 
 
 def _of_nation(doc: Doc, noun: Token) -> range:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 
 from parley.extract.doc import Doc
+from parley.extract.names.abbreviations import SMALL, is_abbreviation, spelt_out
 from parley.extract.parties.classes import words_of
 from parley.extract.parties.ministries import is_ministry, state_of
 from parley.extract.parties.nations import nation, whole
@@ -28,7 +29,8 @@ ALIKE = 0.8
 FIGHTING = {"armed_group", "party"}
 """Kinds of bodies that fight, or speak for those who do."""
 
-SMALL = {"of", "for", "the", "and", "in", "on", "to"}
+LONGEST_SHORT = 5
+"""Letters that a word in capitals has at most where it may be an abbreviation."""
 
 
 def _arm(name: str) -> Body | None:
@@ -49,7 +51,7 @@ class Bodies:
         self._names = [
             (m.first, whole(words_of_name(doc, m))) for m in doc.names if m.kind not in {"person", "event"}
         ]  # fmt: skip
-        self._short = dict(_abbreviations(doc))
+        self._short = spelt_out(name for _, name in self._names) | dict(_abbreviations(doc))
         self._written = self._fullest_forms()
         self._holding: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for first, name in self._names:
@@ -170,16 +172,6 @@ def is_force(name: str) -> bool:
     return word_class("named_forces", head.split()[-1])
 
 
-def is_abbreviation(short: str, name: str) -> bool:
-    """Whether `short` is made of the first letters of the words of `name`, small words in it or not."""
-    letters = fold(short).replace(" ", "")
-    words = fold(name).split()
-    return len(letters) > 1 and letters in {
-        "".join(w[0] for w in words),
-        "".join(w[0] for w in words if w not in SMALL),
-    }
-
-
 def _abbreviations(doc: Doc) -> list[tuple[str, str]]:
     """Pairs of a short name in brackets and the name before it: "Rapid Support Forces (RSF)"."""
     found = []
@@ -198,6 +190,14 @@ def _may_be_short(short: str, name: str) -> bool:
         return True
     letters = iter(fold(name).replace(" ", ""))
     return all(letter in letters for letter in fold(short).replace(" ", ""))
+
+
+def lowered(name: str) -> str:
+    """A name of several words that a letterhead writes in capitals, as it is written elsewhere: "UPPER VALLEY FRONT"."""
+    words = name.split()
+    if len(words) == 1 or not name.isupper() or not any(len(word) > LONGEST_SHORT for word in words):
+        return name
+    return " ".join(word.lower() if word.lower() in SMALL else word.capitalize() for word in words)
 
 
 def roof(full: str) -> str | None:

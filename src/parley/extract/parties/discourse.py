@@ -93,7 +93,7 @@ class Discourse:
             return own
         for token in () if found else behind(self.doc, head, "of", "from", "for"):
             for party in self.together(token.index):
-                found.setdefault(party.body, token.text)
+                found.setdefault(party.body.removeprefix("a ").removeprefix("an "), token.text)
         for token in () if found else self._served(head):
             for party in self.together(token.index):
                 if not party.body.islower():
@@ -108,11 +108,14 @@ class Discourse:
         return own if named and before[-1].text in own.values() else {}
 
     def _served(self, head: Token) -> Iterator[Token]:
-        """Whom those who fight are said to belong to: "groups affiliated with the Front"."""
-        if is_of(head, "fighter", "any_body"):
+        """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be members of
+        the Front"."""
+        if is_of(head, "fighter", "any_body") or any(is_of(t, "militant") for t in modifiers(self.doc, head)):
             for clause in self.doc.children(head.index, "acl", "amod"):
-                if is_of(clause, "belongs") and clause.index > head.index:
-                    yield from behind(self.doc, clause, "with", "to")
+                supposed = self.doc.children(clause.index, "xcomp") if is_of(clause, "supposes") else ()
+                for said in (clause, *supposed) if clause.index > head.index else ():
+                    yield from behind(self.doc, said, "with", "to") if is_of(said, "belongs") else ()
+                    yield from (said,) if said.tag in {"NOUN", "PROPN"} else ()
 
     def _owning(self, token: Token, head: Token) -> tuple[Party, ...]:
         """Whom a word before a noun makes its owner. A mere description ("rebel groups") does not, nor does a people

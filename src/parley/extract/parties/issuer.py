@@ -18,6 +18,7 @@ from parley.extract.tokens import Token, matches
 PAST = frozenset({"had", "was", "were", "did", "would"})
 TITLE, OPENING = 3, 6
 """Sentences among which a title is looked for, and words of one that say what it heads."""
+NUMBERS = frozenset({"no", "no.", "nr", "nr.", "#", "number"})
 MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 OURS = frozenset({"we", "our", "us", "i", "my"})
 
@@ -37,15 +38,32 @@ def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
 
 
 def titular(doc: Doc) -> NameMention | None:
-    """The name of who issues a statement by its title: "Statement of the Upper Valley Front"."""
+    """The name of who issues a statement by its title or letterhead: "Statement of the Upper Valley Front", "Upper Valley Front,
+    press release no. 7"."""
     for sentence in doc.sentences[:TITLE]:
         tokens = doc.tokens[sentence.first : sentence.last]
+        if any(t.is_verbal for t in tokens):
+            return None
         paper = next((t for t in tokens[:OPENING] if is_of(t, "issued_paper")), None)
         by = doc.tokens[paper.index + 1].text.lower() if paper and paper.index + 1 < sentence.last else ""
-        if paper and by in {"of", "by", "from"} and not any(t.is_verbal for t in tokens):
-            named = (n for n in doc.names if paper.index < n.first < sentence.last)
-            return next((n for n in named if n.kind in {"group", "organisation"}), None)
+        if paper and by in {"of", "by", "from"}:
+            return _first_body(doc, paper.index, sentence.last)
+        if any(_is_numbered(doc, t) for t in tokens):
+            return _first_body(doc, -1, sentence.last)
     return None
+
+
+def _first_body(doc: Doc, after: int, last: int) -> NameMention | None:
+    """The first name of a body between the tokens `after` and `last`."""
+    named = (n for n in doc.names if after < n.first < last)
+    return next((n for n in named if n.kind in {"group", "organisation"}), None)
+
+
+def _is_numbered(doc: Doc, token: Token) -> bool:
+    """Whether a word is for one of the papers that a body numbers: "press release no. 7"."""
+    behind = doc.tokens[token.index + 1 : token.index + 2]
+    numbered = any(t.text.lower() in NUMBERS or t.text.isdigit() for t in behind)
+    return numbered and is_of(token, "issued_paper", "numbered_paper")
 
 
 def _unquoted(doc: Doc) -> Iterator[Token]:

@@ -13,6 +13,8 @@ from parley.extract.parties.nations import nation, nation_word
 
 LONGEST_STATE = 5
 """Words in the name of a state: "Democratic Republic of the Congo"."""
+CROWN = "royal"
+"""What stands before the state in the name of a king's body: "Royal Omani Police"."""
 
 
 def state_of(name: str) -> str | None:
@@ -36,7 +38,14 @@ def is_state_like(name: NameMention, doc: Doc) -> bool:
     """Whether a name is that of a body which every state has: "Defence Ministry", "Parliament", "Supreme Court"."""
     words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
     is_highest = words[:2] == ["house", "of"] or (words[-1] == "court" and words[0] in words_of("highest"))
-    return _head(words) in words_of("every_state") or words[0] == "ministry" or is_highest or _is_holders(words)
+    is_every_states = _head(words) in words_of("every_state") and not _is_bands(words)
+    return is_every_states or words[0] == "ministry" or is_highest or _is_holders(words)
+
+
+def _is_bands(words: list[str]) -> bool:
+    """Whether a command is named after more than what a state's is for, as rebels have one, too: "Upper Valley United Command"."""
+    known = words_of("plain") | words_of("state_name") | words_of("plural_kind")
+    return words[-1] == "command" and not known.issuperset(words)
 
 
 def one_of_many(name: str) -> str:
@@ -59,10 +68,11 @@ def _parted(name: str) -> tuple[str, str | None]:
     bare = [word.removesuffix("’s").removesuffix("'s") for word in words]
     if not {word.lower() for word in bare} & words_of("state_name"):
         return name, None
+    crown = int(bare[0].lower() == CROWN)
     for size in range(min(LONGEST_STATE, len(words) - 1), 0, -1):
         tail = " ".join(bare[-size:])
         if bare[-size - 1].lower() in {"of", "the"} and nation_word(tail) == "name":
             return " ".join(words[: -size - 1]).removesuffix(" of"), nation(tail)
-        if found := nation(" ".join(bare[:size])):
-            return " ".join(words[size:]), found
+        if found := nation(" ".join(bare[crown : crown + size])):
+            return " ".join((*words[:crown], *words[crown + size :])), found
     return name, None

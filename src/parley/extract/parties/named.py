@@ -12,7 +12,7 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import is_title
 from parley.extract.parties.attached import attached
-from parley.extract.parties.bodies import Bodies, roof
+from parley.extract.parties.bodies import Bodies, lowered, roof
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
 from parley.extract.parties.introduced import introduced
@@ -266,7 +266,7 @@ class Named:
             or roof(full)
             or seat(full, self.homes.lands)
         )
-        return Party(without_state(full), of, name.span)
+        return Party(lowered(without_state(full)), of, name.span)
 
     def league(self, name: NameMention) -> str | None:
         """The league of states that a report calls by a mere noun in capitals, for its forces: "Coalition forces". A

@@ -10,6 +10,9 @@ from collections.abc import Collection
 from parley.extract.parties.classes import words_of
 from parley.gazetteer.places import lookup
 
+ANYBODYS = frozenset({"command"})
+"""What a state has, and rebels no less: "Upper Valley United Command"."""
+
 TOWN = 10_000
 """Inhabitants from which a body is taken to be named after a place."""
 
@@ -18,7 +21,7 @@ def seat(full: str, lands: Collection[str]) -> str | None:
     """The one of `lands` where the town or province is after which a body of state is named ("Kherson Regional
     Administration")."""
     words = full.split()
-    is_of_state = {w.lower() for w in words} & words_of("state_name")
+    is_of_state = {w.lower() for w in words} & words_of("state_name") - ANYBODYS
     if not is_of_state or words[0].lower() in words_of("plain") | words_of("state_name"):
         return None
     found = (lookup(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))

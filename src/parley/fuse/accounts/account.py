@@ -15,7 +15,8 @@ from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.figures import dead
-from parley.fuse.fold import bodies, body_of, folded, label, usual
+from parley.fuse.fold import folded, label
+from parley.fuse.parties import bodies, body_of, counts_for, homes, is_bystander, is_named
 from parley.gazetteer.actors import body, country, is_capital, is_outlet
 from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
 
@@ -25,7 +26,6 @@ BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
 TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
-BYSTANDERS: Final = frozenset({"media", "ngo"})
 Retold = tuple[Claim, str, str]
 
 
@@ -34,7 +34,8 @@ class Account:
     """One claim as fusing sees it: bodies folded, days in the open, its witness, and where its sentence begins.
 
     `first` and `last` are the days it may be of, None where that is open; what has happened, has by the report's day.
-    `witness` is the independent voice for what is said: the speaker's body, or the report's lineage where the report
+    `lineage` is that of its words and `home` that of its report, another one where it stands in a passage of an earlier
+    report. `witness` is the independent voice for what is said: the speaker's body, or the lineage where the report
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
@@ -45,6 +46,7 @@ class Account:
     claim: Claim
     id: str
     lineage: str
+    home: str
     outlet: str
     witness: str
     speaker: str
@@ -188,8 +190,8 @@ def theatre(claims: Iterable[Claim]) -> frozenset[str]:
 
 def _sides(parties: Sequence[Party]) -> frozenset[str]:
     """The bodies of `parties`; where two of them are somebody, "armies" and "gunmen" are no more sides."""
-    named = bodies([party for party in parties if is_named(party)])
-    return named if len(named) > 1 else bodies(parties)
+    named = homes([party for party in parties if is_named(party)])
+    return named if len(named) > 1 else homes(parties)
 
 
 def warring(sides: frozenset[str]) -> frozenset[str]:
@@ -201,6 +203,7 @@ def warring(sides: frozenset[str]) -> frozenset[str]:
 def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     origin = setting.origin or Origin(claim.report, claim.report, claim.report)
     text, theatre = setting.text, setting.theatre
+    lineage = origin.lineage_of(claim.anchor)
     published = origin.published.latest if origin.published else None
     if _is_day_of_telling(claim, text):
         claim = replace(claim, when=None)
@@ -209,9 +212,10 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     return Account(
         claim=replace(claim, place=None) if _is_elsewhere(claim, theatre, text) else claim,
         id=id_,
-        lineage=origin.lineage,
+        lineage=lineage,
+        home=origin.lineage,
         outlet=origin.outlet,
-        witness=_witness(claim.speaker, origin),
+        witness=_witness(claim.speaker, origin, lineage),
         speaker=body_of(claim.speaker) if claim.speaker else OWN_VOICE,
         published=published,
         first=claim.when.first if claim.when else None,
@@ -240,7 +244,7 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
     is_total = claim.figure is not None and claim.figure.scope == "total"
     if sentence_start(text, place.span) == sentence_start(text, claim.anchor) and not is_total:
         return False
-    return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
+    return folded(place.country) not in theatre | homes((*claim.actors, *claim.recipients))
 
 
 def _is_of_tellers(figure: Figure) -> bool:
@@ -273,21 +277,10 @@ def _last(claim: Claim, published: date | None) -> date | None:
     return min(last, published) if last else published
 
 
-def is_named(party: Party) -> bool:
-    """Whether it is somebody: "residents" and "unnamed sources" of no known body are whoever a report asked."""
-    return party.belongs_to is not None or party.name != party.name.lower()
-
-
-def is_bystander(name: str) -> bool:
-    """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to it."""
-    known = body(name)
-    return known is not None and known.kind in BYSTANDERS
-
-
-def _witness(speaker: Party | None, origin: Origin) -> str:
-    if speaker is None or folded(speaker.name) in {folded(origin.lineage), folded(origin.outlet)}:
-        return origin.lineage
-    return usual(speaker.body) if is_named(speaker) else origin.lineage
+def _witness(speaker: Party | None, origin: Origin, lineage: str) -> str:
+    if speaker is None or folded(speaker.name) in {folded(lineage), folded(origin.outlet)}:
+        return lineage
+    return counts_for(speaker) if is_named(speaker) else lineage
 
 
 def sentence_start(text: str, anchor: Span) -> int:

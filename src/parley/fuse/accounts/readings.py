@@ -42,15 +42,17 @@ def ids(accounts: Iterable[Account]) -> tuple[str, ...]:
 
 
 def lineages(accounts: Iterable[Account]) -> tuple[str, ...]:
-    """The independent origins that tell of `accounts`: copies share one."""
-    return tuple(sorted({a.lineage for a in accounts}))
+    """The independent origins that tell of `accounts`: copies share one, and a report that prints a passage on them from
+    an earlier one is not another."""
+    members = list(accounts)
+    return tuple(sorted({a.lineage for a in members} - {a.home for a in members if a.lineage != a.home}))
 
 
 def witnesses(accounts: Iterable[Account]) -> tuple[str, ...]:
     """The independent voices for what `accounts` say: a speaker is one, however many relay him, and a report that
-    relays one is not a second; nor is an outlet's second report in its own voice."""
+    relays one, or prints a passage of another, is not a second; nor is an outlet's second report in its own voice."""
     members = list(accounts)
-    relaying = {a.lineage for a in members if a.witness != a.lineage}
+    relaying = {a.home for a in members if a.witness != a.home}
     speaking = {a.witness for a in members if a.witness != a.lineage}
     return tuple(
         sorted(speaking | _one_an_outlet(a for a in members if a.witness == a.lineage and a.lineage not in relaying))

@@ -130,7 +130,7 @@ def acts(claim: Claim) -> tuple[Way, ...]:
 
 def words_of(claim: Claim, archive: Archive) -> tuple[str, str]:
     """What all copies of one account share: the story, and its words."""
-    return archive.lineage(claim.report), claim.quote.of(archive.reports[claim.report].text)
+    return archive.lineage_of(claim), claim.quote.of(archive.reports[claim.report].text)
 
 
 def _pairs(claim: Claim, kind: str) -> Sequence[tuple[str, str]]:

@@ -53,7 +53,7 @@ def stories(claims: Iterable[Claim], archive: Archive) -> list[list[Claim]]:
     for claim in sorted(claims, key=lambda c: _told(c, archive)):
         words = claim.quote.of(archive.reports[claim.report].text)
         repeated = (claim.report, words, claim.type, str(claim.part))
-        key = (archive.lineage(claim.report), words, claim.type, claim.part, again[repeated])
+        key = (archive.lineage_of(claim), words, claim.type, claim.part, again[repeated])
         again[repeated] += 1
         printed.setdefault(key, []).append(claim)
     return list(printed.values())

@@ -19,13 +19,15 @@ from parley.views.wording import visible
 @dataclass(frozen=True, slots=True)
 class ReportSheet:
     """One report: its `headline`, "" where it has none; `text` with its marks, `accounts` its claims in the order of the text, `numbers` of them by claim;
-    `copies` the ids and labels of reports that share its words; `credits` the agencies that it names."""
+    `copies` the ids and labels of reports that share its words, `passages` of those that share a passage with it and no
+    more; `credits` the agencies that it names."""
 
     headline: str
     text: Text
     accounts: tuple[Account, ...]
     numbers: dict[str, int]
     copies: tuple[tuple[str, str], ...]
+    passages: tuple[tuple[str, str], ...]
     credits: tuple[str, ...]
 
 
@@ -42,5 +44,6 @@ def report_sheet(id_: str, claims: Iterable[Claim], archive: Archive) -> ReportS
         accounts=tuple(account(claim, archive) for claim in told),
         numbers={claim.id: number for number, claim in enumerate(told, 1)},
         copies=tuple((other, archive.label(other)) for other in copies),
+        passages=tuple((other, archive.label(other)) for other in archive.sharing(id_)),
         credits=tuple(map(visible, layout.credits)) if layout else (),
     )

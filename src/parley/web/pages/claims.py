@@ -46,9 +46,10 @@ def show(request: Request, id_: str, state: Seen) -> HTMLResponse:
 
 
 def _copies(claim: Claim, state: State) -> list[tuple[str, str]]:
-    """The same words in reports that share them: claim and label."""
+    """The same words in reports that share them, or a passage: claim and label."""
     words = claim.quote.of(state.archive.reports[claim.report].text)
-    reports = state.index.copies.get(state.archive.lineage(claim.report), ())
+    printing = (*state.index.copies.get(state.archive.lineage(claim.report), ()), *state.archive.sharing(claim.report))
+    reports = tuple(dict.fromkeys(printing))
     others = (
         other for report in reports[:COPIES] if report != claim.report for other in state.index.told.get(report, ())
     )

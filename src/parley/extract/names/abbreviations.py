@@ -1,0 +1,33 @@
+"""Abbreviations: the names whose first letters they are.
+
+In: names as written. Out: whether one abbreviates another; of the abbreviations among them that no bracket explains, the
+name that each stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.gazetteer.folding import fold
+
+SMALL = {"of", "for", "the", "and", "in", "on", "to"}
+FEWEST = 3
+"""Letters from which an abbreviation is known by the name that begins with them."""
+
+
+def is_abbreviation(short: str, name: str) -> bool:
+    """Whether `short` is made of the first letters of the words of `name`, small words in it or not."""
+    letters = fold(short).replace(" ", "")
+    words = fold(name).split()
+    return len(letters) > 1 and letters in {
+        "".join(w[0] for w in words),
+        "".join(w[0] for w in words if w not in SMALL),
+    }
+
+
+def spelt_out(names: Iterable[str]) -> dict[str, str]:
+    """The abbreviations among `names`, each with the first of the longer ones whose first letters it is made of: "KCW" of "Kivu
+    Conflict Watch". Two letters are too few to tell."""
+    listed = [*dict.fromkeys(names)]
+    short = [name for name in listed if name.isupper() and name.isalpha() and len(name) >= FEWEST]
+    return {one: name for name in reversed(listed) if " " in name for one in short if is_abbreviation(one, name)}
