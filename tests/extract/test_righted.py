@@ -30,6 +30,9 @@ WORDS = (
     ("to", "to", "PART"),
     ("both", "both", "DET"),
     ("pledged", "pledge", "VERB"),
+    ("believed", "believe", "VERB"),
+    ("drone", "drone", "NOUN"),
+    ("hit", "hit", "NOUN"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",
