@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import surface_subject
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
@@ -224,8 +225,11 @@ def _is_subject(discourse: Discourse, mention: PartyMention) -> bool:
 
 def _is_object_of_same(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
     """Whether both hang from one verb, so that they cannot be the same: "Russia said it attacked them"."""
-    head = discourse.doc.tokens[mention.head]
-    return head.head == token.head and not token.relation.endswith("poss") and head.relation != "obl"
+    doc, head = discourse.doc, discourse.doc.tokens[mention.head]
+    if head.head == token.head:
+        return not token.relation.endswith("poss") and head.relation != "obl"
+    shares = token.relation == "obl" and head.index in set(surface_subject(doc, doc.tokens[token.head]))
+    return shares and head.relation == "nsubj"  # "troops crossed the border and clashed with them"
 
 
 def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
