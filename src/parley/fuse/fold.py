@@ -39,16 +39,6 @@ def usual(name: str) -> str:
     return (known.belongs_to or known.name) if known else name
 
 
-def body_of(party: Party) -> str:
-    """The body that a party counts for, folded, by its usual name: "UN" and "the United Nations" are one."""
-    return folded(usual(party.body))
-
-
-def bodies(parties: Iterable[Party]) -> frozenset[str]:
-    """The bodies that `parties` count for, folded: the only thing by which parties are compared."""
-    return frozenset(map(body_of, parties)) - {""}
-
-
 def label(party: Party) -> str:
     """A party for people: "Nikol Pashinyan (Armenia)"; the body is left out where the name tells it."""
     if party.belongs_to is None or folded(party.belongs_to) in folded(party.name):

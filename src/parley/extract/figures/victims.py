@@ -114,11 +114,17 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
-                owned = matches(child.relation, ("nmod:poss",)) and bool(found)  # "its Indian crew"
+                owner = matches(child.relation, ("nmod:poss",))
+                owned = owner and (bool(found) or _is_plain_person(party))  # "its Indian crew", "the mayor's guards"
                 if cases <= OF_WHOM and not plain and not owned:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
     return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
+
+
+def _is_plain_person(party: Party) -> bool:
+    """Whether a party is of people without a name and without arms: "the mayor"."""
+    return party.body.islower() and status_of(singular(party.body)) != "military"
 
 
 def _bears_arms(party: Party) -> bool:

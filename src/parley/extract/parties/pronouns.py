@@ -15,7 +15,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.issuer import titular
 from parley.extract.parties.pairs import pair
-from parley.extract.parties.phrases import name_at
+from parley.extract.parties.phrases import is_single, name_at
 from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.slain import killers_of
 from parley.extract.tokens import Token, matches
@@ -226,16 +226,18 @@ def _is_subject(discourse: Discourse, mention: PartyMention) -> bool:
 def _is_object_of_same(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
     """Whether both hang from one verb, so that they cannot be the same: "Russia said it attacked them"."""
     doc, head = discourse.doc, discourse.doc.tokens[mention.head]
-    if head.head == token.head:
-        return not token.relation.endswith("poss") and head.relation != "obl"
-    shares = token.relation == "obl" and head.index in set(surface_subject(doc, doc.tokens[token.head]))
-    return shares and head.relation == "nsubj"  # "troops crossed the border and clashed with them"
+    if token.relation == "obl" and head.relation == "nsubj":  # "troops crossed the border and clashed with them"
+        return head.index in set(surface_subject(doc, doc.tokens[token.head]))
+    return head.head == token.head and not token.relation.endswith("poss") and head.relation != "obl"
 
 
 def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
     head = discourse.doc.tokens[mention.head]
     if mention.kind == "description":
         return head.entity == "person" and head.text.lower() == head.lemma.lower()
+    if mention.kind == "group":
+        told = matches(head.relation, ("nsubj", "obj")) and not is_of(head, "body", "forces", "share")
+        return told and head.entity == "person" and head.tag == "NOUN" and is_single(discourse.doc, head)
     return mention.kind == "person" or (mention.kind == "pronoun" and head.text.lower() in HE | {"who"})
 
 

@@ -15,7 +15,8 @@ from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.figures import dead
-from parley.fuse.fold import bodies, body_of, folded, label, usual
+from parley.fuse.fold import folded, label
+from parley.fuse.parties import bodies, body_of, counts_for, homes, is_bystander, is_named
 from parley.gazetteer.actors import body, country, is_capital, is_outlet
 from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
 
@@ -25,7 +26,6 @@ BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
 TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
-BYSTANDERS: Final = frozenset({"media", "ngo"})
 Retold = tuple[Claim, str, str]
 
 
@@ -190,8 +190,8 @@ def theatre(claims: Iterable[Claim]) -> frozenset[str]:
 
 def _sides(parties: Sequence[Party]) -> frozenset[str]:
     """The bodies of `parties`; where two of them are somebody, "armies" and "gunmen" are no more sides."""
-    named = bodies([party for party in parties if is_named(party)])
-    return named if len(named) > 1 else bodies(parties)
+    named = homes([party for party in parties if is_named(party)])
+    return named if len(named) > 1 else homes(parties)
 
 
 def warring(sides: frozenset[str]) -> frozenset[str]:
@@ -244,7 +244,7 @@ def _is_elsewhere(claim: Claim, theatre: frozenset[str], text: str) -> bool:
     is_total = claim.figure is not None and claim.figure.scope == "total"
     if sentence_start(text, place.span) == sentence_start(text, claim.anchor) and not is_total:
         return False
-    return folded(place.country) not in theatre | bodies((*claim.actors, *claim.recipients))
+    return folded(place.country) not in theatre | homes((*claim.actors, *claim.recipients))
 
 
 def _is_of_tellers(figure: Figure) -> bool:
@@ -277,21 +277,10 @@ def _last(claim: Claim, published: date | None) -> date | None:
     return min(last, published) if last else published
 
 
-def is_named(party: Party) -> bool:
-    """Whether it is somebody: "residents" and "unnamed sources" of no known body are whoever a report asked."""
-    return party.belongs_to is not None or party.name != party.name.lower()
-
-
-def is_bystander(name: str) -> bool:
-    """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to it."""
-    known = body(name)
-    return known is not None and known.kind in BYSTANDERS
-
-
 def _witness(speaker: Party | None, origin: Origin, lineage: str) -> str:
     if speaker is None or folded(speaker.name) in {folded(lineage), folded(origin.outlet)}:
         return lineage
-    return usual(speaker.body) if is_named(speaker) else lineage
+    return counts_for(speaker) if is_named(speaker) else lineage
 
 
 def sentence_start(text: str, anchor: Span) -> int:

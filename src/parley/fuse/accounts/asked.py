@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from parley.fuse.fold import bodies
+from parley.fuse.parties import bodies
 from parley.records import Claim
 
 ANSWERS: Final = frozenset({"reject", "agree", "concede", "support"})

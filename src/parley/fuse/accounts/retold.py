@@ -13,7 +13,8 @@ from functools import cache
 from typing import Final
 
 from parley.fuse.figures import range_of
-from parley.fuse.fold import bodies, stump
+from parley.fuse.fold import stump
+from parley.fuse.parties import bodies
 from parley.fuse.words import table
 from parley.records import STRIKES, Claim, Figure
 

@@ -14,12 +14,13 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
 
-from parley.fuse.accounts.account import Account, is_named
+from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, reading, weight
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import folded, listed, most_usual, usual
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted, is_of_one_person, is_told_as_part, kind_of
+from parley.fuse.parties import is_named
 from parley.fuse.words import tells
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES, Measure

@@ -12,8 +12,9 @@ from typing import Final, TypeVar
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import reading, saying, voices, weight
 from parley.fuse.actors.sides import opposed
-from parley.fuse.fold import bodies, body_of, folded, label, listed, most_usual, one_per_fold, usual
+from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold
 from parley.fuse.incidents.counts import counts
+from parley.fuse.parties import bodies, body_of, counts_for
 from parley.fuse.places import nearness
 from parley.fuse.positions.stands import takes_position
 from parley.records import Finding, Party, Place, Reading, When
@@ -94,7 +95,7 @@ def _names(named: Iterable[str], group: Members, parties: Callable[[Account], tu
 
 def _called(told: Sequence[Party]) -> str:
     labels = one_per_fold(map(label, told))
-    return labels[0] if len(labels) == 1 else most_usual(usual(party.body) for party in told)
+    return labels[0] if len(labels) == 1 else most_usual(counts_for(party) for party in told)
 
 
 def _where(members: Members) -> Finding | None:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Final
 
-from parley.fuse.accounts.account import Account, is_bystander
+from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, lineages, saying, witnesses
-from parley.fuse.fold import listed, one_per_fold, usual
+from parley.fuse.fold import listed, one_per_fold
+from parley.fuse.parties import counts_for, is_bystander
 from parley.records import Finding
 from parley.records.incident import Grade
 
@@ -117,4 +118,4 @@ def _who(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _sides(told: Sequence[Account], speaking: Set[str]) -> tuple[str, ...]:
-    return one_per_fold(usual(a.claim.speaker.body) for a in told if a.claim.speaker and a.speaker in speaking)
+    return one_per_fold(counts_for(a.claim.speaker) for a in told if a.claim.speaker and a.speaker in speaking)

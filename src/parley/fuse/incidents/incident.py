@@ -14,6 +14,7 @@ from typing import Final
 from parley.fuse.accounts.account import OWN_VOICE, Account
 from parley.fuse.accounts.exact import best_place, known_by
 from parley.fuse.accounts.readings import ids, lineages, witnesses
+from parley.fuse.actors.sides import camp
 from parley.fuse.days import LATEST
 from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.incidents.denials import denies_in_words
@@ -27,8 +28,9 @@ from parley.fuse.matching.compare import befallen, likeness
 from parley.fuse.matching.matter import is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
 from parley.fuse.matching.undated import news
+from parley.fuse.parties import is_bystander
 from parley.fuse.words import table, tells
-from parley.records import STRIKES, Incident, digest
+from parley.records import HARM, STRIKES, Incident, digest
 from parley.records.claim import TYPES, ClaimType
 
 VAGUEST: Final = "attack"  # the type that any other kind of strike makes more exact
@@ -73,7 +75,17 @@ def committed(account: Account) -> Extent:
     place, land = (own, "") if is_held else (None, own.country or "" if own else "")
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
         return Extent(first, last, place, land=land, news=news(account))
-    return Extent(first, last, place, account.blamed, account.recipients, befallen(account), land, news(account))
+    sides, camps = (account.blamed, account.recipients), _camps(account)
+    return Extent(first, last, place, *sides, befallen(account), land, news(account), camps)
+
+
+def _camps(account: Account) -> frozenset[tuple[str, str]]:
+    """Who an account says did it, a state or an armed group, by whose voice: a report's own and those of the bystanders that
+    it hears are one."""
+    speaker = account.claim.speaker
+    found = camp(account.claim.actors) if account.claim.family in HARM else None
+    interested = account.speaker if speaker and not is_bystander(speaker.body) else OWN_VOICE
+    return frozenset({(f"{account.claim.report} {interested}", found)}) if found else frozenset()
 
 
 HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)

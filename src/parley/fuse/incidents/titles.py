@@ -15,7 +15,8 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.figures import said
-from parley.fuse.fold import folded, listed, one_per_fold, usual
+from parley.fuse.fold import folded, listed, one_per_fold
+from parley.fuse.parties import counts_for
 from parley.records import Party, Place
 from parley.records.claim import ClaimType
 
@@ -65,7 +66,7 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> 
     actors = _sides(p for a in events for p in a.claim.actors)
     if type_ not in MUTUAL:
         actors = _bodies(actors)
-    recipients = _sides(p for a in events for p in a.claim.recipients if usual(p.body) not in actors)
+    recipients = _sides(p for a in events for p in a.claim.recipients if counts_for(p) not in actors)
     where = place.name if place and place.name not in {*actors, *recipients} else ""
     named = Named(type_, where, actors, recipients)
     line = _line(named)
@@ -74,7 +75,7 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> 
 
 def _sides(parties: Iterable[Party]) -> tuple[str, ...]:
     """The sides named most often; of many accounts not those that only one of them names."""
-    bodies = [usual(party.body) for party in parties]
+    bodies = [counts_for(party) for party in parties]
     often = Counter(map(folded, bodies))
     most = sorted(often, key=lambda side: (-often[side], side))[:MOST]
     kept = {side for side in most if often[side] * SELDOM >= often[most[0]]}

@@ -7,7 +7,7 @@ order of arrival nor on chance (Kruskal's forest with cannot-link constraints, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -19,6 +19,7 @@ from parley.fuse.places import TOWN, nearness
 from parley.records import Place
 
 RULED: Final = 1_000
+ANSWERS: Final[Mapping[str, str]] = {"a state": "a group", "a group": "a state"}
 Rank = tuple[float, str, str]
 """The place of a link among all: less points, then the ids."""
 
@@ -41,7 +42,8 @@ class Link:
 class Extent:
     """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
     have acted, who to be hit, and the surname of the one person whom it befell, each of any member. `land` is the country
-    that it was in, for those that no place holds; `news` what those of no known day have in common."""
+    that it was in, for those that no place holds; `news` what those of no known day have in common; `camps` are by voice
+    whether a state or an armed group did it."""
 
     first: date | None = None
     last: date | None = None
@@ -51,6 +53,7 @@ class Extent:
     whom: frozenset[str] = frozenset()
     land: str = ""
     news: News | None = None
+    camps: frozenset[tuple[str, str]] = frozenset()
 
     def joined(self, other: Extent) -> Extent | None:
         """The common extent of two groups, None where there is none."""
@@ -64,15 +67,28 @@ class Extent:
             return None
         if self._is_turned(other) or (self.whom and other.whom and self.whom.isdisjoint(other.whom)):
             return None
+        if self._is_of_two_camps(other):
+            return None
         if self.news and other.news and not self.news.may_be_of_one(other.news):
             return None
         sides = self.by | other.by, self.on | other.on, self.whom | other.whom
         return Extent(
-            first, last, _narrower(self.place, other.place), *sides, self.land or other.land, self._news(other)
+            first,
+            last,
+            _narrower(self.place, other.place),
+            *sides,
+            self.land or other.land,
+            self._news(other),
+            self.camps | other.camps,
         )
 
     def _news(self, other: Extent) -> News | None:
         return self.news.joined(other.news) if self.news and other.news else self.news or other.news
+
+    def _is_of_two_camps(self, other: Extent) -> bool:
+        """Whether one voice has a state do one and an armed group the other: it tells of what both did. Voices that differ on
+        who did it are of one deed."""
+        return any((voice, ANSWERS[camp]) in self.camps for voice, camp in other.camps)
 
     def _is_turned(self, other: Extent) -> bool:
         """Whether one side does in one what befalls it in the other: a strike and the strike that answers it are two. Rival

@@ -14,10 +14,10 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import known_by
-from parley.fuse.actors.sides import is_faction
 from parley.fuse.days import LATEST
-from parley.fuse.fold import bodies, body_of, folded, label, stems
+from parley.fuse.fold import folded, label, stems
 from parley.fuse.matching.matter import is_timeless
+from parley.fuse.parties import bodies, body_of, is_faction
 from parley.fuse.positions.stands import MOST, stands, taken_back
 from parley.fuse.positions.subjects import subject
 from parley.fuse.words import numerals, table, tells

@@ -16,12 +16,16 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import known_by
 from parley.fuse.accounts.readings import ids, lineages
 from parley.fuse.days import shifted
-from parley.fuse.fold import body_of, folded, label, most_usual, one_per_fold, usual
+from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
+from parley.fuse.parties import body_of
 from parley.fuse.positions.stands import TELLING, Holder, Stand, alike, holder, stands
 from parley.records import Position, digest
 from parley.records.incident import PositionKind
 
-ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuses": "demands"}
+ANSWERS: Final[dict[PositionKind, str]] = {"denies": "charge", "refuses": "demand"}
+CALLS: Final[dict[PositionKind, str]] = {
+    "accuses": "charge", "condemns": "charge", "investigates": "charge", "demands": "demand",
+}  # fmt: skip
 ANSWERED_WITHIN: Final = timedelta(days=14)
 BESIDE: Final = 600  # characters
 
@@ -124,7 +128,7 @@ def replies(found: Iterable[Held]) -> tuple[Met, Met]:
 
 def calls_of(one: Held) -> list[Call]:
     """What kind of call a position is, by whom it may be answered; none where nothing answers its kind."""
-    called = one.position.kind if one.position.kind in ANSWERS.values() else ""
+    called = CALLS.get(one.position.kind, "")
     return [(called, body) for body in sorted(one.toward or {""})] if called else []
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.accounts.account import Account, is_named
+from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST
-from parley.fuse.fold import bodies, body_of, folded, stems
+from parley.fuse.fold import folded, stems
 from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, surnames, word
+from parley.fuse.parties import bodies, body_of, is_named
 from parley.fuse.words import tells
 from parley.records import Party
 from parley.records.incident import PositionKind
@@ -29,7 +30,7 @@ SHORT: Final = 4  # letters: words no longer than this tell nothing of what is s
 STEM: Final = 6  # letters of a word that are compared
 SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
 BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
-OF_A_DEED: Final = frozenset({"accuses", "denies"})
+OF_A_DEED: Final = frozenset({"accuses", "condemns", "investigates", "denies"})
 TELLING: Final = 2  # words that two stands must tell, to be compared
 NOBODY: Final = Party("somebody not named")
 
@@ -96,7 +97,16 @@ def _kind(account: Account, words: str) -> PositionKind:
         return "offers"
     if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
         return "denies"
+    if claim.type == "accuse":
+        return _charge(folded(account.says(claim.anchor)))
     return KINDS[claim.type]
+
+
+def _charge(anchor: str) -> PositionKind:
+    """What its word tells of a charge: who condemns a deed may accuse nobody of it, and who looks into it does not yet."""
+    if tells("charges", "inquiry", anchor):
+        return "investigates"
+    return "condemns" if tells("charges", "condemned", anchor) else "accuses"
 
 
 def taken_back(account: Account) -> str | None:

@@ -15,7 +15,8 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import lineages
-from parley.fuse.fold import body_of, folded, label, listed, most_usual, one_per_fold, usual
+from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
+from parley.fuse.parties import body_of
 from parley.fuse.positions.held import TELLING, Word, words_of
 from parley.records import Said, SaidKind, Turn, TurnKind, digest
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from parley.fuse.accounts.account import Account, is_named
+from parley.fuse.accounts.account import Account
 from parley.fuse.among import Rule, seen
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of
 from parley.fuse.fold import folded, usual
 from parley.fuse.matching.matter import is_timeless
+from parley.fuse.parties import is_named
 from parley.fuse.places import is_specific, names_of
 from parley.fuse.words import tells
 from parley.records import Figure, Place, When

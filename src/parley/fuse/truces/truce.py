@@ -16,11 +16,12 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
-from parley.fuse.fold import bodies
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Group, Matching, Order, groups
-from parley.fuse.truces.chronicle import MONTH, Chronicle, Mention, Told, meant, mention
+from parley.fuse.parties import bodies
+from parley.fuse.truces.chronicle import MONTH, Chronicle, Told
+from parley.fuse.truces.mention import Mention, meant, mention
 from parley.fuse.words import tells
 from parley.gazetteer.actors import is_outlet
 
