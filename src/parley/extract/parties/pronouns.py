@@ -247,9 +247,8 @@ def _is_body(discourse: Discourse, mention: PartyMention) -> bool:
         return head.tag != "ADJ" and not _is_modifier(head)
     if mention.kind == "pronoun":
         return head.text.lower() in IT
-    return (
-        mention.kind == "group" and is_of(head, "forces", "body", "media") and head.text.lower() == head.lemma.lower()
-    )
+    is_one = head.text.lower() == head.lemma.lower()
+    return mention.kind == "group" and is_one and is_of(head, "forces", "body", "media")
 
 
 def _is_modifier(head: Token) -> bool:
