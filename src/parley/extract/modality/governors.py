@@ -112,6 +112,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     if is_cue("believed", head.lemma) and is_passive:
         return Step(Verdict("possible", head.index))
     verdict = _verdict(CLAUSES, head.lemma, head)
+    if is_cue("striving", head.lemma) and head.text.lower().endswith("ing") and not is_finite:
+        return Step(Verdict("unreal", head.index))
     if verdict and verdict.kind in {"unreal", "planned"} and is_finite and node.relation == "ccomp":
         verdict = verdict if is_cue("hoping", head.lemma) else None
     became = is_finite and node.tag == "ADJ" and node.relation == "xcomp"  # "went missing"
