@@ -37,6 +37,8 @@ WORDS = (
     ("drone", "drone", "NOUN"),
     ("hit", "hit", "NOUN"),
     ("wounded", "wound", "VERB"),
+    ("after", "after", "ADP"),
+    ("collapsed", "collapse", "VERB"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",
