@@ -92,6 +92,10 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
+        if _owns_up(doc, node):
+            if below:
+                return None
+            dates = [d for d in dates if doc.tokens[d.head].head != index]
         found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
         if not found and (shared := _shares_with(doc, node)):
             found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
@@ -172,6 +176,11 @@ def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
 def _accuses(verb: Token) -> bool:
     """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
     return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
+
+
+def _owns_up(doc: Doc, verb: Token) -> bool:
+    """Whether a verb is of owning up to a deed, which was done before: "on Monday claimed responsibility for a bombing"."""
+    return verb.is_verbal and any(t.lemma.lower() == "responsibility" for t in doc.children(verb.index, "obj"))
 
 
 def _has_begun(doc: Doc, verb: Token) -> bool:

@@ -111,7 +111,9 @@ def _given_before(doc: Doc, event: Token) -> Iterator[DateMention]:
 
 def _may_be_told(doc: Doc, date: DateMention) -> bool:
     """Whether it is known when a date is, and the story may go on with it: not where it is still to come, nor "a day
-    after" something else."""
+    after" something else, nor where a picture was taken on it."""
+    if doc.zone_kind(date.first) == "caption":
+        return False
     known = date.when.first is not None or date.when.last is not None
     aside = doc.tokens[date.last - 1].text.lower() in SIDES
     return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)

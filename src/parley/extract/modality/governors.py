@@ -131,6 +131,8 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
+    if is_object and _is_of_what_it_did(doc, node, head):
+        return Step()
     verdict = _verdict(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
     keeps = is_cue("stopping", head.lemma) or word_class("letting_go", node.lemma)
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not keeps):
@@ -150,6 +152,14 @@ def _argument(doc: Doc, node: Token, head: Token) -> Step:
         return step
     goes_on = is_cue("carrying", head.lemma) or is_cue("meeting", node.lemma) or not _is_given(doc, node)
     return Step(on=head) if goes_on else Step()
+
+
+def _is_of_what_it_did(doc: Doc, node: Token, verb: Token) -> bool:
+    """Whether what is in doubt is not a deed but whose it was, or what a known one did: "the raid is suspected to have been
+    carried out by jets of Y", "the raid is feared to have killed many"."""
+    told = doc.children(verb.index, "xcomp")
+    done = [t for t in told if {"have", "having"} & {aux.text.lower() for aux in doc.children(t.index, "aux")}]
+    return bool(done) and (_is_given(doc, node) or any(doc.children(t.index, "obl:agent") for t in done))
 
 
 def _came_to_nothing(doc: Doc, verb: Token) -> Step:

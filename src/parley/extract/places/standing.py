@@ -94,7 +94,7 @@ def _is_of_a_town(doc: Doc, head: Token) -> bool:
 
 def _beside_narrower(doc: Doc, mention: PlaceMention) -> float:
     """What it costs that a narrower place stands right beside one: "DR Congo" in "Goma, DR Congo", "Homs" in "Homs's Old
-    Town"."""
+    Town", "Chad" in "the Marna crossing between Chad and Sudan"."""
     at = bisect_left(doc.places, mention.first, key=lambda m: m.first)
     before = doc.places[at - 1] if at else None
     after = doc.places[at + 1] if at + 1 < len(doc.places) else None
@@ -102,6 +102,8 @@ def _beside_narrower(doc: Doc, mention: PlaceMention) -> float:
         return LEADING
     if not before or _opens_narrower(doc, before, mention):
         return 0.0
+    if _between(doc, before, mention) == ["between"]:
+        return HELD
     return FOLLOWING * (_between(doc, before, mention) in (*WITHIN, ["of"]))
 
 
