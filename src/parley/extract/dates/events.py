@@ -14,7 +14,7 @@ from typing import Final
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.scan import COMPARED
-from parley.extract.dates.story import before_lead, dates_before, has_happened, of_lead, of_story
+from parley.extract.dates.story import before_lead, dates_before, has_happened, is_of_owning_up, of_lead, of_story
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
@@ -86,16 +86,12 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     sentence = doc.sentences[event.sentence]
     within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
     dates = [d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock]
-    dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index)]
+    dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index) and not is_of_owning_up(doc, d)]
     if not told_on:
         dates = [d for d in dates if not _is_deep(doc, d, event)]
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
-        if _owns_up(doc, node):
-            if below:
-                return None
-            dates = [d for d in dates if doc.tokens[d.head].head != index]
         found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
         if not found and (shared := _shares_with(doc, node)):
             found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
@@ -176,11 +172,6 @@ def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
 def _accuses(verb: Token) -> bool:
     """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
     return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
-
-
-def _owns_up(doc: Doc, verb: Token) -> bool:
-    """Whether a verb is of owning up to a deed, which was done before: "on Monday claimed responsibility for a bombing"."""
-    return verb.is_verbal and any(t.lemma.lower() == "responsibility" for t in doc.children(verb.index, "obj"))
 
 
 def _has_begun(doc: Doc, verb: Token) -> bool:

@@ -23,7 +23,7 @@ from parley.records import Place
 SIZE, NAMED, SHARE, HERE, FOLLOWED = 3.0, 2.0, 3.0, 2.0, 6.0
 """What weighs: a factor of ten in population; a country that the report names, how much of the report speaks of
 it, whether the same paragraph names it, and a province or country that follows the name."""
-HEADS = frozenset({"region", "town", "area"})
+HEADS = frozenset({"region", "town"})
 """Kinds of place between which a word before the name decides."""
 WELL_KNOWN = 50_000
 """From so many inhabitants on a place may be meant though its country is never named."""
