@@ -28,8 +28,12 @@ WORDS = (
     ("between", "between", "ADP"),
     ("and", "and", "CCONJ"),
     ("to", "to", "PART"),
+    ("after", "after", "SCONJ"),
+    ("will", "will", "AUX"),
+    ("go", "go", "VERB"),
     ("both", "both", "DET"),
     ("pledged", "pledge", "VERB"),
+    ("wounded", "wound", "VERB"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",

@@ -15,8 +15,9 @@ from parley.extract.doc import Doc
 from parley.extract.events.worth import is_of_a_title
 from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted, joined_to
+from parley.extract.figures.gapped import told_of
 from parley.extract.figures.parts import REST
-from parley.extract.figures.people import is_singular
+from parley.extract.figures.people import is_singular, is_the_other, named_together
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
 from parley.extract.figures.victims import (
@@ -109,7 +110,8 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
         fighter = (
             word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
         )
-        return one and (fighter or count.measure == "missing" or _is_beside_more(doc, count.people))
+        many = bool(count.others) or (one and _is_beside_more(doc, count.people))
+        return many or (one and (fighter or count.measure == "missing"))
     return (
         count.number is not None
         or count.measure in {"killed", "injured", "displaced"}
@@ -132,11 +134,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     actors = () if _is_mishap(doc, count, figure.cause) else _actors(doc, count)
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
-    quote = (
-        hull((count_clause(doc, count.token, count.people), *words, *_where_they_stay(doc, count)))
-        if _same_sentence(doc, count)
-        else clause(doc, count.token)
-    )
+    quote = _quote(doc, count, words)
     toll = (others_toll(doc, count.number) or whose_toll(doc, count.token)) if count.kind == "toll" else ()
     sides = (
         each_side(doc, count.token, count.number)
@@ -148,7 +146,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     )
     for part, side in enumerate(sides):
         recipients = (Party(side),) if side else ()
-        yield claim_at(
+        claim = claim_at(
             doc,
             type_,
             count.token,
@@ -158,6 +156,23 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
             quote=quote,
             part=part,
         )
+        yield _told_apart(claim, doc) if count.kind == "gapped" else claim
+
+
+def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:
+    """The words that make a count."""
+    if count.kind == "gapped" and count.number:
+        return told_of(doc, count.number)
+    if not _same_sentence(doc, count):
+        return clause(doc, count.token)
+    return hull((count_clause(doc, count.token, count.people), *words, *_where_they_stay(doc, count)))
+
+
+def _told_apart(claim: Claim, doc: Doc) -> Claim:
+    """`claim` of a number that shares the word of another, where and when its own words put it: "and three in Cusco"."""
+    where = next((mention.place for mention in doc.places if claim.quote.covers(mention.span)), claim.place)
+    when = next((mention.when for mention in doc.dates if claim.quote.covers(mention.span)), claim.when)
+    return replace(claim, place=where, when=when)
 
 
 def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
@@ -185,15 +200,19 @@ def _same_sentence(doc: Doc, count: Counted) -> bool:
 def _figure(doc: Doc, count: Counted) -> Figure:
     number = count.number
     says_who = count.kind != "toll" and not _is_taken(doc, count)
-    victims = victims_span(doc, count.people, number) if says_who else None
-    some = doc.tokens[count.people].lemma.lower() in REST
-    one = number is None and is_singular(doc, count.people) and not some
+    alone = number is not None and doc.tokens[count.people].tag == "NUM" and count.kind == "gapped"
+    whose = (count.people, *count.others) if says_who and not alone else ()
+    spans = [span for people in whose if (span := victims_span(doc, people, number))]
+    victims = hull(spans) if spans else None
+    some = doc.tokens[count.people].lemma.lower() in REST and not is_the_other(doc, count.people)
+    named = None if number or some else named_together(doc, count.people)
+    one = named + len(count.others) if named else None
     return Figure(
         measure=count.measure,
-        count=number.count if number else count.together if one else None,
+        count=number.count if number else one,
         bound=number.bound if number else "exact" if one else "vague",
-        low=number.low if number else count.together,
-        high=number.high if number else count.together if one else None,
+        low=number.low if number else one or 1,
+        high=number.high if number else one,
         victims=victims.of(doc.text) if victims else None,
         victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None)
         or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None),

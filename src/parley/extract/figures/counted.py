@@ -14,10 +14,11 @@ from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
+from parley.extract.figures.gapped import gapped
 from parley.extract.figures.how_many import none_of, number_of
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
-    are_kin,
+    are_counted_together,
     counts_people,
     is_bare_plural,
     is_person,
@@ -44,14 +45,14 @@ NEXT_VERB = 2
 @dataclass(frozen=True, slots=True)
 class Counted:
     """People counted: `token` says what became of them, `people` heads their noun phrase, `number` how many;
-    where there is none, `together` says how many are named."""
+    where there is none, `others` are those counted together with them, each one person."""
 
     token: int
     measure: Measure
     people: int
     number: NumberMention | None
     kind: str
-    together: int = 1
+    others: tuple[int, ...] = ()
 
     @property
     def is_none(self) -> bool:
@@ -60,7 +61,8 @@ class Counted:
 
 
 def counted(doc: Doc) -> list[Counted]:
-    """Every count of people in `doc`, in order of the words that make it, one a number of people."""
+    """Every count of people in `doc`, in order of the words that make it, one a number of people; who "was hit and died" is
+    counted dead."""
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
     taken: dict[NumberMention, int] = {}
@@ -73,7 +75,8 @@ def counted(doc: Doc) -> list[Counted]:
             here = _counts(doc, token, replace(counter, measure=_measure(doc, token, counter)), numbers, taken)
             taken |= {count.number: token.index for count in here if count.number}
             found += here
-    return found
+    dead = {count.people for count in found if count.measure == "killed"}
+    return [count for count in found if count.measure != "injured" or count.people not in dead]
 
 
 def _names_a_toll(doc: Doc, token: Token) -> bool:
@@ -128,17 +131,23 @@ def _counts(
     if (counter.measure == "missing" or token.lemma.lower() in GIVING_UP) and doc.children(token.index, "obj"):
         return []
     by_tree = list(_by_tree(doc, token, counter, numbers))
-    fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, token, taken[c.number])]
+    fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, c, taken[c.number])]
     if not any(count.number for count in fresh):
         fresh = list(_beside(doc, token, counter, taken)) or fresh
-    parts = [count for count in _parts(doc, token, counter, numbers) if count not in fresh]
-    return [*fresh, *parts, *(_of_them(doc, token, counter) if fresh else ())]
+    told = {count.number for count in fresh} | taken.keys()
+    apart = [count for count in _gapped(doc, token, fresh[0]) if count.number not in told] if fresh else []
+    known = {count.number for count in apart}
+    parts = [c for c in _parts(doc, token, counter, numbers) if c not in fresh and not (c.number and c.number in known)]
+    return [*fresh, *parts, *apart, *(_of_them(doc, token, counter) if fresh else ())]
 
 
-def _shares(doc: Doc, token: Token, before: int) -> bool:
-    """Whether a verb tells more of the people whom the verb before it counts: "three were abducted and killed"."""
-    first = doc.tokens[before]
-    return token.is_verbal and first.is_verbal and token.head == before and token.index == before + NEXT_VERB
+def _shares(doc: Doc, count: Counted, before: int) -> bool:
+    """Whether a verb tells more of the people whom the verb before it counts: "three were abducted and killed", "two were hit
+    by a shell and died"."""
+    token, first = doc.tokens[count.token], doc.tokens[before]
+    hurt = counter_of(doc, first)
+    near = token.index == before + NEXT_VERB or (count.measure == "killed" and hurt and hurt.measure == "injured")
+    return token.is_verbal and first.is_verbal and token.head == before and bool(near)
 
 
 def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
@@ -148,6 +157,13 @@ def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Numbe
         one = is_singular(doc, people) and is_person(doc.tokens[people])
         if number or one or doc.tokens[people].lemma.lower() in REST:
             yield Counted(token.index, counter.measure, people, number, "part")
+
+
+def _gapped(doc: Doc, token: Token, first: Counted) -> Iterator[Counted]:
+    """The counts that share the word and the people of the `first`: "five guards were killed in Lima and three in Cusco"."""
+    for mention in gapped(doc, token, partial(counter_of, doc)):
+        people = mention.head if doc.tokens[first.people].tag == "NUM" else first.people
+        yield Counted(token.index, first.measure, people, mention, "gapped")
 
 
 def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
@@ -174,8 +190,8 @@ def _is_told_more(doc: Doc, token: Token, counter: Counter) -> bool:
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in people_of(doc, token, counter.kind):
         others = [*joined_to(doc, head)] if counter.kind in {"obj", "subj", "state", "of", "toll"} else []
-        if others and are_kin(doc, (head, *others)):
-            yield Counted(token.index, counter.measure, head, None, counter.kind, together=1 + len(others))
+        if others and are_counted_together(doc, (head, *others)):
+            yield Counted(token.index, counter.measure, head, None, counter.kind, tuple(others))
             continue
         for people in (head, *(o for o in others if not _is_part(doc, token, head, o))):
             number = none_of(doc, token) or number_of(doc, people, numbers)
@@ -197,9 +213,10 @@ def _head(mention: NumberMention) -> int:
 
 
 def _is_one_of_kin(doc: Doc, token: Token, first: Token) -> bool:
-    """Whether a noun in a list is of one man, woman or child: "a man, a woman and a boy"."""
+    """Whether a noun in a list is of one man, woman or child: "a man, a woman and a boy", "a man, woman and boy"."""
     kin = word_class("kin", token.lemma) and word_class("kin", first.lemma)
-    return kin and any(t.text.lower() in {"a", "an"} for t in doc.children(token.index, "det"))
+    article = {t.text.lower() for t in doc.children(token.index, "det")}
+    return kin and (article <= {"a", "an"} and token.text.lower() == token.lemma.lower())
 
 
 def joined_to(doc: Doc, index: int) -> Iterator[int]:

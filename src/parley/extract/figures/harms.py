@@ -118,13 +118,15 @@ def bodies(doc: Doc, token: Token) -> Iterator[int]:
 
 def injuries(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five injuries", the noun; of "injuries to five people", the people; of "a pilot suffered a leg injury", the
-    pilot; of "left five people with injuries", the people."""
+    pilot; of "left five people with injuries", "five people with wounds", the people."""
     suffers = matches(token.relation, ("obj",)) and word_class("suffering", doc.tokens[token.head].lemma)
     numbered = doc.children(token.index, "nummod")
     none = any(t.text.lower() in {"no", "any"} for t in doc.children(token.index, "det"))
     with_them = any(case.text.lower() == "with" for case in doc.children(token.index, "case"))
     left = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() == "leave"), None)
-    if suffers and not numbered and not none:
+    if with_them and matches(token.relation, ("nmod",)):
+        yield token.head
+    elif suffers and not numbered and not none:
         yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj"))
     elif with_them and left:
         yield from (antecedent(doc, i) for i in fillers(doc, left.index, "obj"))

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
-from parley.extract.figures.victims import PUTS, counted_noun
+from parley.extract.figures.victims import PUTS
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
 FAR = 6
@@ -35,9 +36,8 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
         return token_of
     if no_reports := _no_reports_of(doc, people, numbers):
         return no_reports
-    noun = counted_noun(doc, people)
-    if noun != people and doc.tokens[people].lemma.lower() in {"total", "group", "rest"}:
-        return number_of(doc, noun, numbers)
+    if word_class("bands_of_people", doc.tokens[people].lemma):
+        return next((number for i in fillers(doc, people, "of") if (number := number_of(doc, i, numbers))), None)
     at = bisect_right(doc.numbers, people, key=_head)
     near = (
         m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
@@ -71,13 +71,23 @@ def _head(mention: NumberMention) -> int:
 
 
 def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22"."""
+    """The number that is said of a noun: "the number of soldiers killed reached 158", "put its dead at 22", "30 were
+    civilians", "brings to 12 the number of those killed"."""
     head = doc.tokens[token.head]
+    if doc.children(token.index, "cop"):
+        return next((numbers[t.index] for t in doc.children(token.index, "nsubj") if _is_counted(t, numbers)), None)
     count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
+    if count and count.relation == "appos" and count.head in numbers:
+        return numbers[count.head]
     put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
     said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, put.index, "at") if put else ()
     behind = (i for t in doc.children(token.index, "acl") for i in fillers(doc, t.index, "to,at")) if count else ()
     return next((numbers[i] for i in (*said, *behind) if i in numbers), None)
+
+
+def _is_counted(token: Token, numbers: Mapping[int, NumberMention]) -> bool:
+    """Whether a word is a numeral, and counts something."""
+    return token.tag == "NUM" and token.index in numbers
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:

@@ -37,7 +37,7 @@ def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
         yield from _with_joined(doc, of_those)
     elif any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
         yield from _among(doc, whole)
-    elif (some := _some_of(doc, whole)) is not None:
+    elif (some := _some_of(doc, whole)) is not None or (some := _told_of_some(doc, whole)) is not None:
         yield some
     elif nations := _by_nation(doc, token):
         yield from nations
@@ -46,7 +46,6 @@ def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
         yield from (i for verb in told if verb.lemma.lower() == "include" for i in _all(doc, verb.index))
     if token.is_verbal:
         yield from _including(doc, token, counts)
-        yield from _apportioned(doc, token)
         yield from _of_them(doc, token, counts)
 
 
@@ -81,6 +80,14 @@ def _some_of(doc: Doc, whole: Token) -> int | None:
     return some.index if of and all_of_them and named and matches(whole.relation, ("nmod",)) else None
 
 
+def _told_of_some(doc: Doc, whole: Token) -> int | None:
+    """What a number of all those are: of "of the 48 dead, 30 were civilians", the civilians."""
+    told = doc.tokens[whole.head]
+    of = any(case.text.lower() == "of" for case in doc.children(whole.index, "case"))
+    some = any(t.tag == "NUM" for t in doc.children(told.index, "nsubj"))
+    return told.index if of and some and matches(whole.relation, ("obl",)) and doc.children(told.index, "cop") else None
+
+
 def _among(doc: Doc, whole: Token) -> Iterator[int]:
     """Who is among them: the subject before "among", or whom somebody names "as being among" them."""
     subjects = doc.children(whole.index, "nsubj")
@@ -88,6 +95,8 @@ def _among(doc: Doc, whole: Token) -> Iterator[int]:
         yield whole.head
     elif doc.children(whole.index, "cop") and subjects:
         yield from _with_joined(doc, subjects[0].index)
+    elif whole.head > whole.index and doc.children(whole.head, "cop"):
+        yield from _with_joined(doc, whole.head)
     elif said := _said_behind(doc, whole):
         yield from _with_joined(doc, said)
     elif matches(whole.relation, ("advcl", "obl")) and not subjects:
@@ -125,16 +134,6 @@ def _including(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Ite
             whole = doc.tokens[head.head] if head.relation == "nummod" else head
             if _stands_apart(doc, whole, head, counts):
                 yield whole.index
-
-
-def _apportioned(doc: Doc, token: Token) -> Iterator[int]:
-    """The parts that a number each and a place or a deed of their own tell apart: "three died, two in a raid and one at
-    the gate"."""
-    for people in fillers(doc, token.index, "obj+subj"):
-        for part in (t for first in doc.children(people, "appos") for t in (first, *doc.children(first.index, "conj"))):
-            after = doc.tokens[part.index + 1] if part.index + 1 < len(doc.tokens) else part
-            if part.tag == "NUM" and after.relation == "case" and after.text.lower() in WHERE | DOING:
-                yield part.index
 
 
 def _of_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterator[int]:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
-from parley.extract.figures.victims import NUMBERS_OF, counted_noun
+from parley.extract.figures.victims import NUMBERS_OF, counted_noun, status_of_victims
+from parley.extract.parties import parties_at
+from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.people import status_of
@@ -22,6 +24,8 @@ POINTING = frozenset(
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
 REMAINS = frozenset({"body", "corpse", "remains", "remain"})
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+COUPLES = frozenset({"couple", "duo"})
 ONE_PERSON = frozenset({"he", "him", "she", "her"})
 SINGULAR = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "this", "that", "every"})
 
@@ -132,12 +136,30 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     return plain and word_class("finding_bodies" if kind == "bodies" else "telling_of_losses", above.lemma)
 
 
-def are_kin(doc: Doc, people: Sequence[int]) -> bool:
-    """Whether joined people are counted together: "a woman and her child", "she and her daughter"."""
+def are_counted_together(doc: Doc, people: Sequence[int]) -> bool:
+    """Whether joined people are counted together, as each is one without a name or numeral and nothing sets them apart: "a woman
+    and her child", "a teacher and a trader", not "a soldier and a trader" or "a Kenyan and a Pole"."""
     tokens = [doc.tokens[i] for i in people]
-    kin = all(word_class("kin", t.lemma) or t.text.lower() in ONE_PERSON for t in tokens)
-    others = all(is_singular(doc, t.index) or _goes_without_article(doc, t) for t in tokens[1:])
-    return kin and is_singular(doc, tokens[0].index) and others
+    named = any(t.tag == "PROPN" or t.name.endswith("PER") or doc.children(t.index, "flat", "nummod") for t in tokens)
+    if named or not all(t.tag != "NUM" and (is_person(t) or t.tag == "PRON") for t in tokens):
+        return False
+    one_by_one = is_singular(doc, people[0]) and all(
+        is_singular(doc, i) or _goes_without_article(doc, doc.tokens[i]) for i in people
+    )
+    return one_by_one and len({_kind_of(doc, token) for token in tokens}) == 1
+
+
+def _kind_of(doc: Doc, token: Token) -> tuple[frozenset[str], bool]:
+    """What sets one of several people apart: the lands or groups that words beside the noun name, and whether he fights."""
+    beside = [t for t in (token, *doc.children(token.index, "amod", "compound", "nmod")) if t.name != "O"]
+    bodies = frozenset(party.body for t in beside for party in parties_at(doc, t.index))
+    return bodies, status_of_victims(doc, token.index) == "military"
+
+
+def named_together(doc: Doc, people: int) -> int | None:
+    """How many a noun phrase is of that has no number: one person, or a couple; None where it does not say."""
+    couple = doc.tokens[people].text.lower() in COUPLES and not doc.children(people, "nmod")
+    return 2 if couple else 1 if is_singular(doc, people) else None
 
 
 def _goes_without_article(doc: Doc, token: Token) -> bool:
@@ -146,9 +168,11 @@ def _goes_without_article(doc: Doc, token: Token) -> bool:
 
 
 def is_the_other(doc: Doc, people: int) -> bool:
-    """Whether words stand for the second of two people: "killing one and wounding the other"."""
+    """Whether words stand for one more of several people: "killing one and wounding the other", "a fifth died later"."""
     token = doc.tokens[people]
-    return token.text.lower() == "other" and any(t.text.lower() == "the" for t in doc.children(people, "det"))
+    article = {t.text.lower() for t in doc.children(people, "det")}
+    one_more = token.text.lower() in ORDINALS and "a" in article and not doc.children(people, "nmod")
+    return one_more or (token.text.lower() == "other" and "the" in article)
 
 
 def is_singular(doc: Doc, people: int) -> bool:
@@ -157,10 +181,21 @@ def is_singular(doc: Doc, people: int) -> bool:
     if is_the_other(doc, people):
         return True
     if token.tag == "PROPN":
-        return not token.text.endswith("s")
+        return not token.text.endswith("s") or names_one(doc, token)
     if token.tag == "PRON":
         return token.text.lower() in ONE_PERSON
     alone = token.text.lower() == token.lemma.lower() and not word_class("collective", token.lemma)
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
     owned = bool(doc.children(people, "nmod:poss"))
-    return alone and (named or owned or any(t.text.lower() in SINGULAR for t in doc.children(people, "det")))
+    return alone and (
+        named
+        or owned
+        or _stands_bare(doc, token)
+        or any(t.text.lower() in SINGULAR for t in doc.children(people, "det"))
+    )
+
+
+def _stands_bare(doc: Doc, token: Token) -> bool:
+    """Whether a noun for a person has no article, number or partner, as headlines have it: "Teenager killed by sniper"."""
+    beside = doc.children(token.index, "det", "nummod", "conj", "case")
+    return is_person(token) and not beside and not matches(token.relation, ("conj", "compound", "nmod"))

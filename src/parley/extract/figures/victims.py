@@ -16,6 +16,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
+from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
@@ -102,7 +103,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         people, "nmod:poss"
     ):  # "his abductors" are not his side's
         return ()
-    is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
+    are_many = noun.tag == "PROPN" and noun.text.endswith("s") and not names_one(doc, noun)
+    is_a_people = are_many and noun.entity == "person"
     for party in _own(doc, people):
         if party.body.startswith(("a ", "an ")):  # "a mayor's guards" are of no side
             continue
@@ -114,11 +116,17 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
-                owned = matches(child.relation, ("nmod:poss",)) and bool(found)  # "its Indian crew"
+                owner = matches(child.relation, ("nmod:poss",))
+                owned = owner and (bool(found) or _is_plain_person(party))  # "its Indian crew", "the mayor's guards"
                 if cases <= OF_WHOM and not plain and not owned:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
     return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
+
+
+def _is_plain_person(party: Party) -> bool:
+    """Whether a party is of people without a name and without arms: "the mayor"."""
+    return party.body.islower() and status_of(singular(party.body)) != "military"
 
 
 def _bears_arms(party: Party) -> bool:

@@ -16,7 +16,7 @@ from parley.extract.events.answered import with_accuser, with_addressee, with_th
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.among import with_wholes
-from parley.extract.happenings.doers.carried import carries, goes_on
+from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on
 from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
@@ -35,7 +35,8 @@ from parley.extract.happenings.sufferers.bands import bands_beside, only_band, w
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
-from parley.extract.happenings.sufferers.keepers import counts_peacekeepers, keepers
+from parley.extract.happenings.sufferers.hosts import without_hosts
+from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
 from parley.extract.happenings.sufferers.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.sufferers.others import with_others
 from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
@@ -78,7 +79,7 @@ def read_happenings(doc: Doc) -> Doc:
     whole = with_wholes(doc, with_foes(doc, with_others(doc, harmed)))
     told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
-    once = told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest))
+    once = without_hosts(doc, told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest)))
     return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.word_of(c)) for c in once))
 
 
@@ -161,6 +162,8 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
         return claim
     if claim.figure and (foes := fought(claim, near)):
         return replace(claim, actors=foes)
+    if are_of_several(doc, claim, near):
+        return claim
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
         deeds = deeds or downings(claim, told)
@@ -194,8 +197,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        if counts_peacekeepers(claim):
-            struck = keepers(doc)
+        if counts_guests(claim):
+            struck = keepers(doc, claim)
         else:
             struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None

@@ -37,6 +37,7 @@ def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
     if node.tag == "ADJ" and is_cue("nearing", node.lemma):
         yield Verdict("planned", node.index)
     yield from _due(doc, node)
+    yield from _yet(doc, node)
     yield from _negations(doc, node)
     yield from _conditions(doc, node)
     for adjective in doc.children(node.index, "amod", "compound", "acl"):
@@ -77,6 +78,13 @@ def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
         return
     if before.text.lower() in BEING or (is_cue("due", before.lemma) and doc.tokens[index - 2].text.lower() in BEING):
         yield Verdict("planned", before.index)
+
+
+def _yet(doc: Doc, node: Token) -> Iterator[Verdict]:
+    """ "Has yet to begin": what has not come so far."""
+    to_come = doc.children(node.index, "xcomp") if node.lemma.lower() == "have" else ()
+    if any(not is_cue("accounting", t.lemma) for t in to_come):
+        yield from (Verdict("unreal", t.index) for t in doc.children(node.index, "advmod") if t.lemma.lower() == "yet")
 
 
 def _is_reported(doc: Doc, node: Token) -> bool:

@@ -85,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?<![\w.,/:$€£¥#№'’-])
         (?:(?P<before>{before})\s+(?:{before}\s+)?)?
         (?P<extra>(?:another|an?\s+(?:additional|further)|additional|further|the\s+other)\s+)?
-        (?:(?P<no>no\s+one|nobody|none|(?:no|without\s+any)(?=\s+(?:[\w-]+\s+){{0,3}}(?:people|men|women|children|\w{{2,}}s)\b))
+        (?:(?P<no>no\s+one|nobody|none|(?:no|without\s+any)(?=\s+(?:[\w.-]+\s+){{0,3}}(?:people|men|women|children|\w{{2,}}s)\b))
          |(?:(?P<between>between\s+)?(?<!from\s)(?P<low>{NUMERAL})(?(between)\s+and\s+|(?:\s?[-–]\s?(?=\d)|\s+(?:to|or)\s+)))?
           (?P<number>{either(list(VAGUE))}|{NUMERAL}|(?<!one\s)(?<!\sone)another))
         (?!\w|\s+another\b|[.,:/]\d|[-–](?!plus\b|odd\b)\w)
@@ -187,12 +187,21 @@ def _mentions(doc: Doc) -> Iterator[NumberMention]:
     dated = {index for date in doc.dates for index in range(date.first, date.last)}
     for sentence in doc.sentences:
         for count in counts(doc.text, sentence.span):
+            count = _without_particle(doc, count)
             whole, core = tokens_of(doc, count.span), tokens_of(doc, count.core)
             if whole and core and dated.isdisjoint(range(*core)):
                 yield NumberMention(
                     doc.span_of(*whole), *whole, head_of(doc, *core),
                     count=count.count, bound=count.bound, low=count.low, high=count.high, more=count.more,
                 )  # fmt: skip
+
+
+def _without_particle(doc: Doc, count: Count) -> Count:
+    """A number whose bound is a verb's particle, by itself: of "handed | over 14 prisoners", 14."""
+    whole = tokens_of(doc, count.span) if count.bound == "at_least" and count.count else None
+    if whole is None or doc.tokens[whole[0]].relation != "compound:prt":
+        return count
+    return replace(count, span=count.core, bound="exact", low=count.count, high=count.count)
 
 
 def _read(doc: Doc) -> Doc:

@@ -2,8 +2,9 @@
 
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
-behind who does something is the day of the deed; "both" before a verb without a subject is its subject; what follows "five
-of" is what the five are of; and no name is torn by the verb between its parts.
+behind who does something is the day of the deed; "both" before a verb without a subject is its subject, and so is who
+stands between a conjunction and its verb; what follows "five of" is what the five are of; what somebody did besides saying
+what he will do is not said by him; and no name is torn by the verb between its parts.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.extract.tokens import Token, hanging, matches
+from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
 
@@ -25,6 +26,7 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
         _part_names(found, at)
         _name_holder(found, at)
         _take_both(found, at)
+        _give_clause_subject(found, at)
     for at, token in enumerate(found):
         if _is_completing(found, token):
             found[at] = replace(token, relation="xcomp")
@@ -38,6 +40,8 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=first.index)
         elif (number := _numbered(found, token)) is not None:
             found[at] = replace(token, head=number.index)
+        elif (teller := _teller(found, token)) is not None:
+            found[at] = replace(token, head=teller.index)
     return found
 
 
@@ -107,6 +111,36 @@ def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
             alone = not hanging(tokens, first, "conj") and first.index > token.head
             return first if alone else None
     return None
+
+
+def _teller(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb by which somebody says what can or will be, where it tells of the next thing that he did, which the tree joins to
+    what he says: "said it can not accept the map and | called for talks"."""
+    done = token.tag == "VERB" and token.text.lower() != token.lemma and not token.text.lower().endswith(("ing", "s"))
+    if not done or token.relation != "conj" or hanging(tokens, token, "nsubj", "nsubj:pass", "aux", "mark"):
+        return None
+    said = tokens[token.head - tokens[0].index]
+    bare = said.relation == "ccomp" and said.tag == "VERB" and said.text.lower() == said.lemma
+    modal = any(word_class("modal_verbs", t.text) for t in hanging(tokens, said, "aux"))
+    verb = tokens[said.head - tokens[0].index]
+    return verb if bare and modal and verb.tag == "VERB" and not hanging(tokens, said, "aux:pass") else None
+
+
+def _give_clause_subject(tokens: list[Token], at: int) -> None:
+    """Make who stands alone between a conjunction and a verb without a subject that verb's, where the tree hangs him from what
+    stands before: "after two bombers struck, wounding ten when | a wall | fell"."""
+    verb, first = tokens[at], tokens[0].index
+    if verb.tag != "VERB" or verb.relation != "advcl" or verb.text.lower().endswith("ing"):
+        return
+    marks = hanging(tokens, verb, "mark")
+    if len(marks) != 1 or marks[0].text.lower() == "to" or hanging(tokens, verb, "nsubj", "csubj", "expl"):
+        return
+    phrase = range(marks[0].index + 1, verb.index)
+    tops = [t for t in tokens[phrase.start - first : at] if t.head not in phrase and t.head != verb.index]
+    alone = len(tops) == 1 and tops[0].tag in {"NOUN", "PROPN", "PRON"} and not hanging(tokens, tops[0], "case")
+    if alone and not tops[0].is_root and not hangs_from(tokens, verb, tops[0]):
+        passive = bool(hanging(tokens, verb, "aux:pass"))
+        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
 
 
 def _part_names(tokens: list[Token], at: int) -> None:

@@ -1,0 +1,34 @@
+"""Hosts: the land that people fled to, which is not theirs.
+
+In: a `Doc` and its claims. Out: the same, those who came into a land from elsewhere ("18,000 have crossed into Peru", "fled to
+Peru") as of no land, where they were taken for that one's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
+from parley.extract.grammar.token_spans import place_mention, tokens_of
+from parley.extract.words import word_class
+from parley.records import Claim
+
+
+def without_hosts(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """`claims`, none of who fled with the land that took them in for theirs."""
+    for claim in claims:
+        fled = claim.figure if claim.figure and claim.figure.measure == "displaced" else None
+        hosted = fled is not None and fled.side is not None and fled.side in _hosts(doc, claim)
+        yield replace(claim, recipients=(), figure=replace(fled, side=None)) if fled and hosted else claim
+
+
+def _hosts(doc: Doc, claim: Claim) -> Iterator[str]:
+    """The lands that those of `claim` came to: named themselves, or by a place in them beyond a border."""
+    for at in range(*tokens_of(doc, claim.anchor) or (0, 0)):
+        crossed = word_class("crossing", doc.tokens[at].lemma)
+        for mention in (place_mention(doc, i) for i in fillers(doc, at, "into,to")):
+            land = mention.place.country if mention else None
+            if mention and land and (crossed or mention.place.name == land):
+                yield land

@@ -1,0 +1,41 @@
+"""Undone: what is only planned, wanted, talked over or possible is never told as done, and what is done always is.
+
+In: `tests/cases/undone/sentences.toml`, sentences with a blank and the events that fill it. Out: of each filled sentence a claim
+of the event's type that is actual and asserted, or none, as the sentence's kind asks.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from parley.records.claim import ClaimType
+from tests.extract.test_phrasings import claims
+
+BOOK = tomllib.loads((Path(__file__).parents[1] / "cases" / "undone" / "sentences.toml").read_text(encoding="utf-8"))
+
+
+def sentences(kind: str) -> list[tuple[str, str]]:
+    """The sentences whose names begin with `kind`, each with the events that fill it."""
+    listed = {name: told for name, told in BOOK.items() if name.startswith(kind)}
+    fillers = {name: "verbs" if name.endswith("verbs") else "nouns" for name in listed}
+    return [(line, fillers[name]) for name, told in listed.items() for line in told.strip().splitlines()]
+
+
+def is_told_as_done(sentence: str, event: str, type_: ClaimType) -> bool:
+    """Whether `sentence`, filled with an event, gives a claim of it as done."""
+    filled = sentence.replace("{E}", event)
+    told = claims(filled[:1].upper() + filled[1:])
+    return any(c.type == type_ and c.modality == "actual" and c.stance == "asserts" for c in told)
+
+
+@pytest.mark.parametrize(("sentence", "events"), sentences("undone"))
+def test_what_is_not_done_is_not_told_as_done(sentence: str, events: str) -> None:
+    assert [event for event, type_ in BOOK[events] if is_told_as_done(sentence, event, type_)] == []
+
+
+@pytest.mark.parametrize(("sentence", "events"), sentences("done"))
+def test_what_is_done_is_told(sentence: str, events: str) -> None:
+    assert [event for event, type_ in BOOK[events] if not is_told_as_done(sentence, event, type_)] == []
