@@ -26,6 +26,7 @@ from parley.extract.happenings.doers.protests import with_protesters
 from parley.extract.happenings.doers.retaliated import is_retaliated, with_retaliation
 from parley.extract.happenings.doers.states import GONE, with_state
 from parley.extract.happenings.doers.taken_up import takes_up
+from parley.extract.happenings.doers.talkers import with_talkers
 from parley.extract.happenings.doers.terror import with_terrorists
 from parley.extract.happenings.doers.told_of import with_tellers_strikes
 from parley.extract.happenings.grounds import with_ground
@@ -72,7 +73,7 @@ EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
-    done = list(with_kinds(doc, _completed(doc, homes)))
+    done = [*with_talkers(doc, with_kinds(doc, _completed(doc, homes)), is_digest=homes.is_digest)]
     sided = [with_state(homes, claim, doc.word_of(claim)) for claim in _at_odds(doc, homes, done)]
     somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, somebodys)

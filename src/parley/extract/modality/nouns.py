@@ -29,6 +29,8 @@ def above_argument(doc: Doc, node: Token, head: Token) -> Step:
     is_object = node.relation in {"obj", "nsubj:pass"}
     if is_object and _is_of_what_it_did(doc, node, head):
         return Step()
+    if is_object and is_cue("asked", node.lemma) and is_cue("denying", head.lemma):
+        return Step()  # what is refused was asked for
     verdict = by_table(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
     keeps = is_cue("stopping", head.lemma) or is_cue("to_come", node.lemma)
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not keeps):
