@@ -3,7 +3,7 @@
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
 behind who does something is the day of the deed; "both" before a verb without a subject is its subject; what follows "five
-of" is what the five are of; and no name is torn by the verb between its parts.
+of" is what the five are of; who said what another one "had" done is who then "urged" something; and no name is torn by the verb between its parts.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.extract.cues import is_cue
 from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
 
+PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 DOERS = frozenset({"person", "organization"})
 
 
@@ -36,6 +38,8 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, tag="PRON", relation="nsubj")
         elif (first := _first_of_two(found, token)) is not None:
             found[at] = replace(token, head=first.index)
+        elif (teller := _goes_on(found, token)) is not None:
+            found[at] = replace(token, head=teller.index)
         elif (number := _numbered(found, token)) is not None:
             found[at] = replace(token, head=number.index)
     return found
@@ -84,6 +88,24 @@ def _made_verb(words: Sequence[Token]) -> list[Token]:
     due, to, verb = words
     hung = (replace(due, head=verb.index, relation="advmod"), replace(to, head=verb.index, relation="mark"))
     return [*hung, replace(verb, tag="VERB")]
+
+
+def _goes_on(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb of whoever tells something, where he goes on to speak, though that is joined to what he tells of: "the minister
+    said that the army had shelled the town | and called for talks"."""
+    if (
+        token.relation != "conj"
+        or not word_class("speaking_out", token.lemma)
+        or hanging(tokens, token, "nsubj", "aux")
+    ):
+        return None
+    first = tokens[token.head - tokens[0].index]
+    said = tokens[first.head - tokens[0].index]
+    before = hanging(tokens, first, "aux")
+    told = first.relation == "ccomp" and said.tag == "VERB" and said.index < first.index and is_cue("say", said.lemma)
+    ended = told and before and hanging(tokens, said, "nsubj") and not hanging(tokens, said, "aux")
+    past = token.text.lower() != token.lemma.lower() and not token.text.lower().endswith("ing")
+    return said if ended and past and before[0].text.lower() in PAST else None
 
 
 def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
