@@ -3,7 +3,7 @@
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
 behind who does something is the day of the deed; "both" before a verb without a subject is its subject; what follows "five
-of" is what the five are of; who said what another one "had" done is who then "urged" something; and no name is torn by the verb between its parts.
+of" is what the five are of; who said what another one "had" done is who then "urged" something; what is blamed is blamed "on" those named last; and no name is torn by the verb between its parts.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=first.index)
         elif (teller := _goes_on(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
+        elif (verb := _blamed_on(found, token)) is not None:
+            found[at] = replace(token, head=verb.index, relation="obl")
         elif (number := _numbered(found, token)) is not None:
             found[at] = replace(token, head=number.index)
     return found
@@ -106,6 +108,22 @@ def _goes_on(tokens: Sequence[Token], token: Token) -> Token | None:
     ended = told and before and hanging(tokens, said, "nsubj") and not hanging(tokens, said, "aux")
     past = token.text.lower() != token.lemma.lower() and not token.text.lower().endswith("ing")
     return said if ended and past and before[0].text.lower() in PAST else None
+
+
+def _blamed_on(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The "blame" of those on whom something is blamed, where they are hung from a word of what it is: "blamed the blast near
+    the port | on the rebels"."""
+    if token.relation != "nmod" or [t.text.lower() for t in hanging(tokens, token, "case")] != ["on"]:
+        return None
+    verb, under = tokens[token.head - tokens[0].index], token.relation
+    if not matches(verb.relation, ("nmod",)):
+        return None
+    while matches(under, ("nmod", "obj")) and not verb.is_root and verb.lemma.lower() != "blame":
+        verb, under = tokens[verb.head - tokens[0].index], verb.relation
+    taken = (case.text.lower() for t in hanging(tokens, verb, "obl") for case in hanging(tokens, t, "case"))
+    blames = verb.lemma.lower() == "blame" and under == "obj" and not {"on", "for"} & set(taken)
+    later = (t for t in tokens[token.index - tokens[0].index + 1 :] if t.text.lower() == "on" and t.relation == "case")
+    return verb if blames and not any(later) else None
 
 
 def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
