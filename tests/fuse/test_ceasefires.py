@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from parley.records import When
 from tests.fuse.build import Outlet, Telling, on, picture
 
 SIDES = "Ostland, Westmark"
+
+
+def in_one_sentence(one: Telling, other: Telling, *rest: Telling) -> list[Telling]:
+    """The tellings of one report, the first two of them in one sentence."""
+    whole = max((one, other, *rest), key=lambda telling: len(telling.text)).text
+    stop = other.claim.anchor.start - 2
+    return [replace(t, text=f"{whole[:stop]},{whole[stop + 1 :]}") for t in (one, other, *rest)]
 
 
 def agreed(
@@ -183,3 +193,96 @@ def test_a_truce_of_that_year_may_be_another_than_the_one_of_the_day() -> None:
         "ceasefire", "a truce this year", actors="Ostland, Tarn rebels", when=When(date(2031, 1, 1), date(2031, 9, 28))
     )
     assert len(picture(dated, later).ceasefires) == 2
+
+
+def test_a_breach_is_of_the_truce_that_its_sentence_tells_of_however_old() -> None:
+    outlet = Outlet("Courier", 30, month=6)
+    old = brokered(outlet, "The truce that Nordia and Inselreich agreed in March", actors="Nordia, Inselreich")
+    breach = outlet.tells("ceasefire_violation", "has been broken daily")
+    fresh = agreed(
+        Outlet("Herald", 28, month=6), 27, actors="Nordia, the mayor of Tarn", mediators="", when=on(27, month=6)
+    )
+    june, march = picture(*in_one_sentence(old, breach), fresh).ceasefires
+    assert (len(march.steps("violated")), len(june.steps("violated"))) == (1, 0)
+
+
+def test_a_truce_keeps_the_sides_that_any_report_names() -> None:
+    told = [
+        agreed(Outlet("Courier", 10), 10, actors="Ostland, Westmark", mediators=""),
+        Outlet("Herald", 11).tells(
+            "ceasefire", "the truce of Ostland and the Tarn rebels", actors="Ostland, Tarn rebels"
+        ),
+        Outlet("Mirror", 30).tells(
+            "ceasefire", "under the truce of Ostland and the Tarn rebels", actors="Ostland, Tarn rebels"
+        ),
+    ]
+    assert len(picture(*told).ceasefires) == 1
+
+
+def test_that_it_is_to_last_until_a_day_is_no_other_truce_and_no_day_of_effect() -> None:
+    outlet = Outlet("Courier", 10)
+    told = outlet.tells("ceasefire", "Ostland and the rebels agreed to a truce", actors="Ostland, rebels")
+    until = outlet.tells(
+        "ceasefire", "the truce is to last until 22 May", is_="planned", when=When(None, date(2031, 5, 22))
+    )
+    (truce,) = picture(told, until).ceasefires
+    assert (truce.state, truce.effect) == ("agreed", None)
+
+
+def test_sides_of_one_country_are_named_each() -> None:
+    told = Outlet("Courier").tells(
+        "ceasefire", "the army and the rebels agreed to a truce", actors="army|Ostland, hill rebels|Ostland"
+    )
+    (truce,) = picture(told).ceasefires
+    assert truce.title == "Ceasefire between army (Ostland) and hill rebels (Ostland)"
+    assert truce.parties == ("Ostland",)
+
+
+def test_organs_of_one_state_declare_its_truce() -> None:
+    told = Outlet("Courier").tells(
+        "ceasefire", "the cabinet and the army backed a truce", actors="cabinet|Ostland, army|Ostland"
+    )
+    assert picture(told).ceasefires[0].title == "Ceasefire by Ostland"
+
+
+def test_who_is_only_said_to_break_a_truce_has_not_declared_it() -> None:
+    breach = Outlet("Herald", 11).tells("ceasefire_violation", "Ostland broke the truce", actors="Ostland")
+    assert picture(breach).ceasefires[0].title == "Ceasefire said to be broken by Ostland"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the truce was hanging by a thread", "the truce remained in place", "the Ostland army is sticking to the truce"],
+)
+def test_a_truce_that_is_still_kept_is_no_new_one(words: str) -> None:
+    still = Outlet("Herald", 14).tells("ceasefire", words, actors=SIDES, when=on(14))
+    (truce,) = picture(agreed(Outlet("Courier", 10), 10), still).ceasefires
+    assert truce.state == "holding"
+
+
+def test_a_truce_that_had_held_is_not_said_to_hold() -> None:
+    told = Outlet("Courier", 10).tells("ceasefire", "a truce had kept the town calm", actors=SIDES)
+    assert picture(told).ceasefires[0].state == "agreed"
+
+
+def test_many_truces_are_none_of_those_known() -> None:
+    outlet = Outlet("Herald", 12)
+    many = outlet.tells("ceasefire", "dozens of local truces were struck by the armed groups", actors=SIDES)
+    ended = outlet.tells("ceasefire_end", "such truces have collapsed", actors=SIDES)
+    one, several = picture(agreed(Outlet("Courier", 10), 10), many, ended).ceasefires
+    assert (one.state, several.state) == ("agreed", "collapsed")
+    assert several.title == "Ceasefires between Ostland and Westmark"
+
+
+def test_a_breach_without_sides_is_of_those_who_fight_in_its_sentence() -> None:
+    digest = Outlet("Digest", 12)
+    known = [
+        agreed(Outlet("Courier", 10), 10, mediators=""),
+        agreed(Outlet("Courier", 11), 11, actors="Inselreich, Nordia", mediators=""),
+    ]
+    fight = digest.tells("shelling", "Inselreich shelled Nordia", actors="Inselreich", recipients="Nordia")
+    breach = digest.tells("ceasefire_violation", "which breaks the truce")
+    other = digest.tells("shelling", "Ostland shelled Westmark", actors="Ostland", recipients="Westmark")
+    far = digest.tells("shelling", "Meridia shelled Ruritania", actors="Meridia", recipients="Ruritania")
+    first, second = picture(*known, *in_one_sentence(fight, breach, other, far)).ceasefires
+    assert (len(first.steps("violated")), len(second.steps("violated"))) == (0, 1)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from parley.records import Span
 from parley.records.claim import ClaimType
 from tests.fuse.build import Outlet, Telling, on, picture
 
@@ -143,3 +144,30 @@ def test_a_denial_in_few_words_is_one_in_copies_of_one_text(lineage: str, held: 
         for name in ("Courier", "Herald")
     ]
     assert len(picture(*(one.about("it") for one in told)).positions) == held
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "kind"),
+    [
+        ("Ostland accused Westmark of shelling Olm", "accused", "accuses"),
+        ("Ostland condemned the shelling of Olm by Westmark", "condemned", "condemns"),
+        ("Ostland will look into what Westmark did in Olm", "look into", "investigates"),
+        ("Ostland opened an inquiry into the fire on Olm", "inquiry", "investigates"),
+    ],
+)
+def test_who_condemns_or_looks_into_a_deed_does_not_accuse(words: str, word: str, kind: str) -> None:
+    told = Outlet("Courier").tells("accuse", words, actors="Ostland", recipients="Westmark")
+    start = words.index(word)
+    marked = replace(told, claim=replace(told.claim, anchor=Span(start, start + len(word))))
+    assert [p.kind for p in picture(marked).positions] == [kind]
+
+
+def test_what_is_condemned_may_be_denied() -> None:
+    outlet = Outlet("Courier")
+    words = "Ostland condemned the shelling of Olm"
+    charge = outlet.tells("accuse", words, actors="Ostland", recipients="Westmark")
+    denial = outlet.tells("reject", "Westmark denied it", actors="Westmark", recipients="Ostland")
+    marked = replace(charge, claim=replace(charge.claim, anchor=Span(8, 17)))
+    made = picture(marked, denial)
+    assert [p.kind for p in made.positions if p.answered_by] == ["condemns"]
+    assert [d.title for d in made.disputes] == ["Ostland condemns Westmark"]

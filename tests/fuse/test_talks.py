@@ -125,3 +125,41 @@ def test_what_is_put_off_is_what_was_planned_for_that_day_and_place_though_its_p
     (meeting,) = picture(told, off, moved).meetings
     assert meeting.title == "Meeting of Anna Lind and Karl Berg in Port Sel"
     assert (meeting.state, meeting.called_off) == ("held", (off.id,))
+
+
+def test_talks_that_were_broken_off_are_not_those_that_are_planned() -> None:
+    outlet = Outlet("Courier", 8)
+    due = planned(outlet, 10)
+    broken = outlet.tells("consult", "Earlier Lind broke off talks with Berg", actors=PEOPLE, is_="called_off")
+    assert sorted(m.state for m in picture(due, broken).meetings) == ["called off", "planned"]
+
+
+def test_talks_planned_for_a_day_that_are_suspended_on_it_are_called_off() -> None:
+    broken = Outlet("Herald", 9).tells(
+        "consult", "Lind suspended the talks of the 10th", actors=PEOPLE, when=on(10), is_="called_off"
+    )
+    assert [m.state for m in picture(planned(Outlet("Courier", 8), 10), broken).meetings] == ["called off"]
+
+
+def test_one_body_may_meet_through_many_people() -> None:
+    """Inspectors that are to come are not the envoy of the same body who came, but a council meets once."""
+    due = planned(Outlet("Courier", 8), None, actors="inspectors|Meridia", place=None)
+    came = held(Outlet("Herald", 9), None, actors="envoy|Meridia", place=None)
+    assert len(picture(due, came).meetings) == 2
+    council = [
+        held(Outlet(name, 9), None, actors="Security Council|Meridia", place=None) for name in ("Post", "Mirror")
+    ]
+    assert len(picture(*council).meetings) == 1
+
+
+def test_who_only_mediates_does_not_meet() -> None:
+    told = held(Outlet("Courier", 8), 8, actors="", mediators="Nordia", place=None)
+    assert picture(told).meetings[0].title == "Talks mediated by Nordia"
+
+
+def test_a_country_has_one_foreign_minister_and_many_envoys() -> None:
+    told = held(Outlet("Courier", 8), 8, actors="Anna Lind|Ostland, foreign ministers|Kenya, envoys|Uganda", place=None)
+    assert (
+        picture(told).meetings[0].title
+        == "Meeting of Anna Lind, the envoys of Uganda and the foreign minister of Kenya"
+    )

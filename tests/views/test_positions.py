@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.records import Picture
-from parley.views.positions.exchanges import positions
+from parley.records import Party, Picture
+from parley.views.positions.exchanges import positions, stand
 from tests.views.samples import ARCHIVE, CHARGE, PICTURE
 
 
@@ -50,3 +50,21 @@ def test_what_one_sentence_says_of_one_body_is_said_once() -> None:
     again = replace(CHARGE, id="p-again", answered_by=())
     (side,) = positions(Picture(positions=(CHARGE, again)), ARCHIVE).sides
     assert (len(side.stands), side.more) == (1, 1)
+
+
+def test_who_asks_his_own_body_asks_somebody_of_it() -> None:
+    own = replace(PICTURE.positions[0], toward=("Ruritania",), answered_by=())
+    claim = replace(ARCHIVE.claims[own.claims[0]], recipients=(Party("senate", "Ruritania"),))
+    archive = replace(ARCHIVE, claims={**ARCHIVE.claims, claim.id: claim})
+    assert stand(own, archive).verb == "accuses senate (Ruritania)"
+
+
+def test_what_is_only_to_come_is_said_to_be() -> None:
+    claim = ARCHIVE.claims[CHARGE.claims[0]]
+    archive = replace(ARCHIVE, claims={**ARCHIVE.claims, claim.id: replace(claim, modality="planned")})
+    assert stand(CHARGE, archive).verb == "accuses Strelsau (planned)"
+
+
+def test_to_condemn_is_a_kind_of_its_own() -> None:
+    assert stand(replace(CHARGE, kind="condemns"), ARCHIVE).verb == "condemns Strelsau"
+    assert stand(replace(CHARGE, kind="investigates", actor="police"), ARCHIVE).verb == "investigate Strelsau"

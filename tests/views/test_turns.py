@@ -32,3 +32,8 @@ def test_the_latest_come_first_and_the_one_asked_for_is_there() -> None:
 def test_earlier_wars_are_left_out() -> None:
     old = replace(TURN, after=replace(TURN.after, when=on(date(1990, 5, 4))))
     assert turns([old], ARCHIVE).shown == ()
+
+
+def test_what_a_side_lifts_it_had_set_and_not_refused() -> None:
+    lifted = replace(TURN, kind="granted", before=None, toward=("Strelsau", "Ruritania"))
+    assert title(lifted) == "Strelsau undoes what it had set, toward Ruritania"

@@ -37,7 +37,7 @@ def gathered(picture: Picture, contested: Sequence[Dispute]) -> tuple[Dispute, .
     """What is disputed in `picture`, `contested` being what is so in its incidents."""
     series = {s.id: s for s in picture.tolls}
     by_id = {p.id: p for p in picture.positions}
-    charges = [p for p in picture.positions if p.kind == "accuses" and p.answered_by]
+    charges = [p for p in picture.positions if p.kind in ("accuses", "condemns") and p.answered_by]
     denied = [(p, [by_id[id_] for id_ in p.answered_by if by_id[id_].kind == "denies"]) for p in charges]
     told = _told(contested, {claim for _, denials in denied for denial in denials for claim in denial.claims})
     found = [
@@ -82,7 +82,7 @@ def _kind(found: Finding) -> DisputeKind:
 
 def _asked(found: Finding) -> str:
     questions = {"happened": "whether it happened", "actor": "who did it", "where": "where", "when": "when"}
-    return questions.get(found.question, f"how many {found.of} were {found.question}")
+    return questions.get(found.question, f"how many {found.of.removeprefix('some ')} were {found.question}")
 
 
 def _of_rivalry(rivalry: Rivalry, series: Mapping[str, TollSeries]) -> Dispute:
@@ -135,7 +135,7 @@ def _of_charge(charge: Position, denials: Iterable[Position], told: set[tuple[st
     accused = listed(charge.toward) or "others"
     accuser = charge.actor if charge.body in charge.toward else charge.body
     denying = saying(sorted({p.actor if p.body == charge.body else p.body for p in answers}), "deny it")
-    title = saying([accuser], f"accuse {accused}")
+    title = saying([accuser], f"{'condemn' if charge.kind == 'condemns' else 'accuse'} {accused}")
     yield Dispute(charge.id, title, readings, f"{title}, {denying}", charge.when, "position")
 
 

@@ -29,7 +29,8 @@ Grade = Literal["confirmed", "both sides", "independent origins", "one side", "s
 CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "violated",
                          "collapsed", "expired", "replaced", "holding"]  # fmt: skip
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
-PositionKind = Literal["demands", "offers", "refuses", "accuses", "denies", "threatens", "supports", "concedes"]
+PositionKind = Literal["demands", "offers", "refuses", "accuses", "condemns", "investigates", "denies", "threatens",
+                       "supports", "concedes"]  # fmt: skip
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
 
 
@@ -178,7 +179,8 @@ class Transition:
 @dataclass(frozen=True, slots=True)
 class Ceasefire:
     """One truce and its life. `effect` is when it is to begin, with its hour where one is said; `purpose` and `scope`
-    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of."""
+    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of, 0 where
+    only several are, nobody says how many."""
 
     id: str
     title: str

@@ -23,6 +23,7 @@ from typing import cast
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body, is_irregular
+from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.deeds import governing_verb
 from parley.extract.grammar.roles import fillers, prepositions
 from parley.extract.grammar.token_spans import place_mention
@@ -263,15 +264,16 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
             if found := tuple(i for i in of_verb if i not in {token.index, token.head}):
                 yield found
     for near in _objects(doc, index) if token.tag == "VERB" else _above(doc, token):
-        tied = (
-            _without_of(prepositions(path)) if word_class("letting_go", doc.tokens[near].lemma) else prepositions(path)
-        )
+        tied = _tied(doc, doc.tokens[near], prepositions(path))
         yield from (other for found in _filled(doc, near, tied) if (other := _without(found, index)))
 
 
-def _without_of(path: str) -> str:
-    """`path` without "of", which says who is let go, and not by whom: "demanded the release of two men"."""
-    return ",".join(choice for choice in path.split(",") if choice != "of")
+def _tied(doc: Doc, near: Token, path: str) -> str:
+    """`path` without what is the word's above itself: whom "demanded the release of two men" lets go, and who does what a
+    passive tells, "the raid was condemned by Chad"."""
+    own = "of" if word_class("letting_go", near.lemma) else "by" if near.tag == "VERB" and is_passive(doc, near) else ""
+    choices = ("+".join(step for step in choice.split("+") if step != own) for choice in path.split(","))
+    return ",".join(filter(None, choices))
 
 
 def _objects(doc: Doc, index: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ from parley.extract.events.answered import with_accuser, with_addressee, with_th
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.among import with_wholes
-from parley.extract.happenings.doers.carried import carries, goes_on
+from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on
 from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
@@ -36,7 +36,7 @@ from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
 from parley.extract.happenings.sufferers.hosts import without_hosts
-from parley.extract.happenings.sufferers.keepers import counts_peacekeepers, keepers
+from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
 from parley.extract.happenings.sufferers.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
 from parley.extract.happenings.sufferers.others import with_others
 from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
@@ -162,6 +162,8 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
         return claim
     if claim.figure and (foes := fought(claim, near)):
         return replace(claim, actors=foes)
+    if are_of_several(doc, claim, near):
+        return claim
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
         deeds = deeds or downings(claim, told)
@@ -195,8 +197,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        if counts_peacekeepers(claim):
-            struck = keepers(doc)
+        if counts_guests(claim):
+            struck = keepers(doc, claim)
         else:
             struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None

@@ -121,6 +121,12 @@ def _is_put_to_use(doc: Doc, verb: Token) -> bool:
     return bool(things) and (verb.lemma.lower() == "use" or (verb.lemma.lower() == "take" and "advantage" in things))
 
 
+def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
+    """Whether a verb and a preposition say what one is at and has not reached: "aimed at", "resume work on signing a deal"."""
+    works = (verb, *doc.children(verb.index, "obj"))
+    return any(is_cue("working_at", f"{t.lemma}-{mark.text.lower()}") for t in works)
+
+
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
@@ -132,8 +138,7 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     instead = [t for t in doc.children(node.index, "mark", "cc", "advmod") if t.text.lower() in {"rather", "instead"}]
     if instead:
         return Step(Verdict("unreal", instead[0].index))
-    aimed = [t for t in marks if t.text.lower() == "at" and head.lemma.lower() == "aim"]
-    if aimed:
+    if any(_is_worked_at(doc, t, head) for t in marks):
         return Step(Verdict("unreal", head.index))
     when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]
     if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):

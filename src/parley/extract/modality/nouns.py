@@ -139,6 +139,8 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
 
 def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Step:
     """What the word that a noun hangs from by `preposition` says of it."""
+    if head.tag == "NOUN" and preposition in {"of", "in"} and is_cue("amount", head.lemma):
+        return Step(on=head)
     if head.tag == "NOUN" and (preposition in COMPLETING or is_a_part(head, preposition)):
         step = of_noun(doc, node, head)
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
@@ -155,7 +157,8 @@ def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Ste
     if is_cue("meeting", node.lemma) and (preposition in {"for", "to", "at", "during"} or takes_part(doc, head)):
         return Step(by_table(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
-        if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
+        sought = head.lemma.lower() == "want" and doc.children(head.index, "nsubj:pass")  # "is wanted for an attack"
+        if sought or is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
             return Step()
         return Step(by_table(ABOUT, head.lemma, head))
     return Step()

@@ -13,6 +13,8 @@ from parley.extract.parties.nations import nation, nation_word
 
 LONGEST_STATE = 5
 """Words in the name of a state: "Democratic Republic of the Congo"."""
+CROWN = "royal"
+"""What stands before the state in the name of a king's body: "Royal Omani Police"."""
 
 
 def state_of(name: str) -> str | None:
@@ -66,10 +68,11 @@ def _parted(name: str) -> tuple[str, str | None]:
     bare = [word.removesuffix("’s").removesuffix("'s") for word in words]
     if not {word.lower() for word in bare} & words_of("state_name"):
         return name, None
+    crown = int(bare[0].lower() == CROWN)
     for size in range(min(LONGEST_STATE, len(words) - 1), 0, -1):
         tail = " ".join(bare[-size:])
         if bare[-size - 1].lower() in {"of", "the"} and nation_word(tail) == "name":
             return " ".join(words[: -size - 1]).removesuffix(" of"), nation(tail)
-        if found := nation(" ".join(bare[:size])):
-            return " ".join(words[size:]), found
+        if found := nation(" ".join(bare[crown : crown + size])):
+            return " ".join((*words[:crown], *words[crown + size :])), found
     return name, None

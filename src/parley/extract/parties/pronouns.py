@@ -14,7 +14,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.issuer import titular
 from parley.extract.parties.pairs import pair
-from parley.extract.parties.phrases import name_at
+from parley.extract.parties.phrases import is_single, name_at
 from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.slain import killers_of
 from parley.extract.tokens import Token, matches
@@ -232,6 +232,9 @@ def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
     head = discourse.doc.tokens[mention.head]
     if mention.kind == "description":
         return head.entity == "person" and head.text.lower() == head.lemma.lower()
+    if mention.kind == "group":
+        told = matches(head.relation, ("nsubj", "obj")) and not is_of(head, "body", "forces", "share")
+        return told and head.entity == "person" and head.tag == "NOUN" and is_single(discourse.doc, head)
     return mention.kind == "person" or (mention.kind == "pronoun" and head.text.lower() in HE | {"who"})
 
 

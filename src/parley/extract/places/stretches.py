@@ -67,7 +67,9 @@ def _together(doc: Doc, one: NameMention, other: NameMention) -> NameMention | N
 def _names_a_place(doc: Doc, name: NameMention) -> bool:
     """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it."""
     words = name.span.of(doc.text)
-    if country_word(words) in NO_PLACE or body(words) or not _is_like_a_name(doc, name) or _owns_next(doc, name):
+    if country_word(words) in NO_PLACE or body(words) or words.lower() in where_words("weapon"):
+        return False
+    if not _is_like_a_name(doc, name) or _owns_next(doc, name):
         return False
     if name.kind == "place":
         return True

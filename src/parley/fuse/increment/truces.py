@@ -12,7 +12,7 @@ from parley.fuse.among import Changes
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.judgements import Rulings
 from parley.fuse.truces.ceasefire import ceasefire, lives
-from parley.fuse.truces.chronicle import Mention, mention
+from parley.fuse.truces.mention import Mention, mention
 from parley.fuse.truces.truce import DATED, Truce, chronicled, names_day
 from parley.records import Ceasefire
 

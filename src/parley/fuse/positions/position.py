@@ -22,7 +22,10 @@ from parley.fuse.positions.stands import TELLING, Holder, Stand, alike, holder, 
 from parley.records import Position, digest
 from parley.records.incident import PositionKind
 
-ANSWERS: Final[dict[PositionKind, PositionKind]] = {"denies": "accuses", "refuses": "demands"}
+ANSWERS: Final[dict[PositionKind, str]] = {"denies": "charge", "refuses": "demand"}
+CALLS: Final[dict[PositionKind, str]] = {
+    "accuses": "charge", "condemns": "charge", "investigates": "charge", "demands": "demand",
+}  # fmt: skip
 ANSWERED_WITHIN: Final = timedelta(days=14)
 BESIDE: Final = 600  # characters
 
@@ -125,7 +128,7 @@ def replies(found: Iterable[Held]) -> tuple[Met, Met]:
 
 def calls_of(one: Held) -> list[Call]:
     """What kind of call a position is, by whom it may be answered; none where nothing answers its kind."""
-    called = one.position.kind if one.position.kind in ANSWERS.values() else ""
+    called = CALLS.get(one.position.kind, "")
     return [(called, body) for body in sorted(one.toward or {""})] if called else []
 
 

@@ -30,7 +30,7 @@ SHORT: Final = 4  # letters: words no longer than this tell nothing of what is s
 STEM: Final = 6  # letters of a word that are compared
 SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
 BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
-OF_A_DEED: Final = frozenset({"accuses", "denies"})
+OF_A_DEED: Final = frozenset({"accuses", "condemns", "investigates", "denies"})
 TELLING: Final = 2  # words that two stands must tell, to be compared
 NOBODY: Final = Party("somebody not named")
 
@@ -97,7 +97,16 @@ def _kind(account: Account, words: str) -> PositionKind:
         return "offers"
     if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
         return "denies"
+    if claim.type == "accuse":
+        return _charge(folded(account.says(claim.anchor)))
     return KINDS[claim.type]
+
+
+def _charge(anchor: str) -> PositionKind:
+    """What its word tells of a charge: who condemns a deed may accuse nobody of it, and who looks into it does not yet."""
+    if tells("charges", "inquiry", anchor):
+        return "investigates"
+    return "condemns" if tells("charges", "condemned", anchor) else "accuses"
 
 
 def taken_back(account: Account) -> str | None:

@@ -23,6 +23,7 @@ from parley.fuse.matching.neighbours import Key, Matching, Order, groups
 from parley.fuse.parties import body_of
 from parley.fuse.places import nearness
 from parley.fuse.talks.titles import title
+from parley.fuse.words import tells
 from parley.records import Meeting, Party, digest
 from parley.records.incident import MeetingState
 
@@ -94,11 +95,40 @@ def _points(a: Account, b: Account) -> int:
     if not one or not other:
         return ENOUGH if one != other and _day(a) == _day(b) else 0
     time = _time(a, b)
-    people = 3 if one == other else 2 if len(one & other) > 1 else int(_is_its_calling_off(a, b))
-    if time is None or not people or (a.claim.report == b.claim.report and (time < 2 or a.is_real != b.is_real)):
+    people = _people_in_common(a, b)
+    if (
+        time is None
+        or not people
+        or _is_of_others(a, b)
+        or (a.claim.report == b.claim.report and (time < 2 or a.is_real != b.is_real))
+    ):
         return 0
     points = people + time + _where(a, b)
     return points if points >= ENOUGH else 0
+
+
+def _people_in_common(a: Account, b: Account) -> int:
+    """Points for the people: of one body alone, it must be the same ones, as its inspectors and its envoy are not."""
+    one, other = attending(a), attending(b)
+    if one == other:
+        return 3 if len(one) > 1 or not _named(a).isdisjoint(_named(b)) else 1
+    return 2 if len(one & other) > 1 else int(_is_its_calling_off(a, b))
+
+
+def _named(account: Account) -> frozenset[str]:
+    """All who take part, folded, by their names."""
+    claim = account.claim
+    return frozenset(folded(p.name) for p in (*claim.actors, *claim.recipients, *claim.mediators))
+
+
+def _is_of_others(a: Account, b: Account) -> bool:
+    """Whether one breaks off talks under way, and the other plans some, not said to be of that day."""
+    planned = {account.claim.modality for account in (a, b)} == {"called_off", "planned"}
+    return planned and (_breaks_off(a) or _breaks_off(b)) and not (_day(a) and _day(a) == _day(b))
+
+
+def _breaks_off(account: Account) -> bool:
+    return account.claim.modality == "called_off" and tells("talks", "broken off", account.words)
 
 
 def _is_its_calling_off(a: Account, b: Account) -> bool:

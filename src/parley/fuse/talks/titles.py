@@ -12,6 +12,8 @@ from parley.fuse.accounts.readings import few
 from parley.fuse.actors.articles import with_articles
 from parley.fuse.fold import folded, listed
 from parley.fuse.parties import body_of
+from parley.fuse.words import table
+from parley.gazetteer.actors import country
 from parley.records import Party
 
 NAMED: Final = 5  # of those who meet, named in one title
@@ -21,8 +23,8 @@ def title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str
     """What a meeting of `parties` is called, `mediators` named where they are not among them."""
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
-    through = f" mediated by {listed(with_articles(missing))}" if missing and names else ""
-    with_whom = few(with_articles(names or mediators), NAMED)
+    through = f" mediated by {listed(with_articles(missing))}" if missing else ""
+    with_whom = few(with_articles(names), NAMED)
     kind = "Meeting" if len(names) > 1 else "Talks"
     who = f"{kind} of {with_whom}" if with_whom else kind
     return f"{who}{through}{f' in {place}' if place else ''}"
@@ -42,6 +44,10 @@ def _offices(parties: Sequence[Party]) -> list[str]:
 
 
 def _office(role: str, of: Sequence[Party]) -> str:
-    """ "the foreign ministers of A and B"; of one body in the number that it is told in."""
-    name = f"{role}s" if len(of) > 1 else of[0].name
+    """ "the foreign ministers of A and B"; of one body in the number that it is told in, but for what a country has one of."""
+    name = f"{role}s" if len(of) > 1 else role if _is_sole(role, of[0]) else of[0].name
     return f"the {name} of {listed(with_articles(p.belongs_to or '' for p in of))}"
+
+
+def _is_sole(role: str, of: Party) -> bool:
+    return role in table("offices")["sole"] and country(of.belongs_to or "") is not None

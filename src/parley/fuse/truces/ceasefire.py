@@ -17,15 +17,17 @@ from parley.fuse.accounts.exact import best_place
 from parley.fuse.accounts.readings import few, ids, lineages, voices
 from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.days import LATEST
-from parley.fuse.fold import folded, one_per_fold, usual
+from parley.fuse.fold import folded, label, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.truces.life import ENDS, final, transitions
+from parley.fuse.truces.mention import is_until
 from parley.fuse.truces.truce import Truce, truces
 from parley.fuse.words import numerals, tells, told
-from parley.records import Ceasefire, Transition, When, digest
+from parley.records import Ceasefire, Party, Transition, When, digest
 
 NAMED: Final = 5  # parties named in one title
 SUCCESSION: Final = timedelta(days=60)
+BROKEN: Final = ENDS | {"violated"}  # steps that tell of no truce's making
 
 
 def ceasefires(accounts: Sequence[Account], rulings: Rulings) -> tuple[Ceasefire, ...]:
@@ -62,7 +64,7 @@ def ceasefire(truce: Truce) -> Ceasefire:
         scope=told("scopes", words),
         count=truce.count,
     )
-    return replace(told_of, title=_title(told_of))
+    return replace(told_of, title=_title(told_of, _groups(named, truce)))
 
 
 def _place(named: Sequence[Account], truce: Truce) -> str | None:
@@ -81,7 +83,8 @@ def _effect(truce: Truce) -> When | None:
     """When it begins: its day, with the hour that most of its witnesses give."""
     dated = [a for a in truce.members if a.claim.type == "ceasefire" and a.claim.when]
     if truce.begins is None:
-        periods = [a.claim.when for a in dated if a.claim.when and not tells("ceasefires", "holding", a.words)]
+        begun = (a for a in dated if not tells("ceasefires", "holding", a.words) and not is_until(a))
+        periods = [a.claim.when for a in begun if a.claim.when]
         shortest = min(periods, key=lambda w: (w.first is None, repr(replace(w, span=None))), default=None)
         return replace(shortest, span=None) if shortest else None
     said = Counter((a.claim.when.clock, a.claim.when.zone) for a in dated if a.claim.when and a.claim.when.clock)
@@ -89,25 +92,46 @@ def _effect(truce: Truce) -> When | None:
     return When(truce.begins, truce.begins, None, clock, zone)
 
 
-def _title(truce: Ceasefire) -> str:
+def _title(truce: Ceasefire, groups: Sequence[str]) -> str:
     kind = "humanitarian ceasefire" if truce.purpose == "humanitarian" else "ceasefire"
-    if truce.count > 1:
-        number = next((word for word, n in numerals().items() if n == truce.count), str(truce.count))
-        kind = f"{number} {kind}s"
+    if truce.count != 1:
+        number = next((f"{word} " for word, n in numerals().items() if n == truce.count), "")
+        kind = f"{number}{kind}s"
     of = f"of {_day(truce.effect)}" if truce.effect else ""
-    line = " ".join(filter(None, (kind, of, _whose(truce))))
+    line = " ".join(filter(None, (kind, of, _whose(truce, groups))))
     return line[:1].upper() + line[1:]
 
 
-def _whose(truce: Ceasefire) -> str:
-    """The words that tell a truce from others, the broker first."""
+def _whose(truce: Ceasefire, groups: Sequence[str]) -> str:
+    """The words that tell a truce from others, the broker first; `groups` are its sides where all are of one country."""
     if truce.brokers:
         return f"brokered by {few(with_articles(truce.brokers), NAMED)}"
-    if len(truce.parties) > 1:
-        return f"between {few(with_articles(truce.parties), NAMED)}"
+    if len(sides := groups or truce.parties) > 1:
+        return f"between {few(with_articles(sides), NAMED)}"
     if truce.parties:
-        return f"by {with_article(truce.parties[0])}"
+        return f"{_by(truce)} {with_article(truce.parties[0])}"
     return f"in {truce.place}" if truce.place else ""
+
+
+def _by(truce: Ceasefire) -> str:
+    """What binds the only side that is named to a truce: who is only said to break it has not declared it."""
+    if any(step.state not in BROKEN for step in truce.transitions):
+        return "by"
+    broken = any(truce.parties[0] in step.by for step in truce.steps("violated"))
+    return "said to be broken by" if broken else "with"
+
+
+def _groups(named: Sequence[Account], truce: Truce) -> tuple[str, ...]:
+    """Who stops fighting, where all are of one country and one is none of its organs: "rebels (Ostland)"."""
+    if len(truce.parties) != 1:
+        return ()
+    together = (a.claim.actors for a in named if a.actors == truce.parties and len(a.claim.actors) > 1)
+    parties = [party for actors in together if not all(map(_is_organ, actors)) for party in actors]
+    return one_per_fold(map(label, parties))
+
+
+def _is_organ(party: Party) -> bool:
+    return tells("organs", "organs", folded(party.name))
 
 
 def _day(when: When) -> str:

@@ -2,24 +2,22 @@
 
 In: groups of accounts that name the day of a truce, then others, one after another. Out: what is told of each truce.
 "The truce" is the latest one of its sides and broker that had begun, or been told of, in the sixty days before; "two
-truces" are the latest two; "the truce brokered by Meridia" is the latest that Meridia brokered. What finds none opens a
+truces" are the latest two; "the truce brokered by Meridia" is the latest that Meridia brokered. A breach or an end is of the
+truce that its sentence tells of, however old. "Dozens of local truces" are none of those known. What finds none opens a
 truce of unknown day.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.days import EARLIEST, LATEST, shifted
-from parley.fuse.places import names_of
-from parley.fuse.words import numerals, table, tells
+from parley.fuse.days import LATEST, shifted
+from parley.fuse.truces.mention import MANY, Mention, Names
 
 MONTH: Final = timedelta(days=31)
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
@@ -27,54 +25,6 @@ RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
 NEIGHBOURS: Final = 16
 
 EVERY: Final = "\n"  # the name under which every truce is looked up
-Names = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mention:
-    """One account as it speaks of a truce: who brokers it and whose it is, by which names it is looked up, how many it
-    counts, the month or year in which it is said to have begun, and whether its words call it an earlier one. `turn` is the
-    order in which accounts without a day are heard: truces before what befell them, then as they came out; of one report,
-    those that name a broker first, which tell best which truce is meant."""
-
-    account: Account
-    turn: tuple[bool, date, str, bool, int, str]
-    brokers: Names
-    parties: Names
-    sides: Names
-    named: Names
-    places: tuple[str, ...]
-    count: int
-    period: tuple[date, date] | None
-    is_earlier: bool
-
-    @property
-    def report(self) -> str:
-        """The report that tells of it."""
-        return self.account.claim.report
-
-    @property
-    def is_of_a_truce(self) -> bool:
-        """Whether it tells of a truce itself rather than of a breach or an end."""
-        return self.account.claim.type == "ceasefire"
-
-
-def mention(account: Account) -> Mention:
-    """How an account speaks of a truce."""
-    brokers, sides, claim = account.mediators, meant(account), account.claim
-    day, place = account.published or LATEST, claim.place
-    return Mention(
-        account=account,
-        turn=(claim.type != "ceasefire", day, claim.report, not brokers, claim.anchor.start, account.id),
-        brokers=brokers,
-        parties=parties_of(account),
-        sides=sides,
-        named=sides | brokers,
-        places=tuple(f"in {word}" for word in sorted(names_of(place))) if place else (),
-        count=counted(account),
-        period=_period(account),
-        is_earlier=_earlier().search(account.words) is not None,
-    )
 
 
 @dataclass(slots=True)
@@ -90,31 +40,22 @@ class Told:
     count: int = 1
     members: list[Account] = field(default_factory=list)
     periods: set[tuple[date, date] | None] = field(default_factory=set)
-    beside: dict[str, list[int]] = field(default_factory=dict)
+    beside: dict[str, list[Account]] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
 
     def add(self, told: Mention) -> None:
         """Take in one more account of it."""
         self.members.append(told.account)
         self.periods.add(told.period)
-        self.beside.setdefault(told.report, []).append(told.account.claim.anchor.start)
+        self.beside.setdefault(told.report, []).append(told.account)
 
     def learn(self, told: Mention) -> None:
         """Learn from an account that speaks of this truce alone whose it is."""
         self.count = max(self.count, told.count)
         if told.is_of_a_truce:
             self.brokers |= told.brokers
+            self.sides |= told.parties if len(told.parties) > 1 else Names()
         self.sides = self.sides - self.brokers or told.sides
-
-
-def parties_of(account: Account) -> Names:
-    """The sides that it names, without the brokers."""
-    return (account.actors | account.recipients) - account.mediators
-
-
-def meant(account: Account) -> Names:
-    """The sides that it names, or failing that those that its report tells of."""
-    return parties_of(account) or account.theatre
 
 
 class Chronicle:
@@ -141,11 +82,14 @@ class Chronicle:
         """The truces that an account without a day of its own speaks of."""
         account = told.account
         day = account.last or account.first or account.published or LATEST
+        if (here := self._in_sentence(told)) and told.count == 1:
+            return here
         names = told.named or [told.report, *told.places]
         near = {n for name in names for n in self._latest(name, told, day)}
         if not near and not told.named:
             near = self._only_war(told, day)
-        found = sorted((n for n in near if self._fits(n, told)), key=self._start, reverse=True)
+        fitting = (n for n in near or self._told_in(told.report) if self._fits(n, told))
+        found = sorted(fitting, key=self._start, reverse=True)
         if told.period:
             found = [n for n in found if _overlap(self.told[n], told.period)]
         mentioned = [n for n in found if any(broker in account.words for broker in self.told[n].brokers)]
@@ -153,6 +97,22 @@ class Chronicle:
             return latest
         found = mentioned or found
         return found[: told.count] if told.count > 1 else self._nearest(found, told)
+
+    def _told_in(self, report: str) -> list[int]:
+        """The truces that a report tells of, however old."""
+        return [number for _, number in self._by_name.get(report, ())]
+
+    def _in_sentence(self, told: Mention) -> list[int]:
+        """The truce that the sentence of a breach or an end tells of, the nearest of several."""
+        if told.is_of_a_truce:
+            return []
+        here = (n for n in self._told_in(told.report) if self._is_in_sentence(n, told))
+        own = [n for n in here if not told.parties | told.brokers or self._fits(n, told)]
+        return sorted(own, key=lambda number: (self._distance(number, told), number))[:1]
+
+    def _is_in_sentence(self, number: int, told: Mention) -> bool:
+        beside = self.told[number].beside.get(told.report, ())
+        return any(a.claim.type == "ceasefire" and a.sentence == told.account.sentence for a in beside)
 
     def _only_war(self, told: Mention, day: date) -> set[int]:
         """The truces of the time, where all are of one war: what an account may mean that names no side at all."""
@@ -168,7 +128,7 @@ class Chronicle:
     def _distance(self, number: int, told: Mention) -> int:
         """Characters between an account and the nearest one of a truce in its report."""
         start = told.account.claim.anchor.start
-        return min(abs(other - start) for other in self.told[number].beside[told.report])
+        return min(abs(other.claim.anchor.start - start) for other in self.told[number].beside[told.report])
 
     def _open(self, members: Sequence[Mention], begins: date | None) -> None:
         first = min(members, key=lambda m: m.account.id)
@@ -205,6 +165,8 @@ class Chronicle:
 
     def _fits(self, number: int, told: Mention) -> bool:
         truce = self.told[number]
+        if (told.count == MANY) != (truce.count == MANY):
+            return False
         if told.brokers and truce.brokers and not told.brokers & truce.brokers:
             return False
         if told.is_earlier and truce.start >= (told.account.published or LATEST):
@@ -232,13 +194,6 @@ class Chronicle:
         return list(latest.values())
 
 
-def _period(account: Account) -> tuple[date, date] | None:
-    """The month or year in which the truce that it speaks of is said to have begun."""
-    if account.claim.type != "ceasefire" or not account.is_dated or tells("ceasefires", "holding", account.words):
-        return None
-    return account.first or EARLIEST, account.last or LATEST
-
-
 def _is_short(period: tuple[date, date]) -> bool:
     """Whether it is a month at most: there may be several truces in a year."""
     return period[1] - period[0] <= MONTH
@@ -249,20 +204,3 @@ def _overlap(truce: Told, period: tuple[date, date]) -> bool:
     if truce.begins:
         return first <= truce.begins <= last
     return period in truce.periods
-
-
-@cache
-def _earlier() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, table("earlier")["earlier"]))
-    return re.compile(rf"\b(?:{words})\b\W+(?:\w+\W+){{0,2}}?(?:ceasefire|cease fire|truce)")
-
-
-@cache
-def _numeral() -> re.Pattern[str]:
-    return re.compile(r"\b(" + "|".join(numerals()) + r")\b[\w \-]{0,60}?(?:ceasefires|cease fires|truces)\b")
-
-
-def counted(account: Account) -> int:
-    """How many truces its words count: 2 for "two Russia-brokered ceasefires", 1 where they count none."""
-    found = _numeral().search(account.words)
-    return numerals()[found[1]] if found else 1

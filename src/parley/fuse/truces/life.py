@@ -16,6 +16,7 @@ from parley.fuse.accounts.exact import best_when
 from parley.fuse.accounts.readings import ids, lineages
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.fold import one_per_fold, usual
+from parley.fuse.truces.mention import is_until
 from parley.fuse.words import tells
 from parley.records import Transition, When
 from parley.records.incident import CeasefireState
@@ -50,6 +51,8 @@ def steps(account: Account) -> Iterator[Step]:
             yield ("expired" if tells("ceasefires", "expired", account.words) else "collapsed"), account
     elif claim.modality == "called_off":
         yield "collapsed", account
+    elif account.claim.modality == "planned" and is_until(account):
+        return  # that it will last tells no step
     elif not account.is_real:
         yield ("due" if claim.modality == "planned" and account.first else "proposed"), account
     else:
@@ -58,7 +61,9 @@ def steps(account: Account) -> Iterator[Step]:
 
 def _actual(account: Account) -> Iterator[Step]:
     for state in ("extended", "in force", "holding"):
-        if tells("ceasefires", state, account.words):
+        if tells("ceasefires", state, account.words) and not (
+            state == "holding" and tells("ceasefires", "once", account.words)
+        ):
             yield _state(state), account
             return
     yield "agreed", account
@@ -94,7 +99,10 @@ def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
 
 def _when(state: CeasefireState, group: Sequence[Account]) -> When | None:
     """When a step was taken: as said, or by the first report of it. What is agreed for a day to come was agreed before."""
-    said, told = best_when(group), min((a.published for a in group if a.published), default=None)
+    said, told = (
+        best_when([a for a in group if not is_until(a)]),
+        min((a.published for a in group if a.published), default=None),
+    )
     known = When(None, told) if told and state not in ("proposed", "due") else None
     if said and state in ENDS:
         return said if said.first and said.last and said.last - said.first <= EXACT else known

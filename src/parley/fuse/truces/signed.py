@@ -2,12 +2,13 @@
 
 In: accounts. Out: the same ones; a truce without sides has those of the agreement that its report tells of before it
 ("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at noon"). Who signs and mediates
-elsewhere is its broker.
+elsewhere is its broker. A truce or a breach without sides may be of those who are told to fight in its own sentence, rather
+than of all who do in its report.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -24,7 +25,8 @@ def signed(accounts: Sequence[Account], mediators: frozenset[str]) -> tuple[Acco
     for account in accounts:
         if account.claim.type == "agree" and account.is_real and len(account.actors) > 1:
             agreed.setdefault(account.claim.report, []).append(account)
-    return tuple(_signed(a, agreed.get(a.claim.report, ()), mediators) if lacks_sides(a) else a for a in accounts)
+    found = (_signed(a, agreed.get(a.claim.report, ()), mediators) if lacks_sides(a) else a for a in accounts)
+    return tuple(_among(list(found)))
 
 
 def lacks_sides(account: Account) -> bool:
@@ -46,3 +48,22 @@ def _signed(truce: Account, agreed: Iterable[Account], mediators: frozenset[str]
 def _with(truce: Account, sides: tuple[Party, ...], brokers: tuple[Party, ...]) -> Account:
     claim = replace(truce.claim, actors=sides, mediators=truce.claim.mediators or brokers)
     return replace(truce, claim=claim, actors=bodies(sides), blamed=bodies(sides))
+
+
+def _among(accounts: Sequence[Account]) -> Iterator[Account]:
+    """`accounts`, those of truces without sides seen among the sides that fight in their sentence, where two or more do."""
+    sides: dict[tuple[str, int], frozenset[str]] = {_sentence(a): frozenset() for a in accounts if _is_sideless(a)}
+    for account in accounts:
+        if account.claim.family == "violence" and (place := _sentence(account)) in sides:
+            sides[place] |= account.actors | account.recipients
+    for account in accounts:
+        fighting = sides[_sentence(account)] if _is_sideless(account) else frozenset()
+        yield replace(account, theatre=fighting) if len(fighting) > 1 else account
+
+
+def _is_sideless(account: Account) -> bool:
+    return account.claim.family == "ceasefire" and not account.actors | account.recipients
+
+
+def _sentence(account: Account) -> tuple[str, int]:
+    return account.claim.report, account.sentence

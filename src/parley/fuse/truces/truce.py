@@ -20,7 +20,8 @@ from parley.fuse.judgements import Rulings
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Group, Matching, Order, groups
 from parley.fuse.parties import bodies
-from parley.fuse.truces.chronicle import MONTH, Chronicle, Mention, Told, meant, mention
+from parley.fuse.truces.chronicle import MONTH, Chronicle, Told
+from parley.fuse.truces.mention import Mention, meant, mention
 from parley.fuse.words import tells
 from parley.gazetteer.actors import is_outlet
 

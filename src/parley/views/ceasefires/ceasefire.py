@@ -20,6 +20,7 @@ from parley.views.wording import ITSELF, counted, listed, shortened, table, visi
 
 MOST: Final = 12
 BREACHES: Final = 8
+UNNAMED: Final = "not said who"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """What one voice says one side broke: `accounts` how often and over which days."""
+    """What one voice says one side broke: `accounts` how often and over which days; `accused` may be nobody who is named."""
 
     accuser: str
     accused: str
@@ -43,10 +44,16 @@ class Breach:
     accounts: str
     evidence: Evidence
 
+    @property
+    def by(self) -> str:
+        """ "by Zenda", in a sentence."""
+        return "(by whom is not said)" if self.accused == UNNAMED else f"by {self.accused}"
+
 
 @dataclass(frozen=True, slots=True)
 class Truce:
-    """One ceasefire. Texts are "" where nobody says; `next_id` is the id of the truce that it is `replaced_by`; `grown` is
+    """One ceasefire. Texts are "" where nobody says; `named` says of its `parties` whether it is between them or only one is
+    told of; `next_id` is the id of the truce that it is `replaced_by`; `grown` is
     what running counts rose by from its day of effect to that of the next."""
 
     id: str
@@ -54,6 +61,7 @@ class Truce:
     mark: str
     state: str
     reason: str
+    named: str
     parties: str
     brokers: str
     effect: str
@@ -128,6 +136,7 @@ def truce(of: Ceasefire, picture: Picture, archive: Archive) -> Truce:
         mark=table("truce_marks")[of.state],
         state=table("truces")[of.state],
         reason=visible(of.reason).removeprefix(of.state).lstrip(" ,:"),
+        named="Between" if len(of.parties) > 1 else "Side that is named",
         parties=listed(of.parties),
         brokers=listed(of.brokers),
         effect=archive.dates.days(of.effect) if of.effect else "",
@@ -156,7 +165,7 @@ def _breaches(steps: Sequence[Transition], archive: Archive) -> list[Breach]:
     """Breaches by accuser and accused, the most told first."""
     groups: dict[tuple[str, str], list[Transition]] = {}
     for step in steps:
-        key = (listed(step.speakers) or ITSELF, listed(step.by) or "not said who")
+        key = (listed(step.speakers) or ITSELF, listed(step.by) or UNNAMED)
         groups.setdefault(key, []).append(step)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     return [_breach(accuser, accused, group, archive) for (accuser, accused), group in ordered]

@@ -14,7 +14,7 @@ from typing import Final
 
 from parley.records import Ceasefire, Picture, Transition
 from parley.views.archive import Archive
-from parley.views.ceasefires.ceasefire import Truce, truce
+from parley.views.ceasefires.ceasefire import UNNAMED, Truce, truce
 from parley.views.ceasefires.standing import Standing, standing
 from parley.views.ceasefires.steps import Kind, Told, steps
 from parley.views.evidence import Evidence, evidence
@@ -24,7 +24,6 @@ from parley.views.wording import ITSELF, table, visible
 MOST: Final = 40  # truces on one page
 BLAMES: Final = 40  # rows of who blames whom, and breaches among which their words are chosen
 FAR: Final = 1_000_000  # days
-UNNAMED: Final = "not said who"
 
 
 @dataclass(frozen=True, slots=True)

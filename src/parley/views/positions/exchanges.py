@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from parley.records import Picture, Position
+from parley.records import Claim, Picture, Position
 from parley.records.incident import PositionKind
 from parley.records.mention import is_many
 from parley.views.archive import Archive
 from parley.views.evidence import evidence
+from parley.views.parties import label
 from parley.views.positions.stand import Stand, shown
 from parley.views.positions.turns import Turns, turns
 from parley.views.wording import listed, shortened, table
@@ -23,7 +24,7 @@ EXCHANGES: Final = 10
 BODIES: Final = 8
 EACH: Final = 4  # stands of one kind of one body
 KINDS: Final[tuple[str, ...]] = get_args(PositionKind)
-CHARGES: Final = ("accuses", "demands", "offers", "threatens")
+CHARGES: Final = ("accuses", "condemns", "investigates", "demands", "offers", "threatens")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,26 @@ def _best(alike: Iterable[Position]) -> list[Position]:
 
 def stand(position: Position, archive: Archive) -> Stand:
     """One stand for a page."""
+    claims = archive.known(position.claims)
     verb = table("positions_of_many" if is_many(position.actor) else "positions")[position.kind]
-    toward = table("toward")[position.kind].format(listed(position.toward)) if position.toward else ""
+    whom = _whom(position, claims)
+    toward = table("toward")[position.kind].format(listed(whom)) if whom else ""
     found = evidence(position.claims, archive, most=2)
-    return shown(position, verb + toward, found, archive)
+    return shown(position, f"{verb}{toward}{_not_yet(position, claims)}", found, archive)
+
+
+def _whom(position: Position, claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Toward whom it is held; those of the holder's own body by their names: "demands of the Security Council"."""
+    if position.body not in position.toward:
+        return position.toward
+    own = {label(p) for claim in claims for p in claim.recipients if p.body == position.body} - {position.actor}
+    others = (one for one in position.toward if one != position.body)
+    return (*others, *sorted(own)) if own else position.toward
+
+
+def _not_yet(position: Position, claims: Iterable[Claim]) -> str:
+    """That it is only planned or possible, where no account tells of it as done."""
+    told = {claim.modality for claim in claims}
+    if not told or "actual" in told or position.kind == "denies":
+        return ""
+    return f" ({listed(sorted(table('modalities')[modality] for modality in told))})"

@@ -15,7 +15,7 @@ from parley.views.positions.matrix import Cell, Matrix
 WIDTH: Final = 66
 EDGE: Final = 4
 GROUPS: Final = {
-    "demands": "charges", "accuses": "charges", "threatens": "charges",
+    "demands": "charges", "accuses": "charges", "condemns": "charges", "investigates": "charges", "threatens": "charges",
     "refuses": "rejects", "denies": "rejects",
     "offers": "yields", "supports": "yields", "concedes": "yields",
 }  # fmt: skip

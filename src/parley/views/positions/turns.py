@@ -63,11 +63,15 @@ def turned(turn: Turn, archive: Archive) -> Turned:
 
 def title(turn: Turn) -> str:
     """ "Zenda refuses what it had offered, toward Strelsau"."""
-    toward = f", toward {listed(turn.toward)}" if turn.toward else ""
+    others = [one for one in turn.toward if one != turn.body]
+    toward = f", toward {listed(others)}" if others else ""
     return f"{shortened(turn.body, NAME)} {_change(turn)}{toward}"
 
 
 def _change(turn: Turn) -> str:
+    """What the body does now; of what was held before nobody may tell, and what it lifts it had set, and not refused."""
+    if turn.before is None and turn.kind == "granted":
+        return table("turns_by_themselves")["granted"]
     if turn.before is None or turn.kind in ("altered", "dropped"):
         return table("turns")[turn.kind]
     return f"{table('held')[turn.after.kind]} what it had {table('had')[turn.before.kind]}"

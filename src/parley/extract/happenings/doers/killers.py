@@ -57,7 +57,8 @@ def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
     own = {"military": True, "civilian": False}.get(figure.victim_status or "", any(map(country, words)))
     if shared and own:
         return True
-    nameless = all(actor.body[:1].islower() for actor in deed.actors)
+    bands = (*(actor.name for actor in deed.actors), *(party.body for party in claim.recipients))
+    nameless = all(name[:1].islower() for name in bands)
     called = {singular(actor.body.split()[-1]) for actor in deed.actors}
     return nameless and (are_irregulars(figure) or any(singular(word) in called for word in words))
 

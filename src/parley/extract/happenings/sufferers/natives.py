@@ -121,7 +121,13 @@ def _are_some_states(doc: Doc, claim: Claim) -> bool:
     span = claim.figure.victims_span if claim.figure else None
     stretch = tokens_of(doc, span) if span else None
     words = doc.tokens[slice(*stretch)] if stretch else ()
-    soldiers = [t for t in words if word_class("soldiers", t.lemma.lower())]  # "a Marine" is nobody's name
+    soldiers = [t for t in words if word_class("soldiers", _whole(doc, t))]  # "a Marine" is nobody's name
     others = (t for t in words if t not in soldiers)
     named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in others)
     return bool(soldiers) and not named
+
+
+def _whole(doc: Doc, token: Token) -> str:
+    """A word, and a "member" with what it is one of: "service member"."""
+    lemma = token.lemma.lower()
+    return f"{doc.tokens[token.index - 1].lemma.lower()}-{lemma}" if lemma == "member" and token.index else lemma
