@@ -34,6 +34,8 @@ WORDS = (
     ("both", "both", "DET"),
     ("pledged", "pledge", "VERB"),
     ("wounded", "wound", "VERB"),
+    ("after", "after", "ADP"),
+    ("collapsed", "collapse", "VERB"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",

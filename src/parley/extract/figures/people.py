@@ -11,6 +11,7 @@ from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun, status_of_victims
 from parley.extract.parties import parties_at
+from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.people import status_of
@@ -180,10 +181,21 @@ def is_singular(doc: Doc, people: int) -> bool:
     if is_the_other(doc, people):
         return True
     if token.tag == "PROPN":
-        return not token.text.endswith("s")
+        return not token.text.endswith("s") or names_one(doc, token)
     if token.tag == "PRON":
         return token.text.lower() in ONE_PERSON
     alone = token.text.lower() == token.lemma.lower() and not word_class("collective", token.lemma)
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
     owned = bool(doc.children(people, "nmod:poss"))
-    return alone and (named or owned or any(t.text.lower() in SINGULAR for t in doc.children(people, "det")))
+    return alone and (
+        named
+        or owned
+        or _stands_bare(doc, token)
+        or any(t.text.lower() in SINGULAR for t in doc.children(people, "det"))
+    )
+
+
+def _stands_bare(doc: Doc, token: Token) -> bool:
+    """Whether a noun for a person has no article, number or partner, as headlines have it: "Teenager killed by sniper"."""
+    beside = doc.children(token.index, "det", "nummod", "conj", "case")
+    return is_person(token) and not beside and not matches(token.relation, ("conj", "compound", "nmod"))

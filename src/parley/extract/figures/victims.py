@@ -16,6 +16,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
+from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
@@ -102,7 +103,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         people, "nmod:poss"
     ):  # "his abductors" are not his side's
         return ()
-    is_a_people = noun.tag == "PROPN" and noun.text.endswith("s") and noun.entity == "person"
+    are_many = noun.tag == "PROPN" and noun.text.endswith("s") and not names_one(doc, noun)
+    is_a_people = are_many and noun.entity == "person"
     for party in _own(doc, people):
         if party.body.startswith(("a ", "an ")):  # "a mayor's guards" are of no side
             continue

@@ -12,6 +12,8 @@ from parley.extract.doc import Doc
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
+NOT_BY = frozenset({"on", "upon", "for", "in", "at"})
+"""Prepositions that bring in no doer of a passive: "blamed on the rebels"."""
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 
 
@@ -51,7 +53,11 @@ def subject(doc: Doc, token: Token) -> Iterator[int]:
 def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
     """Who does what a passive tells."""
     beside = set(oblique(doc, verb, "with"))  # "was killed along with three guards"
-    agents = (t.index for t in doc.children(verb.index, "obl:agent") if t.index not in beside)
+    agents = (
+        t.index
+        for t in doc.children(verb.index, "obl:agent")
+        if t.index not in beside and not any(case.text.lower() in NOT_BY for case in doc.children(t.index, "case"))
+    )
     hands = (i for i in oblique(doc, verb, "at") if doc.tokens[i].lemma.lower() == "hand")
     at_hands = (owner for hand in hands for owner in oblique(doc, doc.tokens[hand], "of"))
     return tuple(dict.fromkeys((*agents, *oblique(doc, verb, "by"), *at_hands)))
@@ -160,7 +166,7 @@ def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
 
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
     """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
-    placed = head.relation in {"obl", "nmod"} and not _may_act(head)
+    placed = head.relation in {"obl", "nmod"} and not _may_act(head) and not word_class("protests", head.lemma)
     return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
 
 

@@ -27,6 +27,8 @@ def above_argument(doc: Doc, node: Token, head: Token) -> Step:
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
+    if is_object and is_cue("asked", node.lemma) and is_cue("denying", head.lemma):
+        return Step()  # what is refused was asked for
     verdict = by_table(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
     keeps = is_cue("stopping", head.lemma) or is_cue("to_come", node.lemma)
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not keeps):

@@ -158,6 +158,16 @@ def name_at(doc: Doc, index: int) -> NameMention | None:
     return found if found and found.first <= index else None
 
 
+def names_one(doc: Doc, token: Token) -> bool:
+    """Whether a name that may end like a plural is one person's: "Idris Abbas", and "Abbas" where the report has him in
+    full."""
+    name = name_at(doc, token.index)
+    if name is None or name.kind != "person":
+        return False
+    full = (other for other in doc.names if other.kind == "person" and other.last - other.first > 1)
+    return name.last - name.first > 1 or any(doc.tokens[other.last - 1].text == token.text for other in full)
+
+
 def head_of(doc: Doc, first: int, last: int) -> Token:
     """The token of `[first, last)` that hangs from outside it."""
     for token in doc.tokens[first:last]:
