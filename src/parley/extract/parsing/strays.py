@@ -44,6 +44,8 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=verb.index, relation="obl")
         elif (number := _numbered(found, token)) is not None:
             found[at] = replace(token, head=number.index)
+        elif (saying := _said_with(found, token)) is not None:
+            found[at] = replace(token, head=saying.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
     return found
@@ -118,6 +120,22 @@ def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
         return None
     number = tokens[of.index - 1 - tokens[0].index]
     return number if number.tag == "NUM" and number.relation == "conj" and number.head == token.head else None
+
+
+def _said_with(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb of saying right before a participle, which the tree hangs from what is said: "two were killed, police | said,
+    blaming | rebels"."""
+    first = tokens[0].index
+    told = tokens[token.head - first]
+    if (
+        token.relation != "advcl"
+        or not token.text.lower().endswith("ing")
+        or told.relation not in {"ccomp", "parataxis"}
+    ):
+        return None
+    saying = tokens[told.head - first]
+    between = tokens[saying.index - first + 1 : token.index - first]
+    return saying if told.index < saying.index < token.index and [t.text for t in between] == [","] else None
 
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
