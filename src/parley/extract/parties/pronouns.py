@@ -235,7 +235,14 @@ def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
     if mention.kind == "group":
         told = matches(head.relation, ("nsubj", "obj")) and not is_of(head, "body", "forces", "share")
         return told and head.entity == "person" and head.tag == "NOUN" and is_single(discourse.doc, head)
-    return mention.kind == "person" or (mention.kind == "pronoun" and head.text.lower() in HE | {"who"})
+    pronouns = head.text.lower() in HE or _is_one_who(discourse, head)
+    return mention.kind == "person" or (mention.kind == "pronoun" and pronouns)
+
+
+def _is_one_who(discourse: Discourse, who: Token) -> bool:
+    """Whether a "who" stands for one person, and not for several: "the detainees who were freed"."""
+    of = discourse.doc.tokens[discourse.doc.tokens[who.head].head]
+    return who.text.lower() == "who" and (of.tag != "NOUN" or of.text.lower() == of.lemma.lower())
 
 
 def _is_body(discourse: Discourse, mention: PartyMention) -> bool:
