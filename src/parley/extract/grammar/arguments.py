@@ -12,6 +12,7 @@ from parley.extract.doc import Doc
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
+LINKS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 NOT_BY = frozenset({"on", "upon", "for", "in", "at"})
 """Prepositions that bring in no doer of a passive: "blamed on the rebels"."""
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
@@ -212,6 +213,16 @@ def patient(doc: Doc, token: Token) -> Iterator[int]:
         return
     objects = doc.children(token.index, "obj") or doc.children(token.index, "iobj")
     yield from (t.index for t in objects[:1])
+    if not objects and token.relation == "acl:relcl" and _lacks_object(doc, token):
+        yield token.head
+
+
+def _lacks_object(doc: Doc, verb: Token) -> bool:
+    """Whether a clause without "whom" tells what its subject did to the people it hangs from: "an officer | it had kidnapped"."""
+    subjects = doc.children(verb.index, "nsubj")
+    whom = word_class("people", doc.tokens[verb.head].lemma) or word_class("prisoners", doc.tokens[verb.head].lemma)
+    linked = any(t.text.lower() in LINKS for t in doc.children(verb.index)) or word_class("harmed", verb.lemma)
+    return whom and not linked and any(t.index < verb.index for t in subjects)
 
 
 def _is_split_off(doc: Doc, token: Token) -> bool:

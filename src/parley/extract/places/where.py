@@ -18,6 +18,7 @@ from parley.extract.places.narrower import is_within, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import HELD, TOLD, head_token, role, standing
+from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
 from parley.gazetteer.places import word_kind
@@ -101,8 +102,17 @@ def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
 
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
     """How far a place of the same sentence is from being where the event is."""
-    far = abs(mention.first - event.index) * PER_WORD
+    far = abs(mention.first - event.index) * PER_WORD + HELD * _is_refuge(doc, mention, event)
     return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, role(doc, mention)) + far
+
+
+def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
+    """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
+    head = head_token(doc, mention)
+    cases = {case.text.lower() for case in doc.children(head.index, "case")}
+    leaves = doc.tokens[head.head]
+    own = next((t for t in (event, *doc.ancestors(event.index)) if t.is_verbal), event)
+    return "to" in cases and leaves.lemma.lower() in where_words("fleeing") and own.index != leaves.index
 
 
 def _distance(doc: Doc, event: Token, place: Token) -> float:
