@@ -115,7 +115,7 @@ class Discourse:
             for clause in self.doc.children(head.index, "acl", "amod"):
                 supposed = self.doc.children(clause.index, "xcomp") if word_class("supposing", clause.lemma) else ()
                 for said in (clause, *supposed) if clause.index > head.index else ():
-                    yield from behind(self.doc, said, "from", "of") if is_of(clause, "supposes") else ()
+                    yield from behind(self.doc, said, "from", "of") if supposed else ()
                     yield from behind(self.doc, said, "with", "to") if is_of(said, "belongs") else ()
                     yield from (said,) if said.tag in {"NOUN", "PROPN"} else ()
 
