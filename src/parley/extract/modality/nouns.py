@@ -62,9 +62,8 @@ def _predicated(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("unreal", head.index))
     if is_cue("wished_predicate", head.lemma) and _is_open(doc, node):
         return Step(Verdict("unreal", head.index))
-    if due := [
-        t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)
-    ]:  # "is due to begin", read as a noun
+    due = [t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)]  # "is due to begin", read as a noun
+    if due:
         return Step(Verdict("planned", due[0].index))
     supposed = [
         t for t in doc.children(head.index, "aux") if is_cue("would_aux", t.text) or is_cue("possible_aux", t.text)

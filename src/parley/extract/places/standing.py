@@ -91,7 +91,7 @@ def _is_site_of(head: Token, above: Token, word: CountryWord | None) -> bool:
 
 def _is_of_a_town(doc: Doc, head: Token) -> bool:
     """Whether a capital before a noun is the town, not its government: "a Lima market", but no "the Lima government"."""
-    holds = doc.tokens[head.head].lemma.lower() in where_words("holders")
+    holds = doc.tokens[head.head].lemma.lower() in where_words("holders") | where_words("of_governments")
     return not holds and not is_hyphenated(doc, head) and matches(head.relation, ("compound", "nmod:poss"))
 
 
