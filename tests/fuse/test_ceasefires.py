@@ -286,3 +286,10 @@ def test_a_breach_without_sides_is_of_those_who_fight_in_its_sentence() -> None:
     far = digest.tells("shelling", "Meridia shelled Ruritania", actors="Meridia", recipients="Ruritania")
     first, second = picture(*known, *in_one_sentence(fight, breach, other, far)).ceasefires
     assert (len(first.steps("violated")), len(second.steps("violated"))) == (0, 1)
+
+
+def test_rebels_may_be_the_opposition_by_another_name() -> None:
+    first = agreed(Outlet("Courier", 10), 10, actors="Ostland, hill rebels", mediators="")
+    later = Outlet("Herald", 25).tells("ceasefire_end", "the truce collapsed", actors="Ostland, armed opposition")
+    (truce,) = picture(first, later).ceasefires
+    assert truce.state == "collapsed"
