@@ -13,7 +13,7 @@ from dataclasses import replace
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.doc import Doc
 from parley.extract.events.worth import is_of_a_title
-from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
+from parley.extract.figures.circumstances import cause_of_harm, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted, joined_to
 from parley.extract.figures.gapped import told_of
 from parley.extract.figures.parts import REST
@@ -136,11 +136,14 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = _quote(doc, count, words)
     toll = (others_toll(doc, count.number) or whose_toll(doc, count.token)) if count.kind == "toll" else ()
+    borne = borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ()
+    men = word_class("their_men", doc.tokens[count.people].lemma)
     sides = (
         each_side(doc, count.token, count.number)
+        or (borne if men else ())
         or side_of(doc, count.people)[:1]
         or toll
-        or (borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ())
+        or borne
         or fled_from(doc, count)
         or (None,)
     )
@@ -217,7 +220,7 @@ def _figure(doc: Doc, count: Counted) -> Figure:
         victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None)
         or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None),
         scope=scope_of(doc, count),
-        cause=cause_of(doc, count.token),
+        cause=cause_of_harm(doc, count.token),
         span=number.span if number else doc.tokens[count.people].span,
         victims_span=victims,
     )
