@@ -84,7 +84,7 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     became = is_finite and node.tag == "ADJ" and node.relation == "xcomp"  # "went missing"
     if verdict and not (became and verdict.kind == "planned"):
         return Step(verdict)
-    if to and not _comes_true(doc, head):
+    if to and not _is_due(doc, to[0]) and not _comes_true(doc, head):
         return Step(Verdict("unreal", to[0].index))
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
 
