@@ -70,6 +70,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
         return Step()
     if is_condition(doc, head):
         return Step(Verdict("unreal", head.index))
+    if (head.tag == "ADJ" or is_cue("untrue", head.lemma)) and (untrue := _is_untrue(doc, head)):
+        return Step(untrue)
     is_finite = not to
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
@@ -83,6 +85,13 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     if to and not _comes_true(doc, head):
         return Step(Verdict("unreal", to[0].index))
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+
+
+def _is_untrue(doc: Doc, word: Token) -> Verdict | None:
+    """What is denied of a clause: "it is not true that", "it is false that"."""
+    no = next((t for t in doc.children(word.index, "advmod") if is_cue("negation", t.text)), None)
+    denied = is_cue("untrue", word.lemma) if no is None else word.lemma.lower() == "true"
+    return Verdict("denied", (no or word).index) if denied else None
 
 
 def _comes_true(doc: Doc, head: Token) -> bool:
