@@ -33,7 +33,12 @@ WORDS = (
     ("go", "go", "VERB"),
     ("both", "both", "DET"),
     ("pledged", "pledge", "VERB"),
+    ("believed", "believe", "VERB"),
+    ("drone", "drone", "NOUN"),
+    ("hit", "hit", "NOUN"),
     ("wounded", "wound", "VERB"),
+    ("after", "after", "ADP"),
+    ("collapsed", "collapse", "VERB"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",

@@ -128,9 +128,11 @@ def ago(match: re.Match[str], frame: Frame) -> When | None:
     r"(?<=in\s)recent (?P<unit>hours|days|weeks|months|years)",
     r"(?<=within\s)(?P<number>24|36|48|72) (?P<unit>hours)",
     r"(?<=in\s)(?P<number>24|36|48|72) (?P<unit>hours)",
+    r"<NUMBER> (?P<unit>days|weeks|months|years) of(?=(?:\s[\w'’-]+){1,9}\s(?:has|have|had)\s(?:left|killed|cost|claimed)\b)",
 )
 def lately(match: re.Match[str], frame: Frame) -> When | None:
-    """The past 24 hours; in the last two years, to the month; in recent weeks, which says no start."""
+    """The past 24 hours; in the last two years, to the month; in recent weeks, which says no start; ten days of raids have
+    left 75 dead."""
     known = frame.published and frame.published.last
     if not known:
         return None

@@ -188,7 +188,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word stands for people, though the report doesn't say which: "the council", "three others"."""
-    kinds = ("people", "states", "organisations", "acting", "papers", "bodies")
+    kinds = ("people", "states", "organisations", "acting", "papers", "bodies", "protests")
     return (
         token.tag in {"PRON", "NUM"}
         or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))

@@ -38,7 +38,13 @@ from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
 from parley.extract.happenings.sufferers.hosts import without_hosts
 from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
-from parley.extract.happenings.sufferers.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
+from parley.extract.happenings.sufferers.natives import (
+    persons,
+    with_deeds_on_them,
+    with_natives,
+    with_tellers_own,
+    with_those_hit,
+)
 from parley.extract.happenings.sufferers.others import with_others
 from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
 from parley.extract.happenings.sufferers.resumed import resumed
@@ -125,7 +131,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
 def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
     """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
     the deed beside them that takes up one told before."""
-    told = [with_fallen(claim, told) for claim in told]
+    told = [with_those_hit(doc, with_fallen(claim, told), told) for claim in told]
     done = [_with_parties(doc, homes, claim, told, before) for claim in told]
     led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)
     deeds = [deed for deed in led if takes_up(doc, deed, before)]

@@ -76,6 +76,8 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
         return Step(Verdict("possible", head.index))
+    if is_cue("striving", head.lemma) and head.text.lower().endswith("ing") and not is_finite:
+        return Step(Verdict("unreal", head.index))
     verdict = by_table(CLAUSES, head.lemma, head)
     if verdict and verdict.kind in {"unreal", "planned"} and is_finite and node.relation == "ccomp":
         verdict = verdict if is_cue("hoping", head.lemma) else None

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.extract.parsing.garden_paths import with_main_verbs
+from parley.extract.parsing.late_verbs import with_late_verbs
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.second_harms import with_second_harms
 from parley.extract.parsing.strays import with_strays
@@ -47,7 +49,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             _make_object(found, at)
         if at > 1 and _is_brought_to_death(found, at):
             _make_object(found, at - 1)
-    return with_strays(with_second_harms(with_passives(found)))
+    return with_main_verbs(with_strays(with_late_verbs(with_second_harms(with_passives(found)))))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:

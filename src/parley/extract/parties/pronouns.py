@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import surface_subject
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
@@ -224,7 +225,9 @@ def _is_subject(discourse: Discourse, mention: PartyMention) -> bool:
 
 def _is_object_of_same(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
     """Whether both hang from one verb, so that they cannot be the same: "Russia said it attacked them"."""
-    head = discourse.doc.tokens[mention.head]
+    doc, head = discourse.doc, discourse.doc.tokens[mention.head]
+    if token.relation == "obl" and head.relation == "nsubj":  # "troops crossed the border and clashed with them"
+        return head.index in set(surface_subject(doc, doc.tokens[token.head]))
     return head.head == token.head and not token.relation.endswith("poss") and head.relation != "obl"
 
 
@@ -244,9 +247,8 @@ def _is_body(discourse: Discourse, mention: PartyMention) -> bool:
         return head.tag != "ADJ" and not _is_modifier(head)
     if mention.kind == "pronoun":
         return head.text.lower() in IT
-    return (
-        mention.kind == "group" and is_of(head, "forces", "body", "media") and head.text.lower() == head.lemma.lower()
-    )
+    is_one = head.text.lower() == head.lemma.lower()
+    return mention.kind == "group" and is_one and is_of(head, "forces", "body", "media")
 
 
 def _is_modifier(head: Token) -> bool:

@@ -7,11 +7,12 @@ state or league speaks of ("NATO said two soldiers were killed in Ghazni"), as t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import tokens_of
+from parley.extract.happenings.sufferers.keepers import LEAGUES
 from parley.extract.parties import Homes
 from parley.extract.parties.classes import words_of
 from parley.extract.tokens import Token
@@ -92,6 +93,19 @@ def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
         return claim
     figure = replace(claim.figure, side=teller) if claim.figure else None
     return replace(claim, recipients=(Party(teller),), figure=figure)
+
+
+def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim`, nameless soldiers whom no word says to be anybody's, as those of the league whose forces the sentence says were
+    hit: "attacked peacekeepers of the Union, wounding a soldier"."""
+    if not claim.figure or not claim.recipients or not _are_some_states(doc, claim):
+        return claim
+    hit = {party.body for c in near if FAMILY[c.type] == "violence" for party in c.recipients}
+    leagues = {name for name in hit if not country(name) and (known := body(name)) and known.kind in LEAGUES}
+    if len(leagues) != 1:
+        return claim
+    league = leagues.pop()
+    return replace(claim, recipients=(Party(league),), figure=replace(claim.figure, side=league))
 
 
 def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Claim]:
