@@ -1,7 +1,7 @@
-"""Parts: what is said of a noun that is agreed on, or is a part in something.
+"""Parts: what is said of a noun that is agreed on, is a part in something, or tells what is not so.
 
 In: a parsed `Doc`, a noun behind a preposition or the verb above it. Out: whether it is there by being agreed to, tells of a
-deal or a role, or of taking part, or makes a condition; the `Verdict` of "agree"; what says that a report is untrue.
+deal or a role, or of taking part, or makes a condition; the `Verdict` of "agree".
 """
 
 from __future__ import annotations
@@ -12,8 +12,24 @@ from parley.extract.modality.verdict import Verdict
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
-UNTRUE_WITHIN = 4
-"""Words from a copula on among which stands that something is untrue: "are completely false", "were a lie"."""
+BEING = frozenset({"is", "are", "was", "were", "be"})
+
+
+def called_false(doc: Doc, telling: Token) -> Token | None:
+    """The word by which a sentence says that what a noun tells is not so: "reports that ... are false", "dismissed as lies claims
+    that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
+    sentence = doc.sentences[telling.sentence]
+    for word in doc.tokens[sentence.first + 1 : sentence.last]:
+        before = doc.tokens[word.index - 1]
+        said = before.text.lower() == "as" or (before.text.lower() in BEING and word.index > telling.index)
+        if said and is_cue("false", word.lemma):
+            return word
+    above = doc.tokens[telling.head]
+    if is_cue("truth", above.lemma):
+        return next((t for t in doc.children(above.index, "det") if is_cue("negation", t.text)), None)
+    named = telling.relation == "obj" and is_cue("calling", above.lemma)
+    behind = doc.tokens[telling.index + 1 : sentence.last] if named else ()
+    return next((t for t in behind if is_cue("false", t.lemma) or is_cue("false", t.text)), None)
 
 
 def is_for_itself(noun: Token) -> bool:
@@ -47,19 +63,3 @@ def is_condition(doc: Doc, verb: Token) -> bool:
     """Whether a participle makes a condition of what it brings in: "ready to talk provided that they withdraw"."""
     bare = verb.relation == "advcl" and not doc.children(verb.index, "nsubj", "nsubj:pass", "aux", "mark", "obj")
     return bare and is_cue("supposing", verb.text)
-
-
-def belied_by(doc: Doc, told: Token, above: Token) -> Token | None:
-    """The word that says of a report of `told` that there is nothing in it, by the order of the words, as trees disagree about
-    them: "reports that troops left | are false"; or above it: "no truth in reports that"."""
-    denials = doc.children(above.index, "det") if is_cue("truth", above.lemma) else ()
-    if no := next((t for t in denials if is_cue("negation", t.text)), None):
-        return no
-    end = max(t.index for t in doc.subtree(told.index)) + 1
-    last = doc.sentences[told.sentence].last
-    words = doc.tokens[end : min(end + UNTRUE_WITHIN, last)]
-    if not words or words[0].lemma.lower() != "be":
-        return None
-    untrue = next((t for t in words if is_cue("untrue", t.lemma) or t.lemma.lower() == "true"), None)
-    negated = any(is_cue("negation", t.text) for t in words if untrue and t.index < untrue.index)
-    return untrue if untrue and negated == (untrue.lemma.lower() == "true") else None
