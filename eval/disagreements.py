@@ -40,7 +40,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """What a careful reader finds of one happening."""
+    """What a careful reader finds of one happening; `until` is its last day, where it is of more than one."""
 
     name: str
     day: date
@@ -49,6 +49,7 @@ class Happening:
     low: int
     high: int
     counts: tuple[Count, ...]
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ def answers(happening: Happening, incident: Incident) -> Iterator[str]:
     actors = [r.answer for f in incident.findings if f.question == "actor" for r in f.readings]
     named = [doer for doer in happening.doers if any(doer.lower() in answer.lower() for answer in actors)]
     place = incident.place.name if incident.place else "nowhere"
-    is_day = incident.when is not None and incident.when.first == incident.when.last == happening.day
+    days = happening.day, happening.until or happening.day
+    is_day = incident.when is not None and (incident.when.first, incident.when.last) == days
     is_there = any(name.lower() in place.lower() for name in happening.places)
     yield f"  day {'right' if is_day else 'wrong'}, place {'right' if is_there else 'wrong'} ({place}), {incident.grade}"
     yield f"  killed {found.low if found else None} to {found.high if found else None}, by a reader {happening.low} to {happening.high}"

@@ -286,3 +286,22 @@ def test_a_breach_without_sides_is_of_those_who_fight_in_its_sentence() -> None:
     far = digest.tells("shelling", "Meridia shelled Ruritania", actors="Meridia", recipients="Ruritania")
     first, second = picture(*known, *in_one_sentence(fight, breach, other, far)).ceasefires
     assert (len(first.steps("violated")), len(second.steps("violated"))) == (0, 1)
+
+
+def test_rebels_may_be_the_opposition_by_another_name() -> None:
+    first = agreed(Outlet("Courier", 10), 10, actors="Ostland, hill rebels", mediators="")
+    later = Outlet("Herald", 25).tells("ceasefire_end", "the truce collapsed", actors="Ostland, armed opposition")
+    (truce,) = picture(first, later).ceasefires
+    assert truce.state == "collapsed"
+
+
+def test_rebels_are_a_side_of_their_own_and_their_breach_is_not_their_countrys() -> None:
+    told = Outlet("Courier", 10).tells(
+        "ceasefire", "the army and the rebels agreed to a truce", actors="army|Chad, rebels|Chad"
+    )
+    breach = Outlet("Herald", 11).tells(
+        "ceasefire_violation", "rebels broke it", actors="rebels|Chad", recipients="army|Chad"
+    )
+    (truce,) = picture(told, breach).ceasefires
+    assert (truce.parties, truce.title) == (("Chad", "rebels"), "Ceasefire between Chad and rebels")
+    assert [(step.by, step.against) for step in truce.steps("violated")] == [(("rebels",), ("Chad",))]

@@ -148,6 +148,28 @@ def span_in(told: Telling, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
+def test_a_toll_that_is_told_again_is_no_later_count() -> None:
+    first, second, third = (Outlet(name, day) for name, day in (("Courier", 10), ("Herald", 11), ("Tribune", 12)))
+    told = found(
+        shelled(first),
+        toll(first, "47 dead, a watch said", "47", killed(47), speakers="Northern Watch"),
+        toll(second, "82 dead, the watch said", "82", killed(82), speakers="Northern Watch"),
+        toll(third, "an initial toll of 47, the watch said", "47", killed(47), speakers="Northern Watch"),
+    )
+    assert limits(told["people"]) == (82, 82, 82)
+
+
+def test_words_for_an_order_of_size_widen_no_number_that_they_may_be() -> None:
+    outlet = Outlet("Courier")
+    vague = Figure("killed", None, "vague", low=12, high=99)
+    told = found(
+        shelled(outlet),
+        toll(outlet, "56 died, a watch said", "56", killed(56), speakers="Northern Watch"),
+        toll(outlet, "dozens died", "dozens", vague),
+    )
+    assert limits(told["people"]) == (56, 56, 56)
+
+
 def test_a_higher_count_of_days_later_has_grown() -> None:
     def told(day: int) -> str:
         later = toll(Outlet("Herald", day), "shells killed 130 in Olm", "130", killed(130), speakers="United Nations")

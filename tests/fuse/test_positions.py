@@ -171,3 +171,11 @@ def test_what_is_condemned_may_be_denied() -> None:
     made = picture(marked, denial)
     assert [p.kind for p in made.positions if p.answered_by] == ["condemns"]
     assert [d.title for d in made.disputes] == ["Ostland condemns Westmark"]
+
+
+def test_a_charge_against_rebels_is_none_against_their_country() -> None:
+    told = Outlet("Courier").tells("accuse", "The army accused rebels", actors="army|Chad", recipients="rebels|Chad")
+    answer = Outlet("Herald").tells("request", "Rebels demanded talks", actors="rebels|Chad", recipients="Chad")
+    charge, demand = sorted(picture(told, answer).positions, key=lambda p: p.kind)
+    assert (charge.body, charge.toward) == ("Chad", ("rebels",))
+    assert (demand.body, demand.toward) == ("rebels", ("Chad",))

@@ -32,6 +32,7 @@ def test_sides_are_opposed(one: set[str], other: set[str], expected: bool) -> No
         ("army|Chad", "chad"),
         ("pro-government militants|Chad", "chad"),
         ("counter-terrorism forces|Chad", "chad"),
+        ("foes|Chad", "foes"),
         ("rebels|Northern Front", "northern front"),
     ],
 )

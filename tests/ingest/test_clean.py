@@ -75,6 +75,23 @@ def test_a_date_from_outside_outranks_the_text() -> None:
     assert layout(Report("2020-10-21 The army left.", published=known)).published == known
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Published October 21 2020", 21),
+        ("Date of publication 21 October 2020", 21),
+        ("Wednesday 21 October 2020", 21),
+        ("Tuesday 21 October 2020", 1),
+        ("Last updated October 21 2020", 1),
+        ("21 October 2020", 1),
+    ],
+)
+def test_a_day_that_the_text_is_sure_of_outranks_one_from_outside(opening: str, day: int) -> None:
+    known = When(date(2020, 10, 1), date(2020, 10, 1))
+    found = layout(Report(f"{opening} The army left the bridge on Monday.", published=known)).published
+    assert found == When(date(2020, 10, day), date(2020, 10, day))
+
+
 def test_the_text_narrows_a_date_from_outside_that_holds_it() -> None:
     month, day = When(date(2020, 10, 1), date(2020, 10, 31)), When(date(2020, 10, 21), date(2020, 10, 21))
     assert layout(Report("2020-10-21 The army left.", published=month)).published == day

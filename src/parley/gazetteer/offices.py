@@ -38,3 +38,9 @@ def _offices() -> dict[str, Office]:
         fold(row["words"]): Office(row["words"], row["kind"], _STATUSES.get(row["status"]))
         for row in rows("offices.tsv")
     }
+
+
+def called_in(land: str | None, office: str | None) -> str | None:
+    """What an office is called in a country: few have a secretary of state who is their foreign minister."""
+    foreign = "secretary of state" if land == "United States" else "foreign minister"
+    return foreign if office in {"secretary of state", "foreign secretary", "foreign minister"} else office

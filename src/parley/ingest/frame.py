@@ -8,19 +8,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from parley.ingest.credits import agencies_in
 from parley.ingest.dateline import town_of
 from parley.ingest.written_dates import LABEL, day_written
 from parley.records import Report, When, Zone
 
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LATER: Final = ("updated", "modified", "edited")
+"""Labels of a day on which only the page was changed."""
+
 
 def published_by(report: Report, zones: Sequence[Zone]) -> When | None:
-    """The report's date: as it came with it, made narrower by the text where that agrees; else as the text says."""
-    known, found = report.published, next(_days_told(report.text, zones), None)
+    """The report's date: as its text says for sure, with a label or the weekday that the day fell on, since tables give days of
+    filing or wrong ones; else as it came with it, made narrower by the text where that agrees; else as the text says."""
+    known, told = report.published, list(_days_told(report.text, zones))
+    if sure := next((day for zone, day in told if _is_sure(report.text, zone, day)), None):
+        return sure
+    found = next((day for _, day in told), None)
     if known is None or found is None or not (known.first and known.last and found.first and found.last):
         return known or found
     return found if known.first <= found.first and found.last <= known.last else known
+
+
+def _is_sure(text: str, zone: Zone, day: When) -> bool:
+    """Whether a zone calls a day that of the report, or names the weekday of it and the right one."""
+    if day.first is None or not day.is_day:
+        return False
+    words = zone.span.of(text).lower()
+    is_labelled = bool(_label().match(words)) and not any(word in words for word in LATER)
+    return is_labelled or WEEKDAYS[day.first.weekday()] in words
 
 
 def town_by(text: str, zones: Sequence[Zone]) -> str | None:
@@ -34,8 +52,8 @@ def credits_by(text: str, zones: Sequence[Zone]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in named for name in names))
 
 
-def _days_told(text: str, zones: Sequence[Zone]) -> Iterator[When]:
-    """The days that the report gives as its own, the likeliest first.
+def _days_told(text: str, zones: Sequence[Zone]) -> Iterator[tuple[Zone, When]]:
+    """The days that the report gives as its own, each with where it stands, the likeliest first.
 
     Those with a label ("Published") and those of datelines count; a bare one only ahead of the body, and only where no
     other follows: between the paragraphs of a chronology such days are those of events.
@@ -46,8 +64,8 @@ def _days_told(text: str, zones: Sequence[Zone]) -> Iterator[When]:
     begins = next((zone.span.start for zone in zones if zone.kind == "body"), len(text))
     own = bare if all(zone.span.end <= begins for zone in bare) else []
     datelines = [zone for zone in zones if zone.kind == "dateline"]
-    days = (day_written(zone.span.of(text)) for zone in (*labelled, *own, *datelines))
-    return (day for day in days if day)
+    days = ((zone, day_written(zone.span.of(text))) for zone in (*labelled, *own, *datelines))
+    return ((zone, day) for zone, day in days if day)
 
 
 @cache

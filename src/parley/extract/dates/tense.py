@@ -10,6 +10,7 @@ from parley.extract.dates.grammar import words_of
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import head_of, tokens_of
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.records import Span
 
 IS = frozenset({"is", "are"})
@@ -65,7 +66,7 @@ def _is_planned(doc: Doc, token: Token) -> bool:
         return True
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
     if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
-        return not _has_happened(token)
+        return not _has_happened(token) and not _sets_fire(doc, token)
     if _lapses(doc, token) or (helpers & MAY and "have" not in helpers):
         return True
     infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
@@ -84,6 +85,11 @@ def _lapses(doc: Doc, verb: Token) -> bool:
 def _has_happened(token: Token) -> bool:
     """Whether a verb of planning itself is what was done: "agreed on Monday", "proposed a truce on Monday"."""
     return token.tag == "VERB" and token.lemma.lower() in {"agree", "vow", "pledge", "propose", "prepare"}
+
+
+def _sets_fire(doc: Doc, token: Token) -> bool:
+    """Whether a verb that also tells of plans tells of arson: "set fire to", not "set a date"."""
+    return any(word_class("fires", t.lemma) for t in doc.children(token.index, "obj", "xcomp"))
 
 
 def is_past(doc: Doc, token: Token) -> bool:

@@ -18,7 +18,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import tokens_of
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class, words_of
-from parley.records import STRIKES, Cause, Claim, Figure, Scope
+from parley.records import FAMILY, STRIKES, Cause, Claim, Figure, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 OF_A_WAR = 10_000
@@ -35,7 +35,8 @@ def scope_of(doc: Doc, count: Counted) -> Scope:
     number = count.number
     if number and number.more:
         return "new"
-    words = {t.lemma.lower() for t in _around(doc, count.token)}
+    around = (t for t in _around(doc, count.token) if t.index != count.token and (t.text, t.tag) != ("since", "ADV"))
+    words = {t.lemma.lower() for t in around}
     if count.kind != "toll" and "toll" in words and words & {"raise", "bring", "push"}:
         return "new"
     if count.kind == "toll" or words & words_of("running_total") or _is_of_a_stretch(doc, count):
@@ -88,6 +89,26 @@ def cause_of(doc: Doc, index: int) -> Cause:
     return next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
 
 
+def cause_of_harm(doc: Doc, index: int) -> Cause:
+    """What killed or drove away those counted: where their own sentence is silent, what the one before tells, if no deed."""
+    sentence = doc.sentences[doc.tokens[index].sentence]
+    before = doc.sentences[max(0, sentence.index - 1)]
+    near = before.paragraph == sentence.paragraph and not _tells_of_violence(doc, before)
+    told = _causes(doc, before) if near and not _causes(doc, sentence) else []
+    return told[0] if told and "conflict" not in told else cause_of(doc, index)
+
+
+def _causes(doc: Doc, sentence: Sentence) -> list[Cause]:
+    """The causes that the words of a sentence speak of, in order."""
+    words = doc.tokens[sentence.first : sentence.last]
+    war: list[Cause] = ["conflict" for word in words if word.lemma.lower() in words_of("acts_of_war")]
+    return [*(cause for word in words for cause in _told_by(word)), *war]
+
+
+def _tells_of_violence(doc: Doc, sentence: Sentence) -> bool:
+    return any(FAMILY[claim.type] == "violence" for claim in doc.claims_within.get(sentence.index, ()))
+
+
 def _told_by(word: Token) -> Iterator[Cause]:
     """The causes that a word speaks of: "flood"."""
     return (cause for cause in CAUSES if word.lemma.lower() in words_of(f"cause_{cause}"))
@@ -116,7 +137,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
         return claim
     first, figure = before.figure, claim.figure
     if _are_some_of_them(doc, claim, before):
-        figure = replace(figure, side=first.side, victim_status=first.victim_status)
+        figure = replace(figure, side=first.side, victim_status=first.victim_status, scope=first.scope)
         return replace(claim, recipients=before.recipients, figure=figure)
     alone = _is_bare(figure) or figure.victims in {"others", "other"}
     if not alone or not same_sentence(doc, before, claim) or first.measure == figure.measure:
@@ -142,8 +163,10 @@ def _are_some_of_them(doc: Doc, claim: Claim, before: Claim) -> bool:
     if not figure or not first or not figure.span or near not in {0, 1}:
         return False
     behind = [word.strip(",.;") for word in doc.text[figure.span.end : figure.span.end + NEAR].lower().split()]
-    of_them = behind[:1] == ["of"] and {*behind[1:2]} & THEM and behind[2:4] != ["on", "each"]
-    return bool(of_them) and (first.count or first.low or 0) > (figure.count or 0) > 0
+    of_them = behind[:1] == ["of"] and bool({*behind[1:2]} & THEM) and behind[2:4] != ["on", "each"]
+    first_words = doc.text[doc.sentence_of(claim).span.start : figure.span.start].lower().replace(",", "").split()
+    of_them = of_them or (first_words[:1] == ["of"] and first_words[1:] in [[word] for word in THEM])
+    return of_them and (first.count or first.low or 0) > (figure.count or 0) > 0
 
 
 def _may_share(doc: Doc, first: Figure, figure: Figure) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.doc import Doc
+from parley.extract.events.frames import meant
 from parley.extract.events.worth import is_of_a_title
-from parley.extract.figures.circumstances import cause_of, joined, same_sentence, scope_of
+from parley.extract.figures.circumstances import cause_of_harm, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted, joined_to
 from parley.extract.figures.gapped import told_of
 from parley.extract.figures.parts import REST
@@ -41,6 +42,8 @@ from parley.extract.words import word_class
 from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
+GROUNDS = ("property", "posts")
+"""What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"."""
 FEW = 10
 """People: fewer who live or stay somewhere are no news."""
 
@@ -59,6 +62,8 @@ def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
     for count in counted(doc):
         if doc.tokens[count.token].sentence in doc.repeated or is_of_a_title(doc, doc.tokens[count.token]):
             continue
+        if _is_attempted(doc, count):
+            continue
         if is_told(doc, count.token) and (count.is_none or is_real(doc, count.token)) and _says_how_many(doc, count):
             for told in _claims(doc, count):
                 if _is_only_meant(told, count):
@@ -76,6 +81,13 @@ def _is_only_meant(claim: Claim, count: Counted) -> bool:
     if meant or count.number:
         return bool(meant)
     return claim.modality in {"planned", "called_off"} or (claim.type == "displacement" and claim.modality != "actual")
+
+
+def _is_attempted(doc: Doc, count: Counted) -> bool:
+    """Whether somebody only attempts to do harm, and no number says to how many: "on charges of attempting to kill the editor"."""
+    token = doc.tokens[count.token]
+    above = doc.tokens[token.head]
+    return token.relation == "xcomp" and above.lemma.lower() in {"attempt", "try"} and count.number is None
 
 
 def _takes_up(doc: Doc, count: Counted) -> bool:
@@ -136,11 +148,14 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = _quote(doc, count, words)
     toll = (others_toll(doc, count.number) or whose_toll(doc, count.token)) if count.kind == "toll" else ()
+    borne = borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ()
+    men = word_class("their_men", doc.tokens[count.people].lemma)
     sides = (
         each_side(doc, count.token, count.number)
+        or (borne if men else ())
         or side_of(doc, count.people)[:1]
         or toll
-        or (borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ())
+        or borne
         or fled_from(doc, count)
         or (None,)
     )
@@ -217,7 +232,7 @@ def _figure(doc: Doc, count: Counted) -> Figure:
         victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None)
         or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None),
         scope=scope_of(doc, count),
-        cause=cause_of(doc, count.token),
+        cause=cause_of_harm(doc, count.token),
         span=number.span if number else doc.tokens[count.people].span,
         victims_span=victims,
     )
@@ -248,7 +263,8 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     to = [t.text.lower() for t in doc.children(count.token, "case")]
     if count.kind == "deaths" and to == ["to"] and doc.tokens[count.token].text.lower() == "death":  # "hacked to death"
         agents = agents or fillers(doc, doc.tokens[count.token].head, "subj")
-    return who(doc, (a for a in agents if a != count.people))
+    people = (a for a in agents if a != count.people)
+    return who(doc, (a for a in people if not any(word_class(c, meant(doc, doc.tokens[a]).lemma) for c in GROUNDS)))
 
 
 FIGURES = Extractor(

@@ -18,7 +18,7 @@ from parley.extract.figures.gapped import gapped
 from parley.extract.figures.how_many import none_of, number_of
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
-    are_counted_together,
+    counted_together,
     counts_people,
     is_bare_plural,
     is_person,
@@ -38,6 +38,8 @@ NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
 GIVING_UP = frozenset({"surrender"})
 """Verbs whose object is given up, not taken prisoner: "surrendered their weapons"."""
+WITH_OTHERS = frozenset({"obj", "subj", "state", "of", "deaths", "toll"})
+"""Kinds of words that count whoever "and" joins to the first as well."""
 NEXT_VERB = 2
 """How far behind a verb the one stands that "and" joins to it."""
 
@@ -96,7 +98,9 @@ def _is_joined_ahead(doc: Doc, token: Token, counter: Counter) -> bool:
     ahead = doc.tokens[token.index + 1 : token.index + 3]
     joined = len(ahead) == 2 and ahead[0].lemma.lower() in {"and", "or"}
     after = counter_of(doc, ahead[1]) if joined else None
-    alike = after is not None and after.measure in {"injured", "missing"} and after.kind == counter.kind
+    same = after is not None and (after.kind == counter.kind or {after.kind, counter.kind} == {"obj", "state"})
+    either = {"injured", "missing"} | ({"captured"} if joined and ahead[0].lemma.lower() == "or" else set())
+    alike = same and after is not None and after.measure in either
     return alike and counter.measure == "killed"
 
 
@@ -189,23 +193,20 @@ def _is_told_more(doc: Doc, token: Token, counter: Counter) -> bool:
 
 def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, NumberMention]) -> Iterator[Counted]:
     for head in people_of(doc, token, counter.kind):
-        others = [*joined_to(doc, head)] if counter.kind in {"obj", "subj", "state", "of", "toll"} else []
-        if others and are_counted_together(doc, (head, *others)):
-            yield Counted(token.index, counter.measure, head, None, counter.kind, tuple(others))
-            continue
-        for people in (head, *(o for o in others if not _is_part(doc, token, head, o))):
-            number = none_of(doc, token) or number_of(doc, people, numbers)
-            alone = (
-                is_bare_plural(doc, people, counter.kind)
-                if people == token.index
-                else stands_for_people(doc, people, counter)
-            )
-            if (
-                counts_people(doc, people, counter)
-                if number
-                else alone and (people == head or is_singular(doc, people))
-            ):
-                yield Counted(token.index, counter.measure, people, number, counter.kind)
+        others = [*joined_to(doc, head)] if counter.kind in WITH_OTHERS else []
+        told = [head, *(other for other in others if not _is_part(doc, token, head, other))]
+        for people, *more in counted_together(doc, told):
+            number = None if more else none_of(doc, token) or number_of(doc, people, numbers)
+            counts = counts_people(doc, people, counter) if number else _are_told(doc, token, counter, people)
+            if more or (counts and (number or people == head or is_singular(doc, people))):
+                yield Counted(token.index, counter.measure, people, number, counter.kind, tuple(more))
+
+
+def _are_told(doc: Doc, token: Token, counter: Counter, people: int) -> bool:
+    """Whether a noun phrase without a number tells of people whom `token` counts."""
+    if people == token.index:
+        return is_bare_plural(doc, people, counter.kind)
+    return stands_for_people(doc, people, counter)
 
 
 def _head(mention: NumberMention) -> int:

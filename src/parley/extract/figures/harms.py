@@ -119,7 +119,10 @@ def bodies(doc: Doc, token: Token) -> Iterator[int]:
 def injuries(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five injuries", the noun; of "injuries to five people", the people; of "a pilot suffered a leg injury", the
     pilot; of "left five people with injuries", "five people with wounds", the people."""
-    suffers = matches(token.relation, ("obj",)) and word_class("suffering", doc.tokens[token.head].lemma)
+    whole = (
+        doc.tokens[token.head] if doc.tokens[token.head].lemma.lower() == "degree" else token
+    )  # "various degrees of"
+    suffers = matches(whole.relation, ("obj",)) and word_class("suffering", doc.tokens[whole.head].lemma)
     numbered = doc.children(token.index, "nummod")
     none = any(t.text.lower() in {"no", "any"} for t in doc.children(token.index, "det"))
     with_them = any(case.text.lower() == "with" for case in doc.children(token.index, "case"))
@@ -127,7 +130,7 @@ def injuries(doc: Doc, token: Token) -> Iterator[int]:
     if with_them and matches(token.relation, ("nmod",)):
         yield token.head
     elif suffers and not numbered and not none:
-        yield from (antecedent(doc, i) for i in fillers(doc, token.head, "subj"))
+        yield from (antecedent(doc, i) for i in fillers(doc, whole.head, "subj"))
     elif with_them and left:
         yield from (antecedent(doc, i) for i in fillers(doc, left.index, "obj"))
     elif numbered and token.tag == "NOUN" and not fillers(doc, token.index, "to"):

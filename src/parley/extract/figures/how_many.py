@@ -62,7 +62,8 @@ def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) 
     """The "no" of "no reports of damage or casualties"."""
     token = doc.tokens[people]
     above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
-    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() in {"report", "word"} else ()
+    on = any(case.text.lower() == "on" for case in doc.children(people, "case"))  # "no word on deaths" says nothing
+    said = (above, *doc.children(above.index, "det")) if above.lemma.lower() in {"report", "word"} and not on else ()
     return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
 
 
@@ -80,7 +81,7 @@ def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Num
     if count and count.relation == "appos" and count.head in numbers:
         return numbers[count.head]
     put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
-    said = fillers(doc, count.head, "obj+to+at") if count else fillers(doc, put.index, "at") if put else ()
+    said = fillers(doc, count.head, "obj+to+at+as") if count else fillers(doc, put.index, "at") if put else ()
     behind = (i for t in doc.children(token.index, "acl") for i in fillers(doc, t.index, "to,at")) if count else ()
     return next((numbers[i] for i in (*said, *behind) if i in numbers), None)
 

@@ -81,11 +81,18 @@ def _some_of(doc: Doc, whole: Token) -> int | None:
 
 
 def _told_of_some(doc: Doc, whole: Token) -> int | None:
-    """What a number of all those are: of "of the 48 dead, 30 were civilians", the civilians."""
-    told = doc.tokens[whole.head]
-    of = any(case.text.lower() == "of" for case in doc.children(whole.index, "case"))
+    """What a number of all those are: of "of the 48 dead, 30 were civilians", "48 deaths, of whom 30 were civilians", the
+    civilians."""
+    behind = doc.children(whole.index, "acl:relcl") or doc.children(whole.head, "acl:relcl")
+    of = [
+        t for clause in behind for t in doc.children(clause.index, "obl") if t.lemma.lower() in {"which", "who", "whom"}
+    ]
+    whom = of[0] if of else whole
+    told = doc.tokens[whom.head]
+    of_them = any(case.text.lower() == "of" for case in doc.children(whom.index, "case"))
     some = any(t.tag == "NUM" for t in doc.children(told.index, "nsubj"))
-    return told.index if of and some and matches(whole.relation, ("obl",)) and doc.children(told.index, "cop") else None
+    states = matches(whom.relation, ("obl",)) and doc.children(told.index, "cop")
+    return told.index if of_them and some and states else None
 
 
 def _among(doc: Doc, whole: Token) -> Iterator[int]:

@@ -54,7 +54,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     noun = doc.tokens[counted_noun(doc, people)]
     if are_animals(doc, people):
         return False
-    if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun):
+    if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
         return True
     sure = not counter.is_of_many_meanings or counter.kind in OF_THEMSELVES
     if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
@@ -131,22 +131,27 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss", "cc", "cc:preconj"))
     above = doc.tokens[token.head]
     if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF | {"report"}:  # "reports of casualties"
-        plain = plain and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
+        untrue = word_class("untrue", doc.tokens[above.head].lemma)  # "reports of casualties are false"
+        plain = plain and not untrue and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
         above = above if above.lemma.lower() == "report" else doc.tokens[above.head]
     return plain and word_class("finding_bodies" if kind == "bodies" else "telling_of_losses", above.lemma)
 
 
-def are_counted_together(doc: Doc, people: Sequence[int]) -> bool:
-    """Whether joined people are counted together, as each is one without a name or numeral and nothing sets them apart: "a woman
-    and her child", "a teacher and a trader", not "a soldier and a trader" or "a Kenyan and a Pole"."""
-    tokens = [doc.tokens[i] for i in people]
-    named = any(t.tag == "PROPN" or t.name.endswith("PER") or doc.children(t.index, "flat", "nummod") for t in tokens)
-    if named or not all(t.tag != "NUM" and (is_person(t) or t.tag == "PRON") for t in tokens):
-        return False
-    one_by_one = is_singular(doc, people[0]) and all(
-        is_singular(doc, i) or _goes_without_article(doc, doc.tokens[i]) for i in people
-    )
-    return one_by_one and len({_kind_of(doc, token) for token in tokens}) == 1
+def counted_together(doc: Doc, people: Sequence[int]) -> list[list[int]]:
+    """Joined people, those counted together as each is one without a name or numeral and nothing sets them apart: of "a teacher,
+    a soldier and a trader" the teacher with the trader, of "a Kenyan and a Pole" each alone."""
+    groups: dict[object, list[int]] = {}
+    for index in people:
+        kind = _kind_of(doc, doc.tokens[index]) if _is_one_unnamed(doc, doc.tokens[index]) else index
+        groups.setdefault(kind, []).append(index)
+    return list(groups.values())
+
+
+def _is_one_unnamed(doc: Doc, token: Token) -> bool:
+    """Whether a noun or pronoun is of one person whom no name tells."""
+    named = token.tag == "PROPN" or token.name.endswith("PER") or doc.children(token.index, "flat", "nummod")
+    person = token.tag != "NUM" and (is_person(token) or token.tag == "PRON")
+    return not named and person and (is_singular(doc, token.index) or _goes_without_article(doc, token))
 
 
 def _kind_of(doc: Doc, token: Token) -> tuple[frozenset[str], bool]:

@@ -15,10 +15,8 @@ from parley.extract.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 BREAKS = frozenset({",", "-", "–", "—"})
-SETTING_IN = frozenset(
-    {"include", "including", "among", "mostly", "some", "many", "most", "one", "two", "three", "all"}
-)
-"""Words that begin what is set in behind a number of people to say who they are."""
+SETTING_IN = frozenset({"include", "including", "among", "mostly", "some", "many", "most", "all"})
+"""Words that, like numerals, begin what is set in behind a number of people to say who they are."""
 ARTICLES = frozenset({"a", "an", "another"})
 FAR = 14
 """How many words may be set in between a noun and its verb."""
@@ -42,7 +40,8 @@ def _opening(doc: Doc, start: int, closed: int) -> int | None:
     """Where what is set in before `closed` begins."""
     for at in range(closed - 2, max(start, closed - FAR), -1):
         same = doc.tokens[at].text == doc.tokens[closed].text
-        if same and doc.tokens[at + 1].lemma.lower() in SETTING_IN:
+        first = doc.tokens[at + 1]
+        if same and (first.tag == "NUM" or first.lemma.lower() in SETTING_IN):
             return at
     return None
 

@@ -164,7 +164,7 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
         return
     for index in hit:
         fights = _fights(doc, doc.tokens[counted_noun(doc, index)])
-        men = word_class("their_men", doc.tokens[counted_noun(doc, index)].lemma)
+        men = any(word_class("their_men", doc.tokens[i].lemma) for i in (index, counted_noun(doc, index)))
         of_theirs = doc.tokens[index].tag == "NUM" or men
         if fights or (of_theirs and _is_of_fighters(doc, token)):
             yield index

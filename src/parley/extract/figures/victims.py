@@ -80,7 +80,8 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
     people = counted_noun(doc, people)
     kept = [people]
     for child in doc.children(people):
-        if not matches(child.relation, LEFT_OUT) and child.relation not in {"det"}:
+        told = child.relation == "amod" and child.index > people  # "21 civilians | dead and 13 hurt"
+        if not told and not matches(child.relation, LEFT_OUT) and child.relation not in {"det"}:
             kept += [t.index for t in doc.subtree(child.index)]
     if number:
         kept = [i for i in kept if not number.first <= i < number.last]
@@ -91,7 +92,7 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
         first -= 1
     while last + 1 in kept:
         last += 1
-    return doc.span_of(first, last + 1)
+    return doc.span_of(first, last + 1) if doc.tokens[first].tag != "PUNCT" else None
 
 
 def side_of(doc: Doc, people: int) -> tuple[str, ...]:
@@ -130,10 +131,10 @@ def _is_plain_person(party: Party) -> bool:
 
 
 def _bears_arms(party: Party) -> bool:
-    """Whether a party is of nameless people under arms who are no state's: "bandits"."""
+    """Whether a party is of nameless people under arms who are no state's: "bandits", "attackers"."""
     man = singular(party.name.split()[-1])
     serves = word_class("forces", man) or word_class("state_forces", man)
-    return status_of(singular(party.name)) == "military" and not serves
+    return not serves and (status_of(singular(party.name)) == "military" or word_class("assailants", man))
 
 
 def _own(doc: Doc, people: int) -> tuple[Party, ...]:

@@ -28,10 +28,17 @@ def is_passive(doc: Doc, token: Token) -> bool:
     if token.relation == "xcomp" and not token.text.lower().endswith("ing"):
         head = doc.tokens[token.head]
         said = not doc.children(token.index, "mark", "aux", "obj", "nsubj")
-        return said and token.text.lower() != token.lemma and bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
+        passive = doc.children(head.index, "aux:pass", "nsubj:pass") or _shares_be(doc, head)
+        return said and token.text.lower() != token.lemma and bool(passive)
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return not word_class("never_passive", token.lemma) and is_passive(doc, doc.tokens[token.head])
     return False
+
+
+def _shares_be(doc: Doc, token: Token) -> bool:
+    """Whether a participle is joined to what somebody is: "are missing and | feared | dead"."""
+    participle = token.relation == "conj" and token.is_verbal and token.text.lower().endswith("ed")
+    return participle and bool(doc.children(token.head, "cop")) and not doc.children(token.index, "nsubj", "aux", "obj")
 
 
 def subject(doc: Doc, token: Token) -> Iterator[int]:

@@ -16,7 +16,7 @@ from parley.extract.events.answered import with_accuser, with_addressee, with_th
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.among import with_wholes
-from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on
+from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on, is_of_the_past
 from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
@@ -167,7 +167,7 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
     """`claim` with who did it, as a deed of the same sentence or else of the one before says."""
     if claim.actors or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
         return claim
-    if claim.figure and (foes := fought(claim, near)):
+    if claim.type == "casualties" and (foes := fought(claim, near)):
         return replace(claim, actors=foes)
     if are_of_several(doc, claim, near):
         return claim
@@ -177,7 +177,8 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
         named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
         if named:
             deed = _nearest(claim, named)
-            return replace(claim, actors=killers(claim, deed)) if told is near or carries(doc, deed, claim) else claim
+            by = killers(claim, deed) if told is near or carries(doc, deed, claim) else ()
+            return replace(claim, actors=by) if not {str(p) for p in by} & {str(p) for p in claim.recipients} else claim
         if deeds:
             return claim
     return claim
@@ -213,7 +214,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if claim.type == "equipment" and (owners := who_fired(claim, near)):
         return replace(claim, recipients=owners)
     bodies = {actor.body for actor in claim.actors}
-    others = (c for c in near if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))
+    told = near if claim.modality != "called_off" and not is_of_the_past(doc, doc.word_of(claim)) else ()
+    others = (c for c in told if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))
     land = homes.at(doc.word_of(claim).index)
     hit = [c for c in others if not _are_guests(claim, c, land) and {party.body for party in c.recipients} - bodies]
     if hit:

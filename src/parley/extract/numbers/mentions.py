@@ -8,7 +8,7 @@ passed over. `bounds.tsv`, `vague.tsv`, `measures.txt` and `labels.txt` hold the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -29,7 +29,7 @@ SAID: Final[dict[str, Bound]] = {
     "up_to": "at_most", "less_than": "at_most", "just_under": "at_most", "nearly": "about", "about": "about",
 }  # fmt: skip
 
-NONE: Final = ("no", "nobody", "none", "without")
+NONE: Final = ("no", "nobody", "none", "without", "single")
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 _TIME = re.compile(r"\b(?:the|this|that|last|past|each|every|same|previous)\s+(?:day|week|year)\s+$", re.IGNORECASE)
 """A stretch of time, behind which a number begins what happened in it: "last week three men", not "week three"."""
@@ -85,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?<![\w.,/:$€£¥#№'’-])
         (?:(?P<before>{before})\s+(?:{before}\s+)?)?
         (?P<extra>(?:another|an?\s+(?:additional|further)|additional|further|the\s+other)\s+)?
-        (?:(?P<no>no\s+one|nobody|none|(?:no|without\s+any)(?=\s+(?:[\w.-]+\s+){{0,3}}(?:people|men|women|children|\w{{2,}}s)\b))
+        (?:(?P<no>no\s+one|nobody|none|not\s+(?:one|a\s+single(?:\s+one)?)|(?:no|without\s+any)(?=\s+(?:[\w.-]+\s+){{0,3}}(?:people|men|women|children|\w{{2,}}s)\b))
          |(?:(?P<between>between\s+)?(?<!from\s)(?P<low>{NUMERAL})(?(between)\s+and\s+|(?:\s?[-–]\s?(?=\d)|\s+(?:to|or)\s+)))?
           (?P<number>{either(list(VAGUE))}|{NUMERAL}|(?<!one\s)(?<!\sone)another))
         (?!\w|\s+another\b|[.,:/]\d|[-–](?!plus\b|odd\b)\w)
@@ -205,7 +205,23 @@ def _without_particle(doc: Doc, count: Count) -> Count:
 
 
 def _read(doc: Doc) -> Doc:
-    return replace(doc, numbers=tuple(_mentions(doc)))
+    found = list(_mentions(doc))
+    again = {mention.head: mention for mention in _as_many(doc, found)}
+    numbers = [*(mention for mention in found if mention.head not in again), *again.values()]
+    return replace(doc, numbers=tuple(sorted(numbers, key=lambda mention: mention.first)))
+
+
+def _as_many(doc: Doc, found: Sequence[NumberMention]) -> Iterator[NumberMention]:
+    """The number before, said again: of "two guards were killed and | as many | wounded", two."""
+    for many in (t for t in doc.tokens[1:] if t.lemma.lower() == "many"):
+        words = [t.text.lower() for t in doc.tokens[many.index - 1 : many.index + 2]]
+        same = words[:2] == ["as", "many"] and words[2:] != ["as"]
+        before = (
+            [m for m in found if m.last < many.index and doc.tokens[m.head].sentence == many.sentence] if same else []
+        )
+        if before:
+            span = doc.span_of(many.index - 1, many.index + 1)
+            yield replace(before[-1], span=span, first=many.index - 1, last=many.index + 1, head=many.index, more=False)
 
 
 NUMBERS: Final = Extractor("numbers", reads=("tokens", "dates"), writes="numbers", read=_read)

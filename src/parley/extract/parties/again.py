@@ -25,6 +25,7 @@ from parley.extract.parties.ships import may_be
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
+from parley.gazetteer.offices import called_in
 from parley.records import Party
 
 FAR = 3
@@ -289,7 +290,9 @@ def counterpart(discourse: Discourse, token: Token) -> Resolved | None:
     owners = discourse.owners(token)
     own = next((m for m in discourse.before(token.index) if m.kind in {"person", "description"}), None)
     of = next((o for o in owners if not own or o != own.parties[0].body), None)
-    office = next((p.office for p in discourse.named.everybody() if own and p.name == own.parties[0].name), None)
+    office = next(
+        (called_in(of, p.office) for p in discourse.named.everybody() if own and p.name == own.parties[0].name), None
+    )
     holders = discourse.named.holders(office, of) if office and of else []
     name = holders[0].name if holders else office or "counterpart"
     return "description", (Party(name, of),) if of else ()

@@ -40,12 +40,13 @@ def shared(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def listed(discourse: Discourse, token: Token) -> Resolved | None:
-    """Those of a kind whom the words behind name: "countries such as Chad and Kenya", "those who sent troops include
+    """Those of a kind whom the words behind name: "countries such as Chad", "the groups, including the Front", "those who sent troops include
     Chad and Kenya"."""
     doc = discourse.doc
     above = doc.tokens[token.head] if token.relation == "nsubj" and doc.children(token.index, "acl") else token
     included = doc.children(above.index, "obj") if above.lemma.lower() == "include" else ()
-    named = [p for of in (*behind(doc, token, "such", "like"), *included) for p in discourse.together(of.index)]
+    ties = ("such", "like", "including") if is_of(token, "any_body", "again_country") else ("such", "like")
+    named = [p for of in (*behind(doc, token, *ties), *included) for p in discourse.together(of.index)]
     return ("group", tuple(named)) if named and all(nation(p.body) or body(p.body) for p in named) else None
 
 

@@ -119,8 +119,9 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
 
 
 def name_is_bare(doc: Doc, head: Token) -> bool:
-    """Whether a noun stands without any word before it that says more: "the group"."""
-    return short_name(doc, head) == head.text
+    """Whether a noun stands without any word before it that says more than where it is: "the group", "the Lima-based group"."""
+    words = short_name(doc, head)
+    return words == head.text or words.endswith(f"-based {head.text}")
 
 
 def is_definite(doc: Doc, head: Token) -> bool:

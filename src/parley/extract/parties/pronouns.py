@@ -17,6 +17,7 @@ from parley.extract.parties.issuer import titular
 from parley.extract.parties.pairs import pair
 from parley.extract.parties.phrases import is_single, name_at
 from parley.extract.parties.quoted import in_same_quote, quoted_with
+from parley.extract.parties.relatives import antecedent, is_one_who
 from parley.extract.parties.slain import killers_of
 from parley.extract.tokens import Token, matches
 from parley.records import Party
@@ -40,7 +41,7 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     if word == "those":
         return _of_another(discourse, token)
     if word in WHO:
-        return _antecedent(discourse, token)
+        return antecedent(discourse, token)
     if word in WE:
         return _speaker(discourse, token)
     if word in BOTH:
@@ -83,18 +84,6 @@ def _of_another(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     if token.relation != "conj" or alike.tag != "NOUN" or not discourse.mention(alike.index):
         return ()
     return tuple(Party(alike.text.lower(), of) for of in discourse.owners(token))
-
-
-def _antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """The noun that the relative clause of "who" or "which" hangs from."""
-    if token.relation not in {"nsubj", "nsubj:pass", "obj", "nmod:poss", "obl", "iobj"}:
-        return ()
-    for above in (token, *discourse.doc.ancestors(token.index)):
-        if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
-            return discourse.together(above.head)
-        if above.relation == "ccomp":
-            break
-    return ()
 
 
 def _nearest(discourse: Discourse, token: Token, fits: Callable[[Discourse, PartyMention], bool]) -> tuple[Party, ...]:
@@ -238,7 +227,8 @@ def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
     if mention.kind == "group":
         told = matches(head.relation, ("nsubj", "obj")) and not is_of(head, "body", "forces", "share")
         return told and head.entity == "person" and head.tag == "NOUN" and is_single(discourse.doc, head)
-    return mention.kind == "person" or (mention.kind == "pronoun" and head.text.lower() in HE | {"who"})
+    pronouns = head.text.lower() in HE or is_one_who(discourse, head)
+    return mention.kind == "person" or (mention.kind == "pronoun" and pronouns)
 
 
 def _is_body(discourse: Discourse, mention: PartyMention) -> bool:

@@ -43,17 +43,14 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure with the account that gives it and what it allows; `on_top` where it adds to another count: "three more"."""
+    """A figure with the account that gives it and what it allows; the day its report came out, by which later counts are told
+    from earlier ones; `on_top` where it adds to another count: "three more"."""
 
     account: Account
     figure: Figure
     allowed: Range
+    day: date
     on_top: bool = False
-
-    @property
-    def day(self) -> date:
-        """The day its report came out, by which later counts are told from earlier ones."""
-        return self.account.published or EARLIEST
 
     @property
     def voice(self) -> str:
@@ -80,11 +77,19 @@ def _rank(kind: Kind, told: Iterable[Count]) -> tuple[int, bool, int, int, Kind]
 
 
 def _told_of(members: Iterable[Account]) -> list[Count]:
+    """The counts that accounts give, each as old as its voice's first telling of it: "an initial toll of 47" is not news."""
     told = [(a, a.claim.figure) for a in members if a.claim.figure and a.claim.stance == "asserts"]
     beside: dict[tuple[str, int], list[Figure]] = {}
     for account, figure in told:
         beside.setdefault((account.claim.report, account.sentence), []).append(figure)
-    return [Count(a, f, range_of(f), comes_on_top(f, a, beside[a.claim.report, a.sentence])) for a, f in told]
+    made = [
+        Count(a, f, range_of(f), a.published or EARLIEST, comes_on_top(f, a, beside[a.claim.report, a.sentence]))
+        for a, f in told
+    ]
+    first: dict[tuple[str, Range], date] = {}
+    for count in made:
+        first[count.voice, count.allowed] = min(count.day, first.get((count.voice, count.allowed), count.day))
+    return [replace(count, day=first[count.voice, count.allowed]) for count in made]
 
 
 def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:

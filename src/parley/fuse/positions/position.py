@@ -16,8 +16,8 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import known_by
 from parley.fuse.accounts.readings import ids, lineages
 from parley.fuse.days import shifted
-from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
-from parley.fuse.parties import body_of
+from parley.fuse.fold import folded, label, most_usual, one_per_fold
+from parley.fuse.parties import body_of, counts_for
 from parley.fuse.positions.stands import TELLING, Holder, Stand, alike, holder, stands
 from parley.records import Position, digest
 from parley.records.incident import PositionKind
@@ -91,11 +91,11 @@ def _position(group: Sequence[Stand]) -> Position:
         id=_id(group),
         actor=most_usual(map(label, holders)),
         kind=group[0].kind,
-        toward=one_per_fold(usual(p.body) for p in concerned if body_of(p) in toward),
+        toward=one_per_fold(counts_for(p) for p in concerned if body_of(p) in toward),
         words=most_usual(s.words for s in group),
         when=known_by(members),
         claims=ids(members),
-        body=most_usual(usual(one.body) for one in holders),
+        body=most_usual(counts_for(one) for one in holders),
         origins=lineages(members),
     )
 

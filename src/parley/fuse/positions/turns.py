@@ -16,7 +16,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import lineages
 from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
-from parley.fuse.parties import body_of
+from parley.fuse.parties import body_of, counts_for
 from parley.fuse.positions.held import TELLING, Word, words_of
 from parley.records import Said, SaidKind, Turn, TurnKind, digest
 
@@ -202,7 +202,7 @@ def _turn(kind: TurnKind, before: Sequence[Word], after: Sequence[Word]) -> Turn
         id=digest("turn", first.body, first.account.id),
         kind=kind,
         body=body,
-        toward=one_per_fold(usual(p.body) for p in concerned if body_of(p) in toward),
+        toward=one_per_fold(counts_for(p) for p in concerned if body_of(p) in toward),
         before=_said(before) if before else None,
         after=_said(after),
         reason=_reason(kind, before, after),

@@ -17,8 +17,9 @@ from parley.fuse.accounts.exact import best_place
 from parley.fuse.accounts.readings import few, ids, lineages, voices
 from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.days import LATEST
-from parley.fuse.fold import folded, label, one_per_fold, usual
+from parley.fuse.fold import folded, label, one_per_fold
 from parley.fuse.judgements import Rulings
+from parley.fuse.parties import counts_for
 from parley.fuse.truces.life import ENDS, final, transitions
 from parley.fuse.truces.mention import is_until
 from parley.fuse.truces.truce import Truce, truces
@@ -75,7 +76,7 @@ def _place(named: Sequence[Account], truce: Truce) -> str | None:
 
 
 def _spelled(members: Sequence[Account], names: frozenset[str]) -> tuple[str, ...]:
-    every = (usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators))
+    every = (counts_for(p) for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators))
     return one_per_fold(body for body in every if folded(body) in names)
 
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST, shifted
+from parley.fuse.parties import is_faction
 from parley.fuse.truces.mention import MANY, Mention, Names
 
 MONTH: Final = timedelta(days=31)
@@ -25,6 +26,7 @@ RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
 NEIGHBOURS: Final = 16
 
 EVERY: Final = "\n"  # the name under which every truce is looked up
+SOME_FACTION: Final = "\nrebels"  # that under which a truce of rebels is, by whatever word
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ class Chronicle:
         day = account.last or account.first or account.published or LATEST
         if (here := self._in_sentence(told)) and told.count == 1:
             return here
-        names = told.named or [told.report, *told.places]
+        names = _called(told) if told.named else [told.report, *told.places]
         near = {n for name in names for n in self._latest(name, told, day)}
         if not near and not told.named:
             near = self._only_war(told, day)
@@ -148,7 +150,7 @@ class Chronicle:
 
     def _name(self, number: int, told: Mention) -> None:
         known = self.told[number].names
-        for name in {EVERY, *told.named, told.report, *told.places} - known:
+        for name in {EVERY, *_called(told), told.report, *told.places} - known:
             known.add(name)
             insort(self._by_name.setdefault(name, []), self._start(number))
 
@@ -175,10 +177,11 @@ class Chronicle:
 
     def _same_sides(self, truce: Told, told: Mention) -> bool:
         """Whether its sides are the truce's: two of them, or one where the truce is fresh, of the same broker or began in the
-        month that is named; or who was told to agree on that truce brokers this one."""
+        month that is named; or who was told to agree on that truce brokers this one. "Rebels" may be "the opposition"."""
         if not told.sides or not truce.sides or truce.sides <= told.brokers:
             return True
         shared = len(told.sides & (truce.sides | truce.brokers))
+        shared += _has_faction(told.sides - truce.sides) and _has_faction(truce.sides - told.sides)
         enough = min(2, len(told.sides), len(truce.sides))
         is_then = bool(told.period and truce.begins and _is_short(told.period) and _overlap(truce, told.period))
         if shared >= enough or not shared or told.brokers & truce.brokers or is_then:
@@ -192,6 +195,16 @@ class Chronicle:
         for number in numbers:
             latest.setdefault(self.told[number].brokers, number)
         return list(latest.values())
+
+
+def _called(told: Mention) -> Names:
+    """The names by which a truce is known by its sides and brokers, one for all who fight a state without a name."""
+    return told.named | {SOME_FACTION} if _has_faction(told.named) else told.named
+
+
+def _has_faction(sides: Names) -> bool:
+    """Whether one of some sides is called by no name, only as fighters of no state."""
+    return any(map(is_faction, sides))
 
 
 def _is_short(period: tuple[date, date]) -> bool:

@@ -15,7 +15,8 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import best_when
 from parley.fuse.accounts.readings import ids, lineages
 from parley.fuse.days import EARLIEST, LATEST
-from parley.fuse.fold import one_per_fold, usual
+from parley.fuse.fold import one_per_fold
+from parley.fuse.parties import counts_for
 from parley.fuse.truces.mention import is_until
 from parley.fuse.words import tells
 from parley.records import Transition, When
@@ -89,11 +90,11 @@ def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
     return Transition(
         state=state,
         when=_when(state, group),
-        by=one_per_fold(usual(p.body) for a in group for p in a.claim.actors) if breach else (),
+        by=one_per_fold(counts_for(p) for a in group for p in a.claim.actors) if breach else (),
         speakers=one_per_fold(a.voice for a in group if a.voice),
         claims=ids(group),
         origins=lineages(group),
-        against=one_per_fold(usual(p.body) for a in group for p in a.claim.recipients) if breach else (),
+        against=one_per_fold(counts_for(p) for a in group for p in a.claim.recipients) if breach else (),
     )
 
 

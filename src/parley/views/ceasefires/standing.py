@@ -16,7 +16,7 @@ from parley.views.wording import ITSELF, day, listed
 
 FORM: Final[dict[Kind, str]] = {
     "called": "Called for, not agreed",
-    "agreed": "Agreed, not yet in force",
+    "agreed": "Agreed, and not told to be in force",
     "due": "To be in force, by its own terms",
     "force": "Said to be in force",
     "broken": "Meant to be in force, and said to be broken",

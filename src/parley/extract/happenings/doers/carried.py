@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.doers.killers import killers
+from parley.extract.parties import parties_at
 from parley.extract.tokens import Token, matches
 from parley.records import Claim, Party
 
@@ -20,6 +21,8 @@ GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack
 DAMAGE = frozenset({"property", "equipment"})
 ELSEWHERE = frozenset({"separate", "separately", "elsewhere", "another", "other"})
 """Words of a sentence that tells of something else: of 9 such deeds 1 is his."""
+TELLS = frozenset({"report", "confirm", "claim", "announce", "see", "witness", "suffer"})
+"""What one does with a deed that another one did."""
 APART = frozenset({"after", "before", "since"})
 
 
@@ -29,7 +32,22 @@ def carries(doc: Doc, deed: Claim, claim: Claim) -> bool:
     if claim.figure:
         return claim.type == "casualties" and claim.figure.scope == "new" and not _is_other(deed, claim)
     may_be = claim.type in DAMAGE or any(map(_is_named, deed.actors))
-    return claim.type in GOING_ON and may_be and not _is_elsewhere(doc, claim)
+    return claim.type in GOING_ON and may_be and not _is_elsewhere(doc, claim) and not _is_run(doc, deed, claim)
+
+
+def _is_run(doc: Doc, deed: Claim, claim: Claim) -> bool:
+    """Whether somebody else does something with what a noun tells of: "Peru's president has increased the use of air strikes"."""
+    told = doc.word_of(claim)
+    verb = next((t for t in doc.ancestors(told.index) if t.is_verbal), None)
+    if (
+        verb is None
+        or verb.lemma.lower() in TELLS
+        or claim.type in DAMAGE
+        or not matches(told.relation, ("obj", "nmod"))
+    ):
+        return False
+    run = {party.body for i in fillers(doc, verb.index, "subj") for party in parties_at(doc, i)}
+    return bool(run) and run.isdisjoint(actor.body for actor in deed.actors)
 
 
 def _is_other(deed: Claim, claim: Claim) -> bool:
@@ -56,12 +74,18 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
     told, before = doc.word_of(deed), doc.word_of(claim)
     before = doc.tokens[before.head] if matches(before.relation, ("nsubj",)) else before
     joined = matches(told.relation, ("conj",)) and told.head == before.index and bool(doc.children(told.index, "nsubj"))
-    dated = any(case.text.lower() == "since" for case in doc.children(told.index, "case"))  # "since Peru's invasion"
     marks = {mark.text.lower() for mark in doc.children(before.index, "mark")}
     since = (
         matches(before.relation, ("advcl", "acl")) and bool(marks & APART) and bool(doc.children(before.index, "nsubj"))
     )
-    return dated or (deed.type != claim.type and (joined or since or _are_apart(doc, doc.word_of(claim), told)))
+    return is_of_the_past(doc, told) or (
+        deed.type != claim.type and (joined or since or _are_apart(doc, doc.word_of(claim), told))
+    )
+
+
+def is_of_the_past(doc: Doc, deed: Token) -> bool:
+    """Whether a deed is told only to say since when something is so: "since the invasion"."""
+    return any(case.text.lower() == "since" for case in doc.children(deed.index, "case"))
 
 
 def _are_apart(doc: Doc, one: Token, other: Token) -> bool:

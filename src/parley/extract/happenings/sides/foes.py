@@ -30,8 +30,8 @@ Pair = tuple[Party, Party]
 
 def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
     """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first, as are the two of each;
-    those who strike together are none, nor are people who belong to one of the persons `people`: "the father of X". Where
-    none strike each other, those are who take land or weapons from each other."""
+    those who strike together are none, nor are three in one fight, two of whom are allies, nor people who belong to one of the
+    persons `people`: "the father of X". Where none strike each other, those are who take land or weapons from each other."""
     return _pairs(claims, people, STRIKES | {"armed_clash"}) or _pairs(claims, people, FOUGHT - DEEDS)
 
 
@@ -41,8 +41,8 @@ def _pairs(claims: Sequence[Claim], people: Collection[str], types: Collection[s
     named: dict[str, Party] = {}
     for claim in claims:
         if claim.type in types:
-            against = claim.recipients or claim.actors[1:]
-            pair = ((a, b) for a in claim.actors[:1] for b in against[:1] if a.body != b.body)
+            against = claim.recipients[:1] or (claim.actors[1:] if len(claim.actors) == BOTH else ())
+            pair = ((a, b) for a in claim.actors[:1] for b in against if a.body != b.body)
             kept = (two for two in pair if not any(looks_on(p) or p.belongs_to in people for p in two))
             for one, other in kept:
                 pairs[frozenset({one.body, other.body})] += 1

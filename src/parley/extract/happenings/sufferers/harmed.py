@@ -46,7 +46,7 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
         elif downing := _went_down(claim, doc.sentence_of(claim).index, downed):
             yield _of_the_land(replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
         elif not _is_open(claim):
-            yield _of_the_land(claim, land) if _is_struck_by_nature(claim, land) else claim
+            yield _of_the_land(claim, land) if _is_struck_by_nature(claim, land, homes) else claim
         else:
             at = doc.sentence_of(claim).index
             struck = _is_new(claim) and hit.get(at, hit.get(at - 1, frozenset())) == {land}
@@ -102,9 +102,11 @@ def _words(figure: Figure) -> list[str]:
     return [singular(word) for word in (figure.victims or "").lower().split()]
 
 
-def _is_struck_by_nature(claim: Claim, land: str) -> bool:
+def _is_struck_by_nature(claim: Claim, land: str, homes: Homes) -> bool:
+    """Whether nature struck in a land: at a place there, or, where none is told, in the land that the report is about."""
     natural = claim.figure is not None and claim.figure.cause in NATURAL
-    return natural and claim.place is not None and claim.place.country == land
+    there = claim.place.country == land if claim.place else land == homes.main and not homes.is_digest
+    return natural and there
 
 
 def _is_new(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """Hosts: the land that people fled to, which is not theirs.
 
-In: a `Doc` and its claims. Out: the same, those who came into a land from elsewhere ("18,000 have crossed into Peru", "fled to
-Peru") as of no land, where they were taken for that one's.
+In: a `Doc` and its claims. Out: the same, those who came into a land from elsewhere ("18,000 have crossed into Peru", "found
+refuge in Peru") as of no land, where they were taken for that one's.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention, tokens_of
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.records import Claim
 
 
@@ -28,7 +29,8 @@ def _hosts(doc: Doc, claim: Claim) -> Iterator[str]:
     """The lands that those of `claim` came to: named themselves, or by a place in them beyond a border."""
     for at in range(*tokens_of(doc, claim.anchor) or (0, 0)):
         crossed = word_class("crossing", doc.tokens[at].lemma)
-        for mention in (place_mention(doc, i) for i in fillers(doc, at, "into,to")):
+        path = "into,to,in" if word_class("finding_refuge", doc.tokens[at].lemma) else "into,to"
+        for mention in (place_mention(doc, i) for i in fillers(doc, at, path)):
             land = mention.place.country if mention else None
-            if mention and land and (crossed or mention.place.name == land):
+            if mention and land and (crossed or country(mention.place.name) == land):
                 yield land

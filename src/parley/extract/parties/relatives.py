@@ -1,0 +1,28 @@
+"""Relatives: whom the "who" or "which" of a relative clause stands for.
+
+In: a `Discourse` and the pronoun. Out: the parties of the noun that its clause hangs from; whether that is one person.
+"""
+
+from __future__ import annotations
+
+from parley.extract.parties.discourse import Discourse
+from parley.extract.tokens import Token, matches
+from parley.records import Party
+
+
+def antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """The noun that the relative clause of "who" or "which" hangs from."""
+    if token.relation not in {"nsubj", "nsubj:pass", "obj", "nmod:poss", "obl", "iobj"}:
+        return ()
+    for above in (token, *discourse.doc.ancestors(token.index)):
+        if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
+            return discourse.together(above.head)
+        if above.relation == "ccomp":
+            break
+    return ()
+
+
+def is_one_who(discourse: Discourse, who: Token) -> bool:
+    """Whether a "who" stands for one person, and not for several: "the detainees who were freed"."""
+    of = discourse.doc.tokens[discourse.doc.tokens[who.head].head]
+    return who.text.lower() == "who" and (of.tag != "NOUN" or of.text.lower() == of.lemma.lower())
