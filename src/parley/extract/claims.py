@@ -70,7 +70,8 @@ def group(doc: Doc, index: int) -> tuple[Party, ...]:
     """The unnamed armed group that a word before a noun stands for: of "rebel attacks", the rebels."""
     token = doc.tokens[index]
     kind = token.tag == "ADJ" and (token.lemma in KINDS or not word_class("irregulars", token.lemma))
-    fights = is_armed(token) and token.tag in {"NOUN", "ADJ"} and not kind
+    plane = token.lemma == "fighter" and word_class("aircraft", doc.tokens[token.head].lemma)  # "fighter jets"
+    fights = is_armed(token) and token.tag in {"NOUN", "ADJ"} and not kind and not plane
     if not fights or not matches(token.relation, ("compound", "amod")):
         return ()
     one = word_class("forces_of_state", token.lemma)

@@ -61,7 +61,12 @@ def farther(doc: Doc, token: Token) -> Iterator[int]:
     verb = doc.tokens[token.head]
     if token.relation == "obl":  # "died in a raid on a clinic | by X", "X killed five in a raid"
         yield from (i for i in oblique(doc, verb, "by") if i > token.index)
-        yield from subject(doc, verb) if word_class("killing_verbs", verb.lemma) else ()
+        yield from subject(doc, verb) if _harms(verb) else ()
+
+
+def _harms(verb: Token) -> bool:
+    """Whether whoever does what a verb says does it by the deed behind it: "wounded three in an ambush"."""
+    return word_class("killing_verbs", verb.lemma) or word_class("harmed", verb.lemma)
 
 
 def done_by(doc: Doc, deed: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.modality.nouns import above_argument, above_phrase, of_noun
+from parley.extract.modality.nouns import TOPICAL, above_argument, above_phrase, of_noun
 from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import is_condition
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, Verdict, by_table
@@ -130,6 +130,8 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
         feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
         return Step(Verdict("possible", head.index)) if feared else Step()
     step = of_noun(doc, node, head)
+    if not step.verdict and _is_spoken_of(doc, node, head):
+        return Step(Verdict("unreal", head.index))
     if step.verdict or not is_infinitive or _is_one_of_few(doc, head):
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
@@ -153,6 +155,12 @@ def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
     return any(is_cue("working_at", f"{t.lemma}-{mark.text.lower()}") for t in works)
 
 
+def _is_spoken_of(doc: Doc, node: Token, head: Token) -> bool:
+    """Whether a gerund only says on what people talk or differ: "talks on releasing the hostages"."""
+    marks = {t.text.lower() for t in doc.children(node.index, "mark")} if node.text.lower().endswith("ing") else set()
+    return not marks.isdisjoint(TOPICAL) and not is_cue("answering", head.lemma) and not is_cue("blaming", head.lemma)
+
+
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
@@ -164,7 +172,7 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     instead = [t for t in doc.children(node.index, "mark", "cc", "advmod") if t.text.lower() in {"rather", "instead"}]
     if instead:
         return Step(Verdict("unreal", instead[0].index))
-    if any(_is_worked_at(doc, t, head) for t in marks):
+    if any(_is_worked_at(doc, t, head) for t in marks) or _is_spoken_of(doc, node, head):
         return Step(Verdict("unreal", head.index))
     when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]
     if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):

@@ -160,6 +160,8 @@ def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Ste
         return Step(by_table(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
     if head.tag == "NOUN" and is_cue("discussing_phrase", head.lemma) and preposition in TOPICAL:
         return Step(Verdict("unreal", head.index) if _is_open(doc, node) else None)
+    if preposition == "by" and is_cue("caused_by", head.lemma) and doc.children(head.index, "advmod"):
+        return Step(on=head)
     if head.is_verbal and (told := _behind_verb(doc, node, head, preposition)):
         return told
     if head.lemma == "agree" and preposition in {"on", "to"} and not is_for_itself(node):
@@ -216,6 +218,10 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("denied", above.index))
     if is_cue("telling", head.lemma) and (word := called_false(doc, head)):
         return Step(Verdict("denied", word.index))
+    if is_cue("caused_by", head.lemma) and (
+        no := [t for t in doc.children(head.index, "advmod") if is_cue("negation", t.text)]
+    ):
+        return Step(Verdict("denied", no[0].index))  # "was not the result of an attack"
     verdict = by_table(PHRASES, head.lemma, head)
     return Step(_undone(doc, head, above) or verdict if verdict and verdict.kind == "planned" else verdict)
 

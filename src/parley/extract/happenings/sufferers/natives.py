@@ -117,9 +117,11 @@ def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]
         for old, new in pairs
         if new.figure and old.recipients and old.recipients != new.recipients
     }
+    guests = {doc.sentence_of(new).index: new.recipients for old, new in pairs if new.figure and not old.recipients}
     for claim in after:
         hit = claim.recipients[0].body if len(claim.recipients) == 1 and FAMILY[claim.type] == "violence" else None
-        owners = moved.get((doc.sentence_of(claim).index, hit)) if hit else None
+        at = doc.sentence_of(claim).index
+        owners = (moved.get((at, hit)) or (guests.get(at) if country(hit) else None)) if hit else None
         yield replace(claim, recipients=owners) if owners else claim
 
 
