@@ -21,7 +21,7 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
 from parley.extract.places import place_at
-from parley.extract.speakers import speakers_at
+from parley.extract.speakers import UNNAMED, speakers_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import is_capital
@@ -121,6 +121,8 @@ def claim_at(
     """The claim that token `index` carries, with its speakers, modality, place and time as the report gives them."""
     speakers, cue = speakers_at(doc, index)
     modal = modal_at(doc, index)
+    if modal.stance == "denies" and len(speakers) > 1 and speakers[-1].name == UNNAMED:
+        speakers = speakers[:-1]  # who denies that it is so, not the reports that it is
     if FAMILY[type_] in HARM and not _is_own_deed(doc, index):
         spoke = {speaker.span for speaker in speakers if speaker.span}
         parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))

@@ -7,7 +7,7 @@ the report's own date is no hint.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -26,6 +26,8 @@ BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "de
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
 ACL: Final = ("acl",)
+WHERE: Final = frozenset({"where", "during", "at"})
+"""What opens a clause that tells what then happened there."""
 ISSUED: Final = frozenset({"statement", "release", "communique", "report", "letter", "video", "message"})
 """Papers in which somebody speaks on the day of their issue."""
 BESIDE_IT: Final = re.compile(
@@ -95,17 +97,37 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
         found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
         if not found and (shared := _shares_with(doc, node)):
             found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
+        if not found and (when := _of_the_war(doc, dates, node)):
+            return when
         if found:
             return min(found, key=lambda f: (f.clauses, f.nouns, f.distance)).when
-        if (below and _accuses(node)) or (below and not told_on and matches(below.relation, ACL)):
+        apart = below is not None and not told_on and matches(below.relation, ACL) and not _is_where(doc, below)
+        if (below and _accuses(node)) or apart:
             return None  # what one is accused of was done before
         below, told_when = node, told_when or "when" in _marks(doc, node)
     return None
 
 
+def _of_the_war(doc: Doc, dates: Sequence[DateMention], verb: Token) -> When | None:
+    """The time that is told of a war of which a verb tells what it did: "the war, fought in 1994, killed 9,000 people"."""
+    wars = [t for t in doc.children(verb.index, "nsubj") if word_class("lasting", t.lemma)] if verb.is_verbal else []
+    clauses = [clause for war in wars for clause in doc.children(war.index, "acl")]
+    told = ((clause, d.when) for clause in clauses for d in dates if doc.tokens[d.head].head == clause.index)
+    clause, when = next(told, (verb, None))
+    return replace(when, last=None) if when and when.first and word_class("erupts", clause.lemma) else when
+
+
+def _is_where(doc: Doc, clause: Token) -> bool:
+    """Whether a clause goes on with what happened at the place or meeting that it describes: "flew to Lima on Friday, where he
+    met X", "held talks on Friday, during which they agreed"."""
+    opening = doc.tokens[clause.head + 1 : clause.index]
+    return any(t.text.lower() in WHERE for t in opening if t.head == clause.index or t.tag == "ADP")
+
+
 def _is_deep(doc: Doc, date: DateMention, event: Token) -> bool:
     """Whether a date belongs to a noun that only describes another noun: "those responsible for the raid of 24 May"."""
     head = doc.tokens[date.head]
+    head = doc.tokens[head.head] if matches(head.relation, THING) else head
     thing = doc.tokens[head.head]
     return all(matches(t.relation, ("nmod",)) for t in (head, thing)) and event.index not in {thing.index, thing.head}
 

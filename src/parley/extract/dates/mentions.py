@@ -15,6 +15,7 @@ from parley.extract.dates.entries import files
 from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
 from parley.extract.dates.tense import tense_of
+from parley.extract.dates.truces import since_truces
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import head_of, tokens_of
 from parley.extract.mentions import DateMention
@@ -99,7 +100,7 @@ def _read(doc: Doc) -> Doc:
     sentences = [sentence.span for sentence in doc.sentences]
     found = dates_of(doc.text, sentences, published, lambda span: tense_of(doc, span))
     named = [mention for dated in found if (mention := _mention(doc, dated))]
-    mentions = sorted((*named, *days_apart(doc, named)), key=lambda mention: mention.first)
+    mentions = sorted((*named, *days_apart(doc, named), *since_truces(doc, named)), key=lambda mention: mention.first)
     bodies = {i: name.span for name in doc.names if name.kind == "organisation" for i in range(name.first, name.last)}
     dates = (m for m in mentions if not _is_in_a_name(m, bodies.get(m.first)) and not files(doc, m))
     return replace(doc, dates=tuple(dates))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
+from parley.extract.cues import is_cue
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc
 from parley.extract.events.counterpart import with_teller
@@ -80,7 +81,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     the words can't name who speaks, and the report says so itself, nobody claims it."""
     token = doc.tokens[event.token]
     claim = claim_at(doc, event.frame.type, event.carrier, parts_of(doc, event), anchor=token.span)
-    claim = with_teller(doc, event, claim)
+    claim = with_teller(doc, event, _by_who_says_so(doc, event, claim))
     if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
         claim = replace(claim, recipients=own)
     if _is_own(doc, claim) and not claim.actors:
@@ -112,6 +113,14 @@ def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:
     asks = {str(actor) for actor in actors}
     recipients = tuple(r for r in claim.recipients if str(r) not in asks)
     return replace(claim, actors=actors, speakers=claim.speakers[:-number], recipients=recipients)
+
+
+def _by_who_says_so(doc: Doc, event: Event, claim: Claim) -> Claim:
+    """`claim` with its speaker for the doer that the speaker calls "I" or "we", whoever was named last before."""
+    own = bool(event.actors) and all(is_cue("first_person", doc.tokens[i].text) for i in event.actors)
+    speaker = claim.speaker
+    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
+    return replace(claim, actors=(speaker,)) if speaker and own and claim.actors and apart else claim
 
 
 def _told_by_others(claim: Claim) -> Claim:

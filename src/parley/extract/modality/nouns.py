@@ -216,7 +216,8 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
     denied = is_cue("telling", head.lemma) or is_cue("involvement", head.lemma)
     if denied and head.relation == "obj" and is_cue("denying", above.lemma):
         return Step(Verdict("denied", above.index))
-    if is_cue("telling", head.lemma) and (word := called_false(doc, head)):
+    word = called_false(doc, head) if is_cue("telling", head.lemma) else None
+    if word and word.index != node.index:
         return Step(Verdict("denied", word.index))
     if is_cue("caused_by", head.lemma) and (
         no := [t for t in doc.children(head.index, "advmod") if is_cue("negation", t.text)]

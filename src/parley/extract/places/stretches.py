@@ -144,7 +144,8 @@ def _is_part(doc: Doc, index: int) -> bool:
     word = doc.tokens[index].text.lower()
     if word == "-":
         return _is_part(doc, index - 1) and index + 1 < len(doc.tokens) and _is_part(doc, index + 1)
-    return word in where_words("part")
+    acts = doc.tokens[index].tag == "VERB" and doc.tokens[index].relation != "amod"  # "troops occupied X"
+    return word in where_words("part") and not acts
 
 
 def _head_words_after(doc: Doc, last: int) -> int:

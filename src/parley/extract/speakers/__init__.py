@@ -6,5 +6,6 @@ stands for.
 """
 
 from parley.extract.speakers.attribution import SPEAKERS, read_speech, speakers_at
+from parley.extract.speakers.tellers import UNNAMED
 
-__all__ = ["SPEAKERS", "read_speech", "speakers_at"]
+__all__ = ["SPEAKERS", "UNNAMED", "read_speech", "speakers_at"]

@@ -30,11 +30,17 @@ Pair = tuple[Party, Party]
 
 def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
     """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first, as are the two of each;
-    those who strike together are none, nor are three in one fight, two of whom are allies, nor people who belong to one of the persons `people`: "the father of X"."""
+    those who strike together are none, nor are three in one fight, two of whom are allies, nor people who belong to one of the
+    persons `people`: "the father of X". Where none strike each other, those are who take land or weapons from each other."""
+    return _pairs(claims, people, STRIKES | {"armed_clash"}) or _pairs(claims, people, FOUGHT - DEEDS)
+
+
+def _pairs(claims: Sequence[Claim], people: Collection[str], types: Collection[str]) -> list[Pair]:
+    """The pairs that the claims of `types` set at odds, in that order."""
     pairs: Counter[frozenset[str]] = Counter()
     named: dict[str, Party] = {}
     for claim in claims:
-        if claim.type in STRIKES | {"armed_clash"}:
+        if claim.type in types:
             against = claim.recipients[:1] or (claim.actors[1:] if len(claim.actors) == BOTH else ())
             pair = ((a, b) for a in claim.actors[:1] for b in against if a.body != b.body)
             kept = (two for two in pair if not any(looks_on(p) or p.belongs_to in people for p in two))
