@@ -80,10 +80,10 @@ class Doc:
         return self.tokens[max(0, bisect_right(self.tree.starts, offset) - 1)]
 
     def zone_kind(self, index: int) -> ZoneKind:
-        """The kind of the zone that token `index` stands in."""
+        """The kind of the zone that token `index` stands in; a text without zones is all body."""
         zones = self.layout.zones
         start = self.tokens[index].span.start
-        return zones[bisect_right(zones, start, key=lambda zone: zone.span.start) - 1].kind
+        return zones[bisect_right(zones, start, key=lambda zone: zone.span.start) - 1].kind if zones else "body"
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that character `offset` of the text stands in, or the last one before it."""

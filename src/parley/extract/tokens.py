@@ -107,3 +107,12 @@ def hanging(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
     """Of the `tokens` of a sentence, before there is a `Tree`, those that hang from one, in order; of the given relations only,
     where any are given."""
     return [t for t in tokens if t.head == of.index != t.index and (not relations or matches(t.relation, relations))]
+
+
+def hangs_from(tokens: Sequence[Token], token: Token, head: Token) -> bool:
+    """Whether a token of a sentence hangs from `head`, however far down."""
+    for _ in tokens:
+        if token.head in {token.index, head.index}:
+            return token.head == head.index
+        token = tokens[token.head - tokens[0].index]
+    return False

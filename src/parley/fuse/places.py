@@ -70,6 +70,13 @@ def _telling(name: str) -> frozenset[str]:
     return words.difference(table("places")["kinds"]) or words
 
 
+def known_as(place: Place) -> str:
+    """What two ways of writing one place have in common: its entry in the gazetteer, or where it has none its name, however
+    its vowels are spelled."""
+    names = names_of(place)
+    return place.entry or " ".join(sorted(_sounds(names) or names))
+
+
 def is_specific(place: Place | None) -> bool:
     """Whether `place` is a town or smaller, and not a region or a country."""
     return place is not None and (place.precision or TOWN) <= REGION

@@ -17,6 +17,7 @@ SMALL = {"of", "the", "and", "for", "via", "de", "la", "le", "du", "des", "del",
          "agencies", "&"}  # fmt: skip
 TAIL = 400
 """Characters before the end of a paragraph in which its credits are looked for."""
+NEXT = re.compile("[.!?…][\"'”’»)]*\\s+(?=[A-Z])")
 STOPPED = re.compile("[.!?…][\"'”’»*)\\]]*\\s*$")
 
 
@@ -54,15 +55,25 @@ def agencies_in(words: str) -> tuple[str, ...]:
 
 
 def credits_within(text: str, span: Span) -> list[Zone]:
-    """The credits at the end of the paragraph `span`, and agencies in brackets between two of its sentences."""
+    """The credits at the end of the paragraph `span`, and agencies in brackets between two of its sentences; where the first
+    of the two has no stop and several words credit it, it is the caption of a picture."""
     end = _end_credits(text, span)
     inner = []
     for found in BRACKETED.finditer(text, span.start, end):
         follows = text[found.end() : found.end() + 3].lstrip()
-        after_stop = STOPPED.search(text[max(span.start, found.start() - 6) : found.start()])
-        if after_stop and follows[:1].isupper() and _names_sources(found[1]) and _is_wire(found[1]):
+        if not (follows[:1].isupper() and _names_sources(found[1]) and _is_wire(found[1])):
+            continue
+        if STOPPED.search(text[max(span.start, found.start() - 6) : found.start()]):
             inner.append(Zone(Span(found.start(), found.end()), "credit"))
+        elif " " in found[1]:
+            start = max([inner[-1].span.end if inner else span.start, *_stops(text, span.start, found.start())])
+            inner.append(Zone(Span(start, found.end()), "caption"))
     return [*inner, *([Zone(Span(end, span.end), "credit")] if end < span.end else [])]
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
+    """Where the last sentence before `end` begins, none where it is the first behind `start`."""
+    return [found.end() for found in NEXT.finditer(text, max(start, end - TAIL), end)][-1:]
 
 
 def _end_credits(text: str, span: Span) -> int:

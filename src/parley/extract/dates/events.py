@@ -14,7 +14,7 @@ from typing import Final
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.scan import COMPARED
-from parley.extract.dates.story import before_lead, dates_before, has_happened, of_lead, of_story
+from parley.extract.dates.story import before_lead, dates_before, has_happened, is_of_owning_up, of_lead, of_story
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
@@ -86,7 +86,7 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     sentence = doc.sentences[event.sentence]
     within = slice(dates_before(doc, sentence.first), dates_before(doc, sentence.last))
     dates = [d for d in doc.dates[within] if d.when.first or d.when.last or d.when.clock]
-    dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index)]
+    dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index) and not is_of_owning_up(doc, d)]
     if not told_on:
         dates = [d for d in dates if not _is_deep(doc, d, event)]
     below: Token | None = None

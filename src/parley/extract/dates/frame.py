@@ -17,6 +17,8 @@ from parley.records import When
 
 FULL_YEAR = re.compile(r"(?<![\w,.$€£-])(?:1[89]|20)\d\d(?![\w,]\d|\w)")
 Tense = Literal["past", "future"]
+WITHIN = 3
+"""Days that a stretch has at most from the end of which others are counted."""
 SOON = 45
 """Days ahead within which a date of no known tense lies in the future; nothing hangs on its exact value."""
 
@@ -42,6 +44,12 @@ class Frame:
     def anchor(self) -> date | None:
         """The day that "two days later" counts from: the story's, else the report's."""
         return (self.story and self.story.latest) or self.today
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether what the text last spoke of is known well enough to count days from: not "in early May"."""
+        told = self.story
+        return not told or bool(told.first and told.last and (told.last - told.first).days <= WITHIN)
 
     def going_on(self, when: When | None, words: str) -> Frame:
         """The frame once the text has spoken of `when`. A history is not led off its path by words about its own time."""

@@ -88,6 +88,17 @@ def unit_by_order(match: re.Match[str], frame: Frame) -> When | None:
     return part_of(whole, words_of("part").get(part, part))
 
 
+@RULES.means(r"(?P<part>earlier|later) (?:on )?in the (?P<unit>day|week|month|year)")
+def within_unit(match: re.Match[str], frame: Frame) -> When | None:
+    """Earlier in the week: from its Monday to the report's day; where the story is of another time, its week."""
+    unit, told = _unit(match), frame.anchor
+    whole = unit_from(told, unit, 0) if told else None
+    now = frame.today
+    if not whole or not whole.first or not whole.last or not now or not whole.first <= now <= whole.last:
+        return whole
+    return When(whole.first, now) if match["part"].lower() == "earlier" else When(now, whole.last)
+
+
 @RULES.means(r"(?:the )?(?:very )?(?:start|beginning) of (?P<which>this|last|the) (?P<unit>week|month|year|decade)")
 def opening(match: re.Match[str], frame: Frame) -> When | None:
     """The start of the year, of last month; "since" opens it from the first day."""
@@ -117,9 +128,11 @@ def ago(match: re.Match[str], frame: Frame) -> When | None:
     r"(?<=in\s)recent (?P<unit>hours|days|weeks|months|years)",
     r"(?<=within\s)(?P<number>24|36|48|72) (?P<unit>hours)",
     r"(?<=in\s)(?P<number>24|36|48|72) (?P<unit>hours)",
+    r"<NUMBER> (?P<unit>days|weeks|months|years) of(?=(?:\s[\w'’-]+){1,9}\s(?:has|have|had)\s(?:left|killed|cost|claimed)\b)",
 )
 def lately(match: re.Match[str], frame: Frame) -> When | None:
-    """The past 24 hours; in the last two years, to the month; in recent weeks, which says no start."""
+    """The past 24 hours; in the last two years, to the month; in recent weeks, which says no start; ten days of raids have
+    left 75 dead."""
     known = frame.published and frame.published.last
     if not known:
         return None
@@ -197,8 +210,8 @@ def this_unit_so_far(match: re.Match[str], frame: Frame) -> When | None:
 @RULES.means(
     r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>earlier|later|afterwards|previously)",
     r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>before|after)(?= (?:in|at|on|when|and)\b| ?[,.;)]|$)",
-    r"the (?P<side>next|following|previous|same) (?P<unit>day|night|week|month|year)",
-    r"(?P<side>that) (?P<unit>day|night|week|month|year)",
+    r"the (?P<side>next|following|previous|same) (?P<unit>day|night|morning|afternoon|evening|week|month|year)",
+    r"(?P<side>that) (?P<unit>day|night|morning|afternoon|evening|week|month|year)",
     r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)(?= (?:in|at|when|and)\b| ?[,.;)]|$)",
 )
 def told_before(match: re.Match[str], frame: Frame) -> When | None:
@@ -206,7 +219,7 @@ def told_before(match: re.Match[str], frame: Frame) -> When | None:
     if not frame.anchor:
         return None
     number, side, unit = _number(match) if named(match, "number") else 1, named(match, "side"), _unit(match)
-    if number is None:
+    if number is None or (unit in {"day", "week"} and named(match, "number") and not frame.counts_days):
         return None
     step = 0 if side in {"that", "same"} else -1 if side in {"earlier", "before", "previous", "previously"} else 1
     return (

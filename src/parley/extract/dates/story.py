@@ -28,6 +28,11 @@ RECENT_NEARBY: Final = 45
 """The same where the very next sentence of the paragraph goes on, as the notes of those who watch a war for months do."""
 FAR: Final = 5_000
 """Characters after a date from which on it is no longer the story's."""
+OWNS_UP: Final = re.compile(r"\W*(?:\w+ )?(?:claim|took|accept)\w* responsibility\b")
+OWNED_UP: Final = re.compile(r"\b(?:claim|took|taken|accept)\w* responsibility\W+(?:on )?(?:late )?$")
+"""Words right behind and right before the day of a confession."""
+NEXT_TO_IT: Final = 40
+"""Characters before a date in which those words stand."""
 ITEM = re.compile(r"\n\s*[*•·–-]\s")
 
 
@@ -102,19 +107,31 @@ def _runs_on(doc: Doc, date: DateMention, event: Token) -> bool:
 
 
 def _given_before(doc: Doc, event: Token) -> Iterator[DateMention]:
-    """The dates up to the end of an event's sentence, the nearest first, as far as the story reaches."""
+    """The dates up to the end of an event's sentence, the nearest first, as far as the story reaches; not those on which
+    pictures before it were taken."""
     for at in range(dates_before(doc, doc.sentences[event.sentence].last) - 1, -1, -1):
         if event.span.start - doc.dates[at].span.end > FAR:
             return
-        yield doc.dates[at]
+        first = doc.dates[at].first
+        if doc.tokens[first].sentence == event.sentence or doc.zone_kind(first) != "caption":
+            yield doc.dates[at]
 
 
 def _may_be_told(doc: Doc, date: DateMention) -> bool:
     """Whether it is known when a date is, and the story may go on with it: not where it is still to come, nor "a day
-    after" something else."""
+    after" something else, nor where somebody owned up on it."""
+    if is_of_owning_up(doc, date):
+        return False
     known = date.when.first is not None or date.when.last is not None
     aside = doc.tokens[date.last - 1].text.lower() in SIDES
     return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)
+
+
+def is_of_owning_up(doc: Doc, date: DateMention) -> bool:
+    """Whether a date is that on which somebody owned up to a deed, which was done before: "on Monday claimed responsibility for
+    a bombing"."""
+    before = doc.text[max(0, date.span.start - NEXT_TO_IT) : date.span.start]
+    return bool(OWNS_UP.match(doc.text, date.span.end) or OWNED_UP.search(before))
 
 
 def _is_of_saying(doc: Doc, date: DateMention) -> bool:

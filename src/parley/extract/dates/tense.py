@@ -66,11 +66,19 @@ def _is_planned(doc: Doc, token: Token) -> bool:
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
     if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
         return not _has_happened(token)
+    if _lapses(doc, token) or (helpers & MAY and "have" not in helpers):
+        return True
     infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
     governor = doc.tokens[token.head]
     copula = {child.text.lower() for child in doc.children(token.index, "cop")}
     above = set() if token.is_root else {governor.lemma.lower(), governor.text.lower()}
     return infinitive and (bool(IS & (helpers | copula | above)) or not above.isdisjoint(planned))
+
+
+def _lapses(doc: Doc, verb: Token) -> bool:
+    """Whether something is said to end by itself, in the present: "the truce expires on Monday"."""
+    lemma = verb.lemma.lower()
+    return lemma in words_of("lapsing") and verb.text.lower() in {lemma, f"{lemma}s"} and not is_past(doc, verb)
 
 
 def _has_happened(token: Token) -> bool:

@@ -85,6 +85,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
         claim = replace(claim, recipients=own)
     if _is_own(doc, claim) and not claim.actors:
         claim = _its_own(doc, event, claim)
+    claim = _told_by_others(claim)
     claim = with_jailer(doc, event, with_court(doc, event, claim))
     if claim.type in ACTS_OF_SPEECH and not event.frame.roles.actors and not claim.actors:
         return None
@@ -111,6 +112,14 @@ def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:
     asks = {str(actor) for actor in actors}
     recipients = tuple(r for r in claim.recipients if str(r) not in asks)
     return replace(claim, actors=actors, speakers=claim.speakers[:-number], recipients=recipients)
+
+
+def _told_by_others(claim: Claim) -> Claim:
+    """An act of speech without those among its last speakers who perform it: "X and Y said that they reject it"."""
+    actors = set(map(str, claim.actors))
+    while claim.type in ACTS_OF_SPEECH and claim.speakers and str(claim.speakers[-1]) in actors:
+        claim = replace(claim, speakers=claim.speakers[:-1], cue=claim.cue if claim.speakers[:-1] else None)
+    return claim
 
 
 def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:
@@ -170,7 +179,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word stands for people, though the report doesn't say which: "the council", "three others"."""
-    kinds = ("people", "states", "organisations", "acting", "papers", "bodies")
+    kinds = ("people", "states", "organisations", "acting", "papers", "bodies", "protests")
     return (
         token.tag in {"PRON", "NUM"}
         or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))

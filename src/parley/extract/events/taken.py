@@ -9,6 +9,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
+from parley.extract.parties.phrases import name_at
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.records import Place
@@ -27,7 +28,8 @@ def taken(doc: Doc, index: int) -> Place | None:
             inner = (place_mention(doc, i) for i in fillers(doc, head, "of+mod"))
             return next((mention.place for mention in inner if mention), None)
         if is_land(doc, head):
-            return Place(token.text, token.span)
+            span = name.span if (name := name_at(doc, head)) else token.span
+            return Place(span.of(doc.text), span)
     return None
 
 

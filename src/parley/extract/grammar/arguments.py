@@ -12,6 +12,9 @@ from parley.extract.doc import Doc
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
+LINKS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+NOT_BY = frozenset({"on", "upon", "for", "in", "at"})
+"""Prepositions that bring in no doer of a passive: "blamed on the rebels"."""
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 
 
@@ -51,7 +54,11 @@ def subject(doc: Doc, token: Token) -> Iterator[int]:
 def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
     """Who does what a passive tells."""
     beside = set(oblique(doc, verb, "with"))  # "was killed along with three guards"
-    agents = (t.index for t in doc.children(verb.index, "obl:agent") if t.index not in beside)
+    agents = (
+        t.index
+        for t in doc.children(verb.index, "obl:agent")
+        if t.index not in beside and not any(case.text.lower() in NOT_BY for case in doc.children(t.index, "case"))
+    )
     hands = (i for i in oblique(doc, verb, "at") if doc.tokens[i].lemma.lower() == "hand")
     at_hands = (owner for hand in hands for owner in oblique(doc, doc.tokens[hand], "of"))
     return tuple(dict.fromkeys((*agents, *oblique(doc, verb, "by"), *at_hands)))
@@ -160,7 +167,7 @@ def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
 
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
     """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
-    placed = head.relation in {"obl", "nmod"} and not _may_act(head)
+    placed = head.relation in {"obl", "nmod"} and not _may_act(head) and not word_class("protests", head.lemma)
     return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
 
 
@@ -199,6 +206,16 @@ def patient(doc: Doc, token: Token) -> Iterator[int]:
         return
     objects = doc.children(token.index, "obj") or doc.children(token.index, "iobj")
     yield from (t.index for t in objects[:1])
+    if not objects and token.relation == "acl:relcl" and _lacks_object(doc, token):
+        yield token.head
+
+
+def _lacks_object(doc: Doc, verb: Token) -> bool:
+    """Whether a clause without "whom" tells what its subject did to the people it hangs from: "an officer | it had kidnapped"."""
+    subjects = doc.children(verb.index, "nsubj")
+    whom = word_class("people", doc.tokens[verb.head].lemma) or word_class("prisoners", doc.tokens[verb.head].lemma)
+    linked = any(t.text.lower() in LINKS for t in doc.children(verb.index)) or word_class("harmed", verb.lemma)
+    return whom and not linked and any(t.index < verb.index for t in subjects)
 
 
 def _is_split_off(doc: Doc, token: Token) -> bool:

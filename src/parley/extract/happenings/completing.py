@@ -16,7 +16,7 @@ from parley.extract.events.answered import with_accuser, with_addressee, with_th
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.among import with_wholes
-from parley.extract.happenings.doers.carried import carries, goes_on
+from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on
 from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
@@ -26,6 +26,7 @@ from parley.extract.happenings.doers.protests import with_protesters
 from parley.extract.happenings.doers.retaliated import is_retaliated, with_retaliation
 from parley.extract.happenings.doers.states import GONE, with_state
 from parley.extract.happenings.doers.taken_up import takes_up
+from parley.extract.happenings.doers.talkers import with_talkers
 from parley.extract.happenings.doers.terror import with_terrorists
 from parley.extract.happenings.doers.told_of import with_tellers_strikes
 from parley.extract.happenings.grounds import with_ground
@@ -36,8 +37,14 @@ from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
 from parley.extract.happenings.sufferers.hosts import without_hosts
-from parley.extract.happenings.sufferers.keepers import counts_peacekeepers, keepers
-from parley.extract.happenings.sufferers.natives import persons, with_deeds_on_them, with_natives, with_tellers_own
+from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
+from parley.extract.happenings.sufferers.natives import (
+    persons,
+    with_deeds_on_them,
+    with_natives,
+    with_tellers_own,
+    with_those_hit,
+)
 from parley.extract.happenings.sufferers.others import with_others
 from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
 from parley.extract.happenings.sufferers.resumed import resumed
@@ -72,7 +79,7 @@ EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 def read_happenings(doc: Doc) -> Doc:
     """`doc` with its claims completed from each other."""
     homes = Homes(doc)
-    done = list(with_kinds(doc, _completed(doc, homes)))
+    done = [*with_talkers(doc, with_kinds(doc, _completed(doc, homes)), is_digest=homes.is_digest)]
     sided = [with_state(homes, claim, doc.word_of(claim)) for claim in _at_odds(doc, homes, done)]
     somebodys = [*with_tellers_strikes(doc, [*_of_somebody(doc, homes, sided)])]
     harmed = with_land_of_the_harmed(doc, homes, somebodys)
@@ -124,7 +131,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
 def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
     """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
     the deed beside them that takes up one told before."""
-    told = [with_fallen(claim, told) for claim in told]
+    told = [with_those_hit(doc, with_fallen(claim, told), told) for claim in told]
     done = [_with_parties(doc, homes, claim, told, before) for claim in told]
     led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)
     deeds = [deed for deed in led if takes_up(doc, deed, before)]
@@ -162,6 +169,8 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
         return claim
     if claim.figure and (foes := fought(claim, near)):
         return replace(claim, actors=foes)
+    if are_of_several(doc, claim, near):
+        return claim
     for told in (near, before):
         deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
         deeds = deeds or downings(claim, told)
@@ -195,8 +204,8 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     ):
         return claim
     if claim.figure:
-        if counts_peacekeepers(claim):
-            struck = keepers(doc)
+        if counts_guests(claim):
+            struck = keepers(doc, claim)
         else:
             struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None

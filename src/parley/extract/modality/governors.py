@@ -10,6 +10,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.modality.nouns import above_argument, above_phrase, of_noun
 from parley.extract.modality.own import is_past
+from parley.extract.modality.parts import is_condition
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, Verdict, by_table
 from parley.extract.tokens import Token
 
@@ -49,7 +50,12 @@ def _headline_infinitive(doc: Doc, node: Token) -> Verdict | None:
 def _shares(doc: Doc, node: Token, head: Token) -> bool:
     """Whether what is said of the first of several joined words holds of `node` too."""
     own = doc.children(node.index, "nsubj", "nsubj:pass", "aux", "mark")
-    return not own and node.is_verbal == head.is_verbal
+    alike = own and _is_infinitive(doc, head) and all(t.text.lower() == "to" for t in own)
+    return (not own or bool(alike)) and node.is_verbal == head.is_verbal
+
+
+def _is_infinitive(doc: Doc, verb: Token) -> bool:
+    return any(t.text.lower() == "to" for t in doc.children(verb.index, "mark"))
 
 
 def _clause(doc: Doc, node: Token, head: Token) -> Step:
@@ -62,10 +68,14 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("unreal", to[0].index)) if to and not step.verdict and not _comes_true(doc, head) else step
     if _is_set_apart(doc, node):
         return Step()
+    if is_condition(doc, head):
+        return Step(Verdict("unreal", head.index))
     is_finite = not to
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
         return Step(Verdict("possible", head.index))
+    if is_cue("striving", head.lemma) and head.text.lower().endswith("ing") and not is_finite:
+        return Step(Verdict("unreal", head.index))
     verdict = by_table(CLAUSES, head.lemma, head)
     if verdict and verdict.kind in {"unreal", "planned"} and is_finite and node.relation == "ccomp":
         verdict = verdict if is_cue("hoping", head.lemma) else None
@@ -121,6 +131,12 @@ def _is_put_to_use(doc: Doc, verb: Token) -> bool:
     return bool(things) and (verb.lemma.lower() == "use" or (verb.lemma.lower() == "take" and "advantage" in things))
 
 
+def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
+    """Whether a verb and a preposition say what one is at and has not reached: "aimed at", "resume work on signing a deal"."""
+    works = (verb, *doc.children(verb.index, "obj"))
+    return any(is_cue("working_at", f"{t.lemma}-{mark.text.lower()}") for t in works)
+
+
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
@@ -132,8 +148,7 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     instead = [t for t in doc.children(node.index, "mark", "cc", "advmod") if t.text.lower() in {"rather", "instead"}]
     if instead:
         return Step(Verdict("unreal", instead[0].index))
-    aimed = [t for t in marks if t.text.lower() == "at" and head.lemma.lower() == "aim"]
-    if aimed:
+    if any(_is_worked_at(doc, t, head) for t in marks):
         return Step(Verdict("unreal", head.index))
     when = [t for t in doc.children(node.index, "advmod") if t.text.lower() == "when"]
     if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):

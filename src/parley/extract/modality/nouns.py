@@ -27,6 +27,10 @@ def above_argument(doc: Doc, node: Token, head: Token) -> Step:
     if head.tag == "NOUN" or (head.tag == "PRON" and not node.is_root):
         return Step()
     is_object = node.relation in {"obj", "nsubj:pass"}
+    if is_object and _is_of_what_it_did(doc, node, head):
+        return Step()
+    if is_object and is_cue("asked", node.lemma) and is_cue("denying", head.lemma):
+        return Step()  # what is refused was asked for
     verdict = by_table(OBJECTS, _phrasal(doc, head, "cancelling"), head) if is_object else None
     keeps = is_cue("stopping", head.lemma) or is_cue("to_come", node.lemma)
     if verdict and not (verdict.kind == "unreal" and _is_given(doc, node) and not keeps):
@@ -58,9 +62,8 @@ def _predicated(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("unreal", head.index))
     if is_cue("wished_predicate", head.lemma) and _is_open(doc, node):
         return Step(Verdict("unreal", head.index))
-    if due := [
-        t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)
-    ]:  # "is due to begin", read as a noun
+    due = [t for t in doc.children(head.index, "case") if is_cue("due", t.lemma)]  # "is due to begin", read as a noun
+    if due:
         return Step(Verdict("planned", due[0].index))
     supposed = [
         t for t in doc.children(head.index, "aux") if is_cue("would_aux", t.text) or is_cue("possible_aux", t.text)
@@ -89,6 +92,14 @@ def _is_open(doc: Doc, node: Token) -> bool:
     if any(is_cue("under_way", t.text) for t in doc.children(node.index, "amod")):
         return False
     return not _is_given(doc, node) or is_cue("to_come", node.lemma)
+
+
+def _is_of_what_it_did(doc: Doc, node: Token, verb: Token) -> bool:
+    """Whether what is in doubt is not a deed but whose it was, or what a known one did: "the raid is suspected to have been
+    carried out by jets of Y", "the raid is feared to have killed many"."""
+    told = doc.children(verb.index, "xcomp")
+    done = [t for t in told if {"have", "having"} & {aux.text.lower() for aux in doc.children(t.index, "aux")}]
+    return bool(done) and (_is_given(doc, node) or any(doc.children(t.index, "obl:agent") for t in done))
 
 
 def _came_to_nothing(doc: Doc, verb: Token) -> Step:
@@ -140,6 +151,8 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
 
 def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Step:
     """What the word that a noun hangs from by `preposition` says of it."""
+    if head.tag == "NOUN" and preposition in {"of", "in"} and is_cue("amount", head.lemma):
+        return Step(on=head)
     if head.tag == "NOUN" and (preposition in COMPLETING or is_a_part(head, preposition)):
         step = of_noun(doc, node, head)
         given = preposition == "for" and is_cue("meeting", node.lemma) and head.relation == "obj"
@@ -156,7 +169,8 @@ def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Ste
     if is_cue("meeting", node.lemma) and (preposition in {"for", "to", "at", "during"} or takes_part(doc, head)):
         return Step(by_table(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:
-        if is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
+        sought = head.lemma.lower() == "want" and doc.children(head.index, "nsubj:pass")  # "is wanted for an attack"
+        if sought or is_cue("blaming", head.lemma) or (preposition == "with" and not is_cue("threatening", head.lemma)):
             return Step()
         return Step(by_table(ABOUT, head.lemma, head))
     return Step()

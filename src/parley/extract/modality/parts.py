@@ -1,7 +1,7 @@
 """Parts: what is said of a noun that is agreed on, or is a part in something.
 
 In: a parsed `Doc`, a noun behind a preposition or the verb above it. Out: whether it is there by being agreed to, tells of a
-deal or a role, or of taking part; the `Verdict` of "agree".
+deal or a role, or of taking part, or makes a condition; the `Verdict` of "agree".
 """
 
 from __future__ import annotations
@@ -38,3 +38,9 @@ def is_a_part(noun: Token, preposition: str) -> bool:
     return (preposition == "on" and is_cue("planning_phrase", noun.lemma)) or (
         preposition == "in" and is_cue("involvement", noun.lemma)
     )
+
+
+def is_condition(doc: Doc, verb: Token) -> bool:
+    """Whether a participle makes a condition of what it brings in: "ready to talk provided that they withdraw"."""
+    bare = verb.relation == "advcl" and not doc.children(verb.index, "nsubj", "nsubj:pass", "aux", "mark", "obj")
+    return bare and is_cue("supposing", verb.text)

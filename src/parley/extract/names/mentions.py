@@ -16,6 +16,7 @@ from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
+from parley.extract.names.grounds import is_ground
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -74,7 +75,7 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if last - first > 1 and _is_region(name):
         return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
-    guess = next(said, None) or _located(doc, first, last, name) or _guess(tokens)
+    guess = next(said, None) or _located(doc, first, last, name) or _guessed(doc, first, last)
     if guess == "person" and _is_introduced(doc, first):
         return "organisation"
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
@@ -176,6 +177,12 @@ def _says(tokens: tuple[Token, ...], kind: str) -> bool:
     head = next((i for i in ends if i), len(words)) - 1
     listed = name_words()[kind]
     return words[head] in listed or (kind in {"armed_group", "event"} and words[0] in listed and len(words) > 1)
+
+
+def _guessed(doc: Doc, first: int, last: int) -> NameKind:
+    """What most of the model's labels say, save where only a place can stand."""
+    guess = _guess(doc.tokens[first:last])
+    return "place" if guess in {"person", "organisation", "other"} and is_ground(doc, first, last) else guess
 
 
 def _guess(tokens: tuple[Token, ...]) -> NameKind:

@@ -5,6 +5,7 @@ In: the tokens of a sentence. Out: stretches of them, titles cut away: "Ministry
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -20,6 +21,10 @@ LONGEST_KNOWN = 8
 
 POSSESSIVE = {"'s", "’s", "'", "’"}
 
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+UNIT = 5
+"""Words that the name of a unit has at most, its number included."""
+
 BREAKS = {"(", ")", ",", ";", ":", "[", "]", "/", '"', "“", "”"}
 
 COMMON = {"VERB", "AUX", "ADV", "ADP", "NOUN", "CCONJ", "SCONJ"}
@@ -33,6 +38,8 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
     tokens = doc.tokens[sentence.first : sentence.last]
     shouted = _is_title_case(tokens)
     named = [_is_named(token, token.index == sentence.first, shouted) for token in tokens]
+    for i in range(len(tokens) - 1):
+        named[i] = named[i] or (named[i + 1] and _is_ordinal(tokens, i))
     at = 0
     while at < len(tokens):
         if spelt := _spelt_out_end(tokens, at):
@@ -90,6 +97,14 @@ def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
         is_short = word.isupper() and len(word) > 2 and not shouted  # "ELN" opens a sentence
         return token.tag == "PROPN" or is_short or is_known(word)
     return token.tag not in {"AUX", "CCONJ", "SCONJ", "PART", "INTJ"}
+
+
+def _is_ordinal(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a number at `at` opens the name of a unit that goes by it: "22nd | Infantry Division"."""
+    run = takewhile(lambda token: token.text[:1].isupper(), tokens[at + 1 : at + UNIT])
+    return ORDINAL.fullmatch(tokens[at].text) is not None and any(
+        t.text.lower() in name_words()["numbered"] for t in run
+    )
 
 
 def _particle(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:

@@ -33,7 +33,15 @@ def with_passives(tokens: Sequence[Token]) -> list[Token]:
             found[at + other] = replace(found[at + other], head=verb.index, relation="conj")
         if other is not None or _has_no_object(found, at):
             found[subject] = replace(found[subject], relation="nsubj:pass")
-    return found
+    return [_as_active(found, token) for token in found]
+
+
+def _as_active(tokens: Sequence[Token], token: Token) -> Token:
+    """`token` as an active subject, where its verb has "had" and no "been": "an officer | it | had kidnapped"."""
+    if token.relation != "nsubj:pass":
+        return token
+    helpers = {t.lemma for t in hanging(tokens, tokens[token.head - tokens[0].index], "aux")}
+    return replace(token, relation="nsubj") if "have" in helpers and not helpers & {"be", "get"} else token
 
 
 def _is_bare(tokens: Sequence[Token], verb: Token) -> bool:

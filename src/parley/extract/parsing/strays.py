@@ -2,8 +2,10 @@
 
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
-behind who does something is the day of the deed; "both" before a verb without a subject is its subject; what follows "five
-of" is what the five are of; and no name is torn by the verb between its parts.
+behind who does something is the day of the deed; "both" before a verb without a subject is its subject, and so is who
+stands between a conjunction and its verb; what follows "five of" is what the five are of; what somebody did besides saying
+what he will do or others had done is not said by him; what is blamed is blamed "on" those named last; and no name is torn by
+the verb between its parts.
 """
 
 from __future__ import annotations
@@ -11,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.extract.tokens import Token, hanging, matches
+from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country_word
 
+PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 DOERS = frozenset({"person", "organization"})
 
 
@@ -25,6 +28,7 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
         _part_names(found, at)
         _name_holder(found, at)
         _take_both(found, at)
+        _give_clause_subject(found, at)
     for at, token in enumerate(found):
         if _is_completing(found, token):
             found[at] = replace(token, relation="xcomp")
@@ -36,8 +40,14 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, tag="PRON", relation="nsubj")
         elif (first := _first_of_two(found, token)) is not None:
             found[at] = replace(token, head=first.index)
+        elif (verb := _blamed_on(found, token)) is not None:
+            found[at] = replace(token, head=verb.index, relation="obl")
         elif (number := _numbered(found, token)) is not None:
             found[at] = replace(token, head=number.index)
+        elif (saying := _said_with(found, token)) is not None:
+            found[at] = replace(token, head=saying.index)
+        elif (teller := _teller(found, token)) is not None:
+            found[at] = replace(token, head=teller.index)
     return found
 
 
@@ -86,6 +96,22 @@ def _made_verb(words: Sequence[Token]) -> list[Token]:
     return [*hung, replace(verb, tag="VERB")]
 
 
+def _blamed_on(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The "blame" of those on whom something is blamed, where they are hung from a word of what it is: "blamed the blast near
+    the port | on the rebels"."""
+    if token.relation != "nmod" or [t.text.lower() for t in hanging(tokens, token, "case")] != ["on"]:
+        return None
+    verb, under = tokens[token.head - tokens[0].index], token.relation
+    if not matches(verb.relation, ("nmod",)):
+        return None
+    while matches(under, ("nmod", "obj")) and not verb.is_root and verb.lemma.lower() != "blame":
+        verb, under = tokens[verb.head - tokens[0].index], verb.relation
+    taken = (case.text.lower() for t in hanging(tokens, verb, "obl") for case in hanging(tokens, t, "case"))
+    blames = verb.lemma.lower() == "blame" and under == "obj" and not {"on", "for"} & set(taken)
+    later = (t for t in tokens[token.index - tokens[0].index + 1 :] if t.text.lower() == "on" and t.relation == "case")
+    return verb if blames and not any(later) else None
+
+
 def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
     """The number right before the "of" of `token`, which the tree hangs from the noun that "and" joins the number to: "ten
     guards and five | of its fighters"."""
@@ -94,6 +120,22 @@ def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
         return None
     number = tokens[of.index - 1 - tokens[0].index]
     return number if number.tag == "NUM" and number.relation == "conj" and number.head == token.head else None
+
+
+def _said_with(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb of saying right before a participle, which the tree hangs from what is said: "two were killed, police | said,
+    blaming | rebels"."""
+    first = tokens[0].index
+    told = tokens[token.head - first]
+    if (
+        token.relation != "advcl"
+        or not token.text.lower().endswith("ing")
+        or told.relation not in {"ccomp", "parataxis"}
+    ):
+        return None
+    saying = tokens[told.head - first]
+    between = tokens[saying.index - first + 1 : token.index - first]
+    return saying if told.index < saying.index < token.index and [t.text for t in between] == [","] else None
 
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -107,6 +149,39 @@ def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
             alone = not hanging(tokens, first, "conj") and first.index > token.head
             return first if alone else None
     return None
+
+
+def _teller(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb by which somebody says what can or will be, or what others had done, where it tells of the next thing that he did
+    or said, which the tree joins to what he says: "said it can not accept the map and | called for talks"."""
+    done = token.tag == "VERB" and token.text.lower() != token.lemma and not token.text.lower().endswith(("ing", "s"))
+    if not done or token.relation != "conj" or hanging(tokens, token, "nsubj", "nsubj:pass", "aux", "mark"):
+        return None
+    said = tokens[token.head - tokens[0].index]
+    verb = tokens[said.head - tokens[0].index]
+    if said.relation != "ccomp" or said.tag != "VERB" or verb.tag != "VERB" or hanging(tokens, said, "aux:pass"):
+        return None
+    auxiliaries = [t.text.lower() for t in hanging(tokens, said, "aux")]
+    to_come = said.text.lower() == said.lemma and any(word_class("modal_verbs", text) for text in auxiliaries)
+    before = word_class("speaking_out", token.lemma) and verb.index < said.index and not PAST.isdisjoint(auxiliaries)
+    return verb if to_come or (before and hanging(tokens, verb, "nsubj")) else None
+
+
+def _give_clause_subject(tokens: list[Token], at: int) -> None:
+    """Make who stands alone between a conjunction and a verb without a subject that verb's, where the tree hangs him from what
+    stands before: "after two bombers struck, wounding ten when | a wall | fell"."""
+    verb, first = tokens[at], tokens[0].index
+    if verb.tag != "VERB" or verb.relation != "advcl" or verb.text.lower().endswith("ing"):
+        return
+    marks = hanging(tokens, verb, "mark")
+    if len(marks) != 1 or marks[0].text.lower() == "to" or hanging(tokens, verb, "nsubj", "csubj", "expl"):
+        return
+    phrase = range(marks[0].index + 1, verb.index)
+    tops = [t for t in tokens[phrase.start - first : at] if t.head not in phrase and t.head != verb.index]
+    alone = len(tops) == 1 and tops[0].tag in {"NOUN", "PROPN", "PRON"} and not hanging(tokens, tops[0], "case")
+    if alone and not tops[0].is_root and not hangs_from(tokens, verb, tops[0]):
+        passive = bool(hanging(tokens, verb, "aux:pass"))
+        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
 
 
 def _part_names(tokens: list[Token], at: int) -> None:

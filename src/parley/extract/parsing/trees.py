@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.extract.parsing.garden_paths import with_main_verbs
+from parley.extract.parsing.late_verbs import with_late_verbs
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.second_harms import with_second_harms
 from parley.extract.parsing.strays import with_strays
-from parley.extract.tokens import Token, hanging, matches
+from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
 
 FEWEST = 4
@@ -47,7 +49,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             _make_object(found, at)
         if at > 1 and _is_brought_to_death(found, at):
             _make_object(found, at - 1)
-    return with_strays(with_second_harms(with_passives(found)))
+    return with_main_verbs(with_strays(with_late_verbs(with_second_harms(with_passives(found)))))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:
@@ -69,7 +71,7 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
     verb, token = tokens[at - 1], tokens[at]
     noun = tokens[token.head - tokens[0].index]
     hung = verb.tag == "VERB" and token.relation == "case" and noun.head == verb.index
-    if not hung or not matches(noun.relation, ("obl",)) or _hangs_from(tokens, verb, token):
+    if not hung or not matches(noun.relation, ("obl",)) or hangs_from(tokens, verb, token):
         return False
     passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
     return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
@@ -85,20 +87,11 @@ def _give_speaker(tokens: list[Token], at: int) -> None:
     phrase = range(first + comma + 1, verb.index)
     tops = [t for t in tokens[comma + 1 : at] if t.head not in phrase]
     who = tops[0] if len(tops) == 1 and tops[0].tag in {"NOUN", "PROPN", "PRON"} else None
-    if who is None or who.head > who.index or _hangs_from(tokens, verb, who):
+    if who is None or who.head > who.index or hangs_from(tokens, verb, who):
         return
     strayed = matches(who.relation, ("nsubj",)) and tokens[who.head - first].tag == "VERB"
     if strayed or (verb.lemma == "say" and who.relation in {"conj", "appos", "obj"}):
         tokens[who.index - first] = replace(who, head=verb.index, relation="nsubj")
-
-
-def _hangs_from(tokens: Sequence[Token], token: Token, head: Token) -> bool:
-    """Whether a token hangs from `head`, however far down."""
-    for _ in tokens:
-        if token.head in {token.index, head.index}:
-            return token.head == head.index
-        token = tokens[token.head - tokens[0].index]
-    return False
 
 
 def _share_no_there(tokens: list[Token], at: int) -> None:
@@ -123,7 +116,7 @@ def _give_subject(tokens: list[Token], at: int) -> None:
     above = tokens[verb.head - tokens[0].index]
     nouns = [t for t in hanging(tokens, above, "obj", "ccomp") if t.tag in {"NOUN", "PROPN", "NUM", "PRON"}]
     between = [t for t in nouns if above.index < t.index < helpers[0].index and not hanging(tokens, t, "cop", "nsubj")]
-    between = [t for t in between if not _hangs_from(tokens, verb, t)]
+    between = [t for t in between if not hangs_from(tokens, verb, t)]
     if between and above.index < verb.index:
         passive = any(t.relation == "aux:pass" for t in helpers)
         for told, relation in (
@@ -155,7 +148,7 @@ def _is_outcome(tokens: Sequence[Token], at: int) -> bool:
     """Whether "dead" right behind a verb says what came of it, though it is hung from the name of who died: "shot dead X"."""
     dead, verb = tokens[at], tokens[at - 1]
     hung = dead.lemma == "dead" and dead.relation == "amod" and verb.tag == "VERB"
-    return hung and not _hangs_from(tokens, verb, dead)
+    return hung and not hangs_from(tokens, verb, dead)
 
 
 def _is_brought_to_death(tokens: Sequence[Token], at: int) -> bool:

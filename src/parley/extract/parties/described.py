@@ -27,6 +27,7 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
+from parley.extract.parties.raiders import raiders
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import adjectives, body
 from parley.records import Party
@@ -53,6 +54,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         _unnamed,
         counterpart,
         _held,
+        raiders,
         _group,
     ):
         if found := reading(discourse, token):
@@ -179,7 +181,8 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
         return None
     told = _is_placed(discourse.doc, token) or any(
-        is_of(t, "fighter", "body", "abroad") or (is_of(token, "civilian") and is_of(t, "militant"))
+        (is_of(t, "fighter", "body", "abroad") and not is_of(t, "abuse"))
+        or (is_of(token, "civilian") and is_of(t, "militant"))
         for t in modifiers(discourse.doc, token)
     )
     is_ours = (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not is_of(token, "foreign")

@@ -16,6 +16,7 @@ from parley.extract.parties.named import Named
 from parley.extract.parties.nations import is_known, is_people, nation
 from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.records import Party
 
 DEEPEST = 40
@@ -112,8 +113,9 @@ class Discourse:
         the Front"."""
         if is_of(head, "fighter", "any_body") or any(is_of(t, "militant") for t in modifiers(self.doc, head)):
             for clause in self.doc.children(head.index, "acl", "amod"):
-                supposed = self.doc.children(clause.index, "xcomp") if is_of(clause, "supposes") else ()
+                supposed = self.doc.children(clause.index, "xcomp") if word_class("supposing", clause.lemma) else ()
                 for said in (clause, *supposed) if clause.index > head.index else ():
+                    yield from behind(self.doc, said, "from", "of") if is_of(clause, "supposes") else ()
                     yield from behind(self.doc, said, "with", "to") if is_of(said, "belongs") else ()
                     yield from (said,) if said.tag in {"NOUN", "PROPN"} else ()
 

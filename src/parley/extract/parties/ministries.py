@@ -39,7 +39,12 @@ def is_state_like(name: NameMention, doc: Doc) -> bool:
     words = [t.text.lower() for t in doc.tokens[name.first : name.last]]
     is_highest = words[:2] == ["house", "of"] or (words[-1] == "court" and words[0] in words_of("highest"))
     is_every_states = _head(words) in words_of("every_state") and not _is_bands(words)
-    return is_every_states or words[0] == "ministry" or is_highest or _is_holders(words)
+    return is_every_states or words[0] == "ministry" or is_highest or _is_holders(words) or _is_unit(words)
+
+
+def _is_unit(words: list[str]) -> bool:
+    """Whether a name is that of one of an army's parts, which go by their numbers: "22nd Infantry Division"."""
+    return words[0][0].isdigit() and words[-1] in words_of("state_name")
 
 
 def _is_bands(words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import case
+from parley.extract.parties.sides import mediates
 from parley.extract.tokens import Token, matches
 from parley.records import Party
 
@@ -19,12 +20,15 @@ NEAR = 2
 
 def paired(discourse: Discourse, token: Token) -> Resolved | None:
     """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
-    if not is_of(token, "sides", "heads"):
+    if not is_of(token, "sides", "heads", "persons"):
         return None
     words = {t.text.lower() for t in discourse.doc.children(token.index)}
     is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
     plural = token.text.lower() != token.lemma.lower()
-    if is_of(token, "sides") and (is_pair or (token.lemma.lower() in {"side", "belligerent"} and plural)):
+    if is_of(token, "persons"):
+        met = _met(discourse, token) if is_pair and plural else ()
+        return ("description", met) if met else None
+    if is_of(token, "sides") and (is_pair or (plural and _are_opposed(discourse, token))):
         named = discourse.owners(token)
         bodies = named if len(named) > 1 else pair(discourse, token)
         return "description", tuple(Party(b) for b in bodies)
@@ -35,17 +39,26 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
     return None
 
 
+def _are_opposed(discourse: Discourse, token: Token) -> bool:
+    """Whether a plural by itself is of those who are at odds: "the sides", "the parties agreed"."""
+    if token.lemma.lower() in {"side", "belligerent"}:
+        return True
+    beside = discourse.doc.children(token.index, "det", "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl")
+    return token.lemma.lower() == "party" and [t.text.lower() for t in beside] == ["the"]
+
+
 def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """The two persons of different lands or bodies whom the sentence before told of, where it told of no more."""
-    told: dict[str, Party] = {}
+    """The two persons of different lands or bodies of whom the same sentence tells before, or else the one before it, where it
+    tells of no more."""
+    told: dict[int, dict[str, Party]] = {0: {}, 1: {}}
     for mention in discourse.before(token.index):
         apart = token.sentence - discourse.doc.tokens[mention.head].sentence
         if apart > 1:
             break
-        if apart == 1 and mention.kind == "person":
-            told.setdefault(str(mention.parties[0]), mention.parties[0])
-    bodies = {person.body for person in told.values()}
-    return tuple(told.values())[::-1] if len(told) == len(bodies) == PAIR else ()
+        if mention.kind == "person":
+            told[apart].setdefault(str(mention.parties[0]), mention.parties[0])
+    pairs = (tuple(persons.values())[::-1] for persons in told.values())
+    return next((two for two in pairs if len(two) == len({person.body for person in two}) == PAIR), ())
 
 
 def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
@@ -75,6 +88,6 @@ def pair(discourse: Discourse, token: Token) -> tuple[str, ...]:
             break
         bodies = tuple(dict.fromkeys(p.body for p in discourse.together(head.index)))
         apart = case(discourse.doc, head) == "between" or _may_be_sides(discourse, head, bodies)
-        if len(bodies) == PAIR and head.relation != "conj" and apart:
+        if len(bodies) == PAIR and head.relation != "conj" and apart and not mediates(discourse.doc, head):
             return bodies
     return sides

@@ -16,6 +16,7 @@ from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import country_word
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
+JOINTLY = {"together", "alongside", "jointly"}
 DEFINITE = {"the", "this", "that", "these", "those"}
 SINGULAR = {"a", "an", "one"}
 
@@ -42,8 +43,16 @@ def conjuncts(doc: Doc, index: int) -> list[int]:
     while stack:
         found.append(stack.pop())
         stack += [t.index for t in reversed(doc.children(found[-1], "conj"))]
-        stack += [*_joined_to_part(doc, found[-1]), *_listed(doc, found[-1])]
+        stack += [*_joined_to_part(doc, found[-1]), *_listed(doc, found[-1]), *_together(doc, found[-1])]
     return sorted(found)
+
+
+def _together(doc: Doc, index: int) -> list[int]:
+    """With whom a subject is said to do it, right behind it: "its troops, together with the Brotherhood, took"."""
+    token = doc.tokens[index]
+    beside = doc.children(token.head, "advmod") if token.relation == "nsubj" else ()
+    joint = (t for t in beside if t.text.lower() in JOINTLY and token.index < t.index < token.head)
+    return [t.index for adverb in joint for t in doc.children(adverb.index, "obl") if case(doc, t) == "with"]
 
 
 def _listed(doc: Doc, index: int) -> list[int]:
@@ -90,6 +99,9 @@ def _touches(doc: Doc, index: int, step: int) -> bool:
     near, dash, far = doc.tokens[index], doc.tokens[index + step], doc.tokens[index + 2 * step]
     before, after = (near, far) if step > 0 else (far, near)
     tight = before.span.end == dash.span.start and dash.span.end == after.span.start
+    name = name_at(doc, index)
+    if name and name.first <= far.index < name.last:  # "Sang-e Atash"
+        return False
     return tight and not far.text[:1].isupper() | (far.text.lower() == "pro")
 
 

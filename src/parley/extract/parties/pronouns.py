@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import surface_subject
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.issuer import titular
 from parley.extract.parties.pairs import pair
-from parley.extract.parties.phrases import name_at
+from parley.extract.parties.phrases import is_single, name_at
 from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.slain import killers_of
 from parley.extract.tokens import Token, matches
@@ -224,7 +225,9 @@ def _is_subject(discourse: Discourse, mention: PartyMention) -> bool:
 
 def _is_object_of_same(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
     """Whether both hang from one verb, so that they cannot be the same: "Russia said it attacked them"."""
-    head = discourse.doc.tokens[mention.head]
+    doc, head = discourse.doc, discourse.doc.tokens[mention.head]
+    if token.relation == "obl" and head.relation == "nsubj":  # "troops crossed the border and clashed with them"
+        return head.index in set(surface_subject(doc, doc.tokens[token.head]))
     return head.head == token.head and not token.relation.endswith("poss") and head.relation != "obl"
 
 
@@ -232,6 +235,9 @@ def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
     head = discourse.doc.tokens[mention.head]
     if mention.kind == "description":
         return head.entity == "person" and head.text.lower() == head.lemma.lower()
+    if mention.kind == "group":
+        told = matches(head.relation, ("nsubj", "obj")) and not is_of(head, "body", "forces", "share")
+        return told and head.entity == "person" and head.tag == "NOUN" and is_single(discourse.doc, head)
     return mention.kind == "person" or (mention.kind == "pronoun" and head.text.lower() in HE | {"who"})
 
 
@@ -241,9 +247,8 @@ def _is_body(discourse: Discourse, mention: PartyMention) -> bool:
         return head.tag != "ADJ" and not _is_modifier(head)
     if mention.kind == "pronoun":
         return head.text.lower() in IT
-    return (
-        mention.kind == "group" and is_of(head, "forces", "body", "media") and head.text.lower() == head.lemma.lower()
-    )
+    is_one = head.text.lower() == head.lemma.lower()
+    return mention.kind == "group" and is_one and is_of(head, "forces", "body", "media")
 
 
 def _is_modifier(head: Token) -> bool:

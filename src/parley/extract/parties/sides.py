@@ -40,9 +40,9 @@ def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
     told = list(dict.fromkeys(bodies[i] for i in sorted(bodies)))
     taking_part = {i: of for i, of in bodies.items() if not _is_apart(doc, doc.tokens[i])}
     fights = Counter(of for i, of in taking_part.items() if _fights(doc, doc.tokens[i]))
-    mediates = Counter(of for i, of in bodies.items() if _mediates(doc, doc.tokens[i]))
-    count = _together(doc, {i: of for i, of in taking_part.items() if mediates[of] <= fights[of]})
-    for a, b in combinations(sorted(+(fights - mediates), key=told.index), 2):
+    between = Counter(of for i, of in bodies.items() if mediates(doc, doc.tokens[i]))
+    count = _together(doc, {i: of for i, of in taking_part.items() if between[of] <= fights[of]})
+    for a, b in combinations(sorted(+(fights - between), key=told.index), 2):
         count[a, b] += FOUGHT * min(fights[a], fights[b])
     armed = Counter({pair: n for pair, n in count.items() if all(fights[of] for of in pair)})
     best = (armed or Counter({pair: n for pair, n in count.items() if n >= ENOUGH})).most_common(1)
@@ -67,13 +67,13 @@ def _is_apart(doc: Doc, token: Token) -> bool:
         return _is_apart(doc, first)
     if is_hyphenated(doc, token) or case(doc, token) in PLACED:
         return True
-    return _mediates(doc, token) or (_does(doc, token) and is_of(doc.tokens[token.head], "calls"))
+    return mediates(doc, token) or (_does(doc, token) and is_of(doc.tokens[token.head], "calls"))
 
 
-def _mediates(doc: Doc, token: Token) -> bool:
+def mediates(doc: Doc, token: Token) -> bool:
     """Whether a name is of who brings the sides together: "brokered by Chad", "Chad-brokered", "Chad's mediators"."""
     if first := _joined_to(doc, token):
-        return _mediates(doc, first)
+        return mediates(doc, first)
     head = doc.tokens[token.head]
     near = [head, doc.tokens[head.head], *doc.tokens[token.index + 1 : token.index + 3]]
     return any(is_of(t, "mediates") for t in (*near, *_done_to(doc, token)))

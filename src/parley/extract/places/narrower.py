@@ -90,6 +90,11 @@ def _lies_within(inner: Place, outer: Place, widest: float, reach: float) -> boo
     return not abroad and not beyond and inner.name != outer.name and _breadth(inner) <= widest
 
 
+def is_within(inner: Place, outer: Place) -> bool:
+    """Whether a place is by half narrower than another one, and may lie in it."""
+    return _lies_within(inner, outer, _breadth(outer) / NARROWER, REACH * _breadth(outer))
+
+
 def _is_where(doc: Doc, mention: PlaceMention) -> bool:
     """Whether an event is put at a place, and not "10 miles north of" it."""
     return role(doc, mention) in {AT, TIED} and not _is_away(doc, mention)

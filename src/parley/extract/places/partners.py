@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import head_token
@@ -19,18 +20,40 @@ from parley.records import ClaimType
 MUTUAL: Final = frozenset({"consult", "agree", "cooperate", "ceasefire"})
 TOWARD: Final = frozenset({"support"})
 """What is said of a country, wherever it is said."""
+OVER: Final = frozenset({"on", "over", "about"})
+"""What brings in the matter of talks."""
 INSIDE: Final = frozenset({"in", "inside", "within"})
 
 
 def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) -> bool:
     """Whether a country is a party to what two do together, not where they do it."""
+    if type_ == "mobilize" and head_token(doc, mention).relation == "nsubj":
+        return head_token(doc, mention).head == event.index  # "Peru sent troops" somewhere else
     if type_ not in MUTUAL | TOWARD or country(mention.place.name) is None:
         return False
     head = head_token(doc, mention)
+    if _is_topic(doc, event, head):
+        return True
     if is_capital(mention.place.name) and matches(head.relation, ("compound",)):
         return False  # "the Lima conference"
     before = doc.tokens[mention.first - 1].text.lower() if mention.first else ""
     return before not in INSIDE and not _is_gone_to(doc, event, head)
+
+
+def _is_topic(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place only says where what is talked over is: "talks on the situation in Peru", "met to discuss the war in Peru"."""
+    for below in (t for t in doc.ancestors(place.index) if t.index not in {event.index, event.head}):
+        over = any(case.text.lower() in OVER for case in doc.children(below.index, "case"))
+        where = below.entity == "time" or below.lemma.lower() in where_words("held_on")
+        if (over and not where) or (below.relation == "obj" and _discusses(doc.tokens[below.head])):
+            return True
+        if below.is_verbal:
+            return False
+    return False
+
+
+def _discusses(verb: Token) -> bool:
+    return verb.is_verbal and is_cue("discussing", verb.lemma)
 
 
 def _is_gone_to(doc: Doc, event: Token, place: Token) -> bool:

@@ -25,10 +25,12 @@ SOMEWHERE, AT_HOME = Reach(11.5, is_carried=True), Reach(20.0, is_carried=True)
 REACHES: Final = {
     "violence": SOMEWHERE, "mobilize": SOMEWHERE, "coerce": AT_HOME, "figure": Reach(10.5, is_carried=True),
     "consult": Reach(11.5), "material conflict": Reach(6.5), "material cooperation": Reach(6.5),
-    "verbal cooperation": Reach(4.5), "ceasefire": SOMEWHERE, "verbal conflict": Reach(2.5), "accuse": Reach(1.0),
+    "verbal cooperation": Reach(4.5), "verbal conflict": Reach(2.5), "accuse": Reach(1.0),
+    "ceasefire_violation": SOMEWHERE, "ceasefire": Reach(8.0, is_carried=True), "ceasefire_end": Reach(5.0),
 }  # fmt: skip
 """By type, else by family. Chosen one at a time, with the costs in `where` and `standing`, on three annotated sets of 112,
-113 and 541 reports: given the event, 0.78, 0.77 and 0.68 of the places are right there."""
+113 and 541 reports: given the event, 0.78, 0.77 and 0.68 of the places are right there. The place of a
+truce is carried on from the sentence just before alone: from farther off it was right in 7 cases and wrong in 19."""
 
 
 def reach_of(type_: ClaimType) -> Reach:

@@ -17,12 +17,14 @@ from parley.extract.mentions import PlaceMention
 from parley.extract.places.stretches import Stretch
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold
-from parley.gazetteer.places import Entry, lookup
+from parley.gazetteer.places import Entry, lookup, word_kind
 from parley.records import Place
 
 SIZE, NAMED, SHARE, HERE, FOLLOWED = 3.0, 2.0, 3.0, 2.0, 6.0
 """What weighs: a factor of ten in population; a country that the report names, how much of the report speaks of
 it, whether the same paragraph names it, and a province or country that follows the name."""
+HEADS = frozenset({"region", "town"})
+"""Kinds of place between which a word before the name decides."""
 WELL_KNOWN = 50_000
 """From so many inhabitants on a place may be meant though its country is never named."""
 
@@ -94,8 +96,15 @@ def _candidates(doc: Doc, stretch: Stretch) -> tuple[Entry, ...]:
     """The gazetteer's places by the longest of the stretch's words that it knows: "North Darfur" before "Darfur"."""
     starts, ends = (stretch.first, stretch.name_first), (stretch.last, stretch.name_last)
     words = (doc.span_of(*parts).of(doc.text) for parts in dict.fromkeys(product(starts, ends)))
-    names = [name for word in words for name in (word, word.removesuffix("s"))]
+    headed = _head_before(doc, stretch.first)
+    names = [f"{headed}{name}" for word in words for name in (word, word.removesuffix("s"))]
     return next((found for name in names if (found := lookup(name))), ())
+
+
+def _head_before(doc: Doc, first: int) -> str:
+    """The words before a name that say what kind of place is meant, "province of ", "" where none do."""
+    before = [token.text.lower() for token in doc.tokens[max(0, first - 2) : first]]
+    return f"{before[0]} of " if len(before) == 2 and before[1] == "of" and word_kind(before[0]) in HEADS else ""
 
 
 def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, float]:

@@ -34,8 +34,11 @@ SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
 
 def standing(doc: Doc, mention: PlaceMention, part: float) -> float:
     """What speaks against a place by the words around it: its `part` in the sentence (see `role`), and how wide it is."""
-    width = WIDTH * log10(max(mention.place.precision or NARROW, NARROW) / NARROW)
-    return part + width + _beside_narrower(doc, mention)
+    return part + WIDTH * log10(_width(mention) / NARROW) + _beside_narrower(doc, mention)
+
+
+def _width(mention: PlaceMention) -> float:
+    return max(mention.place.precision or NARROW, NARROW)
 
 
 def role(doc: Doc, mention: PlaceMention) -> float:
@@ -88,13 +91,13 @@ def _is_site_of(head: Token, above: Token, word: CountryWord | None) -> bool:
 
 def _is_of_a_town(doc: Doc, head: Token) -> bool:
     """Whether a capital before a noun is the town, not its government: "a Lima market", but no "the Lima government"."""
-    holds = doc.tokens[head.head].lemma.lower() in where_words("holders")
+    holds = doc.tokens[head.head].lemma.lower() in where_words("holders") | where_words("of_governments")
     return not holds and not is_hyphenated(doc, head) and matches(head.relation, ("compound", "nmod:poss"))
 
 
 def _beside_narrower(doc: Doc, mention: PlaceMention) -> float:
     """What it costs that a narrower place stands right beside one: "DR Congo" in "Goma, DR Congo", "Homs" in "Homs's Old
-    Town"."""
+    Town", "Chad" in "the Marna crossing between Chad and Sudan"."""
     at = bisect_left(doc.places, mention.first, key=lambda m: m.first)
     before = doc.places[at - 1] if at else None
     after = doc.places[at + 1] if at + 1 < len(doc.places) else None
@@ -102,6 +105,8 @@ def _beside_narrower(doc: Doc, mention: PlaceMention) -> float:
         return LEADING
     if not before or _opens_narrower(doc, before, mention):
         return 0.0
+    if _between(doc, before, mention) == ["between"] and _width(before) < _width(mention):
+        return HELD
     return FOLLOWING * (_between(doc, before, mention) in (*WITHIN, ["of"]))
 
 

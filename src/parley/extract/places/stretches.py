@@ -132,9 +132,10 @@ def _stands_in_a_place(doc: Doc, name: NameMention) -> bool:
 
 
 def _is_headed(doc: Doc, name: NameMention) -> bool:
-    """Whether a word for a kind of place goes with it: "the village of X", "X province"."""
+    """Whether a word for a kind of place goes with it, "the village of X", "X province", or two for a site: "X border
+    crossing"."""
     after = _head_words_after(doc, name.last)
-    if after and word_kind(doc.tokens[name.last + after - 1].text) in HEADED:
+    if after and (after > 1 or word_kind(doc.tokens[name.last + after - 1].text) in HEADED):
         return True
     before = [doc.tokens[i].text.lower() for i in range(max(0, name.first - 2), name.first)]
     return len(before) == 2 and before[1] == "of" and word_kind(before[0]) in HEADED

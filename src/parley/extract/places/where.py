@@ -14,12 +14,14 @@ from itertools import islice
 from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.narrower import narrowed
+from parley.extract.places.narrower import is_within, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import HELD, TOLD, head_token, role, standing
+from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
+from parley.gazetteer.places import word_kind
 from parley.records import ClaimType, Place
 
 STEP = {"conj": 0.8, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
@@ -49,7 +51,17 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType) -> Place | None:
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
+    best = _part_of(doc, best)
     return (narrowed(doc, event, best) if reach.is_carried else best).place
+
+
+def _part_of(doc: Doc, mention: PlaceMention) -> PlaceMention:
+    """The place behind "of" that says which part of a wider one is meant: of "the Baghdad district of X", X."""
+    of = doc.tokens[mention.last] if mention.last < len(doc.tokens) else None
+    if of is None or of.text.lower() != "of" or word_kind(doc.tokens[mention.last - 1].text) is None:
+        return mention
+    behind = _between(doc, mention.last + 1, mention.last + 3)
+    return next((other for other in behind if is_within(other.place, mention.place)), mention)
 
 
 def _points_there(doc: Doc, token_index: int) -> bool:
@@ -90,8 +102,17 @@ def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
 
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
     """How far a place of the same sentence is from being where the event is."""
-    far = abs(mention.first - event.index) * PER_WORD
+    far = abs(mention.first - event.index) * PER_WORD + HELD * _is_refuge(doc, mention, event)
     return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, role(doc, mention)) + far
+
+
+def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
+    """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
+    head = head_token(doc, mention)
+    cases = {case.text.lower() for case in doc.children(head.index, "case")}
+    leaves = doc.tokens[head.head]
+    own = next((t for t in (event, *doc.ancestors(event.index)) if t.is_verbal), event)
+    return "to" in cases and leaves.lemma.lower() in where_words("fleeing") and own.index != leaves.index
 
 
 def _distance(doc: Doc, event: Token, place: Token) -> float:

@@ -35,11 +35,20 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
     Empty and None where the report says it in its own voice, as who issues a statement does. Who performs an act of speech
     is no speaker of that act.
     """
-    heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token != token_index and not speech.issued)
+    own = {token_index, _beside(doc, token_index)}
+    heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token not in own and not speech.issued)
     told = [speech for speech in heard if not _is_background(doc, token_index, speech)]
     over = sorted(told, key=lambda s: (sum(_covers(o, s.cue) for o in told if o is not s), s.cue.start))
     parties = {str(party): party for speech in over for party in speech.speaker}
     return tuple(parties.values()), over[-1].cue if over else None
+
+
+def _beside(doc: Doc, token_index: int) -> int:
+    """What a participle set off by a comma hangs from, which is done by the same one: "two were killed, police said, blaming
+    rebels"; else the token itself."""
+    token = doc.tokens[token_index]
+    apart = token_index > 0 and doc.tokens[token_index - 1].text == ","
+    return token.head if apart and token.relation == "advcl" and token.text.lower().endswith("ing") else token_index
 
 
 def read_speech(doc: Doc) -> Doc:

@@ -17,6 +17,7 @@ from parley.extract.parties.phrases import head_of, modifiers, name_at
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import phrase_start, preposition
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.records import Party, Span
 
@@ -174,7 +175,7 @@ def _described(doc: Doc, head: Token) -> tuple[Party, ...]:
     """A description of somebody who can speak, in the report's words; nothing for a thing or a lone pronoun."""
     is_thing = head.entity in THINGS or (head.tag == "NOUN" and head.entity in MUTE_NOUNS)
     words = [t for t in doc.tokens[phrase_start(doc, head) : head.index + 1] if t.tag != "DET"]
-    if head.tag not in {"NOUN", "PROPN", "ADJ"} or words[0].tag == "ADP":
+    if head.tag not in {"NOUN", "PROPN", "ADJ"} or words[0].tag == "ADP" or word_class("quantities", head.lemma):
         return ()
     if is_thing and not any(is_cue(name, t.lemma) for name in TELLING for t in words):
         return ()

@@ -14,6 +14,7 @@ from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
+from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import dead
 from parley.fuse.fold import folded, label
 from parley.fuse.parties import bodies, body_of, counts_for, homes, is_bystander, is_named
@@ -26,6 +27,7 @@ BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
 TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
+EARLIER: Final = "earlier this "
 Retold = tuple[Claim, str, str]
 
 
@@ -219,7 +221,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
         speaker=body_of(claim.speaker) if claim.speaker else OWN_VOICE,
         published=published,
         first=claim.when.first if claim.when else None,
-        last=_last(claim, published),
+        last=_last(claim, published, text),
         actors=bodies(claim.actors),
         recipients=bodies(claim.recipients),
         blamed=bodies([party for party in claim.actors if is_named(party) or party.name.endswith("s")]),
@@ -268,13 +270,16 @@ def _is_seat(place: Place, speaker: Party | None) -> bool:
     return place.span.start <= speaker.span.end + BESIDE and speaker.span.start <= place.span.end + BESIDE
 
 
-def _last(claim: Claim, published: date | None) -> date | None:
+def _last(claim: Claim, published: date | None, text: str) -> date | None:
+    """The last day that it may be of: what has happened, has by the report's day, and "earlier this week" before it."""
     if claim.when is None:
         return None
     first, last = claim.when.first, claim.when.last
     if claim.modality != "actual" or published is None or (first and first > published):
         return last
-    return min(last, published) if last else published
+    is_before = claim.when.span is not None and claim.when.span.of(text).lower().startswith(EARLIER)
+    known = shifted(published, -DAY) if is_before and first and first < published else published
+    return min(last, known) if last else known
 
 
 def _witness(speaker: Party | None, origin: Origin, lineage: str) -> str:

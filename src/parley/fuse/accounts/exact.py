@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.places import TOWN
+from parley.fuse.fold import most_usual
+from parley.fuse.places import TOWN, known_as
 from parley.records import Place, When
 
 HARDLY: Final = 10  # one in so many, of those who name a place
@@ -20,28 +21,38 @@ UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
 
 def best_place(members: Sequence[Account]) -> Place | None:
     """The most exact place that they name in their own sentences, or failing that, for events, in the words around; of
-    equals the one named most often. One that hardly any of many name is left out."""
+    equals the one named most often. One that hardly any of many name is left out, and a town that no gazetteer knows comes
+    before one that it does where it is named more often."""
     events = [a for a in members if a.claim.family != "figure"]
     named = [place for a in members if (place := a.own_place)] or [a.claim.place for a in events if a.claim.place]
-    often = Counter(p.name for p in named)
-    named = [p for p in named if often[p.name] * HARDLY >= len(named)] or named
+    often, spelled = Counter(map(known_as, named)), Counter(p.name for p in named)
+    named = [p for p in named if often[known_as(p)] * HARDLY >= len(named)] or named
 
-    def order(place: Place) -> tuple[bool, float, int, str]:
-        return place.entry is None, place.precision or TOWN, -often[place.name], repr(replace(place, span=None))
+    def order(place: Place) -> tuple[bool, float, int, int, str]:
+        width, times = place.precision or TOWN, (-often[known_as(place)], -spelled[place.name])
+        return place.entry is None, width, *times, repr(replace(place, span=None))
 
     best = min(named, key=order, default=None)
     return replace(_called(best, named), span=None) if best else None
 
 
 def _called(best: Place, named: Sequence[Place]) -> Place:
-    """`best` by the name of the town that no gazetteer knows, where that is named as often as `best`, the region around:
-    where that lies is known no better."""
-    towns = Counter(p.name for p in named if p.latitude is None)
-    town, often = max(towns.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
-    is_region = best.latitude is not None and (best.precision or TOWN) > TOWN
-    return (
-        replace(best, name=town, entry=None) if is_region and often >= sum(p.name == best.name for p in named) else best
+    """`best`, or a town that no gazetteer knows: where that is named as often as `best`, the region around, or more often than
+    `best`, a town. It lies in the narrowest region named with it: where is known no better."""
+    unknown = [p for p in named if p.latitude is None]
+    often = Counter(map(known_as, named))
+    town = min(unknown, key=lambda p: (-often[known_as(p)], known_as(p)), default=None)
+    if town is None or best.latitude is None or often[known_as(town)] < often[known_as(best)] + (not _is_wide(best)):
+        return best
+    name = most_usual(p.name for p in unknown if known_as(p) == known_as(town))
+    around = min(
+        filter(_is_wide, named), key=lambda p: (p.precision or TOWN, repr(replace(p, span=None))), default=town
     )
+    return replace(around, name=name, entry=None)
+
+
+def _is_wide(place: Place) -> bool:
+    return place.latitude is not None and (place.precision or TOWN) > TOWN
 
 
 def best_when(members: Sequence[Account]) -> When | None:

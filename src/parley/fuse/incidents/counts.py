@@ -188,7 +188,7 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
     }
     standing = sorted(stand, key=lambda limits: weight(readings[limits]))
     rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(allowed[a], allowed[b])]
-    span = span_of(standing, next((r.best for r in standing if r.best is not None), None))
+    span = span_of(_telling(standing), next((r.best for r in standing if r.best is not None), None))
     return Finding(
         question=kind.measure,
         readings=_in_order(readings.values(), wholes),
@@ -201,6 +201,12 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
         side="" if kind.part else most_usual(usual(c.figure.side) for c in found if c.figure.side),
         status="" if kind.part else kind.status,
     )
+
+
+def _telling(standing: Sequence[Range]) -> list[Range]:
+    """The counts that say how many at the least and at the most: not "dozens" where a number is told that these may be."""
+    numbers = [limits for limits in standing if not limits.is_vague]
+    return [limits for limits in standing if not (limits.is_vague and any(map(limits.agrees_with, numbers)))]
 
 
 def _aside(told: Iterable[Count]) -> str:

@@ -12,12 +12,12 @@ from typing import Final, TypeVar
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import reading, saying, voices, weight
 from parley.fuse.actors.sides import opposed
-from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold
+from parley.fuse.fold import label, listed, most_usual, one_per_fold
 from parley.fuse.incidents.counts import counts
 from parley.fuse.parties import bodies, body_of, counts_for
-from parley.fuse.places import nearness
+from parley.fuse.places import known_as, nearness
 from parley.fuse.positions.stands import takes_position
-from parley.records import Finding, Party, Place, Reading, When
+from parley.records import Finding, Party, Reading, When
 from parley.records.incident import Agreement, Question
 
 Members = Sequence[Account]
@@ -103,17 +103,12 @@ def _where(members: Members) -> Finding | None:
     placed = [(a, a.claim.place) for a in members if a.claim.place]
     if not placed:
         return None
-    groups = grouped([a for a, _ in placed], lambda a: _known_as(a.claim.place))
+    groups = grouped([a for a, _ in placed], lambda a: known_as(a.claim.place) if a.claim.place else "")
     readings = _by_weight(reading(_usual_name(group), group) for _, group in groups)
     places = [place for _, group in groups if (place := next((a.own_place for a in group if a.own_place), None))]
     clash = any(nearness(a, b) == "apart" for a, b in combinations(places, 2))
     reason = "the places named lie apart" if clash else "the places named with it are one, or one lies within the other"
     return Finding("where", readings, _agreement(readings, clash=clash), reason)
-
-
-def _known_as(place: Place | None) -> str:
-    """What two ways of writing one place have in common: its entry in the gazetteer, or its name where it has none."""
-    return (place.entry or folded(place.name)) if place else ""
 
 
 def _usual_name(group: Members) -> str:

@@ -207,6 +207,8 @@ def _place(a: Account, b: Account) -> Points | None:
         open_ = open_ or open_alike(a, b) or points_back(a, b) or _is_its_toll(a, b)
         return (0, "") if open_ else (-2, "")
     found = nearness(one, other)
+    if found == "unknown" and points_back(a, b):
+        return (0, "")
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return None
     if found == "apart":

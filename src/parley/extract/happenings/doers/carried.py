@@ -7,9 +7,12 @@ as well. A count of the day's dead mostly is his; of totals 2 of 14 in three ann
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parley.extract.doc import Doc
+from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.doers.killers import killers
-from parley.extract.tokens import matches
+from parley.extract.tokens import Token, matches
 from parley.records import Claim, Party
 
 GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack"})
@@ -53,8 +56,23 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
     told, before = doc.word_of(deed), doc.word_of(claim)
     before = doc.tokens[before.head] if matches(before.relation, ("nsubj",)) else before
     joined = matches(told.relation, ("conj",)) and told.head == before.index and bool(doc.children(told.index, "nsubj"))
+    dated = any(case.text.lower() == "since" for case in doc.children(told.index, "case"))  # "since Peru's invasion"
     marks = {mark.text.lower() for mark in doc.children(before.index, "mark")}
     since = (
         matches(before.relation, ("advcl", "acl")) and bool(marks & APART) and bool(doc.children(before.index, "nsubj"))
     )
-    return deed.type != claim.type and (joined or since)
+    return dated or (deed.type != claim.type and (joined or since or _are_apart(doc, doc.word_of(claim), told)))
+
+
+def _are_apart(doc: Doc, one: Token, other: Token) -> bool:
+    """Whether two deeds are told side by side, each as one of its own: "a bomb and a rebel assault killed nine"."""
+    first = {doc.tokens[t.head].index if matches(t.relation, ("conj",)) else t.index for t in (one, other)}
+    articles = all(any(d.text.lower() in {"a", "an"} for d in doc.children(t.index, "det")) for t in (one, other))
+    return len(first) == 1 and one.tag == other.tag == "NOUN" and articles
+
+
+def are_of_several(doc: Doc, claim: Claim, near: Iterable[Claim]) -> bool:
+    """Whether several deeds together did what `claim` tells, not all by the same: "a bomb and a rebel assault killed nine"."""
+    subjects = [t for i in fillers(doc, doc.word_of(claim).index, "subj") for t in (i, *fillers(doc, i, "conj"))]
+    deeds = [c for c in near if doc.word_of(c).index in subjects]
+    return len({c.type for c in deeds}) > 1 and len({c.actors for c in deeds}) > 1

@@ -28,7 +28,7 @@ def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
 def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     """Who is reproached in the sentence for what `claim` tells: of 15 such told of nobody in four annotated sets 11 are told
     to have done it, of 3 nobody is."""
-    of = (c for c in near if c.type == "accuse" and c.recipients and c.about and c.about.covers(claim.anchor))
+    of = (c for c in near if c.type == "accuse" and c.recipients and (not c.about or c.about.covers(claim.anchor)))
     hit = {party.body for party in claim.recipients}
     return next((c.recipients for c in of if not hit & {party.body for party in c.recipients}), ())
 
@@ -57,7 +57,8 @@ def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
     own = {"military": True, "civilian": False}.get(figure.victim_status or "", any(map(country, words)))
     if shared and own:
         return True
-    nameless = all(actor.body[:1].islower() for actor in deed.actors)
+    bands = (*(actor.name for actor in deed.actors), *(party.body for party in claim.recipients))
+    nameless = all(name[:1].islower() for name in bands)
     called = {singular(actor.body.split()[-1]) for actor in deed.actors}
     return nameless and (are_irregulars(figure) or any(singular(word) in called for word in words))
 

@@ -1,7 +1,7 @@
 """Protests: who takes to the streets, and against whom, where the words leave it to the reader.
 
 In: a `Doc`, a claim. Out: the claim with its parties. "Anti-government protests" are those of protesters against the
-government of the country spoken of; unrest is suffered by the state, whoever begins it; a crackdown on protests hits
+government of the country spoken of, and what a rally demands they demand; unrest is suffered by the state, whoever begins it; a crackdown on protests hits
 protesters.
 """
 
@@ -24,7 +24,8 @@ WORDS = 6
 def with_protesters(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim`, a protest or what is done against one, carried by `token`, with the protesters and the state that its words
     imply."""
-    if claim.type not in {"protest", "coerce"}:
+    asked = claim.type == "request" and not claim.actors and _is_asked_by_protests(doc, token)
+    if claim.type not in {"protest", "coerce"} and not asked:
         return claim
     land = homes.at(token.index)
     if land is None:
@@ -34,6 +35,8 @@ def with_protesters(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim
         return (
             claim if claim.recipients or not _is_of_protests(doc, token) else replace(claim, recipients=(protesters,))
         )
+    if asked:
+        return replace(claim, actors=(protesters,))
     if against := _opposed(doc, token):
         return replace(claim, recipients=claim.recipients or (Party(against),))
     if word_class("unrest", token.lemma):
@@ -52,6 +55,12 @@ def _is_of_protests(doc: Doc, token: Token) -> bool:
     hit = (*fillers(doc, token.index, "obj+on+of+against"), *fillers(doc, token.index, "at+into"))
     hit = (*hit, *(i for clause in purposes for i in fillers(doc, clause, "obj")))
     return any(word_class(kind, doc.tokens[i].lemma) for i in hit for kind in ("protests", "crowds"))
+
+
+def _is_asked_by_protests(doc: Doc, token: Token) -> bool:
+    """Whether it is a protest that demands something: "a rally demanding the release of prisoners"."""
+    asking = (*fillers(doc, token.index, "subj"), *(above.index for above in doc.ancestors(token.index)))[:1]
+    return any(word_class("protests", doc.tokens[i].lemma) for i in asking)
 
 
 def _is_against_rule(doc: Doc, token: Token) -> bool:

@@ -50,5 +50,6 @@ def _hits_fighters(claim: Claim) -> bool:
 
 def _is_band(party: Party) -> bool:
     known = body(party.body)
-    nameless = not party.belongs_to and word_class("irregulars", singular(party.name.split()[-1].lower()))
+    last = singular(party.name.split()[-1].lower())
+    nameless = not party.belongs_to and (word_class("irregulars", last) or word_class("assailants", last))
     return nameless or (known is not None and known.kind == "armed_group")

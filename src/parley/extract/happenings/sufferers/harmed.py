@@ -93,7 +93,7 @@ def _is_open(claim: Claim) -> bool:
 def _are_others(figure: Figure) -> bool:
     """Whether those counted are of another land than the one they are in, or those who harm it: "peacekeepers", "attackers"."""
     named = (singular(word) for word in (figure.victims or "").lower().partition(",")[0].split())
-    abroad = any(word_class("from_abroad", word) for word in _words(figure))
+    abroad = any(word_class(kind, word) for word in _words(figure) for kind in ("from_abroad", "of_abroad"))
     return abroad or any(word_class("harming_people", word) for word in named)
 
 

@@ -7,11 +7,12 @@ state or league speaks of ("NATO said two soldiers were killed in Ghazni"), as t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import tokens_of
+from parley.extract.happenings.sufferers.keepers import LEAGUES
 from parley.extract.parties import Homes
 from parley.extract.parties.classes import words_of
 from parley.extract.tokens import Token
@@ -94,6 +95,19 @@ def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
     return replace(claim, recipients=(Party(teller),), figure=figure)
 
 
+def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim`, nameless soldiers whom no word says to be anybody's, as those of the league whose forces the sentence says were
+    hit: "attacked peacekeepers of the Union, wounding a soldier"."""
+    if not claim.figure or not claim.recipients or not _are_some_states(doc, claim):
+        return claim
+    hit = {party.body for c in near if FAMILY[c.type] == "violence" for party in c.recipients}
+    leagues = {name for name in hit if not country(name) and (known := body(name)) and known.kind in LEAGUES}
+    if len(leagues) != 1:
+        return claim
+    league = leagues.pop()
+    return replace(claim, recipients=(Party(league),), figure=replace(claim.figure, side=league))
+
+
 def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of `after`, each deed that hit whose soldiers its sentence was thought to count `before` as one that hit whose
     they are."""
@@ -121,7 +135,13 @@ def _are_some_states(doc: Doc, claim: Claim) -> bool:
     span = claim.figure.victims_span if claim.figure else None
     stretch = tokens_of(doc, span) if span else None
     words = doc.tokens[slice(*stretch)] if stretch else ()
-    soldiers = [t for t in words if word_class("soldiers", t.lemma.lower())]  # "a Marine" is nobody's name
+    soldiers = [t for t in words if word_class("soldiers", _whole(doc, t))]  # "a Marine" is nobody's name
     others = (t for t in words if t not in soldiers)
     named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in others)
     return bool(soldiers) and not named
+
+
+def _whole(doc: Doc, token: Token) -> str:
+    """A word, and a "member" with what it is one of: "service member"."""
+    lemma = token.lemma.lower()
+    return f"{doc.tokens[token.index - 1].lemma.lower()}-{lemma}" if lemma == "member" and token.index else lemma

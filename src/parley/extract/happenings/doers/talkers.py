@@ -1,0 +1,40 @@
+"""Talkers: who sits at talks whose words name nobody.
+
+In: a `Doc` and its claims in order. Out: the same, each such round of talks with the parties of those that the report told of
+last, or of the deal or truce that it told of last: "the two met. A second round may be held in May".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.tokens import Token
+from parley.extract.words import word_class
+from parley.records import Claim, Party
+
+TOLD = frozenset({"consult", "agree", "ceasefire"})
+"""What two do together who then go on talking."""
+PAIR = 2
+
+
+def with_talkers(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
+    """`claims`, talks of nobody with whoever dealt with one another last; in a digest, in the same paragraph."""
+    last: tuple[Party, ...] = ()
+    paragraph = -1
+    for claim in claims:
+        here = doc.sentence_of(claim).paragraph
+        if is_digest and here != paragraph:
+            last, paragraph = (), here
+        if claim.type == "consult" and not claim.actors and _go_on(doc, doc.word_of(claim)):
+            claim = replace(claim, actors=tuple(p for p in last if str(p) not in map(str, claim.mediators)))
+        elif claim.type in TOLD and len({party.body for party in claim.actors}) >= PAIR:
+            last = claim.actors
+        yield claim
+
+
+def _go_on(doc: Doc, word: Token) -> bool:
+    """Whether a word is of what the same parties take up again, and not elsewhere: "the talks there"."""
+    elsewhere = any(t.text.lower() == "there" for t in doc.children(word.index, "advmod"))
+    return word.tag == "NOUN" and word_class("rounds", word.lemma) and not elsewhere
