@@ -20,8 +20,7 @@ BOOK = tomllib.loads((Path(__file__).parents[1] / "cases" / "undone" / "sentence
 def sentences(kind: str) -> list[tuple[str, str]]:
     """The sentences whose names begin with `kind`, each with the events that fill it."""
     listed = {name: told for name, told in BOOK.items() if name.startswith(kind)}
-    fillers = {name: "verbs" if name.endswith("verbs") else "nouns" for name in listed}
-    return [(line, fillers[name]) for name, told in listed.items() for line in told.strip().splitlines()]
+    return [(line, name.split("_")[1]) for name, told in listed.items() for line in told.strip().splitlines()]
 
 
 def is_told_as_done(sentence: str, event: str, type_: ClaimType) -> bool:

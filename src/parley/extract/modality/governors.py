@@ -63,7 +63,9 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     to = [
         t for t in doc.children(node.index, "mark") if t.text.lower() == "to" and not node.text.lower().endswith("ing")
     ]
-    if head.tag == "NOUN" or is_cue("evidence", head.lemma):
+    if denial := _not_true(doc, head):
+        return Step(Verdict("denied", denial.index))
+    if head.tag == "NOUN" or is_cue("evidence", head.lemma) or _is_plural(doc, head):
         step = of_noun(doc, node, head)
         return Step(Verdict("unreal", to[0].index)) if to and not step.verdict and not _comes_true(doc, head) else step
     if _is_set_apart(doc, node):
@@ -85,6 +87,20 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     if to and not _comes_true(doc, head):
         return Step(Verdict("unreal", to[0].index))
     return Step() if is_finite and node.relation != "xcomp" else Step(on=head)
+
+
+def _not_true(doc: Doc, head: Token) -> Token | None:
+    """What says that a clause is not so: "it is false that", "it is not true that"."""
+    if is_cue("false", head.lemma) and doc.children(head.index, "cop"):
+        return head
+    negations = doc.children(head.index, "advmod") if head.lemma.lower() == "true" else ()
+    return next((t for t in negations if is_cue("negation", t.text)), None)
+
+
+def _is_plural(doc: Doc, head: Token) -> bool:
+    """Whether a noun of telling is taken for a verb: "dismissed claims that", "Reports that ... are false"."""
+    plural = head.text.lower() == f"{head.lemma.lower()}s" and is_cue("telling", head.lemma)
+    return plural and not doc.children(head.index, "nsubj", "nsubj:pass", "aux", "obj")
 
 
 def _comes_true(doc: Doc, head: Token) -> bool:
@@ -154,7 +170,9 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     if when and is_cue("carrying", node.lemma) and not is_past(doc, node) and not is_past(doc, head):
         return Step(Verdict("planned", when[0].index))
     kept_from = [t for t in marks if t.text.lower() == "from"]
-    if kept_from and is_cue("wishing", head.lemma):
+    if kept_from and (is_cue("wishing", head.lemma) or is_cue("keeping_from", head.lemma)):
+        return Step(Verdict("unreal", head.index))
+    if head.lemma.lower() == "short" and any(t.text.lower() == "of" for t in marks):
         return Step(Verdict("unreal", head.index))
     is_before = [t.text.lower() for t in marks] in ([], ["before"])
     if is_before and node.text.lower().endswith("ing") and head.is_verbal and not is_cue("say", node.lemma):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.modality.own import is_past
-from parley.extract.modality.parts import agreed, is_a_part, is_for_itself, takes_part
+from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, takes_part
 from parley.extract.modality.verdict import ABOUT, DATING, HOLDERS, OBJECTS, PHRASES, Step, Verdict, by_table
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
@@ -214,6 +214,8 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
     denied = is_cue("telling", head.lemma) or is_cue("involvement", head.lemma)
     if denied and head.relation == "obj" and is_cue("denying", above.lemma):
         return Step(Verdict("denied", above.index))
+    if is_cue("telling", head.lemma) and (word := called_false(doc, head)):
+        return Step(Verdict("denied", word.index))
     verdict = by_table(PHRASES, head.lemma, head)
     return Step(_undone(doc, head, above) or verdict if verdict and verdict.kind == "planned" else verdict)
 

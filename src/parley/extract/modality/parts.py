@@ -1,4 +1,4 @@
-"""Parts: what is said of a noun that is agreed on, or is a part in something.
+"""Parts: what is said of a noun that is agreed on, is a part in something, or tells what is not so.
 
 In: a parsed `Doc`, a noun behind a preposition or the verb above it. Out: whether it is there by being agreed to, tells of a
 deal or a role, or of taking part, or makes a condition; the `Verdict` of "agree".
@@ -11,6 +11,25 @@ from parley.extract.doc import Doc
 from parley.extract.modality.verdict import Verdict
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
+
+BEING = frozenset({"is", "are", "was", "were", "be"})
+
+
+def called_false(doc: Doc, telling: Token) -> Token | None:
+    """The word by which a sentence says that what a noun tells is not so: "reports that ... are false", "dismissed as lies claims
+    that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
+    sentence = doc.sentences[telling.sentence]
+    for word in doc.tokens[sentence.first + 1 : sentence.last]:
+        before = doc.tokens[word.index - 1]
+        said = before.text.lower() == "as" or (before.text.lower() in BEING and word.index > telling.index)
+        if said and is_cue("false", word.lemma):
+            return word
+    above = doc.tokens[telling.head]
+    if is_cue("truth", above.lemma):
+        return next((t for t in doc.children(above.index, "det") if is_cue("negation", t.text)), None)
+    named = telling.relation == "obj" and is_cue("calling", above.lemma)
+    behind = doc.tokens[telling.index + 1 : sentence.last] if named else ()
+    return next((t for t in behind if is_cue("false", t.lemma) or is_cue("false", t.text)), None)
 
 
 def is_for_itself(noun: Token) -> bool:

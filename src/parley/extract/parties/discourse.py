@@ -113,9 +113,10 @@ class Discourse:
         the Front"."""
         if is_of(head, "fighter", "any_body") or any(is_of(t, "militant") for t in modifiers(self.doc, head)):
             for clause in self.doc.children(head.index, "acl", "amod"):
-                supposed = self.doc.children(clause.index, "xcomp") if word_class("supposing", clause.lemma) else ()
+                is_thought = word_class("supposing", clause.lemma)
+                supposed = self.doc.children(clause.index, "xcomp") if is_thought else ()
                 for said in (clause, *supposed) if clause.index > head.index else ():
-                    yield from behind(self.doc, said, "from", "of") if is_of(clause, "supposes") else ()
+                    yield from behind(self.doc, said, "from", "of") if is_thought else ()
                     yield from behind(self.doc, said, "with", "to") if is_of(said, "belongs") else ()
                     yield from (said,) if said.tag in {"NOUN", "PROPN"} else ()
 
