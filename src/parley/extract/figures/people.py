@@ -201,6 +201,6 @@ def is_singular(doc: Doc, people: int) -> bool:
 
 
 def _stands_bare(doc: Doc, token: Token) -> bool:
-    """Whether a noun for a person has no article, number or partner, as headlines have it: "Teenager killed by sniper"."""
-    beside = doc.children(token.index, "det", "nummod", "conj", "case")
+    """Whether a noun for a person has no article or number, as headlines have it: "Teenager killed by sniper"."""
+    beside = doc.children(token.index, "det", "nummod", "case")
     return is_person(token) and not beside and not matches(token.relation, ("conj", "compound", "nmod"))

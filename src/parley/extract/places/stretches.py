@@ -13,6 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.names.unjoined import owns_unmarked
 from parley.extract.places.words import where_words
+from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup, word_kind
 
@@ -99,7 +100,20 @@ def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
     tokens = doc.tokens[name.first : name.last]
     if len(tokens) == 1 and tokens[0].tag == "ADJ" and not _stands_in_a_place(doc, name):
         return False
+    if len(tokens) == 1 and _is_of_people(tokens[0].text.lower()) and _says_no_name(doc, name.first):
+        return False
     return not all(_says_nothing(token.text) for token in tokens)
+
+
+def _is_of_people(word: str) -> bool:
+    return word_class("people", word) or word_class("kin", word)
+
+
+def _says_no_name(doc: Doc, index: int) -> bool:
+    """Whether a capital makes no name of a word, as any has one there: "MAN HELD", "Two dead: Son arrested"."""
+    token = doc.tokens[index]
+    opens = index == doc.sentences[token.sentence].first or doc.tokens[index - 1].text == ":"
+    return opens or (len(token.text) > 1 and token.text.isupper())
 
 
 def _says_nothing(word: str) -> bool:
