@@ -10,7 +10,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.modality.nouns import TOPICAL, above_argument, above_phrase, of_noun
 from parley.extract.modality.own import is_past
-from parley.extract.modality.parts import is_condition
+from parley.extract.modality.parts import is_condition, negations
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, Verdict, by_table
 from parley.extract.tokens import Token
 
@@ -93,8 +93,7 @@ def _not_true(doc: Doc, head: Token) -> Token | None:
     """What says that a clause is not so: "it is false that", "it is not true that"."""
     if is_cue("false", head.lemma) and doc.children(head.index, "cop"):
         return head
-    negations = doc.children(head.index, "advmod") if head.lemma.lower() == "true" else ()
-    return next((t for t in negations if is_cue("negation", t.text)), None)
+    return next(iter(negations(doc, head, "advmod")), None) if head.lemma.lower() == "true" else None
 
 
 def _is_plural(doc: Doc, head: Token) -> bool:

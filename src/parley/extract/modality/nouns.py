@@ -8,7 +8,7 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.modality.own import is_past
-from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, takes_part
+from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, negations, takes_part
 from parley.extract.modality.verdict import ABOUT, DATING, HOLDERS, OBJECTS, PHRASES, Step, Verdict, by_table
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
@@ -107,7 +107,7 @@ def _came_to_nothing(doc: Doc, verb: Token) -> Step:
     if is_cue("breaking_down", _phrasal(doc, verb, "breaking_down")) and not doc.children(verb.index, "xcomp"):
         return Step(Verdict("called_off", verb.index), verb)
     held = is_cue("taking_place", verb.lemma) and not doc.children(verb.index, "xcomp", "ccomp")
-    no = [t for t in doc.children(verb.index, "advmod") if is_cue("negation", t.text)] if held else []
+    no = negations(doc, verb, "advmod") if held else []
     return Step(Verdict("called_off", no[0].index) if no else None)
 
 
@@ -208,8 +208,8 @@ def _behind_verb(doc: Doc, node: Token, verb: Token, preposition: str) -> Step |
 def of_noun(doc: Doc, node: Token, head: Token) -> Step:
     """What a noun that is completed says: "plans to", "the risk of", "no evidence that"."""
     if is_cue("evidence", head.lemma):
-        denials = [t for t in doc.children(head.index, "det", "advmod") if is_cue("negation", t.text)]
-        denials += [t for t in doc.children(doc.tokens[head.head].index, "advmod") if is_cue("negation", t.text)]
+        denials = negations(doc, head, "det", "advmod")
+        denials += negations(doc, doc.tokens[head.head], "advmod")
         if denials and not is_cue("harm", node.lemma):
             return Step(Verdict("denied", denials[0].index))
     above = doc.tokens[head.head]
@@ -219,9 +219,7 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
     word = called_false(doc, head) if is_cue("telling", head.lemma) else None
     if word and word.index != node.index:
         return Step(Verdict("denied", word.index))
-    if is_cue("caused_by", head.lemma) and (
-        no := [t for t in doc.children(head.index, "advmod") if is_cue("negation", t.text)]
-    ):
+    if is_cue("caused_by", head.lemma) and (no := negations(doc, head, "advmod")):
         return Step(Verdict("denied", no[0].index))  # "was not the result of an attack"
     verdict = by_table(PHRASES, head.lemma, head)
     return Step(_undone(doc, head, above) or verdict if verdict and verdict.kind == "planned" else verdict)
@@ -231,7 +229,7 @@ def _undone(doc: Doc, plan: Token, above: Token) -> Verdict | None:
     """What says that a plan was given up, or a deal not made: "abandoned plans to attack", "no agreement on a pullout"."""
     if plan.relation in {"obj", "nsubj:pass"} and is_cue("cancelling", _phrasal(doc, above, "cancelling")):
         return Verdict("called_off", above.index)
-    no = [t for t in doc.children(plan.index, "det") if is_cue("negation", t.text)]
+    no = negations(doc, plan, "det")
     if plan.relation == "obj":
-        no += [t for t in doc.children(above.index, "advmod") if is_cue("negation", t.text)]
+        no += negations(doc, above, "advmod")
     return Verdict("unreal", no[0].index) if no else None

@@ -15,6 +15,11 @@ from parley.extract.words import word_class
 BEING = frozenset({"is", "are", "was", "were", "be"})
 
 
+def negations(doc: Doc, word: Token, *relations: str) -> list[Token]:
+    """The "no" and "not" that hang from `word` by `relations`."""
+    return [t for t in doc.children(word.index, *relations) if is_cue("negation", t.text)]
+
+
 def called_false(doc: Doc, telling: Token) -> Token | None:
     """The word by which a sentence says that what a noun tells is not so: "reports that ... are false", "dismissed as lies claims
     that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
@@ -26,7 +31,7 @@ def called_false(doc: Doc, telling: Token) -> Token | None:
             return word
     above = doc.tokens[telling.head]
     if is_cue("truth", above.lemma):
-        return next((t for t in doc.children(above.index, "det") if is_cue("negation", t.text)), None)
+        return next(iter(negations(doc, above, "det")), None)
     named = telling.relation == "obj" and is_cue("calling", above.lemma)
     behind = doc.tokens[telling.index + 1 : sentence.last] if named else ()
     return next((t for t in behind if is_cue("false", t.lemma) or is_cue("false", t.text)), None)
