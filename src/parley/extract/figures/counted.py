@@ -182,7 +182,11 @@ def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
 
 def _is_told_more(doc: Doc, token: Token, counter: Counter) -> bool:
     """Whether the displaced that a noun phrase names are told to have suffered more: "98 evacuees were killed"."""
-    if counter.measure not in {"displaced", "returned"} or counter.kind not in {"self", "state"}:
+    if counter.measure not in {"displaced", "returned"}:
+        return False
+    if any(case.text.lower() == "among" for case in doc.children(token.index, "case")):
+        return True  # "no casualties among the displaced"
+    if counter.kind not in {"self", "state"}:
         return False
     noun = doc.tokens[token.head] if token.relation == "amod" else token
     verb = doc.tokens[noun.head]
