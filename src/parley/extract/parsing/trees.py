@@ -16,6 +16,7 @@ from parley.extract.parsing.late_verbs import with_late_verbs
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.second_harms import with_second_harms
 from parley.extract.parsing.strays import with_strays
+from parley.extract.parsing.verdicts import with_verdicts
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
 
@@ -49,7 +50,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             _make_object(found, at)
         if at > 1 and _is_brought_to_death(found, at):
             _make_object(found, at - 1)
-    return with_main_verbs(with_strays(with_late_verbs(with_second_harms(with_passives(found)))))
+    return with_verdicts(with_main_verbs(with_strays(with_late_verbs(with_second_harms(with_passives(found))))))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:
