@@ -33,9 +33,7 @@ FAR = 30
 def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterator[int]:
     """The heads of those who are told to be among the people whom `token` counts; `counts` says which words do."""
     whole = _whole(doc, token)
-    if of_those := _of_those(doc, token):
-        yield from _with_joined(doc, of_those)
-    elif any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
+    if any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
         yield from _among(doc, whole)
     elif (some := _some_of(doc, whole)) is not None or (some := _told_of_some(doc, whole)) is not None:
         yield some
@@ -54,16 +52,6 @@ def _whole(doc: Doc, token: Token) -> Token:
     above = doc.tokens[token.head]
     counts = above.tag == "NUM" or above.lemma.lower() in WHOLE or above.entity == "person"
     return above if matches(token.relation, ("acl", "amod", "parataxis")) and counts else token
-
-
-def _of_those(doc: Doc, token: Token) -> int | None:
-    """Who "were among those wounded", where the tree makes "wounded" what is said of them; None where nobody is."""
-    for those in doc.children(token.index, "obl", "nmod"):
-        among = any(case.lemma.lower() == "among" for case in doc.children(those.index, "case"))
-        if among and those.index == token.index - 1:
-            subjects = doc.children(those.index, "nsubj") or doc.children(token.index, "nsubj", "nsubj:pass")
-            return subjects[0].index if subjects else None
-    return None
 
 
 def _some_of(doc: Doc, whole: Token) -> int | None:
@@ -104,17 +92,8 @@ def _among(doc: Doc, whole: Token) -> Iterator[int]:
         yield from _with_joined(doc, subjects[0].index)
     elif whole.head > whole.index and doc.children(whole.head, "cop"):
         yield from _with_joined(doc, whole.head)
-    elif said := _said_behind(doc, whole):
-        yield from _with_joined(doc, said)
     elif matches(whole.relation, ("advcl", "obl")) and not subjects:
         yield from _all(doc, whole.head)
-
-
-def _said_behind(doc: Doc, whole: Token) -> int | None:
-    """Of "among the dead was a colonel, he said", the colonel, where the tree hangs the dead from "said"."""
-    after = doc.tokens[whole.index + 1] if whole.index + 1 < len(doc.tokens) else whole
-    subjects = doc.children(after.index, "nsubj") if after.lemma.lower() == "be" else ()
-    return subjects[0].index if subjects else None
 
 
 def _all(doc: Doc, verb: int) -> Iterator[int]:

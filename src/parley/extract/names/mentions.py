@@ -87,7 +87,7 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         and not _is_went_to(doc, first)
     ):
         return "person"  # "an aide to Assad"
-    return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+    return guess
 
 
 def _is_band(doc: Doc, last: int) -> bool:
@@ -110,13 +110,6 @@ def _is_introduced(doc: Doc, first: int) -> bool:
 def _is_region(name: str) -> bool:
     """Whether a name is in full that of a region, whatever its last word says: "West Bank"."""
     return any(place.kind in WIDE and fold(place.name) == fold(name) for place in lookup(name)[:1])
-
-
-def _is_spoken_with(doc: Doc, first: int, last: int, name: str) -> bool:
-    """Whether a name that no gazetteer knows for a place is of somebody, as the words before it and the mention that it
-    heads say: "spoke with Kamau"."""
-    before = doc.tokens[first - 1].text.lower() if first else ""
-    return before in {"with", "by"} and doc.tokens[last - 1].entity == "person" and not lookup(name)
 
 
 def _owns_unmarked(tokens: tuple[Token, ...], name: str) -> bool:

@@ -3,7 +3,7 @@
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
 behind who does something is the day of the deed; "both" before a verb without a subject is its subject, and so is who
-stands between a conjunction and its verb; what follows "five of" is what the five are of; what somebody did besides saying
+stands between a conjunction and its verb; what somebody did besides saying
 what he will do or others had done is not said by him; what is blamed is blamed "on" those named last; and no name is torn by
 the verb between its parts.
 """
@@ -34,16 +34,12 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, relation="xcomp")
         elif (verb := _dated(found, token)) is not None:
             found[at] = replace(token, head=verb.index, relation="obl")
-        elif _is_due_to(found, at):
-            found[at : at + 3] = _made_verb(found[at : at + 3])
         elif _is_both(found, token):
             found[at] = replace(token, tag="PRON", relation="nsubj")
         elif (first := _first_of_two(found, token)) is not None:
             found[at] = replace(token, head=first.index)
         elif (verb := _blamed_on(found, token)) is not None:
             found[at] = replace(token, head=verb.index, relation="obl")
-        elif (number := _numbered(found, token)) is not None:
-            found[at] = replace(token, head=number.index)
         elif (saying := _said_with(found, token)) is not None:
             found[at] = replace(token, head=saying.index)
         elif (teller := _teller(found, token)) is not None:
@@ -82,20 +78,6 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
     return before and token.relation != "nsubj" and not hanging(tokens, verb, "nsubj", "nsubj:pass")
 
 
-def _is_due_to(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "due to" stands before what is to be done, though it is hung as a preposition: "talks are due to start"."""
-    words = [t.text.lower() for t in tokens[at : at + 3]]
-    hung = words[:2] == ["due", "to"] and len(words) > 2 and tokens[at].head == tokens[at + 2].index
-    return hung and tokens[at + 2].tag == "NOUN" and word_class("done_when_due", words[2])
-
-
-def _made_verb(words: Sequence[Token]) -> list[Token]:
-    """ "Due", "to" and what is taken for a noun, as an infinitive with its adjective."""
-    due, to, verb = words
-    hung = (replace(due, head=verb.index, relation="advmod"), replace(to, head=verb.index, relation="mark"))
-    return [*hung, replace(verb, tag="VERB")]
-
-
 def _blamed_on(tokens: Sequence[Token], token: Token) -> Token | None:
     """The "blame" of those on whom something is blamed, where they are hung from a word of what it is: "blamed the blast near
     the port | on the rebels"."""
@@ -110,16 +92,6 @@ def _blamed_on(tokens: Sequence[Token], token: Token) -> Token | None:
     blames = verb.lemma.lower() == "blame" and under == "obj" and not {"on", "for"} & set(taken)
     later = (t for t in tokens[token.index - tokens[0].index + 1 :] if t.text.lower() == "on" and t.relation == "case")
     return verb if blames and not any(later) else None
-
-
-def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The number right before the "of" of `token`, which the tree hangs from the noun that "and" joins the number to: "ten
-    guards and five | of its fighters"."""
-    of = next((t for t in hanging(tokens, token, "case") if t.text.lower() == "of"), None)
-    if token.relation != "nmod" or of is None or of.index == tokens[0].index:
-        return None
-    number = tokens[of.index - 1 - tokens[0].index]
-    return number if number.tag == "NUM" and number.relation == "conj" and number.head == token.head else None
 
 
 def _said_with(tokens: Sequence[Token], token: Token) -> Token | None:

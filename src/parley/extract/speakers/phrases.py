@@ -70,7 +70,7 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
     )
     governor = doc.tokens[source.head]
     after = frozenset(range(last, stop))
-    content = frozenset(range(_clause_start(doc, opening, governor), token.index)) if is_told else after
+    content = frozenset(range(opening, token.index)) if is_told else after
     if is_told and governor.index >= last:
         content |= after
     yield Saying(token.index, (source.index,), token.index, last, content)
@@ -109,15 +109,6 @@ def _source(doc: Doc, first: int, stop: int) -> Token:
             break
         token = head
     return token
-
-
-def _clause_start(doc: Doc, opening: int, governor: Token) -> int:
-    """Where the clause of `governor` begins: after its "but", else with the sentence."""
-    for token in (governor, *doc.ancestors(governor.index)):
-        joins = doc.children(token.index, "cc")
-        if token.relation == "conj" and joins and joins[0].text.lower() in {"but", "yet"}:
-            return max(opening, joins[0].index + 1)
-    return opening
 
 
 def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
