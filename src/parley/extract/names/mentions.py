@@ -80,13 +80,6 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "organisation"
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
-    if (
-        guess == "place"
-        and is_short(name)
-        and doc.tokens[first - 1].text.lower() == "to"
-        and not _is_went_to(doc, first)
-    ):
-        return "person"  # "an aide to Assad"
     return guess
 
 
@@ -94,11 +87,6 @@ def _is_band(doc: Doc, last: int) -> bool:
     """Whether the noun right behind a name says that it is an armed group's: "the Los Choneros gang"."""
     behind = doc.tokens[last] if last < len(doc.tokens) else None
     return behind is not None and behind.tag == "NOUN" and behind.text in name_words()["bands"]
-
-
-def _is_went_to(doc: Doc, index: int) -> bool:
-    """Whether a name behind "to" hangs from a verb: who flew "to Santos" is in a town, and an aide "to Santos" is somebody's."""
-    return doc.tokens[doc.tokens[index].head].is_verbal
 
 
 def _is_introduced(doc: Doc, first: int) -> bool:

@@ -55,8 +55,6 @@ def _parts(tokens: tuple[Token, ...], first: int, at: int, last: int) -> bool:
     left, right = joined(tokens, first, at), joined(tokens, at, last)
     if tokens[at - 1].name[2:] == "PER":
         return _is_abbreviation(right)
-    if owns_unmarked(left):
-        return True
     if _is_abbreviation(right):
         return not is_title(tokens[at - 1].text)
     if _is_abbreviation(left):
@@ -65,13 +63,6 @@ def _parts(tokens: tuple[Token, ...], first: int, at: int, last: int) -> bool:
         return False
     begins = tokens[at].name == "B-PER" and tokens[at].text.lower() not in name_words()["within_places"]
     return _is_place(left) and (begins or _is_place(right))
-
-
-def owns_unmarked(left: str) -> bool:
-    """Whether a name is that of a country or large place that owns what follows, its apostrophe lost: "Chads"."""
-    if not left.endswith("s") or " " in left or len(left) < 5 or is_known(left) or lookup(left):
-        return False
-    return _is_place(left[:-1])
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -38,10 +38,6 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, tag="PRON", relation="nsubj")
         elif (first := _first_of_two(found, token)) is not None:
             found[at] = replace(token, head=first.index)
-        elif (verb := _blamed_on(found, token)) is not None:
-            found[at] = replace(token, head=verb.index, relation="obl")
-        elif (saying := _said_with(found, token)) is not None:
-            found[at] = replace(token, head=saying.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
     return found
@@ -76,38 +72,6 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
     verb = tokens[token.head - tokens[0].index]
     before = token.text.lower() == "both" and verb.index == token.index + 1 and verb.tag == "VERB"
     return before and token.relation != "nsubj" and not hanging(tokens, verb, "nsubj", "nsubj:pass")
-
-
-def _blamed_on(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The "blame" of those on whom something is blamed, where they are hung from a word of what it is: "blamed the blast near
-    the port | on the rebels"."""
-    if token.relation != "nmod" or [t.text.lower() for t in hanging(tokens, token, "case")] != ["on"]:
-        return None
-    verb, under = tokens[token.head - tokens[0].index], token.relation
-    if not matches(verb.relation, ("nmod",)):
-        return None
-    while matches(under, ("nmod", "obj")) and not verb.is_root and verb.lemma.lower() != "blame":
-        verb, under = tokens[verb.head - tokens[0].index], verb.relation
-    taken = (case.text.lower() for t in hanging(tokens, verb, "obl") for case in hanging(tokens, t, "case"))
-    blames = verb.lemma.lower() == "blame" and under == "obj" and not {"on", "for"} & set(taken)
-    later = (t for t in tokens[token.index - tokens[0].index + 1 :] if t.text.lower() == "on" and t.relation == "case")
-    return verb if blames and not any(later) else None
-
-
-def _said_with(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The verb of saying right before a participle, which the tree hangs from what is said: "two were killed, police | said,
-    blaming | rebels"."""
-    first = tokens[0].index
-    told = tokens[token.head - first]
-    if (
-        token.relation != "advcl"
-        or not token.text.lower().endswith("ing")
-        or told.relation not in {"ccomp", "parataxis"}
-    ):
-        return None
-    saying = tokens[told.head - first]
-    between = tokens[saying.index - first + 1 : token.index - first]
-    return saying if told.index < saying.index < token.index and [t.text for t in between] == [","] else None
 
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:

@@ -61,8 +61,6 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
         return
     source = _source(doc, token.index + 2, stop)
     last = phrase_end(doc, source)
-    if (name := _name_after(doc, source, last)) is not None:
-        source, last = name, phrase_end(doc, name)
     opening = start(doc, token)
     is_joined = doc.tokens[token.index - 1].tag == "CCONJ"
     is_told = (
@@ -74,15 +72,6 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
     if is_told and governor.index >= last:
         content |= after
     yield Saying(token.index, (source.index,), token.index, last, content)
-
-
-def _name_after(doc: Doc, source: Token, last: int) -> Token | None:
-    """The name that a comma sets behind a description, where the tree has it beside: "the mayor, Lea Horn"."""
-    beside = doc.tokens[last + 1 : last + 2]
-    described = source.tag == "NOUN" and source.entity == "person" and doc.tokens[last : last + 1]
-    if not described or described[0].text != "," or not beside or beside[0].name[2:] != "PER":
-        return None
-    return beside[0] if beside[0].head == source.head else None
 
 
 def _by_count(doc: Doc, count: Token) -> Iterator[Saying]:
