@@ -47,16 +47,16 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
         if land is None:
             yield claim
         elif downing := _went_down(claim, doc.sentence_of(claim).index, downed):
-            yield _of_the_land(replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
+            yield _of_the_land(doc, replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
         elif not _is_open(claim):
-            yield _of_the_land(claim, land) if _is_struck_by_nature(claim, land, homes) else claim
+            yield _of_the_land(doc, claim, land) if _is_struck_by_nature(claim, land, homes) else claim
         else:
             at = doc.sentence_of(claim).index
             struck = _is_new(claim) and hit.get(at, hit.get(at - 1, frozenset())) == {land}
             tells = claim.speaker is not None and claim.speaker.body == land
             main = not homes.is_digest and land == homes.main
             stock = main and (counts[at] >= STOCK or _is_undated_total(claim) or _is_own_news(claim))
-            yield _of_the_land(claim, land) if struck or tells or stock or _are_locals(claim) else claim
+            yield _of_the_land(doc, claim, land) if struck or tells or stock or _are_locals(claim) else claim
 
 
 def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
@@ -133,7 +133,7 @@ def _is_own_news(claim: Claim) -> bool:
     return _is_new(claim) and not claim.speakers and (not words or not PLAIN.isdisjoint(words))
 
 
-def _of_the_land(claim: Claim, land: str) -> Claim:
-    if claim.figure is None or any(actor.body == land and rules(actor) for actor in claim.actors):
+def _of_the_land(doc: Doc, claim: Claim, land: str) -> Claim:
+    if claim.figure is None or any(actor.body == land and rules(doc, actor) for actor in claim.actors):
         return claim
     return replace(claim, recipients=(Party(land),), figure=replace(claim.figure, side=land))

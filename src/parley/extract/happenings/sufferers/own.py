@@ -8,22 +8,24 @@ a word of whose he is is of their land (of 7, 5, and 1 is nobody's), unless he i
 
 from __future__ import annotations
 
+from parley.extract.doc import Doc
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
 from parley.records import Claim, Party
 
 RULERS = frozenset({"regime", "government"})
+NEXT_WORD = len(" government ")
 POLICE = frozenset({"police", "policeman", "policewoman"})
 HIMSELF = frozenset({"him", "her", "them"})
 OWN = frozenset({"himself", "herself", "themselves", "itself", "own", "its", "his", "their", "bomber", "bombers"})
 
 
-def killed_its_own(claim: Claim) -> bool:
+def killed_its_own(doc: Doc, claim: Claim) -> bool:
     """Whether those who rule a state are said to have killed its own civilians, who are then of no side."""
     killers = {actor.body for actor in claim.actors}
     not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
     side = {party.body for party in claim.recipients}
-    return bool(not_fighters) and any(map(rules, claim.actors)) and bool(side) and side <= killers
+    return bool(not_fighters) and any(rules(doc, actor) for actor in claim.actors) and bool(side) and side <= killers
 
 
 def killed_its_men(claim: Claim) -> bool:
@@ -38,9 +40,11 @@ def killed_its_men(claim: Claim) -> bool:
     return not told_as_own and len(bands) == 1 == len(claim.actors) and {p.body for p in claim.recipients} == bands
 
 
-def rules(actor: Party) -> bool:
+def rules(doc: Doc, actor: Party) -> bool:
     """Whether who acts is a state's regime or government, or its men, and not simply the state, its forces, or a gang."""
-    return bool(country(actor.body)) and bool(RULERS & {singular(word) for word in actor.name.lower().split()})
+    behind = doc.text[actor.span.end : actor.span.end + NEXT_WORD] if actor.span else ""  # "Kenyan | regime jets"
+    words = {singular(word) for word in (*actor.name.lower().split(), *behind.lower().split()[:1])}
+    return bool(country(actor.body)) and bool(RULERS & words)
 
 
 def speakers_own(claim: Claim) -> Party | None:
