@@ -25,8 +25,8 @@ from parley.extract.figures.harms import (
 )
 from parley.extract.figures.how_many import COUNTS
 from parley.extract.figures.people import antecedent, is_singular
-from parley.extract.figures.strays import before_verb, listed, numbered_list
 from parley.extract.figures.victims import counted_noun
+from parley.extract.figures.word_order import before_verb, listed, numbered_list
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class

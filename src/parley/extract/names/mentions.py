@@ -16,7 +16,7 @@ from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
-from parley.extract.names.grounds import is_ground
+from parley.extract.names.place_contexts import is_place_by_context
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -163,7 +163,7 @@ def _says(tokens: tuple[Token, ...], kind: str) -> bool:
 def _guessed(doc: Doc, first: int, last: int) -> NameKind:
     """What most of the model's labels say, save where only a place can stand."""
     guess = _guess(doc.tokens[first:last])
-    return "place" if guess in {"person", "organisation", "other"} and is_ground(doc, first, last) else guess
+    return "place" if guess in {"person", "organisation", "other"} and is_place_by_context(doc, first, last) else guess
 
 
 def _guess(tokens: tuple[Token, ...]) -> NameKind:

@@ -1,4 +1,4 @@
-"""Strays: what a parser hangs from a word too near or too far, though the words around say from which.
+"""Attachments: what a parser hangs from a word too near or too far, though the words around say from which.
 
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
@@ -21,7 +21,7 @@ PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 DOERS = frozenset({"person", "organization"})
 
 
-def with_strays(tokens: Sequence[Token]) -> list[Token]:
+def with_attachments(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` with what strayed hung where it belongs."""
     found = list(tokens)
     for at in range(len(found)):

@@ -1,4 +1,4 @@
-"""Grounds: where in a sentence only a place can stand, however it is called.
+"""Place contexts: where in a sentence only a place can stand, however it is called.
 
 In: a `Doc` with tokens, a name's tokens. Out: whether the words around say that the name is a town's or village's, though no
 gazetteer knows it and the model takes it for somebody: "shelled Kwoyo", "withdrew from Kwoyo", "Kwoyo's market".
@@ -12,7 +12,7 @@ from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 
-def is_ground(doc: Doc, first: int, last: int) -> bool:
+def is_place_by_context(doc: Doc, first: int, last: int) -> bool:
     """Whether the name of tokens `[first, last)` stands where only a place can."""
     before = doc.tokens[first - 1] if first else None
     if before and (is_title(before.text) or before.tag == "DET"):
