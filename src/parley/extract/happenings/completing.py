@@ -17,7 +17,7 @@ from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.happenings.doers.among import with_wholes
 from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on, is_of_the_past
-from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
+from parley.extract.happenings.doers.downed import downings, with_downer
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
 from parley.extract.happenings.doers.listed import with_list_heads
@@ -211,8 +211,6 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
             struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
-    if claim.type == "equipment" and (owners := who_fired(claim, near)):
-        return replace(claim, recipients=owners)
     bodies = {actor.body for actor in claim.actors}
     told = near if claim.modality != "called_off" and not is_of_the_past(doc, doc.word_of(claim)) else ()
     others = (c for c in told if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))

@@ -33,9 +33,7 @@ def is_ground(doc: Doc, first: int, last: int) -> bool:
         return above.lemma.lower() in name_words()["parts_of_places"]
     if before and before.text == "of" and first > 1:
         return doc.tokens[first - 2].lemma.lower() in name_words()["parts_of_places"] | name_words()["deeds_on_places"]
-    if cases & {"on", "toward", "towards"}:
-        return above.lemma.lower() in name_words()["comes_down_on_places"] or _is_from_afar(doc, above)
-    return bool(cases & {"from", "to", "into", "out"}) and _moves(doc, above)
+    return bool(cases & {"on", "toward", "towards"}) and _is_from_afar(doc, above)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token:
@@ -75,12 +73,3 @@ def _falls(doc: Doc, verb: Token) -> bool:
         if "under" in cases and phrase.lemma.lower() in name_words()["comes_over_places"]:
             return phrase.lemma.lower() not in name_words()["comes_over_anybody"]
     return False
-
-
-def _moves(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells that those who fight go or are sent somewhere, or that people flee: "withdrew from", "deployed 500
-    soldiers to"."""
-    moved = (*doc.children(verb.index, "nsubj", "nsubj:pass", "obj"),)
-    return verb.lemma.lower() in name_words()["moves"] and any(
-        word_class("armed_people", t.lemma) or word_class("forces", t.lemma) for t in moved
-    )

@@ -80,25 +80,13 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "organisation"
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
-    if (
-        guess == "place"
-        and is_short(name)
-        and doc.tokens[first - 1].text.lower() == "to"
-        and not _is_went_to(doc, first)
-    ):
-        return "person"  # "an aide to Assad"
-    return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+    return guess
 
 
 def _is_band(doc: Doc, last: int) -> bool:
     """Whether the noun right behind a name says that it is an armed group's: "the Los Choneros gang"."""
     behind = doc.tokens[last] if last < len(doc.tokens) else None
     return behind is not None and behind.tag == "NOUN" and behind.text in name_words()["bands"]
-
-
-def _is_went_to(doc: Doc, index: int) -> bool:
-    """Whether a name behind "to" hangs from a verb: who flew "to Santos" is in a town, and an aide "to Santos" is somebody's."""
-    return doc.tokens[doc.tokens[index].head].is_verbal
 
 
 def _is_introduced(doc: Doc, first: int) -> bool:
@@ -110,13 +98,6 @@ def _is_introduced(doc: Doc, first: int) -> bool:
 def _is_region(name: str) -> bool:
     """Whether a name is in full that of a region, whatever its last word says: "West Bank"."""
     return any(place.kind in WIDE and fold(place.name) == fold(name) for place in lookup(name)[:1])
-
-
-def _is_spoken_with(doc: Doc, first: int, last: int, name: str) -> bool:
-    """Whether a name that no gazetteer knows for a place is of somebody, as the words before it and the mention that it
-    heads say: "spoke with Kamau"."""
-    before = doc.tokens[first - 1].text.lower() if first else ""
-    return before in {"with", "by"} and doc.tokens[last - 1].entity == "person" and not lookup(name)
 
 
 def _owns_unmarked(tokens: tuple[Token, ...], name: str) -> bool:
