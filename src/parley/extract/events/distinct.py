@@ -150,9 +150,6 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
     if token.tag == "VERB" and matches(token.relation, ("acl",)):
         above = doc.tokens[token.head]
         noun = others.get(above.index) if event.frame.type == "support" else None
-        was_to = any(t.text.lower() == "was" for t in doc.children(token.index, "aux", "cop"))
-        if event.frame.type == "ceasefire_end" and was_to and others.get(above.head) == "ceasefire":
-            return True  # "extended a truce that was to lapse"
         return event.frame.type in COMPLETED and event.frame.type in {noun, others.get(above.head)}
     if token.tag != "NOUN":
         return False

@@ -63,9 +63,7 @@ def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
     if not token.is_root:
         yield from fillers(doc, token.head, "to+at+obj")
     yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
-    if doc.children(token.index, "cop"):
-        yield token.index
-    elif token.relation == "nsubj" and doc.children(token.head, "cop"):
+    if token.relation == "nsubj" and doc.children(token.head, "cop"):
         yield token.head
 
 

@@ -92,11 +92,8 @@ def _is_counted(token: Token, numbers: Mapping[int, NumberMention]) -> bool:
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
-    """Whether nothing but the noun's own modifiers stands between the number and the noun, or parts of a name that a dash
-    splits: "two IS–Somalia fighters"."""
+    """Whether nothing but the noun's own modifiers stands between the number and the noun."""
     between = doc.tokens[mention.last : people]
-    if any(t.text == "–" for t in between):
-        return all(t.text[:1].isupper() or t.text == "–" for t in between)
     return len(between) <= 2 and all(t.head == people and _may_modify(t) for t in between)
 
 

@@ -144,7 +144,7 @@ def counted_together(doc: Doc, people: Sequence[int]) -> list[list[int]]:
 
 def _is_one_unnamed(doc: Doc, token: Token) -> bool:
     """Whether a noun or pronoun is of one person whom no name tells."""
-    named = token.tag == "PROPN" or token.name.endswith("PER") or doc.children(token.index, "flat", "nummod")
+    named = token.tag == "PROPN" or doc.children(token.index, "flat", "nummod")
     person = token.tag != "NUM" and (is_person(token) or token.tag == "PRON")
     return not named and person and (is_singular(doc, token.index) or _goes_without_article(doc, token))
 
