@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun, status_of_victims
+from parley.extract.grammar.leading import leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
@@ -116,7 +117,7 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     token = doc.tokens[people]
     if kind not in MANY or token.text.lower() == token.lemma.lower():
         return False
-    state = any(t.text.lower() in {"with", "of", "from", "by"} for t in doc.children(people, "case"))
+    state = bool(leading(doc, people) & {"with", "of", "from", "by"})
     if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
         return False
     if people + 1 < len(doc.tokens) and doc.tokens[people + 1].text == ":":  # "casualties: two dead"
