@@ -270,14 +270,7 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
     after = {case.text.lower() for case in doc.children(event.token, "case", "mark")} & AFTER
-    others = (i for i in (*above, *fallen) if not _is_moved(doc, i))
-    return tuple(i for i in others if after or doc.tokens[i].head not in doc.cues)
-
-
-def _is_moved(doc: Doc, index: int) -> bool:
-    """Whether somebody is only said to be touched by what happens: "is concerned by the fighting"."""
-    above = doc.tokens[doc.tokens[index].head]
-    return any(word_class("moving", t.lemma) for t in (above, *doc.children(above.index, "xcomp")))
+    return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:

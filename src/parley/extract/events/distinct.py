@@ -149,8 +149,6 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
         return True
     if token.tag == "VERB" and matches(token.relation, ("acl",)):
         above = doc.tokens[token.head]
-        if _only_says_whose(doc, token, others):
-            return True
         noun = others.get(above.index) if event.frame.type == "support" else None
         was_to = any(t.text.lower() == "was" for t in doc.children(token.index, "aux", "cop"))
         if event.frame.type == "ceasefire_end" and was_to and others.get(above.head) == "ceasefire":
@@ -158,23 +156,13 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
         return event.frame.type in COMPLETED and event.frame.type in {noun, others.get(above.head)}
     if token.tag != "NOUN":
         return False
-    told = (t for t in doc.children(token.index, "acl") if others.get(t.index) == event.frame.type)
-    if any(not _only_says_whose(doc, t, others) for t in told):
+    if any(others.get(t.index) == event.frame.type for t in doc.children(token.index, "acl")):
         return True
     if {case.text.lower() for case in doc.children(token.index, "case")} & APART:
         return False
     if token.is_root or token.head not in others:
         return not token.is_root and others.get(doc.tokens[token.head].head) == event.frame.type == "aid"
     return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[token.head] == event.frame.type
-
-
-def _only_says_whose(doc: Doc, participle: Token, others: Mapping[int, str]) -> bool:
-    """Whether a participle only says whose the talks or goods are of which a verb goes on to tell: "talks hosted by X will resume",
-    "food sent by X reached the town"."""
-    noun = doc.tokens[participle.head]
-    type_ = others.get(participle.index)
-    told = others.get(noun.index if type_ == "consult" else noun.head) == type_ in {"consult", "aid"}
-    return told and matches(noun.relation, ("nsubj",)) and participle.relation == "acl" and is_passive(doc, participle)
 
 
 def _is_agreed_to(doc: Doc, token: Token, others: Mapping[int, str]) -> bool:

@@ -34,18 +34,13 @@ def is_voiced(doc: Doc, event: Event) -> bool:
         return to and _is_there(doc, head)
     likely = {"actual", "planned"} if head.lemma == "try" else {"actual"}
     told = is_real(doc, head.index) and modal_at(doc, head.index).modality in likely
-    return to and word_class("voicing", head.lemma) and (told or _is_there_for(doc, head))
+    return to and word_class("voicing", head.lemma) and told
 
 
 def _is_sent_for(doc: Doc, token: Token, head: Token) -> bool:
     """Whether troops come, or money goes, to give the help that `token` tells of: "sent soldiers to support the mission"."""
     goes = head.lemma.lower() in SENDING and matches(token.relation, ("advcl",)) and doc.children(token.index, "obj")
     return bool(goes) and is_real(doc, head.index) and modal_at(doc, head.index).modality in {"actual", "planned"}
-
-
-def _is_there_for(doc: Doc, token: Token) -> bool:
-    """Whether somebody is somewhere for what `token` tells: "is in Lima to try to persuade X"."""
-    return token.is_verbal and matches(token.relation, ("advcl", "acl")) and _is_there(doc, doc.tokens[token.head])
 
 
 def _is_there(doc: Doc, token: Token) -> bool:

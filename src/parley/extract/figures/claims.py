@@ -24,7 +24,6 @@ from parley.extract.figures.restated import told_once
 from parley.extract.figures.victims import (
     borne_by,
     each_side,
-    others_toll,
     side_of,
     status_of_bearer,
     status_of_victims,
@@ -147,7 +146,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = _quote(doc, count, words)
-    toll = (others_toll(doc, count.number) or whose_toll(doc, count.token)) if count.kind == "toll" else ()
+    toll = whose_toll(doc, count.token) if count.kind == "toll" else ()
     borne = borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ()
     men = word_class("their_men", doc.tokens[count.people].lemma)
     sides = (

@@ -11,9 +11,8 @@ from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
-from parley.extract.figures.how_many import numbers_between
 from parley.extract.figures.people import antecedent
-from parley.extract.figures.victims import NUMBERS_OF, others_toll
+from parley.extract.figures.victims import NUMBERS_OF
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -51,15 +50,6 @@ def toll(doc: Doc, token: Token) -> Iterator[int]:
         other = next((i for i in near if _tells(doc, doc.tokens[i])), near.stop)
         near = range(near.start, other)
         yield from (i + 1 for i in near if word_class("amounting", doc.tokens[i].lemma))
-    yield from (i for i in _of_others(doc, token) if i not in found)
-
-
-def _of_others(doc: Doc, token: Token) -> Iterator[int]:
-    """The second number of a toll that is compared: of "put its toll at 15 and Chad's at 31", the 31."""
-    sentence = doc.sentences[token.sentence]
-    for mention in numbers_between(doc, token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL)):
-        if others_toll(doc, mention):
-            yield mention.head
 
 
 def _tells(doc: Doc, token: Token) -> bool:

@@ -96,7 +96,7 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
-        return (token.text.lower() in ONE_PERSON and counter.kind != "of") or _are_all(doc, token)
+        return token.text.lower() in ONE_PERSON and counter.kind != "of"
     if is_the_other(doc, people):
         return True
     return token.tag == "NOUN" and is_person(token)
@@ -109,11 +109,6 @@ def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
     remains = doc.tokens[doc.tokens[people].head].lemma.lower() in REMAINS
     return state or (which and not remains)
-
-
-def _are_all(doc: Doc, token: Token) -> bool:
-    """Whether a pronoun stands for people whom the words behind it name: "all those on board"."""
-    return token.text.lower() in {"all", "those", "everyone", "everybody"} and bool(doc.children(token.index, "nmod"))
 
 
 def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:

@@ -175,17 +175,6 @@ def whose_toll(doc: Doc, toll: int) -> tuple[str, ...]:
     return sides or _struck(doc, toll)
 
 
-def others_toll(doc: Doc, number: NumberMention | None) -> tuple[str, ...]:
-    """Whose a second toll is that only its number tells of: of "put its toll at 15 and Chad's at 31", Chad."""
-    if number is None or doc.tokens[number.first - 1].text.lower() not in {"at", "to"}:
-        return ()
-    at = number.first - 2
-    ends = doc.tokens[at].text.lower()
-    of = at > 1 and doc.tokens[at - 1].text.lower() == "of" and doc.tokens[at - 2].text.lower() == "that"
-    owner = at - 1 if ends in OF_WHOM else at if of else None
-    return tuple(party.body for party in parties_at(doc, owner)) if owner is not None else ()
-
-
 def _struck(doc: Doc, toll: int) -> tuple[str, ...]:
     """The country whose dead a toll counts, by what struck it: "the toll from the raids on Peru"."""
     blows = fillers(doc, toll, "from,of,in")

@@ -28,17 +28,11 @@ def is_passive(doc: Doc, token: Token) -> bool:
     if token.relation == "xcomp" and not token.text.lower().endswith("ing"):
         head = doc.tokens[token.head]
         said = not doc.children(token.index, "mark", "aux", "obj", "nsubj")
-        passive = doc.children(head.index, "aux:pass", "nsubj:pass") or _shares_be(doc, head)
+        passive = doc.children(head.index, "aux:pass", "nsubj:pass")
         return said and token.text.lower() != token.lemma and bool(passive)
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return not word_class("never_passive", token.lemma) and is_passive(doc, doc.tokens[token.head])
     return False
-
-
-def _shares_be(doc: Doc, token: Token) -> bool:
-    """Whether a participle is joined to what somebody is: "are missing and | feared | dead"."""
-    participle = token.relation == "conj" and token.is_verbal and token.text.lower().endswith("ed")
-    return participle and bool(doc.children(token.head, "cop")) and not doc.children(token.index, "nsubj", "aux", "obj")
 
 
 def subject(doc: Doc, token: Token) -> Iterator[int]:
@@ -94,20 +88,7 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
-    yield from _joined_to_object(doc, verb)
     yield from _before_helpers(doc, verb)
-
-
-def _joined_to_object(doc: Doc, verb: Token) -> Iterator[Token]:
-    """The noun before a verb that the tree joins to the object of the verb before: "lost a guard and two others | were hurt".
-    No verb is joined to another without "and" or a comma of its own."""
-    if verb.relation != "conj" or doc.children(verb.index, "cc", "punct"):
-        return
-    first = min((t.index for t in doc.children(verb.index, "aux", "aux:pass")), default=verb.index)
-    before = doc.tokens[first - 1]
-    of = doc.tokens[before.head]
-    if before.relation == "conj" and doc.children(before.index, "cc") and of.head == verb.head and of.index > of.head:
-        yield before
 
 
 def _orders(words: Iterable[Token]) -> bool:

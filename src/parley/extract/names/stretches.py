@@ -158,7 +158,7 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     if named[at]:
         return 1
     touches = tokens[at - 1].span.end == tokens[at].span.start
-    if touches and (tokens[at].text.isdigit() or _is_initial(tokens, named, at)):
+    if touches and tokens[at].text.isdigit():
         return 1
     if tokens[at].text.isdigit() and tokens[at - 1].text.lower() in name_words()["numbered"]:
         return 1
@@ -188,11 +188,6 @@ def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
     holder = tokens[at - 1].text.lower()
     has_office = is_title(holder) or holder in name_words()["possessors"]
     return has_office and tokens[at + 1].text.lower() in name_words()["organisation"] | name_words()["armed_group"]
-
-
-def _is_initial(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
-    """Whether a full stop closes an initial: "John J. Smith"."""
-    return tokens[at].text == "." and len(tokens[at - 1].text) == 1 and at + 1 < len(tokens) and named[at + 1]
 
 
 def _is_given(tokens: tuple[Token, ...], at: int) -> bool:

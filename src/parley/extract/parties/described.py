@@ -9,6 +9,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
 from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later
+from parley.extract.parties.attackers import attackers
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.craft import is_kind_of_craft
 from parley.extract.parties.descriptions import plain_name, said
@@ -27,7 +28,6 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
-from parley.extract.parties.raiders import raiders
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import adjectives, body
 from parley.records import Party
@@ -54,7 +54,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         _unnamed,
         counterpart,
         _held,
-        raiders,
+        attackers,
         _group,
     ):
         if found := reading(discourse, token):
