@@ -44,6 +44,10 @@ TOWN = 10_000
 GROUPS = {"armed_group": "group", "people": "group"}
 
 
+SURE = 3
+"""Mentions that one counts for where only a place can stand."""
+
+
 def read_names(doc: Doc) -> Doc:
     """`doc` with its names."""
     stretches = (stretch for sentence in doc.sentences for stretch in name_stretches(doc, sentence))
@@ -161,7 +165,18 @@ def _says(tokens: tuple[Token, ...], kind: str) -> bool:
 def _guessed(doc: Doc, first: int, last: int) -> NameKind:
     """What most of the model's labels say, save where only a place can stand."""
     guess = _guess(doc.tokens[first:last])
-    return "place" if guess in {"person", "organisation", "other"} and is_place_by_context(doc, first, last) else guess
+    if guess not in {"person", "organisation", "other"}:
+        return guess
+    return "place" if is_place_by_context(doc, first, last) or _is_listed(doc, first) else guess
+
+
+def _is_listed(doc: Doc, first: int) -> bool:
+    """Whether a name is joined to one that is a place's behind a word for where: "flights to Waat and | Lankien"."""
+    token = doc.tokens[first]
+    other = doc.tokens[token.head]
+    cases = {case.text.lower() for case in doc.children(other.index, "case")}
+    joined_to = token.relation == "conj" and not doc.children(token.index, "case", "nmod:desc")
+    return joined_to and other.name[2:] == "LOC" and bool(cases & name_words()["locative"] | cases & {"to", "from"})
 
 
 def _guess(tokens: tuple[Token, ...]) -> NameKind:
@@ -178,7 +193,8 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
     whoever bears a last name that stands elsewhere for a person alone (in six annotated sets all six such names)."""
     votes: dict[str, Counter[NameKind]] = {}
     for mention in found:
-        votes.setdefault(mention.span.of(doc.text), Counter())[mention.kind] += 1
+        sure = mention.kind == "place" and is_place_by_context(doc, mention.first, mention.last)
+        votes.setdefault(mention.span.of(doc.text), Counter())[mention.kind] += SURE if sure else 1
     for name, count in votes.items():
         if name.endswith("s") and (same := votes.get(name[:-1])):
             count.update(same)

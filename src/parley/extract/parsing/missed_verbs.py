@@ -75,9 +75,18 @@ def with_main_verbs(tokens: Sequence[Token]) -> list[Token]:
     for at in range(len(found)):
         if found[at].tag == "VERB":
             _lead_past(found, at)
+        elif _tells(found, found[at]):
+            found[at] = replace(found[at], tag="VERB")
         elif 0 < at < len(found) - 1 and found[at].text == "hit":
             _make_hit(found, at)
     return found
+
+
+def _tells(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether what is taken for a noun has a subject and tells a clause: "the authorities in Lima | report | that X"."""
+    told = hanging(tokens, noun, "ccomp") if noun.tag == "NOUN" and not hanging(tokens, noun, "cop") else []
+    marks = [mark.text.lower() for clause in told for mark in hanging(tokens, clause, "mark")]
+    return "that" in marks and any(t.index < noun.index for t in hanging(tokens, noun, "nsubj"))
 
 
 def _lead_past(tokens: list[Token], at: int) -> None:

@@ -49,6 +49,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -87,7 +88,7 @@ def _own(doc: Doc, index: int) -> tuple[Party, ...]:
     at = bisect_left(doc.parties, index, key=lambda mention: mention.head)
     if at < len(doc.parties) and doc.parties[at].head == index:
         return doc.parties[at].parties
-    name = name_at(doc, index)
+    name = name_at(doc, index) or _titled(doc, index)
     head = head_of(doc, name.first, name.last).index if name else index
     return _own(doc, head) if head != index else ()
 
@@ -103,7 +104,14 @@ def _read(discourse: Discourse, token: Token) -> Resolved | None:
     if token.tag in {"PRON", "DET"}:
         parties = pronoun(discourse, token)
         return ("pronoun", parties) if parties else None
-    return described(discourse, token) if token.tag in NOMINAL and not _describes(doc, token) else None
+    stands_for_none = token.tag not in NOMINAL or _describes(doc, token) or _titled(doc, token.index)
+    return None if stands_for_none else described(discourse, token)
+
+
+def _titled(doc: Doc, index: int) -> NameMention | None:
+    """The name that a title bears which the tree has for its first word: "Mallam | Bukar Goni"."""
+    borne = doc.children(index, "flat")[:1] if doc.tokens[index].tag == "PROPN" and not name_at(doc, index) else ()
+    return next((name_at(doc, token.index) for token in borne), None)
 
 
 def _describes(doc: Doc, token: Token) -> bool:
