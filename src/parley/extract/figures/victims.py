@@ -115,7 +115,7 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
                 owner = matches(child.relation, ("nmod:poss",))
-                owned = owner and (bool(found) or _is_plain_person(party))  # "its Indian crew", "the mayor's guards"
+                owned = owner and _is_plain_person(party)  # "its Indian crew", "the mayor's guards"
                 if cases <= OF_WHOM and not plain and not owned:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
