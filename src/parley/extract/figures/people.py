@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
-from parley.extract.figures.victims import NUMBERS_OF, counted_noun, status_of_victims
+from parley.extract.figures.statuses import status_of_victims
+from parley.extract.figures.victims import NUMBERS_OF, counted_noun
 from parley.extract.grammar.leading import leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
@@ -53,7 +54,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
     token = doc.tokens[people]
     noun = doc.tokens[counted_noun(doc, people)]
-    if are_animals(doc, people):
+    if are_animals(doc, people) or word_class("weapons", noun.lemma):
         return False
     if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
         return True

@@ -125,6 +125,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
         yield shown[-1].index
+    elif kind == "ccomp" and is_own_doing(doc, token):
+        yield from surface_subject(doc, head)
     elif _is_split_off(doc, token):
         yield from surface_subject(doc, doc.tokens[head.head])
     elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
@@ -135,6 +137,14 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield controlled[0].index
     elif kind in SHARED and (head.tag in {"VERB", "AUX", "ADJ", "NOUN"} or doc.children(head.index, "cop")):
         yield from surface_subject(doc, head)
+
+
+def is_own_doing(doc: Doc, token: Token) -> bool:
+    """Whether a clause tells what its teller did: "admitted losing two men", "reports having killed five"."""
+    helpers = doc.children(token.index, "aux", "aux:pass")
+    first = helpers[0] if helpers else token
+    told = first.text.lower().endswith("ing") and first.index - 1 == token.head
+    return told and not doc.children(token.index, "mark", "nsubj", "nsubj:pass")
 
 
 def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
