@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import inf
 from typing import Final
@@ -19,7 +19,7 @@ from parley.extract.dates.grammar import words_of
 from parley.extract.dates.tense import is_past
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
-from parley.extract.tokens import Sentence, Token
+from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
 from parley.records import When
 
@@ -45,15 +45,16 @@ def of_story(doc: Doc, index: int) -> When | None:
     Where an hour is all that was given ("two blasts at 7.50 am"), it is the report's own day."""
     event = doc.tokens[index]
     given = list(_given_before(doc, event))
-    own = (named for named in given if _may_be_told(doc, named) and not _is_of_saying(doc, named))
+    told = [named for named in given if _may_be_told(doc, named) and not _is_of_saying(doc, named)]
+    own = (named for named in told if not (_came_before(doc, named, event) and _is_overtaken(named, told)))
     last = next((named for named in own if not _closes_saying(doc, named, event)), None)
     if not last:
         return When(doc.day, doc.day) if doc.day and any(named.when.clock for named in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
         return None
     recent = RECENT_NEARBY if _goes_on(doc, last, event) else RECENT
-    told = (doc.day - last.when.first).days <= recent
-    return last.when if told and not _is_another_item(doc, last, event) else None
+    is_news = (doc.day - last.when.first).days <= recent
+    return last.when if is_news and not _is_another_item(doc, last, event) else None
 
 
 def _is_another_item(doc: Doc, date: DateMention, event: Token) -> bool:
@@ -170,6 +171,21 @@ def _is_of_saying(doc: Doc, date: DateMention) -> bool:
 def accuses(verb: Token) -> bool:
     """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
     return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
+
+
+def _came_before(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether a date of a sentence before is that of what its deed only followed: "the town was hit after a pilot was killed
+    on Friday"."""
+    if doc.tokens[date.first].sentence >= event.sentence:
+        return False
+    clauses = (t for t in (doc.tokens[date.head], *doc.ancestors(date.head)) if matches(t.relation, ("advcl",)))
+    return any(mark.text.lower() == "after" for t in clauses for mark in doc.children(t.index, "mark"))
+
+
+def _is_overtaken(date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether another date of the story is a later one."""
+    first = date.when.first
+    return first is not None and any(other.when.first and other.when.first > first for other in others)
 
 
 def _closes_saying(doc: Doc, date: DateMention, event: Token) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.narrower import is_within, narrowed
+from parley.extract.places.narrower import is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, standing
@@ -32,6 +33,7 @@ ELSEWHERE, PER_SENTENCE, FURTHEST, REACH = 5.0, 1.5, 3, 20
 APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
 ASIDE = 1.0
+"""For being, in another sentence, the second of a list (2 of 33 are right) or where something comes from (2 of 7)."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
 NEWS = 14
@@ -50,15 +52,22 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         return next((m.place for _, m in _earlier(doc, sentence) if role(doc, m) != HELD), None)
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     costs = [(_cost(doc, mention, event), mention) for mention in _between(doc, *near)]
-    beside, aside = len(costs), _is_past(doc, when) and not _names_ground(doc, sentence)
-    if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs) and not _is_somewhere(doc, event):
-        carried = (pair for pair in _earlier(doc, sentence) if not aside or _is_of_paragraph(doc, pair[1], sentence))
-        costs += carried
+    beside = len(costs)
+    if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
+        if named := named_next(doc, event):
+            return named.place
+        costs += () if _is_somewhere(doc, event) else _carried(doc, sentence, when)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
     best = _part_of(doc, _closer(doc, best, event, costs[:beside]))
     return (narrowed(doc, event, best) if reach.is_carried else best).place
+
+
+def _carried(doc: Doc, sentence: Sentence, when: When | None) -> Iterator[tuple[float, PlaceMention]]:
+    """The places of the sentences before that an event may be at, each with its cost."""
+    aside = _is_past(doc, when) and not _names_ground(doc, sentence)
+    return (pair for pair in _earlier(doc, sentence) if not aside or _is_of_paragraph(doc, pair[1], sentence))
 
 
 def _is_past(doc: Doc, when: When | None) -> bool:
@@ -129,7 +138,7 @@ def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention
 def _is_aside(doc: Doc, mention: PlaceMention) -> bool:
     """Whether a place is not the first that is said: the second of a list, or where something comes from."""
     head = head_token(doc, mention)
-    return matches(head.relation, ("conj",)) or any(t.text.lower() == "from" for t in doc.children(head.index, "case"))
+    return matches(head.relation, ("conj",)) or "from" in leading(doc, head.index)
 
 
 def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
@@ -147,7 +156,7 @@ def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
 def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
     """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
     head = head_token(doc, mention)
-    cases = {case.text.lower() for case in doc.children(head.index, "case")}
+    cases = leading(doc, head.index)
     leaves = doc.tokens[head.head]
     own = next((t for t in (event, *doc.ancestors(event.index)) if t.is_verbal), event)
     return "to" in cases and leaves.lemma.lower() in where_words("fleeing") and own.index != leaves.index
