@@ -196,7 +196,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if own := speakers_own(claim):
         figure = replace(claim.figure, side=own.name) if claim.figure else None
         return replace(claim, recipients=(own,), figure=figure)
-    if claim.figure and (killed_its_own(claim) or killed_its_men(claim)):
+    if claim.figure and (killed_its_own(doc, claim) or killed_its_men(claim)):
         return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
     if (
         claim.recipients

@@ -15,7 +15,6 @@ from dataclasses import replace
 from parley.extract.cues import is_cue
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country_word
 
 MANY = frozenset({"are", "were", "have"})
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
@@ -27,7 +26,6 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     for at in range(len(found)):
         _part_names(found, at)
-        _name_holder(found, at)
         _take_both(found, at)
         _give_clause_subject(found, at)
     for at, token in enumerate(found):
@@ -170,16 +168,6 @@ def _part_names(tokens: list[Token], at: int) -> None:
     torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
     if torn and verb.tag == "VERB":
         tokens[at] = replace(part, head=verb.index, relation="obl" if hanging(tokens, verb, "obj") else "obj")
-
-
-def _name_holder(tokens: list[Token], at: int) -> None:
-    """Hang a name from the office right before it, where the tree hangs it from the office that one is joined to, and the office
-    is another land's: "the Chadian president and Peruvian Foreign Minister | Idris"."""
-    name, office = tokens[at], tokens[at - 1]
-    joined = at > 0 and office.relation == "conj" and office.tag in {"NOUN", "PROPN"}
-    strayed = joined and name.relation == "appos" and name.head == office.head
-    if strayed and any(country_word(t.text) for t in hanging(tokens, office, "amod", "compound")):
-        tokens[at] = replace(name, head=office.index)
 
 
 def _take_both(tokens: list[Token], at: int) -> None:

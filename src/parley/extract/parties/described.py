@@ -6,6 +6,7 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
 from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later
@@ -288,7 +289,7 @@ def _voiced(discourse: Discourse, token: Token) -> str | None:
 
 
 def _is_according(doc: Doc, token: Token) -> bool:
-    return any(t.text.lower() == "according" for t in doc.children(token.index, "case"))
+    return "according" in leading(doc, token.index)
 
 
 def _officials_of(discourse: Discourse, token: Token) -> list[str]:
