@@ -17,7 +17,7 @@ from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
-from parley.extract.names.place_contexts import is_place_by_context
+from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -73,6 +73,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "person"
     if names_a_place(doc.tokens, first, last):
         return "place"
+    if _is_field(doc, first, last):
+        return "place"
     if _is_band(doc, last) and not lookup(name):
         return "group"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
@@ -86,6 +88,14 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
     return guess
+
+
+def _is_field(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name stands between an office and who holds it, for where it is held: "commissioner for | Bui |, Lea Horn"."""
+    words = [t.text.lower() for t in doc.tokens[max(0, first - 2) : first]]
+    behind = doc.tokens[last : last + 2]
+    held = len(behind) == 2 and behind[0].text == "," and behind[1].name == "B-PER"
+    return held and len(words) == 2 and words[0] in name_words()["of_places"] and words[1] in {"of", "for"}
 
 
 def _is_band(doc: Doc, last: int) -> bool:
@@ -138,18 +148,9 @@ def _is_struck(doc: Doc, index: int) -> bool:
     if matches(token.relation, ("obj",)) or token.relation == "nsubj:pass":
         return over in name_words()["takes_places"]
     if token.relation == "nsubj":
-        return _is_undergoing(doc, doc.tokens[token.head])
+        return befalling(doc, doc.tokens[token.head]) is not None
     at = bool(leading(doc, token.index) & {"on", "against", "for"})
     return at and over in name_words()["hits_places"] and doc.tokens[index].name[2:] != "PER"
-
-
-def _is_undergoing(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells what happens to towns: "fell to the rebels", "came under heavy shelling"."""
-    phrases = [(t, leading(doc, t.index)) for t in doc.children(verb.index, "obl", "obj")]
-    if verb.lemma.lower() == "fall":
-        return any("to" in cases for _, cases in phrases)
-    comes = name_words()["comes_over_places"]
-    return any("under" in cases and t.lemma.lower() in comes for t, cases in phrases)
 
 
 def _says(tokens: tuple[Token, ...], kind: str) -> bool:
