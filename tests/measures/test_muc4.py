@@ -23,8 +23,9 @@ from eval.muc4.reading import read
 from eval.muc4.score import scored
 from eval.muc4.slots import SLOTS, best, written
 from eval.muc4.table import reached
-from parley.records import Place, When
 from training.heads import Fitting, fitted
+
+from parley.records import Place, When
 
 THEIR_SCORER = data() / "bench" / "muc4" / "score_muc4.py"
 TEXT = """ZENDA, 5 MAR 91 (RNA) -- [TEXT] GUERRILLAS OF THE RED HAND (RH) KIDNAPPED MAYOR RUDOLF RASSENDYLL IN ZENDA ON
