@@ -35,6 +35,7 @@ from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
 RELATIVE = frozenset({"which", "that", "who"})
+OTHERS = frozenset({"other", "others"})
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
 
@@ -93,6 +94,8 @@ class Need:
                 or ("people" in self.words and _is_somebody(doc, filler))
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
                 or ("towns" in self.words and _is_town(doc, filler))
+                or ("havens" in self.words and place_mention(doc, filler.index) is not None)
+                or ("plain_people" in self.words and filler.tag == "NUM")
             )
         return lemma in self.words
 
@@ -118,10 +121,20 @@ def _is_air_force(doc: Doc, token: Token) -> bool:
 
 
 def meant(doc: Doc, token: Token) -> Token:
-    """The noun that a relative pronoun stands for, else the token itself: "the truce, which began on Friday"."""
+    """The noun that a relative pronoun stands for, or that a number leaves out, else the token itself: "the truce, which began on
+    Friday", "burned six trucks and seized two"."""
     clause = doc.tokens[token.head]
     relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index
-    return doc.tokens[clause.head] if relative else token
+    return doc.tokens[clause.head] if relative else _left_out(doc, token) or token
+
+
+def _left_out(doc: Doc, token: Token) -> Token | None:
+    """The noun that a numeral or "others" takes from the object of the verb that its own is joined to; who is harmed is a person."""
+    verb = doc.tokens[token.head]
+    bare = (token.tag == "NUM" or token.lemma.lower() in OTHERS) and not word_class("harmed", verb.lemma)
+    joined = bare and token.relation == "obj" and verb.relation == "conj" and not doc.children(token.index, "nmod")
+    objects = doc.children(verb.head, "obj") if joined else ()
+    return objects[0] if objects and objects[0].tag == "NOUN" else None
 
 
 def counted(doc: Doc, token: Token) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.extract.doc import Doc
+from parley.extract.events.frames import meant
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun, status_of_victims
 from parley.extract.parties import parties_at
@@ -52,7 +53,8 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
     token = doc.tokens[people]
     noun = doc.tokens[counted_noun(doc, people)]
-    if are_animals(doc, people):
+    left_out = meant(doc, token)
+    if are_animals(doc, people) or (left_out is not token and not is_person(left_out)):
         return False
     if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
         return True
