@@ -140,7 +140,8 @@ def _left_out(doc: Doc, token: Token) -> Token | None:
 def counted(doc: Doc, token: Token) -> tuple[int, ...]:
     """What a number or a word of number, share or sort is one of: of "thousands of marchers", of "an act of aggression"."""
     counts = token.tag == "NUM" or any(word_class(kind, token.lemma) for kind in ("shares", "quantities", "sorts"))
-    return fillers(doc, token.index, "of") if counts else ()
+    some = fillers(doc, token.index, "of") if counts else ()
+    return (*some, *(i for one in some for i in counted(doc, doc.tokens[one])))
 
 
 @dataclass(frozen=True, slots=True)
