@@ -23,6 +23,7 @@ from typing import cast
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body, is_irregular
+from parley.extract.events.meant import counted, meant
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.deeds import governing_verb
 from parley.extract.grammar.roles import fillers, prepositions
@@ -34,8 +35,6 @@ from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
-RELATIVE = frozenset({"which", "that", "who"})
-OTHERS = frozenset({"other", "others"})
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
 
@@ -118,30 +117,6 @@ def _is_air_force(doc: Doc, token: Token) -> bool:
     return token.lemma.lower() == "force" and any(
         t.text.lower() == "air" for t in doc.children(token.index, "compound")
     )
-
-
-def meant(doc: Doc, token: Token) -> Token:
-    """The noun that a relative pronoun stands for, or that a number leaves out, else the token itself: "the truce, which began on
-    Friday", "burned six trucks and seized two"."""
-    clause = doc.tokens[token.head]
-    relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index
-    return doc.tokens[clause.head] if relative else _left_out(doc, token) or token
-
-
-def _left_out(doc: Doc, token: Token) -> Token | None:
-    """The noun that a numeral or "others" takes from the object of the verb that its own is joined to; who is harmed is a person."""
-    verb = doc.tokens[token.head]
-    bare = (token.tag == "NUM" or token.lemma.lower() in OTHERS) and not word_class("harmed", verb.lemma)
-    joined = bare and token.relation == "obj" and verb.relation == "conj" and not doc.children(token.index, "nmod")
-    objects = doc.children(verb.head, "obj") if joined else ()
-    return objects[0] if objects and objects[0].tag == "NOUN" else None
-
-
-def counted(doc: Doc, token: Token) -> tuple[int, ...]:
-    """What a number or a word of number, share or sort is one of: of "thousands of marchers", of "an act of aggression"."""
-    counts = token.tag == "NUM" or any(word_class(kind, token.lemma) for kind in ("shares", "quantities", "sorts"))
-    some = fillers(doc, token.index, "of") if counts else ()
-    return (*some, *(i for one in some for i in counted(doc, doc.tokens[one])))
 
 
 @dataclass(frozen=True, slots=True)

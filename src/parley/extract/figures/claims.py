@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.doc import Doc
-from parley.extract.events.frames import meant
+from parley.extract.events.meant import meant
 from parley.extract.events.worth import is_of_a_title
 from parley.extract.figures.circumstances import cause_of_harm, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted, joined_to

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.extract.doc import Doc
-from parley.extract.events.frames import meant
+from parley.extract.events.meant import meant
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun, status_of_victims
 from parley.extract.parties import parties_at
