@@ -61,7 +61,7 @@ class Bodies:
 
     def full(self, name: str, index: int, of: str | None = None) -> str:
         """The name in full of what the report calls `name` at token `index`, where it is known to be `of` a country."""
-        name = _without_people(whole(name))
+        name = whole(name)
         name = self._short.get(name, name)
         known = body(name)
         longer = self._longer(name, index, of) if known is None or name.lower() in words_of("again_body") else None
@@ -94,8 +94,8 @@ class Bodies:
         """For each body of the gazetteer the name that the report gives it in full."""
         forms: dict[Body, list[str]] = defaultdict(list)
         for _, name in self._names:
-            if known := body(_without_people(name)):
-                forms[known].append(self._short.get(name, _without_people(name)))
+            if known := body(name):
+                forms[known].append(self._short.get(name, name))
         return {usual.name: _chosen(usual, names) for usual, names in forms.items()}
 
 
@@ -103,13 +103,6 @@ def _is_rebels_for(name: str, words: set[str]) -> bool:
     """Whether a name is an armed group's, of which `words` give no more than what a state's own arms are called, too."""
     known = body(name)
     return known is not None and known.kind == "armed_group" and words <= words_of("state_arms")
-
-
-def _without_people(name: str) -> str:
-    """The name of a well-known body without the people or country that a report puts before it: "Kurdish YPG"."""
-    first, _, rest = name.partition(" ")
-    people = nation(first) or ((known := body(first)) and known.kind == "people")
-    return rest if people and not body(name) and (known := body(rest)) and known.kind == "armed_group" else name
 
 
 def _chosen(usual: Body, names: list[str]) -> str:

@@ -1,7 +1,8 @@
 """Narrower: a place said more exactly in the sentences after.
 
-In: a `Doc`, an event and the wide place that its sentence puts it at. Out: the place within it that the next sentences of
-the paragraph name for the same event: "a blast in the south ... The blast hit a bus near the town of X".
+In: a `Doc`, an event and the wide place that its sentence puts it at, or none. Out: the place within it that the next
+sentences of the paragraph name for the same event: "a blast in the south ... The blast hit a bus near the town of X"; or the
+town that the very next sentence names where its own names none: "shelling of a town killed 31. It hit the town of X".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import AT, TIED, role
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token
+from parley.extract.words import word_class
 from parley.gazetteer.distance import kilometres
 from parley.records import Place
 
@@ -43,6 +45,22 @@ def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
     return next((m for m in inside if _is_where(doc, m)), place)
 
 
+def named_next(doc: Doc, event: Token) -> PlaceMention | None:
+    """The place that the next sentence names for an event whose own puts it at "a town", without a name."""
+    own = doc.sentences[event.sentence]
+    if _is_scattered(doc, own) or not _is_in_some_town(doc, own):
+        return None
+    after = (s for s in doc.sentences[own.index + 1 : own.index + 2] if not _turns(doc, s) and _tells_of_it(doc, s))
+    found = (m for s in after for m in _places(doc, s) if _breadth(m.place) <= WIDE)
+    return next((m for m in found if _is_where(doc, m)), None)
+
+
+def _is_in_some_town(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a town, a village or what stands in one without naming it: "a rebel-held town"."""
+    grounds = (t for t in doc.tokens[sentence.first : sentence.last] if word_class("territory", t.lemma))
+    return any(child.text.lower() in {"a", "an"} for t in grounds for child in doc.children(t.index, "det"))
+
+
 def _breadth(place: Place) -> float:
     return place.precision or POINT
 
@@ -55,10 +73,15 @@ def _is_scattered(doc: Doc, sentence: Sentence) -> bool:
 def _going_on(doc: Doc, own: Sentence) -> Iterator[Sentence]:
     """The sentences after one in its paragraph, up to the first that turns to something else."""
     for later in islice(doc.sentences, own.index + 1, own.index + 1 + AHEAD):
-        opening = doc.tokens[later.first : min(later.last, later.first + OPENING)]
-        if later.paragraph != own.paragraph or any(t.text.lower() in where_words("turning") for t in opening):
+        if later.paragraph != own.paragraph or _turns(doc, later):
             return
         yield later
+
+
+def _turns(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence opens by turning to something else."""
+    opening = doc.tokens[sentence.first : min(sentence.last, sentence.first + OPENING)]
+    return any(token.text.lower() in where_words("turning") for token in opening)
 
 
 def _tells_of_it(doc: Doc, sentence: Sentence) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.narrower import is_within, narrowed
+from parley.extract.places.narrower import is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import HELD, TOLD, head_token, role, standing
@@ -46,8 +47,10 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType) -> Place | None:
         return next((m.place for _, m in _earlier(doc, sentence) if role(doc, m) != HELD), None)
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     costs = [(_cost(doc, mention, event), mention) for mention in _between(doc, *near)]
-    if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs) and not _is_somewhere(doc, event):
-        costs += _earlier(doc, sentence)
+    if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
+        if named := named_next(doc, event):
+            return named.place
+        costs += () if _is_somewhere(doc, event) else _earlier(doc, sentence)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
@@ -109,7 +112,7 @@ def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
 def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
     """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
     head = head_token(doc, mention)
-    cases = {case.text.lower() for case in doc.children(head.index, "case")}
+    cases = leading(doc, head.index)
     leaves = doc.tokens[head.head]
     own = next((t for t in (event, *doc.ancestors(event.index)) if t.is_verbal), event)
     return "to" in cases and leaves.lemma.lower() in where_words("fleeing") and own.index != leaves.index

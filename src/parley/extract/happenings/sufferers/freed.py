@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
@@ -39,7 +40,7 @@ def _frees(doc: Doc, token: Token) -> bool:
 def _is_fought(doc: Doc, head: Token) -> bool:
     """Whether a name stands where one who is fought does: "the fight against X", "to defeat X", "X fighters"."""
     above = doc.tokens[head.head]
-    against = any(case.text.lower() == "against" for case in doc.children(head.index, "case"))
+    against = "against" in leading(doc, head.index)
     beaten = matches(head.relation, ("obj", "nsubj")) and word_class("beating", above.lemma)
     theirs = matches(head.relation, ("compound", "nmod")) and word_class("armed_people", above.lemma)
     return against or beaten or theirs or (above.text.lower() == "held" and head.relation == "compound")
