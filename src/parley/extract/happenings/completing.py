@@ -32,7 +32,7 @@ from parley.extract.happenings.doers.terror import with_terrorists
 from parley.extract.happenings.doers.told_of import with_tellers_strikes
 from parley.extract.happenings.sides.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.sides.odds import addressed
-from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band
+from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band, with_band_hit
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
@@ -131,7 +131,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
 def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
     """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
     the deed beside them that takes up one told before."""
-    told = [with_those_hit(doc, with_fallen(claim, told), told) for claim in told]
+    told = [with_band_hit(with_those_hit(doc, with_fallen(claim, told), told), told) for claim in told]
     done = [_with_parties(doc, homes, claim, told, before) for claim in told]
     led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)
     deeds = [deed for deed in led if takes_up(doc, deed, before)]
