@@ -17,7 +17,7 @@ from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
-from parley.extract.names.place_contexts import is_place_by_context
+from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -138,18 +138,9 @@ def _is_struck(doc: Doc, index: int) -> bool:
     if matches(token.relation, ("obj",)) or token.relation == "nsubj:pass":
         return over in name_words()["takes_places"]
     if token.relation == "nsubj":
-        return _is_undergoing(doc, doc.tokens[token.head])
+        return befalling(doc, doc.tokens[token.head]) is not None
     at = bool(leading(doc, token.index) & {"on", "against", "for"})
     return at and over in name_words()["hits_places"] and doc.tokens[index].name[2:] != "PER"
-
-
-def _is_undergoing(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells what happens to towns: "fell to the rebels", "came under heavy shelling"."""
-    phrases = [(t, leading(doc, t.index)) for t in doc.children(verb.index, "obl", "obj")]
-    if verb.lemma.lower() == "fall":
-        return any("to" in cases for _, cases in phrases)
-    comes = name_words()["comes_over_places"]
-    return any("under" in cases and t.lemma.lower() in comes for t, cases in phrases)
 
 
 def _says(tokens: tuple[Token, ...], kind: str) -> bool:

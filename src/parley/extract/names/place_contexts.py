@@ -29,7 +29,7 @@ def is_place_by_context(doc: Doc, first: int, last: int) -> bool:
     if matches(head.relation, ("obj",)) or head.relation == "nsubj:pass":
         return above.lemma.lower() in name_words()["done_to_places"] or _is_hit(doc, above)
     if head.relation == "nsubj":
-        return _falls(doc, above)
+        return _is_befallen(doc, above)
     if head.relation == "nmod:poss":
         return above.lemma.lower() in name_words()["parts_of_places"]
     if before and before.text == "of" and first > 1:
@@ -65,12 +65,18 @@ def _flies(token: Token) -> bool:
     return any(word_class(kind, token.lemma) for kind in ("projectiles", "aircraft", "airstrikes"))
 
 
-def _falls(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells what befalls towns: "fell to the rebels", "came under heavy shelling"."""
+def _is_befallen(doc: Doc, verb: Token) -> bool:
+    """Whether `verb` tells what befalls towns, and nobody else: not "came under attack"."""
+    told = befalling(doc, verb)
+    towns = name_words()["comes_over_places"] - name_words()["comes_over_anybody"]
+    return told is not None and (word_class("armed_people", told.lemma) or told.lemma.lower() in towns)
+
+
+def befalling(doc: Doc, verb: Token) -> Token | None:
+    """What comes over a town by `verb`: the rebels of "fell to the rebels", the shelling of "came under heavy shelling"."""
+    comes = name_words()["comes_over_places"]
     for phrase in doc.children(verb.index, "obl", "obj"):
-        cases = leading(doc, phrase.index)
-        if verb.lemma.lower() == "fall" and "to" in cases and word_class("armed_people", phrase.lemma):
-            return True
-        if "under" in cases and phrase.lemma.lower() in name_words()["comes_over_places"]:
-            return phrase.lemma.lower() not in name_words()["comes_over_anybody"]
-    return False
+        fallen = verb.lemma.lower() == "fall" and "to" in leading(doc, phrase.index)
+        if fallen or ("under" in leading(doc, phrase.index) and phrase.lemma.lower() in comes):
+            return phrase
+    return None

@@ -103,9 +103,9 @@ def _is_of_people(word: str) -> bool:
 
 
 def _says_no_name(doc: Doc, index: int) -> bool:
-    """Whether a capital makes no name of a word, as any has one there: "MAN HELD"."""
+    """Whether a capital makes no name of a word, as any has one there: "MAN HELD", "Two dead: Son arrested"."""
     token = doc.tokens[index]
-    opens = index == doc.sentences[token.sentence].first
+    opens = index == doc.sentences[token.sentence].first or doc.tokens[index - 1].text == ":"
     return opens or (len(token.text) > 1 and token.text.isupper())
 
 

@@ -12,7 +12,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import is_armed_group
 from parley.records import Party
 
 MOST = 2 / 3
@@ -24,7 +24,7 @@ def freed_from(doc: Doc, token: Token) -> tuple[Party, ...]:
     if not _frees(doc, token):
         return ()
     fought = [m.parties[0] for m in doc.parties if m.kind == "body" and _is_fought(doc, doc.tokens[m.head])]
-    bands = [party for party in fought if (known := body(party.name)) and known.kind == "armed_group"]
+    bands = [party for party in fought if is_armed_group(party.name)]
     first = {party.body: party for party in reversed(bands)}
     ranked = Counter(party.body for party in bands).most_common(1)
     if not ranked or ranked[0][1] < MOST * len(bands):
