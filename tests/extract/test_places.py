@@ -45,7 +45,7 @@ def test_an_event_is_where_its_clause_or_story_says(text: str, word: str, type_:
     assert (found.name if found else "") == place
 
 
-@pytest.mark.parametrize(("text", "type_", "place", "words"), table("grounds.toml")["case"])
+@pytest.mark.parametrize(("text", "type_", "place", "words"), table("at_home.toml")["case"])
 def test_an_arrest_or_protest_put_nowhere_is_in_the_country_spoken_of(
     text: str, type_: ClaimType, place: str, words: str
 ) -> None:

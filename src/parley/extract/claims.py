@@ -13,9 +13,10 @@ from lemminflect import getInflection
 
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc
-from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.arguments import is_own_doing, is_passive
 from parley.extract.grammar.clauses import clause
 from parley.extract.grammar.deeds import is_claimed
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import modal_at
@@ -100,11 +101,13 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:
-    """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town"."""
+    """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town", "reported killing
+    five"."""
     token = doc.tokens[index]
     said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
-    to_have = said.relation == "xcomp" and any(t.text.lower() == "to" for t in doc.children(said.index, "mark"))
-    return is_claimed(doc, token) or (to_have and not is_passive(doc, doc.tokens[said.head]))
+    to_have = said.relation == "xcomp" and "to" in leading(doc, said.index, "mark")
+    gerund = matches(said.relation, ("xcomp", "ccomp")) and is_own_doing(doc, said)
+    return is_claimed(doc, token) or ((to_have or gerund) and not is_passive(doc, doc.tokens[said.head]))
 
 
 def claim_at(

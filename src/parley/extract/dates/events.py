@@ -26,6 +26,7 @@ from parley.extract.dates.story import (
     of_story,
 )
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -122,7 +123,7 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
         apart = below is not None and not told_on and matches(below.relation, ACL) and not _is_where(doc, below)
         if blamed or apart:
             return None
-        below, told_when = node, told_when or "when" in _marks(doc, node)
+        below, told_when = node, told_when or "when" in leading(doc, node.index, "case", "mark", "advmod")
     return None
 
 
@@ -192,7 +193,7 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
             goes_on = when.first and below and _has_begun(doc, node) and not matches(below.relation, ("obl",))
             noun = matches(doc.tokens[date.head].relation, ("nmod",)) and node.is_verbal
             return _Date(clauses, noun, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
-        marks = _marks(doc, token)
+        marks = leading(doc, token.index, "case", "mark", "advmod")
         if (below and token.index == below.index) or (marks & BESIDE and not date.first < token.index < date.last):
             return None
         if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
@@ -218,7 +219,7 @@ def _is_issue(doc: Doc, verb: Token, node: Token) -> bool:
     condemned the raid"."""
     paper = doc.tokens[verb.head]
     issued = matches(verb.relation, ACL) and paper.lemma.lower() in ISSUED and paper.head == node.index
-    return issued and node.is_verbal and any(t.text.lower() == "in" for t in doc.children(paper.index, "case"))
+    return issued and node.is_verbal and "in" in leading(doc, paper.index)
 
 
 def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
@@ -226,13 +227,17 @@ def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
     head = doc.tokens[date.head]
     yield head
     clauses = (c for c in doc.children(head.head, "advcl") if head.head < c.index < date.first)
-    nearest = next((c for c in clauses if not head.is_root and _marks(doc, c) & BESIDE), None)
+    nearest = next(
+        (c for c in clauses if not head.is_root and leading(doc, c.index, "case", "mark", "advmod") & BESIDE), None
+    )
     yield from (nearest, *doc.ancestors(nearest.index)) if nearest else doc.ancestors(head.index)
 
 
 def _has_begun(doc: Doc, verb: Token) -> bool:
     """Whether what a verb is said of goes on from then: "since the raids began in May"."""
-    return word_class("erupts", verb.lemma) and ("since" in _marks(doc, verb) or _follows_since(doc, verb))
+    return word_class("erupts", verb.lemma) and (
+        "since" in leading(doc, verb.index, "case", "mark", "advmod") or _follows_since(doc, verb)
+    )
 
 
 def _is_the_deed(doc: Doc, date: Token, node: Token) -> bool:
@@ -285,9 +290,6 @@ def _is_ranked(doc: Doc, thing: Token) -> bool:
 
 def _is_set_against(doc: Doc, number: Token) -> bool:
     """Whether a date is that of a number which another one is compared with: "214 killings, against 188 in December"."""
-    return number.tag == "NUM" and bool(_marks(doc, number) & {"against", "from", "than"})
-
-
-def _marks(doc: Doc, token: Token) -> frozenset[str]:
-    """The prepositions and conjunctions that bring in a phrase or clause."""
-    return frozenset(child.text.lower() for child in doc.children(token.index, "case", "mark", "advmod"))
+    return number.tag == "NUM" and bool(
+        leading(doc, number.index, "case", "mark", "advmod") & {"against", "from", "than"}
+    )

@@ -27,6 +27,7 @@ from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.clauses import subtree
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers, subject_above
 from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
@@ -220,9 +221,7 @@ def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
     time between X and Y"."""
     token = doc.tokens[event.token]
     verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
-    heads = (
-        t for t in doc.subtree(verb.index) if any(c.text.lower() == "between" for c in doc.children(t.index, "case"))
-    )
+    heads = (t for t in doc.subtree(verb.index) if "between" in leading(doc, t.index))
     sides = (who(doc, (t.index,)) for t in heads)
     return next((pair for pair in sides if len({side.body for side in pair}) >= PAIR), ())
 
@@ -269,7 +268,7 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     fallen = (
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
-    after = {case.text.lower() for case in doc.children(event.token, "case", "mark")} & AFTER
+    after = leading(doc, event.token, "case", "mark") & AFTER
     return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
 
 

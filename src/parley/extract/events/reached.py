@@ -9,6 +9,7 @@ from __future__ import annotations
 from parley.extract.claims import who
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.parties import parties_at
@@ -78,7 +79,7 @@ def _is_body(party: Party, event: Event) -> bool:
 def _is_aside(doc: Doc, token: Token) -> bool:
     """Whether a word says where something is or what it is against, or of what land's money a sum is."""
     money = doc.tokens[token.index + 1 : token.index + 2]
-    cases = {case.text.lower() for case in doc.children(token.index, "case")}
+    cases = leading(doc, token.index)
     return bool(cases & ASIDE) or any(t.text == "$" for t in money)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real, modal_at
 from parley.extract.tokens import Token, matches
@@ -27,7 +28,7 @@ def is_voiced(doc: Doc, event: Event) -> bool:
     if event.frame.type not in SAID | {"consult", "aid"} or not purpose or token.is_root:
         return False
     head = doc.tokens[token.head]
-    to = any(mark.text.lower() == "to" for mark in doc.children(token.index, "mark"))
+    to = "to" in leading(doc, token.index, "mark")
     if event.frame.type == "aid":
         return to and _is_sent_for(doc, token, head)
     if event.frame.type == "consult":
@@ -47,7 +48,7 @@ def _is_there(doc: Doc, token: Token) -> bool:
     """Whether somebody is said to be in a place, or there on a visit, for whatever hangs from `token`."""
     for above in (token, *doc.ancestors(token.index)):
         if doc.children(above.index, "cop"):
-            cases = {case.text.lower() for case in doc.children(above.index, "case")}
+            cases = leading(doc, above.index)
             return "in" in cases and place_mention(doc, above.index) is not None
         if not word_class("visiting", above.lemma):
             return False

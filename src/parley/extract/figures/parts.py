@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.figures.how_many import numbers_between
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 
@@ -52,7 +53,7 @@ def _whole(doc: Doc, token: Token) -> Token:
 def _some_of(doc: Doc, whole: Token) -> int | None:
     """Of "nine of the dead were guards", "the rest of those killed are rebels": the nine, the rest."""
     some = doc.tokens[whole.head]
-    of = any(case.text.lower() == "of" for case in doc.children(whole.index, "case"))
+    of = "of" in leading(doc, whole.index)
     all_of_them = any(t.text.lower() in {"the", "those"} for t in (whole, *doc.children(whole.index, "det")))
     told = matches(some.relation, ("nsubj",)) and not some.is_root
     named = (
@@ -72,7 +73,7 @@ def _told_of_some(doc: Doc, whole: Token) -> int | None:
     ]
     whom = of[0] if of else whole
     told = doc.tokens[whom.head]
-    of_them = any(case.text.lower() == "of" for case in doc.children(whom.index, "case"))
+    of_them = "of" in leading(doc, whom.index)
     some = any(t.tag == "NUM" for t in doc.children(told.index, "nsubj"))
     states = matches(whom.relation, ("obl",)) and doc.children(told.index, "cop")
     return told.index if of_them and some and states else None

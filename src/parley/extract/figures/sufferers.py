@@ -25,8 +25,9 @@ from parley.extract.figures.harms import (
 )
 from parley.extract.figures.how_many import COUNTS
 from parley.extract.figures.people import antecedent, is_singular
-from parley.extract.figures.strays import before_verb, listed, numbered_list
 from parley.extract.figures.victims import counted_noun
+from parley.extract.figures.word_order import before_verb, listed, numbered_list
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -99,7 +100,7 @@ def _elliptic(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _is_of(doc: Doc, token: Token) -> bool:
-    return token.relation == "nmod" and any(t.text.lower() == "of" for t in doc.children(token.index, "case"))
+    return token.relation == "nmod" and "of" in leading(doc, token.index)
 
 
 def _kept(doc: Doc, token: Token) -> Iterator[int]:

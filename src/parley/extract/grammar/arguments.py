@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
@@ -58,7 +59,7 @@ def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
     agents = (
         t.index
         for t in doc.children(verb.index, "obl:agent")
-        if t.index not in beside and not any(case.text.lower() in NOT_BY for case in doc.children(t.index, "case"))
+        if t.index not in beside and not leading(doc, t.index) & NOT_BY
     )
     hands = (i for i in oblique(doc, verb, "at") if doc.tokens[i].lemma.lower() == "hand")
     at_hands = (owner for hand in hands for owner in oblique(doc, doc.tokens[hand], "of"))
@@ -124,6 +125,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
         yield shown[-1].index
+    elif kind == "ccomp" and is_own_doing(doc, token):
+        yield from surface_subject(doc, head)
     elif _is_split_off(doc, token):
         yield from surface_subject(doc, doc.tokens[head.head])
     elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
@@ -136,11 +139,19 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield from surface_subject(doc, head)
 
 
+def is_own_doing(doc: Doc, token: Token) -> bool:
+    """Whether a clause tells what its teller did: "admitted losing two men", "reports having killed five"."""
+    helpers = doc.children(token.index, "aux", "aux:pass")
+    first = helpers[0] if helpers else token
+    told = first.text.lower().endswith("ing") and first.index - 1 == token.head
+    return told and not doc.children(token.index, "mark", "nsubj", "nsubj:pass")
+
+
 def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
     """The first of those accused, where the tree hangs what they did from the last: "accused X and Y | of shelling Z"."""
     first = doc.tokens[head.head] if head.relation == "conj" else head
     above = doc.tokens[first.head]
-    marked = any(mark.text.lower() == "of" for mark in doc.children(token.index, "mark"))
+    marked = "of" in leading(doc, token.index, "mark")
     accused = first.relation in {"obj", "nsubj:pass"} and word_class("accusing", above.lemma)
     return first if marked and accused and first is not head else None
 
@@ -149,7 +160,7 @@ def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
     """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
     if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
         return False  # "accused X of a raid and demanded Z"
-    is_for = any(mark.text.lower() == "for" for mark in doc.children(token.index, "mark"))
+    is_for = "for" in leading(doc, token.index, "mark")
     return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
 
 

@@ -79,6 +79,7 @@ from parley.extract.grammar.deeds import (
     targets,
 )
 from parley.extract.grammar.hosts import hosts
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
@@ -143,7 +144,7 @@ def _split_off(doc: Doc, token: Token) -> Token | None:
 
 
 def _voiced(doc: Doc, token: Token) -> Iterator[int]:
-    by = {case.text.lower() for case in doc.children(token.index, "case")} & {"with", "in"}
+    by = leading(doc, token.index) & {"with", "in"}
     if by and token.relation == "obl":
         yield from surface_subject(doc, doc.tokens[token.head])
 

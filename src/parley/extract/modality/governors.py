@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.modality.nouns import TOPICAL, above_argument, above_phrase, of_noun
 from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import negations
@@ -55,7 +56,7 @@ def _shares(doc: Doc, node: Token, head: Token) -> bool:
 
 
 def _is_infinitive(doc: Doc, verb: Token) -> bool:
-    return any(t.text.lower() == "to" for t in doc.children(verb.index, "mark"))
+    return "to" in leading(doc, verb.index, "mark")
 
 
 def _clause(doc: Doc, node: Token, head: Token) -> Step:
@@ -146,7 +147,7 @@ def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
 
 def _is_spoken_of(doc: Doc, node: Token, head: Token) -> bool:
     """Whether a gerund only says on what people talk or differ: "talks on releasing the hostages"."""
-    marks = {t.text.lower() for t in doc.children(node.index, "mark")} if node.text.lower().endswith("ing") else set()
+    marks = leading(doc, node.index, "mark") if node.text.lower().endswith("ing") else frozenset()
     return not marks.isdisjoint(TOPICAL) and not is_cue("answering", head.lemma) and not is_cue("blaming", head.lemma)
 
 

@@ -215,7 +215,13 @@ def _binds(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
         return before in {"defence", "defense", "foreign", "health", "science", "food", "drug"}
     if is_title(before):
         return words[0] in {"of", "for"} and tokens[reach].text.lower() in name_words()["offices"] | {"state"}
-    return words[0] in {"of", "for"} and heads_a_body(before)
+    return words[0] in {"of", "for"} and heads_a_body(before) and not _qualifies(tokens, reach)
+
+
+def _qualifies(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word only says of which country the common noun behind it is: "Division of the | Peruvian | army"."""
+    behind = tokens[at + 1 : at + 2]
+    return tokens[at].tag == "ADJ" and any(t.tag == "NOUN" and t.text.islower() for t in behind)
 
 
 def _is_tight(tokens: tuple[Token, ...], at: int, reach: int) -> bool:

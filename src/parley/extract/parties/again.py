@@ -23,7 +23,7 @@ from parley.extract.parties.phrases import (
 )
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import body, is_armed_group
 from parley.gazetteer.offices import called_in
 from parley.records import Party
 
@@ -246,9 +246,8 @@ def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
     """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
     head = discourse.doc.tokens[mention.head]
     if mention.kind == "body":
-        known = body(mention.parties[0].name)
-        is_band = known is not None and known.kind == "armed_group"
-        return word in mention.parties[0].name.lower().split() and not (is_band and word in words_of("state_arms"))
+        name = mention.parties[0].name
+        return word in name.lower().split() and not (is_armed_group(name) and word in words_of("state_arms"))
     return (
         mention.kind in {"group", "description"}
         and head.lemma.lower() == word

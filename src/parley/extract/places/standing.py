@@ -10,6 +10,7 @@ from bisect import bisect_left
 from math import log10
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.token_spans import head_of
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties.phrases import is_hyphenated
@@ -59,7 +60,7 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if above.lemma.lower() in where_words("facing"):
         return TOLD
     governor = doc.tokens[head.head].lemma.lower()
-    located = bool({child.text.lower() for child in doc.children(head.index, "case")} & where_words("at"))
+    located = bool(leading(doc, head.index) & where_words("at"))
     if matches(head.relation, ("obl",)) and governor in where_words("speech"):
         return TOLD
     if matches(head.relation, ("obj", "nsubj:pass")) and governor in where_words("speech"):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.narrower import is_within, named_next, narrowed
@@ -112,7 +113,7 @@ def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
 def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
     """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
     head = head_token(doc, mention)
-    cases = {case.text.lower() for case in doc.children(head.index, "case")}
+    cases = leading(doc, head.index)
     leaves = doc.tokens[head.head]
     own = next((t for t in (event, *doc.ancestors(event.index)) if t.is_verbal), event)
     return "to" in cases and leaves.lemma.lower() in where_words("fleeing") and own.index != leaves.index

@@ -114,7 +114,9 @@ def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
     if preposition(doc, noun) == "by" and not told and not doc.children(noun.index, "det", "nmod:poss"):
         last = phrase_end(doc, noun)
         yield Saying(noun.index, (), noun.index, last, frozenset(range(last, end(doc, noun))))
-    tellers = [t for t in parts if preposition(doc, t) in {"by", "from"}] + list(doc.children(noun.index, "nmod:poss"))
+    that = any(mark.text == "that" for t in told for mark in doc.children(t.index, "mark"))
+    owning = {"by", "from", "of"} if that else {"by", "from"}
+    tellers = [t for t in parts if preposition(doc, t) in owning] + list(doc.children(noun.index, "nmod:poss"))
     if not tellers and noun.relation == "obj" and governor.lemma in PUBLISHING:
         tellers = [t for t in (teller(doc, governor),) if t]
     if not tellers:

@@ -1,11 +1,10 @@
-"""Strays: what a parser hangs from a word too near or too far, though the words around say from which.
+"""Attachments: what a parser hangs from a word too near or too far, though the words around say from which.
 
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
 behind who does something is the day of the deed; "both" before a verb without a subject is its subject, and so is who
-stands between a conjunction and its verb; what somebody did besides saying
-what he will do or others had done is not said by him; what is blamed is blamed "on" those named last; and no name is torn by
-the verb between its parts.
+stands between a conjunction and its verb; what somebody did besides saying what he will do or others had done is not said
+by him; what is claimed belongs to the claim and not to who makes it; and no name is torn by the verb between its parts.
 """
 
 from __future__ import annotations
@@ -13,20 +12,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.extract.cues import is_cue
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country_word
 
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 DOERS = frozenset({"person", "organization"})
 
 
-def with_strays(tokens: Sequence[Token]) -> list[Token]:
+def with_attachments(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` with what strayed hung where it belongs."""
     found = list(tokens)
     for at in range(len(found)):
         _part_names(found, at)
-        _name_holder(found, at)
         _take_both(found, at)
         _give_clause_subject(found, at)
     for at, token in enumerate(found):
@@ -40,6 +38,8 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=first.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
+        elif (claim := _claimed(found, token)) is not None:
+            found[at] = replace(token, head=claim.index)
     return found
 
 
@@ -65,6 +65,17 @@ def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
     verb = tokens[noun.head - tokens[0].index]
     does = noun.entity in DOERS or word_class("bodies", noun.lemma) or word_class("people", noun.lemma)
     return verb if noun.relation == "nsubj" and verb.tag == "VERB" and does else None
+
+
+def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The word for a claim whose content a clause is, which is hung from who makes it: "the claim of the army | that X"."""
+    first = tokens[0].index
+    who = tokens[token.head - first]
+    claim = tokens[who.head - first]
+    is_content = token.relation == "acl" and any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
+    of = [case.text for case in hanging(tokens, who, "case")] == ["of"]
+    told = is_content and of and who.relation == "nmod" and bool(hanging(tokens, token, "nsubj", "csubj"))
+    return claim if told and is_cue("telling", claim.lemma) and claim.index < who.index else None
 
 
 def _is_both(tokens: Sequence[Token], token: Token) -> bool:
@@ -131,16 +142,6 @@ def _part_names(tokens: list[Token], at: int) -> None:
     torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
     if torn and verb.tag == "VERB":
         tokens[at] = replace(part, head=verb.index, relation="obl" if hanging(tokens, verb, "obj") else "obj")
-
-
-def _name_holder(tokens: list[Token], at: int) -> None:
-    """Hang a name from the office right before it, where the tree hangs it from the office that one is joined to, and the office
-    is another land's: "the Chadian president and Peruvian Foreign Minister | Idris"."""
-    name, office = tokens[at], tokens[at - 1]
-    joined = at > 0 and office.relation == "conj" and office.tag in {"NOUN", "PROPN"}
-    strayed = joined and name.relation == "appos" and name.head == office.head
-    if strayed and any(country_word(t.text) for t in hanging(tokens, office, "amod", "compound")):
-        tokens[at] = replace(name, head=office.index)
 
 
 def _take_both(tokens: list[Token], at: int) -> None:
