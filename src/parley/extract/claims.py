@@ -124,6 +124,7 @@ def claim_at(
     """The claim that token `index` carries, with its speakers, modality, place and time as the report gives them."""
     speakers, cue = speakers_at(doc, index)
     modal = modal_at(doc, index)
+    when = when_at(doc, index, type_)
     if modal.stance == "denies" and len(speakers) > 1 and speakers[-1].name == UNNAMED:
         speakers = speakers[:-1]  # who denies that it is so, not the reports that it is
     if FAMILY[type_] in HARM and not _is_own_deed(doc, index):
@@ -140,8 +141,8 @@ def claim_at(
         actors=parts.actors,
         recipients=parts.recipients,
         mediators=parts.mediators,
-        place=place_at(doc, index, type_),
-        when=when_at(doc, index, type_),
+        place=place_at(doc, index, type_, when),
+        when=when,
         figure=figure,
         about=parts.about,
         cue=cue,

@@ -13,11 +13,13 @@ from itertools import islice, pairwise
 from typing import Final
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
-from parley.extract.places.standing import AT, TIED, role
+from parley.extract.places.standing import AT, TIED, head_token, role
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country_word
 from parley.gazetteer.distance import kilometres
 from parley.records import Place
 
@@ -42,7 +44,13 @@ def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
     found = (m for s in _going_on(doc, own) if _tells_of_it(doc, s) for m in _places(doc, s))
     reach = FAR if _is_away(doc, place) else REACH * _breadth(place.place)
     inside = (m for m in found if _lies_within(m.place, place.place, widest, reach))
-    return next((m for m in inside if _is_where(doc, m)), place)
+    return next((m for m in inside if _is_where(doc, m) and (m.place.country or not _is_abroad(doc, m, place))), place)
+
+
+def _is_abroad(doc: Doc, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a place of another paragraph may lie anywhere, as of the other one only the country is told."""
+    paragraphs = {doc.sentences[doc.tokens[m.first].sentence].paragraph for m in (inner, outer)}
+    return len(paragraphs) > 1 and country_word(outer.place.name) == "name"
 
 
 def named_next(doc: Doc, event: Token) -> PlaceMention | None:
@@ -57,7 +65,7 @@ def named_next(doc: Doc, event: Token) -> PlaceMention | None:
 
 def _is_in_some_town(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence tells of a town, a village or what stands in one without naming it: "a rebel-held town"."""
-    grounds = (t for t in doc.tokens[sentence.first : sentence.last] if word_class("territory", t.lemma))
+    grounds = (t for t in doc.tokens_in(sentence) if word_class("territory", t.lemma))
     return any(child.text.lower() in {"a", "an"} for t in grounds for child in doc.children(t.index, "det"))
 
 
@@ -67,13 +75,14 @@ def _breadth(place: Place) -> float:
 
 def _is_scattered(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence sums up what happened at several places: "a series of raids across the south"."""
-    return any(token.text.lower() in where_words("scattered") for token in doc.tokens[sentence.first : sentence.last])
+    return any(token.text.lower() in where_words("scattered") for token in doc.tokens_in(sentence))
 
 
 def _going_on(doc: Doc, own: Sentence) -> Iterator[Sentence]:
-    """The sentences after one in its paragraph, up to the first that turns to something else."""
+    """The sentences after one in its paragraph, or after the report's lead, up to the first that turns to something else."""
+    lead = doc.zone_kind(own.first) == "body" and (not own.index or doc.zone_kind(own.first - 1) != "body")
     for later in islice(doc.sentences, own.index + 1, own.index + 1 + AHEAD):
-        if later.paragraph != own.paragraph or _turns(doc, later):
+        if (later.paragraph != own.paragraph and not lead) or _turns(doc, later):
             return
         yield later
 
@@ -87,8 +96,7 @@ def _turns(doc: Doc, sentence: Sentence) -> bool:
 def _tells_of_it(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence takes up what was told: "the attack", "this fighting", "it"."""
     return any(
-        token.text.lower() == "it" or (_is_deed(token) and _is_known(doc, token))
-        for token in doc.tokens[sentence.first : sentence.last]
+        token.text.lower() == "it" or (_is_deed(token) and _is_known(doc, token)) for token in doc.tokens_in(sentence)
     )
 
 
@@ -119,8 +127,12 @@ def is_within(inner: Place, outer: Place) -> bool:
 
 
 def _is_where(doc: Doc, mention: PlaceMention) -> bool:
-    """Whether an event is put at a place, and not "10 miles north of" it."""
-    return role(doc, mention) in {AT, TIED} and not _is_away(doc, mention)
+    """Whether an event is put at a place, and not "10 miles north of" it, nor its wounded brought to it: "to" it one only
+    comes."""
+    head = head_token(doc, mention)
+    to = "to" in leading(doc, head.index)
+    brought = to and doc.tokens[head.head].lemma.lower() not in where_words("journey")
+    return role(doc, mention) in {AT, TIED} and not _is_away(doc, mention) and not brought
 
 
 def _is_away(doc: Doc, mention: PlaceMention) -> bool:

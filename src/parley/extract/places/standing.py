@@ -27,7 +27,7 @@ which is spoken to or about ("accused Lima of")."""
 WIDTH, NARROW, FOLLOWING, LEADING = 1.0, 5.0, 0.5, 1.5
 """For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo"),
 or leading to one ("Homs's Old Town")."""
-WITHIN: tuple[list[str], ...] = ([], [","], ["in"], [",", "in"])
+WITHIN: tuple[list[str], ...] = ([], [","], ["in"], [",", "in"], ["in", "the"], [",", "in", "the"])
 """The words between a place and the wider one that it lies in."""
 SMALL = frozenset({"town", "site", "area"})
 SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
@@ -120,4 +120,4 @@ def _opens_narrower(doc: Doc, mention: PlaceMention, after: PlaceMention) -> boo
 
 def _between(doc: Doc, one: PlaceMention, other: PlaceMention) -> list[str]:
     """The words between two places, as far as they can tell how the two belong together."""
-    return [token.text for token in doc.tokens[one.last : min(other.first, one.last + 3)]]
+    return [token.text for token in doc.tokens[one.last : min(other.first, one.last + 4)]]
