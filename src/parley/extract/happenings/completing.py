@@ -56,7 +56,7 @@ from parley.extract.happenings.told.no_deeds import is_crime, is_natures
 from parley.extract.happenings.told.one_word import of_one_word
 from parley.extract.happenings.told.onlookers import without_onlookers
 from parley.extract.happenings.told.retold import told_once
-from parley.extract.happenings.told.wished import is_wished
+from parley.extract.happenings.told.wished import is_its_matter
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
@@ -121,7 +121,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     ordered = sorted(with_terrorists(doc, [*of_one_word(doc.claims)]), key=lambda c: c.anchor)
     for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_of(c)):
         claims = list(group)
-        told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
+        told = [c for c in claims if not any(is_its_matter(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []
         before = _told_by_each_other(doc, homes, told, before)
         yield from before
