@@ -88,8 +88,17 @@ def _among(doc: Doc, whole: Token) -> Iterator[int]:
         yield from _with_joined(doc, subjects[0].index)
     elif whole.head > whole.index and doc.children(whole.head, "cop"):
         yield from _with_joined(doc, whole.head)
+    elif said := _said_behind(doc, whole):
+        yield from _with_joined(doc, said)
     elif matches(whole.relation, ("advcl", "obl")) and not subjects:
         yield from _all(doc, whole.head)
+
+
+def _said_behind(doc: Doc, whole: Token) -> int | None:
+    """Of "among the dead was a colonel, he said", the colonel, where the tree hangs the dead from "said"."""
+    after = doc.tokens[whole.index + 1] if whole.index + 1 < len(doc.tokens) else whole
+    subjects = doc.children(after.index, "nsubj") if after.lemma.lower() == "be" else ()
+    return subjects[0].index if subjects else None
 
 
 def _all(doc: Doc, verb: int) -> Iterator[int]:
