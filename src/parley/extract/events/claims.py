@@ -43,7 +43,7 @@ MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"}
 """What all parties do on an equal footing."""
 MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",), "retreat": ("forces",)}
 """What an act of each sort moves, by class."""
-PARTED = frozenset({"armed_clash", "consult"})
+PARTED = frozenset({"armed_clash", "consult", "ceasefire"})
 """What is told of two sides that stand between."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
