@@ -17,7 +17,8 @@ from parley.extract.doc import Doc
 from parley.extract.events.counterpart import with_teller
 from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
-from parley.extract.events.frames import Event, events, frames, meant, ways
+from parley.extract.events.frames import Event, events, frames, ways
+from parley.extract.events.meant import meant
 from parley.extract.events.papers import issuers
 from parley.extract.events.reached import crowd, hosts, reached, spoken_of
 from parley.extract.events.reciprocal import each_of
@@ -43,7 +44,7 @@ MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"}
 """What all parties do on an equal footing."""
 MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",), "retreat": ("forces",)}
 """What an act of each sort moves, by class."""
-PARTED = frozenset({"armed_clash", "consult"})
+PARTED = frozenset({"armed_clash", "consult", "ceasefire"})
 """What is told of two sides that stand between."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
