@@ -69,6 +69,13 @@ def _verdicts(doc: Doc, token_index: int) -> Iterator[Verdict]:
         if step.verdict:
             yield step.verdict
         if step.on is None:
+            yield from _of_plan(doc, step.verdict)
             return
         node = step.on
         yield from own_verdicts(doc, node)
+
+
+def _of_plan(doc: Doc, plan: Verdict | None) -> Iterator[Verdict]:
+    """The denials of a plan or order, which deny what is planned or ordered: "denied that he had ordered the raid"."""
+    if plan and plan.kind == "planned":
+        yield from (verdict for verdict in _verdicts(doc, plan.token) if verdict.kind == "denied")
