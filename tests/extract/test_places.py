@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from parley.extract.doc import Doc
 from parley.extract.pipeline import read_claims
 from parley.extract.places import PLACES, place_at
 from parley.ingest.clean import layout
-from parley.records import ClaimType, Report
+from parley.records import ClaimType, Report, When
 from tests.extract.spoken import model, read
 
+DAY = date(2020, 10, 8)
 CASES = Path(__file__).parents[1] / "cases" / "places"
 
 
@@ -45,7 +47,7 @@ def test_an_event_is_where_its_clause_or_story_says(text: str, word: str, type_:
     assert (found.name if found else "") == place
 
 
-@pytest.mark.parametrize(("text", "type_", "place", "words"), table("grounds.toml")["case"])
+@pytest.mark.parametrize(("text", "type_", "place", "words"), table("at_home.toml")["case"])
 def test_an_arrest_or_protest_put_nowhere_is_in_the_country_spoken_of(
     text: str, type_: ClaimType, place: str, words: str
 ) -> None:
@@ -79,3 +81,18 @@ def test_mentions_come_in_order_and_do_not_overlap() -> None:
     doc = placed("From northern Homs province, Syria, to the city of Mosul in Iraq it rained.")
     assert all(one.last <= other.first for one, other in pairwise(doc.places))
     assert all(doc.span_of(m.first, m.last) == m.span == m.place.span for m in doc.places)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Rebels killed 80 people in 2014.", ""),
+        ("Rebels killed 80 people in the town in 2014.", "Herat"),
+        ("Rebels killed 80 people on Monday.", "Herat"),
+    ],
+)
+def test_what_is_long_past_is_not_where_the_news_of_another_paragraph_is(said: str, place: str) -> None:
+    report = Report(text=f"Shells hit a market in Herat on Monday.\n\n{said}", published=When(DAY, DAY))
+    claims = read_claims(report, layout(report), model()).claims
+    toll = next(claim for claim in claims if claim.figure)
+    assert (toll.place.name if toll.place else "") == place

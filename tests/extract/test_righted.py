@@ -39,6 +39,9 @@ WORDS = (
     ("wounded", "wound", "VERB"),
     ("after", "after", "ADP"),
     ("collapsed", "collapse", "VERB"),
+    ("called", "call", "VERB"),
+    ("rebels", "rebel", "NOUN"),
+    ("cowardly", "cowardly", "ADV"),
     (",", ",", "PUNCT"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",

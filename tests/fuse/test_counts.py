@@ -233,3 +233,30 @@ def test_whom_most_voices_count_come_before_whom_one_counts() -> None:
     kin = killed(2, victims="the brothers", side="Anders")
     told.append(toll(Outlet("Gazette"), "two of the Anders were killed in Olm", "two", kin, recipients="Anders"))
     assert list(found(*told)) == ["people of Ostland", "people of Anders"]
+
+
+def test_dozens_are_not_told_before_the_number_that_they_are() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    dozens = killed(None, "vague", low=12, high=99, side="Ostland", victim_status="civilian")
+    several = killed(None, "vague", low=3, side="Ostland", victim_status="civilian")
+    (incident,) = picture(
+        shelled(outlet), toll(outlet, "shells killed 61 people in Olm", "61", killed(61, victims="people")),
+        toll(outlet, "dozens of civilians were killed", "dozens", dozens),
+        toll(other, "a number of civilians were killed", "a number", several),
+    ).incidents  # fmt: skip
+    assert next(f.best for f in incident.findings if f.question == "killed") == 61
+
+
+def test_who_is_killed_alone_is_not_their_toll() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald", 11)
+    raid = outlet.tells("air_strike", "Westmark jets bombed Olm", **FIGHTS)
+    many = toll(outlet, "the raid killed 31 people", "31", killed(31, victims="people"))
+    shot = other.tells(
+        "attack", "Rebels shot a pilot in Olm", **{**FIGHTS, "actors": "rebels", "recipients": "Westmark"}
+    )
+    one = toll(
+        other, "they killed a pilot", "a pilot", killed(1, victims="pilot"), actors="rebels", recipients="Westmark"
+    )
+    assert {frozenset(i.claims) for i in picture(raid, many, shot, one).incidents} == {
+        frozenset({raid.id, many.id}), frozenset({shot.id, one.id}),
+    }  # fmt: skip

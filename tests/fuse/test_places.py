@@ -26,6 +26,8 @@ PROVINCE = Place("Eastern Province", entry="east", latitude=50.3, longitude=10.3
         (Place("Barl"), Place("Barl North"), "within"),
         (Place("Barl"), Place("BARL"), "same"),
         (Place("Barl"), Place("Tarn"), "unknown"),
+        (Place("Abu al-Barduk"), Place("Abu Albardook"), "same"),
+        (replace(PROVINCE, name="Barl", entry=None), replace(PROVINCE, name="Sarn", entry=None), "unknown"),
         (OLM, replace(OLM, entry="another Olm", latitude=-20.0), "within"),
         (Place(""), OLM, "unknown"),
     ],

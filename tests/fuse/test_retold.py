@@ -187,3 +187,13 @@ def test_whom_the_attack_killed_are_its_dead(words: str, happenings: int) -> Non
     told = [marked(deed, "bomb"), marked(fight, "fight"), marked(dead, "killed")]
     found = [incident for incident in picture(*told).incidents if told[1].id not in incident.claims]
     assert len(found) == happenings
+
+
+@pytest.mark.parametrize(("place", "runs"), [(OLM, False), (TARN, True)])
+def test_a_total_of_no_status_is_of_those_counted_at_its_place(place: Place, runs: bool) -> None:
+    outlet = Outlet("Courier")
+    count = outlet.tells("casualties", "the raid killed 56 civilians in Olm", place=OLM, when=on(10),
+                         figure=killed(56, side="Ostland", victim_status="civilian", scope="new"))  # fmt: skip
+    total = outlet.tells("casualties", "the toll has risen to 85, sites said", speakers="sites|Ostland", place=place,
+                         figure=killed(85, side="Ostland", scope="total"))  # fmt: skip
+    assert bool(picture(count, total).tolls) == runs

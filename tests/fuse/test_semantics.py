@@ -10,7 +10,7 @@ import pytest
 from parley.fuse.accounts.account import accounts
 from parley.fuse.accounts.exact import best_place
 from parley.fuse.incidents.findings import findings
-from parley.records import Judgement, Origin, Passage, Place, Span, When
+from parley.records import Figure, Judgement, Origin, Passage, Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture, since
 
 
@@ -490,6 +490,27 @@ def test_what_is_shot_down_near_a_town_is_not_what_befell_the_town(words: str, h
     raid = Outlet("Courier", 8).tells("air_strike", "Jets bombed Olm", place=OLM, when=on(7), recipients="Ostland")
     loss = Outlet("Herald", 8).tells("equipment", words, place=OLM, when=on(7), recipients="Ostland")
     assert len(picture(raid, loss).incidents) == happenings
+
+
+def test_whom_a_gas_attack_hurt_does_not_join_it_to_the_downing_near_the_town() -> None:
+    day = {"place": OLM, "when": on(7)}
+    courier, herald = Outlet("Courier", 8), Outlet("Herald", 8)
+    raid = courier.tells("attack", "Gas was dropped on Olm", actors="Westmark", **day)
+    hurt = courier.tells("casualties", "It made 33 people ill in Olm", figure=Figure("injured", 33, "exact"), **day)
+    lost = herald.tells("equipment", "A helicopter was shot down near Olm", recipients="Nordia", **day)
+    dead = herald.tells("casualties", "All five aboard were killed", figure=killed(5, side="Nordia"), **day)
+    again = herald.tells("casualties", "33 people fell ill in Olm", figure=Figure("injured", 33, "exact"), **day)
+    found = {frozenset(i.claims) for i in picture(raid, hurt, lost, dead, again).incidents}
+    assert not any({raid.id, lost.id} <= claims for claims in found)
+
+
+def test_two_villages_that_no_gazetteer_knows_are_two_in_one_report() -> None:
+    outlet = Outlet("Courier", 8)
+    told = [
+        outlet.tells("air_strike", f"Westmark jets raided {name} on Monday", actors="Westmark", recipients="Ostland",
+                     place=Place(name), when=on(7)) for name in ("Abu Sarn", "Tal Borek")
+    ]  # fmt: skip
+    assert len(picture(*told).incidents) == 2
 
 
 def test_an_incident_is_named_by_the_sides_and_the_places_most_told_of() -> None:

@@ -13,9 +13,10 @@ from lemminflect import getInflection
 
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc
-from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.arguments import is_own_doing, is_passive
 from parley.extract.grammar.clauses import clause
 from parley.extract.grammar.deeds import is_claimed
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import modal_at
@@ -100,11 +101,13 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:
-    """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town"."""
+    """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town", "reported killing
+    five"."""
     token = doc.tokens[index]
     said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
-    to_have = said.relation == "xcomp" and any(t.text.lower() == "to" for t in doc.children(said.index, "mark"))
-    return is_claimed(doc, token) or (to_have and not is_passive(doc, doc.tokens[said.head]))
+    to_have = said.relation == "xcomp" and "to" in leading(doc, said.index, "mark")
+    gerund = matches(said.relation, ("xcomp", "ccomp")) and is_own_doing(doc, said)
+    return is_claimed(doc, token) or ((to_have or gerund) and not is_passive(doc, doc.tokens[said.head]))
 
 
 def claim_at(
@@ -121,6 +124,7 @@ def claim_at(
     """The claim that token `index` carries, with its speakers, modality, place and time as the report gives them."""
     speakers, cue = speakers_at(doc, index)
     modal = modal_at(doc, index)
+    when = when_at(doc, index, type_)
     if modal.stance == "denies" and len(speakers) > 1 and speakers[-1].name == UNNAMED:
         speakers = speakers[:-1]  # who denies that it is so, not the reports that it is
     if FAMILY[type_] in HARM and not _is_own_deed(doc, index):
@@ -137,8 +141,8 @@ def claim_at(
         actors=parts.actors,
         recipients=parts.recipients,
         mediators=parts.mediators,
-        place=place_at(doc, index, type_),
-        when=when_at(doc, index, type_),
+        place=place_at(doc, index, type_, when),
+        when=when,
         figure=figure,
         about=parts.about,
         cue=cue,

@@ -43,6 +43,11 @@ class Range:
         """Whether words give an order of size and no number: "hundreds", "millions"."""
         return self.best is None and self.low is not None and self.low != self.high
 
+    @property
+    def told(self) -> int | None:
+        """The number that it stands for beside others: the greatest that it names, the least of an order of size."""
+        return self.low if self.is_vague or self.most is None else self.most
+
     def gap_to(self, other: Range) -> int | None:
         """The people between two ranges that cannot both be true, by their best counts where both have one."""
         if self.agrees_with(other):

@@ -25,15 +25,23 @@ REGION: Final = 40.0  # km: a wider place says too little to tell which of its t
 def nearness(a: Place, b: Place) -> Nearness:
     """How near `a` and `b` are; "unknown" where neither names nor coordinates tell.
 
-    Places of one name that the gazetteer puts far apart are taken for one that was looked up twice, not for two.
+    Places of one name that the gazetteer puts far apart are taken for one that was looked up twice, not for two; and two that
+    no gazetteer knows are not one for being put in the same province.
     """
     if a.entry and a.entry == b.entry:
         return "same"
-    names, distance = _by_name(names_of(a), names_of(b)), kilometres(a, b)
+    names, distance = _by_name(a.name, b.name), kilometres(a, b)
     if distance is None:
         return names
     near = _by_distance(distance, (a.precision or TOWN, b.precision or TOWN))
+    if near != "apart" and names == "unknown" and not (a.entry or b.entry):
+        return "unknown"
     return "within" if near == "apart" and names == "same" else near
+
+
+def are_two_unknown(a: Place, b: Place) -> bool:
+    """Whether no gazetteer knows either of two places, and their names have nothing in common."""
+    return not (a.entry or b.entry) and nearness(a, b) == "unknown"
 
 
 def _by_distance(distance: float, precisions: tuple[float, float]) -> Nearness:
@@ -44,19 +52,22 @@ def _by_distance(distance: float, precisions: tuple[float, float]) -> Nearness:
     return "apart"
 
 
-def _by_name(a: frozenset[str], b: frozenset[str]) -> Nearness:
-    if not a or not b:
+def _by_name(a: str, b: str) -> Nearness:
+    one, other = _telling(a), _telling(b)
+    if not one or not other:
         return "unknown"
-    if a == b or _sounds(a) & _sounds(b):
+    if one == other or (_sound(a) and _sound(a) == _sound(b)):
         return "same"
-    return "within" if a <= b or b <= a else "unknown"
+    return "within" if one <= other or other <= one else "unknown"
 
 
 @lru_cache(maxsize=16_384)
-def _sounds(names: frozenset[str]) -> frozenset[str]:
-    """The consonants of a name of one word, where they are enough to tell it: "Rashideen" and "Rashidin" are one."""
-    bare = {VOWELS.sub("", name) for name in names} if len(names) == 1 else set()
-    return frozenset(name for name in bare if len(name) >= CONSONANTS)
+def _sound(name: str) -> str:
+    """The consonants of a name, where they are enough to tell it: "Rashideen" and "Rashidin" are one, and so are "Abu al-Duhur"
+    and "Abu Alduhour"; "" of others."""
+    told = _telling(name)
+    bare = VOWELS.sub("", "".join(word for word in folded(name).split() if word in told))
+    return bare if len(bare) >= CONSONANTS else ""
 
 
 def names_of(place: Place) -> frozenset[str]:
@@ -73,8 +84,7 @@ def _telling(name: str) -> frozenset[str]:
 def known_as(place: Place) -> str:
     """What two ways of writing one place have in common: its entry in the gazetteer, or where it has none its name, however
     its vowels are spelled."""
-    names = names_of(place)
-    return place.entry or " ".join(sorted(_sounds(names) or names))
+    return place.entry or _sound(place.name) or " ".join(sorted(names_of(place)))
 
 
 def is_specific(place: Place | None) -> bool:

@@ -135,6 +135,12 @@ def body(name: str) -> Body | None:
     return found[0] if found and _fits(name, found[1]) and not (name.islower() and found[1] != name) else None
 
 
+def is_armed_group(name: str) -> bool:
+    """Whether `name` is that of an armed group that is no state's."""
+    known = body(name)
+    return known is not None and known.kind == "armed_group"
+
+
 def is_outlet(name: str) -> bool:
     """Whether `name` is that of a news agency or outlet."""
     known = body(name)

@@ -11,11 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parley.extract.dates.grammar import words_of
+from parley.extract.dates.apart import is_length
 from parley.extract.dates.mentions import THING
 from parley.extract.dates.scan import COMPARED
-from parley.extract.dates.story import before_lead, dates_before, has_happened, is_of_owning_up, of_lead, of_story
+from parley.extract.dates.story import (
+    ISSUED,
+    accuses,
+    before_lead,
+    before_saying,
+    dates_before,
+    has_happened,
+    is_of_owning_up,
+    of_lead,
+    of_story,
+)
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -25,11 +36,12 @@ CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj
 BESIDE: Final = frozenset({"after", "before", "following", "ahead", "prior", "despite"})
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
+MADE: Final = frozenset({"ceasefire", "consult"})
+"""Types of what two sides arrange, which have the day for which they did so: "talks scheduled for Monday will be held"."""
+ARRANGED: Final = ("truces", "talks")
 ACL: Final = ("acl",)
 WHERE: Final = frozenset({"where", "during", "at"})
 """What opens a clause that tells what then happened there."""
-ISSUED: Final = frozenset({"statement", "release", "communique", "report", "letter", "video", "message"})
-"""Papers in which somebody speaks on the day of their issue."""
 BESIDE_IT: Final = re.compile(
     r"\b(?:against|(?:up|down)\sfrom|compared\s(?:with|to)|versus)\s(?:[a-z]+\s){0,2}\d[^.;]*$", re.IGNORECASE
 )
@@ -62,8 +74,10 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
         return replace(when, first=told.first, last=told.last)
     if when and type_ == "armed_clash" and when.last and not when.is_day and _begins(doc, token_index):
         return replace(when, last=None)
+    if when and type_ in TOLD_ON:
+        return before_lead(doc, token_index, when) or before_saying(doc, token_index, when) or when
     if when or type_ not in TOLD_ON:
-        return (type_ in TOLD_ON and when and before_lead(doc, token_index, when)) or when
+        return when or (_of_subject(doc, token_index) if type_ in MADE else None)
     story = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
     return story or of_lead(doc, token_index)
 
@@ -91,10 +105,15 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index) and not is_of_owning_up(doc, d)]
     if not told_on:
         dates = [d for d in dates if not _is_deep(doc, d, event)]
+    if pulled := _pulled_up(doc, dates, event):
+        return pulled
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
-        found = [f for d in dates if (f := _date_of(doc, d, node, below, told_when))]
+        blamed = below is not None and accuses(node)  # for what was done before
+        found = [
+            f for d in dates if (f := _date_of(doc, d, node, below, told_when)) and not (blamed and d.first < index)
+        ]
         if not found and (shared := _shares_with(doc, node)):
             found = [f for d in dates if d.head > node.index and (f := _date_of(doc, d, shared, None, told_when))]
         if not found and (when := _of_the_war(doc, dates, node)):
@@ -102,9 +121,22 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
         if found:
             return min(found, key=lambda f: (f.clauses, f.nouns, f.distance)).when
         apart = below is not None and not told_on and matches(below.relation, ACL) and not _is_where(doc, below)
-        if (below and _accuses(node)) or apart:
-            return None  # what one is accused of was done before
-        below, told_when = node, told_when or "when" in _marks(doc, node)
+        if blamed or apart:
+            return None
+        below, told_when = node, told_when or "when" in leading(doc, node.index, "case", "mark", "advmod")
+    return None
+
+
+def _pulled_up(doc: Doc, dates: Sequence[DateMention], event: Token) -> When | None:
+    """The time of an event that the tree gives to the verb above, though that has another one before: "on Wednesday rejected
+    a truce offered by the rebels last week"."""
+    for date in (d for d in dates if d.first > event.index):
+        verb = doc.tokens[doc.tokens[date.head].head]
+        apart = any(t.is_verbal for t in doc.tokens[event.index + 1 : date.first])
+        if apart or verb.index >= event.index or all(t.index != verb.index for t in doc.ancestors(event.index)):
+            return None
+        if any(d.last <= event.index and doc.tokens[d.head].head == verb.index for d in dates):
+            return date.when
     return None
 
 
@@ -115,6 +147,14 @@ def _of_the_war(doc: Doc, dates: Sequence[DateMention], verb: Token) -> When | N
     told = ((clause, d.when) for clause in clauses for d in dates if doc.tokens[d.head].head == clause.index)
     clause, when = next(told, (verb, None))
     return replace(when, last=None) if when and when.first and word_class("erupts", clause.lemma) else when
+
+
+def _of_subject(doc: Doc, index: int) -> When | None:
+    """The time that is told of a truce or of talks of which a verb tells something else: "a truce agreed on 10 May has
+    held"."""
+    subjects = (t for t in doc.children(index, "nsubj", "nsubj:pass") if any(word_class(k, t.lemma) for k in ARRANGED))
+    clauses = {clause.index for thing in subjects for clause in doc.children(thing.index, "acl", "acl:relcl")}
+    return next((d.when for d in doc.dates if doc.tokens[d.head].head in clauses and d.when.is_day), None)
 
 
 def _is_where(doc: Doc, clause: Token) -> bool:
@@ -144,23 +184,23 @@ def _date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told
     after. What a "when" tells of lies in the time that "since" opens: "since May, when a truce fell"."""
     when = date.named if told_when and date.named else date.when
     clauses = 0
-    if doc.tokens[date.first].text.lower() in BESIDE:
+    if doc.tokens[date.first].text.lower() in BESIDE or (is_length(doc, date) and date.head != node.index):
         return None
     for token in _above(doc, date):
         if token.index == node.index:
-            if _accuses(node) and doc.tokens[date.head].head != node.index:
+            if accuses(node) and doc.tokens[date.head].head != node.index:
                 return None
             goes_on = when.first and below and _has_begun(doc, node) and not matches(below.relation, ("obl",))
             noun = matches(doc.tokens[date.head].relation, ("nmod",)) and node.is_verbal
             return _Date(clauses, noun, abs(date.head - node.index), replace(when, last=None) if goes_on else when)
-        marks = _marks(doc, token)
+        marks = leading(doc, token.index, "case", "mark", "advmod")
         if (below and token.index == below.index) or (marks & BESIDE and not date.first < token.index < date.last):
             return None
         if token.index == date.head and _names_a_thing(doc, date) and not _is_the_deed(doc, token, node):
             return None
         if token.index != date.head and (_is_ranked(doc, token) or _is_set_against(doc, token)):
             return None
-        if ("since" in marks or _follows_since(doc, token)) and when.first and not told_when:
+        if ("since" in marks or _follows_since(doc, token)) and when.first not in {None, doc.day} and not told_when:
             if _is_compared(doc, token):
                 return None
             when = replace(when, last=None)
@@ -179,7 +219,7 @@ def _is_issue(doc: Doc, verb: Token, node: Token) -> bool:
     condemned the raid"."""
     paper = doc.tokens[verb.head]
     issued = matches(verb.relation, ACL) and paper.lemma.lower() in ISSUED and paper.head == node.index
-    return issued and node.is_verbal and any(t.text.lower() == "in" for t in doc.children(paper.index, "case"))
+    return issued and node.is_verbal and "in" in leading(doc, paper.index)
 
 
 def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
@@ -187,18 +227,17 @@ def _above(doc: Doc, date: DateMention) -> Iterator[Token]:
     head = doc.tokens[date.head]
     yield head
     clauses = (c for c in doc.children(head.head, "advcl") if head.head < c.index < date.first)
-    nearest = next((c for c in clauses if not head.is_root and _marks(doc, c) & BESIDE), None)
+    nearest = next(
+        (c for c in clauses if not head.is_root and leading(doc, c.index, "case", "mark", "advmod") & BESIDE), None
+    )
     yield from (nearest, *doc.ancestors(nearest.index)) if nearest else doc.ancestors(head.index)
-
-
-def _accuses(verb: Token) -> bool:
-    """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
-    return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
 
 
 def _has_begun(doc: Doc, verb: Token) -> bool:
     """Whether what a verb is said of goes on from then: "since the raids began in May"."""
-    return word_class("erupts", verb.lemma) and ("since" in _marks(doc, verb) or _follows_since(doc, verb))
+    return word_class("erupts", verb.lemma) and (
+        "since" in leading(doc, verb.index, "case", "mark", "advmod") or _follows_since(doc, verb)
+    )
 
 
 def _is_the_deed(doc: Doc, date: Token, node: Token) -> bool:
@@ -212,7 +251,7 @@ def _shares_with(doc: Doc, verb: Token) -> Token | None:
     """The last of the verbs joined to one in the same form, whose date may stand for all: "three were killed and two
     injured on Monday"."""
     joined = [t for t in doc.children(verb.index, "conj") if t.is_verbal and t.text[-2:] == verb.text[-2:]]
-    return joined[-1] if joined and verb.is_verbal and not _accuses(verb) else None
+    return joined[-1] if joined and verb.is_verbal and not accuses(verb) else None
 
 
 def _names_a_thing(doc: Doc, date: DateMention) -> bool:
@@ -251,9 +290,6 @@ def _is_ranked(doc: Doc, thing: Token) -> bool:
 
 def _is_set_against(doc: Doc, number: Token) -> bool:
     """Whether a date is that of a number which another one is compared with: "214 killings, against 188 in December"."""
-    return number.tag == "NUM" and bool(_marks(doc, number) & {"against", "from", "than"})
-
-
-def _marks(doc: Doc, token: Token) -> frozenset[str]:
-    """The prepositions and conjunctions that bring in a phrase or clause."""
-    return frozenset(child.text.lower() for child in doc.children(token.index, "case", "mark", "advmod"))
+    return number.tag == "NUM" and bool(
+        leading(doc, number.index, "case", "mark", "advmod") & {"against", "from", "than"}
+    )

@@ -99,6 +99,7 @@ VOCABULARY: Final = {
     "MONTH ALONE": rf"(?P<month>{_capital('alone')}){SHORTENED}",
     "WEEKDAY": rf"(?P<weekday>{_capital('weekday')}){SHORTENED}",
     "DAY NAME": rf"(?P<weekday>{_capital('weekday in full')})",
+    "LAST DAY NAME": rf"(?P<other>{_capital('weekday in full')})",
     "FEAST": rf"(?P<feast>{_capital('feast')})",
     "DAY": r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?",
     "LAST DAY": r"(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?",
@@ -123,7 +124,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 NEEDS: Final = {
-    "MONTH": "month", "LAST MONTH": "month", "MONTH ALONE": "month", "WEEKDAY": "weekday", "DAY NAME": "weekday", "NAMED DAY": "day",
+    "MONTH": "month", "LAST MONTH": "month", "MONTH ALONE": "month", "WEEKDAY": "weekday", "DAY NAME": "weekday", "LAST DAY NAME": "weekday", "NAMED DAY": "day",
     "FEAST": "feast", "UNIT": "unit", "SEASON": "season",
     "DAY": "digit", "LAST DAY": "digit", "YEAR": "year", "LAST YEAR": "digit",
 }  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from parley.extract.dates.apart import days_apart
+from parley.extract.dates.apart import days_apart, stretches_of
 from parley.extract.dates.entries import files
 from parley.extract.dates.frame import FULL_YEAR, Frame
 from parley.extract.dates.scan import Dated, TenseOf, expressions, no_tense, resolved
@@ -100,7 +100,8 @@ def _read(doc: Doc) -> Doc:
     sentences = [sentence.span for sentence in doc.sentences]
     found = dates_of(doc.text, sentences, published, lambda span: tense_of(doc, span))
     named = [mention for dated in found if (mention := _mention(doc, dated))]
-    mentions = sorted((*named, *days_apart(doc, named), *since_truces(doc, named)), key=lambda mention: mention.first)
+    reckoned = (*days_apart(doc, named), *stretches_of(doc, named), *since_truces(doc, named))
+    mentions = sorted((*named, *reckoned), key=lambda mention: mention.first)
     bodies = {i: name.span for name in doc.names if name.kind == "organisation" for i in range(name.first, name.last)}
     dates = (m for m in mentions if not _is_in_a_name(m, bodies.get(m.first)) and not files(doc, m))
     return replace(doc, dates=tuple(dates))

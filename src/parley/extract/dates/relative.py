@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parley.extract.dates.calendar import days_from, hull, part_of, unit_from
+from parley.extract.dates.calendar import day, days_from, hull, part_of, unit_from
 from parley.extract.dates.frame import Frame
 from parley.extract.dates.grammar import Grammar, named, words_of
 from parley.extract.numbers.numerals import ordinal, value
@@ -38,6 +38,17 @@ def weekday(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
+    r"<DAY NAME>(?: of)? (?P<which>last|next) week<TIME OF DAY>",
+    r"(?P<which>last|next) week,? on <DAY NAME><TIME OF DAY>",
+)
+def weekday_of_week(match: re.Match[str], frame: Frame) -> When | None:
+    """Tuesday last week; next week on Monday."""
+    week = unit_from(frame.today, "week", STEPS[named(match, "which")]) if frame.today else None
+    number = int(words_of("weekday")[named(match, "weekday")])
+    return unit_from(week.first, "day", number) if week and week.first else None
+
+
+@RULES.means(
     r"(?:earlier |later |late )?<NAMED DAY>(?:['’]?s)?<TIME OF DAY>", r"(?P<named>this) (?:morning|afternoon|evening)"
 )
 def named_day(match: re.Match[str], frame: Frame) -> When | None:
@@ -46,6 +57,16 @@ def named_day(match: re.Match[str], frame: Frame) -> When | None:
     if away == 0:
         return frame.published
     return unit_from(frame.today, "day", away) if frame.today else None
+
+
+@RULES.means(
+    r"overnight (?:(?:from |on )?<DAY NAME> )?(?:in)?to <LAST DAY NAME>",
+    r"(?:the )?night (?:of|between|from) <DAY NAME> (?:in)?(?:to|and) <LAST DAY NAME>",
+)
+def night_into(match: re.Match[str], frame: Frame) -> When | None:
+    """Overnight into Friday; the night between Thursday and Friday."""
+    morning = frame.on_weekday(int(words_of("weekday")[named(match, "other")]))
+    return When(days_from(morning.first, -1), morning.first) if morning and morning.first else None
 
 
 @RULES.means(r"overnight", r"last night", r"(?:during|in|through|throughout) the night")
@@ -99,13 +120,21 @@ def within_unit(match: re.Match[str], frame: Frame) -> When | None:
     return When(whole.first, now) if match["part"].lower() == "earlier" else When(now, whole.last)
 
 
-@RULES.means(r"(?:the )?(?:very )?(?:start|beginning) of (?P<which>this|last|the) (?P<unit>week|month|year|decade)")
-def opening(match: re.Match[str], frame: Frame) -> When | None:
-    """The start of the year, of last month; "since" opens it from the first day."""
-    which = named(match, "which")
-    step = 0 if which == "the" else STEPS[which]
-    whole = unit_from(frame.published.last, _unit(match), step) if frame.published and frame.published.last else None
-    return whole and part_of(whole, "early")
+@RULES.means(
+    r"(?:the )?(?:very )?(?P<part>start|beginning|end) of (?P<which>this|last|next|the) (?P<unit>week|month|year|decade)"
+)
+def edge(match: re.Match[str], frame: Frame) -> When | None:
+    """The start of the year, which "since" opens from its first day; the end of the month, which "by" closes at its last."""
+    known = frame.published and frame.published.last
+    whole = unit_from(known, _unit(match), STEPS[named(match, "which")]) if known else None
+    return whole and part_of(whole, "late" if named(match, "part") == "end" else "early")
+
+
+@RULES.means(r"<NUMBER> (?P<unit>years?) ago (?:today|to the day)")
+def ago_to_the_day(match: re.Match[str], frame: Frame) -> When | None:
+    """Ten years ago today."""
+    number = _number(match)
+    return day(frame.today.year - number, frame.today.month, frame.today.day) if frame.today and number else None
 
 
 @RULES.means(r"(?:(?:about|around|nearly|almost|some|more than|just) )?<NUMBER> <UNIT> ago")
@@ -123,7 +152,8 @@ def ago(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"(?:the|these|its) (?:last|past|previous)(?: <NUMBER>)? (?P<unit>hours|days?|weeks?|months?|years?|decades?)",
+    r"(?:the|these|its) (?:last|past)(?: <NUMBER>)? (?P<unit>hours|days?|weeks?|months?|years?|decades?)",
+    r"(?:the|these|its) previous(?: <NUMBER>)? (?P<unit>hours|days|weeks|months|years|decades)",
     r"(?<=in\s)(?:last|past) <NUMBER> <UNIT>",
     r"(?<=in\s)recent (?P<unit>hours|days|weeks|months|years)",
     r"(?<=within\s)(?P<number>24|36|48|72) (?P<unit>hours)",
@@ -209,6 +239,7 @@ def this_unit_so_far(match: re.Match[str], frame: Frame) -> When | None:
 
 @RULES.means(
     r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>earlier|later|afterwards|previously)",
+    r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>on)(?=,)",
     r"<NUMBER> (?P<unit>days?|weeks?|months?|years?) (?P<side>before|after)(?= (?:in|at|on|when|and)\b| ?[,.;)]|$)",
     r"the (?P<side>next|following|previous|same) (?P<unit>day|night|morning|afternoon|evening|week|month|year)",
     r"(?P<side>that) (?P<unit>day|night|morning|afternoon|evening|week|month|year)",
@@ -242,7 +273,9 @@ def so_long_since(match: re.Match[str], frame: Frame) -> When | None:
     return unit_from(known, "day", -7 * number) if unit == "week" else unit_from(known, unit, -number)
 
 
-@RULES.means(r"(?:(?<=has\s)|(?<=have\s))since(?=\s(?:claimed|killed|cost|displaced|driven|forced|left)\b)")
+@RULES.means(
+    r"(?:(?<=has\s)|(?<=have\s))since(?=\s(?:been\s)?(?:claimed|killed|cost|displaced|driven|forced|left|died|fled|injured|wounded)\b)"
+)
 def ever_since(_: re.Match[str], frame: Frame) -> When | None:
     """The war has since killed 6,000: since what the text last spoke of."""
     return frame.then and When(frame.then.first, None)

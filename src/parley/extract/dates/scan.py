@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from parley.extract.dates.calendar import days_from, hull
@@ -16,6 +17,7 @@ from parley.extract.dates.clocks import RULES as CLOCKS
 from parley.extract.dates.frame import Frame, Tense
 from parley.extract.dates.grammar import Rule, kinds, words_of
 from parley.extract.dates.relative import RULES as RELATIVE
+from parley.extract.dates.relative import overnight
 from parley.extract.dates.written import RULES as WRITTEN
 from parley.extract.numbers.numerals import either
 from parley.records import Span, When
@@ -30,11 +32,12 @@ def no_tense(_: Span) -> Tense | None:
     return None
 
 
+NIGHT: Final = overnight.__name__
 BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|late|early)?\s?", re.IGNORECASE)
 UP_TO = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|or)\s(?:on\s)?", re.IGNORECASE)
 BEFORE = re.compile(
-    r"(?:\b|(?<=[a-z])(?=since))(since|starting|beginning|from|until|till|up\s+to|by|as\s+of|before|prior\s+to|ahead\s+of|after|following|between)"
+    r"(?:\b|(?<=[a-z])(?=since))(since|starting|beginning|from|until|till|up\s+to|(?:no|not)\s+later\s+than|by|as\s+of|before|prior\s+to|ahead\s+of|after|following|between)"
     r"(?:\s(?:on|late|early|mid|the|about|around|at\s+least))?[\s-]$",
     re.IGNORECASE,
 )
@@ -43,6 +46,12 @@ STRETCH = re.compile(
     rf"\b(?:in|over|during|within)\sthe\s(?:first\s)?(?P<unit>{either(list(STRETCHES))})\s$", re.IGNORECASE
 )
 """What stands before an "after" that opens no more than that: "in the week after 19 September"."""
+UP_TO_A_DAY: Final = re.compile(
+    rf"\b(?:in|over|during|within|for)\sthe\s(?P<unit>{either(list(STRETCHES))})\s"
+    r"(?:(?:up\s)?to|ending|that\sended)\s(?:on\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before the last day of a stretch: "in the week to Wednesday"."""
 COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:[\w-]+\s){{0,4}}$", re.IGNORECASE)
 """What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since May"."""
 CLOSE = 7
@@ -82,9 +91,10 @@ def resolved(text: str, span: Span, hits: Sequence[Expression], frame: Frame, te
         if year := _year_of_next(text, hits, number, here):
             here = replace(here, published=None, story=year)
         when = hit.rule.meaning(hit.match, here)
-        found.append(Dated(hit.span, hit.span, when, when, "clock" if hit.rule in CLOCKS else ""))
+        kind = "clock" if hit.rule in CLOCKS else "night" if hit.rule.name == NIGHT else ""
+        found.append(Dated(hit.span, hit.span, when, when, kind))
         frame = frame.going_on(when, hit.match[0])
-    return [_related(text, dated, span.start) for dated in _joined(text, found)]
+    return [_related(text, dated, span.start, frame.today) for dated in _joined(text, found)]
 
 
 def expressions(text: str, span: Span) -> list[Expression]:
@@ -130,6 +140,9 @@ def _join(text: str, left: Dated, right: Dated) -> Dated | None:
     whole = Span(left.core.start, right.core.end)
     if len(between) > 30 or not left.when or not right.when:
         return None
+    if "night" in {left.relation, right.relation}:
+        told = right.when if left.relation == "night" else left.when
+        return Dated(whole, whole, told, told) if told.first and not told.clock and BESIDE.fullmatch(between) else None
     if (left.relation == "clock") != (right.relation == "clock"):
         day, hour = (right.when, left.when) if left.relation == "clock" else (left.when, right.when)
         joins = BESIDE.fullmatch(between) and not day.clock
@@ -149,23 +162,31 @@ def _close(left: When, right: When) -> bool:
     return left.is_day and 0 < days < CLOSE
 
 
-def _related(text: str, dated: Dated, start: int) -> Dated:
-    """A date with the preposition before it taken in: "since" leaves the end open, "until" the start."""
+def _related(text: str, dated: Dated, start: int, today: date | None) -> Dated:
+    """A date with the preposition before it taken in: "since" leaves the end open, but not where it is the report's own
+    day, "until" the start."""
     if dated.relation == "pair":
         return replace(dated, relation="")
+    if stretch := UP_TO_A_DAY.search(text, max(start, dated.core.start - 40), dated.core.start):
+        return _ending(dated, stretch)
     before = text[max(start, dated.core.start - 24) : dated.core.start]
     match = BEFORE.search(before)
     if not match:
         return dated
     word, core = " ".join(match[1].lower().split()), dated.core.of(text)
-    if word in {"from", "by"} and (core.endswith("s") or re.search(r"\d\s?[-–—]\s?\d", core)):
+    if word in {"from", "by"} and (
+        core.endswith("s") or re.search(r"\d(?:\s?[-–—]\s?|\s(?:to|and|through)\s)\d", core)
+    ):
         return dated
     span = Span(dated.core.start - (len(before) - match.start()), dated.core.end)
     if word == "since" and COMPARED.search(text[max(start, span.start - 60) : span.start]):
         return replace(dated, span=span, when=None, relation="compared")
     if word in {"after", "following"} and (stretch := STRETCH.search(text, max(start, span.start - 24), span.start)):
         return _bounded(dated, stretch)
-    return replace(dated, span=span, when=dated.when and _opened(dated.when, word), relation=word)
+    is_today = word == "since" and dated.when is not None and dated.when.first == today
+    return replace(
+        dated, span=span, when=dated.when and (dated.when if is_today else _opened(dated.when, word)), relation=word
+    )
 
 
 def _bounded(dated: Dated, stretch: re.Match[str]) -> Dated:
@@ -175,10 +196,17 @@ def _bounded(dated: Dated, stretch: re.Match[str]) -> Dated:
     return replace(dated, span=span, when=replace(when, last=last) if when else None)
 
 
+def _ending(dated: Dated, stretch: re.Match[str]) -> Dated:
+    """A date with the stretch that ends with it: "in the week to Wednesday"."""
+    when, span = dated.when, Span(stretch.start(), dated.core.end)
+    first = days_from(when.last, 1 - STRETCHES[stretch["unit"].lower()]) if when and when.last else None
+    return replace(dated, span=span, when=replace(when, first=first) if when else None)
+
+
 def _opened(when: When, word: str) -> When:
     if word in {"since", "from", "starting", "beginning"}:
         return replace(when, last=None)
-    if word in {"until", "till", "up to", "by", "as of"}:
+    if word in {"until", "till", "up to", "no later than", "not later than", "by", "as of"}:
         return replace(when, first=None)
     if word in {"before", "prior to", "ahead of"}:
         return replace(when, first=None, last=when.first and days_from(when.first, -1))

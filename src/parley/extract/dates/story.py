@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import inf
 from typing import Final
 
 from parley.extract.dates.apart import SIDES
 from parley.extract.dates.entries import STAMP
+from parley.extract.dates.grammar import words_of
 from parley.extract.dates.tense import is_past
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
-from parley.extract.tokens import Sentence, Token
+from parley.extract.tokens import Sentence, Token, matches
+from parley.extract.words import word_class
 from parley.records import When
 
 RECENT: Final = 3
@@ -33,6 +35,8 @@ OWNED_UP: Final = re.compile(r"\b(?:claim|took|taken|accept)\w* responsibility\W
 """Words right behind and right before the day of a confession."""
 NEXT_TO_IT: Final = 40
 """Characters before a date in which those words stand."""
+ISSUED: Final = frozenset({"statement", "release", "communique", "report", "letter", "video", "message"})
+"""Papers in which somebody speaks on the day of their issue."""
 ITEM = re.compile(r"\n\s*[*•·–-]\s")
 
 
@@ -41,15 +45,16 @@ def of_story(doc: Doc, index: int) -> When | None:
     Where an hour is all that was given ("two blasts at 7.50 am"), it is the report's own day."""
     event = doc.tokens[index]
     given = list(_given_before(doc, event))
-    own = (named for named in given if _may_be_told(doc, named) and not _is_of_saying(doc, named))
+    told = [named for named in given if _may_be_told(doc, named) and not _is_of_saying(doc, named)]
+    own = (named for named in told if not (_came_before(doc, named, event) and _is_overtaken(named, told)))
     last = next((named for named in own if not _closes_saying(doc, named, event)), None)
     if not last:
         return When(doc.day, doc.day) if doc.day and any(named.when.clock for named in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
         return None
     recent = RECENT_NEARBY if _goes_on(doc, last, event) else RECENT
-    told = (doc.day - last.when.first).days <= recent
-    return last.when if told and not _is_another_item(doc, last, event) else None
+    is_news = (doc.day - last.when.first).days <= recent
+    return last.when if is_news and not _is_another_item(doc, last, event) else None
 
 
 def _is_another_item(doc: Doc, date: DateMention, event: Token) -> bool:
@@ -66,6 +71,20 @@ def of_lead(doc: Doc, index: int) -> When | None:
     if dates_before(doc, sentence.last) or not any(has_happened(doc, t) for t in (event, *doc.ancestors(index))):
         return None
     return next((w for w in _days_after(doc, sentence) if _days_to(doc.day, w) <= RECENT_NEARBY), None)
+
+
+def before_saying(doc: Doc, index: int, told: When) -> When | None:
+    """The earlier day that the paragraph gave before to what a sentence dates by who told of it alone: "a bomb went off on
+    Wednesday. Four soldiers were killed, the army said on Thursday"."""
+    event = doc.tokens[index]
+    sentence = doc.sentences[event.sentence]
+    given = doc.dates[dates_before(doc, sentence.first) : dates_before(doc, sentence.last)]
+    if not told.is_day or not all(_is_of_saying(doc, date) for date in given):
+        return None
+    before = next((d for d in _given_before(doc, event) if _may_be_told(doc, d) and not _is_of_saying(doc, d)), None)
+    if not before or not before.when.is_day or not _is_beside(doc, before, event):
+        return None
+    return before.when if 0 < _days_to(told.first, before.when) <= RECENT else None
 
 
 def before_lead(doc: Doc, index: int, told: When) -> When | None:
@@ -120,11 +139,18 @@ def _given_before(doc: Doc, event: Token) -> Iterator[DateMention]:
 def _may_be_told(doc: Doc, date: DateMention) -> bool:
     """Whether it is known when a date is, and the story may go on with it: not where it is still to come, nor "a day
     after" something else, nor where somebody owned up on it."""
-    if is_of_owning_up(doc, date):
+    if is_of_owning_up(doc, date) or _tells_who(doc, date):
         return False
     known = date.when.first is not None or date.when.last is not None
     aside = doc.tokens[date.last - 1].text.lower() in SIDES
     return known and not aside and not (doc.day and date.when.first and date.when.first > doc.day)
+
+
+def _tells_who(doc: Doc, date: DateMention) -> bool:
+    """Whether a date only says who somebody is: "a woman who was to marry on Saturday"."""
+    clause = doc.tokens[doc.tokens[date.head].head]
+    who = (t.text.lower() for t in doc.children(clause.index, "nsubj", "nsubj:pass"))
+    return clause.relation == "acl:relcl" and "who" in who and word_class("people", doc.tokens[clause.head].lemma)
 
 
 def is_of_owning_up(doc: Doc, date: DateMention) -> bool:
@@ -135,8 +161,31 @@ def is_of_owning_up(doc: Doc, date: DateMention) -> bool:
 
 
 def _is_of_saying(doc: Doc, date: DateMention) -> bool:
-    """Whether a date is that of the saying alone, and not of what was said to have happened: "said on Thursday"."""
-    return doc.tokens[date.head].head in doc.cues
+    """Whether a date is that of the saying or blaming alone, and not of what was said to have happened: "said on Thursday",
+    "said in a statement on Thursday", "on Thursday condemned"."""
+    above = doc.tokens[doc.tokens[date.head].head]
+    over = doc.tokens[above.head] if above.lemma.lower() in ISSUED else above
+    return not doc.cues.isdisjoint({above.index, over.index}) or accuses(over)
+
+
+def accuses(verb: Token) -> bool:
+    """Whether a verb is of blame or of justice: what it is for has a time of its own ("tried for a murder in 1999")."""
+    return verb.is_verbal and verb.lemma.lower() in words_of("accusing")
+
+
+def _came_before(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether a date of a sentence before is that of what its deed only followed: "the town was hit after a pilot was killed
+    on Friday"."""
+    if doc.tokens[date.first].sentence >= event.sentence:
+        return False
+    clauses = (t for t in (doc.tokens[date.head], *doc.ancestors(date.head)) if matches(t.relation, ("advcl",)))
+    return any(mark.text.lower() == "after" for t in clauses for mark in doc.children(t.index, "mark"))
+
+
+def _is_overtaken(date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether another date of the story is a later one."""
+    first = date.when.first
+    return first is not None and any(other.when.first and other.when.first > first for other in others)
 
 
 def _closes_saying(doc: Doc, date: DateMention, event: Token) -> bool:
@@ -147,8 +196,13 @@ def _closes_saying(doc: Doc, date: DateMention, event: Token) -> bool:
 
 def _goes_on(doc: Doc, date: DateMention, event: Token) -> bool:
     """Whether an event is told in the next sentence of the same paragraph."""
+    return _is_beside(doc, date, event) and event.sentence - doc.tokens[date.first].sentence <= 1
+
+
+def _is_beside(doc: Doc, date: DateMention, event: Token) -> bool:
+    """Whether an event is told in the paragraph of a date."""
     told, here = doc.sentences[doc.tokens[date.first].sentence], doc.sentences[event.sentence]
-    return told.paragraph == here.paragraph and here.index - told.index <= 1
+    return told.paragraph == here.paragraph
 
 
 def dates_before(doc: Doc, index: int) -> int:

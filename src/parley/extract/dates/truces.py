@@ -10,26 +10,36 @@ from collections.abc import Iterator, Sequence
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import When
 
 
 def since_truces(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
-    """The dates that "since the truce" and the like stand for."""
+    """The dates that "since the truce" and "since the truce took effect" stand for."""
     begun: When | None = None
     for token in doc.tokens:
         if token.tag != "NOUN" or not word_class("truces", token.lemma):
             continue
-        since = next((t for t in doc.children(token.index, "case") if t.text.lower() == "since"), None)
         own = _day_of(doc, token, named)
-        if since and begun and not own:
+        if begun and not own and (since := _since(doc, token)):
+            head = token if since.head == token.index else doc.tokens[token.head]
             span = doc.span_of(since.index, token.index + 1)
-            yield DateMention(span, since.index, token.index + 1, token.index, When(begun.first, None, span))
+            last = None if head.index == token.index else begun.last  # what began then has its day
+            yield DateMention(span, since.index, token.index + 1, head.index, When(begun.first, last, span))
         begun = own or begun
 
 
+def _since(doc: Doc, truce: Token) -> Token | None:
+    """The "since" that opens a truce's phrase, or the clause that says when it began."""
+    verb = doc.tokens[truce.head]
+    begins = matches(truce.relation, ("nsubj",)) and word_class("begins", verb.lemma)
+    over = (*doc.children(truce.index, "case"), *(doc.children(verb.index, "mark") if begins else ()))
+    return next((t for t in over if t.text.lower() == "since"), None)
+
+
 def _day_of(doc: Doc, truce: Token, named: Sequence[DateMention]) -> When | None:
-    """The day that is told of a truce, with its own words or with its verb's."""
+    """The time that is told of a truce, with its own words or with its verb's."""
     above = {truce.index} if truce.is_root else {truce.index, truce.head}
-    return next((d.when for d in named if d.when.is_day and doc.tokens[d.head].head in above), None)
+    told = (d.when for d in named if doc.tokens[d.head].head in above and d.when.first and d.when.last)
+    return next(told, None)

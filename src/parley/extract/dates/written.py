@@ -91,6 +91,27 @@ def in_year_by_order(match: re.Match[str], frame: Frame) -> When | None:
     return day(number, _month(match), int(match["day"])) if match["day"] else month(number, _month(match))
 
 
+@RULES.means(r"(?:the )?<NTH> week (?:of|in) <MONTH>(?:,? <YEAR>)?")
+def week_of_month(match: re.Match[str], frame: Frame) -> When | None:
+    """The first week of March: its days 1 to 7."""
+    first = 7 * (ordinal(match["nth"]) or 0) - 6
+    if match["year"]:
+        return day(int(match["year"]), _month(match), first, first + 6)
+    return frame.in_its_year(lambda number: day(number, _month(match), first, first + 6))
+
+
+@RULES.means(r"(?:the )?<NTH> (?P<part>quarter|half) of (?:<YEAR>|(?P<which>last|this|the|next) year)")
+def part_of_year(match: re.Match[str], frame: Frame) -> When | None:
+    """The first quarter of 2024; the second half of last year."""
+    number, months = ordinal(match["nth"]), 3 if named(match, "part") == "quarter" else 6
+    known = frame.published and frame.published.last
+    if not number or not (match["year"] or known):
+        return None
+    moved = {"last": -1, "next": 1}.get(named(match, "which"), 0)
+    written = int(match["year"]) if match["year"] else (known.year + moved if known else 0)
+    return month(written, months * (number - 1) + 1, months * number)
+
+
 @RULES.means(r"<PART><MONTH>(?: of|,)? <YEAR>")
 def month_of_year(match: re.Match[str], _: Frame) -> When | None:
     """October 2020; early October of 2020."""

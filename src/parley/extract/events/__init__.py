@@ -1,4 +1,26 @@
 """Events: from tables of frames to claims of what was done, said and agreed.
 
-In: a `Doc` with its mentions. Out: claims; `claims.reader` makes the extractor of a table in tables/.
+In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`; the way of an event is
+
+    families      an extractor for each table
+    frames        which words tell of which events, and where their parts stand
+    distinct      one event a happening, where several words tell of it
+    claims        the claim of an event, by what follows
+    worth         which events are claims of their own
+    rehearsed     strikes that only try out arms
+    said          what somebody tells of a deed named before
+    voiced        what is said by coming together for it
+    papers        who speaks in a paper
+    armed         words for people under arms
+    reached       whom an event reaches that names only a place
+    taken         the land that changes hands
+    counterpart   the other party to what is done with one
+    courts        who charges or holds, where nobody is said to
+    reciprocal    what parties do to each other
+    twofold       one word for deeds of two kinds
+
+and, once claims are told in order,
+
+    kinds         what kind of attack "the attack" was
+    answered      whom a refusal answers
 """

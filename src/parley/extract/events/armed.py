@@ -12,7 +12,7 @@ from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import body, is_armed_group
 from parley.records import Party
 
 SORTED = ("irregulars", "armed_people")
@@ -21,8 +21,7 @@ SORTED = ("irregulars", "armed_people")
 
 def is_irregular(doc: Doc, token: Token) -> bool:
     """Whether `token` names an armed group that is no state's, though its name may speak of an army."""
-    known = (body(party.body) for party in parties_at(doc, token.index)) if token.tag == "PROPN" else ()
-    return any(found is not None and found.kind == "armed_group" for found in known)
+    return token.tag == "PROPN" and any(is_armed_group(party.body) for party in parties_at(doc, token.index))
 
 
 def is_armed_body(doc: Doc, token: Token) -> bool:

@@ -27,6 +27,7 @@ from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.clauses import subtree
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers, subject_above
 from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
@@ -218,9 +219,7 @@ def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
     time between X and Y"."""
     token = doc.tokens[event.token]
     verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
-    heads = (
-        t for t in doc.subtree(verb.index) if any(c.text.lower() == "between" for c in doc.children(t.index, "case"))
-    )
+    heads = (t for t in doc.subtree(verb.index) if "between" in leading(doc, t.index))
     sides = (who(doc, (t.index,)) for t in heads)
     return next((pair for pair in sides if len({side.body for side in pair}) >= PAIR), ())
 
@@ -267,15 +266,8 @@ def _others(doc: Doc, event: Event) -> tuple[int, ...]:
     fallen = (
         i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
     )
-    after = {case.text.lower() for case in doc.children(event.token, "case", "mark")} & AFTER
-    others = (i for i in (*above, *fallen) if not _is_moved(doc, i))
-    return tuple(i for i in others if after or doc.tokens[i].head not in doc.cues)
-
-
-def _is_moved(doc: Doc, index: int) -> bool:
-    """Whether somebody is only said to be touched by what happens: "is concerned by the fighting"."""
-    above = doc.tokens[doc.tokens[index].head]
-    return any(word_class("moving", t.lemma) for t in (above, *doc.children(above.index, "xcomp")))
+    after = leading(doc, event.token, "case", "mark") & AFTER
+    return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
 
 
 def _are_armed(doc: Doc, verb: int, index: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -121,7 +122,7 @@ def _announces(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
     if event.frame.type == "attack" and token.tag == "NOUN" and _is_told_by_when(doc, token, others):
         return True
     opens = token.lemma.lower() == "attack" and token.head > token.index
-    if not opens or not any(c.text.lower() == "in" for c in doc.children(token.index, "case")):
+    if not opens or "in" not in leading(doc, token.index):
         return False
     another = any(c.lemma.lower() in ANOTHER for c in doc.children(token.index, "amod", "det", "nummod"))
     return another and any(index > token.index and type_ in DEEDS for index, type_ in others.items())
@@ -149,39 +150,24 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
         return True
     if token.tag == "VERB" and matches(token.relation, ("acl",)):
         above = doc.tokens[token.head]
-        if _only_says_whose(doc, token, others):
-            return True
         noun = others.get(above.index) if event.frame.type == "support" else None
-        was_to = any(t.text.lower() == "was" for t in doc.children(token.index, "aux", "cop"))
-        if event.frame.type == "ceasefire_end" and was_to and others.get(above.head) == "ceasefire":
-            return True  # "extended a truce that was to lapse"
         return event.frame.type in COMPLETED and event.frame.type in {noun, others.get(above.head)}
     if token.tag != "NOUN":
         return False
-    told = (t for t in doc.children(token.index, "acl") if others.get(t.index) == event.frame.type)
-    if any(not _only_says_whose(doc, t, others) for t in told):
+    if any(others.get(t.index) == event.frame.type for t in doc.children(token.index, "acl")):
         return True
-    if {case.text.lower() for case in doc.children(token.index, "case")} & APART:
+    if leading(doc, token.index) & APART:
         return False
     if token.is_root or token.head not in others:
         return not token.is_root and others.get(doc.tokens[token.head].head) == event.frame.type == "aid"
     return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[token.head] == event.frame.type
 
 
-def _only_says_whose(doc: Doc, participle: Token, others: Mapping[int, str]) -> bool:
-    """Whether a participle only says whose the talks or goods are of which a verb goes on to tell: "talks hosted by X will resume",
-    "food sent by X reached the town"."""
-    noun = doc.tokens[participle.head]
-    type_ = others.get(participle.index)
-    told = others.get(noun.index if type_ == "consult" else noun.head) == type_ in {"consult", "aid"}
-    return told and matches(noun.relation, ("nsubj",)) and participle.relation == "acl" and is_passive(doc, participle)
-
-
 def _is_agreed_to(doc: Doc, token: Token, others: Mapping[int, str]) -> bool:
     """Whether talks are only what somebody agrees or is ready to hold, with no day set: "is open to talks"."""
     node, dated = token, {date.head for date in doc.dates}
     while not node.is_root and node.index not in dated and not dated & {t.index for t in doc.children(node.index)}:
-        to = {t.text.lower() for t in doc.children(node.index, "mark", "case")} & {"to"}
+        to = leading(doc, node.index, "mark", "case") & {"to"}
         if not matches(node.relation, ("obj", "xcomp")) and not (to and matches(node.relation, ("obl", "advcl"))):
             return False
         node = doc.tokens[node.head]

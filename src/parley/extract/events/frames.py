@@ -125,8 +125,8 @@ def meant(doc: Doc, token: Token) -> Token:
 
 
 def counted(doc: Doc, token: Token) -> tuple[int, ...]:
-    """What a number or a word of number or share is one of: of "thousands of marchers", of "41 of 56 drones"."""
-    counts = token.tag == "NUM" or word_class("shares", token.lemma) or word_class("quantities", token.lemma)
+    """What a number or a word of number, share or sort is one of: of "thousands of marchers", of "an act of aggression"."""
+    counts = token.tag == "NUM" or any(word_class(kind, token.lemma) for kind in ("shares", "quantities", "sorts"))
     return fillers(doc, token.index, "of") if counts else ()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real, modal_at
 from parley.extract.tokens import Token, matches
@@ -27,14 +28,14 @@ def is_voiced(doc: Doc, event: Event) -> bool:
     if event.frame.type not in SAID | {"consult", "aid"} or not purpose or token.is_root:
         return False
     head = doc.tokens[token.head]
-    to = any(mark.text.lower() == "to" for mark in doc.children(token.index, "mark"))
+    to = "to" in leading(doc, token.index, "mark")
     if event.frame.type == "aid":
         return to and _is_sent_for(doc, token, head)
     if event.frame.type == "consult":
         return to and _is_there(doc, head)
     likely = {"actual", "planned"} if head.lemma == "try" else {"actual"}
     told = is_real(doc, head.index) and modal_at(doc, head.index).modality in likely
-    return to and word_class("voicing", head.lemma) and (told or _is_there_for(doc, head))
+    return to and word_class("voicing", head.lemma) and told
 
 
 def _is_sent_for(doc: Doc, token: Token, head: Token) -> bool:
@@ -43,16 +44,11 @@ def _is_sent_for(doc: Doc, token: Token, head: Token) -> bool:
     return bool(goes) and is_real(doc, head.index) and modal_at(doc, head.index).modality in {"actual", "planned"}
 
 
-def _is_there_for(doc: Doc, token: Token) -> bool:
-    """Whether somebody is somewhere for what `token` tells: "is in Lima to try to persuade X"."""
-    return token.is_verbal and matches(token.relation, ("advcl", "acl")) and _is_there(doc, doc.tokens[token.head])
-
-
 def _is_there(doc: Doc, token: Token) -> bool:
     """Whether somebody is said to be in a place, or there on a visit, for whatever hangs from `token`."""
     for above in (token, *doc.ancestors(token.index)):
         if doc.children(above.index, "cop"):
-            cases = {case.text.lower() for case in doc.children(above.index, "case")}
+            cases = leading(doc, above.index)
             return "in" in cases and place_mention(doc, above.index) is not None
         if not word_class("visiting", above.lemma):
             return False

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted
-from parley.extract.figures.people import antecedent
+from parley.extract.figures.people import ORDINALS, antecedent
 from parley.extract.figures.victims import STATES
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import tokens_of
@@ -118,7 +118,7 @@ def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:
     """Whether a claim of violence is made in a sentence, whose word for a mishap is then of something else: "opened fire".
     All of 10 counts told so in three annotated sets are of the war."""
     told = doc.claims_within.get(sentence.index, ())
-    return any(c.type in STRIKES | {"armed_clash"} or (c.type == "equipment" and c.actors) for c in told)
+    return any(c.type in STRIKES | {"armed_clash"} for c in told)
 
 
 BARE = STATES | {"hurt", "killed", "displaced"}
@@ -141,7 +141,7 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
         return replace(claim, recipients=before.recipients, figure=figure)
     alone = _is_bare(figure) or figure.victims in {"others", "other"}
     if not alone or not same_sentence(doc, before, claim) or first.measure == figure.measure:
-        return claim
+        return _as_one_more(doc, claim, before)
     return replace(
         claim,
         recipients=claim.recipients or before.recipients,
@@ -152,6 +152,22 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
             victim_status=figure.victim_status or (first.victim_status if _may_share(doc, first, figure) else None),
             scope="total" if "total" in {figure.scope, first.scope} else figure.scope,
         ),
+    )
+
+
+def _as_one_more(doc: Doc, claim: Claim, before: Claim) -> Claim:
+    """`claim`, of one more of those counted just before, as of their side and status: "killed two guards. A third was hurt"."""
+    figure, first = claim.figure, before.figure
+    near = doc.sentence_of(claim).index - doc.sentence_of(before).index
+    if not figure or not first or near not in {0, 1} or not figure.victims:
+        return claim
+    if figure.victims.lower().split()[0] not in ORDINALS:
+        return claim
+    side, status = figure.side or first.side, figure.victim_status or first.victim_status
+    return replace(
+        claim,
+        recipients=claim.recipients or before.recipients,
+        figure=replace(figure, side=side, victim_status=status),
     )
 
 

@@ -21,13 +21,11 @@ from parley.extract.figures.parts import REST
 from parley.extract.figures.people import is_singular, is_the_other, named_together
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
+from parley.extract.figures.statuses import status_of_bearer, status_of_victims
 from parley.extract.figures.victims import (
     borne_by,
     each_side,
-    others_toll,
     side_of,
-    status_of_bearer,
-    status_of_victims,
     victims_span,
     whose_toll,
 )
@@ -113,6 +111,8 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
     one = is_singular(doc, count.people)
     if count.measure in DISPLACING and (count.number.count == 1 if count.number else one):
         return False
+    if count.measure == "displaced" and count.number is None and status_of_victims(doc, count.people) == "military":
+        return False  # fighters who flee retreat
     word = doc.tokens[count.token].lemma.lower()
     if word_class("told_by_number", word) and (
         count.number is None or (count.number.low or count.number.count or 0) < FEW
@@ -147,7 +147,7 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = _quote(doc, count, words)
-    toll = (others_toll(doc, count.number) or whose_toll(doc, count.token)) if count.kind == "toll" else ()
+    toll = whose_toll(doc, count.token) if count.kind == "toll" else ()
     borne = borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ()
     men = word_class("their_men", doc.tokens[count.people].lemma)
     sides = (
@@ -230,7 +230,8 @@ def _figure(doc: Doc, count: Counted) -> Figure:
         high=number.high if number else one,
         victims=victims.of(doc.text) if victims else None,
         victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None)
-        or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None),
+        or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None)
+        or ("civilian" if count.measure in DISPLACING else None),
         scope=scope_of(doc, count),
         cause=cause_of_harm(doc, count.token),
         span=number.span if number else doc.tokens[count.people].span,

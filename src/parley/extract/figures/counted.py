@@ -26,6 +26,7 @@ from parley.extract.figures.people import (
     stands_for_people,
 )
 from parley.extract.figures.sufferers import people_of
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token, matches
@@ -182,7 +183,11 @@ def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
 
 def _is_told_more(doc: Doc, token: Token, counter: Counter) -> bool:
     """Whether the displaced that a noun phrase names are told to have suffered more: "98 evacuees were killed"."""
-    if counter.measure not in {"displaced", "returned"} or counter.kind not in {"self", "state"}:
+    if counter.measure not in {"displaced", "returned"}:
+        return False
+    if "among" in leading(doc, token.index):
+        return True  # "no casualties among the displaced"
+    if counter.kind not in {"self", "state"}:
         return False
     noun = doc.tokens[token.head] if token.relation == "amod" else token
     verb = doc.tokens[noun.head]

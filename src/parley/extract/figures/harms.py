@@ -11,9 +11,9 @@ from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
-from parley.extract.figures.how_many import numbers_between
 from parley.extract.figures.people import antecedent
-from parley.extract.figures.victims import NUMBERS_OF, others_toll
+from parley.extract.figures.victims import NUMBERS_OF
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -51,15 +51,6 @@ def toll(doc: Doc, token: Token) -> Iterator[int]:
         other = next((i for i in near if _tells(doc, doc.tokens[i])), near.stop)
         near = range(near.start, other)
         yield from (i + 1 for i in near if word_class("amounting", doc.tokens[i].lemma))
-    yield from (i for i in _of_others(doc, token) if i not in found)
-
-
-def _of_others(doc: Doc, token: Token) -> Iterator[int]:
-    """The second number of a toll that is compared: of "put its toll at 15 and Chad's at 31", the 31."""
-    sentence = doc.sentences[token.sentence]
-    for mention in numbers_between(doc, token.index + 1, min(sentence.last, token.index + FAR_FROM_TOLL)):
-        if others_toll(doc, mention):
-            yield mention.head
 
 
 def _tells(doc: Doc, token: Token) -> bool:
@@ -73,9 +64,7 @@ def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
     if not token.is_root:
         yield from fillers(doc, token.head, "to+at+obj")
     yield from (t.index for t in doc.children(token.index, "nummod", "appos"))
-    if doc.children(token.index, "cop"):
-        yield token.index
-    elif token.relation == "nsubj" and doc.children(token.head, "cop"):
+    if token.relation == "nsubj" and doc.children(token.head, "cop"):
         yield token.head
 
 
@@ -125,7 +114,7 @@ def injuries(doc: Doc, token: Token) -> Iterator[int]:
     suffers = matches(whole.relation, ("obj",)) and word_class("suffering", doc.tokens[whole.head].lemma)
     numbered = doc.children(token.index, "nummod")
     none = any(t.text.lower() in {"no", "any"} for t in doc.children(token.index, "det"))
-    with_them = any(case.text.lower() == "with" for case in doc.children(token.index, "case"))
+    with_them = "with" in leading(doc, token.index)
     left = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() == "leave"), None)
     if with_them and matches(token.relation, ("nmod",)):
         yield token.head

@@ -12,6 +12,7 @@ from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.figures.victims import PUTS
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
@@ -52,7 +53,7 @@ def numbers_between(doc: Doc, first: int, last: int) -> Sequence[NumberMention]:
 
 def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
     """The "dozens" of "dozens of deaths"."""
-    of = any(case.text.lower() == "of" for case in doc.children(token.index, "case"))
+    of = "of" in leading(doc, token.index)
     some = of and token.relation == "nmod" and not doc.children(token.index, "det")
     above = numbers.get(token.head) if some else None
     return above if above and above.count is None else None
@@ -62,7 +63,7 @@ def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) 
     """The "no" of "no reports of damage or casualties"."""
     token = doc.tokens[people]
     above = doc.tokens[doc.tokens[token.head].head if token.relation == "conj" else token.head]
-    on = any(case.text.lower() == "on" for case in doc.children(people, "case"))  # "no word on deaths" says nothing
+    on = "on" in leading(doc, people)  # "no word on deaths" says nothing
     said = (above, *doc.children(above.index, "det")) if above.lemma.lower() in {"report", "word"} and not on else ()
     return next((numbers[t.index] for t in said if t.index in numbers and numbers[t.index].count == 0), None)
 
@@ -92,11 +93,8 @@ def _is_counted(token: Token, numbers: Mapping[int, NumberMention]) -> bool:
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
-    """Whether nothing but the noun's own modifiers stands between the number and the noun, or parts of a name that a dash
-    splits: "two IS–Somalia fighters"."""
+    """Whether nothing but the noun's own modifiers stands between the number and the noun."""
     between = doc.tokens[mention.last : people]
-    if any(t.text == "–" for t in between):
-        return all(t.text[:1].isupper() or t.text == "–" for t in between)
     return len(between) <= 2 and all(t.head == people and _may_modify(t) for t in between)
 
 

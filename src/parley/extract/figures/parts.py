@@ -12,16 +12,14 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.figures.how_many import numbers_between
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
-from parley.extract.parties import parties_at
 from parley.extract.tokens import Token, matches
-from parley.gazetteer.actors import country
 
 WHOLE = frozenset({"that", "victim", "person", "people", "casualty", "fatality"})
 WHERE = frozenset({"in", "near", "at", "outside", "around", "inside"})
 BESIDE = frozenset({"near", "outside", "around", "inside"})
 """Words that say where, and of nothing else but those right before them."""
-OPENING = frozenset({":", "-", "–", "—"})
 THEM = frozenset({"them", "whom", "these", "those"})
 DOING = frozenset({"by", "during"})
 REST = frozenset({"rest", "remainder", "all", "more", "half", "third", "quarter", "fifth"})
@@ -33,14 +31,10 @@ FAR = 30
 def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterator[int]:
     """The heads of those who are told to be among the people whom `token` counts; `counts` says which words do."""
     whole = _whole(doc, token)
-    if of_those := _of_those(doc, token):
-        yield from _with_joined(doc, of_those)
-    elif any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
+    if any(case.lemma.lower() == "among" for case in doc.children(whole.index, "case")):
         yield from _among(doc, whole)
     elif (some := _some_of(doc, whole)) is not None or (some := _told_of_some(doc, whole)) is not None:
         yield some
-    elif nations := _by_nation(doc, token):
-        yield from nations
     elif matches(whole.relation, ("nsubj",)):
         told = (doc.tokens[whole.head], *doc.children(whole.head, "conj"))
         yield from (i for verb in told if verb.lemma.lower() == "include" for i in _all(doc, verb.index))
@@ -56,20 +50,10 @@ def _whole(doc: Doc, token: Token) -> Token:
     return above if matches(token.relation, ("acl", "amod", "parataxis")) and counts else token
 
 
-def _of_those(doc: Doc, token: Token) -> int | None:
-    """Who "were among those wounded", where the tree makes "wounded" what is said of them; None where nobody is."""
-    for those in doc.children(token.index, "obl", "nmod"):
-        among = any(case.lemma.lower() == "among" for case in doc.children(those.index, "case"))
-        if among and those.index == token.index - 1:
-            subjects = doc.children(those.index, "nsubj") or doc.children(token.index, "nsubj", "nsubj:pass")
-            return subjects[0].index if subjects else None
-    return None
-
-
 def _some_of(doc: Doc, whole: Token) -> int | None:
     """Of "nine of the dead were guards", "the rest of those killed are rebels": the nine, the rest."""
     some = doc.tokens[whole.head]
-    of = any(case.text.lower() == "of" for case in doc.children(whole.index, "case"))
+    of = "of" in leading(doc, whole.index)
     all_of_them = any(t.text.lower() in {"the", "those"} for t in (whole, *doc.children(whole.index, "det")))
     told = matches(some.relation, ("nsubj",)) and not some.is_root
     named = (
@@ -89,7 +73,7 @@ def _told_of_some(doc: Doc, whole: Token) -> int | None:
     ]
     whom = of[0] if of else whole
     told = doc.tokens[whom.head]
-    of_them = any(case.text.lower() == "of" for case in doc.children(whom.index, "case"))
+    of_them = "of" in leading(doc, whom.index)
     some = any(t.tag == "NUM" for t in doc.children(told.index, "nsubj"))
     states = matches(whom.relation, ("obl",)) and doc.children(told.index, "cop")
     return told.index if of_them and some and states else None
@@ -104,17 +88,8 @@ def _among(doc: Doc, whole: Token) -> Iterator[int]:
         yield from _with_joined(doc, subjects[0].index)
     elif whole.head > whole.index and doc.children(whole.head, "cop"):
         yield from _with_joined(doc, whole.head)
-    elif said := _said_behind(doc, whole):
-        yield from _with_joined(doc, said)
     elif matches(whole.relation, ("advcl", "obl")) and not subjects:
         yield from _all(doc, whole.head)
-
-
-def _said_behind(doc: Doc, whole: Token) -> int | None:
-    """Of "among the dead was a colonel, he said", the colonel, where the tree hangs the dead from "said"."""
-    after = doc.tokens[whole.index + 1] if whole.index + 1 < len(doc.tokens) else whole
-    subjects = doc.children(after.index, "nsubj") if after.lemma.lower() == "be" else ()
-    return subjects[0].index if subjects else None
 
 
 def _all(doc: Doc, verb: int) -> Iterator[int]:
@@ -153,25 +128,6 @@ def _of_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
             return
         if behind[:1] == ["of"] and set(behind[1:2]) <= THEM and set(behind[2:3]) <= WHERE | DOING:
             yield mention.head
-
-
-def _by_nation(doc: Doc, token: Token) -> list[int]:
-    """Who is listed behind a colon or dash by nations, each with a number: "the dead: three Kenyans, two Poles"."""
-    told = token if token.is_verbal or token.is_root else doc.tokens[token.head]
-    lists = (t for word in (token, told) for t in doc.children(word.index, "parataxis", "appos"))
-    for first in lists:
-        members = [first, *doc.children(first.index, "conj"), *doc.children(first.index, "appos")]
-        opened = any(t.text in OPENING for t in doc.children(first.index, "punct") if t.index < first.index)
-        if opened and len(members) > 1 and all(_is_of_a_nation(doc, t) for t in members):
-            return [t.index for t in members]
-    return []
-
-
-def _is_of_a_nation(doc: Doc, people: Token) -> bool:
-    """Whether a noun phrase is of a number of people of some country: "two Poles", "a Kenyan nurse"."""
-    numbered = any(t.tag == "NUM" or t.text.lower() in {"a", "an"} for t in doc.children(people.index, "nummod", "det"))
-    named = (people, *doc.children(people.index, "amod", "compound"))
-    return numbered and any(country(party.body) for t in named for party in parties_at(doc, t.index))
 
 
 def _stands_apart(doc: Doc, people: Token, number: Token, counts: Callable[[Token], object]) -> bool:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counter_of
-from parley.extract.figures.victims import NUMBERS_OF, counted_noun, status_of_victims
+from parley.extract.figures.statuses import status_of_victims
+from parley.extract.figures.victims import NUMBERS_OF, counted_noun
+from parley.extract.grammar.leading import leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
@@ -52,7 +54,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
     token = doc.tokens[people]
     noun = doc.tokens[counted_noun(doc, people)]
-    if are_animals(doc, people):
+    if are_animals(doc, people) or word_class("weapons", noun.lemma):
         return False
     if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
         return True
@@ -96,7 +98,7 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
     if token.tag == "PROPN":
         return token.name.endswith("PER") or token.entity == "person"
     if token.tag == "PRON":
-        return (token.text.lower() in ONE_PERSON and counter.kind != "of") or _are_all(doc, token)
+        return token.text.lower() in ONE_PERSON and counter.kind != "of"
     if is_the_other(doc, people):
         return True
     return token.tag == "NOUN" and is_person(token)
@@ -111,17 +113,12 @@ def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
     return state or (which and not remains)
 
 
-def _are_all(doc: Doc, token: Token) -> bool:
-    """Whether a pronoun stands for people whom the words behind it name: "all those on board"."""
-    return token.text.lower() in {"all", "those", "everyone", "everybody"} and bool(doc.children(token.index, "nmod"))
-
-
 def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     """Whether a noun of `kind` tells of many by itself, and points at none told of before: "casualties", "bodies"."""
     token = doc.tokens[people]
     if kind not in MANY or token.text.lower() == token.lemma.lower():
         return False
-    state = any(t.text.lower() in {"with", "of", "from", "by"} for t in doc.children(people, "case"))
+    state = bool(leading(doc, people) & {"with", "of", "from", "by"})
     if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
         return False
     if people + 1 < len(doc.tokens) and doc.tokens[people + 1].text == ":":  # "casualties: two dead"
@@ -149,7 +146,7 @@ def counted_together(doc: Doc, people: Sequence[int]) -> list[list[int]]:
 
 def _is_one_unnamed(doc: Doc, token: Token) -> bool:
     """Whether a noun or pronoun is of one person whom no name tells."""
-    named = token.tag == "PROPN" or token.name.endswith("PER") or doc.children(token.index, "flat", "nummod")
+    named = token.tag == "PROPN" or doc.children(token.index, "flat", "nummod")
     person = token.tag != "NUM" and (is_person(token) or token.tag == "PRON")
     return not named and person and (is_singular(doc, token.index) or _goes_without_article(doc, token))
 

@@ -15,7 +15,7 @@ from parley.extract.doc import Doc
 from parley.extract.figures.circumstances import OF_A_WAR
 from parley.extract.grammar.token_spans import tokens_of
 from parley.extract.tokens import Token
-from parley.records import STRIKES, Claim, When
+from parley.records import Claim, When
 
 LATEST: Final = timedelta(days=400)
 """Before a report fighting may have begun so long ago and still be its news; of an older war a report counts the dead of a
@@ -46,19 +46,9 @@ def _runs(doc: Doc, claim: Claim) -> bool:
     figure = claim.figure
     if claim.when or not figure or figure.scope != "total" or figure.cause != "conflict":
         return False
-    if _is_of_a_deed(doc, claim):
-        return False
     stretch = tokens_of(doc, claim.anchor)
     verbs = [t for t in doc.tokens[slice(*stretch)] if t.tag == "VERB"] if stretch else []
     return all(_is_perfect(doc, verb) for verb in verbs)
-
-
-def _is_of_a_deed(doc: Doc, claim: Claim) -> bool:
-    """Whether a toll is that of one deed: "the toll from the bombing has risen to 16"."""
-    tolls = [t for t in doc.tokens[slice(*tokens_of(doc, claim.anchor) or (0, 0))] if t.lemma.lower() == "toll"]
-    within = {t.span for toll in tolls for below in doc.children(toll.index, "nmod") for t in doc.subtree(below.index)}
-    told = doc.claims_within.get(doc.sentence_of(claim).index, ())
-    return any(deed.type in STRIKES and deed.anchor in within for deed in told)
 
 
 def _is_perfect(doc: Doc, verb: Token) -> bool:

@@ -57,9 +57,7 @@ def _adds_nothing(claim: Claim, figure: Figure, before: Claim, takes_up: bool) -
 def _joined(claim: Claim, before: Claim) -> bool:
     """Whether one set of words counts two kinds of people: "five officers and five rebels were killed"."""
     here, there = (c.figure.victims_span if c.figure else None for c in (claim, before))
-    within = (
-        claim.quote.covers(before.anchor) or claim.anchor.covers(before.anchor) or before.quote.covers(claim.anchor)
-    )
+    within = claim.quote.covers(before.anchor) or before.quote.covers(claim.anchor)
     return within and here is not None and there is not None and here != there
 
 

@@ -25,8 +25,9 @@ from parley.extract.figures.harms import (
 )
 from parley.extract.figures.how_many import COUNTS
 from parley.extract.figures.people import antecedent, is_singular
-from parley.extract.figures.strays import before_verb, listed, numbered_list
 from parley.extract.figures.victims import counted_noun
+from parley.extract.figures.word_order import before_verb, listed, numbered_list
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -99,7 +100,7 @@ def _elliptic(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _is_of(doc: Doc, token: Token) -> bool:
-    return token.relation == "nmod" and any(t.text.lower() == "of" for t in doc.children(token.index, "case"))
+    return token.relation == "nmod" and "of" in leading(doc, token.index)
 
 
 def _kept(doc: Doc, token: Token) -> Iterator[int]:
@@ -135,18 +136,12 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         yield from kept
     elif number := _number_before(doc, token):
         yield number.index
-    elif subjects := [t for t in doc.children(token.index, "nsubj", "nsubj:pass") if not _is_apart(doc, token, t)]:
+    elif subjects := doc.children(token.index, "nsubj", "nsubj:pass"):
         yield antecedent(doc, subjects[0].index)
     else:
         yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
         if not token.is_root and token.relation != "parataxis":
             yield token.head
-
-
-def _is_apart(doc: Doc, token: Token, some: Token) -> bool:
-    """Whether a number behind a state is of some in it: of "19 injured, six of them badly", the six."""
-    behind = [t.text.lower() for t in doc.tokens[some.index + 1 : some.index + 3]]
-    return some.index > token.index and behind == ["of", "them"]
 
 
 def _number_before(doc: Doc, token: Token) -> Token | None:

@@ -1,7 +1,7 @@
 """Victims: whom a figure counts.
 
 In: a `Doc` and the head token of the noun phrase counted. Out: its words without the number, the side that they belong
-to, and whether they are civilians or combatants.
+to.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from parley.extract.claims import group
 from parley.extract.doc import Doc
-from parley.extract.events.armed import is_armed_body
+from parley.extract.figures.some import some_of_them
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
@@ -22,7 +22,7 @@ from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
 from parley.language.lemmas import singular
-from parley.records import Party, Span, VictimStatus
+from parley.records import Party, Span
 
 LEFT_OUT = (
     "acl",
@@ -61,17 +61,11 @@ NUMBERS_OF = frozenset(
         "gathering",
     }
 )
-STATUS: dict[str, VictimStatus] = {"military": "military", "civilian": "civilian"}
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
 EACH = frozenset({"each", "either"})
 BEARING = frozenset({"lose", "suffer", "sustain", "incur", "take"})
 """Verbs whose subject bears the losses."""
 PUTS = frozenset({"put", "place", "set"})
-INCLUDE = frozenset({"include", "including"})
-MOSTLY = frozenset({"most", "mostly"})
-NEXT = 5
-"""Tokens within which "including" follows those whom a part is of, and a noun "most of them"."""
-FAR = 12
 OF_WHOM = frozenset({"among", "'s", "\u2019s"})
 
 
@@ -113,12 +107,15 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
+        some = some_of_them(doc, people)
         for child in (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod")):
+            if child.index in some:
+                continue
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
                 owner = matches(child.relation, ("nmod:poss",))
-                owned = owner and (bool(found) or _is_plain_person(party))  # "its Indian crew", "the mayor's guards"
+                owned = owner and _is_plain_person(party)  # "its Indian crew", "the mayor's guards"
                 if cases <= OF_WHOM and not plain and not owned:
                     found.setdefault(party.body)
     kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
@@ -175,17 +172,6 @@ def whose_toll(doc: Doc, toll: int) -> tuple[str, ...]:
     return sides or _struck(doc, toll)
 
 
-def others_toll(doc: Doc, number: NumberMention | None) -> tuple[str, ...]:
-    """Whose a second toll is that only its number tells of: of "put its toll at 15 and Chad's at 31", Chad."""
-    if number is None or doc.tokens[number.first - 1].text.lower() not in {"at", "to"}:
-        return ()
-    at = number.first - 2
-    ends = doc.tokens[at].text.lower()
-    of = at > 1 and doc.tokens[at - 1].text.lower() == "of" and doc.tokens[at - 2].text.lower() == "that"
-    owner = at - 1 if ends in OF_WHOM else at if of else None
-    return tuple(party.body for party in parties_at(doc, owner)) if owner is not None else ()
-
-
 def _struck(doc: Doc, toll: int) -> tuple[str, ...]:
     """The country whose dead a toll counts, by what struck it: "the toll from the raids on Peru"."""
     blows = fillers(doc, toll, "from,of,in")
@@ -211,84 +197,3 @@ def _put(doc: Doc, verb: Token) -> Iterator[int]:
     """Whose losses are put at a number: of "put the army's losses at seven dead", the army."""
     if verb.lemma.lower() in PUTS:
         yield from (i for losses in doc.children(verb.index, "obj") for i in fillers(doc, losses.index, "poss"))
-
-
-def status_of_bearer(doc: Doc, index: int) -> VictimStatus | None:
-    """Military, of the losses of an army or armed group: "the army lost twelve men"."""
-    token = doc.tokens[index]
-    verb = token if token.is_verbal or token.is_root else doc.tokens[token.head]
-    bear = verb.lemma.lower() in BEARING
-    who = (party for i in (fillers(doc, verb.index, "subj") if bear else ()) for party in parties_at(doc, i))
-    return "military" if any(status_of(party.name) == "military" for party in who) else None
-
-
-def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:
-    """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
-    noun = counted_noun(doc, people)
-    among = (doc.tokens[i] for i in fillers(doc, noun, "among"))
-    beside = (
-        t for t in doc.children(noun, "conj") if not doc.children(t.index, "nummod", "det")
-    )  # no count of its own
-    if _by_most_of_them(doc, noun):
-        return "mixed"
-    words = [doc.tokens[noun], *doc.children(noun, "compound", "amod", "appos", "nmod:desc"), *beside, *among]
-    words += doc.children(toll, "compound", "amod") if toll is not None else ()
-    words += [doc.tokens[noun - 1]] if noun and doc.tokens[noun].lemma.lower() in STATES else []
-    named = {status for word in words if (status := STATUS.get(word.lemma.lower()) or status_of(word.lemma))}
-    phrase = status_of(_with_word_before(doc, noun)) or status_of(_with_word_after(doc, noun))
-    if not named and (whole := phrase or _of_an_armed_body(doc, noun)):
-        named = {whole}
-    if not named:
-        return _by_some_of_them(doc, noun)
-    if len(named) > 1:
-        return "mixed"
-    return "civilian" if "civilian" in named else "military" if "military" in named else None
-
-
-def _of_an_armed_body(doc: Doc, noun: int) -> VictimStatus | None:
-    """Military, of those who belong to a force or an armed group, whatever they are called: "members of the Front"; or
-    whom a pronoun takes up: "fired at militants, killing three of them"."""
-    token = doc.tokens[noun]
-    if token.tag == "PRON":
-        taken_up = {status_of(singular(party.name)) for party in parties_at(doc, noun)}
-        return "military" if taken_up == {"military"} else "civilian" if taken_up == {"civilian"} else None
-    if word_class("held_people", token.lemma):  # "hostages of the Front"
-        return None
-    named = (token, *doc.children(noun, "compound"))
-    within = doc.children(noun, "nmod") if word_class("belonging", token.lemma) else ()
-    return "military" if any(t.tag == "PROPN" and is_armed_body(doc, t) for t in (*named, *within)) else None
-
-
-def _by_some_of_them(doc: Doc, noun: int) -> VictimStatus | None:
-    """Mixed, of people some of whom are said to be military, or civilians: "seven people, including a soldier"; those of
-    whom some are children, or their killers, may be any."""
-    including = next((t for t in doc.tokens[noun + 1 : noun + NEXT] if t.text.lower() == "including"), None)
-    parts = [doc.tokens[including.head]] if including and including.relation == "case" else []
-    parts += [p for p in doc.children(noun, "nmod") if any(c.lemma in INCLUDE for c in doc.children(p.index, "case"))]
-    some = [counted_noun(doc, t.index) for part in parts for t in (part, *doc.children(part.index, "conj"))]
-    some = [i for i in some if not word_class("assailants", doc.tokens[i].lemma)]
-    found = {status_of(_with_word_before(doc, i)) or status_of(doc.tokens[i].lemma) for i in some}
-    civil = any(doc.tokens[i].lemma.lower() == "civilian" for i in some)
-    return "mixed" if "military" in found or civil else None
-
-
-def _by_most_of_them(doc: Doc, noun: int) -> bool:
-    """Whether most of those counted are civilians or fighters, and so not all: "224 people, most of them civilians"."""
-    sentence = doc.sentences[doc.tokens[noun].sentence]
-    after = doc.tokens[noun + 1 : sentence.last]
-    most = next((t for t in after if t.text.lower() in MOSTLY), None)
-    whom = next((t for t in after if most and t.index > most.index and t.tag == "NOUN"), None)
-    near = most is not None and whom is not None and whom.index - most.index < NEXT and most.index - noun < FAR
-    return near and whom is not None and (whom.lemma == "civilian" or status_of(whom.lemma) == "military")
-
-
-def _with_word_after(doc: Doc, noun: int) -> str:
-    """A noun with the one that "of" joins to it: "prisoner of war"."""
-    of = doc.tokens[noun + 1 : noun + 3]
-    return " ".join(t.lemma.lower() for t in (doc.tokens[noun], *of)) if of and of[0].text == "of" else ""
-
-
-def _with_word_before(doc: Doc, noun: int) -> str:
-    """A noun with the one right before it: "security personnel"."""
-    before = doc.tokens[noun - 1 : noun] if noun else ()
-    return " ".join(t.lemma.lower() for t in (*before, doc.tokens[noun]) if t.tag in {"NOUN", "ADJ", "PROPN"})

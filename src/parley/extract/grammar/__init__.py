@@ -1,5 +1,14 @@
 """Grammar: who does what a word tells of, to whom, by the tree and without knowing who that is.
 
-In: a parsed `Doc` and a token. Out: the tokens, or the stretch of words, that stand in a relation to it: `arguments` of a
-verb, `deeds` that nouns name, `roles` by the paths of the frames' tables, `clauses`, and the tokens of a stretch.
+In: a parsed `Doc` and a token. Out: the tokens, or the stretch of words, that stand in a relation to it:
+
+    token_spans    from characters to tokens, from a token to the place named there
+    leading        the prepositions and conjunctions that bring in a phrase or clause
+    arguments      who does what a verb tells, and to whom
+    complements    what a clause under a verb says is done, or is asked for
+    commands       verbs that bid somebody do something
+    deeds          who does the deeds that nouns name, and whom they hit
+    hosts          who brings others together
+    roles          all of these by the names that the tables of frames use, and along paths of them
+    clauses        the shortest stretch that carries a claim
 """

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
@@ -28,17 +29,11 @@ def is_passive(doc: Doc, token: Token) -> bool:
     if token.relation == "xcomp" and not token.text.lower().endswith("ing"):
         head = doc.tokens[token.head]
         said = not doc.children(token.index, "mark", "aux", "obj", "nsubj")
-        passive = doc.children(head.index, "aux:pass", "nsubj:pass") or _shares_be(doc, head)
+        passive = doc.children(head.index, "aux:pass", "nsubj:pass")
         return said and token.text.lower() != token.lemma and bool(passive)
     if token.relation == "conj" and not doc.children(token.index, "nsubj", "aux", "obj"):
         return not word_class("never_passive", token.lemma) and is_passive(doc, doc.tokens[token.head])
     return False
-
-
-def _shares_be(doc: Doc, token: Token) -> bool:
-    """Whether a participle is joined to what somebody is: "are missing and | feared | dead"."""
-    participle = token.relation == "conj" and token.is_verbal and token.text.lower().endswith("ed")
-    return participle and bool(doc.children(token.head, "cop")) and not doc.children(token.index, "nsubj", "aux", "obj")
 
 
 def subject(doc: Doc, token: Token) -> Iterator[int]:
@@ -64,7 +59,7 @@ def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
     agents = (
         t.index
         for t in doc.children(verb.index, "obl:agent")
-        if t.index not in beside and not any(case.text.lower() in NOT_BY for case in doc.children(t.index, "case"))
+        if t.index not in beside and not leading(doc, t.index) & NOT_BY
     )
     hands = (i for i in oblique(doc, verb, "at") if doc.tokens[i].lemma.lower() == "hand")
     at_hands = (owner for hand in hands for owner in oblique(doc, doc.tokens[hand], "of"))
@@ -94,20 +89,7 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
             yield before
     for behind in doc.children(verb.index, "obj"):
         yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
-    yield from _joined_to_object(doc, verb)
     yield from _before_helpers(doc, verb)
-
-
-def _joined_to_object(doc: Doc, verb: Token) -> Iterator[Token]:
-    """The noun before a verb that the tree joins to the object of the verb before: "lost a guard and two others | were hurt".
-    No verb is joined to another without "and" or a comma of its own."""
-    if verb.relation != "conj" or doc.children(verb.index, "cc", "punct"):
-        return
-    first = min((t.index for t in doc.children(verb.index, "aux", "aux:pass")), default=verb.index)
-    before = doc.tokens[first - 1]
-    of = doc.tokens[before.head]
-    if before.relation == "conj" and doc.children(before.index, "cc") and of.head == verb.head and of.index > of.head:
-        yield before
 
 
 def _orders(words: Iterable[Token]) -> bool:
@@ -143,6 +125,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):
         yield shown[-1].index
+    elif kind == "ccomp" and is_own_doing(doc, token):
+        yield from surface_subject(doc, head)
     elif _is_split_off(doc, token):
         yield from surface_subject(doc, doc.tokens[head.head])
     elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
@@ -155,11 +139,19 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield from surface_subject(doc, head)
 
 
+def is_own_doing(doc: Doc, token: Token) -> bool:
+    """Whether a clause tells what its teller did: "admitted losing two men", "reports having killed five"."""
+    helpers = doc.children(token.index, "aux", "aux:pass")
+    first = helpers[0] if helpers else token
+    told = first.text.lower().endswith("ing") and first.index - 1 == token.head
+    return told and not doc.children(token.index, "mark", "nsubj", "nsubj:pass")
+
+
 def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
     """The first of those accused, where the tree hangs what they did from the last: "accused X and Y | of shelling Z"."""
     first = doc.tokens[head.head] if head.relation == "conj" else head
     above = doc.tokens[first.head]
-    marked = any(mark.text.lower() == "of" for mark in doc.children(token.index, "mark"))
+    marked = "of" in leading(doc, token.index, "mark")
     accused = first.relation in {"obj", "nsubj:pass"} and word_class("accusing", above.lemma)
     return first if marked and accused and first is not head else None
 
@@ -168,7 +160,7 @@ def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
     """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
     if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
         return False  # "accused X of a raid and demanded Z"
-    is_for = any(mark.text.lower() == "for" for mark in doc.children(token.index, "mark"))
+    is_for = "for" in leading(doc, token.index, "mark")
     return word_class("accusing", head.lemma) or (is_for and word_class("reproaching", head.lemma))
 
 

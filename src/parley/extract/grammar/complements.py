@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import patient
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
@@ -21,7 +22,7 @@ def conditioned(doc: Doc, token: Token) -> Iterator[int]:
     """Who is to act in the condition under a word or its complement: "unless Y paid", "if Y does not withdraw"."""
     for verb in (token.index, *complement(doc, token)):
         for clause in doc.children(verb, "advcl"):
-            if {mark.text.lower() for mark in doc.children(clause.index, "mark")} & CONDITIONS:
+            if leading(doc, clause.index, "mark") & CONDITIONS:
                 yield from (t.index for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
 
 
@@ -30,7 +31,7 @@ def mates(doc: Doc, token: Token) -> Iterator[int]:
     for verb in (*complement(doc, token), *(t.index for t in doc.children(token.index, "advcl", "obl"))):
         cases = {"with", "to"} if word_class("talks", doc.tokens[verb].lemma) else {"with"}
         for part in doc.subtree(verb):
-            if part.tag in NOMINAL and {c.text.lower() for c in doc.children(part.index, "case")} & cases:
+            if part.tag in NOMINAL and leading(doc, part.index) & cases:
                 yield part.index
 
 
@@ -94,7 +95,7 @@ def content(doc: Doc, token: Token) -> Iterator[int]:
     """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y fired"."""
     for noun in (token, *doc.children(token.index, "obj")):
         for clause in doc.children(noun.index, "acl", "ccomp") if noun.tag == "NOUN" else ():
-            marks = {mark.text.lower() for mark in doc.children(clause.index, "mark")}
+            marks = leading(doc, clause.index, "mark")
             if clause.is_verbal and marks & {"that", "for", "whether"}:
                 yield clause.index
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
@@ -109,7 +110,7 @@ def beside(doc: Doc, token: Token) -> Iterator[int]:
 def _purposes(doc: Doc, verb: Token | None) -> Iterator[Token]:
     """What a verb's subject does what it tells for: of "launched a raid to try to oust X", "try" and "oust"."""
     for clause in doc.children(verb.index, "advcl", "xcomp") if verb else ():
-        if any(mark.text.lower() == "to" for mark in doc.children(clause.index, "mark")):
+        if "to" in leading(doc, clause.index, "mark"):
             yield from (clause, *doc.children(clause.index, "xcomp"))
 
 
@@ -138,7 +139,7 @@ def blamed(doc: Doc, token: Token) -> Iterator[int]:
     for clause in doc.children(token.index, "acl"):
         if word_class("laying", clause.lemma):
             yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
-    if any(case.text.lower() == "behind" for case in doc.children(token.index, "case")):
+    if "behind" in leading(doc, token.index):
         above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
         yield from surface_subject(doc, above)  # "rebels are behind the attack"
     if is_laid(doc, token):
@@ -166,7 +167,7 @@ def _tied(doc: Doc, token: Token) -> Iterator[int]:
 
 def _answers(doc: Doc, token: Token) -> bool:
     """Whether somebody is said to answer for a deed: "two rebels were responsible for the attack"."""
-    for_it = any(case.text.lower() == "for" for case in doc.children(token.index, "case"))
+    for_it = "for" in leading(doc, token.index)
     return for_it and doc.tokens[token.head].lemma.lower() == "responsible"
 
 
@@ -206,7 +207,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
 
 def kept(doc: Doc, token: Token) -> Iterator[int]:
     """Who is in custody: "took Y into custody", "Y remains in custody", "Y is in custody"."""
-    cases = {case.text.lower() for case in doc.children(token.index, "case")}
+    cases = leading(doc, token.index)
     put = matches(token.relation, ("obl",)) and bool(cases & {"in", "into"})
     verb = doc.tokens[token.head] if put else token
     if put or doc.children(token.index, "cop"):

@@ -11,7 +11,6 @@ fills it. Paths are the small language in which the frames' tables name their ac
     bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
     offerer  whose the offer is that it is about ("accepted Peru's offer", "agreed to a plan by Peru")
     culprit  by whom its object is done ("condemned the arrest of Z by Y")
-    led   who leads it ("a Chadian-led raid")
     voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
     kept, keeper  who is in it, or is put there, and who puts him there ("X took Y into custody")
     robbed  from whom its complement takes something
@@ -81,6 +80,7 @@ from parley.extract.grammar.deeds import (
     targets,
 )
 from parley.extract.grammar.hosts import hosts
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
@@ -144,14 +144,8 @@ def _split_off(doc: Doc, token: Token) -> Token | None:
     return None
 
 
-def _leader(doc: Doc, token: Token) -> Iterator[int]:
-    for led in doc.children(token.index, "amod", "compound"):
-        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
-            yield led.index - 2
-
-
 def _voiced(doc: Doc, token: Token) -> Iterator[int]:
-    by = {case.text.lower() for case in doc.children(token.index, "case")} & {"with", "in"}
+    by = leading(doc, token.index) & {"with", "in"}
     if by and token.relation == "obl":
         yield from surface_subject(doc, doc.tokens[token.head])
 
@@ -242,7 +236,6 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
     "mod": _modifiers,
-    "led": _leader,
     "voiced": _voiced,
     "kept": kept,
     "keeper": keeper,

@@ -15,9 +15,10 @@ from parley.extract.doc import Doc
 from parley.extract.events.answered import with_accuser, with_addressee, with_the_first
 from parley.extract.events.kinds import with_kinds
 from parley.extract.figures.circumstances import OF_A_WAR
+from parley.extract.happenings.at_home import placed_at_home
 from parley.extract.happenings.doers.among import with_wholes
 from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on, is_of_the_past
-from parley.extract.happenings.doers.downed import downings, who_fired, with_downer
+from parley.extract.happenings.doers.downed import downings, with_downer
 from parley.extract.happenings.doers.fallen import with_fallen, with_foes
 from parley.extract.happenings.doers.killers import accused, fought, killers
 from parley.extract.happenings.doers.listed import with_list_heads
@@ -26,17 +27,15 @@ from parley.extract.happenings.doers.protests import with_protesters
 from parley.extract.happenings.doers.retaliated import is_retaliated, with_retaliation
 from parley.extract.happenings.doers.states import GONE, with_state
 from parley.extract.happenings.doers.taken_up import takes_up
-from parley.extract.happenings.doers.talkers import with_talkers
+from parley.extract.happenings.doers.talks import with_talkers
 from parley.extract.happenings.doers.terror import with_terrorists
 from parley.extract.happenings.doers.told_of import with_tellers_strikes
-from parley.extract.happenings.grounds import with_ground
 from parley.extract.happenings.sides.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.sides.odds import addressed
 from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
-from parley.extract.happenings.sufferers.hosts import without_hosts
 from parley.extract.happenings.sufferers.keepers import counts_guests, keepers
 from parley.extract.happenings.sufferers.natives import (
     persons,
@@ -47,6 +46,7 @@ from parley.extract.happenings.sufferers.natives import (
 )
 from parley.extract.happenings.sufferers.others import with_others
 from parley.extract.happenings.sufferers.own import killed_its_men, killed_its_own, of_the_police, speakers_own
+from parley.extract.happenings.sufferers.refuge import without_refuge
 from parley.extract.happenings.sufferers.resumed import resumed
 from parley.extract.happenings.sufferers.returned import with_fire_returned
 from parley.extract.happenings.sufferers.suspects import with_suspects
@@ -86,8 +86,8 @@ def read_happenings(doc: Doc) -> Doc:
     whole = with_wholes(doc, with_foes(doc, with_others(doc, harmed)))
     told = resumed(doc, [*without_onlookers([*whole])], is_digest=homes.is_digest)
     fought = (claim for claim in told if not is_natures(doc, claim) and not is_crime(doc, claim))
-    once = without_hosts(doc, told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest)))
-    return replace(doc, claims=tuple(with_ground(doc, homes, c, doc.word_of(c)) for c in once))
+    once = without_refuge(doc, told_by_one(doc, told_once(doc, fought, is_digest=homes.is_digest)))
+    return replace(doc, claims=tuple(placed_at_home(doc, homes, c, doc.word_of(c)) for c in once))
 
 
 def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -196,7 +196,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
     if own := speakers_own(claim):
         figure = replace(claim.figure, side=own.name) if claim.figure else None
         return replace(claim, recipients=(own,), figure=figure)
-    if claim.figure and (killed_its_own(claim) or killed_its_men(claim)):
+    if claim.figure and (killed_its_own(doc, claim) or killed_its_men(claim)):
         return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
     if (
         claim.recipients
@@ -211,8 +211,6 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
             struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
-    if claim.type == "equipment" and (owners := who_fired(claim, near)):
-        return replace(claim, recipients=owners)
     bodies = {actor.body for actor in claim.actors}
     told = near if claim.modality != "called_off" and not is_of_the_past(doc, doc.word_of(claim)) else ()
     others = (c for c in told if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))

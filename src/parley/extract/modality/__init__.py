@@ -1,7 +1,14 @@
 """Modality: how events stand to the world.
 
 In: a `Doc` with tokens, dates and speech. Out: `modal_at` (actual, planned, possible, called off; asserted or denied) and
-`is_real` (whether an event is told of at all, or only wished for, supposed or absent).
+`is_real` (whether an event is told of at all, or only wished for, supposed or absent):
+
+    standing   what all words say together
+    verdict    what one word says
+    own        the event's own words: auxiliaries, "not", "if"
+    governors  what stands above a verb: "plans to", "denied that"
+    nouns      what stands above a noun: "called for a truce", "fears of raids"
+    parts      nouns that are agreed on, a part of something, or not so
 """
 
 from parley.extract.modality.standing import is_absent, is_real, is_wished, modal_at

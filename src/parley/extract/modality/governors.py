@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.modality.nouns import TOPICAL, above_argument, above_phrase, of_noun
 from parley.extract.modality.own import is_past
-from parley.extract.modality.parts import is_condition, negations
+from parley.extract.modality.parts import negations
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, Verdict, by_table
 from parley.extract.tokens import Token
 
@@ -55,7 +56,7 @@ def _shares(doc: Doc, node: Token, head: Token) -> bool:
 
 
 def _is_infinitive(doc: Doc, verb: Token) -> bool:
-    return any(t.text.lower() == "to" for t in doc.children(verb.index, "mark"))
+    return "to" in leading(doc, verb.index, "mark")
 
 
 def _clause(doc: Doc, node: Token, head: Token) -> Step:
@@ -68,10 +69,6 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     if head.tag == "NOUN" or is_cue("evidence", head.lemma) or _is_plural(doc, head):
         step = of_noun(doc, node, head)
         return Step(Verdict("unreal", to[0].index)) if to and not step.verdict and not _comes_true(doc, head) else step
-    if _is_set_apart(doc, node):
-        return Step()
-    if is_condition(doc, head):
-        return Step(Verdict("unreal", head.index))
     is_finite = not to
     is_passive = bool(doc.children(head.index, "aux:pass", "nsubj:pass"))
     if is_cue("believed", head.lemma) and is_passive:
@@ -108,12 +105,6 @@ def _comes_true(doc: Doc, head: Token) -> bool:
         return False
     enough = doc.children(head.index, "advmod") if head.tag == "ADJ" else ()
     return is_cue("coming_true", head.lemma) and not any(t.text.lower() in {"too", "enough"} for t in enough)
-
-
-def _is_set_apart(doc: Doc, node: Token) -> bool:
-    """Whether a participle behind a comma tells what came of it all: "fired as they tried to flee, killing one"."""
-    comma = node.index > 0 and doc.tokens[node.index - 1].text == ","
-    return comma and node.relation == "xcomp" and node.text.lower().endswith("ing")
 
 
 def _is_one_of_few(doc: Doc, noun: Token) -> bool:
@@ -156,7 +147,7 @@ def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
 
 def _is_spoken_of(doc: Doc, node: Token, head: Token) -> bool:
     """Whether a gerund only says on what people talk or differ: "talks on releasing the hostages"."""
-    marks = {t.text.lower() for t in doc.children(node.index, "mark")} if node.text.lower().endswith("ing") else set()
+    marks = leading(doc, node.index, "mark") if node.text.lower().endswith("ing") else frozenset()
     return not marks.isdisjoint(TOPICAL) and not is_cue("answering", head.lemma) and not is_cue("blaming", head.lemma)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, negations, takes_part
 from parley.extract.modality.verdict import ABOUT, DATING, HOLDERS, OBJECTS, PHRASES, Step, Verdict, by_table
@@ -114,7 +115,7 @@ def _came_to_nothing(doc: Doc, verb: Token) -> Step:
 def _is_to_be_ended(doc: Doc, verb: Token) -> bool:
     """Whether what somebody does is meant to stop, or get away from, what `verb` names, which is then under way: "launched the
     raid to stop the shelling", "were killed trying to flee the fighting"."""
-    to = any(mark.text.lower() == "to" for mark in doc.children(verb.index, "mark"))
+    to = "to" in leading(doc, verb.index, "mark")
     tried = verb.relation == "advcl" or doc.tokens[verb.head].lemma.lower() == "try"
     return to and tried and verb.lemma.lower() in ENDED
 

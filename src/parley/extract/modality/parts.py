@@ -62,9 +62,3 @@ def is_a_part(noun: Token, preposition: str) -> bool:
     return (preposition == "on" and is_cue("planning_phrase", noun.lemma)) or (
         preposition == "in" and is_cue("involvement", noun.lemma)
     )
-
-
-def is_condition(doc: Doc, verb: Token) -> bool:
-    """Whether a participle makes a condition of what it brings in: "ready to talk provided that they withdraw"."""
-    bare = verb.relation == "advcl" and not doc.children(verb.index, "nsubj", "nsubj:pass", "aux", "mark", "obj")
-    return bare and is_cue("supposing", verb.text)

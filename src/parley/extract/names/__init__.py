@@ -1,6 +1,15 @@
 """Names: the proper names of a report, and what kind of thing each names.
 
-In: a `Doc` with the layers before. Out: the same with this one. The modules of the package say which step is whose.
+In: a parsed `Doc`. Out: the layer `names` (`NAMES`):
+
+    mentions        the extractor: the names, and the kind of each
+    stretches       which words make one name
+    unjoined        several names side by side, the comma between them lost
+    titles          names without the titles and offices before and within them
+    classes         which words are titles, which name bodies, which names are known
+    place_contexts  where only a place can stand
+    between         two towns that something lies between
+    abbreviations   the names whose first letters they are
 """
 
 from parley.extract.names.mentions import NAMES, read_names

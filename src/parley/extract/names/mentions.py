@@ -12,11 +12,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between
 from parley.extract.names.classes import is_known, is_title, joined, name_words
-from parley.extract.names.grounds import is_ground
+from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -41,6 +42,10 @@ TOWN = 10_000
 """Inhabitants from which a bare name is taken for the place: more, where the model sees another kind."""
 
 GROUPS = {"armed_group": "group", "people": "group"}
+
+
+SURE = 3
+"""Mentions that one counts for where only a place can stand."""
 
 
 def read_names(doc: Doc) -> Doc:
@@ -80,25 +85,13 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "organisation"
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
-    if (
-        guess == "place"
-        and is_short(name)
-        and doc.tokens[first - 1].text.lower() == "to"
-        and not _is_went_to(doc, first)
-    ):
-        return "person"  # "an aide to Assad"
-    return "person" if guess == "place" and _is_spoken_with(doc, first, last, name) else guess
+    return guess
 
 
 def _is_band(doc: Doc, last: int) -> bool:
     """Whether the noun right behind a name says that it is an armed group's: "the Los Choneros gang"."""
     behind = doc.tokens[last] if last < len(doc.tokens) else None
     return behind is not None and behind.tag == "NOUN" and behind.text in name_words()["bands"]
-
-
-def _is_went_to(doc: Doc, index: int) -> bool:
-    """Whether a name behind "to" hangs from a verb: who flew "to Santos" is in a town, and an aide "to Santos" is somebody's."""
-    return doc.tokens[doc.tokens[index].head].is_verbal
 
 
 def _is_introduced(doc: Doc, first: int) -> bool:
@@ -110,13 +103,6 @@ def _is_introduced(doc: Doc, first: int) -> bool:
 def _is_region(name: str) -> bool:
     """Whether a name is in full that of a region, whatever its last word says: "West Bank"."""
     return any(place.kind in WIDE and fold(place.name) == fold(name) for place in lookup(name)[:1])
-
-
-def _is_spoken_with(doc: Doc, first: int, last: int, name: str) -> bool:
-    """Whether a name that no gazetteer knows for a place is of somebody, as the words before it and the mention that it
-    heads say: "spoke with Kamau"."""
-    before = doc.tokens[first - 1].text.lower() if first else ""
-    return before in {"with", "by"} and doc.tokens[last - 1].entity == "person" and not lookup(name)
 
 
 def _owns_unmarked(tokens: tuple[Token, ...], name: str) -> bool:
@@ -152,21 +138,9 @@ def _is_struck(doc: Doc, index: int) -> bool:
     if matches(token.relation, ("obj",)) or token.relation == "nsubj:pass":
         return over in name_words()["takes_places"]
     if token.relation == "nsubj":
-        return _is_undergoing(doc, doc.tokens[token.head])
-    at = any(t.text.lower() in {"on", "against", "for"} for t in doc.children(token.index, "case"))
+        return befalling(doc, doc.tokens[token.head]) is not None
+    at = bool(leading(doc, token.index) & {"on", "against", "for"})
     return at and over in name_words()["hits_places"] and doc.tokens[index].name[2:] != "PER"
-
-
-def _is_undergoing(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells what happens to towns: "fell to the rebels", "came under heavy shelling"."""
-    phrases = [
-        (t, {case.text.lower() for case in doc.children(t.index, "case")})
-        for t in doc.children(verb.index, "obl", "obj")
-    ]
-    if verb.lemma.lower() == "fall":
-        return any("to" in cases for _, cases in phrases)
-    comes = name_words()["comes_over_places"]
-    return any("under" in cases and t.lemma.lower() in comes for t, cases in phrases)
 
 
 def _says(tokens: tuple[Token, ...], kind: str) -> bool:
@@ -182,7 +156,18 @@ def _says(tokens: tuple[Token, ...], kind: str) -> bool:
 def _guessed(doc: Doc, first: int, last: int) -> NameKind:
     """What most of the model's labels say, save where only a place can stand."""
     guess = _guess(doc.tokens[first:last])
-    return "place" if guess in {"person", "organisation", "other"} and is_ground(doc, first, last) else guess
+    if guess not in {"person", "organisation", "other"}:
+        return guess
+    return "place" if is_place_by_context(doc, first, last) or _is_listed(doc, first) else guess
+
+
+def _is_listed(doc: Doc, first: int) -> bool:
+    """Whether a name is joined to one that is a place's behind a word for where: "flights to Waat and | Lankien"."""
+    token = doc.tokens[first]
+    other = doc.tokens[token.head]
+    cases = {case.text.lower() for case in doc.children(other.index, "case")}
+    joined_to = token.relation == "conj" and not doc.children(token.index, "case", "nmod:desc")
+    return joined_to and other.name[2:] == "LOC" and bool(cases & name_words()["locative"] | cases & {"to", "from"})
 
 
 def _guess(tokens: tuple[Token, ...]) -> NameKind:
@@ -199,7 +184,8 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
     whoever bears a last name that stands elsewhere for a person alone (in six annotated sets all six such names)."""
     votes: dict[str, Counter[NameKind]] = {}
     for mention in found:
-        votes.setdefault(mention.span.of(doc.text), Counter())[mention.kind] += 1
+        sure = mention.kind == "place" and is_place_by_context(doc, mention.first, mention.last)
+        votes.setdefault(mention.span.of(doc.text), Counter())[mention.kind] += SURE if sure else 1
     for name, count in votes.items():
         if name.endswith("s") and (same := votes.get(name[:-1])):
             count.update(same)

@@ -158,7 +158,7 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     if named[at]:
         return 1
     touches = tokens[at - 1].span.end == tokens[at].span.start
-    if touches and (tokens[at].text.isdigit() or _is_initial(tokens, named, at)):
+    if touches and tokens[at].text.isdigit():
         return 1
     if tokens[at].text.isdigit() and tokens[at - 1].text.lower() in name_words()["numbered"]:
         return 1
@@ -190,11 +190,6 @@ def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
     return has_office and tokens[at + 1].text.lower() in name_words()["organisation"] | name_words()["armed_group"]
 
 
-def _is_initial(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
-    """Whether a full stop closes an initial: "John J. Smith"."""
-    return tokens[at].text == "." and len(tokens[at - 1].text) == 1 and at + 1 < len(tokens) and named[at + 1]
-
-
 def _is_given(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a hyphen at `at` joins the two halves of a given name: "Chee | -hwa"."""
     if tokens[at].text != "-" or at + 1 >= len(tokens):
@@ -220,7 +215,13 @@ def _binds(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
         return before in {"defence", "defense", "foreign", "health", "science", "food", "drug"}
     if is_title(before):
         return words[0] in {"of", "for"} and tokens[reach].text.lower() in name_words()["offices"] | {"state"}
-    return words[0] in {"of", "for"} and heads_a_body(before)
+    return words[0] in {"of", "for"} and heads_a_body(before) and not _qualifies(tokens, reach)
+
+
+def _qualifies(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word only says of which country the common noun behind it is: "Division of the | Peruvian | army"."""
+    behind = tokens[at + 1 : at + 2]
+    return tokens[at].tag == "ADJ" and any(t.tag == "NOUN" and t.text.islower() for t in behind)
 
 
 def _is_tight(tokens: tuple[Token, ...], at: int, reach: int) -> bool:

@@ -55,10 +55,8 @@ def _parts(tokens: tuple[Token, ...], first: int, at: int, last: int) -> bool:
     left, right = joined(tokens, first, at), joined(tokens, at, last)
     if tokens[at - 1].name[2:] == "PER":
         return _is_abbreviation(right)
-    if owns_unmarked(left):
-        return True
     if _is_abbreviation(right):
-        return not _is_people(left) and not is_title(tokens[at - 1].text)
+        return not is_title(tokens[at - 1].text)
     if _is_abbreviation(left):
         return tokens[at].name[2:] == "PER" or body(right) is not None
     if {tokens[at].text.lower(), tokens[last - 1].text.lower()} & name_words()["place"]:
@@ -67,22 +65,9 @@ def _parts(tokens: tuple[Token, ...], first: int, at: int, last: int) -> bool:
     return _is_place(left) and (begins or _is_place(right))
 
 
-def owns_unmarked(left: str) -> bool:
-    """Whether a name is that of a country or large place that owns what follows, its apostrophe lost: "Chads"."""
-    if not left.endswith("s") or " " in left or len(left) < 5 or is_known(left) or lookup(left):
-        return False
-    return _is_place(left[:-1])
-
-
 def _is_abbreviation(name: str) -> bool:
     known = body(name) if name.isupper() and " " not in name and len(name) > 1 else None
     return bool(known and known.kind in TELLS)
-
-
-def _is_people(name: str) -> bool:
-    """Whether it says of which country or people the next name is: "Kurdish YPG"."""
-    known = body(name)
-    return country_word(name) is not None or bool(known and known.kind == "people")
 
 
 def _is_place(name: str) -> bool:

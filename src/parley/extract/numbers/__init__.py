@@ -1,6 +1,9 @@
 """Numbers: how many, as said, with the words that bound it.
 
-In: a `Doc` with the layers before. Out: the same with this one. The modules of the package say which step is whose.
+In: a parsed `Doc`. Out: the layer `numbers` (`NUMBERS`):
+
+    mentions   the extractor: numbers of things, with "at least", "dozens of" and the like
+    numerals   what the words and digits of a number come to
 """
 
 from parley.extract.numbers.mentions import NUMBERS, counts, limits

@@ -1,6 +1,15 @@
 """Parsing: from a report's characters to its words, each with its place in the tree of its sentence.
 
-In: a report, its layout, the language model. Out: a `Doc` with sentences and tokens. `country_words` finds where countries
-are named, `stand_ins` the words that the model is given for them, `unfolding` brings its trees back to the words as they
-stand, `trees` rights what grammar forbids; `reading` puts it together.
+In: a report, its layout, the language model. Out: a `Doc` with sentences and tokens. In the order of their work:
+
+    reading        sentences and words, through all that follows
+    possessives    apostrophes that were lost: "Chads army"
+    country_words  where words name a country or its people, and as what
+    stand_ins      the words that the model is given for them, the same for every country
+    unfolding      its trees brought back to the words as they stand
+    trees          what a parser hangs wrong, righted by itself and by those below
+    passives       headlines' "killed" that is no active verb
+    missed_verbs   verbs that come late, or are taken for nouns
+    attachments    what is hung from a word too near or too far
+    verdicts       what a thing is called: "called the report biased"
 """

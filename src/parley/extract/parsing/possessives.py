@@ -65,7 +65,7 @@ def _is_possessive(word: str, counts: Counter[str]) -> bool:
 
 
 def _is_name(owner: str, times: int) -> bool:
-    known = body(owner) or body(f"al-{owner}")
+    known = body(owner)
     if known or owner.isupper() or parts_of_speech(owner):
         return known is not None and known.kind != "people"
     return (times > 0 or is_short(owner)) and not owner.endswith(DEMONYMS) and owner.lower() not in UNITS

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.extract.parsing.garden_paths import with_main_verbs
-from parley.extract.parsing.late_verbs import with_late_verbs
+from parley.extract.parsing.attachments import with_attachments
+from parley.extract.parsing.missed_verbs import with_late_verbs, with_main_verbs
 from parley.extract.parsing.passives import with_passives
-from parley.extract.parsing.second_harms import with_second_harms
-from parley.extract.parsing.strays import with_strays
+from parley.extract.parsing.verdicts import with_verdicts
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
 
@@ -37,9 +36,6 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
         _give_speaker(found, at)
         _share_no_there(found, at)
         _give_subject(found, at)
-    for at in range(len(found) - 1):
-        if _is_quality(found, at):
-            _make_quality(found, at)
     for at in range(1, len(found)):
         if is_particle(found, at):
             found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
@@ -49,7 +45,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             _make_object(found, at)
         if at > 1 and _is_brought_to_death(found, at):
             _make_object(found, at - 1)
-    return with_main_verbs(with_strays(with_late_verbs(with_second_harms(with_passives(found)))))
+    return with_verdicts(with_main_verbs(with_attachments(with_late_verbs(with_passives(found)))))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:
@@ -124,24 +120,6 @@ def _give_subject(tokens: list[Token], at: int) -> None:
             *((t, "parataxis") for t in subjects),
         ):
             tokens[told.index - tokens[0].index] = replace(told, head=verb.index, relation=relation)
-
-
-def _is_quality(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word says where a land lies, though it is taken for a verb: "accused | neighbouring | Chad of ..."."""
-    token, noun = tokens[at], tokens[at + 1]
-    lies = token.tag == "VERB" and token.relation in {"xcomp", "obj", "ccomp"} and word_class("lies_near", token.lemma)
-    return lies and token.text.lower().endswith("ing") and noun.head == token.index and noun.relation == "obj"
-
-
-def _make_quality(tokens: list[Token], at: int) -> None:
-    """Hang the word at `at` from the name behind it, and the name, as an object, and all else that hung from the word from
-    what it hung from."""
-    token, noun = tokens[at], tokens[at + 1]
-    for i, below in enumerate(tokens):
-        if below.head == token.index and i != at:
-            tokens[i] = replace(below, head=token.head)
-    tokens[at] = replace(token, tag="ADJ", head=noun.index, relation="amod")
-    tokens[at + 1] = replace(tokens[at + 1], relation="obj" if token.relation in {"xcomp", "ccomp"} else token.relation)
 
 
 def _is_outcome(tokens: Sequence[Token], at: int) -> bool:

@@ -1,7 +1,47 @@
 """Parties: who each noun phrase of a report stands for.
 
-In: a `Doc` with names. Out: the layer `parties`: countries, bodies, people and groups, each with what it belongs to,
+In: a `Doc` with names. Out: the layer `parties` (`PARTIES`): countries, bodies, people and groups, each with what it belongs to,
 learned from the report itself; pronouns and descriptions stand for those named before.
+
+    discourse     what has been said so far, and who stands for whom: all below ask it
+    phrases       the shape of a noun phrase
+    classes       which common nouns name what sort of people or body
+
+  Names
+    standing      whom a name stands for where it stands
+    named         and by itself, by what the report says of it elsewhere
+    nations       countries, by any word for them
+    bodies        organisations and armed groups
+    ministries    the bodies that every state has
+    seats         a body of state named after its town
+    people        persons with their offices
+    attached      what the words beside a person say that he is of
+    introduced    what the sentence before says of him
+    served        whom he works for
+    its           whose "its spokesman X" is
+    ships         names of ships, and their flags
+
+  Words for them
+    described     whom a common noun stands for, by what follows
+    descriptions  what those are called who have no name
+    many          nouns for several who are named beside them
+    pairs         the two whom words stand for that name neither
+    peoples       whose those are who are called by their people or faith
+    attackers     whose attackers are that a report goes on to tell of
+    settled       whose people are by where they live
+    craft         what a word before what flies or floats says of it
+    again         words that take up somebody named before
+
+  Pronouns
+    pronouns      whom "he", "it", "they", "both" stand for
+    relatives     whom a "who" or "which"
+    quoted        what quotation marks say of it
+    slain         whose the dead are not
+
+  The whole report
+    home          the country that a stretch of it is about
+    sides         the two that its conflict is between
+    issuer        in whose name it speaks, where it is a statement
 """
 
 from __future__ import annotations
@@ -10,6 +50,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -48,7 +89,7 @@ def _own(doc: Doc, index: int) -> tuple[Party, ...]:
     at = bisect_left(doc.parties, index, key=lambda mention: mention.head)
     if at < len(doc.parties) and doc.parties[at].head == index:
         return doc.parties[at].parties
-    name = name_at(doc, index)
+    name = name_at(doc, index) or _titled(doc, index)
     head = head_of(doc, name.first, name.last).index if name else index
     return _own(doc, head) if head != index else ()
 
@@ -64,7 +105,14 @@ def _read(discourse: Discourse, token: Token) -> Resolved | None:
     if token.tag in {"PRON", "DET"}:
         parties = pronoun(discourse, token)
         return ("pronoun", parties) if parties else None
-    return described(discourse, token) if token.tag in NOMINAL and not _describes(doc, token) else None
+    stands_for_none = token.tag not in NOMINAL or _describes(doc, token) or _titled(doc, token.index)
+    return None if stands_for_none else described(discourse, token)
+
+
+def _titled(doc: Doc, index: int) -> NameMention | None:
+    """The name that a title bears which the tree has for its first word: "Mallam | Bukar Goni"."""
+    borne = doc.children(index, "flat")[:1] if doc.tokens[index].tag == "PROPN" and not name_at(doc, index) else ()
+    return next((name_at(doc, token.index) for token in borne), None)
 
 
 def _describes(doc: Doc, token: Token) -> bool:

@@ -21,10 +21,9 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
-from parley.extract.parties.ships import may_be
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import body, is_armed_group
 from parley.gazetteer.offices import called_in
 from parley.records import Party
 
@@ -70,7 +69,7 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         and token.text.lower() == token.lemma.lower()
         and not name_at(discourse.doc, token.index + 1)
     ):
-        return _last(discourse, token, lambda m: _is_ship(discourse, m, token))
+        return _last(discourse, token, lambda m: _is_ship(discourse, m))
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
         word = token.lemma.lower()
         kin = words_of("joined") if word in words_of("joined") else {word}
@@ -89,10 +88,10 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
     return None
 
 
-def _is_ship(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+def _is_ship(discourse: Discourse, mention: PartyMention) -> bool:
     """Whether a mention is of a ship that a word for one may take up."""
     name = mention.parties[0].name
-    return mention.kind == "body" and name in discourse.named.ships and may_be(name, token.lemma)
+    return mention.kind == "body" and name in discourse.named.ships
 
 
 def _may_be(mention: PartyMention, word: str) -> bool:
@@ -247,9 +246,8 @@ def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
     """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
     head = discourse.doc.tokens[mention.head]
     if mention.kind == "body":
-        known = body(mention.parties[0].name)
-        is_band = known is not None and known.kind == "armed_group"
-        return word in mention.parties[0].name.lower().split() and not (is_band and word in words_of("state_arms"))
+        name = mention.parties[0].name
+        return word in name.lower().split() and not (is_armed_group(name) and word in words_of("state_arms"))
     return (
         mention.kind in {"group", "description"}
         and head.lemma.lower() == word

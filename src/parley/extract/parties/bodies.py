@@ -17,8 +17,10 @@ from parley.extract.parties.ministries import is_ministry, state_of
 from parley.extract.parties.nations import nation, whole
 from parley.extract.parties.phrases import words_of_name
 from parley.extract.words import word_class
-from parley.gazetteer.actors import Body, body
+from parley.gazetteer.actors import Body, body, country, is_armed_group
 from parley.gazetteer.folding import fold
+from parley.language.lemmas import singular
+from parley.records import Party
 
 NEAR = 30
 """How many names on each side are looked at for a longer form."""
@@ -61,7 +63,7 @@ class Bodies:
 
     def full(self, name: str, index: int, of: str | None = None) -> str:
         """The name in full of what the report calls `name` at token `index`, where it is known to be `of` a country."""
-        name = _without_people(whole(name))
+        name = whole(name)
         name = self._short.get(name, name)
         known = body(name)
         longer = self._longer(name, index, of) if known is None or name.lower() in words_of("again_body") else None
@@ -94,22 +96,14 @@ class Bodies:
         """For each body of the gazetteer the name that the report gives it in full."""
         forms: dict[Body, list[str]] = defaultdict(list)
         for _, name in self._names:
-            if known := body(_without_people(name)):
-                forms[known].append(self._short.get(name, _without_people(name)))
+            if known := body(name):
+                forms[known].append(self._short.get(name, name))
         return {usual.name: _chosen(usual, names) for usual, names in forms.items()}
 
 
 def _is_rebels_for(name: str, words: set[str]) -> bool:
     """Whether a name is an armed group's, of which `words` give no more than what a state's own arms are called, too."""
-    known = body(name)
-    return known is not None and known.kind == "armed_group" and words <= words_of("state_arms")
-
-
-def _without_people(name: str) -> str:
-    """The name of a well-known body without the people or country that a report puts before it: "Kurdish YPG"."""
-    first, _, rest = name.partition(" ")
-    people = nation(first) or ((known := body(first)) and known.kind == "people")
-    return rest if people and not body(name) and (known := body(rest)) and known.kind == "armed_group" else name
+    return is_armed_group(name) and words <= words_of("state_arms")
 
 
 def _chosen(usual: Body, names: list[str]) -> str:
@@ -170,6 +164,14 @@ def is_force(name: str) -> bool:
         return known.kind == "armed_group"
     head = next((part for joint in (" for ", " of ") if (part := name.split(joint)[0]) != name), name)
     return word_class("named_forces", head.split()[-1])
+
+
+def is_band(party: Party) -> bool:
+    """Whether a party is an armed group that is no state's, or of nameless people who fight for none."""
+    man = singular(party.name.split()[-1].lower())
+    nameless = not party.belongs_to and (word_class("irregulars", man) or word_class("assailants", man))
+    named = country(party.body) is None and party.body[:1].isupper() and is_force(party.body)
+    return nameless or named or is_armed_group(party.body)
 
 
 def _abbreviations(doc: Doc) -> list[tuple[str, str]]:

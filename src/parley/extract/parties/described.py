@@ -6,9 +6,11 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
 from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later
+from parley.extract.parties.attackers import attackers
 from parley.extract.parties.classes import KNOWN_BY, is_of, words_of
 from parley.extract.parties.craft import is_kind_of_craft
 from parley.extract.parties.descriptions import plain_name, said
@@ -27,7 +29,6 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
-from parley.extract.parties.raiders import raiders
 from parley.extract.parties.settled import is_placed, is_settled, where_they_are
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import adjectives, body
@@ -54,7 +55,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         _unnamed,
         counterpart,
         _held,
-        raiders,
+        attackers,
         _group,
     ):
         if found := reading(discourse, token):
@@ -284,4 +285,4 @@ def _voiced(discourse: Discourse, token: Token) -> str | None:
 
 
 def _is_according(doc: Doc, token: Token) -> bool:
-    return any(t.text.lower() == "according" for t in doc.children(token.index, "case"))
+    return "according" in leading(doc, token.index)

@@ -45,8 +45,8 @@ def _invaded(discourse: Discourse, token: Token) -> list[str]:
     homes, armies = discourse.named.homes, discourse.named.armies
     if homes.is_digest or token.lemma.lower() != "militant" or len(armies) != 1:
         return []
-    near = (homes.at(token.index), homes.last_before(token.index))
-    return [land for land in near if land and land not in armies][:1]
+    land = homes.at(token.index) or homes.last_before(token.index)
+    return [land] if land and land not in armies else []
 
 
 def _risen(discourse: Discourse, token: Token) -> list[str]:

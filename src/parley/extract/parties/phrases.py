@@ -16,7 +16,6 @@ from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import country_word
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
-JOINTLY = {"together", "alongside", "jointly"}
 DEFINITE = {"the", "this", "that", "these", "those"}
 SINGULAR = {"a", "an", "one"}
 
@@ -43,16 +42,8 @@ def conjuncts(doc: Doc, index: int) -> list[int]:
     while stack:
         found.append(stack.pop())
         stack += [t.index for t in reversed(doc.children(found[-1], "conj"))]
-        stack += [*_joined_to_part(doc, found[-1]), *_listed(doc, found[-1]), *_together(doc, found[-1])]
+        stack += [*_joined_to_part(doc, found[-1]), *_listed(doc, found[-1])]
     return sorted(found)
-
-
-def _together(doc: Doc, index: int) -> list[int]:
-    """With whom a subject is said to do it, right behind it: "its troops, together with the Brotherhood, took"."""
-    token = doc.tokens[index]
-    beside = doc.children(token.head, "advmod") if token.relation == "nsubj" else ()
-    joint = (t for t in beside if t.text.lower() in JOINTLY and token.index < t.index < token.head)
-    return [t.index for adverb in joint for t in doc.children(adverb.index, "obl") if case(doc, t) == "with"]
 
 
 def _listed(doc: Doc, index: int) -> list[int]:

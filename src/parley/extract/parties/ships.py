@@ -48,11 +48,6 @@ def flags(doc: Doc) -> dict[str, str]:
     return {name: land for name, land in told if land is not None}
 
 
-def may_be(name: str, kind: str) -> bool:
-    """Whether the ship `name` may be meant by "the tanker" or "the frigate": no navy has a freighter."""
-    return name.split()[0] not in _navies() or not word_class("trading", kind)
-
-
 def _is_vessel(doc: Doc, index: int) -> bool:
     return any(word_class(name, doc.tokens[index].lemma) for name in ("vessels", "warships"))
 

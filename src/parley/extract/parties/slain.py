@@ -8,6 +8,7 @@ the bandits, killing three of them", the troops, who do nothing to themselves.
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token, matches
@@ -33,9 +34,7 @@ def killers_of(discourse: Discourse, pronoun: Token) -> frozenset[str]:
 
 def _counted(doc: Doc, people: Token) -> Token:
     """The head of the phrase that people are counted in: of "killed three of its men", the three."""
-    while matches(people.relation, ("nmod",)) and any(
-        c.text.lower() == "of" for c in doc.children(people.index, "case")
-    ):
+    while matches(people.relation, ("nmod",)) and "of" in leading(doc, people.index):
         above = doc.tokens[people.head]
         if any(word_class(name, above.lemma) for name in HARM):
             return people

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameMention, PartyKind
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -108,7 +109,7 @@ def _stands_for_government(doc: Doc, head: Token) -> bool:
         return False
     if head.relation == "conj":
         return _stands_for_government(doc, doc.tokens[head.head])
-    case = {t.text.lower() for t in doc.children(head.index, "case")}
+    case = leading(doc, head.index)
     if head.relation in ACTING or head.relation.startswith("nsubj"):
         return not case & {"in", "at", "near"}
     return bool(case & {"by", "with", "between", "against", "towards"})

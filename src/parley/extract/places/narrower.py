@@ -1,7 +1,8 @@
 """Narrower: a place said more exactly in the sentences after.
 
-In: a `Doc`, an event and the wide place that its sentence puts it at. Out: the place within it that the next sentences of
-the paragraph name for the same event: "a blast in the south ... The blast hit a bus near the town of X".
+In: a `Doc`, an event and the wide place that its sentence puts it at, or none. Out: the place within it that the next
+sentences of the paragraph name for the same event: "a blast in the south ... The blast hit a bus near the town of X"; or the
+town that the very next sentence names where its own names none: "shelling of a town killed 31. It hit the town of X".
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ from itertools import islice, pairwise
 from typing import Final
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
-from parley.extract.places.standing import AT, TIED, role
+from parley.extract.places.standing import AT, TIED, head_token, role
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token
+from parley.extract.words import word_class
+from parley.gazetteer.actors import country_word
 from parley.gazetteer.distance import kilometres
 from parley.records import Place
 
@@ -40,7 +44,29 @@ def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
     found = (m for s in _going_on(doc, own) if _tells_of_it(doc, s) for m in _places(doc, s))
     reach = FAR if _is_away(doc, place) else REACH * _breadth(place.place)
     inside = (m for m in found if _lies_within(m.place, place.place, widest, reach))
-    return next((m for m in inside if _is_where(doc, m)), place)
+    return next((m for m in inside if _is_where(doc, m) and (m.place.country or not _is_abroad(doc, m, place))), place)
+
+
+def _is_abroad(doc: Doc, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a place of another paragraph may lie anywhere, as of the other one only the country is told."""
+    paragraphs = {doc.sentences[doc.tokens[m.first].sentence].paragraph for m in (inner, outer)}
+    return len(paragraphs) > 1 and country_word(outer.place.name) == "name"
+
+
+def named_next(doc: Doc, event: Token) -> PlaceMention | None:
+    """The place that the next sentence names for an event whose own puts it at "a town", without a name."""
+    own = doc.sentences[event.sentence]
+    if _is_scattered(doc, own) or not _is_in_some_town(doc, own):
+        return None
+    after = (s for s in doc.sentences[own.index + 1 : own.index + 2] if not _turns(doc, s) and _tells_of_it(doc, s))
+    found = (m for s in after for m in _places(doc, s) if _breadth(m.place) <= WIDE)
+    return next((m for m in found if _is_where(doc, m)), None)
+
+
+def _is_in_some_town(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a town, a village or what stands in one without naming it: "a rebel-held town"."""
+    grounds = (t for t in doc.tokens[sentence.first : sentence.last] if word_class("territory", t.lemma))
+    return any(child.text.lower() in {"a", "an"} for t in grounds for child in doc.children(t.index, "det"))
 
 
 def _breadth(place: Place) -> float:
@@ -53,12 +79,18 @@ def _is_scattered(doc: Doc, sentence: Sentence) -> bool:
 
 
 def _going_on(doc: Doc, own: Sentence) -> Iterator[Sentence]:
-    """The sentences after one in its paragraph, up to the first that turns to something else."""
+    """The sentences after one in its paragraph, or after the report's lead, up to the first that turns to something else."""
+    lead = doc.zone_kind(own.first) == "body" and (not own.index or doc.zone_kind(own.first - 1) != "body")
     for later in islice(doc.sentences, own.index + 1, own.index + 1 + AHEAD):
-        opening = doc.tokens[later.first : min(later.last, later.first + OPENING)]
-        if later.paragraph != own.paragraph or any(t.text.lower() in where_words("turning") for t in opening):
+        if (later.paragraph != own.paragraph and not lead) or _turns(doc, later):
             return
         yield later
+
+
+def _turns(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence opens by turning to something else."""
+    opening = doc.tokens[sentence.first : min(sentence.last, sentence.first + OPENING)]
+    return any(token.text.lower() in where_words("turning") for token in opening)
 
 
 def _tells_of_it(doc: Doc, sentence: Sentence) -> bool:
@@ -96,8 +128,12 @@ def is_within(inner: Place, outer: Place) -> bool:
 
 
 def _is_where(doc: Doc, mention: PlaceMention) -> bool:
-    """Whether an event is put at a place, and not "10 miles north of" it."""
-    return role(doc, mention) in {AT, TIED} and not _is_away(doc, mention)
+    """Whether an event is put at a place, and not "10 miles north of" it, nor its wounded brought to it: "to" it one only
+    comes."""
+    head = head_token(doc, mention)
+    to = "to" in leading(doc, head.index)
+    brought = to and doc.tokens[head.head].lemma.lower() not in where_words("journey")
+    return role(doc, mention) in {AT, TIED} and not _is_away(doc, mention) and not brought
 
 
 def _is_away(doc: Doc, mention: PlaceMention) -> bool:

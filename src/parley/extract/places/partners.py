@@ -10,6 +10,7 @@ from typing import Final
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import head_token
 from parley.extract.places.words import where_words
@@ -43,7 +44,7 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
 def _is_topic(doc: Doc, event: Token, place: Token) -> bool:
     """Whether a place only says where what is talked over is: "talks on the situation in Peru", "met to discuss the war in Peru"."""
     for below in (t for t in doc.ancestors(place.index) if t.index not in {event.index, event.head}):
-        over = any(case.text.lower() in OVER for case in doc.children(below.index, "case"))
+        over = bool(leading(doc, below.index) & OVER)
         where = below.entity == "time" or below.lemma.lower() in where_words("held_on")
         if (over and not where) or (below.relation == "obj" and _discusses(doc.tokens[below.head])):
             return True

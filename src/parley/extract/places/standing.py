@@ -10,6 +10,7 @@ from bisect import bisect_left
 from math import log10
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.token_spans import head_of
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties.phrases import is_hyphenated
@@ -26,7 +27,7 @@ which is spoken to or about ("accused Lima of")."""
 WIDTH, NARROW, FOLLOWING, LEADING = 1.0, 5.0, 0.5, 1.5
 """For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo"),
 or leading to one ("Homs's Old Town")."""
-WITHIN: tuple[list[str], ...] = ([], [","], ["in"], [",", "in"])
+WITHIN: tuple[list[str], ...] = ([], [","], ["in"], [",", "in"], ["in", "the"], [",", "in", "the"])
 """The words between a place and the wider one that it lies in."""
 SMALL = frozenset({"town", "site", "area"})
 SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
@@ -59,7 +60,7 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if above.lemma.lower() in where_words("facing"):
         return TOLD
     governor = doc.tokens[head.head].lemma.lower()
-    located = bool({child.text.lower() for child in doc.children(head.index, "case")} & where_words("at"))
+    located = bool(leading(doc, head.index) & where_words("at"))
     if matches(head.relation, ("obl",)) and governor in where_words("speech"):
         return TOLD
     if matches(head.relation, ("obj", "nsubj:pass")) and governor in where_words("speech"):
@@ -119,4 +120,4 @@ def _opens_narrower(doc: Doc, mention: PlaceMention, after: PlaceMention) -> boo
 
 def _between(doc: Doc, one: PlaceMention, other: PlaceMention) -> list[str]:
     """The words between two places, as far as they can tell how the two belong together."""
-    return [token.text for token in doc.tokens[one.last : min(other.first, one.last + 3)]]
+    return [token.text for token in doc.tokens[one.last : min(other.first, one.last + 4)]]

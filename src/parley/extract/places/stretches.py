@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
-from parley.extract.names.unjoined import owns_unmarked
 from parley.extract.places.words import where_words
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country_word
@@ -70,7 +69,7 @@ def _names_a_place(doc: Doc, name: NameMention) -> bool:
     words = name.span.of(doc.text)
     if country_word(words) in NO_PLACE or body(words) or words.lower() in where_words("weapon"):
         return False
-    if not _is_like_a_name(doc, name) or _owns_next(doc, name):
+    if not _is_like_a_name(doc, name):
         return False
     if name.kind == "place":
         return True
@@ -79,12 +78,6 @@ def _names_a_place(doc: Doc, name: NameMention) -> bool:
     if _stands_in_a_place(doc, name):
         return name.kind == "person" or bool(lookup(words)) or word_kind(doc.tokens[name.last - 1].text) == "site"
     return _is_headed(doc, name) or _is_a_region(doc, name)
-
-
-def _owns_next(doc: Doc, name: NameMention) -> bool:
-    """Whether a name that has lost its apostrophe only says whose the next one is: "Chads Fort Harbour"."""
-    goes_on = name.last < len(doc.tokens) and doc.tokens[name.last].text[:1].isupper()
-    return goes_on and owns_unmarked(name.span.of(doc.text))
 
 
 def _is_a_region(doc: Doc, name: NameMention) -> bool:

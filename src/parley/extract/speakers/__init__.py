@@ -1,8 +1,20 @@
 """Speakers: who tells what, by way of whom.
 
-In: a `Doc` with tokens, names and parties. Out: its layer `speech` (`SPEAKERS`) and the chain of speakers of any event in
-it (`speakers_at`). `verbs` and `phrases` find what attributes, `quotes` the quotation marks, `tellers` whom a phrase
-stands for.
+In: a `Doc` with tokens, names and parties. Out: the layer `speech` (`SPEAKERS`), and the chain of speakers of any event in it
+(`speakers_at`):
+
+    attribution   the extractor, and the chain of one event
+    saying        one attribution, as tokens
+    verbs         "X said that S", "S was reported by X"
+    subjects      who does a verb of saying
+    phrases       "according to X", "reports of S"
+    marked        attributions that the model marks and no rule finds
+    stretches     where a sentence, clause and phrase begin and end
+    quotes        the stretches between quotation marks
+    tellers       whom the phrases that speak stand for
+    outlets       who printed what a speaker told them
+    interviews    a talk printed as questions and answers
+    issued        a statement is told by who issues it
 """
 
 from parley.extract.speakers.attribution import SPEAKERS, read_speech, speakers_at

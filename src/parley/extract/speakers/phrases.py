@@ -61,8 +61,6 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
         return
     source = _source(doc, token.index + 2, stop)
     last = phrase_end(doc, source)
-    if (name := _name_after(doc, source, last)) is not None:
-        source, last = name, phrase_end(doc, name)
     opening = start(doc, token)
     is_joined = doc.tokens[token.index - 1].tag == "CCONJ"
     is_told = (
@@ -70,19 +68,10 @@ def _according(doc: Doc, token: Token) -> Iterator[Saying]:
     )
     governor = doc.tokens[source.head]
     after = frozenset(range(last, stop))
-    content = frozenset(range(_clause_start(doc, opening, governor), token.index)) if is_told else after
+    content = frozenset(range(opening, token.index)) if is_told else after
     if is_told and governor.index >= last:
         content |= after
     yield Saying(token.index, (source.index,), token.index, last, content)
-
-
-def _name_after(doc: Doc, source: Token, last: int) -> Token | None:
-    """The name that a comma sets behind a description, where the tree has it beside: "the mayor, Lea Horn"."""
-    beside = doc.tokens[last + 1 : last + 2]
-    described = source.tag == "NOUN" and source.entity == "person" and doc.tokens[last : last + 1]
-    if not described or described[0].text != "," or not beside or beside[0].name[2:] != "PER":
-        return None
-    return beside[0] if beside[0].head == source.head else None
 
 
 def _by_count(doc: Doc, count: Token) -> Iterator[Saying]:
@@ -111,15 +100,6 @@ def _source(doc: Doc, first: int, stop: int) -> Token:
     return token
 
 
-def _clause_start(doc: Doc, opening: int, governor: Token) -> int:
-    """Where the clause of `governor` begins: after its "but", else with the sentence."""
-    for token in (governor, *doc.ancestors(governor.index)):
-        joins = doc.children(token.index, "cc")
-        if token.relation == "conj" and joins and joins[0].text.lower() in {"but", "yet"}:
-            return max(opening, joins[0].index + 1)
-    return opening
-
-
 def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
     """ "reports of S", "the ministry's claim that S", "reports emerged that S"."""
     governor = doc.tokens[noun.head]
@@ -134,7 +114,9 @@ def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
     if preposition(doc, noun) == "by" and not told and not doc.children(noun.index, "det", "nmod:poss"):
         last = phrase_end(doc, noun)
         yield Saying(noun.index, (), noun.index, last, frozenset(range(last, end(doc, noun))))
-    tellers = [t for t in parts if preposition(doc, t) in {"by", "from"}] + list(doc.children(noun.index, "nmod:poss"))
+    that = any(mark.text == "that" for t in told for mark in doc.children(t.index, "mark"))
+    owning = {"by", "from", "of"} if that else {"by", "from"}
+    tellers = [t for t in parts if preposition(doc, t) in owning] + list(doc.children(noun.index, "nmod:poss"))
     if not tellers and noun.relation == "obj" and governor.lemma in PUBLISHING:
         tellers = [t for t in (teller(doc, governor),) if t]
     if not tellers:

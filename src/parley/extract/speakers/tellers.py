@@ -74,17 +74,29 @@ def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
     head = doc.tokens[saying.speakers[-1]]
     is_loose = not is_cue("closing", doc.tokens[saying.cue].lemma)
     named = [_named(doc, doc.tokens[i], memory) for i in saying.speakers]
-    if _is_definite(doc, head) and is_cue("unnamed", head.lemma) and head.lemma.lower() in memory:
-        named[-1] = memory[head.lemma.lower()]
+    goes_on = any(is_cue(name, doc.tokens[saying.cue].lemma) for name in ("carrying_on", "continuing"))
+    if _is_definite(doc, head) and is_cue("unnamed", head.lemma):
+        named[-1] = memory.get(head.lemma.lower(), memory.get("", ()) if goes_on else ()) or named[-1]
     if is_loose and head.entity not in {"person", "organization", "place"} and not _is_known(doc, head):
         return ()
-    goes_on = any(is_cue(name, doc.tokens[saying.cue].lemma) for name in ("carrying_on", "continuing"))
     opens = head.index - doc.sentences[head.sentence].first < OPENING
-    keeps_floor = opens and head.text.lower() == "it" and bool(memory.get("it"))
+    keeps_floor = (
+        opens and head.text.lower() == "it" and bool(memory.get("it")) and not _took_floor(doc, head, named[-1])
+    )
     if head.text.lower() in PRONOUNS and (goes_on or keeps_floor or not named[-1]) and "" in memory:
         *relays, speaker = _last_speaker(doc, head, memory)
         return (*relays, replace(speaker, span=head.span))
     return tuple(party for parties in named for party in parties) if named[-1] else ()
+
+
+def _took_floor(doc: Doc, pronoun: Token, parties: tuple[Party, ...]) -> bool:
+    """Whether "it" is the body that the sentence before is about, though another spoke last: "the Front dismissed that
+    account. It said ..."."""
+    before = doc.sentences[max(pronoun.sentence - 1, 0)]
+    leading = (m for m in doc.parties if before.first <= m.head < before.last and _is_subject(doc, m.head))
+    leads = (m for m in leading if doc.tokens[doc.tokens[m.head].head].is_root)
+    same = before.paragraph == doc.sentences[pronoun.sentence].paragraph
+    return bool(parties) and same and any(m.parties[-1].name == parties[-1].name for m in leads)
 
 
 def _last_speaker(doc: Doc, pronoun: Token, memory: Memory) -> tuple[Party, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import oblique
+from parley.extract.grammar.leading import leading
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import end, phrase_end, phrase_start, preposition, start, words_below
@@ -40,7 +41,7 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
         return
     if is_cue("first_person", subject.text) and not is_cue("blaming", verb.lemma):
         return
-    if subject.index > verb.index and any(t.text.lower() == "to" for t in doc.children(verb.index, "mark")):
+    if subject.index > verb.index and "to" in leading(doc, verb.index, "mark"):
         return  # "To clarify: the army is helping"
     own = beside is not None or subject.head == verb.index
     first, last = _block(doc, verb, subject if own else None)

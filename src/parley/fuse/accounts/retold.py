@@ -15,8 +15,9 @@ from typing import Final
 from parley.fuse.figures import range_of
 from parley.fuse.fold import stump
 from parley.fuse.parties import bodies
+from parley.fuse.places import are_two_unknown
 from parley.fuse.words import table
-from parley.records import STRIKES, Claim, Figure
+from parley.records import STRIKES, Claim
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
@@ -71,7 +72,7 @@ def _nouns() -> str:
 
 def _opened_with(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
     """The claim of its kind in the report's opening that it tells again: by the same word or of a party to that, and of no
-    other parties. Reports tell first in short what they then tell at length."""
+    other parties and no other village. Reports tell first in short what they then tell at length."""
     opened = (c for c in before if c.anchor.start < OPENING and _is_kind(c, claim))
     return next((c for c in opened if _tells_again(c, claim, text)), None) if claim.family != "figure" else None
 
@@ -83,6 +84,8 @@ def _is_kind(one: Claim, other: Claim) -> bool:
 def _tells_again(first: Claim, later: Claim, text: str) -> bool:
     sides = [tuple(map(bodies, (c.actors, c.recipients))) for c in (first, later)]
     if any(one and other and one.isdisjoint(other) for one, other in zip(*sides, strict=True)):
+        return False
+    if first.place and later.place and are_two_unknown(first.place, later.place):
         return False
     shared = any(one & other for one, other in zip(*sides, strict=True))
     return shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text))
@@ -126,21 +129,25 @@ def _names_its_deed(claim: Claim, text: str) -> bool:
 
 
 def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
-    """The nearest count of the same people in its report that a total is about as large as: of the same side and status,
-    or of people of whom the total says neither."""
-    figure = total.figure
-    if figure is None:
+    """The nearest count in its report of people whom a total may be of, that it is about as large as."""
+    whole = total.figure
+    if whole is None:
         return None
-    counted = (c for c in claims if (f := c.figure) and f.scope == "new" and _is_of_those(f, figure))
-    near = (c for c in counted if c.figure and _is_about(range_of(c.figure).best, range_of(figure).best))
+    counted = ((c, f) for c in claims if (f := c.figure) and f.scope == "new" and _may_count(total, c))
+    near = (c for c, f in counted if _is_about(range_of(f).best, range_of(whole).best))
     return min(near, key=lambda c: (abs(c.anchor.start - total.anchor.start), c.id), default=None)
 
 
-def _is_of_those(count: Figure, total: Figure) -> bool:
-    """Whether a count is of people whom a total may be of."""
-    same = (total.side, total.victim_status) == (count.side, count.victim_status)
-    anybody = total.side is None and total.victim_status not in ("civilian", "military")
-    return count.measure == total.measure and (same or anybody)
+def _may_count(total: Claim, part: Claim) -> bool:
+    """Whether a total may be of the people of a count: of the same side and status; or where it says no status, of people of
+    whom it says no side, or of those of its side at its place."""
+    whole, some = total.figure, part.figure
+    if whole is None or some is None or whole.measure != some.measure:
+        return False
+    if whole.victim_status in ("civilian", "military") or whole.side not in (None, some.side):
+        return (whole.side, whole.victim_status) == (some.side, some.victim_status)
+    at_one = total.place is not None and part.place is not None and total.place.name == part.place.name
+    return whole.side is None or at_one or whole.victim_status == some.victim_status
 
 
 def _is_about(one: int | None, other: int | None) -> bool:

@@ -69,11 +69,12 @@ def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
 
 
 def _rank(kind: Kind, told: Iterable[Count]) -> tuple[int, bool, int, int, Kind]:
-    """The dead before the injured, all before some; those first whom most voices count, and of equals the most people."""
+    """The dead before the injured, all before some; those first whom most voices count in numbers, and of equals the most
+    people, "dozens" being twelve."""
     counted = [count for count in told if not count.on_top]
-    witnesses = {count.account.witness for count in counted}
-    most = max((count.allowed.most or count.allowed.low or 0 for count in counted), default=0)
-    return MEASURES.index(kind.measure), kind.part != "", -len(witnesses), -most, kind
+    witnesses = {count.account.witness for count in counted if not count.allowed.is_vague}
+    most = max((count.allowed.told or 0 for count in counted), default=0)
+    return MEASURES.index(kind.measure), kind.part != "", -max(len(witnesses), 1), -most, kind
 
 
 def _told_of(members: Iterable[Account]) -> list[Count]:

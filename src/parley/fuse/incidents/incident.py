@@ -24,7 +24,7 @@ from parley.fuse.incidents.titles import title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.candidates import alike, keys, wakes
 from parley.fuse.matching.cluster import Extent, extent
-from parley.fuse.matching.compare import befallen, likeness
+from parley.fuse.matching.compare import befallen, likeness, what_is_hit
 from parley.fuse.matching.matter import is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
 from parley.fuse.matching.undated import news
@@ -76,7 +76,7 @@ def committed(account: Account) -> Extent:
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
         return Extent(first, last, place, land=land, news=news(account))
     sides, camps = (account.blamed, account.recipients), _camps(account)
-    return Extent(first, last, place, *sides, befallen(account), land, news(account), camps)
+    return Extent(first, last, place, *sides, befallen(account), land, news(account), camps, what_is_hit(account))
 
 
 def _camps(account: Account) -> frozenset[tuple[str, str]]:

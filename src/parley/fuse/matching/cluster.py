@@ -43,7 +43,7 @@ class Extent:
     """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
     have acted, who to be hit, and the surname of the one person whom it befell, each of any member. `land` is the country
     that it was in, for those that no place holds; `news` what those of no known day have in common; `camps` are by voice
-    whether a state or an armed group did it."""
+    whether a state or an armed group did it; `hit` is what was: an aircraft that was brought down, or what is on the ground."""
 
     first: date | None = None
     last: date | None = None
@@ -54,6 +54,7 @@ class Extent:
     land: str = ""
     news: News | None = None
     camps: frozenset[tuple[str, str]] = frozenset()
+    hit: str = ""
 
     def joined(self, other: Extent) -> Extent | None:
         """The common extent of two groups, None where there is none."""
@@ -67,7 +68,7 @@ class Extent:
             return None
         if self._is_turned(other) or (self.whom and other.whom and self.whom.isdisjoint(other.whom)):
             return None
-        if self._is_of_two_camps(other):
+        if self._is_of_two_camps(other) or (self.hit and other.hit and self.hit != other.hit):
             return None
         if self.news and other.news and not self.news.may_be_of_one(other.news):
             return None
@@ -80,6 +81,7 @@ class Extent:
             self.land or other.land,
             self._news(other),
             self.camps | other.camps,
+            self.hit or other.hit,
         )
 
     def _news(self, other: Extent) -> News | None:

@@ -15,12 +15,12 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
-from parley.fuse.figures import Range, range_of
+from parley.fuse.figures import FEW, Range, range_of
 from parley.fuse.fold import folded
 from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import is_of_one_word, is_timeless, open_alike, surnames
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
-from parley.fuse.places import is_specific, nearness
+from parley.fuse.places import are_two_unknown, is_specific, nearness
 from parley.fuse.words import tells
 from parley.gazetteer.actors import body, country
 from parley.records import HARM, STRIKES
@@ -91,8 +91,6 @@ def _kind(a: Account, b: Account) -> Points | None:
         return None
     if one == other:
         return None if _told_apart(a, b) else (2, "the same kind of event")
-    if _is_downed(a, b):
-        return None
     if any(one in group and other in group for group in AKIN):
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
@@ -100,13 +98,13 @@ def _kind(a: Account, b: Account) -> Points | None:
     return None
 
 
-def _is_downed(a: Account, b: Account) -> bool:
-    """Whether one is the downing of an aircraft and the other a strike that its sentence does not tell of: what was shot down
-    near a town is not what befell the town."""
-    downed = next((one for one in (a, b) if one.claim.type == "equipment"), None)
-    if downed is None or not {a.claim.type, b.claim.type} & STRIKES or _in_one_sentence(a, b) or points_back(a, b):
-        return False
-    return tells("strikes", "downing", downed.words)
+def what_is_hit(account: Account) -> str:
+    """Whether an account tells of an aircraft that was brought down, or of a strike on the ground; "" of neither: what was
+    shot down near a town is not what befell the town."""
+    downs, type_ = tells("strikes", "downing", account.words), account.claim.type
+    if type_ in STRIKES:
+        return "" if downs else "ground"
+    return "aircraft" if downs and type_ == "equipment" else ""
 
 
 def _is_habit(account: Account) -> bool:
@@ -209,6 +207,8 @@ def _place(a: Account, b: Account) -> Points | None:
     found = nearness(one, other)
     if found == "unknown" and points_back(a, b):
         return (0, "")
+    if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
+        return None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return None
     if found == "apart":
@@ -247,7 +247,14 @@ def _figure(a: Account, b: Account) -> Points | None:
     one, other = range_of(a.claim.figure), range_of(b.claim.figure)
     if one == other and one.best is not None:
         return (2 if one.best > 2 else 1, "the same count")
+    if not are_timeless(a, b) and (_is_one_of_many(one, other) or _is_one_of_many(other, one)):
+        return (-2, "")
     return (1, "counts that agree") if one.agrees_with(other) and one.best and other.best else (0, "")
+
+
+def _is_one_of_many(one: Range, many: Range) -> bool:
+    """Whether one counts a single person and the other more than a few: whoever that is, he is not their toll."""
+    return one.best == one.high == 1 and (many.low or 0) > FEW
 
 
 def _sentence(a: Account, b: Account) -> Points | None:

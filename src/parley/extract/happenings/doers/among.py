@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.records import Claim, Figure
 
@@ -71,6 +72,6 @@ def _is_given(doc: Doc, harmed: Token) -> bool:
     above = doc.tokens[harmed.head]
     people = above if above.text.lower() == "those" and not harmed.is_root else harmed
     known = people.text.lower() == "those" or any(t.text.lower() in GIVEN for t in doc.children(people.index, "det"))
-    cases = {case.text.lower() for case in doc.children(people.index, "case")}
+    cases = leading(doc, people.index)
     lists = matches(people.relation, ("nsubj",)) and doc.tokens[people.head].lemma.lower() == "include"
     return known and (lists or bool(cases & {"among", "of"}))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.doers.killers import killers
 from parley.extract.parties import parties_at
@@ -74,7 +75,7 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
     told, before = doc.word_of(deed), doc.word_of(claim)
     before = doc.tokens[before.head] if matches(before.relation, ("nsubj",)) else before
     joined = matches(told.relation, ("conj",)) and told.head == before.index and bool(doc.children(told.index, "nsubj"))
-    marks = {mark.text.lower() for mark in doc.children(before.index, "mark")}
+    marks = leading(doc, before.index, "mark")
     since = (
         matches(before.relation, ("advcl", "acl")) and bool(marks & APART) and bool(doc.children(before.index, "nsubj"))
     )
@@ -85,7 +86,7 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
 
 def is_of_the_past(doc: Doc, deed: Token) -> bool:
     """Whether a deed is told only to say since when something is so: "since the invasion"."""
-    return any(case.text.lower() == "since" for case in doc.children(deed.index, "case"))
+    return "since" in leading(doc, deed.index)
 
 
 def _are_apart(doc: Doc, one: Token, other: Token) -> bool:

@@ -24,14 +24,6 @@ def downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     return [c for c in downed if side & {party.body for party in c.recipients}]
 
 
-def who_fired(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
-    """Whose missile or drone was shot down: of the one who fired it, as the sentence tells."""
-    bodies = {actor.body for actor in claim.actors}
-    fired = [c for c in near if c.type in {"shelling", "air_strike"} and c.actors]
-    owners = (c.actors for c in fired if not bodies & {actor.body for actor in c.actors})
-    return next(owners, ())
-
-
 def with_downer(doc: Doc, claim: Claim) -> Claim:
     """`claim`, of missiles or drones of nobody's that were shot down by nobody named, with the state that tells of it as who
     did it: "the ministry said 50 drones were shot down". Planes a state tells of as its own losses."""

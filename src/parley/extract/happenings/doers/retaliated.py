@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -45,7 +46,7 @@ def _apart(hit: Sequence[Party], doers: Sequence[Party]) -> tuple[Party, ...]:
 
 def _is_why(doc: Doc, deed: Token, above: Token) -> bool:
     """Whether `above` answers `deed`: "revenge for the killing", "retaliated for the raid", "to avenge the dead"."""
-    cases = {case.text.lower() for case in doc.children(deed.index, "case", "mark")}
+    cases = leading(doc, deed.index, "case", "mark")
     if word_class("avenging", above.lemma):
         return matches(deed.relation, ("obj",))
     answers = word_class("answers", above.lemma) or word_class("answering", above.lemma)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.extract.parties import Homes
-from parley.extract.parties.bodies import is_force
+from parley.extract.parties.bodies import is_band
 from parley.extract.parties.classes import words_of
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
@@ -63,15 +63,9 @@ def _rebelled(homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim` with the state of the land, where it tells of a fight and names nobody in it but rebels: of 15 such in two
     annotated sets 11 fight that state."""
     land = homes.at(token.index) if claim.type == "armed_clash" and len(claim.actors) == 1 else None
-    if land is None or land in GONE or claim.recipients or not _rebels(claim.actors[0]):
+    if land is None or land in GONE or claim.recipients or not is_band(claim.actors[0]):
         return claim
     return replace(claim, actors=(*claim.actors, Party(land)))
-
-
-def _rebels(party: Party) -> bool:
-    """Whether a party is an armed group, or nameless fighters of none."""
-    nameless = party.belongs_to is None and any(word_class("irregulars", singular(word)) for word in party.name.split())
-    return nameless or (country(party.body) is None and party.body[:1].isupper() and is_force(party.body))
 
 
 def _reached(homes: Homes, claim: Claim, token: Token) -> Claim:

@@ -13,9 +13,8 @@ from itertools import groupby
 
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import are_irregulars
-from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
-from parley.language.lemmas import singular
+from parley.extract.parties.bodies import is_band
+from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
 OFFENSIVES = frozenset({"offensive", "operation", "raid", "assault"})
@@ -44,12 +43,5 @@ def _is_strike(doc: Doc, claim: Claim) -> bool:
 def _hits_fighters(claim: Claim) -> bool:
     """Whether `claim` kills or hits an armed group, or fighters of no state."""
     if claim.figure:
-        return claim.type == "casualties" and (are_irregulars(claim.figure) or any(map(_is_band, claim.recipients)))
-    return any(map(_is_band, claim.recipients))
-
-
-def _is_band(party: Party) -> bool:
-    known = body(party.body)
-    last = singular(party.name.split()[-1].lower())
-    nameless = not party.belongs_to and (word_class("irregulars", last) or word_class("assailants", last))
-    return nameless or (known is not None and known.kind == "armed_group")
+        return claim.type == "casualties" and (are_irregulars(claim.figure) or any(map(is_band, claim.recipients)))
+    return any(map(is_band, claim.recipients))

@@ -1,4 +1,7 @@
 """Sides: who stands against whom, in arms and in words.
 
-In: the claims of a story. Out: the other side of a fight or truce, and to whom a demand or a reproach is addressed.
+In: the claims of a story. Out: the other side of a fight or truce, and to whom a demand or a reproach is addressed:
+
+    foes   who fights whom
+    odds   to whom words are addressed
 """

@@ -14,7 +14,7 @@ from itertools import combinations
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import body, country, is_armed_group
 from parley.records import STRIKES, Claim, Party
 
 DEEDS = STRIKES | {"abduction"}
@@ -112,8 +112,7 @@ def _is_civil(doc: Doc, index: int) -> bool:
 def _wronged(claim: Claim) -> tuple[Party, ...]:
     """Who says that a truce with him was broken: a state, or an armed group, that did not break it itself."""
     speaker = claim.speaker if claim.type in BROKEN else None
-    known = body(speaker.body) if speaker else None
-    is_side = speaker is not None and (country(speaker.body) or (known is not None and known.kind == "armed_group"))
+    is_side = speaker is not None and (country(speaker.body) or is_armed_group(speaker.body))
     apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
     return (Party(speaker.body, span=speaker.span),) if speaker and is_side and apart else ()
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.events.counterpart import OUTLETS
+from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import Homes, parties_at
 from parley.extract.tokens import Token, matches
@@ -159,7 +160,7 @@ def _is_sent(doc: Doc, claim: Claim, token: Token) -> bool:
 
 def _is_let_go(doc: Doc, token: Token) -> bool:
     """Whether somebody is whom others are to free or hand over: "demanded the release of two prisoners"."""
-    of = any(case.text.lower() == "of" for case in doc.children(token.index, "case"))
+    of = "of" in leading(doc, token.index)
     return of and word_class("letting_go", doc.tokens[token.head].lemma)
 
 
@@ -168,7 +169,7 @@ def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
     for above in (token, *doc.ancestors(token.index)):
         if claim.about is None or not claim.about.covers(above.span):
             return False
-        if matches(above.relation, ("acl",)) or {c.text.lower() for c in doc.children(above.index, "case")} & APART:
+        if matches(above.relation, ("acl",)) or leading(doc, above.index) & APART:
             return True
     return False
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import is_armed_group
 from parley.language.lemmas import singular
 from parley.records import FAMILY, HARM, Claim, Party
 
@@ -43,8 +43,7 @@ def bands_beside(doc: Doc, claims: Iterable[Claim]) -> dict[int, Party]:
 
 def _mentions(doc: Doc) -> Iterator[PartyMention]:
     for mention in doc.parties:
-        known = body(mention.parties[0].body) if mention.parties and mention.kind != "pronoun" else None
-        if known is not None and known.kind == "armed_group":
+        if mention.parties and mention.kind != "pronoun" and is_armed_group(mention.parties[0].body):
             yield mention
 
 

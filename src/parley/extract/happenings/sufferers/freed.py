@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import is_armed_group
 from parley.records import Party
 
 MOST = 2 / 3
@@ -23,7 +24,7 @@ def freed_from(doc: Doc, token: Token) -> tuple[Party, ...]:
     if not _frees(doc, token):
         return ()
     fought = [m.parties[0] for m in doc.parties if m.kind == "body" and _is_fought(doc, doc.tokens[m.head])]
-    bands = [party for party in fought if (known := body(party.name)) and known.kind == "armed_group"]
+    bands = [party for party in fought if is_armed_group(party.name)]
     first = {party.body: party for party in reversed(bands)}
     ranked = Counter(party.body for party in bands).most_common(1)
     if not ranked or ranked[0][1] < MOST * len(bands):
@@ -39,7 +40,7 @@ def _frees(doc: Doc, token: Token) -> bool:
 def _is_fought(doc: Doc, head: Token) -> bool:
     """Whether a name stands where one who is fought does: "the fight against X", "to defeat X", "X fighters"."""
     above = doc.tokens[head.head]
-    against = any(case.text.lower() == "against" for case in doc.children(head.index, "case"))
+    against = "against" in leading(doc, head.index)
     beaten = matches(head.relation, ("obj", "nsubj")) and word_class("beating", above.lemma)
     theirs = matches(head.relation, ("compound", "nmod")) and word_class("armed_people", above.lemma)
     return against or beaten or theirs or (above.text.lower() == "held" and head.relation == "compound")

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import are_irregulars
+from parley.extract.happenings.sufferers.own import rules
 from parley.extract.parties import Homes
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
@@ -21,6 +22,8 @@ from parley.records import FAMILY, Claim, Figure, Party
 
 TAKEN = frozenset({"captured", "missing"})
 """What becomes of people of whom as many are foreign, or fighters."""
+HURT = frozenset({"killed", "injured"})
+"""What becomes of whoever lives in a place."""
 NATURAL = frozenset({"disaster", "disease"})
 """What kills whoever lives in a place. An accident may befall anybody: of 45 such counts 15 are the land's, 20 nobody's."""
 CREW = frozenset({"crew", "crewman", "crewmember", "pilot"})
@@ -30,11 +33,11 @@ STOCK = 2
 
 
 def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """`claims`, each nameless count with the land spoken of, in four cases. The first deed with a target in its sentence,
+    """`claims`, each nameless count with the land spoken of, in five cases. The first deed with a target in its sentence,
     else in the sentence before, hit that land: of 191 such new counts in three annotated sets 126 are of it and 40 of
     nobody. Its own state tells of them: of 33, 24 and 2. The report is about that land, and counts its dead and wounded in
     one sentence (of 37, 30 and 2), states a total of no day (of 35, 25 and 5) or says by itself that people came to harm
-    (of 67, 54 and 11). A disaster or disease came to a place in it: of 19, 15 and 1. Elsewhere it is even. Those who die
+    (of 67, 54 and 11). They are civilians by their trade: "two miners". A disaster or disease came to a place in it: of 19, 15 and 1. Elsewhere it is even. Those who die
     where a state's craft is shot down are that state's."""
     hit = _hit(doc, claims)
     downed = _downed(doc, claims)
@@ -44,16 +47,16 @@ def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> 
         if land is None:
             yield claim
         elif downing := _went_down(claim, doc.sentence_of(claim).index, downed):
-            yield _of_the_land(replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
+            yield _of_the_land(doc, replace(claim, actors=claim.actors or downing.actors), downing.recipients[0].body)
         elif not _is_open(claim):
-            yield _of_the_land(claim, land) if _is_struck_by_nature(claim, land, homes) else claim
+            yield _of_the_land(doc, claim, land) if _is_struck_by_nature(claim, land, homes) else claim
         else:
             at = doc.sentence_of(claim).index
             struck = _is_new(claim) and hit.get(at, hit.get(at - 1, frozenset())) == {land}
             tells = claim.speaker is not None and claim.speaker.body == land
             main = not homes.is_digest and land == homes.main
             stock = main and (counts[at] >= STOCK or _is_undated_total(claim) or _is_own_news(claim))
-            yield _of_the_land(claim, land) if struck or tells or stock else claim
+            yield _of_the_land(doc, claim, land) if struck or tells or stock or _are_locals(claim) else claim
 
 
 def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
@@ -113,6 +116,13 @@ def _is_new(claim: Claim) -> bool:
     return claim.figure is not None and claim.figure.scope == "new"
 
 
+def _are_locals(claim: Claim) -> bool:
+    """Whether those killed or hurt are civilians by what they do, and not such as come from abroad as often: "aid workers"."""
+    figure = claim.figure
+    hurt = figure is not None and figure.measure in HURT and figure.victim_status == "civilian"
+    return hurt and figure is not None and "worker" not in _words(figure)
+
+
 def _is_undated_total(claim: Claim) -> bool:
     return not _is_new(claim) and claim.when is None
 
@@ -120,10 +130,10 @@ def _is_undated_total(claim: Claim) -> bool:
 def _is_own_news(claim: Claim) -> bool:
     """Whether the report says by itself that people came to harm just now, and no more of them than that."""
     words = (claim.figure.victims or "").lower().split() if claim.figure else ()
-    return _is_new(claim) and not claim.speakers and not PLAIN.isdisjoint(words)
+    return _is_new(claim) and not claim.speakers and (not words or not PLAIN.isdisjoint(words))
 
 
-def _of_the_land(claim: Claim, land: str) -> Claim:
-    if claim.figure is None or land in {actor.body for actor in claim.actors}:
+def _of_the_land(doc: Doc, claim: Claim, land: str) -> Claim:
+    if claim.figure is None or any(actor.body == land and rules(doc, actor) for actor in claim.actors):
         return claim
     return replace(claim, recipients=(Party(land),), figure=replace(claim.figure, side=land))

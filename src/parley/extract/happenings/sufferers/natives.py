@@ -42,12 +42,10 @@ def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str
             tuple(_of(p, land, (), plain=False) for p in told) for told in (claim.actors, claim.recipients)
         )
         return replace(claim, actors=actors, recipients=recipients)
-    if FAMILY[claim.type] not in HARM:
+    if FAMILY[claim.type] not in HARM or claim.type == "abduction":
         return claim
-    if claim.type == "abduction":
-        return replace(claim, recipients=_joined(claim.recipients))
     plain = claim.type in ON_LAND
-    hit = _joined(tuple(_of(party, land, named, plain=plain) for party in claim.recipients))
+    hit = tuple(_of(party, land, named, plain=plain) for party in claim.recipients)
     if land is None or hit == claim.recipients:
         return claim
     figure = replace(claim.figure, side=hit[0].body) if claim.figure else None
@@ -59,18 +57,6 @@ def _of(party: Party, land: str | None, named: Collection[str], *, plain: bool) 
     native = (not party.belongs_to and party.name in named) or (known is not None and known.kind == "people")
     native = native or (plain and _is_local(party))
     return replace(party, belongs_to=land) if native else party
-
-
-def _joined(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """`parties`, plain people of no land joined to those of one with them ("a policeman and his brother"), as 4 of 4 are."""
-    lands = {party.belongs_to for party in parties if party.belongs_to}
-    land = next(iter(lands)) if len(lands) == 1 else None
-    return tuple(replace(p, belongs_to=land) if land and _is_plain(p) else p for p in parties)
-
-
-def _is_plain(party: Party) -> bool:
-    word = singular(party.name.split()[-1])
-    return not party.belongs_to and party.name[:1].islower() and word_class("at_home", word) and word != "worker"
 
 
 def _is_local(party: Party) -> bool:

@@ -1,31 +1,31 @@
 """Own: whether those whom a state is said to have killed are its own people.
 
 In: a count with those who did it. Out: whether its dead are rather of no side, as those are whom a government or regime
-kills in its land; whose they are whom police kill. Civilians whom a state's soldiers or police kill at home stay its
-people: of 9 such in four annotated sets all are so told; of those killed by a regime it is even. Whom police kill without
+kills in its land; whose they are whom police kill. Civilians whom a state, its forces or a gang kill at home stay its
+people: of 43 such in five annotated sets 36 are so told; of those killed by a regime it is even. Whom police kill without
 a word of whose he is is of their land (of 7, 5, and 1 is nobody's), unless he is but "him".
 """
 
 from __future__ import annotations
 
-from parley.extract.words import word_class
+from parley.extract.doc import Doc
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
 from parley.records import Claim, Party
 
 RULERS = frozenset({"regime", "government"})
+NEXT_WORD = len(" government ")
 POLICE = frozenset({"police", "policeman", "policewoman"})
 HIMSELF = frozenset({"him", "her", "them"})
 OWN = frozenset({"himself", "herself", "themselves", "itself", "own", "its", "his", "their", "bomber", "bombers"})
 
 
-def killed_its_own(claim: Claim) -> bool:
-    """Whether a state is said to have killed its own civilians, who are then of no side."""
+def killed_its_own(doc: Doc, claim: Claim) -> bool:
+    """Whether those who rule a state are said to have killed its own civilians, who are then of no side."""
     killers = {actor.body for actor in claim.actors}
     not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
     side = {party.body for party in claim.recipients}
-    ruled = any(country(actor.body) and not _serves(actor) for actor in claim.actors)
-    return bool(not_fighters) and ruled and bool(side) and side <= killers
+    return bool(not_fighters) and any(rules(doc, actor) for actor in claim.actors) and bool(side) and side <= killers
 
 
 def killed_its_men(claim: Claim) -> bool:
@@ -40,12 +40,11 @@ def killed_its_men(claim: Claim) -> bool:
     return not told_as_own and len(bands) == 1 == len(claim.actors) and {p.body for p in claim.recipients} == bands
 
 
-def _serves(actor: Party) -> bool:
-    """Whether who acts are men of a state, and not those who rule it."""
-    words = actor.name.lower().split()
-    man = singular(words[-1])
-    forces = word_class("forces", man) or word_class("state_forces", man)
-    return forces and not RULERS & {singular(word) for word in words}
+def rules(doc: Doc, actor: Party) -> bool:
+    """Whether who acts is a state's regime or government, or its men, and not simply the state, its forces, or a gang."""
+    behind = doc.text[actor.span.end : actor.span.end + NEXT_WORD] if actor.span else ""  # "Kenyan | regime jets"
+    words = {singular(word) for word in (*actor.name.lower().split(), *behind.lower().split()[:1])}
+    return bool(country(actor.body)) and bool(RULERS & words)
 
 
 def speakers_own(claim: Claim) -> Party | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.words import word_class
 from parley.records import STRIKES, Claim
 
@@ -27,5 +28,5 @@ def with_fire_returned(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
 
 def _answers(doc: Doc, claim: Claim, first: Claim) -> bool:
     token, cause = doc.word_of(claim), doc.word_of(first)
-    after = any(mark.text.lower() == "after" for mark in doc.children(cause.index, "mark"))
+    after = "after" in leading(doc, cause.index, "mark")
     return word_class("returning", token.lemma) or (after and cause.head == token.index)

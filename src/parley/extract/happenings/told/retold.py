@@ -14,6 +14,7 @@ from datetime import date
 from parley.extract.doc import Doc
 from parley.extract.events.said import is_said_of
 from parley.extract.grammar.deeds import governing_verb, says_who
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
@@ -81,7 +82,7 @@ def _is_done(doc: Doc, noun: Token) -> bool:
 
 def _describes(doc: Doc, noun: Token) -> bool:
     """Whether a noun only says what a deed was: "it was the worst attack", "described the blast as a terrorist attack"."""
-    cases = {case.text.lower() for case in doc.children(noun.index, "case")}
+    cases = leading(doc, noun.index)
     said = (
         doc.children(noun.index, "cop") and doc.children(noun.index, "nsubj") and not doc.children(noun.index, "expl")
     )

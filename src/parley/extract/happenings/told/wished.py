@@ -8,6 +8,7 @@ refused, the man "arrested in May" whose release is asked for, the invasion of a
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import ACTS_OF_SPEECH, Claim
@@ -54,7 +55,7 @@ def _is_after(doc: Doc, claim: Claim, act: Claim) -> bool:
     for token in (doc.tokens[index], *doc.ancestors(index)):
         if act.about is None or not act.about.covers(token.span):
             return False
-        if {t.text.lower() for t in doc.children(token.index, "case", "mark")} & AFTER:
+        if leading(doc, token.index, "case", "mark") & AFTER:
             return True
     return False
 
@@ -76,5 +77,5 @@ def _is_described(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 
 def _is_finite(doc: Doc, token: Token) -> bool:
-    marks = {t.text.lower() for t in doc.children(token.index, "mark")}
+    marks = leading(doc, token.index, "mark")
     return token.is_verbal and not marks & {"to", "that"}

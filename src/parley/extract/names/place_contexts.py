@@ -1,4 +1,4 @@
-"""Grounds: where in a sentence only a place can stand, however it is called.
+"""Place contexts: where in a sentence only a place can stand, however it is called.
 
 In: a `Doc` with tokens, a name's tokens. Out: whether the words around say that the name is a town's or village's, though no
 gazetteer knows it and the model takes it for somebody: "shelled Kwoyo", "withdrew from Kwoyo", "Kwoyo's market".
@@ -7,12 +7,13 @@ gazetteer knows it and the model takes it for somebody: "shelled Kwoyo", "withdr
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.names.classes import is_title, name_words
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 
-def is_ground(doc: Doc, first: int, last: int) -> bool:
+def is_place_by_context(doc: Doc, first: int, last: int) -> bool:
     """Whether the name of tokens `[first, last)` stands where only a place can."""
     before = doc.tokens[first - 1] if first else None
     if before and (is_title(before.text) or before.tag == "DET"):
@@ -24,18 +25,16 @@ def is_ground(doc: Doc, first: int, last: int) -> bool:
             first -= 1
         before = doc.tokens[first - 1] if first else None
     above = doc.tokens[head.head]
-    cases = {case.text.lower() for case in doc.children(head.index, "case")}
+    cases = leading(doc, head.index)
     if matches(head.relation, ("obj",)) or head.relation == "nsubj:pass":
         return above.lemma.lower() in name_words()["done_to_places"] or _is_hit(doc, above)
     if head.relation == "nsubj":
-        return _falls(doc, above)
+        return _is_befallen(doc, above)
     if head.relation == "nmod:poss":
         return above.lemma.lower() in name_words()["parts_of_places"]
     if before and before.text == "of" and first > 1:
         return doc.tokens[first - 2].lemma.lower() in name_words()["parts_of_places"] | name_words()["deeds_on_places"]
-    if cases & {"on", "toward", "towards"}:
-        return above.lemma.lower() in name_words()["comes_down_on_places"] or _is_from_afar(doc, above)
-    return bool(cases & {"from", "to", "into", "out"}) and _moves(doc, above)
+    return bool(cases & {"on", "toward", "towards"}) and _is_from_afar(doc, above)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token:
@@ -66,21 +65,18 @@ def _flies(token: Token) -> bool:
     return any(word_class(kind, token.lemma) for kind in ("projectiles", "aircraft", "airstrikes"))
 
 
-def _falls(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells what befalls towns: "fell to the rebels", "came under heavy shelling"."""
+def _is_befallen(doc: Doc, verb: Token) -> bool:
+    """Whether `verb` tells what befalls towns, and nobody else: not "came under attack"."""
+    told = befalling(doc, verb)
+    towns = name_words()["comes_over_places"] - name_words()["comes_over_anybody"]
+    return told is not None and (word_class("armed_people", told.lemma) or told.lemma.lower() in towns)
+
+
+def befalling(doc: Doc, verb: Token) -> Token | None:
+    """What comes over a town by `verb`: the rebels of "fell to the rebels", the shelling of "came under heavy shelling"."""
+    comes = name_words()["comes_over_places"]
     for phrase in doc.children(verb.index, "obl", "obj"):
-        cases = {case.text.lower() for case in doc.children(phrase.index, "case")}
-        if verb.lemma.lower() == "fall" and "to" in cases and word_class("armed_people", phrase.lemma):
-            return True
-        if "under" in cases and phrase.lemma.lower() in name_words()["comes_over_places"]:
-            return phrase.lemma.lower() not in name_words()["comes_over_anybody"]
-    return False
-
-
-def _moves(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells that those who fight go or are sent somewhere, or that people flee: "withdrew from", "deployed 500
-    soldiers to"."""
-    moved = (*doc.children(verb.index, "nsubj", "nsubj:pass", "obj"),)
-    return verb.lemma.lower() in name_words()["moves"] and any(
-        word_class("armed_people", t.lemma) or word_class("forces", t.lemma) for t in moved
-    )
+        fallen = verb.lemma.lower() == "fall" and "to" in leading(doc, phrase.index)
+        if fallen or ("under" in leading(doc, phrase.index) and phrase.lemma.lower() in comes):
+            return phrase
+    return None

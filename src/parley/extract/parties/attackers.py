@@ -1,4 +1,4 @@
-"""Raiders: whose the attackers are that a report goes on to tell of.
+"""Attackers: whose the attackers are that a report goes on to tell of.
 
 In: a `Discourse` and a noun such as "attackers". Out: them, as men of the band that the same or the sentence before says made
 the attack: "The Front ambushed a convoy. Two attackers were killed."
@@ -17,7 +17,7 @@ NEAR = 1
 """How many sentences back the attack is told."""
 
 
-def raiders(discourse: Discourse, token: Token) -> Resolved | None:
+def attackers(discourse: Discourse, token: Token) -> Resolved | None:
     """The attackers that a noun stands for, where the report has said whose they are."""
     if not word_class("harming_people", token.lemma) or discourse.owners(token):
         return None

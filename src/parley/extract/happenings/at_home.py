@@ -1,4 +1,4 @@
-"""Grounds: where arrests and protests are that no words put anywhere.
+"""At home: where arrests and protests are that no words put anywhere.
 
 In: a claim, the countries that its report speaks of. Out: the claim with the country spoken of for its place, as whoever is
 arrested or takes to the streets is so at home: of 46 such in three annotated sets 27 are put there, 11 elsewhere, 8
@@ -18,7 +18,7 @@ from parley.records import Claim, Place
 AT_HOME = frozenset({"coerce", "protest"})
 
 
-def with_ground(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
+def placed_at_home(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim`, carried by `token`, with its country for a place where it has none and can only be at home."""
     land = homes.at(token.index) if claim.type in AT_HOME and not claim.place else None
     said = homes.said_at(land, token.index) if land else None

@@ -1,4 +1,4 @@
-"""Strays: people whom a word counts though the tree hangs them from elsewhere.
+"""Word order: people whom a word counts though the tree hangs them from elsewhere.
 
 In: a parsed `Doc`, a verb that counts people. Out: the head tokens of the noun phrases that grammar gives it by their place:
 what stands right before its auxiliaries where it has no subject of its own, or before what is set in between ("19 people,

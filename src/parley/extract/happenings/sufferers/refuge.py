@@ -1,4 +1,4 @@
-"""Hosts: the land that people fled to, which is not theirs.
+"""Refuge: the land that people fled to, which is not theirs.
 
 In: a `Doc` and its claims. Out: the same, those who came into a land from elsewhere ("18,000 have crossed into Peru", "found
 refuge in Peru") as of no land, where they were taken for that one's.
@@ -17,7 +17,7 @@ from parley.gazetteer.actors import country
 from parley.records import Claim
 
 
-def without_hosts(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
+def without_refuge(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     """`claims`, none of who fled with the land that took them in for theirs."""
     for claim in claims:
         fled = claim.figure if claim.figure and claim.figure.measure == "displaced" else None

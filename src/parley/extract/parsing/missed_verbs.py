@@ -1,7 +1,8 @@
-"""Garden paths: sentences whose verb a parser misses, as an earlier or a likelier word leads it astray.
+"""Missed verbs: what a parser takes for no verb, or for that of another clause, as an earlier or a likelier word leads it astray.
 
-In: the tokens of one sentence, as parsed. Out: the same, righted: of "gunmen believed to be rebels | attacked the town" the last
-verb is the sentence's, and of "a drone | hit | Goma" the second noun is a verb.
+In: the tokens of one sentence, as parsed. Out: the same, righted: of "rose after a truce between the two | collapsed" the truce is
+no time but a subject, of "gunmen believed to be rebels | attacked the town" the last verb is the sentence's, and of "a drone |
+hit | Goma" the second noun is a verb.
 """
 
 from __future__ import annotations
@@ -10,13 +11,62 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from parley.extract.tokens import Token, hanging
+from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import word_class
 
+TIMES: Final = frozenset({"after", "before", "since", "until"})
+LOOSE: Final = ("advcl", "parataxis")
 STRIKING: Final = ("projectiles", "aircraft", "bombs")
 """What hits: classes of words."""
 BELOW: Final = ("appos", "compound", "flat", "nmod", "nmod:unmarked", "dep", "obj", "vocative", "parataxis", "list")
 """How what is hit may hang where the verb is taken for a noun."""
+
+
+def with_late_verbs(tokens: Sequence[Token]) -> list[Token]:
+    """`tokens` with each late verb hung from what its clause completes, and its subject and conjunction from it."""
+    found, first = list(tokens), tokens[0].index if tokens else 0
+    for at in range(1, len(found)):
+        subject = _late_subject(found, at)
+        if subject is None:
+            continue
+        verb = found[at] = replace(found[at], head=subject.head, relation="advcl")
+        found[subject.index - first] = replace(subject, head=verb.index, relation="nsubj")
+        for case in hanging(found, subject, "case"):
+            found[case.index - first] = replace(case, head=verb.index, relation="mark")
+    return found
+
+
+def _late_subject(tokens: Sequence[Token], at: int) -> Token | None:
+    """The noun behind "after" whose phrase ends right before the verb at position `at`, which has no other subject."""
+    verb, first = tokens[at], tokens[0].index
+    if (
+        verb.tag != "VERB"
+        or _is_participle(tokens, at)
+        or hanging(tokens, verb, "nsubj", "csubj", "aux", "mark", "expl")
+    ):
+        return None
+    noun = tokens[at - 1]
+    while not _is_a_time(tokens, noun):
+        if noun.head >= noun.index or noun.is_root:
+            return None
+        noun = tokens[noun.head - first]
+    between = tokens[noun.index - first + 1 : at]
+    if any(token.text == "," for token in between) or noun.head >= noun.index:
+        return None
+    loose = verb.head == noun.head and matches(verb.relation, LOOSE)
+    own = verb.head == noun.index and matches(verb.relation, ("acl",)) and word_class("lapsing", verb.lemma)
+    return noun if loose or own else None
+
+
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb only says more of the noun before it: "talks marred by"."""
+    behind = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return tokens[at].text.lower().endswith("ing") or behind == "by"
+
+
+def _is_a_time(tokens: Sequence[Token], noun: Token) -> bool:
+    cases = hanging(tokens, noun, "case") if matches(noun.relation, ("obl",)) else []
+    return len(cases) == 1 and cases[0].text.lower() in TIMES
 
 
 def with_main_verbs(tokens: Sequence[Token]) -> list[Token]:
@@ -25,9 +75,18 @@ def with_main_verbs(tokens: Sequence[Token]) -> list[Token]:
     for at in range(len(found)):
         if found[at].tag == "VERB":
             _lead_past(found, at)
+        elif _tells(found, found[at]):
+            found[at] = replace(found[at], tag="VERB")
         elif 0 < at < len(found) - 1 and found[at].text == "hit":
             _make_hit(found, at)
     return found
+
+
+def _tells(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether what is taken for a noun has a subject and tells a clause: "the authorities in Lima | report | that X"."""
+    told = hanging(tokens, noun, "ccomp") if noun.tag == "NOUN" and not hanging(tokens, noun, "cop") else []
+    marks = [mark.text.lower() for clause in told for mark in hanging(tokens, clause, "mark")]
+    return "that" in marks and any(t.index < noun.index for t in hanging(tokens, noun, "nsubj"))
 
 
 def _lead_past(tokens: list[Token], at: int) -> None:

@@ -1,11 +1,10 @@
-"""Strays: what a parser hangs from a word too near or too far, though the words around say from which.
+"""Attachments: what a parser hangs from a word too near or too far, though the words around say from which.
 
 In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
 behind who does something is the day of the deed; "both" before a verb without a subject is its subject, and so is who
-stands between a conjunction and its verb; what follows "five of" is what the five are of; what somebody did besides saying
-what he will do or others had done is not said by him; what is blamed is blamed "on" those named last; and no name is torn by
-the verb between its parts.
+stands between a conjunction and its verb; what somebody did besides saying what he will do or others had done is not said
+by him; what is claimed belongs to the claim and not to who makes it; and no name is torn by the verb between its parts.
 """
 
 from __future__ import annotations
@@ -13,20 +12,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.extract.cues import is_cue
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country_word
 
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 DOERS = frozenset({"person", "organization"})
 
 
-def with_strays(tokens: Sequence[Token]) -> list[Token]:
+def with_attachments(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` with what strayed hung where it belongs."""
     found = list(tokens)
     for at in range(len(found)):
         _part_names(found, at)
-        _name_holder(found, at)
         _take_both(found, at)
         _give_clause_subject(found, at)
     for at, token in enumerate(found):
@@ -34,20 +32,14 @@ def with_strays(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, relation="xcomp")
         elif (verb := _dated(found, token)) is not None:
             found[at] = replace(token, head=verb.index, relation="obl")
-        elif _is_due_to(found, at):
-            found[at : at + 3] = _made_verb(found[at : at + 3])
         elif _is_both(found, token):
             found[at] = replace(token, tag="PRON", relation="nsubj")
         elif (first := _first_of_two(found, token)) is not None:
             found[at] = replace(token, head=first.index)
-        elif (verb := _blamed_on(found, token)) is not None:
-            found[at] = replace(token, head=verb.index, relation="obl")
-        elif (number := _numbered(found, token)) is not None:
-            found[at] = replace(token, head=number.index)
-        elif (saying := _said_with(found, token)) is not None:
-            found[at] = replace(token, head=saying.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
+        elif (claim := _claimed(found, token)) is not None:
+            found[at] = replace(token, head=claim.index)
     return found
 
 
@@ -75,67 +67,22 @@ def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
     return verb if noun.relation == "nsubj" and verb.tag == "VERB" and does else None
 
 
+def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The word for a claim whose content a clause is, which is hung from who makes it: "the claim of the army | that X"."""
+    first = tokens[0].index
+    who = tokens[token.head - first]
+    claim = tokens[who.head - first]
+    is_content = token.relation == "acl" and any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
+    of = [case.text for case in hanging(tokens, who, "case")] == ["of"]
+    told = is_content and of and who.relation == "nmod" and bool(hanging(tokens, token, "nsubj", "csubj"))
+    return claim if told and is_cue("telling", claim.lemma) and claim.index < who.index else None
+
+
 def _is_both(tokens: Sequence[Token], token: Token) -> bool:
     """Whether "both" stands for who does what the verb right behind it tells: "charges that | both | deny"."""
     verb = tokens[token.head - tokens[0].index]
     before = token.text.lower() == "both" and verb.index == token.index + 1 and verb.tag == "VERB"
     return before and token.relation != "nsubj" and not hanging(tokens, verb, "nsubj", "nsubj:pass")
-
-
-def _is_due_to(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "due to" stands before what is to be done, though it is hung as a preposition: "talks are due to start"."""
-    words = [t.text.lower() for t in tokens[at : at + 3]]
-    hung = words[:2] == ["due", "to"] and len(words) > 2 and tokens[at].head == tokens[at + 2].index
-    return hung and tokens[at + 2].tag == "NOUN" and word_class("done_when_due", words[2])
-
-
-def _made_verb(words: Sequence[Token]) -> list[Token]:
-    """ "Due", "to" and what is taken for a noun, as an infinitive with its adjective."""
-    due, to, verb = words
-    hung = (replace(due, head=verb.index, relation="advmod"), replace(to, head=verb.index, relation="mark"))
-    return [*hung, replace(verb, tag="VERB")]
-
-
-def _blamed_on(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The "blame" of those on whom something is blamed, where they are hung from a word of what it is: "blamed the blast near
-    the port | on the rebels"."""
-    if token.relation != "nmod" or [t.text.lower() for t in hanging(tokens, token, "case")] != ["on"]:
-        return None
-    verb, under = tokens[token.head - tokens[0].index], token.relation
-    if not matches(verb.relation, ("nmod",)):
-        return None
-    while matches(under, ("nmod", "obj")) and not verb.is_root and verb.lemma.lower() != "blame":
-        verb, under = tokens[verb.head - tokens[0].index], verb.relation
-    taken = (case.text.lower() for t in hanging(tokens, verb, "obl") for case in hanging(tokens, t, "case"))
-    blames = verb.lemma.lower() == "blame" and under == "obj" and not {"on", "for"} & set(taken)
-    later = (t for t in tokens[token.index - tokens[0].index + 1 :] if t.text.lower() == "on" and t.relation == "case")
-    return verb if blames and not any(later) else None
-
-
-def _numbered(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The number right before the "of" of `token`, which the tree hangs from the noun that "and" joins the number to: "ten
-    guards and five | of its fighters"."""
-    of = next((t for t in hanging(tokens, token, "case") if t.text.lower() == "of"), None)
-    if token.relation != "nmod" or of is None or of.index == tokens[0].index:
-        return None
-    number = tokens[of.index - 1 - tokens[0].index]
-    return number if number.tag == "NUM" and number.relation == "conj" and number.head == token.head else None
-
-
-def _said_with(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The verb of saying right before a participle, which the tree hangs from what is said: "two were killed, police | said,
-    blaming | rebels"."""
-    first = tokens[0].index
-    told = tokens[token.head - first]
-    if (
-        token.relation != "advcl"
-        or not token.text.lower().endswith("ing")
-        or told.relation not in {"ccomp", "parataxis"}
-    ):
-        return None
-    saying = tokens[told.head - first]
-    between = tokens[saying.index - first + 1 : token.index - first]
-    return saying if told.index < saying.index < token.index and [t.text for t in between] == [","] else None
 
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -195,16 +142,6 @@ def _part_names(tokens: list[Token], at: int) -> None:
     torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
     if torn and verb.tag == "VERB":
         tokens[at] = replace(part, head=verb.index, relation="obl" if hanging(tokens, verb, "obj") else "obj")
-
-
-def _name_holder(tokens: list[Token], at: int) -> None:
-    """Hang a name from the office right before it, where the tree hangs it from the office that one is joined to, and the office
-    is another land's: "the Chadian president and Peruvian Foreign Minister | Idris"."""
-    name, office = tokens[at], tokens[at - 1]
-    joined = at > 0 and office.relation == "conj" and office.tag in {"NOUN", "PROPN"}
-    strayed = joined and name.relation == "appos" and name.head == office.head
-    if strayed and any(country_word(t.text) for t in hanging(tokens, office, "amod", "compound")):
-        tokens[at] = replace(name, head=office.index)
 
 
 def _take_both(tokens: list[Token], at: int) -> None:
