@@ -11,29 +11,37 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from eval.json_lines import records
 from eval.measure import Counts
-from eval.muc4 import filled, key
-from eval.muc4.filled import ATTRIBUTES, KINDS, ROLES, Heads, Material
-from eval.muc4.linear import Fitting, Floats, Head, Row, fitted, store
+from eval.muc4 import filled, key, material
+from eval.muc4.filled import ATTRIBUTES, Heads
+from eval.muc4.linear import Floats, Head, Rows, stacked, store
+from eval.muc4.material import KINDS, ROLES, Material, Thing
 from eval.muc4.reading import read
 from eval.muc4.score import scored
 from eval.muc4.table import reached
 
+from training.heads import Fitting, fitted
+
 FOLDS = 5
 LEAST = 3
 """How often a filler must stand in the key to be learned."""
-REPORT = Fitting(rounds=10, step=0.05)
-PHRASE = Fitting(rounds=6, step=0.05, batch=512)
-EVIDENCE = Fitting(rounds=10, step=0.05, batch=32)
-ATTRIBUTE = Fitting(exclusive=True)
+TOLD = (*KINDS, "relevant")
+SENTENCE = Fitting(batch=256, hidden=64, spared=0.3)
+REPORT = Fitting(rounds=8, batch=32, layer=5e-4)
+PHRASE = Fitting(rounds=5, batch=256, hidden=64, spared=0.7)
+THING = Fitting(rounds=6, batch=256, step=0.02)
+EVIDENCE = Fitting(rounds=20, batch=32, layer=2e-3, hidden=8)
+ATTRIBUTE = Fitting(exclusive=True, rounds=8, batch=64, step=0.1, hidden=16)
+WEAPON = Fitting(rounds=16, batch=32, layer=1e-3, hidden=16)
+INCIDENT = Fitting(rounds=6, batch=32)
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class Example:
 
 def example(record: dict[str, Any]) -> Example:
     """A record, read."""
-    return Example(record["templates"], filled.material(read(record)))
+    return Example(record["templates"], material.material(read(record)))
 
 
 @dataclass(frozen=True)
@@ -58,66 +66,112 @@ class Crossed:
     unseen: Floats
 
 
-def crossed(labels: Sequence[str], rows: Sequence[Row], held: Floats, owners: Sequence[int], how: Fitting) -> Crossed:
+def crossed(labels: Sequence[str], rows: Rows, held: Floats, owners: Sequence[int], how: Fitting) -> Crossed:
     """Heads for `rows`; `owners` says which report each row is of."""
     fold = np.array(owners) % FOLDS
     unseen = np.zeros_like(held)
     folds = []
     for number in range(FOLDS):
-        seen, own = np.flatnonzero(fold != number).tolist(), np.flatnonzero(fold == number).tolist()
-        folds.append(fitted(labels, [rows[i] for i in seen], held[seen], how))
-        unseen[own] = folds[-1].chances([rows[i] for i in own])
+        seen, own = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+        folds.append(fitted(labels, rows[seen], held[seen], how))
+        unseen[own] = folds[-1].chances(rows[own])
     return Crossed(fitted(labels, rows, held, how), tuple(folds), unseen)
+
+
+Parts = list[Floats]
+
+
+@dataclass
+class Lesson:
+    """The heads learned so far, and what those of the folds say of each report."""
+
+    examples: Sequence[Example]
+    heads: dict[str, Crossed]
+
+    def learn(
+        self, name: str, labels: Sequence[str], rows: Sequence[Rows], held: Sequence[Floats], how: Fitting
+    ) -> Parts:
+        """Learn one more head of a few rows of each report; what it says of each report's rows, unseen."""
+        owners = [i for i, part in enumerate(rows) for _ in range(len(part))]
+        self.heads[name] = crossed(labels, stacked(rows), np.concatenate(held), owners, how)
+        ends = np.cumsum([0, *map(len, rows)])
+        return [self.heads[name].unseen[ends[i] : ends[i + 1]] for i in range(len(rows))]
 
 
 def learned(examples: Sequence[Example]) -> dict[str, Crossed]:
     """All heads, in the order in which they go by each other's word."""
-    labels = (*KINDS, "relevant")
-    told = np.stack([key.of_report(e.templates) for e in examples])
-    numbers = range(len(examples))
-    heads = {"report": crossed(labels, [e.found.report for e in examples], told, numbers, REPORT)}
-    reports = heads["report"].unseen
-    heads["role"] = roles = _roles(examples, reports)
-    ends = np.cumsum([0, *(len(e.found.rows) for e in examples)])
-    said = [roles.unseen[ends[i] : ends[i + 1]] for i in numbers]
-    rows = [filled.evidence(reports[i], said[i]) for i in numbers]
-    heads["evidence"] = crossed(labels, rows, told, numbers, EVIDENCE)
-    return heads | _of_things(examples, reports, said)
+    lesson = Lesson(examples, {})
+    told = [key.of_report(e.templates)[None] for e in examples]
+    of = [key.of_sentences(e.found, e.templates) for e in examples]
+    sentences = lesson.learn("sentence", TOLD, [material.of_sentences(e.found) for e in examples], of, SENTENCE)
+    rows = [material.of_report(e.found, s) for e, s in zip(examples, sentences, strict=True)]
+    reports = [said[0] for said in lesson.learn("report", TOLD, rows, told, REPORT)]
+    things = _things(lesson, reports, sentences)
+    rows = [
+        material.of_evidence(report, said, np.stack([thing.roles for thing in own]))
+        for report, said, own in zip(reports, sentences, things, strict=True)
+    ]
+    lesson.learn("evidence", TOLD, rows, told, EVIDENCE)
+    _parts(lesson, reports, sentences, things)
+    return lesson.heads
 
 
-def _roles(examples: Sequence[Example], reports: Floats) -> Crossed:
-    rows = [row for i, e in enumerate(examples) for row in filled.with_report(e.found, reports[i])]
-    held = np.concatenate([key.of_phrases(e.found.phrases, e.templates) for e in examples])
-    owners = [i for i, e in enumerate(examples) for _ in e.found.rows]
-    return crossed(ROLES, rows, held, owners, PHRASE)
+def _things(lesson: Lesson, reports: Parts, sentences: Parts) -> list[list[Thing]]:
+    examples = lesson.examples
+    rows = [material.of_phrases(e.found, *said) for e, *said in zip(examples, reports, sentences, strict=True)]
+    held = [key.of_phrases(e.found.phrases, e.templates) for e in examples]
+    roles = lesson.learn("role", ROLES, rows, held, PHRASE)
+    things = [material.sorted_things(e.found, own) for e, own in zip(examples, roles, strict=True)]
+    rows = [
+        material.of_things(e.found, own, *said)
+        for e, own, *said in zip(examples, things, roles, reports, sentences, strict=True)
+    ]
+    held = [key.of_roles(own, e.templates) for e, own in zip(examples, things, strict=True)]
+    said = lesson.learn("thing", ROLES, rows, held, THING)
+    return [
+        [replace(thing, roles=chances) for thing, chances in zip(own, part, strict=True)]
+        for own, part in zip(things, said, strict=True)
+    ]
 
 
-def _of_things(examples: Sequence[Example], reports: Floats, said: Sequence[Floats]) -> dict[str, Crossed]:
-    gathered: dict[str, list[tuple[Row, str, int]]] = {slot: [] for slots in ATTRIBUTES.values() for slot in slots}
+def _parts(lesson: Lesson, reports: Parts, sentences: Parts, things: Sequence[Sequence[Thing]]) -> None:
+    gathered: dict[str, list[tuple[Rows, str, int]]] = {slot: [] for slots in ATTRIBUTES.values() for slot in slots}
     gathered["category"] = []
-    incidents: list[tuple[Row, Floats, int]] = []
-    for i, e in enumerate(examples):
-        things = filled.sorted_things(e.found, said[i])
-        for slot, thing, filler in key.of_things(things, e.templates):
-            gathered[slot].append((filled.row_of(e.found, thing, reports[i]), filler, i))
-        for thing, kinds in key.of_incidents(things, e.templates):
-            incidents.append((filled.row_of(e.found, thing, reports[i]), kinds, i))
+    incidents: list[tuple[Rows, Floats, int]] = []
+    armed: list[tuple[Rows, frozenset[str], int]] = []
+    for i, e in enumerate(lesson.examples):
+        for slot, thing, filler in key.of_things(things[i], e.templates):
+            gathered[slot].append((material.of_part(e.found, thing, reports[i], sentences[i]), filler, i))
+        for thing, kinds in key.of_incidents(things[i], e.templates):
+            incidents.append((material.of_part(e.found, thing, reports[i], sentences[i]), kinds, i))
         for template in e.templates:
             for kind in key.kinds(template)[:1]:
+                row = filled.template_row(e.found, kind, key.doers(things[i], template))
                 fills = template["slots"].get("PERP: INCIDENT CATEGORY", ())
-                row = filled.category_row(e.found, kind, key.doers(things, template))
                 gathered["category"].append((row, fills[0]["alts"][0] if fills else "", i))
+                armed.append((row, key.weapons(template), i))
     rows, held, owners = zip(*incidents, strict=True)
-    heads = {"incident": crossed(KINDS, rows, np.stack(held), owners, Fitting(rounds=6))}
-    return heads | {name: _of_fillers(listed) for name, listed in gathered.items()}
+    lesson.heads["incident"] = crossed(KINDS, stacked(rows), np.stack(held), owners, INCIDENT)
+    lesson.heads["weapon"] = _of_weapons(armed)
+    lesson.heads.update({name: _of_fillers(listed) for name, listed in gathered.items()})
 
 
-def _of_fillers(listed: Sequence[tuple[Row, str, int]]) -> Crossed:
-    often = Counter(filler for _, filler, _ in listed)
-    labels = sorted(filler for filler, times in often.items() if times >= LEAST)
+def _often(fillers: Iterable[str]) -> list[str]:
+    return sorted(filler for filler, times in Counter(fillers).items() if times >= LEAST)
+
+
+def _of_fillers(listed: Sequence[tuple[Rows, str, int]]) -> Crossed:
+    labels = _often(filler for _, filler, _ in listed)
     kept = [entry for entry in listed if entry[1] in labels]
     held = np.array([[filler == label for label in labels] for _, filler, _ in kept], np.float32)
-    return crossed(labels, [row for row, _, _ in kept], held, [owner for _, _, owner in kept], ATTRIBUTE)
+    return crossed(labels, stacked([row for row, _, _ in kept]), held, [owner for _, _, owner in kept], ATTRIBUTE)
+
+
+def _of_weapons(listed: Sequence[tuple[Rows, frozenset[str], int]]) -> Crossed:
+    rows, held, owners = zip(*listed, strict=True)
+    labels = _often(weapon for own in held for weapon in own)
+    marks = np.array([[label in own for label in labels] for own in held], np.float32)
+    return crossed(labels, stacked(rows), marks, owners, WEAPON)
 
 
 def of_fold(heads: dict[str, Crossed], number: int) -> Heads:

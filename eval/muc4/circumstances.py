@@ -16,31 +16,51 @@ from parley.gazetteer.actors import country
 from parley.gazetteer.places import lookup
 from parley.records import Place, When
 
+BESIDE_NAMES = re.compile(
+    r"^(?:the |downtown |central |(?:north|south)?(?:east|west)?(?:ern)? )+| (?:department|province|neighborhood|municipality|district|city)$",
+    re.IGNORECASE,
+)
+"""Words of a place's name that the key leaves out: the point of the compass before it, the kind of place after it."""
+
 
 def date_of(doc: Doc, whens: Iterable[When | None]) -> str | None:
     """When it happened: the stretch that most of `whens` give, else some time up to the report's day."""
     given = Counter((when.first, when.last) for when in whens if when and when.last)
     if not given:
-        return f"- {written(doc.day)}" if doc.day else None
+        return before(doc)
     (first, last), _ = given.most_common(1)[0]
-    if not last or first == last:
-        return written(last) if last else None
-    return f"{written(first)} - {written(last)}" if first else f"- {written(last)}"
+    return stretch(When(first, last))
+
+
+def before(doc: Doc) -> str | None:
+    """Some time up to the report's day."""
+    return f"- {written(doc.day)}" if doc.day else None
+
+
+def stretch(when: When) -> str | None:
+    """A stretch of days, a night being the day that it began on; None where its end is open."""
+    if when.first and when.last and (when.last - when.first).days == 1:
+        return written(when.first)
+    if not when.last or when.first == when.last:
+        return written(when.last) if when.last else None
+    return f"{written(when.first)} - {written(when.last)}" if when.first else f"- {written(when.last)}"
 
 
 def place_of(doc: Doc, places: Sequence[Place]) -> str | None:
     """Where it happened: the country, and the place in it that most of `places` give."""
+    land = land_of(doc, places)
+    within = Counter(place_name(p) for p in places if not country(p.name) and p.country in {None, land})
+    return ": ".join([land, *(name for name, _ in within.most_common(1))]).upper() if land else None
+
+
+def land_of(doc: Doc, places: Sequence[Place]) -> str | None:
+    """The country that an incident happened in, if it happened at `places`."""
     named = {p.place.country for p in doc.places if p.place.country and country(p.place.name)}
     home = _home(doc.layout.place or "") or next(iter(Counter(p.country for p in places if p.country)), None)
     near = [p for p in places if p.country in {None, home, *named}]
-    towns = [p for p in near if not country(p.name)]
     lands = Counter(p.country for p in near if country(p.name))
-    abroad = lands and not lands[home] and not any(p.country == home for p in towns)
-    land = lands.most_common(1)[0][0] if lands and (abroad or not home) else home
-    if not land:
-        return None
-    within = Counter(_bare(p.name) for p in towns if p.country in {None, land})
-    return ": ".join([land, *(name for name, _ in within.most_common(1))]).upper()
+    abroad = lands and not lands[home] and not any(p.country == home for p in near if not country(p.name))
+    return lands.most_common(1)[0][0] if lands and (abroad or not home) else home
 
 
 def _home(place: str) -> str | None:
@@ -48,7 +68,7 @@ def _home(place: str) -> str | None:
     return country(place.title()) or (found[0].country if found else None)
 
 
-def _bare(name: str) -> str:
+def place_name(place: Place) -> str:
     """A place's name on one line, without a point of the compass before it and without the kind of place after it."""
-    line = re.sub(r"\s+", " ", name)
-    return re.sub(r"^(?:Northern|Southern|Eastern|Western|Central) | (?:Department|Province|Neighborhood)$", "", line)
+    line = re.sub(r"\s+", " ", place.name)
+    return BESIDE_NAMES.sub("", line).upper()

@@ -15,7 +15,7 @@ from itertools import pairwise
 from eval.muc4.phrases import Phrase
 from eval.muc4.slots import words
 from parley.extract.doc import Doc
-from parley.extract.tokens import Token, matches
+from parley.extract.tokens import Sentence, Token, matches
 from parley.records import Claim, Span
 
 TELLING = ("VERB", "NOUN", "ADJ")
@@ -118,6 +118,16 @@ def _beside(doc: Doc, phrase: Phrase) -> Iterator[str]:
         before, after = phrase.first - step, phrase.last - 1 + step
         yield f"before {step} {doc.tokens[before].lemma.lower() if before >= 0 else ''}"
         yield f"after {step} {doc.tokens[after].lemma.lower() if after < len(doc.tokens) else ''}"
+
+
+def of_sentence(doc: Doc, sentence: Sentence, around: Context) -> Iterator[str]:
+    """The features of a sentence."""
+    yield from (f"told {word}" for word in around.sentences[sentence.index])
+    lemmas = [token.lemma.lower() for token in doc.tokens[sentence.first : sentence.last]]
+    yield from (f"{one} {other}" for one, other in pairwise(lemmas))
+    for claim in around.claims.get(sentence.index, ()):
+        yield from (f"claim {claim.type}", f"claim {claim.type} {claim.modality}")
+    yield from (f"sentence {min(sentence.index, FAR)}", "any")
 
 
 def of_report(doc: Doc, around: Context) -> Iterator[str]:

@@ -6,39 +6,40 @@ has in them and what befell it, heads say; where and when, claims do.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from eval.muc4 import features
-from eval.muc4.circumstances import date_of, place_of
-from eval.muc4.features import Context, context
-from eval.muc4.linear import Floats, Head, Row, numbered
-from eval.muc4.phrases import Phrase, alike, phrases, things
+from eval.muc4 import material, vectors
+from eval.muc4.circumstances import before, land_of
+from eval.muc4.linear import Floats, Head, Rows, stacked
+from eval.muc4.material import KINDS, PARTS, RELEVANT, ROLES, Material, Thing, joined, sorted_things
 from eval.muc4.slots import words
 from parley.extract.doc import Doc
+from parley.gazetteer.actors import country, is_capital
 from parley.records import FAMILY
 
-KINDS = ("ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY")
-ROLES = ("individual", "organisation", "target", "victim", "instrument")
-RELEVANT = len(KINDS)
 ENOUGH = {"ATTACK": 0.25, "BOMBING": 0.28, "KIDNAPPING": 0.25, "ARSON": 0.25, "ROBBERY": 0.45}
 """How likely a kind of incident must be; chosen by cross-validation, as all that follow."""
-TOLD, PART, OF_KIND = 0.3, (0.33, 0.38, 0.33, 0.36, 0.33), 0.7
+TOLD, OF_KIND, WEAPON = 0.3, 0.85, 0.04
+PART = (0.3, 0.22, 0.3, 0.32, 0.3, 0.4, 0.3)
+"""How likely a thing must have each of `ROLES`."""
 ATTRIBUTES = {
     "victim": ("HUM TGT: TYPE", "HUM TGT: EFFECT OF INCIDENT"),
     "target": ("PHYS TGT: TYPE", "PHYS TGT: EFFECT OF INCIDENT"),
     "organisation": ("PERP: ORGANIZATION CONFIDENCE",),
-    "instrument": ("INCIDENT: INSTRUMENT TYPE",),
 }
 NAMES = {"individual": "PERP: INDIVIDUAL ID", "organisation": "PERP: ORGANIZATION ID", "target": "PHYS TGT: ID",
          "instrument": "INCIDENT: INSTRUMENT ID"}  # fmt: skip
 NUMBERS = {"victim": "HUM TGT: NUMBER", "target": "PHYS TGT: NUMBER"}
+NATIONS = {"victim": "HUM TGT: FOREIGN NATION", "target": "PHYS TGT: FOREIGN NATION"}
+TELLING = ("individual", "organisation", "instrument")
 VIOLENT = frozenset({"violence", "figure"})
 """Families of claims without which a report tells of no incident."""
 Heads = Mapping[str, Head]
@@ -46,100 +47,42 @@ Slots = dict[str, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
-class Thing:
-    """Phrases that stand for one thing, the surest first, and how likely it has each role."""
+class Said:
+    """What heads say of a report: its sentences and itself, its things, and itself again once those are known."""
 
-    phrases: tuple[Phrase, ...]
-    roles: Floats
-
-    @property
-    def name(self) -> str:
-        """What it is called where its role shows best."""
-        return self.phrases[0].text
+    sentences: Floats
+    report: Floats
+    things: tuple[Thing, ...]
+    sure: Floats
 
 
-@dataclass(frozen=True)
-class Material:
-    """A report with all that heads go by: its features, its phrases with theirs."""
-
-    doc: Doc
-    around: Context
-    report: Row
-    phrases: tuple[Phrase, ...]
-    rows: tuple[Row, ...]
-    groups: tuple[tuple[int, ...], ...]
-
-
-def material(doc: Doc) -> Material:
-    """What is worked out of a report before any head is asked."""
-    around, listed = context(doc), phrases(doc)
-    rows = [numbered(features.of_phrase(doc, phrase, around)) for phrase in listed]
-    groups = tuple(map(tuple, things(listed)))
-    return Material(doc, around, numbered(features.of_report(doc, around)), tuple(listed), tuple(rows), groups)
-
-
-def level(chance: float) -> int:
-    """A likelihood as one of a dozen levels."""
-    return int(np.clip(np.floor(np.log((chance + 1e-5) / (1 - chance + 1e-5))), -7, 5))
-
-
-def joined(row: Row, more: Iterator[str]) -> Row:
-    """A row with more features."""
-    return np.union1d(row, numbered(more))
-
-
-def told(report: Floats) -> Iterator[str]:
-    """What a report is taken to tell of, as features."""
-    yield from (f"report {label} {level(float(chance))}" for label, chance in enumerate(report))
-
-
-def with_report(found: Material, report: Floats) -> list[Row]:
-    """The rows of a report's phrases, each with what the report is taken to tell of."""
-    return [
-        joined(row, (f for part in (told(report), [f"{p.kind} {level(float(report[RELEVANT]))}"]) for f in part))
-        for row, p in zip(found.rows, found.phrases, strict=True)
-    ]
-
-
-def evidence(report: Floats, roles: Floats) -> Row:
-    """The features of a report once the roles of its phrases are known."""
-
-    def listed() -> Iterator[str]:
-        yield from told(report)
-        for role, column in enumerate(np.sort(roles, axis=0)[::-1].T):
-            yield from (f"role {role} {rank} {level(float(chance))}" for rank, chance in enumerate(column[:3]))
-            yield f"role {role} {level(min(0.999, float(column.sum()) / 10))} {level(float(report[RELEVANT]))}"
-        yield "any"
-
-    return numbered(listed())
-
-
-def sorted_things(found: Material, roles: Floats) -> list[Thing]:
-    """The things of a report, each role as likely as in the phrase that shows it best."""
-    listed = []
-    for group in found.groups:
-        order = sorted(group, key=lambda position: -float(roles[position].max()))
-        listed.append(Thing(tuple(found.phrases[i] for i in order), roles[list(group)].max(0)))
-    return listed
-
-
-def row_of(found: Material, thing: Thing, report: Floats) -> Row:
-    """The features that a thing's nature, fate and incident are told by."""
-    return joined(numbered(told(report)), features.of_thing(found.doc, thing.phrases, found.around))
+def said(found: Material, heads: Heads) -> Said:
+    """What `heads` say, each by the word of those before it."""
+    sentences = heads["sentence"].chances(material.of_sentences(found))
+    report = heads["report"].chances(material.of_report(found, sentences))[0]
+    things: list[Thing] = []
+    if found.phrases:
+        roles = heads["role"].chances(material.of_phrases(found, report, sentences))
+        things = sorted_things(found, roles)
+        chances = heads["thing"].chances(material.of_things(found, things, roles, report, sentences))
+        things = [replace(thing, roles=own) for thing, own in zip(things, chances, strict=True)]
+    shares = np.stack([thing.roles for thing in things]) if things else np.zeros((0, len(ROLES)), np.float32)
+    sure = heads["evidence"].chances(material.of_evidence(report, sentences, shares))[0]
+    return Said(sentences, report, tuple(things), sure)
 
 
 def templates(found: Material, heads: Heads) -> list[dict[str, Any]]:
     """The templates of a report."""
-    report = heads["report"].chances([found.report])[0]
-    roles = heads["role"].chances(with_report(found, report)) if found.rows else np.zeros((0, len(ROLES)), np.float32)
-    sure = heads["evidence"].chances([evidence(report, roles)])[0]
-    if sure[RELEVANT] < TOLD or not any(FAMILY[claim.type] in VIOLENT for claim in found.doc.claims):
+    if not found.doc.sentences:
         return []
-    kinds = [k for k, chance in zip(KINDS, sure, strict=False) if chance > ENOUGH[k]] or [
-        KINDS[int(sure[:RELEVANT].argmax())]
+    told = said(found, heads)
+    if told.sure[RELEVANT] < TOLD or not any(FAMILY[claim.type] in VIOLENT for claim in found.doc.claims):
+        return []
+    kinds = [k for k, chance in zip(KINDS, told.sure, strict=False) if chance > ENOUGH[k]] or [
+        KINDS[int(told.sure[:RELEVANT].argmax())]
     ]
-    parts = [(t, r) for t in sorted_things(found, roles) for r in _parts(t)]
-    rows = [row_of(found, thing, report) for thing, _ in parts]
+    parts = [(t, r) for t in told.things for r in _parts(t)]
+    rows = [material.of_part(found, thing, told.report, told.sentences) for thing, _ in parts]
     return [{"slots": slots} for slots in _incidents(found, heads, kinds, list(zip(parts, rows, strict=True)))]
 
 
@@ -150,11 +93,11 @@ def _parts(thing: Thing) -> Iterator[str]:
             yield role
 
 
-Part = tuple[tuple[Thing, str], Row]
+Part = tuple[tuple[Thing, str], Rows]
 
 
 def _incidents(found: Material, heads: Heads, kinds: Sequence[str], parts: Sequence[Part]) -> Iterator[Slots]:
-    likely = heads["incident"].chances([row for _, row in parts]) if parts and len(kinds) > 1 else None
+    likely = heads["incident"].chances(stacked([row for _, row in parts])) if parts and len(kinds) > 1 else None
     columns = [KINDS.index(kind) for kind in kinds]
     for kind in kinds:
         mine = [
@@ -162,62 +105,74 @@ def _incidents(found: Material, heads: Heads, kinds: Sequence[str], parts: Seque
             for i, part in enumerate(parts)
             if likely is None or likely[i, KINDS.index(kind)] >= OF_KIND * likely[i, columns].max()
         ]
-        if mine or len(kinds) == 1:
+        if len(kinds) == 1 or any(role in PARTS for (_, role), _ in mine):
             yield _slots(found, heads, kind, mine)
 
 
 def _slots(found: Material, heads: Heads, kind: str, parts: Sequence[Part]) -> Slots:
     filled: Slots = {}
-    sentences = {found.doc.tokens[thing.phrases[0].head].sentence for (thing, _), _ in parts} or {0, 1}
+    doers = [part for part, _ in parts]
+    where, land = _place(found, kind, doers)
+    row = template_row(found, kind, doers)
     _add(filled, "INCIDENT: TYPE", kind)
     _add(filled, "INCIDENT: STAGE OF EXECUTION", "ACCOMPLISHED")
-    _add(
-        filled, "PERP: INCIDENT CATEGORY", heads["category"].likeliest(category_row(found, kind, [p for p, _ in parts]))
-    )
-    _add(filled, "INCIDENT: DATE", _date(found.doc, kind, sentences))
-    _add(filled, "INCIDENT: LOCATION", _place(found.doc, kind, sentences))
-    described = _people(filled, heads, [(t, row) for (t, role), row in parts if role == "victim"])
-    for (thing, role), row in parts:
-        if role != "victim":
+    _add(filled, "PERP: INCIDENT CATEGORY", heads["category"].likeliest(row))
+    _add(filled, "INCIDENT: DATE", _date(found.doc, doers))
+    _add(filled, "INCIDENT: LOCATION", where)
+    for label, chance in zip(heads["weapon"].labels, heads["weapon"].chances(row)[0], strict=True):
+        if chance > WEAPON:
+            _add(filled, "INCIDENT: INSTRUMENT TYPE", label)
+    described = _people(filled, heads, [(t, row) for (t, role), row in parts if role == "victim"], land)
+    for (thing, role), own in parts:
+        if role in NAMES:
             _add(filled, NAMES[role], thing.name)
-        elif is_named(thing) or any(alike(p.words, known) for known in described for p in thing.phrases):
+        elif role != "victim" or thing.is_named or thing.goes_by(described):
             continue
         else:
             _add(filled, "HUM TGT: DESCRIPTION", thing.name)
-        _attributes(filled, heads, role, thing, row)
+        _attributes(filled, heads, (thing, role), own, land=land)
     return filled
 
 
-def category_row(found: Material, kind: str, parts: Sequence[tuple[Thing, str]]) -> Row:
-    """What the category of an incident is told by: who did it, and the report."""
-    doers = (word for thing, role in parts if role in ("individual", "organisation") for word in thing.phrases[0].words)
-    return joined(found.report, iter([f"kind {kind}", *(f"doer {word}" for word in doers)]))
+def template_row(found: Material, kind: str, parts: Sequence[tuple[Thing, str]]) -> Rows:
+    """What the category of an incident and its weapons are told by: who did it, with what, and the report."""
+    words = (f"{role} {word}" for thing, role in parts if role in TELLING for word in thing.phrases[0].words)
+    row = joined(found.report, iter([f"kind {kind}", *words]))
+    return Rows([row], vectors.of_report(found.doc, found.tokens)[None])
 
 
-def is_named(thing: Thing) -> bool:
-    """Whether a thing is a person with a name."""
-    return any(phrase.kind == "person" for phrase in thing.phrases)
-
-
-def _people(filled: Slots, heads: Heads, victims: Sequence[tuple[Thing, Row]]) -> list[tuple[str, ...]]:
+def _people(
+    filled: Slots, heads: Heads, victims: Sequence[tuple[Thing, Rows]], land: str | None
+) -> list[tuple[str, ...]]:
     """Fill in victims with a name; the words that they are described by."""
     described: list[str] = []
     for thing, row in victims:
-        if is_named(thing):
+        if thing.is_named:
             name = max((p.text for p in thing.phrases if p.kind == "person"), key=len)
             called = Counter(text for phrase in thing.phrases for text in phrase.described)
             _add(filled, "HUM TGT: NAME", name)
             _add(filled, "HUM TGT: DESCRIPTION", next((text for text, _ in called.most_common(1)), ""), name)
-            _attributes(filled, heads, "victim", thing, row, called=name)
+            _attributes(filled, heads, (thing, "victim"), row, land=land, called=name)
             described += called
     return [tuple(words(text)) for text in described]
 
 
-def _attributes(filled: Slots, heads: Heads, role: str, thing: Thing, row: Row, *, called: str | None = None) -> None:
+def _attributes(
+    filled: Slots, heads: Heads, part: tuple[Thing, str], row: Rows, *, land: str | None, called: str | None = None
+) -> None:
+    thing, role = part
     if role in NUMBERS:
         _add(filled, NUMBERS[role], "1" if called else number(thing), called or thing.name)
+        _add(filled, NATIONS[role], nation(thing, land), called or thing.name)
     for slot in ATTRIBUTES.get(role, ()):
         _add(filled, slot, heads[slot].likeliest(row), called or thing.name)
+
+
+def nation(thing: Thing, land: str | None) -> str | None:
+    """The country that a thing is said to be of, if it is not the one where it was struck."""
+    texts = (text for phrase in thing.phrases for text in (phrase.text, *phrase.described))
+    lands = (country(word) for text in texts for word in re.findall(r"[\w.]+", text) if not is_capital(word))
+    return next((found.upper() for found in lands if found and found != land), None)
 
 
 def number(thing: Thing) -> str:
@@ -233,20 +188,24 @@ def _add(filled: Slots, slot: str, filler: str | None, *refer: str) -> None:
         filled.setdefault(slot, []).append({"alts": [filler], "xref": list(refer)})
 
 
+def _date(doc: Doc, parts: Sequence[tuple[Thing, str]]) -> str | None:
+    dates = [thing for thing, role in parts if role == "date"]
+    return max(dates, key=lambda thing: float(thing.roles[ROLES.index("date")])).name if dates else before(doc)
+
+
 @cache
 def _types() -> dict[str, frozenset[str]]:
     lines = (Path(__file__).parent / "incident_claims.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return {kind: frozenset(types.split()) for kind, types in (line.split("\t") for line in lines)}
 
 
-def _date(doc: Doc, kind: str, sentences: set[int]) -> str | None:
-    told = [c for c in doc.claims if c.when and c.when.last and c.type in _types()[kind] and c.modality == "actual"]
-    near = [c.when for c in told if doc.sentence_at(c.anchor.start).index in sentences] or [c.when for c in told]
-    stated = [d.when for d in doc.dates if doc.tokens[d.head].sentence in sentences and d.when.last]
-    return date_of(doc, near or stated)
-
-
-def _place(doc: Doc, kind: str, sentences: set[int]) -> str | None:
+def _place(found: Material, kind: str, parts: Sequence[tuple[Thing, str]]) -> tuple[str | None, str | None]:
+    """Where an incident happened, and in which country."""
+    doc = found.doc
+    chosen = [thing.phrases[0] for thing, role in parts if role == "place"]
+    sentences = {found.sentence(thing.phrases[0]) for thing, role in parts if role in PARTS} or {0, 1}
     told = [c for c in doc.claims if c.place and c.type in _types()[kind]]
     near = [c.place for c in told if doc.sentence_at(c.anchor.start).index in sentences and c.place]
-    return place_of(doc, [*near, *(p.place for p in doc.places if doc.tokens[p.first].sentence in sentences)])
+    near += [p.place for p in doc.places if doc.tokens[p.first].sentence in sentences]
+    land = land_of(doc, [*(p.place for p in chosen if p.place), *near])
+    return ": ".join([land, *dict.fromkeys(p.text for p in chosen)]).upper() if land else None, land

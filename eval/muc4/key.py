@@ -11,12 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from eval.muc4.filled import ATTRIBUTES, KINDS, NAMES, RELEVANT, ROLES, Thing
+from eval.muc4.filled import ATTRIBUTES, NAMES
 from eval.muc4.linear import Floats
+from eval.muc4.material import KINDS, PARTS, RELEVANT, ROLES, Material, Thing
 from eval.muc4.phrases import Phrase, alike
-from eval.muc4.slots import words
+from eval.muc4.slots import parts_of_place, words
 
 SLOT_OF = {**{role: (slot,) for role, slot in NAMES.items()}, "victim": ("HUM TGT: NAME", "HUM TGT: DESCRIPTION")}
+CIRCUMSTANCES = {"place": "INCIDENT: LOCATION", "date": "INCIDENT: DATE"}
 OPTIONAL = frozenset({"HUM TGT: EFFECT OF INCIDENT", "PHYS TGT: EFFECT OF INCIDENT"})
 """Slots that stay empty where the report does not say."""
 Template = Mapping[str, Any]
@@ -37,19 +39,65 @@ def kinds(template: Template) -> list[str]:
     return [kind for fill in template["slots"].get("INCIDENT: TYPE", ()) for kind in fill["alts"] if kind in KINDS]
 
 
+def of_sentences(found: Material, templates: Sequence[Template]) -> Floats:
+    """Which kinds of incident each sentence tells of: those with things of two roles in it, or the first that has any."""
+    labels = np.zeros((len(found.sentences), len(KINDS) + 1), np.float32)
+    for template in templates:
+        held = [
+            (found.sentence(p), row)
+            for p, row in zip(found.phrases, of_phrases(found.phrases, [template]), strict=True)
+        ]
+        roles = [
+            {c for s, row in held if s == i for c in np.flatnonzero(row[: len(PARTS)]).tolist()}
+            for i in range(len(labels))
+        ]
+        first = next((i for i, own in enumerate(roles) if own), None)
+        columns = [*(KINDS.index(kind) for kind in kinds(template)), RELEVANT]
+        for i, own in enumerate(roles):
+            if len(own) > 1 or i == first:
+                labels[i, columns] = 1
+    return labels
+
+
+def of_roles(things: Sequence[Thing], templates: Sequence[Template]) -> Floats:
+    """Which roles things are to be filled in with: of those that one filler may be, the likeliest alone."""
+    labels = np.zeros((len(things), len(ROLES)), np.float32)
+    for column, role in enumerate(ROLES):
+        sort = role if role in CIRCUMSTANCES else ""
+        fitting = [i for i, thing in enumerate(things) if thing.phrases[0].sort == sort]
+        order = sorted(fitting, key=lambda i: -float(things[i].roles[column]))
+        for fill in (fill for template in templates for fill in fills(template, role)):
+            if (best := next((i for i in order if is_called(things[i], fill["alts"])), None)) is not None:
+                labels[best, column] = 1
+    return labels
+
+
 def of_phrases(phrases: Sequence[Phrase], templates: Sequence[Template]) -> Floats:
     """Which roles each phrase has."""
     labels = np.zeros((len(phrases), len(ROLES)), np.float32)
     for column, role in enumerate(ROLES):
-        sought = [words(text) for t in templates for fill in fills(t, role) for text in fill["alts"]]
+        sort = role if role in CIRCUMSTANCES else ""
+        sought = [_words(text, sort) for t in templates for fill in fills(t, role) for text in fill["alts"]]
         for row, phrase in enumerate(phrases):
-            labels[row, column] = any(alike(phrase.words, one) for one in sought)
+            labels[row, column] = phrase.sort == sort and any(alike(phrase.words, one) for one in sought)
     return labels
 
 
 def fills(template: Template, role: str) -> list[Mapping[str, Any]]:
-    """The fillers of a template that name things of a role."""
+    """The fillers of a template that name things of a role: of a place each part below the country, of dates those that
+    are no mere bound."""
+    if role in CIRCUMSTANCES:
+        texts = [text for fill in template["slots"].get(CIRCUMSTANCES[role], ()) for text in fill["alts"]]
+        return [{"alts": [one]} for text in texts for one in (_within(text) if role == "place" else _dated(text))]
     return [fill for slot in SLOT_OF[role] for fill in template["slots"].get(slot, ())]
+
+
+def _within(place: str) -> Iterable[str]:
+    return sorted(parts_of_place(place) - parts_of_place(place.split(":")[0]))
+
+
+def _dated(text: str) -> Iterable[str]:
+    return () if text.startswith("-") else (text,)
 
 
 def of_things(things: Sequence[Thing], templates: Sequence[Template]) -> Iterator[tuple[str, Thing, str]]:
@@ -67,18 +115,29 @@ def of_things(things: Sequence[Thing], templates: Sequence[Template]) -> Iterato
 def of_incidents(things: Sequence[Thing], templates: Sequence[Template]) -> Iterator[tuple[Thing, Floats]]:
     """The kinds of incident that each thing with a role takes part in."""
     for thing in things:
-        of = [t for t in templates if any(is_called(thing, fill["alts"]) for role in ROLES for fill in fills(t, role))]
+        roles = [thing.phrases[0].sort] if thing.phrases[0].sort else PARTS
+        of = [t for t in templates if any(is_called(thing, fill["alts"]) for role in roles for fill in fills(t, role))]
         if of:
             yield thing, of_report(of)[:RELEVANT]
 
 
 def is_called(thing: Thing, names: Iterable[str]) -> bool:
     """Whether a thing goes by one of `names`."""
-    sought = [words(name) for name in names]
-    return any(alike(phrase.words, one) for phrase in thing.phrases for one in sought)
+    return thing.goes_by(_words(name, thing.phrases[0].sort) for name in names)
+
+
+def _words(text: str, sort: str) -> Sequence[str]:
+    return (text,) if sort == "date" else words(text)
 
 
 def doers(things: Sequence[Thing], template: Template) -> list[tuple[Thing, str]]:
-    """The perpetrators of a template, with their roles."""
-    roles = ("individual", "organisation")
+    """The perpetrators and weapons of a template, with their roles."""
+    roles = ("individual", "organisation", "instrument")
     return [(t, role) for role in roles for t in things if any(is_called(t, f["alts"]) for f in fills(template, role))]
+
+
+def weapons(template: Template) -> frozenset[str]:
+    """The kinds of weapons that a template names."""
+    return frozenset(
+        text for fill in template["slots"].get("INCIDENT: INSTRUMENT TYPE", ()) for text in fill["alts"][:1]
+    )

@@ -15,6 +15,7 @@ from pathlib import Path
 from eval.measure import Counts, Measure, Reached, Record
 from eval.muc4 import filled, told
 from eval.muc4.linear import Head, load
+from eval.muc4.material import material
 from eval.muc4.reading import read
 from eval.muc4.score import scored
 from eval.muc4.table import reached
@@ -31,7 +32,7 @@ def heads() -> dict[str, Head]:
 def count(record: Record) -> Counts:
     """The counts of one report, by claims with heads and by claims alone."""
     doc, key = read(record), record["templates"]
-    counts = scored(key, filled.templates(filled.material(doc), heads()))
+    counts = scored(key, filled.templates(material(doc), heads()))
     for name, n in scored(key, told.templates(doc)).items():
         counts[ALONE + name] = n
     return counts

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from eval.muc4.circumstances import place_name, stretch
 from eval.muc4.slots import words
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention, NumberMention
 from parley.extract.tokens import Token, matches
+from parley.gazetteer.actors import country
+from parley.records import Place
 
 BEFORE = ("amod", "compound", "nummod", "nmod", "flat")
 MARKS = frozenset("\"'-")
@@ -21,9 +24,9 @@ THINGS = frozenset({"person", "organisation", "group", "other"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens `[first, last)` around `head`: a name of some `kind`, or a "noun" phrase without its article.
+    """Tokens `[first, last)` around `head`: a name of some `kind`, a "noun" phrase without its article, a "place", a "date".
 
-    `described` are the words that say what a person is, `number` the count that it bears.
+    `described` are the words that say what a person is, `number` the count that it bears. A date's text says when.
     """
 
     first: int
@@ -35,20 +38,27 @@ class Phrase:
     described: tuple[str, ...] = ()
     number: NumberMention | None = None
     plural: bool = False
+    place: Place | None = None
+
+    @property
+    def sort(self) -> str:
+        """What it can be one thing with."""
+        return self.kind if self.kind in ("place", "date") else ""
 
 
 def phrases(doc: Doc) -> list[Phrase]:
-    """The phrases of a report, in order."""
+    """The phrases of a report: names and noun phrases in order, then places within a country, then dates."""
     counted = {number.head: number for number in doc.numbers}
     found = (_phrase(doc, *entry, counted) for entry in _stretches(doc))
-    return [phrase for phrase in found if phrase.words]
+    return [phrase for phrase in (*found, *_places(doc), *_dates(doc)) if phrase.words]
 
 
 def things(listed: Sequence[Phrase]) -> list[list[int]]:
     """The positions of phrases that stand for one thing: one's words are among another's, and they end alike."""
     groups: list[list[int]] = []
     for position, phrase in enumerate(listed):
-        group = next((g for g in groups if any(alike(listed[other].words, phrase.words) for other in g)), None)
+        same = (g for g in groups if listed[g[0]].sort == phrase.sort)
+        group = next((g for g in same if any(alike(listed[other].words, phrase.words) for other in g)), None)
         if group is None:
             groups.append([position])
         else:
@@ -65,6 +75,19 @@ def alike(one: Sequence[str], other: Sequence[str]) -> bool:
 def written(doc: Doc, first: int, last: int) -> str:
     """Tokens `[first, last)` as a key writes them."""
     return re.sub(r"\s+", " ", doc.span_of(first, last).of(doc.text)).strip(" \"'").upper()
+
+
+def _places(doc: Doc) -> Iterator[Phrase]:
+    for found in doc.places:
+        if not country(found.place.name) and found.last > found.first:
+            text = place_name(found.place)
+            yield Phrase(found.first, found.last, found.first, "place", text, tuple(words(text)), place=found.place)
+
+
+def _dates(doc: Doc) -> Iterator[Phrase]:
+    for found in doc.dates:
+        if text := stretch(found.when):
+            yield Phrase(found.first, found.last, found.head, "date", text, (text,))
 
 
 def _stretches(doc: Doc) -> Iterator[tuple[int, int, int, str]]:

@@ -305,3 +305,10 @@ def test_rebels_are_a_side_of_their_own_and_their_breach_is_not_their_countrys()
     (truce,) = picture(told, breach).ceasefires
     assert (truce.parties, truce.title) == (("Chad", "rebels"), "Ceasefire between Chad and rebels")
     assert [(step.by, step.against) for step in truce.steps("violated")] == [(("rebels",), ("Chad",))]
+
+
+def test_a_league_that_announces_a_truce_is_no_side_to_it() -> None:
+    told = agreed(Outlet("Courier", 9), 9, "the UN announced a truce", actors="United Nations", mediators="")
+    (truce,) = picture(told).ceasefires
+    assert (truce.parties, truce.brokers) == ((), ("United Nations",))
+    assert truce.title == "Ceasefire of 9 May 2031 brokered by the United Nations"

@@ -13,14 +13,19 @@ import numpy as np
 import pytest
 from eval.command import data
 from eval.measure import Counts
-from eval.muc4 import filled, key, told
-from eval.muc4.linear import Fitting, fitted, load, numbered, store
+from eval.muc4 import filled, key, told, vectors
+from eval.muc4.circumstances import place_name, stretch
+from eval.muc4.linear import Rows, bare, load, numbered, store
+from eval.muc4.material import ROLES, Thing, material
 from eval.muc4.measure import count, heads
 from eval.muc4.phrases import phrases, things
 from eval.muc4.reading import read
 from eval.muc4.score import scored
 from eval.muc4.slots import SLOTS, best, written
 from eval.muc4.table import reached
+from training.heads import Fitting, fitted
+
+from parley.records import Place, When
 
 THEIR_SCORER = data() / "bench" / "muc4" / "score_muc4.py"
 TEXT = """ZENDA, 5 MAR 91 (RNA) -- [TEXT] GUERRILLAS OF THE RED HAND (RH) KIDNAPPED MAYOR RUDOLF RASSENDYLL IN ZENDA ON
@@ -121,14 +126,69 @@ def module(path: Path) -> ModuleType:
 
 
 def test_a_head_learns_and_comes_back_from_its_file(tmp_path: Path) -> None:
-    rows = [numbered([f"word {i % 2}", f"other {i}"]) for i in range(40)]
+    rows = bare([numbered([f"word {i % 2}", f"other {i}"]) for i in range(40)])
     held = np.array([[i % 2 == 0, i % 2 == 1] for i in range(40)], np.float32)
-    head = fitted(("even", "odd"), rows, held, Fitting(exclusive=True))
-    assert head.likeliest(numbered(["word 0"])) == "even"
+    head = fitted(("even", "odd"), rows, held, Fitting(exclusive=True, step=0.1))
+    assert head.likeliest(bare([numbered(["word 0"])])) == "even"
     store({"parity": head}, tmp_path / "weights.npz")
     back = load(tmp_path / "weights.npz")["parity"]
     assert back.labels == ("even", "odd")
     assert back.chances(rows) == pytest.approx(head.chances(rows), abs=0.1)
+
+
+def test_a_head_learns_from_vectors_what_no_weights_could_add_up() -> None:
+    corners = np.array([[x, y] for x in (-1, 1) for y in (-1, 1)] * 25, np.float32)
+    rows = Rows([numbered(["any"])] * len(corners), corners)
+    held = (corners.prod(1) > 0).astype(np.float32)[:, None]
+    head = fitted(("alike",), rows, held, Fitting(rounds=60, batch=20, layer=0.02))
+    assert ((head.chances(rows) > 0.5) == held.astype(bool)).all()
+
+
+def test_every_token_has_a_vector() -> None:
+    doc = read(RECORD)
+    assert vectors.of_tokens(doc).shape == (len(doc.tokens), vectors.WIDTH)
+    assert np.abs(vectors.of_tokens(doc)).max() > 0
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(1991, 3, 4), date(1991, 3, 4), "04 MAR 91"),
+        (date(1991, 3, 4), date(1991, 3, 5), "04 MAR 91"),
+        (date(1991, 3, 1), date(1991, 3, 5), "01 MAR 91 - 05 MAR 91"),
+        (None, date(1991, 3, 5), "- 05 MAR 91"),
+        (date(1991, 3, 5), None, None),
+    ],
+)
+def test_writes_a_stretch_of_days(first: date | None, last: date | None, text: str | None) -> None:
+    assert stretch(When(first, last)) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("downtown Zenda", "ZENDA"),
+        ("northwestern Zenda", "ZENDA"),
+        ("Strelsau Province", "STRELSAU"),
+        ("Zenda", "ZENDA"),
+    ],
+)
+def test_writes_a_place_without_the_words_round_its_name(name: str, text: str) -> None:
+    assert place_name(Place(name)) == text
+
+
+@pytest.mark.parametrize(
+    ("called", "land", "nation"),
+    [
+        ("SPANISH PRIESTS", "El Salvador", "SPAIN"),
+        ("SALVADORAN PRIESTS", "El Salvador", None),
+        ("PRIESTS", "El Salvador", None),
+    ],
+)
+def test_a_foreigner_s_nation_is_named(called: str, land: str, nation: str | None) -> None:
+    doc = read({**RECORD, "text": f"SAN SALVADOR, 5 MAR 91 (RNA) -- [TEXT] GUNMEN KILLED TWO {called} TODAY.\n"})
+    phrase = next(phrase for phrase in phrases(doc) if "PRIEST" in phrase.text)
+    assert filled.nation(Thing((phrase,), (0,), np.zeros(len(ROLES), np.float32)), land) == nation
 
 
 def test_finds_what_may_fill_a_slot_once_a_thing() -> None:
@@ -137,6 +197,8 @@ def test_finds_what_may_fill_a_slot_once_a_thing() -> None:
     texts = [phrase.text for phrase in listed]
     assert "RUDOLF RASSENDYLL" in texts
     assert "GUERRILLAS" in texts
+    assert [phrase.text for phrase in listed if phrase.kind == "place"] == ["ZENDA"]
+    assert [phrase.text for phrase in listed if phrase.kind == "date"] == ["04 MAR 91"]
     assert sum(map(len, things(listed))) == len(listed)
 
 
@@ -146,19 +208,17 @@ def test_fills_in_templates_by_claims_alone() -> None:
 
 
 def test_fills_in_templates_with_heads() -> None:
-    slots = [t["slots"] for t in filled.templates(filled.material(read(RECORD)), heads())]
+    slots = [t["slots"] for t in filled.templates(material(read(RECORD)), heads())]
     victims = [fill["alts"][0] for s in slots for fill in s.get("HUM TGT: NAME", ())]
     assert "RUDOLF RASSENDYLL" in victims
     quiet = {**RECORD, "text": "ZENDA, 5 MAR 91 (RNA) -- [TEXT] THE PRICE OF COFFEE ROSE BY TWO PER CENT.\n"}
-    assert filled.templates(filled.material(read(quiet)), heads()) == []
+    assert filled.templates(material(read(quiet)), heads()) == []
 
 
 def test_labels_phrases_by_the_key() -> None:
     listed = phrases(read(RECORD))
     roles = key.of_phrases(listed, [template(HUM_TGT_NAME="RUDOLF RASSENDYLL", INCIDENT_TYPE="KIDNAPPING")])
-    assert [p.text for p, row in zip(listed, roles, strict=True) if row[filled.ROLES.index("victim")]] == [
-        "RUDOLF RASSENDYLL"
-    ]
+    assert [p.text for p, row in zip(listed, roles, strict=True) if row[ROLES.index("victim")]] == ["RUDOLF RASSENDYLL"]
 
 
 def test_counts_a_report_both_ways() -> None:

@@ -75,6 +75,10 @@ class Doc:
             token = self.tokens[token.head]
             yield token
 
+    def tokens_in(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of `sentence`, in order."""
+        return self.tokens[sentence.first : sentence.last]
+
     def token_at(self, offset: int) -> Token:
         """The token that character `offset` of the text stands in, or the last one before it."""
         return self.tokens[max(0, bisect_right(self.tree.starts, offset) - 1)]

@@ -54,7 +54,7 @@ def read_repeated(doc: Doc) -> Doc:
 def _told_again(doc: Doc) -> frozenset[int]:
     """The sentences of `doc` that only tell what another one does."""
     told = (s for s in doc.sentences if s.last - s.first >= LEAST and is_told(doc, s.first))
-    read = {s.index: _words(doc.tokens[s.first : s.last]) for s in told}
+    read = {s.index: _words(doc.tokens_in(s)) for s in told}
     words = {index: found for index, found in read.items() if len(found.telling) >= LEAST}
     first = list(words)[:2]
     opening = {first[0]} if len(first) > 1 and _opens(words[first[0]], words[first[1]]) else set()

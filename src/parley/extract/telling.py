@@ -29,8 +29,8 @@ def _is_sport(doc: Doc, sentence: Sentence) -> bool:
     if not plays:
         return False
     if _is_of_a_game(doc):
-        return not any(word_class("harmed", t.lemma) for t in doc.tokens[sentence.first : sentence.last])
-    words = [t for t in doc.tokens[sentence.first : sentence.last] if word_class("sport", t.lemma)]
+        return not any(word_class("harmed", t.lemma) for t in doc.tokens_in(sentence))
+    words = [t for t in doc.tokens_in(sentence) if word_class("sport", t.lemma)]
     return len(words) >= PLAY and any(word_class("games", t.lemma) for t in words)
 
 
@@ -41,5 +41,5 @@ def _is_of_a_game(doc: Doc) -> bool:
 
 def is_heading(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence is a heading: short, without a verb and without a stop."""
-    tokens = doc.tokens[sentence.first : sentence.last]
+    tokens = doc.tokens_in(sentence)
     return len(tokens) <= SHORT and tokens[-1].text not in ".!?" and not any(t.is_verbal for t in tokens)

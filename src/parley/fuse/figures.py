@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parley.records import Claim, Figure
+from parley.records.figure import is_vague
 
 FEW: Final = 2  # people: so many dead are in many reports by chance
 SAID: Final = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to ", "vague": "some "}
@@ -41,7 +42,7 @@ class Range:
     @property
     def is_vague(self) -> bool:
         """Whether words give an order of size and no number: "hundreds", "millions"."""
-        return self.best is None and self.low is not None and self.low != self.high
+        return is_vague(self.low, self.best, self.high)
 
     @property
     def told(self) -> int | None:

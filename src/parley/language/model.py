@@ -66,6 +66,10 @@ class Model:
         with ThreadPoolExecutor(self._threads) as pool:
             return list(pool.map(self._parse, sentences, shown))
 
+    def pieces(self, words: Sequence[str]) -> list[Pieces]:
+        """A sentence's words as the network takes them, in as many stretches as it needs."""
+        return [self._pieces(words[first:end]) for first, end in self._windows(words)]
+
     def _parse(self, words: Sequence[str], shown: Sequence[str]) -> Parse:
         return _joined([self._parse_window(words[first:end], shown[first:end]) for first, end in self._windows(shown)])
 

@@ -33,6 +33,10 @@ class Pieces:
     shapes: Sequence[int]
     first: Sequence[int]
 
+    def fed(self) -> dict[str, Ints]:
+        """The network's inputs."""
+        return {name: np.array(getattr(self, name), np.int64) for name in ("numbers", "shapes", "first")}
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -69,6 +73,5 @@ class Network:
 
     def run(self, pieces: Pieces) -> Output:
         """The network's word on one sentence of at least one word."""
-        feed = {name: np.array(getattr(pieces, name), np.int64) for name in ("numbers", "shapes", "first")}
-        arrays = self._session.run(list(OUTPUTS), feed)
+        arrays = self._session.run(list(OUTPUTS), pieces.fed())
         return Output(dict(zip(OUTPUTS, arrays, strict=True)), self._relation_weights)

@@ -87,6 +87,11 @@ class Claim:
         """The innermost speaker, None where the report says it in its own voice."""
         return self.speakers[-1] if self.speakers else None
 
+    @property
+    def told_by(self) -> str:
+        """The body that the innermost speaker counts for, "" where the report says it in its own voice."""
+        return self.speaker.body if self.speaker else ""
+
     def spans(self) -> tuple[Span, ...]:
         """Every span that the claim rests on, in the order of the fields."""
         parties = (*self.speakers, *self.actors, *self.recipients, *self.mediators)

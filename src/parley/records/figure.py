@@ -18,6 +18,11 @@ Scope = Literal["total", "new"]
 Cause = Literal["conflict", "disaster", "accident", "crime", "disease", "other"]
 
 
+def is_vague(low: int | None, best: int | None, high: int | None) -> bool:
+    """Whether limits are those of words that give an order of size and no number: "hundreds", "millions"."""
+    return best is None and low is not None and low != high
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """People counted: `count` is the number as said, None where none is ("dozens"); never adjusted.

@@ -146,6 +146,11 @@ class TollSeries:
     body: str = ""
     theatre: str = ""
 
+    @property
+    def size(self) -> int:
+        """The number that its last state stands for beside others: the best, failing that a limit."""
+        return self.best or self.high or self.low or 0
+
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:

@@ -17,7 +17,8 @@ from parley.extract.doc import Doc
 from parley.extract.events.counterpart import with_teller
 from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
-from parley.extract.events.frames import Event, events, frames, meant, ways
+from parley.extract.events.frames import Event, events, frames, ways
+from parley.extract.events.meant import meant
 from parley.extract.events.papers import issuers
 from parley.extract.events.reached import crowd, hosts, reached, spoken_of
 from parley.extract.events.reciprocal import each_of

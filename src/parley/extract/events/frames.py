@@ -23,6 +23,7 @@ from typing import cast
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body, is_irregular
+from parley.extract.events.meant import counted, meant
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.deeds import governing_verb
 from parley.extract.grammar.roles import fillers, prepositions
@@ -34,7 +35,6 @@ from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
-RELATIVE = frozenset({"which", "that", "who"})
 _NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
 
@@ -93,6 +93,8 @@ class Need:
                 or ("people" in self.words and _is_somebody(doc, filler))
                 or ("armed_people" in self.words and is_armed_body(doc, filler))
                 or ("towns" in self.words and _is_town(doc, filler))
+                or ("havens" in self.words and place_mention(doc, filler.index) is not None)
+                or ("plain_people" in self.words and filler.tag == "NUM")
             )
         return lemma in self.words
 
@@ -115,19 +117,6 @@ def _is_air_force(doc: Doc, token: Token) -> bool:
     return token.lemma.lower() == "force" and any(
         t.text.lower() == "air" for t in doc.children(token.index, "compound")
     )
-
-
-def meant(doc: Doc, token: Token) -> Token:
-    """The noun that a relative pronoun stands for, else the token itself: "the truce, which began on Friday"."""
-    clause = doc.tokens[token.head]
-    relative = token.text.lower() in RELATIVE and clause.relation.startswith("acl") and token.index < clause.index
-    return doc.tokens[clause.head] if relative else token
-
-
-def counted(doc: Doc, token: Token) -> tuple[int, ...]:
-    """What a number or a word of number, share or sort is one of: of "thousands of marchers", of "an act of aggression"."""
-    counts = token.tag == "NUM" or any(word_class(kind, token.lemma) for kind in ("shares", "quantities", "sorts"))
-    return fillers(doc, token.index, "of") if counts else ()
 
 
 @dataclass(frozen=True, slots=True)

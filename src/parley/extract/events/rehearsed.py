@@ -49,4 +49,4 @@ def _around(doc: Doc, event: Event) -> tuple[Token, ...]:
     if event.frame.type not in TRIED:
         return tuple(doc.children(token.index, "obl", "obl:unmarked", "nmod", "compound"))
     sentence = doc.sentences[token.sentence]
-    return doc.tokens[sentence.first : sentence.last]
+    return doc.tokens_in(sentence)

@@ -15,7 +15,7 @@ from parley.extract.figures.counted import Counted
 from parley.extract.figures.people import ORDINALS, antecedent
 from parley.extract.figures.victims import STATES
 from parley.extract.grammar.roles import fillers
-from parley.extract.grammar.token_spans import tokens_of
+from parley.extract.grammar.token_spans import words_in
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class, words_of
 from parley.records import FAMILY, STRIKES, Cause, Claim, Figure, Scope
@@ -74,14 +74,14 @@ def _has_gone_on(doc: Doc, count: Counted) -> bool:
 def cause_of(doc: Doc, index: int) -> Cause:
     """What killed or drove away: the cause that the sentence, else the paragraph before it, speaks of; else the war."""
     sentence = doc.sentences[doc.tokens[index].sentence]
-    near = {t.lemma.lower() for t in doc.tokens[sentence.first : sentence.last]}
+    near = {t.lemma.lower() for t in doc.tokens_in(sentence)}
     if near & words_of("criminals"):
         return "crime"
     if near & words_of("acts_of_war"):
         return "conflict"
     if near & words_of("cause_accident") and _tells_of_a_deed(doc, sentence):
         return "conflict"
-    said = ((abs(t.index - index), cause) for t in doc.tokens[sentence.first : sentence.last] for cause in _told_by(t))
+    said = ((abs(t.index - index), cause) for t in doc.tokens_in(sentence) for cause in _told_by(t))
     if nearest := min(said, key=itemgetter(0), default=None):
         return nearest[1]
     if doc.lemmas & words_of("acts_of_war"):
@@ -100,7 +100,7 @@ def cause_of_harm(doc: Doc, index: int) -> Cause:
 
 def _causes(doc: Doc, sentence: Sentence) -> list[Cause]:
     """The causes that the words of a sentence speak of, in order."""
-    words = doc.tokens[sentence.first : sentence.last]
+    words = doc.tokens_in(sentence)
     war: list[Cause] = ["conflict" for word in words if word.lemma.lower() in words_of("acts_of_war")]
     return [*(cause for word in words for cause in _told_by(word)), *war]
 
@@ -189,8 +189,7 @@ def _may_share(doc: Doc, first: Figure, figure: Figure) -> bool:
     """Whether further victims are of the same status: not so where the first ones are called what not all can be, such as
     children; "farmers", "soldiers" and the like may be. Counted in four annotated sets: so are 19 of 22 "others" beside
     soldiers, 22 of 25 beside civilians called otherwise than by sex and age, and 2 of 7 beside children and girls."""
-    stretch = tokens_of(doc, first.victims_span) if first.victims_span else None
-    some = doc.tokens[slice(*stretch)] if stretch else ()
+    some = words_in(doc, first.victims_span)
     told_of_all = first.victim_status != "mixed" and not any(word_class("kin", token.lemma) for token in some)
     return _is_bare(figure) and told_of_all
 

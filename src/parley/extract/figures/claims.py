@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
 from parley.extract.doc import Doc
-from parley.extract.events.frames import meant
+from parley.extract.events.meant import meant
 from parley.extract.events.worth import is_of_a_title
 from parley.extract.figures.circumstances import cause_of_harm, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted, joined_to
@@ -43,7 +43,8 @@ DISPLACING = frozenset({"displaced", "returned"})
 GROUNDS = ("property", "posts")
 """What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"."""
 FEW = 10
-"""People: fewer who live or stay somewhere are no news."""
+"""People: fewer who live or stay somewhere, or go there, are no news."""
+MOVING = frozenset({"movers", "moved"})
 
 
 def read_figures(doc: Doc) -> Doc:
@@ -114,16 +115,15 @@ def _says_how_many(doc: Doc, count: Counted) -> bool:
     if count.measure == "displaced" and count.number is None and status_of_victims(doc, count.people) == "military":
         return False  # fighters who flee retreat
     word = doc.tokens[count.token].lemma.lower()
-    if word_class("told_by_number", word) and (
-        count.number is None or (count.number.low or count.number.count or 0) < FEW
-    ):
+    many = count.number is not None and (count.number.low or count.number.count or 0) >= FEW
+    if not many and (word_class("told_by_number", word) or count.kind in MOVING):
         return False
     if count.number is None and count.measure in {"missing", "captured"}:
         fighter = (
             word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
         )
-        many = bool(count.others) or (one and _is_beside_more(doc, count.people))
-        return many or (one and (fighter or count.measure == "missing"))
+        more = bool(count.others) or (one and _is_beside_more(doc, count.people))
+        return more or (one and (fighter or count.measure == "missing"))
     return (
         count.number is not None
         or count.measure in {"killed", "injured", "displaced"}
@@ -193,9 +193,8 @@ def _told_apart(claim: Claim, doc: Doc) -> Claim:
 def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
     """The words by which staying somewhere is displacement: of "7,000 people remained in shelters", the shelters."""
     word = doc.tokens[count.token].lemma
-    if count.measure != "displaced" or not any(
-        word_class(name, word) for name in ("told_by_number", "brought_somewhere")
-    ):
+    staying = any(word_class(name, word) for name in ("told_by_number", "brought_somewhere"))
+    if count.measure != "displaced" or not (staying or count.kind in MOVING):
         return []
     return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,across,over,to")]
 

@@ -161,7 +161,8 @@ def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Numbe
         number = number_of(doc, people, numbers)
         one = is_singular(doc, people) and is_person(doc.tokens[people])
         if number or one or doc.tokens[people].lemma.lower() in REST:
-            yield Counted(token.index, counter.measure, people, number, "part")
+            told_here = doc.tokens[people].sentence == token.sentence
+            yield Counted(token.index if told_here else people, counter.measure, people, number, "part")
 
 
 def _gapped(doc: Doc, token: Token, first: Counted) -> Iterator[Counted]:

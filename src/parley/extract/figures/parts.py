@@ -7,7 +7,7 @@ without circumstances of its own ("five people, including two children") only de
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
@@ -38,6 +38,8 @@ def parts_of(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
     elif matches(whole.relation, ("nsubj",)):
         told = (doc.tokens[whole.head], *doc.children(whole.head, "conj"))
         yield from (i for verb in told if verb.lemma.lower() == "include" for i in _all(doc, verb.index))
+    if (among_them := _among_them(doc, token, counts)) is not None:
+        yield from _with_joined(doc, among_them)
     if token.is_verbal:
         yield from _including(doc, token, counts)
         yield from _of_them(doc, token, counts)
@@ -88,8 +90,16 @@ def _among(doc: Doc, whole: Token) -> Iterator[int]:
         yield from _with_joined(doc, subjects[0].index)
     elif whole.head > whole.index and doc.children(whole.head, "cop"):
         yield from _with_joined(doc, whole.head)
+    elif (told := _told_behind(doc, whole)) is not None:
+        yield from _with_joined(doc, told)
     elif matches(whole.relation, ("advcl", "obl")) and not subjects:
         yield from _all(doc, whole.head)
+
+
+def _told_behind(doc: Doc, whole: Token) -> int | None:
+    """Of "among the victims are nine miners, he said", the miners, where the tree hangs the victims from "said"."""
+    after = doc.tokens[whole.index + 1 : whole.index + 2]
+    return _numbered(doc, whole.index + 2) if after and after[0].lemma.lower() == "be" else None
 
 
 def _all(doc: Doc, verb: int) -> Iterator[int]:
@@ -128,6 +138,26 @@ def _of_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
             return
         if behind[:1] == ["of"] and set(behind[1:2]) <= THEM and set(behind[2:3]) <= WHERE | DOING:
             yield mention.head
+
+
+def _among_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> int | None:
+    """Who is told to be among those whom the sentence before counts last: of "20 were hurt. Among them were two boys", the
+    boys."""
+    start = doc.sentences[token.sentence].last
+    among, them, be = ([t.lemma.lower() for t in doc.tokens[start + n : start + n + 1]] for n in range(3))
+    opens = among == ["among"] and be == ["be"] and doc.tokens[start + 1].text.lower() in THEM
+    last = opens and not any(counts(t) for t in doc.tokens[token.index + 1 : start])
+    return _numbered(doc, start + 3) if last and them else None
+
+
+def _numbered(doc: Doc, start: int) -> int | None:
+    """The noun of the number that begins at `start`, or the numeral that stands for one."""
+    at = bisect_left(doc.numbers, start, key=lambda mention: mention.first)
+    number = doc.numbers[at] if at < len(doc.numbers) else None
+    if number is None or number.first != start:
+        return None
+    numeral = doc.tokens[number.head]
+    return numeral.head if numeral.relation == "nummod" else numeral.index
 
 
 def _stands_apart(doc: Doc, people: Token, number: Token, counts: Callable[[Token], object]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.extract.doc import Doc
+from parley.extract.events.meant import meant
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.statuses import status_of_victims
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun
@@ -54,7 +55,9 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     """Whether what a number counts can be people: "eight bases" were captured, "two missiles" missed."""
     token = doc.tokens[people]
     noun = doc.tokens[counted_noun(doc, people)]
-    if are_animals(doc, people) or word_class("weapons", noun.lemma):
+    left_out = meant(doc, token)
+    is_thing = word_class("weapons", noun.lemma) or (left_out is not token and not is_person(left_out))
+    if is_thing or are_animals(doc, people):
         return False
     if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
         return True

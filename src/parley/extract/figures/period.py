@@ -13,7 +13,7 @@ from typing import Final
 from parley.extract.dates import outbreak
 from parley.extract.doc import Doc
 from parley.extract.figures.circumstances import OF_A_WAR
-from parley.extract.grammar.token_spans import tokens_of
+from parley.extract.grammar.token_spans import words_in
 from parley.extract.tokens import Token
 from parley.records import Claim, When
 
@@ -46,9 +46,7 @@ def _runs(doc: Doc, claim: Claim) -> bool:
     figure = claim.figure
     if claim.when or not figure or figure.scope != "total" or figure.cause != "conflict":
         return False
-    stretch = tokens_of(doc, claim.anchor)
-    verbs = [t for t in doc.tokens[slice(*stretch)] if t.tag == "VERB"] if stretch else []
-    return all(_is_perfect(doc, verb) for verb in verbs)
+    return all(_is_perfect(doc, verb) for verb in words_in(doc, claim.anchor) if verb.tag == "VERB")
 
 
 def _is_perfect(doc: Doc, verb: Token) -> bool:

@@ -40,7 +40,7 @@ def _adds_nothing(claim: Claim, figure: Figure, before: Claim, takes_up: bool) -
     if first is None or not figure.count or _joined(claim, before):
         return False
     if figure.count == 1:
-        known = takes_up and _same_person(figure, first) and _may_be_one(_who(claim), _who(before))
+        known = takes_up and _same_person(figure, first) and _may_be_one(claim.told_by, before.told_by)
         return known or _named_again(figure, first) or _only_names(claim, before)
     if takes_up and (figure.victims or "").lower() not in {"", "other", "others"}:
         return True
@@ -50,7 +50,7 @@ def _adds_nothing(claim: Claim, figure: Figure, before: Claim, takes_up: bool) -
         _agree(figure.side, first.side)
         and _agree(figure.victim_status, first.victim_status)
         and _same_place(claim, before, figure.count)
-        and _may_be_one(_who(claim), _who(before))
+        and _may_be_one(claim.told_by, before.told_by)
     )
 
 
@@ -111,7 +111,3 @@ def _agree(one: str | None, other: str | None) -> bool:
 def _may_be_one(here: str, there: str) -> bool:
     """Whether who says so may be the same: the same body, or the report itself."""
     return here == there or not here
-
-
-def _who(claim: Claim) -> str:
-    return claim.speaker.body if claim.speaker else ""

@@ -190,7 +190,9 @@ def _shot(doc: Doc, token: Token) -> Iterator[int]:
 
 _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "obj": _whom,
+    "moved": _whom,
     "subj": _who,
+    "movers": _who,
     "self": itself,
     "state": _state,
     "deaths": deaths,

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
+from parley.extract.tokens import Token
 from parley.records import Span
 
 
@@ -18,6 +19,12 @@ def tokens_of(doc: Doc, span: Span) -> tuple[int, int] | None:
     first = bisect_right(doc.tokens, span.start, key=attrgetter("span.end"))
     last = bisect_left(doc.tokens, span.end, key=attrgetter("span.start"))
     return (first, last) if first < last else None
+
+
+def words_in(doc: Doc, span: Span | None) -> tuple[Token, ...]:
+    """The tokens that share a character with `span`, none where there is no span."""
+    stretch = tokens_of(doc, span) if span else None
+    return doc.tokens[slice(*stretch)] if stretch else ()
 
 
 def head_of(doc: Doc, first: int, last: int) -> int:

@@ -32,7 +32,7 @@ from parley.extract.happenings.doers.terror import with_terrorists
 from parley.extract.happenings.doers.told_of import with_tellers_strikes
 from parley.extract.happenings.sides.foes import DEEDS, enemies, with_sides
 from parley.extract.happenings.sides.odds import addressed
-from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band
+from parley.extract.happenings.sufferers.bands import bands_beside, only_band, with_band, with_band_hit
 from parley.extract.happenings.sufferers.captives import with_captors_foe
 from parley.extract.happenings.sufferers.freed import freed_from
 from parley.extract.happenings.sufferers.harmed import with_land_of_the_harmed
@@ -56,7 +56,7 @@ from parley.extract.happenings.told.no_deeds import is_crime, is_natures
 from parley.extract.happenings.told.one_word import of_one_word
 from parley.extract.happenings.told.onlookers import without_onlookers
 from parley.extract.happenings.told.retold import told_once
-from parley.extract.happenings.told.wished import is_wished
+from parley.extract.happenings.told.wished import is_its_matter
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
@@ -121,7 +121,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
     ordered = sorted(with_terrorists(doc, [*of_one_word(doc.claims)]), key=lambda c: c.anchor)
     for sentence, group in groupby(with_list_heads(doc, ordered), key=lambda c: doc.sentence_of(c)):
         claims = list(group)
-        told = [c for c in claims if not any(is_wished(doc, c, act) for act in claims)]
+        told = [c for c in claims if not any(is_its_matter(doc, c, act) for act in claims)]
         before = before if last and _is_just_before(last, sentence) else []
         before = _told_by_each_other(doc, homes, told, before)
         yield from before
@@ -131,7 +131,7 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
 def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
     """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
     the deed beside them that takes up one told before."""
-    told = [with_those_hit(doc, with_fallen(claim, told), told) for claim in told]
+    told = [with_band_hit(with_those_hit(doc, with_fallen(claim, told), told), told) for claim in told]
     done = [_with_parties(doc, homes, claim, told, before) for claim in told]
     led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)
     deeds = [deed for deed in led if takes_up(doc, deed, before)]

@@ -73,6 +73,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "person"
     if names_a_place(doc.tokens, first, last):
         return "place"
+    if _is_field(doc, first, last):
+        return "place"
     if _is_band(doc, last) and not lookup(name):
         return "group"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
@@ -86,6 +88,14 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
     return guess
+
+
+def _is_field(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name stands between an office and who holds it, for where it is held: "commissioner for | Bui |, Lea Horn"."""
+    words = [t.text.lower() for t in doc.tokens[max(0, first - 2) : first]]
+    behind = doc.tokens[last : last + 2]
+    held = len(behind) == 2 and behind[0].text == "," and behind[1].name == "B-PER"
+    return held and len(words) == 2 and words[0] in name_words()["of_places"] and words[1] in {"of", "for"}
 
 
 def _is_band(doc: Doc, last: int) -> bool:

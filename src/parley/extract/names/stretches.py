@@ -35,7 +35,7 @@ TITLE_CASE = 0.75
 
 def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The stretches `[first, last)` of tokens of one sentence that are names, in order."""
-    tokens = doc.tokens[sentence.first : sentence.last]
+    tokens = doc.tokens_in(sentence)
     shouted = _is_title_case(tokens)
     named = [_is_named(token, token.index == sentence.first, shouted) for token in tokens]
     for i in range(len(tokens) - 1):

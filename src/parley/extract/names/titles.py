@@ -31,7 +31,7 @@ def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[i
         at = field
     for index in range(at, last):
         if is_title(text[index]) and not (_is_inner_title(text, index, last) or _is_holder(text, first, index)):
-            if at < index and (cut := _without_office(text, at, index)) > at:
+            if at < index and (cut := _without_office(tokens, at, index)) > at:
                 yield from _parted(tokens, at, cut)
             at = _behind_title(text, index + 1, last)
     if at < last:
@@ -85,11 +85,15 @@ def _is_holder(text: list[str], first: int, index: int) -> bool:
     return at > first + 1 and text[at - 1] == "of" and text[at - 2].lower() == "office"
 
 
-def _without_office(text: list[str], first: int, last: int) -> int:
-    """`last` moved back over the words of an office: "Prime", "Foreign", "Deputy"."""
-    while last > first and text[last - 1].lower() in name_words()["offices"]:
+def _without_office(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """`last` moved back over the words of an office: "Prime", "Foreign", "Deputy"; over all, where none is any name's:
+    "Senior Divisional | Officer"."""
+    while last > first and tokens[last - 1].text.lower() in name_words()["offices"]:
         last -= 1
-    return last
+    if first == last:
+        return first
+    is_named = any(t.name != "O" or country_word(t.text) for t in tokens[first:last])
+    return last if is_named or is_known(joined(tokens, first, last)) else first
 
 
 def _parted(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -86,7 +86,7 @@ def _pattern() -> re.Pattern[str]:
         (?:(?P<before>{before})\s+(?:{before}\s+)?)?
         (?P<extra>(?:another|an?\s+(?:additional|further)|additional|further|the\s+other)\s+)?
         (?:(?P<no>no\s+one|nobody|none|not\s+(?:one|a\s+single(?:\s+one)?)|(?:no|without\s+any)(?=\s+(?:[\w.-]+\s+){{0,3}}(?:people|men|women|children|\w{{2,}}s)\b))
-         |(?:(?P<between>between\s+)?(?<!from\s)(?P<low>{NUMERAL})(?(between)\s+and\s+|(?:\s?[-–]\s?(?=\d)|\s+(?:to|or)\s+)))?
+         |(?:(?P<between>between\s+)?(?<!from\s)(?<!\bby\s)(?P<low>{NUMERAL})(?(between)\s+and\s+|(?:\s?[-–]\s?(?=\d)|\s+(?:to|or)\s+)))?
           (?P<number>{either(list(VAGUE))}|{NUMERAL}|(?<!one\s)(?<!\sone)another))
         (?!\w|\s+another\b|[.,:/]\d|[-–](?!plus\b|odd\b)\w)
         (?P<after>\s?(?:{_bounds("after")})(?!\w))?

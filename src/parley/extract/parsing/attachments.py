@@ -16,6 +16,7 @@ from parley.extract.cues import is_cue
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
 
+MANY = frozenset({"are", "were", "have"})
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
 DOERS = frozenset({"person", "organization"})
 
@@ -99,19 +100,44 @@ def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
 
 
 def _teller(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The verb by which somebody says what can or will be, or what others had done, where it tells of the next thing that he did
-    or said, which the tree joins to what he says: "said it can not accept the map and | called for talks"."""
-    done = token.tag == "VERB" and token.text.lower() != token.lemma and not token.text.lower().endswith(("ing", "s"))
-    if not done or token.relation != "conj" or hanging(tokens, token, "nsubj", "nsubj:pass", "aux", "mark"):
+    """The verb by which somebody says something, where it is he who does the next thing too, which the tree joins to what he
+    says: "said it can not accept the map and | called for talks"."""
+    joined = token.relation == "conj" and token.tag == "VERB"
+    if not joined or hanging(tokens, token, "nsubj", "nsubj:pass", "aux", "mark"):
         return None
     said = tokens[token.head - tokens[0].index]
     verb = tokens[said.head - tokens[0].index]
-    if said.relation != "ccomp" or said.tag != "VERB" or verb.tag != "VERB" or hanging(tokens, said, "aux:pass"):
+    if said.relation != "ccomp" or said.tag != "VERB" or verb.tag != "VERB" or verb.index > said.index:
         return None
+    does_next = (
+        _does_next(tokens, token, said) or _is_of_one(tokens, token, said) or _is_of_the_living(tokens, token, said)
+    )
+    return verb if does_next and hanging(tokens, verb, "nsubj") else None
+
+
+def _does_next(tokens: Sequence[Token], token: Token, said: Token) -> bool:
+    """Whether a verb in the past follows what can or will be, or speaks out after what others had done."""
+    done = token.text.lower() != token.lemma and not token.text.lower().endswith(("ing", "s"))
+    if not done or hanging(tokens, said, "aux:pass"):
+        return False
     auxiliaries = [t.text.lower() for t in hanging(tokens, said, "aux")]
     to_come = said.text.lower() == said.lemma and any(word_class("modal_verbs", text) for text in auxiliaries)
-    before = word_class("speaking_out", token.lemma) and verb.index < said.index and not PAST.isdisjoint(auxiliaries)
-    return verb if to_come or (before and hanging(tokens, verb, "nsubj")) else None
+    return to_come or (word_class("speaking_out", token.lemma) and not PAST.isdisjoint(auxiliaries))
+
+
+def _is_of_one(tokens: Sequence[Token], token: Token, said: Token) -> bool:
+    """Whether a verb is of one who does it, and what is said of several: "states that no units are there and | rejects it"."""
+    helpers = [t.text.lower() for t in hanging(tokens, said, "aux", "aux:pass")]
+    subjects = hanging(tokens, said, "nsubj", "nsubj:pass")
+    many = not MANY.isdisjoint(helpers) or (not helpers and said.text.lower() == said.lemma)
+    of_one = token.text.lower() != token.lemma and token.text.lower().endswith("s")
+    return of_one and many and bool(subjects) and subjects[-1].tag != "PRON"
+
+
+def _is_of_the_living(tokens: Sequence[Token], token: Token, said: Token) -> bool:
+    """Whether a verb speaks out, and what is said is that others were harmed: "said two were killed and | accused Chad"."""
+    harmed = hanging(tokens, said, "aux:pass") and word_class("harmed", said.lemma)
+    return bool(harmed) and word_class("speaking_out", token.lemma)
 
 
 def _give_clause_subject(tokens: list[Token], at: int) -> None:

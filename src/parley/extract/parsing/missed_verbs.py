@@ -1,8 +1,8 @@
 """Missed verbs: what a parser takes for no verb, or for that of another clause, as an earlier or a likelier word leads it astray.
 
 In: the tokens of one sentence, as parsed. Out: the same, righted: of "rose after a truce between the two | collapsed" the truce is
-no time but a subject, of "gunmen believed to be rebels | attacked the town" the last verb is the sentence's, and of "a drone |
-hit | Goma" the second noun is a verb.
+no time but a subject, of "gunmen believed to be rebels | attacked the town" the last verb is the sentence's, of "a drone | hit |
+Goma" the second noun is a verb, and of "the truce | brokered by Chad | collapsed" the first noun is what collapsed.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ def with_main_verbs(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` with the verbs that were missed."""
     found = list(tokens)
     for at in range(len(found)):
-        if found[at].tag == "VERB":
+        if found[at].tag == "VERB" and found[at].relation.startswith("nsubj"):
+            _hang_below(found, at)
+        elif found[at].tag == "VERB":
             _lead_past(found, at)
         elif _tells(found, found[at]):
             found[at] = replace(found[at], tag="VERB")
@@ -115,6 +117,19 @@ def _main(tokens: Sequence[Token], thought: Token) -> Token | None:
     behind = (t for t in hanging(tokens, thought, "ccomp", "parataxis", "dep") if t.index > supposed[0].index)
     alone = (t for t in behind if t.is_verbal and not hanging(tokens, t, "nsubj", "mark", "expl", "cc"))
     return next((t for t in alone if not t.text.lower().endswith("ing")), None)
+
+
+def _hang_below(tokens: list[Token], at: int) -> None:
+    """Hang the participle at `at`, taken for a subject, below the noun before it: "the truce | brokered by Chad | collapsed"."""
+    done, noun = tokens[at], tokens[max(at - 1, 0)]
+    by_somebody = hanging(tokens, done, "obl:agent")
+    if (noun.tag, noun.relation, noun.head) != ("NOUN", "compound", done.index) or not by_somebody:
+        return
+    for i, token in enumerate(tokens[: at - 1]):
+        if token.head == done.index:
+            tokens[i] = replace(token, head=noun.index)
+    tokens[at - 1] = replace(noun, head=done.head, relation=done.relation)
+    tokens[at] = replace(done, head=noun.index, relation="acl")
 
 
 def _make_hit(tokens: list[Token], at: int) -> None:

@@ -132,16 +132,14 @@ def _held(discourse: Discourse, token: Token) -> Resolved | None:
     owners = owners or [of for of in [office_of().get(title)] if of and _is_told_of(discourse, of)]
     if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
-    if not owners and is_of(token, "office") and not any(is_of(t, "fighter") for t in modifiers(discourse.doc, token)):
+    told = any(is_of(t, "fighter", "of_many_lands") for t in modifiers(discourse.doc, token))
+    if not owners and is_of(token, "office") and not told:
         homes = discourse.named.homes
         land = homes.here(token.index) or homes.last_before(token.index) or homes.at(token.index)
         owners = [land] if land else []
     if not owners:
-        return (
-            ("description", (Party(plain_name(discourse.doc, token)),))
-            if not is_hyphenated(discourse.doc, token)
-            else None
-        )
+        nobodys = Party(plain_name(discourse.doc, token))
+        return None if is_hyphenated(discourse.doc, token) else ("description", (nobodys,))
     return "description", tuple(_holder(discourse, title, of) for of in owners)
 
 

@@ -140,4 +140,5 @@ class Discourse:
             return ()
         if mention.kind == "person" and not mention.parties[0].belongs_to and is_of(head, "rule"):
             return ()
-        return () if is_people(mention.parties[0].name) else mention.parties
+        named = tuple(p for p in mention.parties if p.belongs_to or not p.name.startswith(("a ", "an ")))
+        return () if is_people(mention.parties[0].name) else named

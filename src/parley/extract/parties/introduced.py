@@ -28,7 +28,7 @@ def introduced(doc: Doc, name: NameMention) -> Iterator[int]:
     if place is None or not head.sentence:
         return
     before = doc.sentences[head.sentence - 1]
-    nouns = (t for t in doc.tokens[before.first : before.last] if t.relation in place and _is_somebody(doc, t))
+    nouns = (t for t in doc.tokens_in(before) if t.relation in place and _is_somebody(doc, t))
     if noun := next(nouns, None):
         yield from (t.index for t in modifiers(doc, noun) if not is_hyphenated(doc, t))
         for owner in behind(doc, noun, "of", "from"):

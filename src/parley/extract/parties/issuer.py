@@ -41,7 +41,7 @@ def titular(doc: Doc) -> NameMention | None:
     """The name of who issues a statement by its title or letterhead: "Statement of the Upper Valley Front", "Upper Valley Front,
     press release no. 7"."""
     for sentence in doc.sentences[:TITLE]:
-        tokens = doc.tokens[sentence.first : sentence.last]
+        tokens = doc.tokens_in(sentence)
         if any(t.is_verbal for t in tokens):
             return None
         paper = next((t for t in tokens[:OPENING] if is_of(t, "issued_paper")), None)

@@ -65,7 +65,7 @@ def named_next(doc: Doc, event: Token) -> PlaceMention | None:
 
 def _is_in_some_town(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence tells of a town, a village or what stands in one without naming it: "a rebel-held town"."""
-    grounds = (t for t in doc.tokens[sentence.first : sentence.last] if word_class("territory", t.lemma))
+    grounds = (t for t in doc.tokens_in(sentence) if word_class("territory", t.lemma))
     return any(child.text.lower() in {"a", "an"} for t in grounds for child in doc.children(t.index, "det"))
 
 
@@ -75,7 +75,7 @@ def _breadth(place: Place) -> float:
 
 def _is_scattered(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence sums up what happened at several places: "a series of raids across the south"."""
-    return any(token.text.lower() in where_words("scattered") for token in doc.tokens[sentence.first : sentence.last])
+    return any(token.text.lower() in where_words("scattered") for token in doc.tokens_in(sentence))
 
 
 def _going_on(doc: Doc, own: Sentence) -> Iterator[Sentence]:
@@ -96,8 +96,7 @@ def _turns(doc: Doc, sentence: Sentence) -> bool:
 def _tells_of_it(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence takes up what was told: "the attack", "this fighting", "it"."""
     return any(
-        token.text.lower() == "it" or (_is_deed(token) and _is_known(doc, token))
-        for token in doc.tokens[sentence.first : sentence.last]
+        token.text.lower() == "it" or (_is_deed(token) and _is_known(doc, token)) for token in doc.tokens_in(sentence)
     )
 
 

@@ -27,6 +27,8 @@ HEADS = frozenset({"region", "town"})
 """Kinds of place between which a word before the name decides."""
 WELL_KNOWN = 50_000
 """From so many inhabitants on a place may be meant though its country is never named."""
+FAMOUS = 500_000
+"""The same where the report calls it by another name than its first."""
 
 
 def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]:
@@ -41,7 +43,9 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
         here = near[_paragraph(doc, stretch.first)]
         best = max(candidates[at], key=lambda entry: _weight(entry, weights, here, follows), default=None)
         land = _land_said(doc, stretches, at)
-        if best and ((land and _is_elsewhere(best, land, follows)) or _is_a_stranger(best, lands)):
+        if best and (
+            (land and _is_elsewhere(best, land, follows)) or _is_a_stranger(best, lands, _called(doc, stretch))
+        ):
             best = None
         mentions.append(_mention(doc, stretch, best, land))
     return tuple(mentions)
@@ -52,10 +56,15 @@ def _is_elsewhere(entry: Entry, land: str, follows: frozenset[str]) -> bool:
     return entry.country not in {land, None} and entry.kind != "region" and fold(entry.region) not in follows
 
 
-def _is_a_stranger(entry: Entry, lands: frozenset[str]) -> bool:
+def _is_a_stranger(entry: Entry, lands: frozenset[str], called: str) -> bool:
     """Whether a small place lies in a country that a report never names, though it names others: of a namesake elsewhere
-    the report does not speak."""
-    return bool(lands) and entry.country not in {*lands, None} and entry.population < WELL_KNOWN
+    the report does not speak, and less of one that has the name only beside its own."""
+    known = WELL_KNOWN if fold(entry.name).startswith(fold(called)) else FAMOUS
+    return bool(lands) and entry.country not in {*lands, None} and entry.population < known
+
+
+def _called(doc: Doc, stretch: Stretch) -> str:
+    return doc.span_of(stretch.name_first, stretch.name_last).of(doc.text)
 
 
 def _land_said(doc: Doc, stretches: Sequence[Stretch], at: int) -> str | None:

@@ -51,7 +51,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     if _points_there(doc, token_index):
         return next((m.place for _, m in _earlier(doc, sentence) if role(doc, m) != HELD), None)
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
-    costs = [(_cost(doc, mention, event), mention) for mention in _between(doc, *near)]
+    within = (m for m in _between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
+    costs = [(_cost(doc, mention, event), mention) for mention in within]
     beside = len(costs)
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
         if named := named_next(doc, event):
@@ -175,6 +176,14 @@ def _distance(doc: Doc, event: Token, place: Token) -> float:
         cost += _step(at)
         at = doc.tokens[at.head]
     return cost + above.get(at.index, UNTIED)
+
+
+def _is_beside(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is told with another deed: "the truce began | after shells hit X", "people were killed in X | before a
+    truce"."""
+    own, its = ((one, *doc.ancestors(one.index)) for one in (event, place))
+    shared = {t.index for t in own} & {t.index for t in its}
+    return any(matches(t.relation, ("advcl",)) for way in (own, its) for t in way if t.index not in shared)
 
 
 def _step(token: Token) -> float:

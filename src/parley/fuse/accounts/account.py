@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.accounts.asked import asked
+from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
@@ -174,7 +175,7 @@ def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     counted, tolls = of_happenings(told, text)
     again = pointing(told, text) | tolls
     calls = asked(told, text)
-    return {c.id: (c, again.get(c.id, ""), calls.get(c.id, "")) for c in placed(counted, text)}
+    return {c.id: (c, again.get(c.id, ""), calls.get(c.id, "")) for c in brokered(placed(counted, text))}
 
 
 def made_of(told: Mapping[str, Retold], setting: Setting) -> list[Account]:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.fold import folded, stems
+from parley.fuse.fold import folded
+from parley.fuse.matching.matter import telling
 from parley.fuse.places import names_of
 from parley.fuse.positions.stands import takes_position
 from parley.fuse.words import table, tells
@@ -20,8 +21,6 @@ from parley.records import Place
 
 REACH: Final = 400  # characters before a denial in which what it denies is told
 ALIKE: Final = 2  # words that a denial and the deed that it denies share, wherever both stand in the report
-SHORT: Final = 3  # letters: words no longer than this tell nothing of what is spoken about
-STEM: Final = 6  # letters of a word that are compared
 SUFFERED: Final = re.compile(r"^that (?:any|no|its|their|his|her|a|an|the)\b.* (?:was|were|been) \w+(?!.*\bby\b)")
 """Words of a denial of what befell somebody: "denied that any base had been hit"."""
 
@@ -114,7 +113,7 @@ def _is_of_kind(account: Account, denial: Account) -> bool:
 
 def _is_in_words(account: Account, denial: Account) -> bool:
     """Whether a deed that somebody tells of shares the words of the denial."""
-    return account.speaker != "" and len(_telling(_about(denial)) & _telling(account.words)) >= ALIKE
+    return account.speaker != "" and len(telling(_about(denial)) & telling(account.words)) >= ALIKE
 
 
 def _is_last(account: Account, denial: Account) -> bool:
@@ -129,7 +128,3 @@ def _about(denial: Account) -> str:
 def _is_bare(denial: Account) -> bool:
     """Whether it does not say what it denies: "denied it", "dismissed the report"."""
     return not set(_about(denial).split()) - set(table("denials")["pointing"])
-
-
-def _telling(words: str) -> frozenset[str]:
-    return stems(words, SHORT, STEM)

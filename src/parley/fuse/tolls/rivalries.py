@@ -67,16 +67,12 @@ def _of_size(group: Sequence[TollSeries]) -> list[list[TollSeries]]:
     if group[0].side:
         return [list(group)]
     parts: list[list[TollSeries]] = []
-    for one in sorted(group, key=lambda s: (_size(s), s.id)):
-        if parts and _size(one) <= TENFOLD * max(_size(parts[-1][-1]), 1):
+    for one in sorted(group, key=lambda s: (s.size, s.id)):
+        if parts and one.size <= TENFOLD * max(parts[-1][-1].size, 1):
             parts[-1].append(one)
         else:
             parts.append([one])
     return parts
-
-
-def _size(series: TollSeries) -> int:
-    return series.best or series.high or series.low or 0
 
 
 def _rivalry(group: Sequence[TollSeries]) -> Rivalry:

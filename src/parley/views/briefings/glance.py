@@ -57,7 +57,7 @@ def _disputed(picture: Picture) -> Iterator[Fact]:
     if not picture.disputes:
         yield Fact("Disputed", "nothing that the reports tell is disputed", "disputed")
         return
-    sizes = {series.id: _size(series) for series in picture.tolls}
+    sizes = {series.id: series.size for series in picture.tolls}
     rivals = [
         r for r in picture.rivalries if r.gap and not r.past and alike(sizes[id_] for id_ in r.series if id_ in sizes)
     ]
@@ -99,11 +99,7 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
 def _is_of_one_size(most: TollSeries, other: TollSeries) -> bool:
     """Whether a count may be of the same dead as the greatest: of the same side or war, and no tenth of it."""
     same = most is other or bool(other.side) or bool(other.war and other.war == most.war)
-    return same and alike((_size(most), _size(other)))
-
-
-def _size(series: TollSeries) -> int:
-    return series.best or series.high or series.low or 0
+    return same and alike((most.size, other.size))
 
 
 def _truces(picture: Picture) -> Iterator[Fact]:

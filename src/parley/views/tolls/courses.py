@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from parley.records import TollPoint, TollSeries
+from parley.records.figure import is_vague
 from parley.views.archive import Archive
 from parley.views.evidence import Evidence, counting, evidence
 from parley.views.wording import day, number, visible
@@ -40,11 +41,6 @@ class Point:
     def limits(self) -> str:
         """What the words allow: "320", "at least 100", "350 to 450"."""
         return limits(self.low, self.best, self.high)
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether the words give an order of size and no number: "hundreds"."""
-        return self.best is None and self.low is not None and self.low != self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +141,9 @@ def _gap(one: Line, other: Line) -> Gap | None:
         other_low - high if other_low is not None and high is not None else 0,
         0,
     )
-    vague = any(point.is_vague for line in (one, other) for point in _about(line.totals, on))
+    vague = any(
+        is_vague(point.low, point.best, point.high) for line in (one, other) for point in _about(line.totals, on)
+    )
     return Gap(one.speaker, other.speaker, on, words, other_words, apart, vague)
 
 

@@ -150,11 +150,12 @@ def _groups(found: Iterable[TollSeries], picture: Picture, wanted: str) -> list[
         key = rivals.get(series.id, (people(series), series.war, series.past))
         groups.setdefault(key, []).append(series)
     return [
-        sorted(group, key=lambda one: (one.id != wanted, -_size(one), one.speaker, one.id)) for group in groups.values()
+        sorted(group, key=lambda one: (one.id != wanted, -_last_number(one), one.speaker, one.id))
+        for group in groups.values()
     ]
 
 
-def _size(series: TollSeries) -> int:
+def _last_number(series: TollSeries) -> int:
     """The greatest number that the last total names, -1 where none is stated."""
     last = next((point for point in reversed(series.points) if not point.new), None)
     return greatest(last) if last else -1
@@ -162,7 +163,7 @@ def _size(series: TollSeries) -> int:
 
 def _rank(group: Sequence[TollSeries]) -> tuple[bool, bool, bool, int, str]:
     first = group[0]
-    return first.past, not first.side, len(group) == 1, -_size(first), first.id
+    return first.past, not first.side, len(group) == 1, -_last_number(first), first.id
 
 
 def _is_known(whose: TollSeries) -> bool:
@@ -171,7 +172,7 @@ def _is_known(whose: TollSeries) -> bool:
 
 
 def _panel(group: Sequence[TollSeries], archive: Archive) -> Panel:
-    shown = sorted(group[:LINES], key=lambda one: (-_size(one), one.speaker, one.id))
+    shown = sorted(group[:LINES], key=lambda one: (-_last_number(one), one.speaker, one.id))
     lines = tuple(line(series, archive) for series in shown)
     first = group[0]
     return Panel(

@@ -66,7 +66,7 @@ def _is_named(party: Party) -> bool:
 
 def _is_elsewhere(doc: Doc, claim: Claim) -> bool:
     sentence = doc.sentence_of(claim)
-    return any(token.text.lower() in ELSEWHERE for token in doc.tokens[sentence.first : sentence.last])
+    return any(token.text.lower() in ELSEWHERE for token in doc.tokens_in(sentence))
 
 
 def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:

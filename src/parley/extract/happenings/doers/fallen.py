@@ -56,5 +56,5 @@ def with_foes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
 def _takes_up_fight(doc: Doc, claim: Claim) -> bool:
     """Whether the sentence of a count speaks of a fight as one known: "in the battle"."""
     sentence = doc.sentence_of(claim)
-    fights = (t for t in doc.tokens[sentence.first : sentence.last] if word_class("fighting", t.lemma))
+    fights = (t for t in doc.tokens_in(sentence) if word_class("fighting", t.lemma))
     return any(word.text.lower() in KNOWN for fight in fights for word in doc.children(fight.index, "det"))

@@ -29,7 +29,7 @@ def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
             c.speaker.body for c in told if fought and c.speaker and _is_strike(doc, c) and country(c.speaker.body)
         }
         for claim in told:
-            own = claim.speaker.body if claim.speaker else ""
+            own = claim.told_by
             ours = own in tellers and not claim.actors and (_is_strike(doc, claim) or _hits_fighters(claim))
             hit = {party.body for party in claim.recipients}
             yield replace(claim, actors=(Party(own),)) if ours and own not in hit else claim

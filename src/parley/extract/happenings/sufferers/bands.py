@@ -13,13 +13,15 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention
+from parley.extract.parties.bodies import is_force
 from parley.extract.words import word_class
-from parley.gazetteer.actors import is_armed_group
+from parley.gazetteer.actors import country, is_armed_group
 from parley.language.lemmas import singular
 from parley.records import FAMILY, HARM, Claim, Party
 
 ENOUGH = 2
 """How often a report names the group that it tells of."""
+FIGHTERS = frozenset({"fighter", "militant", "rebel", "insurgent", "terrorist", "gunman", "combatant", "commander"})
 NEAR = 4
 """Within how many words of a name a word says that others only lean to it."""
 
@@ -60,6 +62,22 @@ def with_band(claim: Claim, band: Party) -> Claim:
     if claim.figure:
         return replace(claim, recipients=(Party(band.body),), figure=replace(claim.figure, side=band.body))
     return replace(claim, recipients=(replace(claim.recipients[0], belongs_to=band.body),))
+
+
+def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
+    """`claim`, a count of fighters of no name, as of the one armed group whom a deed told in its sentence hit: "bombed a camp of
+    the Front, killing 12 fighters"."""
+    figure = claim.figure
+    words = [singular(word) for word in (figure.victims or "").lower().split()] if figure else []
+    fought = figure is not None and figure.victim_status == "military" and not FIGHTERS.isdisjoint(words)
+    if figure is None or not fought or not all(map(_is_nameless, claim.recipients)):
+        return claim
+    deeds = (c for c in near if FAMILY[c.type] == "violence" and c.modality == "actual" and not c.figure)
+    hit = {party.body for deed in deeds for party in deed.recipients} - {actor.body for actor in claim.actors}
+    band = hit.pop() if len(hit) == 1 else ""
+    if not band[:1].isupper() or country(band) or not is_force(band):
+        return claim
+    return replace(claim, recipients=(Party(band),), figure=replace(figure, side=band))
 
 
 def _is_nameless(party: Party) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.token_spans import tokens_of
+from parley.extract.grammar.token_spans import words_in
 from parley.extract.happenings.sufferers.keepers import LEAGUES
 from parley.extract.parties import Homes
 from parley.extract.parties.classes import words_of
@@ -120,9 +120,7 @@ def _has_soldiers(teller: str) -> bool:
 
 def _are_some_states(doc: Doc, claim: Claim) -> bool:
     """Whether the dead are soldiers whom no name says to be anybody's."""
-    span = claim.figure.victims_span if claim.figure else None
-    stretch = tokens_of(doc, span) if span else None
-    words = doc.tokens[slice(*stretch)] if stretch else ()
+    words = words_in(doc, claim.figure.victims_span if claim.figure else None)
     soldiers = [t for t in words if word_class("soldiers", _whole(doc, t))]  # "a Marine" is nobody's name
     others = (t for t in words if t not in soldiers)
     named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in others)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
-from parley.extract.grammar.token_spans import place_mention, tokens_of
+from parley.extract.grammar.token_spans import place_mention, words_in
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim
@@ -27,10 +27,10 @@ def without_refuge(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _hosts(doc: Doc, claim: Claim) -> Iterator[str]:
     """The lands that those of `claim` came to: named themselves, or by a place in them beyond a border."""
-    for at in range(*tokens_of(doc, claim.anchor) or (0, 0)):
-        crossed = word_class("crossing", doc.tokens[at].lemma)
-        path = "into,to,in" if word_class("finding_refuge", doc.tokens[at].lemma) else "into,to"
-        for mention in (place_mention(doc, i) for i in fillers(doc, at, path)):
+    for word in words_in(doc, claim.anchor):
+        crossed = word_class("crossing", word.lemma)
+        path = "into,to,in" if word_class("finding_refuge", word.lemma) else "into,to"
+        for mention in (place_mention(doc, i) for i in fillers(doc, word.index, path)):
             land = mention.place.country if mention else None
             if mention and land and (crossed or country(mention.place.name) == land):
                 yield land

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.token_spans import tokens_of
+from parley.extract.grammar.token_spans import words_in
 from parley.records import Claim, Party
 
 SUSPECTED = "suspected"
@@ -23,7 +23,6 @@ def with_suspects(doc: Doc, claim: Claim) -> Claim:
 
 
 def _suspected(doc: Doc, party: Party) -> Party:
-    stretch = tokens_of(doc, party.span) if party.span and not party.belongs_to else None
-    heads = doc.tokens[slice(*stretch)] if stretch else ()
+    heads = words_in(doc, None if party.belongs_to else party.span)
     told = any(t.text.lower() == SUSPECTED for head in heads for t in doc.children(head.index, "amod"))
     return replace(party, name=f"{SUSPECTED} {party.name}") if told and party.name.islower() else party

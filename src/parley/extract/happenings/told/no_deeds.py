@@ -34,7 +34,7 @@ def is_natures(doc: Doc, claim: Claim) -> bool:
 def _is_in(doc: Doc, claim: Claim, name: str) -> bool:
     """Whether a word of class `name` stands in the sentence of `claim`."""
     sentence = doc.sentence_of(claim)
-    return any(word_class(name, t.lemma) for t in doc.tokens[sentence.first : sentence.last])
+    return any(word_class(name, t.lemma) for t in doc.tokens_in(sentence))
 
 
 def is_crime(doc: Doc, claim: Claim) -> bool:

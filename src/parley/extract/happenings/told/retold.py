@@ -146,7 +146,7 @@ def _paragraph(doc: Doc, span: Span) -> int:
 
 
 def _adds_nothing(claim: Claim, before: Claim) -> bool:
-    if claim.modality != before.modality or _who_says(claim) not in {"", _who_says(before)}:
+    if claim.modality != before.modality or claim.told_by not in {"", before.told_by}:
         return False
     bodies = {p.body for p in (*claim.actors, *claim.recipients)}
     known = {p.body for p in (*before.actors, *before.recipients)}
@@ -159,7 +159,3 @@ def _adds_nothing(claim: Claim, before: Claim) -> bool:
 
 def _days(when: When) -> tuple[date | None, date | None]:
     return when.first, when.last
-
-
-def _who_says(claim: Claim) -> str:
-    return claim.speaker.body if claim.speaker else ""

@@ -20,7 +20,7 @@ DENYING = frozenset({"deny", "refute", "rebut"})
 """Of the verbs of refusal, those whose object is no offer but a deed; of 5 such deeds all are told in annotated sets."""
 
 
-def is_wished(doc: Doc, claim: Claim, act: Claim) -> bool:
+def is_its_matter(doc: Doc, claim: Claim, act: Claim) -> bool:
     """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks". The talks for
     which somebody is ready are that readiness."""
     if act.type == "ceasefire" and claim.modality == "called_off":
