@@ -204,7 +204,8 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = who(doc, issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
-    if "between" in event.frame.roles.actors and len({actor.body for actor in actors}) < PAIR:
+    parted = event.frame.type == "ceasefire" or "between" in event.frame.roles.actors
+    if parted and len({actor.body for actor in actors}) < PAIR:
         actors = _parted(doc, event) or actors
     if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
         actors = _each((*actors, *_with_one(doc, event)))
