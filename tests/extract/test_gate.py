@@ -47,7 +47,10 @@ def passed(*sentences: str) -> list[str]:
     "sentence",
     ["Five people were killed .", "A rocket landed near the mill .", "The truce was signed .", "Gunmen seized the town hall .",
      "Two bodies were found by the river .", "An air strike hit the depot .", "The shells levelled the mill .",
-     "Nurses handed out food to the families .", "They pulled a woman alive from the rubble ."],
+     "Nurses handed out food to the families .", "They pulled a woman alive from the rubble .",
+     "The army lost twelve soldiers .", "Hezbollah lost 12 .", "It cost 40 lives .", "The bodies of 3 men were found in a well .",
+     "The soldiers took the mill over .", "He was fatally shot .", "More than 1,200 fled .", "1.5 million fled .",
+     "Rocket Hits Mill , Five Hurt ."],
 )  # fmt: skip
 def test_an_event_or_a_count_of_people_passes(sentence: str) -> None:
     assert passed(sentence) == [sentence]
@@ -60,6 +63,14 @@ def test_an_event_or_a_count_of_people_passes(sentence: str) -> None:
         "It rained on the roof .",
         "Sales fell by a tenth .",
         "Rain came down on a level field .",
+        "Water stands at two levels there .",
+        "The club lost twelve points .",
+        "All his life he drew 12 maps .",
+        "Shares lost 12 percent , or $ 3,000 .",
+        "He returned the book on May 12 , and in 2014 another .",
+        "She returned the A320 drawings .",
+        "Guests of the Strike Inn often walk along the narrow Battle Road before breakfast .",
+        "Trees fell in the wood of Ammerland .",
     ],
 )
 def test_near_misses_do_not(sentence: str) -> None:
@@ -90,6 +101,12 @@ def test_dealings_count_where_a_report_is_of_affairs_of_state() -> None:
     civil = [*map(words, CIVIL)]
     assert not worth_reading([*civil, asked])[-1]
     assert worth_reading([*civil, *state, asked])[-1]
+
+
+def test_a_command_is_plain() -> None:
+    state = [words("The foreign minister met the president and the ambassador of Peru .")] * 5
+    told = [*map(words, CIVIL), *state, words("Drop the plan , they urged ."), words("The singer dropped a ball .")]
+    assert worth_reading(told)[-2:] == [True, False]
 
 
 @pytest.fixture(scope="module")

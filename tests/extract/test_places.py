@@ -89,10 +89,19 @@ def test_mentions_come_in_order_and_do_not_overlap() -> None:
         ("Rebels killed 80 people in 2014.", ""),
         ("Rebels killed 80 people in the town in 2014.", "Herat"),
         ("Rebels killed 80 people on Monday.", "Herat"),
+        ("Rebels have killed 80 people since May.", ""),
+        ("Rebels have killed 80 people since Monday.", "Herat"),
     ],
 )
-def test_what_is_long_past_is_not_where_the_news_of_another_paragraph_is(said: str, place: str) -> None:
+def test_what_is_long_past_or_lasts_is_not_where_the_news_of_another_paragraph_is(said: str, place: str) -> None:
     report = Report(text=f"Shells hit a market in Herat on Monday.\n\n{said}", published=When(DAY, DAY))
     claims = read_claims(report, layout(report), model()).claims
     toll = next(claim for claim in claims if claim.figure)
     assert (toll.place.name if toll.place else "") == place
+
+
+def test_what_lasts_is_where_the_wide_place_is_that_the_paragraph_names() -> None:
+    said = "Shells hit Herat on Monday. Rebels in Afghanistan shot first. They have killed 80 people since 2014."
+    report = Report(text=said, published=When(DAY, DAY))
+    toll = next(claim for claim in read_claims(report, layout(report), model()).claims if claim.figure)
+    assert toll.place and toll.place.name == "Afghanistan"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from parley.engine.uncollected import uncollected
 from parley.fuse import Filed, Fuser, fuse
 from parley.fuse import bonds as known_bonds
 from parley.fuse import persons as known_persons
@@ -25,7 +26,9 @@ def picture(library: Library) -> Picture:
     """What all claims of `library` come to, worked out from nothing."""
     stored = list(library.reports())
     texts = {report.id: report.text for report in stored}
-    return fuse(tuple(library.claims()), tuple(library.judgements()), origins(stored, library.layouts()), texts)
+    with uncollected():
+        claims, judgements = tuple(library.claims()), tuple(library.judgements())
+        return fuse(claims, judgements, origins(stored, library.layouts()), texts)
 
 
 def persons(library: Library) -> tuple[Person, ...]:

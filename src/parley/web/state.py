@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Lock, Thread
@@ -17,6 +16,7 @@ from time import monotonic
 from typing import Any, Final, TypeVar
 
 from parley.engine import Pictures
+from parley.engine.uncollected import uncollected
 from parley.errors import LibraryError
 from parley.records import Judgement, Picture
 from parley.store.library import Library, Version
@@ -81,20 +81,6 @@ def state(library: Library, pictures: Pictures | None = None) -> State:
         stored = archive(library, seen, claims=pictures.claims(library))
         judgements = tuple(library.judgements())
     return State(version, seen, stored, judgements, index(seen, stored, judgements))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """What is made here lives long, and is not looked through for waste: that takes a seventh of the time to make it, and
-    would halt every page afterwards."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Desk:
@@ -171,6 +157,7 @@ class Desk:
         try:
             with uncollected(), self.library() as library:
                 new = state(library, self._pictures)
+                gc.freeze()  # looking through it for waste would halt every page afterwards
             preparing = Thread(target=self.prepare, args=(new,), daemon=True, name="preparing")
             preparing.start()
             preparing.join(LONGEST)

@@ -26,7 +26,8 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     stretch = tokens_of(doc, span)
     if not stretch:
         return None
-    if _follows_a_plan(doc, stretch[0]) or _is_the_soonest(doc, stretch[0]) or _is_put_off(doc, stretch):
+    ahead = _follows_a_plan(doc, stretch[0]) or _is_the_soonest(doc, stretch[0])
+    if ahead or _is_put_off(doc, stretch) or _is_deadline(doc, stretch):
         return "future"
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
@@ -40,6 +41,13 @@ def _is_put_off(doc: Doc, stretch: tuple[int, int]) -> bool:
     """Whether a date is how long something was put off, or drawn out: "extended the mandate until", "adjourned until"."""
     words = {t.text.lower() for t in doc.tokens[max(0, stretch[0] - 1) : stretch[1]]} & UNTIL
     return bool(words) and doc.tokens[doc.tokens[head_of(doc, *stretch)].head].lemma.lower() in words_of("drawn_out")
+
+
+def _is_deadline(doc: Doc, stretch: tuple[int, int]) -> bool:
+    """Whether a date is by when something is asked for: "urged them to leave by Friday"."""
+    if doc.tokens[max(0, stretch[0] - 1)].text.lower() != "by":
+        return False
+    return any(t.lemma.lower() in words_of("asking") for t in doc.ancestors(head_of(doc, *stretch)))
 
 
 def _follows_a_plan(doc: Doc, first: int) -> bool:

@@ -11,6 +11,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
     offerer  whose the offer is that it is about ("accepted Peru's offer", "agreed to a plan by Peru")
     culprit  by whom its object is done ("condemned the arrest of Z by Y")
+    led   who leads it ("a Chadian-led raid")
     voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
     kept, keeper  who is in it, or is put there, and who puts him there ("X took Y into custody")
     robbed  from whom its complement takes something
@@ -144,6 +145,12 @@ def _split_off(doc: Doc, token: Token) -> Token | None:
     return None
 
 
+def _leader(doc: Doc, token: Token) -> Iterator[int]:
+    for led in doc.children(token.index, "amod", "compound"):
+        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
+            yield led.index - 2
+
+
 def _voiced(doc: Doc, token: Token) -> Iterator[int]:
     by = leading(doc, token.index) & {"with", "in"}
     if by and token.relation == "obl":
@@ -236,6 +243,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
     "mod": _modifiers,
+    "led": _leader,
     "voiced": _voiced,
     "kept": kept,
     "keeper": keeper,

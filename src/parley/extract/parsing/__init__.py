@@ -9,6 +9,7 @@ In: a report, its layout, the language model. Out: a `Doc` with sentences and to
     unfolding      its trees brought back to the words as they stand
     trees          what a parser hangs wrong, righted by itself and by those below
     passives       headlines' "killed" that is no active verb
+    second_harms   "killed three and wounded four", the second verb taken for a quality
     missed_verbs   verbs that come late, or are taken for nouns
     attachments    what is hung from a word too near or too far
     verdicts       what a thing is called: "called the report biased"

@@ -14,6 +14,7 @@ from dataclasses import replace
 from parley.extract.parsing.attachments import with_attachments
 from parley.extract.parsing.missed_verbs import with_late_verbs, with_main_verbs
 from parley.extract.parsing.passives import with_passives
+from parley.extract.parsing.second_harms import with_second_harms
 from parley.extract.parsing.verdicts import with_verdicts
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
@@ -45,7 +46,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             _make_object(found, at)
         if at > 1 and _is_brought_to_death(found, at):
             _make_object(found, at - 1)
-    return with_verdicts(with_main_verbs(with_attachments(with_late_verbs(with_passives(found)))))
+    return with_verdicts(with_main_verbs(with_attachments(with_late_verbs(with_second_harms(with_passives(found))))))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:

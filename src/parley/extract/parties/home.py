@@ -14,6 +14,7 @@ from functools import cached_property
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention, PlaceMention
+from parley.extract.names.classes import joined
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
@@ -215,9 +216,10 @@ class Homes:
         )
 
     def _nations(self) -> Iterator[tuple[NameMention, str]]:
-        """The names that are words for countries, save half ones ("Chad-based") and asides ("(outlawed in Chad)")."""
+        """The names that are words for countries or open with one as those of its arms do ("Chadian Armed Forces"), save half
+        ones ("Chad-based") and asides ("(outlawed in Chad)")."""
         for name in self._doc.names:
-            land = nation(words_of_name(self._doc, name))
+            land = nation(words_of_name(self._doc, name)) or _land_of_arms(self._doc, name)
             half = is_hyphenated(self._doc, head_of(self._doc, name.first, name.last))
             if land and not half and not _is_aside(self._doc, name.first):
                 yield name, land
@@ -227,6 +229,14 @@ class Homes:
             half = is_hyphenated(self._doc, self._doc.tokens[place.last - 1])
             if not half and not _is_aside(self._doc, place.first):
                 yield place
+
+
+def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
+    """The country that the name of a state's forces or offices opens with."""
+    if name.kind not in {"organisation", "group"} or not is_of(doc.tokens[name.last - 1], "state", "forces"):
+        return None
+    openings = (joined(doc.tokens, name.first, cut) for cut in range(name.last - 1, name.first, -1))
+    return next((land for opening in openings if (land := nation(opening))), None)
 
 
 def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:

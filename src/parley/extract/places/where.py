@@ -15,7 +15,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.narrower import is_within, named_next, narrowed
+from parley.extract.places.narrower import WIDE, is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, standing
@@ -32,13 +32,16 @@ ELSEWHERE, PER_SENTENCE, FURTHEST, REACH = 5.0, 1.5, 3, 20
 """For standing in another sentence, and by how many sentences back, up to three; twenty are looked at."""
 APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
-ASIDE = 1.0
-"""For being, in another sentence, the second of a list (2 of 33 are right) or where something comes from (2 of 7)."""
+ASIDE = 2.0
+"""For being, in another sentence, the second of a list (2 of 33 are right) or where something comes from or goes to (4 of 17)."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
 NEWS = 14
 """Days before a report to which its news goes back: of 20 older events whose place would be that of another paragraph, 18 are
 elsewhere."""
+LONG = 30
+"""Days from which on what is told went on rather than happened: of 67 such events that would be where another sentence's
+news is 17 are there, nearly all of them in a wide place."""
 NEAR, DEEPEST = 120, 60
 """Words to either side, and steps up the tree, within which a place is looked for: no sentence is that long."""
 
@@ -67,13 +70,24 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
 
 def _carried(doc: Doc, sentence: Sentence, when: When | None) -> Iterator[tuple[float, PlaceMention]]:
     """The places of the sentences before that an event may be at, each with its cost."""
-    aside = _is_past(doc, when) and not _names_ground(doc, sentence)
-    return (pair for pair in _earlier(doc, sentence) if not aside or _is_of_paragraph(doc, pair[1], sentence))
+    earlier = _earlier(doc, sentence)
+    lasts = _lasts(doc, when)
+    if not (lasts or _is_past(doc, when)) or _names_ground(doc, sentence):
+        return earlier
+    own = (pair for pair in earlier if _is_of_paragraph(doc, pair[1], sentence))
+    return (pair for pair in own if not lasts or (pair[1].place.precision or 0.0) >= WIDE)
 
 
 def _is_past(doc: Doc, when: When | None) -> bool:
     """Whether a time is over long before the report's news."""
     return bool(doc.day and when and when.last and (doc.day - when.last).days > NEWS)
+
+
+def _lasts(doc: Doc, when: When | None) -> bool:
+    """Whether a time is that of a war rather than of news: "since 2011", "from May to July"."""
+    if not when or not when.first or (doc.day and (doc.day - when.first).days <= NEWS):
+        return False
+    return not when.last or (when.last - when.first).days > LONG
 
 
 def _names_ground(doc: Doc, sentence: Sentence) -> bool:
@@ -137,9 +151,9 @@ def _earlier(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention
 
 
 def _is_aside(doc: Doc, mention: PlaceMention) -> bool:
-    """Whether a place is not the first that is said: the second of a list, or where something comes from."""
+    """Whether a place is not the first that is said: the second of a list, or where something comes from or goes to."""
     head = head_token(doc, mention)
-    return matches(head.relation, ("conj",)) or "from" in leading(doc, head.index)
+    return matches(head.relation, ("conj",)) or not leading(doc, head.index).isdisjoint({"from", "to"})
 
 
 def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import permutations
 from typing import Final
 
 from parley.fuse.accounts.account import Account
@@ -28,11 +29,10 @@ from parley.records import HARM, STRIKES
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100
 BESIDE: Final = 250  # characters: the sentence after
-AKIN: Final = (
-    STRIKES,
-    frozenset({"armed_clash", "attack"}),
-    frozenset({"property", *STRIKES}),
-    frozenset({"equipment", *STRIKES}),
+AKIN: Final = frozenset(
+    pair
+    for group in (STRIKES, {"armed_clash", "attack"}, {"property", *STRIKES}, {"equipment", *STRIKES})
+    for pair in permutations(group, 2)
 )
 KILLING: Final = STRIKES | {"armed_clash", "equipment"}  # what people die of, more than of others
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
@@ -91,7 +91,7 @@ def _kind(a: Account, b: Account) -> Points | None:
         return None
     if one == other:
         return None if _told_apart(a, b) else (2, "the same kind of event")
-    if any(one in group and other in group for group in AKIN):
+    if (one, other) in AKIN:
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
         return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else None
@@ -149,7 +149,7 @@ def _person(a: Account, b: Account) -> Points | None:
 def is_of_one_person(a: Account, b: Account) -> bool:
     """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
     one, other = _who_suffered(a), _who_suffered(b)
-    return bool(one & other or one & _called(b) or _called(a) & other)
+    return bool((one and one & (other | _called(b))) or (other and other & _called(a)))
 
 
 def _is_one_feared_dead(a: Account, b: Account) -> bool:

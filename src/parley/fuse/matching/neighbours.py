@@ -7,6 +7,7 @@ however many tell of one day in one place (the sorted neighbourhood method of He
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -68,12 +69,12 @@ class Block:
 def neighbours(accounts: Iterable[Account], matching: Matching) -> Iterator[tuple[Account, Account]]:
     """The pairs to compare, each once and in order, however many blocks they share. All blocks have one order, so they are
     walked side by side, and what an account has met is known while it is passed and need not be kept."""
-    blocks: dict[Key, Block] = {}
+    blocks: defaultdict[Key, Block] = defaultdict(Block)
     walk: list[tuple[Account, list[Block]]] = []
     for account in sorted(accounts, key=matching.order):
         shared = []
         for key in matching.keys(account):
-            block = blocks.setdefault(key, Block())
+            block = blocks[key]
             block.members.append(account)
             block.is_awake = block.is_awake or matching.wakes(key, account)
             shared.append(block)

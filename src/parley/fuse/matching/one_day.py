@@ -118,9 +118,10 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
     if other.published is None:
         return (0, "") if dated.claim.report == other.claim.report else None
     first, last = days_of(dated)
-    if last - first <= LONG and first <= other.published and shifted(other.published, -DAY) <= last:
+    before, after = first - other.published, other.published - last
+    if last - first <= LONG and first <= other.published and after <= DAY:
         return (1, "reported on the day")
-    near = shifted(first, -RECENT) <= other.published <= shifted(last, RECENT)
+    near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None
 
 

@@ -1,0 +1,154 @@
+"""Glance: what is seen of a sentence before it is parsed.
+
+In: the words of a sentence. Out: a `Glance`: what each word may be a form of, which may tell of an event or count people, and
+as which part of speech, and whether a number stands there that people may be counted by.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from lemminflect import getAllLemmas, getAllLemmasOOV
+
+from parley.extract.events.frames import frames
+from parley.extract.figures.counters import counters
+from parley.extract.words import classes_of, words_of
+from parley.gazetteer.actors import body, country_word
+
+TABLES: Final = ("violence", "ceasefires", "politics")
+LONGEST: Final = 40
+LIKE_A_HEADLINE: Final = 0.6
+"""Of the longer words of a sentence, the share in capitals from which on capitals tell no names."""
+LONGER: Final = 4
+ANY: Final = frozenset({"NOUN", "VERB", "ADJ"})
+SAME: Final = {"PROPN": "NOUN"}
+OPENING: Final = frozenset("\"“”‘'`:([—–-•*|;") | {"``", "''"}
+"""Marks behind which a word has its capital for being first."""
+DIGIT: Final = "0"
+"""What any word with a digit is a form of."""
+Readings = Mapping[str, frozenset[str]]
+"""By lemma, the parts of speech as which a word may be a form of it."""
+Telling = tuple[int, frozenset[str]]
+"""A word's place in its sentence, and the parts of speech that it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; of what kind it is."""
+
+    text: str
+    readings: Readings
+    known: Readings
+    is_of_war: bool
+    is_of_state: bool
+    is_of_arms: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A sentence: its words, all that they may be forms of, words with a hyphen among them, and where each may tell something;
+    whether it holds a number that may be of people."""
+
+    words: Sequence[Word]
+    held: Set[str]
+    telling: Mapping[str, Sequence[Telling]]
+    is_counting: bool
+
+    @property
+    def is_of_arms(self) -> bool:
+        """Whether it holds a group under arms by name."""
+        return any(word.is_of_arms for word in self.words)
+
+
+def glance(words: Sequence[Word]) -> Glance:
+    """What is seen of the sentence of `words`."""
+    held = set().union(*(word.readings for word in words))
+    telling: dict[str, list[Telling]] = defaultdict(list)
+    for at, word in enumerate(words):
+        if word.known and not (at and _is_a_name(word, words[at - 1]) and not _is_a_headline(words)):
+            for lemma, tags in word.known.items():
+                telling[lemma].append((at, tags))
+    for at in (at for at in range(1, len(words) - 1) if words[at].text == "-"):
+        joined = {f"{words[at - 1].text.lower()}-{lemma}": tags for lemma, tags in words[at + 1].readings.items()}
+        held |= joined.keys()
+        for lemma in joined.keys() & _known():
+            telling[lemma].append((at + 1, joined[lemma]))
+    counts = not held.isdisjoint(listed("number")) or (DIGIT in held and _counts(words))
+    return Glance(words, held, telling, counts)
+
+
+def _is_a_headline(words: Sequence[Word]) -> bool:
+    longer = [word.text for word in words if len(word.text) >= LONGER and word.text.isalpha()]
+    return sum(text[0].isupper() for text in longer) >= LIKE_A_HEADLINE * len(longer)
+
+
+def _is_a_name(word: Word, before: Word) -> bool:
+    """Whether a word within a sentence is a name by its capital, and tells no event: "Strike Force", "Battle Creek"."""
+    return word.text[:1].isupper() and not word.text.isupper() and before.text not in OPENING
+
+
+def _counts(words: Sequence[Word]) -> bool:
+    """Whether a number in digits may count people: no share, sum of money, day, year or part of a name."""
+    forms = [word.text.lower() for word in words]
+    around = zip(("", *forms), forms, (*forms[1:], ""), strict=False)
+    return any(_may_count(*three) for three in around)
+
+
+def _may_count(before: str, number: str, after: str) -> bool:
+    is_whole = number.replace(",", "").isdigit() or (number[:1].isdigit() and after == "million")
+    is_year = len(number) == 4 and number[:2] in {"19", "20"} and before in listed("before_years")
+    is_other = is_year or before in listed("before_numbers") or after in listed("after_numbers")
+    return is_whole and not is_other
+
+
+@lru_cache(maxsize=50_000)
+def word(text: str) -> Word:
+    """What is seen of one word."""
+    readings = _readings(text)
+    of_state = not readings.keys().isdisjoint(_of_state()) or (text[:1].isupper() and country_word(text) is not None)
+    named = body(text) if text[:1].isupper() else None
+    of_arms = named is not None and named.kind == "armed_group"
+    known = {lemma: readings[lemma] for lemma in readings.keys() & _known()}
+    return Word(text, readings, known, not readings.keys().isdisjoint(_of_war()), of_state, of_arms)
+
+
+def _readings(text: str) -> Readings:
+    form = text.lower()
+    readings: dict[str, frozenset[str]] = {form: ANY}
+    if any(c.isdigit() for c in text):
+        readings[DIGIT] = ANY
+    if form.isalpha() and form.isascii() and len(form) <= LONGEST:
+        guessed = (getAllLemmasOOV(form, upos=tag) for tag in ("NOUN", "VERB"))
+        for found in (getAllLemmas(form), *guessed):
+            for tag, lemmas in found.items():
+                for lemma in lemmas:
+                    readings[lemma] = readings.get(lemma, frozenset()) | {SAME.get(tag, tag)}
+        for lemma in listed("not_plain") & {form, form.removesuffix("s")}:
+            readings.pop(lemma, None)
+    return readings
+
+
+@cache
+def _known() -> Set[str]:
+    """The words by which the tables tell events and count people."""
+    return counters().keys() | frozenset().union(*(frames(table) for table in TABLES))
+
+
+@cache
+def _of_war() -> frozenset[str]:
+    return frozenset().union(*map(words_of, listed("war_classes"))) - listed("civil")
+
+
+@cache
+def _of_state() -> frozenset[str]:
+    return listed("state").union(*map(words_of, listed("state_classes")))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of the gate's table."""
+    return classes_of("parley.extract.gate", "gate.toml")[name]
