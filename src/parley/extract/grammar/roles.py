@@ -18,8 +18,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     aim   the object of that complement                                        iobj  its indirect object
     unless  who is to act in a condition under it ("threatened to leave unless Y paid")
     mate  with whom it is, in that complement ("ready to hold talks with Y")
-    prt   its particle ("shot down")                                           comp  its complement clause
-    whom  the subject of its complement ("demanded that Y leave")
+    prt   its particle ("shot down")        comp  its complement clause        whom  the subject of that ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
     cop   its copula ("is to blame")        caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
@@ -41,8 +40,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     undergone  whose what stands under it is ("came under attack by Y", "came under Y fire")
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
-    mood  what its complement wants done ("insisted that Y leave")
-    case  the preposition before it ("was behind the raid")           adv   its adverbs ("fired first")
+    mood  what its complement wants done ("insisted that Y leave")        adv   its adverbs ("fired first")
+    case  the preposition before it ("was behind the raid")
     bid   itself, where it is a command that is quoted ("Release them", he said)
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
