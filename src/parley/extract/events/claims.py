@@ -44,8 +44,6 @@ MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"}
 """What all parties do on an equal footing."""
 MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",), "retreat": ("forces",)}
 """What an act of each sort moves, by class."""
-PARTED = frozenset({"armed_clash", "consult", "ceasefire"})
-"""What is told of two sides that stand between."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
@@ -206,7 +204,8 @@ def parts_of(doc: Doc, event: Event) -> Parts:
         actors = who(doc, issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
-    if event.frame.type in PARTED and len({actor.body for actor in actors}) < PAIR:
+    parted = event.frame.type == "ceasefire" or "between" in event.frame.roles.actors
+    if parted and len({actor.body for actor in actors}) < PAIR:
         actors = _parted(doc, event) or actors
     if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
         actors = _each((*actors, *_with_one(doc, event)))
@@ -218,7 +217,7 @@ def parts_of(doc: Doc, event: Event) -> Parts:
 
 
 def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Between whom the clause of a fight says that something is, wherever that phrase hangs: "clashes broke out for the first
+    """Between whom the clause of what two do says that something is, wherever that phrase hangs: "clashes broke out for the first
     time between X and Y"."""
     token = doc.tokens[event.token]
     verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)

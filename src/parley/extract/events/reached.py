@@ -21,6 +21,7 @@ from parley.records import Party
 TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 MEANT = frozenset({"support", "sanction", "threaten", "aid"})
 """What is done or said to whomever its words name first, if to nobody by a phrase of its own."""
+HOMELANDS = frozenset({"country", "nation", "people", "countryman", "compatriot"})
 ASIDE = frozenset({"in", "at", "from", "against", "amid", "after", "during"})
 
 
@@ -31,8 +32,16 @@ def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
     named = [i for i in event.recipients if i not in event.actors and not word_class("letting_go", doc.tokens[i].lemma)]
     heads = (j for i in named for j in (*fillers(doc, i, "of"), i))
     nouns = [doc.tokens[i] for i in heads if doc.tokens[i].tag == "NOUN" and not fillers(doc, i, "neg")]
-    plain = tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
+    own = tuple(land for t in nouns for land in _own_land(doc, t))
+    plain = own or tuple(Party(t.text, span=t.span) for t in nouns if word_class("people", t.lemma))[:1]
     return plain or tuple(states for t in nouns for states in _states(doc, t))[:1]
+
+
+def _own_land(doc: Doc, token: Token) -> tuple[Party, ...]:
+    """The country that is somebody's: "urged his country to unite"."""
+    owners = doc.children(token.index, "nmod:poss") if token.lemma.lower() in HOMELANDS else ()
+    named = (party.body for owner in owners for party in parties_at(doc, owner.index))
+    return tuple(Party(of, span=token.span) for of in named if country(of))
 
 
 def _states(doc: Doc, token: Token) -> tuple[Party, ...]:

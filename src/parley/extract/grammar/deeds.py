@@ -18,6 +18,8 @@ from parley.extract.words import word_class
 CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
 
+BESIDE = ("outside", "near", "at", "beside")
+
 
 def governing_verb(doc: Doc, token: Token) -> Token | None:
     """The light verb that a noun completes ("launched an attack", "an attack was carried out"), None where none."""
@@ -78,18 +80,38 @@ def done_by(doc: Doc, deed: int) -> Iterator[int]:
 
 def targets(doc: Doc, token: Token) -> Iterator[int]:
     """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
-    "launched raids using drones against the rebels"."""
-    telling = [*doc.children(token.index, "acl", "advcl")]
-    if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
-        telling.append(doc.tokens[token.head])
-    for verb in telling:
-        if _aims(verb):
-            yield from (t.index for t in doc.children(verb.index, "obj")[:1])
+    "launched raids using drones against the rebels", "launched an offensive to dislodge rebels"."""
+    for verb in _aimed(doc, token):
+        yield from (t.index for t in doc.children(verb.index, "obj")[:1])
     for clause in _using(doc, token):
         yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
     head = doc.tokens[token.head]
     if _aims(head) and token.index in set(oblique(doc, head, "by")):
         yield from patient(doc, head)
+
+
+def _aimed(doc: Doc, token: Token) -> Iterator[Token]:
+    """The verbs that say whom a deed hits or drives out: of a clause of its own, of what that is aimed at, of the purpose of
+    whoever does it, or the one that it is the subject of."""
+    own = doc.children(token.index, "acl", "advcl")
+    meant = (t for clause in own for t in doc.children(clause.index, "advcl", "xcomp"))
+    telling = [*own, *meant, *_purposes(doc, governing_verb(doc, token))]
+    if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
+        telling.append(doc.tokens[token.head])
+    yield from (verb for verb in telling if _aims(verb))
+
+
+def beside(doc: Doc, token: Token) -> Iterator[int]:
+    """Where something goes off: "a bomb exploded near a convoy", "outside a police station"."""
+    for preposition in BESIDE:
+        yield from oblique(doc, token, preposition)
+
+
+def _purposes(doc: Doc, verb: Token | None) -> Iterator[Token]:
+    """What a verb's subject does what it tells for: of "launched a raid to try to oust X", "try" and "oust"."""
+    for clause in doc.children(verb.index, "advcl", "xcomp") if verb else ():
+        if "to" in leading(doc, clause.index, "mark"):
+            yield from (clause, *doc.children(clause.index, "xcomp"))
 
 
 def _aims(verb: Token) -> bool:

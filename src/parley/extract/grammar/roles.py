@@ -9,6 +9,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     done  what its complement wants done to somebody ("wants the captives freed")
     host  who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X", "met in talks brokered by X")
     bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
+    offerer  whose the offer is that it is about ("accepted Peru's offer", "agreed to a plan by Peru")
     culprit  by whom its object is done ("condemned the arrest of Z by Y")
     led   who leads it ("a Chadian-led raid")
     voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
@@ -17,18 +18,16 @@ fills it. Paths are the small language in which the frames' tables name their ac
     aim   the object of that complement                                        iobj  its indirect object
     unless  who is to act in a condition under it ("threatened to leave unless Y paid")
     mate  with whom it is, in that complement ("ready to hold talks with Y")
-    prt   its particle ("shot down")                                           comp  its complement clause
-    whom  the subject of its complement ("demanded that Y leave")
+    prt   its particle ("shot down")        comp  its complement clause        whom  the subject of that ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
-    cop   its copula ("is to blame")
-    caux  the auxiliaries of its complement ("warned that it would strike")
+    cop   its copula ("is to blame")        caux  the auxiliaries of its complement ("warned that it would strike")
     omod  words before its object ("signed a truce deal")
     smod  words before its subject ("barrel bombs fell")  smass  what its subject is a number of ("dozens of shells fell")
     gov   the subject of the light verb that governs a noun ("X launched an attack", "an attack launched by X")
     neg   the word that negates it                                             cneg  the one that negates its complement
     conj  further members of its coordination                                  self  the word itself
     helped  whom a clause with "to" under it says that it helps or joins
-    targeting  whom a clause under it says it targets
+    targeting  whom a clause under it says it targets        beside  what it is near, at or outside of
     using  the object of a clause with "using" under it
     laid    to whom its object is laid ("blamed the attack on X")
     planted who laid what went off ("a bomb planted by X")
@@ -41,8 +40,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     undergone  whose what stands under it is ("came under attack by Y", "came under Y fire")
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
-    mood  what its complement wants done ("insisted that Y leave")
-    case  the preposition before it ("was behind the raid")           adv   its adverbs ("fired first")
+    mood  what its complement wants done ("insisted that Y leave")        adv   its adverbs ("fired first")
+    case  the preposition before it ("was behind the raid")
     bid   itself, where it is a command that is quoted ("Release them", he said)
     head  what it hangs from             any other word: the preposition before a phrase that hangs from it
 """
@@ -67,6 +66,7 @@ from parley.extract.grammar.complements import (
     wanted,
 )
 from parley.extract.grammar.deeds import (
+    beside,
     blamed,
     done_by,
     farther,
@@ -200,6 +200,12 @@ def _taker(doc: Doc, token: Token) -> Iterator[int]:
         yield from oblique(doc, doc.tokens[above], "to")
 
 
+def _offerers(doc: Doc, token: Token) -> Iterator[int]:
+    for thing in (*patient(doc, token), *oblique(doc, token, "to")):
+        if word_class("offers", doc.tokens[thing].lemma):
+            yield from fillers(doc, thing, "poss,by,from,mod")
+
+
 def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
     for child in doc.children(token.index, "conj"):
         if child.tag in NOMINAL:
@@ -244,6 +250,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "host": hosts,
     "bearer": lambda doc, token: (i for verb in _handing(token) for i in subject(doc, doc.tokens[verb])),
     "taker": _taker,
+    "offerer": _offerers,
     "culprit": lambda doc, token: (i for deed in patient(doc, token) for i in done_by(doc, deed)),
     "holder": _holder,
     "gov": governor,
@@ -279,6 +286,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "undergone": _undergone,
     "near": _near,
     "targeting": targets,
+    "beside": beside,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in complement(doc, token) for i in _negators(doc, c)),

@@ -28,6 +28,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     pairs         the two whom words stand for that name neither
     peoples       whose those are who are called by their people or faith
     attackers     whose attackers are that a report goes on to tell of
+    settled       whose people are by where they live
     craft         what a word before what flies or floats says of it
     again         words that take up somebody named before
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lemminflect import getInflection
+
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
@@ -32,6 +34,21 @@ def attached(doc: Doc, name: NameMention) -> Iterator[int]:
         yield from (t.index for t in behind(doc, noun, "for") if is_of(noun, "spokesman"))
         for place in behind(doc, noun, "of", "in"):
             yield from (t.index for t in doc.subtree(place.index) if t.index not in own)
+
+
+def band(doc: Doc, name: NameMention) -> str | None:
+    """The nameless men under arms that a person is said to lead, to be of or to speak for: "rebel leader X", "X speaks for
+    the rebels"."""
+    head = head_of(doc, name.first, name.last)
+    verb = doc.tokens[head.head]
+    heading = (*doc.children(verb.index, "obj"), *behind(doc, verb, "for")) if head.relation == "nsubj" else ()
+    led = [t for t in heading if is_of(verb, "leads") or verb.lemma == "speak"]
+    beside = [t for noun in _nouns(doc, name) for t in (*modifiers(doc, noun), *behind(doc, noun, "of", "for"), noun)]
+    of = next((t for t in (*led, *beside) if t.tag != "PROPN" and is_of(t, "fighter", "militant")), None)
+    if of is None:
+        return None
+    several: tuple[str, ...] = () if is_of(of, "forces") else getInflection(of.lemma.lower(), "NNS")
+    return several[0] if several else of.lemma.lower()
 
 
 def _led(doc: Doc, head: Token) -> Iterator[int]:

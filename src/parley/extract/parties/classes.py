@@ -10,6 +10,9 @@ from functools import cache
 from parley.extract.tokens import Token
 from parley.extract.words import classes_of
 
+KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", "role", "craft")
+"""The classes of whoever may do something."""
+
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:

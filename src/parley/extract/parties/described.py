@@ -11,7 +11,7 @@ from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
 from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later
 from parley.extract.parties.attackers import attackers
-from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.classes import KNOWN_BY, is_of, words_of
 from parley.extract.parties.craft import is_kind_of_craft
 from parley.extract.parties.descriptions import plain_name, said
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -29,6 +29,7 @@ from parley.extract.parties.phrases import (
     name_is_bare,
     words_of_name,
 )
+from parley.extract.parties.settled import is_placed, is_settled, where_they_are
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import adjectives, body
 from parley.records import Party
@@ -37,7 +38,6 @@ REACH = 10
 """How many words may stand between an office and the name of its holder."""
 
 BETWEEN = {"-", ",", "of", "for", "and", "the", "to", "state"}
-KNOWN_BY = ("state", "forces", "civilian", "fighter", "voice", "media", "body", "role", "craft")
 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
@@ -173,18 +173,19 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not _may_act(discourse.doc, token) or is_kind_of_craft(discourse.doc, token):
         return None
     owners = discourse.owners(token)
-    if not owners and is_of(token, "state", "voice", "civilian"):
-        owners = _officials_of(discourse, token)
+    if not owners:
+        owners = where_they_are(discourse, token)
     owners = owners or _banner(discourse, token) or _hostile(discourse, token)
     owners = owners or of_people(discourse, token) or alike(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
         return None
-    told = _is_placed(discourse.doc, token) or any(
+    told = is_placed(discourse.doc, token) or any(
         (is_of(t, "fighter", "body", "abroad") and not is_of(t, "abuse"))
         or (is_of(token, "civilian") and is_of(t, "militant"))
         for t in modifiers(discourse.doc, token)
     )
-    is_ours = (is_of(token, "state", "civilian") or _is_armed(discourse, token)) and not is_of(token, "foreign")
+    is_native = is_of(token, "state", "civilian") or _is_armed(discourse, token) or is_settled(discourse.doc, token)
+    is_ours = is_native and not is_of(token, "foreign")
     if not owners and is_ours and not told:
         homes = discourse.named.homes
         land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
@@ -257,11 +258,6 @@ def _is_part_of_next(doc: Doc, token: Token) -> bool:
     return token.relation in {"compound", "amod"} or (is_sister and is_of(behind, "body", "fighter", "forces"))
 
 
-def _is_placed(doc: Doc, token: Token) -> bool:
-    """Whether the words behind a noun say whose it is, though not whom they name: "soldiers from other countries"."""
-    return any(True for _ in behind(doc, token, "of", "from"))
-
-
 def _is_armed(discourse: Discourse, token: Token) -> bool:
     """Whether forces are a state's: "security forces", "the air force"; or what flies or floats is: "an army helicopter"."""
     words = {t.text.lower() for t in modifiers(discourse.doc, token)}
@@ -288,11 +284,3 @@ def _voiced(discourse: Discourse, token: Token) -> str | None:
 
 def _is_according(doc: Doc, token: Token) -> bool:
     return "according" in leading(doc, token.index)
-
-
-def _officials_of(discourse: Discourse, token: Token) -> list[str]:
-    """ "A source at Hadrut Police Command", "officials in Baku": of where they are."""
-    for place in behind(discourse.doc, token, "at", "in", "within", "with"):
-        if bodies := [p.body for p in discourse.together(place.index) if nation(p.body) or body(p.body)]:
-            return bodies
-    return []

@@ -15,7 +15,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.named import Named
 from parley.extract.parties.nations import is_known, is_people, nation
 from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import Party
 
@@ -85,7 +85,7 @@ class Discourse:
         against = [t for t in before if t.lemma == "opposition" and is_of(head, "forces", "fighter")]
         if opposed := [p for token in against for p in self.resolve(token.index)]:
             return {opposed[0].body: against[0].text}
-        for token in before:
+        for token in (*before, *self._before_whole(head)):
             for party in self._owning(token, head):
                 found.setdefault(party.body, token.text)
         if any(of in self.named.ships for of in found) and any(nation(of) for of in found):
@@ -100,6 +100,12 @@ class Discourse:
                 if not party.body.islower():
                     found.setdefault(party.body, token.text)
         return found
+
+    def _before_whole(self, head: Token) -> Iterator[Token]:
+        """What says whose a thing is that a state's arm stands before: of "a Chadian army base", Chad."""
+        if matches(head.relation, ("compound",)) and is_of(head, "state", "state_arms"):
+            before = (t for t in self.doc.children(head.head, "amod", "nmod:poss") if t.index < head.index)
+            yield from (t for t in before if not is_hyphenated(self.doc, t))
 
     def _own_name(self, before: list[Token], head: Token, found: dict[str, str]) -> dict[str, str]:
         """The name of a body right before the noun that says what it is, a land before it left out: "the Peruvian Front

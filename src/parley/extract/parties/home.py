@@ -120,13 +120,14 @@ class Homes:
         return self._of(self._doc.sentences[self._doc.tokens[token_index].sentence], token_index)
 
     def opposite(self, token_index: int) -> set[str]:
-        """The countries that the sentence of token `token_index` sets against it: "talks with Chad", "against Chad"."""
+        """The countries that the sentence of token `token_index` sets against it: "talks with Chad", "condemned Chad"."""
         last = self._doc.sentences[self._doc.tokens[token_index].sentence].last
         found = self._between(token_index, last)
         return {
             n.country
             for n in found
-            if {"with", "against"} & {t.text.lower() for t in self._doc.tokens[n.at - 2 : n.at]}
+            if self._doc.tokens[n.at].relation == "obj"
+            or {"with", "against", "on"} & {t.text.lower() for t in self._doc.tokens[n.at - 2 : n.at]}
         }
 
     def last_before(self, token_index: int) -> str | None:

@@ -11,7 +11,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import is_title
-from parley.extract.parties.attached import attached
+from parley.extract.parties.attached import attached, band
 from parley.extract.parties.bodies import Bodies, lowered, roof
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
@@ -91,9 +91,11 @@ class Named:
                 person.of
                 or self._master(person)
                 or self._attached(person)
+                or next((of for n in self._mentions[person.name] if (of := band(self.doc, n))), None)
                 or self._introduced(person)
                 or self._inferred(person)
                 or self._beside_nation(person)
+                or self._at_home(person)
             )
         of = self._served[person.name]
         return Party(person.name, self._bodies.written(of) if of else None, name.span)
@@ -106,8 +108,7 @@ class Named:
 
     def _attached(self, person: Person) -> str | None:
         """The nation, body or place in the words set beside a name."""
-        at = (i for name in self._mentions[person.name] for i in attached(self.doc, name))
-        owners = [of for index in at if (of := self._of_word(index))]
+        owners = [of for n in self._mentions[person.name] for i in attached(self.doc, n) if (of := self._of_word(i))]
         return next((of for of in owners if is_known(of)), owners[0] if owners else None)
 
     def _introduced(self, person: Person) -> str | None:
@@ -129,7 +130,7 @@ class Named:
         before, or the side that he does not talk with, or the one spoken of."""
         words = (person.office or "").split()
         if words and words[-1] in words_of("guardian"):
-            return self._nation_before(self._mentions[person.name][0])
+            return self.homes.last_before(self._mentions[person.name][0].first)
         if not words or words[-1] not in words_of("office"):
             at = self._rulers.get(person.name)
             return None if at is None else self.homes.at(at)
@@ -153,16 +154,17 @@ class Named:
         first = self._mentions[person.name][0].first
         return None if self._is_counterpart(first) else self.homes.last_before(first)
 
+    def _at_home(self, person: Person) -> str | None:
+        """The country that the report is about, for whoever nothing says to be of another."""
+        first = self._mentions[person.name][0].first
+        elsewhere = set((person.office or "").split()) & words_of("guardian") or self._is_counterpart(first)
+        land = None if elsewhere else self.homes.mostly(first)
+        return None if land in self.homes.opposite(first) else land
+
     def _is_counterpart(self, first: int) -> bool:
         """Whether the person named at token `first` is of another country than who is named before: "his counterpart X"."""
         opening = self.doc.sentences[self.doc.tokens[first].sentence].first
         return any(t.lemma.lower() == "counterpart" for t in self.doc.tokens[opening:first])
-
-    def _nation_before(self, name: NameMention) -> str | None:
-        """The country that the sentence of `name` names last before it."""
-        first = self.doc.sentences[self.doc.tokens[name.first].sentence].first
-        names = (name_at(self.doc, i) for i in range(name.first - 1, first - 1, -1))
-        return next((land for n in names if n and (land := nation(words_of_name(self.doc, n)))), None)
 
     def _tells_of(self, mentions: list[NameMention]) -> str | None:
         """The country whose successes somebody tells."""

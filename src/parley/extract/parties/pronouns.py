@@ -15,7 +15,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.issuer import titular
 from parley.extract.parties.pairs import pair
-from parley.extract.parties.phrases import is_single, name_at
+from parley.extract.parties.phrases import is_definite, is_single, name_at
 from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.relatives import antecedent, is_one_who
 from parley.extract.parties.slain import killers_of
@@ -152,9 +152,10 @@ def _may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> 
     right) save where its soldiers or dead are told of, and there to a subject (29 in 100 others were), "they" to men of somebody too; "it" is no country that only
     lies somewhere, nor "they" one body that led the sentence before."""
     head, word = discourse.doc.tokens[mention.head], token.text.lower()
-    if word in HE:
-        return not _is_other_sex(mention, head.text.lower(), word)
     away = token.sentence - head.sentence
+    if word in HE:
+        is_told_of = is_single(discourse.doc, head) or not away or mention.kind != "group"
+        return is_told_of and not _is_other_sex(mention, head.text.lower(), word)
     leads = _is_subject(discourse, mention) or head.relation.endswith("poss")
     if not away:
         return leads or word in THEY or mention.kind != "country"
@@ -226,9 +227,17 @@ def _is_person(discourse: Discourse, mention: PartyMention) -> bool:
         return head.entity == "person" and head.text.lower() == head.lemma.lower()
     if mention.kind == "group":
         told = matches(head.relation, ("nsubj", "obj")) and not is_of(head, "body", "forces", "share")
-        return told and head.entity == "person" and head.tag == "NOUN" and is_single(discourse.doc, head)
+        is_one = is_single(discourse.doc, head) or _is_the_one(discourse, head)
+        somebody = head.entity == "person" or is_of(head, "fighter")
+        return told and somebody and head.tag == "NOUN" and is_one
     pronouns = head.text.lower() in HE or is_one_who(discourse, head)
     return mention.kind == "person" or (mention.kind == "pronoun" and pronouns)
+
+
+def _is_the_one(discourse: Discourse, head: Token) -> bool:
+    """Whether a noun is somebody told of before, whom its clause goes on to tell of: "the bomber died when he ..."."""
+    is_one = head.text.lower() == head.lemma.lower() and head.relation.startswith("nsubj")
+    return is_one and is_definite(discourse.doc, head)
 
 
 def _is_body(discourse: Discourse, mention: PartyMention) -> bool:

@@ -15,11 +15,19 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     if token.relation not in {"nsubj", "nsubj:pass", "obj", "nmod:poss", "obl", "iobj"}:
         return ()
     for above in (token, *discourse.doc.ancestors(token.index)):
+        if _denies_clause(discourse, token, above):
+            return ()
         if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
             return discourse.together(above.head)
         if above.relation == "ccomp":
             break
     return ()
+
+
+def _denies_clause(discourse: Discourse, which: Token, verb: Token) -> bool:
+    """Whether a "which" stands for what somebody was said to do: "Peru arms the rebels, which it denies"."""
+    denied = which.relation == "obj" and which.head == verb.index and verb.lemma.lower() == "deny"
+    return denied and discourse.doc.tokens[which.index - 1].text == ","
 
 
 def is_one_who(discourse: Discourse, who: Token) -> bool:

@@ -1,0 +1,55 @@
+"""Settled: whose people are by where they live or work.
+
+In: a `Discourse` and a noun for people. Out: the country or body of the place that the words behind it name ("officials in
+Lima", "elders from the valley"); whether it is one for people who are at home where a report puts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.token_spans import place_mention
+from parley.extract.parties.classes import KNOWN_BY, is_of
+from parley.extract.parties.discourse import Discourse
+from parley.extract.parties.nations import nation
+from parley.extract.parties.phrases import behind, modifiers
+from parley.extract.tokens import Token
+from parley.gazetteer.actors import body
+
+DOING = frozenset({"nsubj", "obl:agent"})
+
+
+def is_placed(doc: Doc, token: Token) -> bool:
+    """Whether the words behind a noun say whose it is, though not whom they name: "soldiers from other countries"."""
+    return any(True for _ in behind(doc, token, "of", "from"))
+
+
+def is_settled(doc: Doc, token: Token) -> bool:
+    """Whether a noun is one for people of any sort that no list holds, who live where they are: "traders", "a headmaster";
+    not one for whoever attacks somebody, or is "non-" something."""
+    helps = any(is_of(t, "relief") for t in modifiers(doc, token))
+    is_known = helps or token.text.lower().startswith("non") or is_of(token, *KNOWN_BY, "elsewhere", "anybody")
+    attacks = token.relation in DOING and is_of(doc.tokens[token.head], "attacks")
+    return token.entity == "person" and not is_known and not attacks
+
+
+def where_they_are(discourse: Discourse, token: Token) -> list[str]:
+    """Whose people are by the words behind them: "a source at Upper Police Command", "officials in Lima", "elders from the
+    valley"."""
+    if is_of(token, "state", "voice", "civilian"):
+        for place in behind(discourse.doc, token, "at", "in", "within", "with"):
+            if bodies := [p.body for p in discourse.together(place.index) if nation(p.body) or body(p.body)]:
+                return bodies
+    return (
+        []
+        if is_of(token, "fighter", "foreign", "forces", "mediates", "elsewhere")
+        else list(_lands(discourse.doc, token))[:1]
+    )
+
+
+def _lands(doc: Doc, token: Token) -> Iterator[str]:
+    for place in behind(doc, token, "in", "from"):
+        mention = place_mention(doc, place.index)
+        if mention and mention.place.country:
+            yield mention.place.country
