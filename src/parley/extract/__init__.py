@@ -2,7 +2,7 @@
 
 In: a report, its layout, the language model. Out: its claims. The way of a report, as `pipeline` has it:
 
-    gate         which of its sentences can hold a claim
+    gate/        which of its sentences can hold a claim
     parsing/     its words, each with its place in the tree of its sentence
     repeated     sentences that only tell once more what another one does
     names/       its proper names, and what kind of thing each names
