@@ -15,6 +15,7 @@ on, and `is_live`, whether a report is filed by the hour:
     apart      "a day after": what was so long before or after the news
     entries    hours at which a live report files what it tells
     events     which of the dates is an event's own
+    taken_up   the day that a "when" takes up
     story      else the day that the report goes on telling of
     outbreak   since when the fighting goes on
     truces     since when a truce holds

@@ -25,6 +25,7 @@ from parley.extract.dates.story import (
     of_lead,
     of_story,
 )
+from parley.extract.dates.taken_up import taken_up
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention
@@ -40,6 +41,7 @@ MADE: Final = frozenset({"ceasefire", "consult"})
 """Types of what two sides arrange, which have the day for which they did so: "talks scheduled for Monday will be held"."""
 ARRANGED: Final = ("truces", "talks")
 ACL: Final = ("acl",)
+YEAR: Final = 366
 WHERE: Final = frozenset({"where", "during", "at"})
 """What opens a clause that tells what then happened there."""
 BESIDE_IT: Final = re.compile(
@@ -72,7 +74,7 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     if when and not when.first and not when.last:
         told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
         return replace(when, first=told.first, last=told.last)
-    if when and type_ == "armed_clash" and when.last and not when.is_day and _begins(doc, token_index):
+    if when and type_ == "armed_clash" and _begins(doc, token_index, when):
         return replace(when, last=None)
     if when and type_ in TOLD_ON:
         return before_lead(doc, token_index, when) or before_saying(doc, token_index, when) or when
@@ -82,9 +84,11 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     return story or of_lead(doc, token_index)
 
 
-def _begins(doc: Doc, index: int) -> bool:
+def _begins(doc: Doc, index: int, when: When) -> bool:
     """Whether fighting is said to begin: "the war began in May", "months of fighting that began in 2007". Counted on
     annotated reports: all 5 wars that begin in a month or year go on from then; clashes on a day, and protests, seldom."""
+    if not when.last or when.is_day or (when.first and (when.last - when.first).days > YEAR):
+        return False
     event = doc.tokens[index]
     things = (event, doc.tokens[event.head]) if matches(event.relation, ("nmod",)) else (event,)
     told = [clause for thing in things for clause in doc.children(thing.index, "acl:relcl")]
@@ -105,8 +109,8 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     dates = [d for d in dates if not _is_of_a_count_beside(doc, d, index) and not is_of_owning_up(doc, d)]
     if not told_on:
         dates = [d for d in dates if not _is_deep(doc, d, event)]
-    if pulled := _pulled_up(doc, dates, event):
-        return pulled
+    if told := _pulled_up(doc, dates, event) or taken_up(doc, event):
+        return told
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
