@@ -31,7 +31,8 @@ LABEL = (
 )
 
 WORDED = re.compile(
-    rf"(\d{{1,2}})?(?:st|nd|rd|th)? ?({MONTH})\.? ?(\d{{1,2}}(?=\D)|\d\d(?=(?:19|20)\d\d\b))?(?:st|nd|rd|th)?,? ?(\d{{4}})", re.I
+    rf"(\d{{1,2}})?(?:st|nd|rd|th)? ?({MONTH})\.? ?(\d{{1,2}}(?=\D)|\d\d(?=(?:19|20)\d\d\b))?(?:st|nd|rd|th)?,? ?(\d{{4}})",
+    re.I,
 )
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
