@@ -31,6 +31,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     settled       whose people are by where they live
     craft         what a word before what flies or floats says of it
     again         words that take up somebody named before
+    counterparts  who holds the same office elsewhere
 
   Pronouns
     pronouns      whom "he", "it", "they", "both" stand for
