@@ -14,6 +14,7 @@ from itertools import islice
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
+from parley.extract.parties import parties_at
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.narrower import WIDE, is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
@@ -22,6 +23,7 @@ from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, sta
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.gazetteer.places import word_kind
 from parley.records import ClaimType, Place, When
 
@@ -39,6 +41,9 @@ UNTIED = 11.5
 NEWS = 14
 """Days before a report to which its news goes back: of 20 older events whose place would be that of another paragraph, 18 are
 elsewhere."""
+LONGEST_NAME = 8
+"""Words of a place's name, at the most."""
+TOWNS = frozenset({"town", "village", "city"})
 LONG = 30
 """Days from which on what is told went on rather than happened: of 67 such events that would be where another sentence's
 news is 17 are there, nearly all of them in a wide place."""
@@ -58,13 +63,13 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     costs = [(_cost(doc, mention, event), mention) for mention in within]
     beside = len(costs)
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
-        if named := named_next(doc, event):
+        if named := named_next(doc, event) or _land(doc, event):
             return named.place
         costs += () if _is_somewhere(doc, event) else _carried(doc, sentence, when)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
-    best = _part_of(doc, _closer(doc, best, event, costs[:beside]))
+    best = _part_of(doc, _seat_in(doc, _closer(doc, best, event, costs[:beside])))
     return (narrowed(doc, event, best) if reach.is_carried else best).place
 
 
@@ -73,9 +78,20 @@ def _carried(doc: Doc, sentence: Sentence, when: When | None) -> Iterator[tuple[
     earlier = _earlier(doc, sentence)
     lasts = _lasts(doc, when)
     if not (lasts or _is_past(doc, when)) or _names_ground(doc, sentence):
-        return earlier
+        return _of_the_town(doc, sentence, earlier)
     own = (pair for pair in earlier if _is_of_paragraph(doc, pair[1], sentence))
     return (pair for pair in own if not lasts or (pair[1].place.precision or 0.0) >= WIDE)
+
+
+def _of_the_town(
+    doc: Doc, sentence: Sentence, earlier: Iterator[tuple[float, PlaceMention]]
+) -> Iterator[tuple[float, PlaceMention]]:
+    """Of the places of the sentences before, where a sentence takes up "the town", only towns and smaller ones if any is."""
+    known = (t for t in doc.tokens_in(sentence) if t.text.lower() in TOWNS and not doc.children(t.index, "nmod"))
+    if not any(det.text.lower() in {"the", "this"} for t in known for det in doc.children(t.index, "det")):
+        return earlier
+    every = list(earlier)
+    return iter([pair for pair in every if (pair[1].place.precision or 0.0) < WIDE] or every)
 
 
 def _is_past(doc: Doc, when: When | None) -> bool:
@@ -110,6 +126,15 @@ def _closer(doc: Doc, wide: PlaceMention, event: Token, costs: Sequence[tuple[fl
     return next((m for _, m in behind if is_within(m.place, wide.place)), wide)
 
 
+def _seat_in(doc: Doc, mention: PlaceMention) -> PlaceMention:
+    """The place right before a wider one that it is said to lie in: of "the town of X in Y", X."""
+    before = _between(doc, max(mention.first - LONGEST_NAME, 0), mention.first)
+    inner = next((m for m in reversed(before) if m.last + 1 == mention.first), None)
+    if inner is None or doc.tokens[inner.last].text != "in" or role(doc, inner) != AT:
+        return mention
+    return mention if word_kind(doc.tokens[inner.last - 1].text) == "site" else inner
+
+
 def _part_of(doc: Doc, mention: PlaceMention) -> PlaceMention:
     """The place behind "of" that says which part of a wider one is meant: of "the Baghdad district of X", X."""
     of = doc.tokens[mention.last] if mention.last < len(doc.tokens) else None
@@ -124,6 +149,22 @@ def _points_there(doc: Doc, token_index: int) -> bool:
     event = doc.tokens[token_index]
     around = (t for index in {event.index, event.head} for t in doc.children(index, "advmod"))
     return any(t.text.lower() == "there" and t.sentence == event.sentence for t in around)
+
+
+def _land(doc: Doc, event: Token) -> PlaceMention | None:
+    """The country last named of those that an event's own words put it in: "Chad's army said a bridge was blown up in the
+    south of the country", the news before which is of Peru."""
+    for token in doc.subtree(event.index) if event.is_verbal else ():
+        the = any(t.text.lower() == "the" for t in doc.children(token.index, "det"))
+        if (
+            the
+            and token.lemma.lower() in where_words("lands")
+            and leading(doc, token.index) & where_words("within_lands")
+        ):
+            lands = {party.body for party in parties_at(doc, token.index)}
+            before = reversed(_between(doc, max(0, token.index - NEAR), token.index))
+            return next((m for m in before if country(m.place.name) in lands), None)
+    return None
 
 
 def _is_somewhere(doc: Doc, event: Token) -> bool:
