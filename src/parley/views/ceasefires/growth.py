@@ -13,9 +13,10 @@ from typing import Final
 
 from parley.records import TollPoint, TollSeries
 from parley.views.archive import Archive
+from parley.views.counts import as_said
 from parley.views.evidence import Evidence, counting, evidence
 from parley.views.tolls.ledger import people
-from parley.views.wording import inside, number, visible
+from parley.views.wording import number
 
 MOST: Final = 8
 
@@ -92,5 +93,5 @@ def _grown(series: TollSeries, before: TollPoint, after: TollPoint, archive: Arc
 
 
 def _told(point: TollPoint, archive: Archive) -> str:
-    words = inside(visible(point.words))
+    words = as_said(point.words, point)
     return f"{words} as of {archive.dates.day(point.as_of)}" if point.as_of else words
