@@ -29,7 +29,8 @@ ORDER: Final = {table("people")[measure]: n for n, measure in enumerate(MEASURES
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The counts of one people, and how many `more` speakers count them; `wanted` where one of them was asked for."""
+    """The counts of one people, and how many `more` speakers count them; `wanted` where one of them was asked for,
+    `is_local` where they are of one place."""
 
     id: str
     title: str
@@ -40,6 +41,7 @@ class Panel:
     past: bool
     more: int
     wanted: bool
+    is_local: bool
 
     @property
     def drawn(self) -> bool:
@@ -90,7 +92,7 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
     known = [part for series in chosen if (part := _until(series, archive, as_of)).points]
     groups = sorted(_groups(known, picture, wanted), key=lambda group: (group[0].id != wanted, *_rank(group)))
     panels = [_panel(group, archive, wanted) for group in groups[:MOST]]
-    shown = sorted(_told_apart(panels), key=lambda p: (p.past, p.side or "~", ORDER[p.noun], p.title))
+    shown = sorted(_told_apart(panels), key=lambda p: (p.past, p.side or "~", p.is_local, ORDER[p.noun], p.title))
     told = [p.as_of for series in picture.tolls if not series.past for p in series.points if p.as_of]
     return Tolls(
         tuple(shown),
@@ -186,4 +188,5 @@ def _panel(group: Sequence[TollSeries], archive: Archive, wanted: str) -> Panel:
         past=first.past,
         more=len(group) - len(lines),
         wanted=any(series.id == wanted for series in group),
+        is_local=bool(first.place),
     )
