@@ -62,7 +62,6 @@ from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.gazetteer.places import word_kind
 from parley.records import STRIKES, Claim, Party
 
 TARGETS = ("property", "territory", "materiel", "people")
@@ -237,7 +236,7 @@ def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed, nor for
     what happens at sea."""
-    if claim.place and any(word_kind(word) == "water" for word in claim.place.name.split()):
+    if claim.place and any(word_class("open_water", word) for word in claim.place.name.split()):
         return ()
     land = homes.at(doc.word_of(claim).index)
     bodies = {actor.body for actor in claim.actors}
