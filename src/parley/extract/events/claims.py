@@ -19,8 +19,9 @@ from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
 from parley.extract.events.meant import meant
+from parley.extract.events.menaced import as_menace
 from parley.extract.events.papers import issuers
-from parley.extract.events.reached import crowd, hosts, reached, spoken_of
+from parley.extract.events.reached import crowd, hosts, reached, spoken_of, told_to
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
 from parley.extract.events.twofold import twofold
@@ -61,7 +62,7 @@ def reader(name: str, *needed: str) -> Extractor:
 
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
-    listed = tuple(distinct(doc, events(doc, frames(name))))
+    listed = tuple(as_menace(doc, event) for event in distinct(doc, events(doc, frames(name))))
     types: dict[int, set[str]] = defaultdict(set)
     for event in listed:
         types[doc.tokens[event.token].sentence].add(event.frame.type)
@@ -103,7 +104,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
     if needs_somebody and not _has_somebody(doc, event, claim):
         return None
-    return replace(claim, recipients=claim.recipients or spoken_of(doc, event, claim.actors))
+    hit = claim.recipients or told_to(doc, event, claim.actors) or spoken_of(doc, event, claim.actors)
+    return replace(claim, recipients=hit)
 
 
 def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:

@@ -17,6 +17,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     robbed  from whom its complement takes something
     aim   the object of that complement                                        iobj  its indirect object
     unless  who is to act in a condition under it ("threatened to leave unless Y paid")
+    front  in front of what it is ("rallied in front of the base")
+    else  what comes of not doing what its complement bids ("told Y to leave or face war")
     mate  with whom it is, in that complement ("ready to hold talks with Y")
     prt   its particle ("shot down")        comp  its complement clause        whom  the subject of that ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
@@ -62,6 +64,7 @@ from parley.extract.grammar.complements import (
     helped,
     infinitives,
     mates,
+    otherwise,
     to_be_done,
     wanted,
 )
@@ -71,13 +74,16 @@ from parley.extract.grammar.deeds import (
     done_by,
     farther,
     governor,
+    in_front,
     is_laid,
     keeper,
     kept,
     means,
+    leader,
     planters,
     repellers,
     targets,
+    voiced,
 )
 from parley.extract.grammar.hosts import hosts
 from parley.extract.grammar.leading import leading
@@ -142,18 +148,6 @@ def _split_off(doc: Doc, token: Token) -> Token | None:
         if before.tag == "NOUN" and before.index < token.index and alike:
             return before
     return None
-
-
-def _leader(doc: Doc, token: Token) -> Iterator[int]:
-    for led in doc.children(token.index, "amod", "compound"):
-        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
-            yield led.index - 2
-
-
-def _voiced(doc: Doc, token: Token) -> Iterator[int]:
-    by = leading(doc, token.index) & {"with", "in"}
-    if by and token.relation == "obl":
-        yield from surface_subject(doc, doc.tokens[token.head])
 
 
 def _possessor(doc: Doc, token: Token) -> Iterator[int]:
@@ -242,8 +236,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
     "mod": _modifiers,
-    "led": _leader,
-    "voiced": _voiced,
+    "led": leader,
+    "voiced": voiced,
     "kept": kept,
     "keeper": keeper,
     "poss": _possessor,
@@ -259,6 +253,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "aim": _aim,
     "mate": mates,
     "unless": conditioned,
+    "else": otherwise,
     "robbed": _robbed,
     "whom": complement_subject,
     "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
@@ -287,6 +282,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "near": _near,
     "targeting": targets,
     "beside": beside,
+    "front": in_front,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in complement(doc, token) for i in _negators(doc, c)),
