@@ -22,7 +22,16 @@ from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import STRIKES
 
-HELD_OUT = STRIKES | {"armed_clash", "abduction", "territory", "property", "coerce", "sanction", "equipment", "ceasefire_end"}
+HELD_OUT = STRIKES | {
+    "armed_clash",
+    "abduction",
+    "territory",
+    "property",
+    "coerce",
+    "sanction",
+    "equipment",
+    "ceasefire_end",
+}
 """What is held out to others so that they give way."""
 ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "those"})
 ANY = frozenset({"any", "every", "all"})

@@ -91,7 +91,9 @@ def told_to(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
     if event.frame.type != "threaten":
         return ()
     own = {actor.body for actor in actors}
-    return tuple(p for p in who(doc, addressed(doc, doc.tokens[event.token])) if p.body not in own and not is_outlet(p.body))
+    return tuple(
+        p for p in who(doc, addressed(doc, doc.tokens[event.token])) if p.body not in own and not is_outlet(p.body)
+    )
 
 
 def _is_aside(doc: Doc, token: Token, event: Event) -> bool:

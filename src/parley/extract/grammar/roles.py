@@ -78,15 +78,14 @@ from parley.extract.grammar.deeds import (
     is_laid,
     keeper,
     kept,
-    means,
     leader,
+    means,
     planters,
     repellers,
     targets,
     voiced,
 )
 from parley.extract.grammar.hosts import hosts
-from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
