@@ -88,7 +88,9 @@ def test_a_group_by_name_did_what_another_has_rebels_do_and_not_what_it_has_the_
         courier.tells("air_strike", "jets bombed Olm", actors="army|Chad", **at),
         courier.tells("casualties", "jets killed 70 in Olm", actors="army|Chad", figure=killed(70, "at_least"), **at),
         courier.tells("shelling", "rebels shelled Olm", actors="rebels|Chad", **at),
-        herald.tells("casualties", "the Valley Front killed three in Olm", actors="Taliban", figure=three, **at | {"when": None}),
+        herald.tells(
+            "casualties", "the Valley Front killed three in Olm", actors="Taliban", figure=three, **at | {"when": None}
+        ),
     ]
     found = [one.finding("killed") for one in picture(*told).incidents]
     assert sorted((f.low, f.high) for f in found if f) == [(3, 3), (70, 70)]
