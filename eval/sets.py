@@ -16,9 +16,20 @@ from eval.gate import floors
 from eval.geovirus import GEOVIRUS
 from eval.measure import Measure, Reached, figures
 from eval.muc4.measure import MUC4
+from eval.phrase_book import PHRASE_BOOK
 from eval.plover import PLOVER
 
-SETS: tuple[Measure, ...] = (ATTRIBUTION, DATES, WIKIWARS, GEOVIRUS, PLOVER, DISPLACEMENT, ACCUSATIONS, MUC4)
+SETS: tuple[Measure, ...] = (
+    *PHRASE_BOOK,
+    ATTRIBUTION,
+    DATES,
+    WIKIWARS,
+    GEOVIRUS,
+    PLOVER,
+    DISPLACEMENT,
+    ACCUSATIONS,
+    MUC4,
+)
 
 
 def report(measure: Measure, folder: Path) -> tuple[list[str], list[str]]:

@@ -260,3 +260,25 @@ def test_who_is_killed_alone_is_not_their_toll() -> None:
     assert {frozenset(i.claims) for i in picture(raid, many, shot, one).incidents} == {
         frozenset({raid.id, many.id}), frozenset({shot.id, one.id}),
     }  # fmt: skip
+
+
+def test_rebels_are_the_group_that_another_names() -> None:
+    outlet, other = Outlet("Courier"), Outlet("Herald")
+    told = found(
+        shelled(outlet),
+        toll(outlet, "shells killed 32 rebels in Olm", "32", killed(32, side="rebels", victims="rebels")),
+        toll(other, "shells killed 50 men of the Front in Olm", "50", killed(50, side="Valley Front", victims="men")),
+    )  # fmt: skip
+    assert limits(told["people of Valley Front"]) == (32, 50, 50) or limits(told["people of Valley Front"])[::2] == (
+        32,
+        50,
+    )
+
+
+def test_women_among_them_make_no_part_of_the_whole() -> None:
+    outlet = Outlet("Courier")
+    told = found(
+        shelled(outlet),
+        toll(outlet, "34 people were killed in Olm 6 of them women", "34", killed(34, victims="people")),
+    )
+    assert limits(told["people"]) == (34, 34, 34)

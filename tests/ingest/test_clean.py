@@ -6,7 +6,7 @@ In: the cases of tests/cases/ingest/layout.toml, and texts made at random. Out: 
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -70,9 +70,10 @@ def test_a_million_characters_take_little_time(piece: str) -> None:
     assert process_time() - start < 10
 
 
-def test_a_date_from_outside_outranks_the_text() -> None:
+def test_a_date_from_outside_outranks_one_that_the_text_does_not_open_with() -> None:
     known = When(date(2020, 10, 1), date(2020, 10, 1))
-    assert layout(Report("2020-10-21 The army left.", published=known)).published == known
+    text = "Army leaves the northern bridge\n\n2020-10-21\n\nThe army left."
+    assert layout(Report(text, published=known)).published == known
 
 
 @pytest.mark.parametrize(
@@ -83,13 +84,17 @@ def test_a_date_from_outside_outranks_the_text() -> None:
         ("Wednesday 21 October 2020", 21),
         ("Tuesday 21 October 2020", 1),
         ("Last updated October 21 2020", 1),
-        ("21 October 2020", 1),
+        ("21 October 2020", 21),
+        ("Last updated at Oct 28,2020", 1),
+        ("Last updated at Sep 28,2020", -2),
+        ("Last updated at Sep 282020", -2),
     ],
 )
 def test_a_day_that_the_text_is_sure_of_outranks_one_from_outside(opening: str, day: int) -> None:
     known = When(date(2020, 10, 1), date(2020, 10, 1))
     found = layout(Report(f"{opening} The army left the bridge on Monday.", published=known)).published
-    assert found == When(date(2020, 10, day), date(2020, 10, day))
+    wanted = date(2020, 10, 1) + timedelta(days=day - 1)
+    assert found == When(wanted, wanted)
 
 
 def test_the_text_narrows_a_date_from_outside_that_holds_it() -> None:

@@ -21,10 +21,10 @@ LATER: Final = ("updated", "modified", "edited")
 
 
 def published_by(report: Report, zones: Sequence[Zone]) -> When | None:
-    """The report's date: as its text says for sure, with a label or the weekday that the day fell on, since tables give days of
-    filing or wrong ones; else as it came with it, made narrower by the text where that agrees; else as the text says."""
+    """The report's date: as its text says for sure, since tables give days of filing or wrong ones; else as it came with it,
+    made narrower by the text where that agrees; else as the text says."""
     known, told = report.published, list(_days_told(report.text, zones))
-    if sure := next((day for zone, day in told if _is_sure(report.text, zone, day)), None):
+    if sure := next((day for zone, day in told if _is_sure(report, zone, day)), None):
         return sure
     found = next((day for _, day in told), None)
     if known is None or found is None or not (known.first and known.last and found.first and found.last):
@@ -32,13 +32,16 @@ def published_by(report: Report, zones: Sequence[Zone]) -> When | None:
     return found if known.first <= found.first and found.last <= known.last else known
 
 
-def _is_sure(text: str, zone: Zone, day: When) -> bool:
-    """Whether a zone calls a day that of the report, or names the weekday of it and the right one."""
+def _is_sure(report: Report, zone: Zone, day: When) -> bool:
+    """Whether a zone calls a day that of the report, names the weekday of it and the right one, or opens the text with it and
+    no weekday; or whether the page was changed on that day, ahead of the day that came with it: it was out by then."""
     if day.first is None or not day.is_day:
         return False
-    words = zone.span.of(text).lower()
-    is_labelled = bool(_label().match(words)) and not any(word in words for word in LATER)
-    return is_labelled or WEEKDAYS[day.first.weekday()] in words
+    words, known = zone.span.of(report.text).lower(), report.published
+    if any(word in words for word in LATER):
+        return known is not None and known.first is not None and day.first < known.first
+    opens = not report.text[: zone.span.start].strip() and not any(name in words for name in WEEKDAYS)
+    return opens or bool(_label().match(words)) or WEEKDAYS[day.first.weekday()] in words
 
 
 def town_by(text: str, zones: Sequence[Zone]) -> str | None:

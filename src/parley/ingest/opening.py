@@ -19,7 +19,7 @@ AHEAD = 400
 """Characters in which an opening's next piece is looked for."""
 BEGINS = rf"(?=\s*[\"“‘(]?[{CAPITAL}\d])"
 MENU = re.compile(
-    r"(?:(?:SEND|Print|Tweet|Share|Email|Comments?|Facebook|Twitter|Whats[Aa]pp|Telegram|Get short URL|A[+-])"
+    r"(?:(?:SEND|Print|Tweet|Share|Email|Comments?|Facebook|Twitter|Whats[Aa]pp|Telegram|Get short URL|A[+-]|Topic [^().]{3,80}\(\d+\))"
     r"(?:\s+\d[\d,.]*(?=\s))*|Views:?\s+[\d,.]+|https?\S{6,})(?=\s)"
 )
 UPDATED = re.compile(r"\((?:last )?updated:? [^()]{4,60}\)", re.IGNORECASE)

@@ -21,14 +21,18 @@ MONTH = (
 )
 ZONE = r"(?:GMT|UTC|CES?T|EES?T|MSK|BST|IST|[ECMP][SD]T)"
 CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d)?|\d{{4}}(?!\d)|\d{{1,2}}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\b\.?)?(?:\s?\(?{ZONE}\b\)?)?"
-DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?,? \d{{4}}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\.?,? \d{{4}}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? |,)\d{{4}}"
+    rf"|{MONTH}\.? \d\d(?:19|20)\d\d(?!\d))"
+)  # the last as in "Apr 05,2017" that lost its comma
 LABEL = (
     r"(?:date(?: of publication)?|(?:first |last )?(?:published|updated|modified|posted|edited|created)"
     r"(?: on| at| date)?|publication date|issued(?: on)?|released(?: on)?|on)"
 )
 
 WORDED = re.compile(
-    rf"(\d{{1,2}})?(?:st|nd|rd|th)? ?({MONTH})\.? ?(\d{{1,2}}(?=\D))?(?:st|nd|rd|th)?,? (\d{{4}})", re.I
+    rf"(\d{{1,2}})?(?:st|nd|rd|th)? ?({MONTH})\.? ?(\d{{1,2}}(?=\D)|\d\d(?=(?:19|20)\d\d\b))?(?:st|nd|rd|th)?,? ?(\d{{4}})",
+    re.I,
 )
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")

@@ -95,6 +95,7 @@ class Need:
                 or ("towns" in self.words and _is_town(doc, filler))
                 or ("havens" in self.words and place_mention(doc, filler.index) is not None)
                 or ("plain_people" in self.words and filler.tag == "NUM")
+                or (bool({"plain_people", "refugees"} & {*self.words}) and _is_a_people(filler))
             )
         return lemma in self.words
 
@@ -110,6 +111,11 @@ def _is_somebody(doc: Doc, token: Token) -> bool:
     sees_place = token.name.endswith("LOC") or place_mention(doc, token.index) is not None
     named = token.tag == "PROPN" and not sees_place and (token.name.endswith("PER") or token.entity == "person")
     return named or token.text.lower() in {"he", "him", "she", "her"}
+
+
+def _is_a_people(filler: Token) -> bool:
+    """Whether a word is the name of a people: "Rohingya", "Krajina Serbs"."""
+    return filler.tag == "PROPN" and (filler.name.endswith("NORP") or filler.entity == "person")
 
 
 def _is_air_force(doc: Doc, token: Token) -> bool:

@@ -25,6 +25,7 @@ from parley.extract.figures.statuses import status_of_bearer, status_of_victims
 from parley.extract.figures.victims import (
     borne_by,
     each_side,
+    loser_of,
     side_of,
     victims_span,
     whose_toll,
@@ -40,10 +41,13 @@ from parley.extract.words import word_class
 from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
-GROUNDS = ("property", "posts")
-"""What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"."""
+GROUNDS = ("property", "posts", "strife")
+"""What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"; nor is it whose land it
+rages in that does: "Peru's war has killed 900"."""
 FEW = 10
 """People: fewer who live or stay somewhere, or go there, are no news."""
+BORNE = frozenset({"lost", "losses", "state", "deaths", "injuries"})
+"""Kinds of words for what who "suffers" it bears."""
 MOVING = frozenset({"movers", "moved"})
 
 
@@ -148,8 +152,9 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = _quote(doc, count, words)
     toll = whose_toll(doc, count.token) if count.kind == "toll" else ()
-    borne = borne_by(doc, count.token)[:1] if count.kind in {"lost", "losses", "state"} else ()
-    men = word_class("their_men", doc.tokens[count.people].lemma)
+    lost = loser_of(doc, count.people) if count.kind == "obj" else None
+    borne = borne_by(doc, lost or count.token)[:1] if lost or count.kind in BORNE else ()
+    men = lost or word_class("their_men", doc.tokens[count.people].lemma)
     sides = (
         each_side(doc, count.token, count.number)
         or (borne if men else ())
@@ -229,7 +234,7 @@ def _figure(doc: Doc, count: Counted) -> Figure:
         high=number.high if number else one,
         victims=victims.of(doc.text) if victims else None,
         victim_status=status_of_victims(doc, count.people, count.token if count.kind == "toll" else None)
-        or (status_of_bearer(doc, count.token) if count.kind in {"lost", "losses"} else None)
+        or (status_of_bearer(doc, count.token) if count.kind in BORNE - {"state"} else None)
         or ("civilian" if count.measure in DISPLACING else None),
         scope=scope_of(doc, count),
         cause=cause_of_harm(doc, count.token),

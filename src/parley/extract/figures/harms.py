@@ -69,10 +69,13 @@ def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def flight(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the exodus of 500 people", the people; of "500 new displacements", the noun."""
-    yield from of_whom(doc, token)
+    """Of "the exodus of 500 people", "the exodus reached 500 people", the people; of "500 new displacements", the noun."""
+    named = list(of_whom(doc, token))
+    yield from named
     if doc.children(token.index, "nummod"):
         yield token.index
+    elif not named and not token.is_root and word_class("amounting", doc.tokens[token.head].lemma):
+        yield from fillers(doc, token.head, "obj")
 
 
 def lives(doc: Doc, token: Token) -> Iterator[int]:

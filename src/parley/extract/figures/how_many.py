@@ -19,6 +19,9 @@ from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 COUNTS = frozenset({"number", "count", "total", "figure", "toll"})
+FLIGHTS = frozenset({"influx", "inflow", "outflow", "exodus", "flow", "outpouring", "displacement"})
+"""Words for many who leave, which grow as a number does."""
+FRACTIONS = frozenset({"half", "third", "quarter", "fifth"})
 FAR = 6
 NEAR = 4
 """Numbers that can stand within two words before a noun, each being of one word at least."""
@@ -28,6 +31,8 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     """The number that counts the noun phrase headed at `people`: on the noun, before it, or the noun itself."""
     if people in numbers:
         return numbers[people]
+    if doc.tokens[people].lemma.lower() in FRACTIONS:
+        return _set_beside(doc, people, numbers)
     for child in doc.children(people, "nummod", "det", "amod", "advmod", "compound", "nmod:unmarked"):
         if child.index in numbers:
             return numbers[child.index]
@@ -39,6 +44,8 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
         return no_reports
     if word_class("bands_of_people", doc.tokens[people].lemma):
         return next((number for i in fillers(doc, people, "of") if (number := number_of(doc, i, numbers))), None)
+    if beside := _set_beside(doc, people, numbers):
+        return beside
     at = bisect_right(doc.numbers, people, key=_head)
     near = (
         m for m in doc.numbers[max(0, at - NEAR) : at + 1] if m.first <= people < m.last or 0 <= people - m.last <= FAR
@@ -57,6 +64,18 @@ def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Nu
     some = of and token.relation == "nmod" and not doc.children(token.index, "det")
     above = numbers.get(token.head) if some else None
     return above if above and above.count is None else None
+
+
+def _set_beside(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
+    """The number that is set beside a noun phrase to say how many it is of: "half of the town, some 7,000 people, fled"."""
+    noun = doc.tokens[people]
+    many = noun.lemma.lower() in FRACTIONS or word_class("plain_people", noun.lemma)
+    for token in doc.subtree(people) if many else ():
+        if token.relation == "appos" and token.index > people and word_class("plain_people", token.lemma):
+            own = (numbers[t.index] for t in doc.children(token.index, "nummod") if t.index in numbers)
+            if number := next(own, None):
+                return None if doc.children(token.index, "conj") else number
+    return None
 
 
 def _no_reports_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
@@ -78,12 +97,13 @@ def _stated(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Num
     head = doc.tokens[token.head]
     if doc.children(token.index, "cop"):
         return next((numbers[t.index] for t in doc.children(token.index, "nsubj") if _is_counted(t, numbers)), None)
-    count = next((t for t in (token, head) if t.lemma.lower() in COUNTS and not t.is_root), None)
+    count = next((t for t in (token, head) if t.lemma.lower() in COUNTS | FLIGHTS and not t.is_root), None)
     if count and count.relation == "appos" and count.head in numbers:
         return numbers[count.head]
     put = next((t for t in islice(doc.ancestors(token.index), 2) if t.lemma.lower() in PUTS), None)
     said = fillers(doc, count.head, "obj+to+at+as") if count else fillers(doc, put.index, "at") if put else ()
-    behind = (i for t in doc.children(token.index, "acl") for i in fillers(doc, t.index, "to,at")) if count else ()
+    ends = (token, *doc.children(token.index, "acl")) if count else ()
+    behind = (i for t in ends for i in fillers(doc, t.index, "to,at"))
     return next((numbers[i] for i in (*said, *behind) if i in numbers), None)
 
 

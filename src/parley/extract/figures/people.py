@@ -22,7 +22,7 @@ from parley.gazetteer.people import status_of
 MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 """Kinds of nouns whose plural tells of people without a number."""
 POINTING = frozenset(
-    {"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "no", "neither"}
+    {"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "whose", "no", "neither"}
 )
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
@@ -65,7 +65,8 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     token = noun
-    return token.entity == "person" or word_class("people", token.lemma) or token.tag == "PROPN"
+    people_like = word_class("people", token.lemma) or word_class("plain_people", token.lemma)
+    return token.entity == "person" or people_like or token.tag == "PROPN"
 
 
 def are_animals(doc: Doc, people: int) -> bool:

@@ -118,7 +118,8 @@ def _who(doc: Doc, token: Token) -> Iterator[int]:
 def _state(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five dead", "left five dead", "five are missing", "five remain displaced": the five; "two of the dead" are told
     already."""
-    if _is_of(doc, token) and doc.tokens[token.head].lemma.lower() in COUNTS:  # "the number of the dead rose to 12"
+    number_of_them = "of" in leading(doc, token.index, "case", "mark") and matches(token.relation, ("nmod", "acl"))
+    if number_of_them and doc.tokens[token.head].lemma.lower() in COUNTS:  # "the number of the dead rose to 12"
         yield token.index
         return
     if doc.children(token.index, "obj") or (_is_of(doc, token) and doc.children(token.index, "det")):
@@ -154,7 +155,7 @@ def _number_before(doc: Doc, token: Token) -> Token | None:
 def _lost(doc: Doc, token: Token) -> Iterator[int]:
     """Of "the army lost twelve soldiers", "eliminated a commander": those who fight; of "the army lost twelve", the number."""
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")]
-    told = (*doc.children(token.index, "xcomp"), *(t for i in hit for t in doc.children(i, "acl")))
+    told = (*doc.children(token.index, "xcomp", "conj"), *(t for i in hit for t in doc.children(i, "acl")))
     if any(word_class("harmed", t.lemma) for t in told):  # "lost 60 killed and wounded"
         return
     for index in hit:

@@ -59,6 +59,12 @@ NUMBERS_OF = frozenset(
         "remainder",
         "majority",
         "gathering",
+        "column",
+        "stream",
+        "crowd",
+        "half",
+        "third",
+        "quarter",
     }
 )
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
@@ -177,6 +183,13 @@ def _struck(doc: Doc, toll: int) -> tuple[str, ...]:
     blows = fillers(doc, toll, "from,of,in")
     hit = (party for blow in blows for i in fillers(doc, blow, "on,against") for party in parties_at(doc, i))
     return tuple(party.body for party in hit if country(party.name))[:1]
+
+
+def loser_of(doc: Doc, people: int) -> int | None:
+    """The verb that tells of people as lost: of "lost 40 men, killed and wounded", the first."""
+    verb = doc.tokens[doc.tokens[people].head]
+    lost = matches(doc.tokens[people].relation, ("obj",)) and verb.lemma.lower() == "lose"
+    return verb.index if lost else None
 
 
 def borne_by(doc: Doc, index: int) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
     agents = (
         t.index
         for t in doc.children(verb.index, "obl:agent")
-        if t.index not in beside and not leading(doc, t.index) & NOT_BY
+        if t.index not in beside and leading(doc, t.index) and not leading(doc, t.index) & NOT_BY
     )
     hands = (i for i in oblique(doc, verb, "at") if doc.tokens[i].lemma.lower() == "hand")
     at_hands = (owner for hand in hands for owner in oblique(doc, doc.tokens[hand], "of"))

@@ -203,6 +203,17 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     verb = governing_verb(doc, token)
     if verb:
         yield from subject(doc, verb)
+    yield from _busy(doc, token)
+
+
+def _busy(doc: Doc, token: Token) -> Iterator[int]:
+    """Who is in the course of a deed: "troops were engaged in an operation", "troops are in the third day of an offensive"."""
+    head = doc.tokens[token.head]
+    if matches(token.relation, ("obl",)) and word_class("engaging", head.lemma):
+        yield from surface_subject(doc, head)
+    if matches(token.relation, ("nmod",)) and word_class("courses", head.lemma) and "of" in leading(doc, token.index):
+        verb = head if doc.children(head.index, "cop") else doc.tokens[head.head]
+        yield from surface_subject(doc, verb) if verb is head or word_class("entering", verb.lemma) else ()
 
 
 def kept(doc: Doc, token: Token) -> Iterator[int]:

@@ -212,7 +212,9 @@ def _binds(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
         return not {"-", "–"} & set(words) or names_its_task or _is_tight(tokens, at, reach)
     before = tokens[at - 1].text.lower()
     if "and" in words:
-        return before in {"defence", "defense", "foreign", "health", "science", "food", "drug"}
+        fields = name_words()["fields"]
+        is_joint = before in fields and tokens[reach].text.lower() in fields
+        return is_joint or before in {"defence", "defense", "foreign", "health", "science", "food", "drug"}
     if is_title(before):
         return words[0] in {"of", "for"} and tokens[reach].text.lower() in name_words()["offices"] | {"state"}
     return words[0] in {"of", "for"} and heads_a_body(before) and not _qualifies(tokens, reach)

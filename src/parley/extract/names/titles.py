@@ -86,9 +86,12 @@ def _is_holder(text: list[str], first: int, index: int) -> bool:
 
 
 def _without_office(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """`last` moved back over the words of an office: "Prime", "Foreign", "Deputy"; over all, where none is any name's:
-    "Senior Divisional | Officer"."""
-    while last > first and tokens[last - 1].text.lower() in name_words()["offices"]:
+    """`last` moved back over the words of an office: "Prime", "Foreign", "Public Works and Housing"; over all, where none is
+    any name's: "Senior Divisional | Officer"."""
+    words = name_words()["offices"]
+    if tokens[last].text.lower() in name_words()["ministers"]:
+        words |= name_words()["fields"] | {"and", ","}
+    while last > first and tokens[last - 1].text.lower() in words:
         last -= 1
     if first == last:
         return first

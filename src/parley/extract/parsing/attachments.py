@@ -4,7 +4,7 @@ In: the tokens of one sentence, as parsed. Out: the same, where who is "between"
 somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
 behind who does something is the day of the deed; "both" before a verb without a subject is its subject, and so is who
 stands between a conjunction and its verb; what somebody did besides saying what he will do or others had done is not said
-by him; what is claimed belongs to the claim and not to who makes it; and no name is torn by the verb between its parts.
+by him; what is claimed belongs to the claim and not to who makes it, and blame to whom it is laid on; and no name is torn by the verb between its parts.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=teller.index)
         elif (claim := _claimed(found, token)) is not None:
             found[at] = replace(token, head=claim.index)
+        elif (blaming := _blaming(found, token)) is not None:
+            found[at] = replace(token, head=blaming.index, relation="obl")
     return found
 
 
@@ -77,6 +79,23 @@ def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
     of = [case.text for case in hanging(tokens, who, "case")] == ["of"]
     told = is_content and of and who.relation == "nmod" and bool(hanging(tokens, token, "nsubj", "csubj"))
     return claim if told and is_cue("telling", claim.lemma) and claim.index < who.index else None
+
+
+def _blaming(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb by which a deed is laid "on" somebody, who is hung from the deed: "blamed the rise in ambushes | on rebels"."""
+    if token.relation != "nmod" or [case.text for case in hanging(tokens, token, "case")] != ["on"]:
+        return None
+    deed = tokens[token.head - tokens[0].index]
+    while matches(deed.relation, ("nmod", "conj")) and not deed.is_root:
+        deed = tokens[deed.head - tokens[0].index]
+    verb = tokens[deed.head - tokens[0].index]
+    lays = verb.lemma in {"blame", "pin"} and verb.index < deed.index < token.index and deed.relation == "obj"
+    laid = any(
+        t.relation == "obl" and "on" in {c.text for c in hanging(tokens, t, "case")}
+        for t in tokens
+        if t.head == verb.index
+    )
+    return verb if lays and not laid else None
 
 
 def _is_both(tokens: Sequence[Token], token: Token) -> bool:

@@ -1,7 +1,8 @@
 """Second harms: a verb of harm that a parser takes for a quality of those before it.
 
 In: the tokens of one sentence, as parsed. Out: the same, where "and" joins the verb to the one before and whom it harms are its
-own object: "killed three guards and | wounded | four".
+own object: "killed three guards and | wounded | four"; or where it says what became of those whom somebody lost: "lost 40
+men, | killed and wounded".
 """
 
 from __future__ import annotations
@@ -26,7 +27,24 @@ def with_second_harms(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(harm, head=verb, relation="conj")
             found[at - 1] = replace(link, head=harm.index, relation="cc")
             found[others.index - first] = replace(others, head=harm.index, relation="obj")
-    return found
+    return _with_lost(found)
+
+
+def _with_lost(tokens: list[Token]) -> list[Token]:
+    """`tokens` with the participles of harm that are joined to "lost" hung from those who were."""
+    for lost in [t for t in tokens if t.lemma.lower() == "lose" and t.tag == "VERB"]:
+        men = next((t for t in hanging(tokens, lost, "obj") if t.index > lost.index), None)
+        told = [t for t in hanging(tokens, lost, "conj") if men and t.index > men.index and _is_participle(tokens, t)]
+        for at, harm in enumerate(told):
+            head, relation = (told[0].index, "conj") if at else (men.index if men else harm.head, "acl")
+            tokens[harm.index - tokens[0].index] = replace(harm, head=head, relation=relation)
+    return tokens
+
+
+def _is_participle(tokens: Sequence[Token], harm: Token) -> bool:
+    """Whether a verb of harm says of nobody else whom it harmed, or by whom."""
+    harms = harm.text.endswith("ed") and (word_class("harmed", harm.lemma) or harm.lemma == "capture")
+    return harms and not hanging(tokens, harm, "obj", "nsubj", "nsubj:pass", "aux", "aux:pass")
 
 
 def _others(tokens: Sequence[Token], harm: Token) -> Token | None:

@@ -31,6 +31,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     settled       whose people are by where they live
     craft         what a word before what flies or floats says of it
     again         words that take up somebody named before
+    counterparts  who holds the same office elsewhere
 
   Pronouns
     pronouns      whom "he", "it", "they", "both" stand for
@@ -118,4 +119,6 @@ def _titled(doc: Doc, index: int) -> NameMention | None:
 def _describes(doc: Doc, token: Token) -> bool:
     """Whether a word for those who fight only says of what sort others are: "rebel fighters", "militant groups"."""
     head = doc.tokens[token.head]
+    if token.relation == "compound" and token.lemma.lower() == "twin":  # "twin blasts"
+        return True
     return token.relation == "compound" and is_of(token, "fighter") and is_of(head, "fighter", "forces", "any_body")

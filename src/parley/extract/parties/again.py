@@ -1,6 +1,6 @@
 """Again: whom words stand for that take up somebody named before, or soon after.
 
-In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "his counterpart".
+In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "the ministry".
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from parley.extract.parties.phrases import (
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_armed_group
-from parley.gazetteer.offices import called_in
 from parley.records import Party
 
 FAR = 3
@@ -279,18 +278,3 @@ def later(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     watchers = discourse.named.watchers
     return ("body", (watchers[0],)) if len(watchers) == 1 else None
-
-
-def counterpart(discourse: Discourse, token: Token) -> Resolved | None:
-    """ "His Armenian counterpart": who holds there the office that the last person holds here."""
-    if token.lemma.lower() not in {"counterpart", "opposite"}:
-        return None
-    owners = discourse.owners(token)
-    own = next((m for m in discourse.before(token.index) if m.kind in {"person", "description"}), None)
-    of = next((o for o in owners if not own or o != own.parties[0].body), None)
-    office = next(
-        (called_in(of, p.office) for p in discourse.named.everybody() if own and p.name == own.parties[0].name), None
-    )
-    holders = discourse.named.holders(office, of) if office and of else []
-    name = holders[0].name if holders else office or "counterpart"
-    return "description", (Party(name, of),) if of else ()

@@ -17,7 +17,7 @@ from parley.extract.parties.ministries import is_ministry, state_of
 from parley.extract.parties.nations import nation, whole
 from parley.extract.parties.phrases import words_of_name
 from parley.extract.words import word_class
-from parley.gazetteer.actors import Body, body, country, is_armed_group
+from parley.gazetteer.actors import Body, adjectives, body, country, is_armed_group
 from parley.gazetteer.folding import fold
 from parley.language.lemmas import singular
 from parley.records import Party
@@ -64,7 +64,7 @@ class Bodies:
     def full(self, name: str, index: int, of: str | None = None) -> str:
         """The name in full of what the report calls `name` at token `index`, where it is known to be `of` a country."""
         name = whole(name)
-        name = self._short.get(name, name)
+        name = _of_its_land(self._short.get(name, name), of)
         known = body(name)
         longer = self._longer(name, index, of) if known is None or name.lower() in words_of("again_body") else None
         known = body(longer) if longer else known
@@ -99,6 +99,14 @@ class Bodies:
             if known := body(name):
                 forms[known].append(self._short.get(name, name))
         return {usual.name: _chosen(usual, names) for usual, names in forms.items()}
+
+
+def _of_its_land(name: str, land: str | None) -> str:
+    """`name` with the land that stands before it, where it is a mere noun by which another land's body goes: a "Libyan
+    Observatory" is not that of Syria."""
+    known = body(name) if land and name.lower() in words_of("again_body") else None
+    its = adjectives(land) if known and land and known.belongs_to is None else ()
+    return f"{its[0]} {name}" if known and its and not any(word in known.name.split() for word in its) else name
 
 
 def _is_rebels_for(name: str, words: set[str]) -> bool:

@@ -9,9 +9,10 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
-from parley.extract.parties.again import again, alike, apposed, counterpart, last_band, later
+from parley.extract.parties.again import again, alike, apposed, last_band, later
 from parley.extract.parties.attackers import attackers
 from parley.extract.parties.classes import KNOWN_BY, is_of, words_of
+from parley.extract.parties.counterparts import counterpart
 from parley.extract.parties.craft import is_kind_of_craft
 from parley.extract.parties.descriptions import plain_name, said
 from parley.extract.parties.discourse import Discourse, Resolved

@@ -229,7 +229,7 @@ def _goes_on(token: Token) -> bool:
 
 def _office(words: list[str]) -> str | None:
     """The office without what surrounds it: its last words up to the title itself."""
-    text = " ".join(w for w in words if w not in {"-", ","}).replace(" of state for ", " for ")
+    text = " ".join(w for w in words if w not in {"-", ",", "new", "newly", "then"}).replace(" of state for ", " for ")
     is_whole = text.startswith("secretary") or "secretary of state" in text
     parts = text.split(" of ")
     told = next((part for part in parts if _is_held(part.split(" for ")[0])), parts[0])

@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.tokens import Token, matches
-from parley.gazetteer.actors import country_word
+from parley.gazetteer.actors import body, country, country_word
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
 DEFINITE = {"the", "this", "that", "these", "those"}
@@ -134,9 +134,14 @@ def _is_part(doc: Doc, token: Token, head: Token, *, keep: bool) -> bool:
         return False
     if token.tag in {"PUNCT", "ADP", "ADV"} and not (token.text == "-" or is_hyphenated(doc, token)):
         return False
-    if token.text[:1].isupper() and not keep and not is_hyphenated(doc, token):
+    if token.text[:1].isupper() and not keep and not (is_hyphenated(doc, token) or _is_of_a_kind(token)):
         return False
     return any(above.index == head.index for above in doc.ancestors(token.index))
+
+
+def _is_of_a_kind(token: Token) -> bool:
+    """Whether a word in capitals says what people hold to, and not whose or of which land they are: "Islamist"."""
+    return token.tag == "ADJ" and country(token.text) is None and body(token.text) is None
 
 
 def _joins_kinds(doc: Doc, joint: Token, head: Token) -> bool:

@@ -36,7 +36,7 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
     candidates = [_candidates(doc, stretch) for stretch in stretches]
     weights = _countries(doc, candidates)
     near = _countries_near(doc)
-    lands = frozenset().union(*near.values())
+    lands = frozenset().union(*near.values()) or _lands_of_cities(candidates)
     mentions = []
     for at, stretch in enumerate(stretches):
         follows = _follows(doc, stretches, candidates, at)
@@ -61,6 +61,12 @@ def _is_a_stranger(entry: Entry, lands: frozenset[str], called: str) -> bool:
     the report does not speak, and less of one that has the name only beside its own."""
     known = WELL_KNOWN if fold(entry.name).startswith(fold(called)) else FAMOUS
     return bool(lands) and entry.country not in {*lands, None} and entry.population < known
+
+
+def _lands_of_cities(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
+    """The countries of the cities that a report names, which tell where it is set though it names no country."""
+    largest = (max(entries, key=lambda entry: entry.population) for entries in candidates if entries)
+    return frozenset(entry.country for entry in largest if entry.country and entry.population >= FAMOUS)
 
 
 def _called(doc: Doc, stretch: Stretch) -> str:

@@ -39,6 +39,9 @@ UNTIED = 11.5
 NEWS = 14
 """Days before a report to which its news goes back: of 20 older events whose place would be that of another paragraph, 18 are
 elsewhere."""
+LONGEST_NAME = 8
+"""Words of a place's name, at the most."""
+TOWNS = frozenset({"town", "village", "city"})
 LONG = 30
 """Days from which on what is told went on rather than happened: of 67 such events that would be where another sentence's
 news is 17 are there, nearly all of them in a wide place."""
@@ -64,7 +67,7 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
-    best = _part_of(doc, _closer(doc, best, event, costs[:beside]))
+    best = _part_of(doc, _seat_in(doc, _closer(doc, best, event, costs[:beside])))
     return (narrowed(doc, event, best) if reach.is_carried else best).place
 
 
@@ -73,9 +76,20 @@ def _carried(doc: Doc, sentence: Sentence, when: When | None) -> Iterator[tuple[
     earlier = _earlier(doc, sentence)
     lasts = _lasts(doc, when)
     if not (lasts or _is_past(doc, when)) or _names_ground(doc, sentence):
-        return earlier
+        return _of_the_town(doc, sentence, earlier)
     own = (pair for pair in earlier if _is_of_paragraph(doc, pair[1], sentence))
     return (pair for pair in own if not lasts or (pair[1].place.precision or 0.0) >= WIDE)
+
+
+def _of_the_town(
+    doc: Doc, sentence: Sentence, earlier: Iterator[tuple[float, PlaceMention]]
+) -> Iterator[tuple[float, PlaceMention]]:
+    """Of the places of the sentences before, where a sentence takes up "the town", only towns and smaller ones if any is."""
+    known = (t for t in doc.tokens_in(sentence) if t.text.lower() in TOWNS and not doc.children(t.index, "nmod"))
+    if not any(det.text.lower() in {"the", "this"} for t in known for det in doc.children(t.index, "det")):
+        return earlier
+    every = list(earlier)
+    return iter([pair for pair in every if (pair[1].place.precision or 0.0) < WIDE] or every)
 
 
 def _is_past(doc: Doc, when: When | None) -> bool:
@@ -108,6 +122,15 @@ def _closer(doc: Doc, wide: PlaceMention, event: Token, costs: Sequence[tuple[fl
         return wide
     behind = [(c, m) for c, m in costs if m.first > event.index and c < ELSEWHERE and role(doc, m) == AT]
     return next((m for _, m in behind if is_within(m.place, wide.place)), wide)
+
+
+def _seat_in(doc: Doc, mention: PlaceMention) -> PlaceMention:
+    """The place right before a wider one that it is said to lie in: of "the town of X in Y", X."""
+    before = _between(doc, max(mention.first - LONGEST_NAME, 0), mention.first)
+    inner = next((m for m in reversed(before) if m.last + 1 == mention.first), None)
+    if inner is None or doc.tokens[inner.last].text != "in" or role(doc, inner) != AT:
+        return mention
+    return mention if word_kind(doc.tokens[inner.last - 1].text) == "site" else inner
 
 
 def _part_of(doc: Doc, mention: PlaceMention) -> PlaceMention:

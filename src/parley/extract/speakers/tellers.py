@@ -30,6 +30,7 @@ nouns that speak, all but one are media, papers, audits, services or monitors.""
 TELLING = ("outlet", "unnamed", "documents", "watching", "sounding")
 MUTE = frozenset({"this", "that", "which", "these", "those", "there", "what", "one", "none", "nobody", "who"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
+CLOSING = 2  # words of a sentence that its last verb of saying and the stop behind it are: "two had fallen, it said."
 OPENING = 2  # words of a sentence within which its subject is whoever the sentence before is about
 Told = tuple[Saying, tuple[Party, ...]]
 Memory = dict[str, tuple[Party, ...]]
@@ -79,9 +80,10 @@ def _speakers(doc: Doc, saying: Saying, memory: Memory) -> tuple[Party, ...]:
         named[-1] = memory.get(head.lemma.lower(), memory.get("", ()) if goes_on else ()) or named[-1]
     if is_loose and head.entity not in {"person", "organization", "place"} and not _is_known(doc, head):
         return ()
-    opens = head.index - doc.sentences[head.sentence].first < OPENING
+    sentence = doc.sentences[head.sentence]
+    apart = head.index - sentence.first < OPENING or head.index < saying.cue >= sentence.last - CLOSING
     keeps_floor = (
-        opens and head.text.lower() == "it" and bool(memory.get("it")) and not _took_floor(doc, head, named[-1])
+        apart and head.text.lower() == "it" and bool(memory.get("it")) and not _took_floor(doc, head, named[-1])
     )
     if head.text.lower() in PRONOUNS and (goes_on or keeps_floor or not named[-1]) and "" in memory:
         *relays, speaker = _last_speaker(doc, head, memory)

@@ -19,6 +19,7 @@ from parley.fuse.accounts.readings import few, reading, weight
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import folded, listed, most_usual, usual
+from parley.fuse.incidents.bands import band, meant_by
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted, is_of_one_person, is_told_as_part, kind_of
 from parley.fuse.parties import is_named
 from parley.fuse.words import tells
@@ -105,7 +106,10 @@ def _kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
         wholes = [c for c in of_it if c not in parts]
         home = _home(of_it)
         side, status = home or _only(wholes, _side), _only(wholes, _status)
-        told += [(Kind(measure, _side(c.figure) or side, _status(c.figure) or status), c) for c in wholes]
+        group = band((c.account.claim.report, _side(c.figure), c.allowed) for c in wholes)
+        told += [
+            (Kind(measure, meant_by(_side(c.figure), group) or side, _status(c.figure) or status), c) for c in wholes
+        ]
         told += [(_part_kind(measure, c.figure, home), c) for c in parts]
     return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
 

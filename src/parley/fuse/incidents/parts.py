@@ -20,6 +20,7 @@ BEFORE: Final = 24  # characters before a number in which "including" stands
 AROUND: Final = 8  # characters around a number in which "more" or "another" stands
 HEAD: Final = re.compile(r"\w+(?=\W*(?:$|,| (?:and|in|on|at|from|of|who|between|among|including|aged)\b))")
 BEHIND: Final = 60  # characters behind it in which "were among the dead" stands
+NEXT: Final = 4  # words behind it among which "of them" is of this number: "34 died, six of them women" is no part
 
 
 def is_told_as_part(account: Account, figure: Figure) -> bool:
@@ -27,8 +28,12 @@ def is_told_as_part(account: Account, figure: Figure) -> bool:
     if figure.span is None:
         return False
     start, end = figure.span.start, figure.span.end
-    before, behind = account.text[max(0, start - BEFORE) : start], account.text[end : end + BEHIND].partition(". ")[0]
-    return tells("parts", "before", f"{folded(before)} ") or tells("parts", "behind", f" {folded(behind)}")
+    before = folded(account.text[max(0, start - BEFORE) : start])
+    behind = folded(account.text[end : end + BEHIND].partition(". ")[0])
+    right_behind = " ".join(behind.split()[:NEXT])
+    if tells("parts", "before", f"{before} ") or tells("parts", "right_behind", f" {right_behind}"):
+        return True
+    return tells("parts", "behind", f" {behind}")
 
 
 def comes_on_top(figure: Figure, account: Account, beside: Iterable[Figure]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import words_in
@@ -124,7 +125,13 @@ def _are_some_states(doc: Doc, claim: Claim) -> bool:
     soldiers = [t for t in words if word_class("soldiers", _whole(doc, t))]  # "a Marine" is nobody's name
     others = (t for t in words if t not in soldiers)
     named = any(t.tag == "PROPN" or t.name != "O" or t.relation == "nmod:poss" for t in others)
-    return bool(soldiers) and not named
+    return bool(soldiers) and not named and not _are_lost(doc, claim)
+
+
+def _are_lost(doc: Doc, claim: Claim) -> bool:
+    """Whether a count is of who "lost" them, however it goes on: "Peru lost 40 troops, killed and wounded, Chad said"."""
+    word = doc.word_of(claim)
+    return any(t.lemma.lower() == "lose" for t in (word, *islice(doc.ancestors(word.index), 3)))
 
 
 def _whole(doc: Doc, token: Token) -> str:
