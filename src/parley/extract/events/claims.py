@@ -259,7 +259,7 @@ def _farther(doc: Doc, event: Event) -> Iterator[int]:
     """Who else takes part, by a phrase that hangs elsewhere: "signed a deal | with X", "died in a clash | with X"."""
     token = doc.tokens[event.token]
     if token.tag == "VERB":
-        ties = "with" if "between" in event.frame.roles.recipients else "with+between"
+        ties = "with+against" if "between" in event.frame.roles.recipients else "with+between+against"
         for thing in (*fillers(doc, token.index, "obj"), *fillers(doc, token.index, "for")):
             yield from fillers(doc, thing, ties)
     elif token.relation == "obl":
