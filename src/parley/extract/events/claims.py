@@ -42,7 +42,11 @@ AFTER = frozenset({"after", "following", "during", "before"})
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
-MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",), "retreat": ("forces",)}
+MOVED = {
+    "mobilize": ("forces", "warships", "aircraft", "materiel"),
+    "aid": ("relief",),
+    "retreat": ("forces", "weapons"),
+}
 """What an act of each sort moves, by class."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
@@ -182,7 +186,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
     things = [doc.tokens[i].lemma for i in fillers(doc, event.token, "obj")]
     if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
         return True
-    things += [doc.tokens[i].lemma for i in fillers(doc, event.token, "subj")]
+    things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass")]
     return any(word_class(name, thing) for name in MOVED.get(event.frame.type, ()) for thing in things)
 
 
@@ -255,8 +259,9 @@ def _farther(doc: Doc, event: Event) -> Iterator[int]:
     """Who else takes part, by a phrase that hangs elsewhere: "signed a deal | with X", "died in a clash | with X"."""
     token = doc.tokens[event.token]
     if token.tag == "VERB":
+        ties = "with+against" if "between" in event.frame.roles.recipients else "with+between+against"
         for thing in (*fillers(doc, token.index, "obj"), *fillers(doc, token.index, "for")):
-            yield from fillers(doc, thing, "with+between")
+            yield from fillers(doc, thing, ties)
     elif token.relation == "obl":
         yield from (i for i in fillers(doc, token.head, "with") if i > token.index)
 

@@ -33,11 +33,11 @@ fills it. Paths are the small language in which the frames' tables name their ac
     planted who laid what went off ("a bomb planted by X")
     repelled who held out against it ("X repelled a raid")
     heir    to whom whose it was goes ("the fall of Z to X")
-    sided   between whom its subject is ("the truce between X and Y collapsed")
+    sided   between whom its subject or object is ("the truce between X and Y collapsed", "was broken")
     blamed  whom a clause under it lays it to
     below  what a preposition ties to its object ("put a stop to the raids")
     farther  what "by" brings in below a noun's own phrases
-    undergone  whose what stands under it is ("came under attack by Y", "came under Y fire")
+    undergone  whose what it comes under, or into, is ("came under attack by Y", "came under Y fire", "passed into the hands of Y")
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
     mood  what its complement wants done ("insisted that Y leave")        adv   its adverbs ("fired first")
@@ -85,6 +85,7 @@ from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
+SIDES = "between,among,with"
 
 
 def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
@@ -206,12 +207,6 @@ def _offerers(doc: Doc, token: Token) -> Iterator[int]:
             yield from fillers(doc, thing, "poss,by,from,mod")
 
 
-def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
-    for child in doc.children(token.index, "conj"):
-        if child.tag in NOMINAL:
-            yield child.index
-
-
 def _aim(doc: Doc, token: Token) -> Iterator[int]:
     """What the complement is aimed at: of "threatened to invade the island", the island."""
     for verb in complement(doc, token):
@@ -230,8 +225,8 @@ def _negators(doc: Doc, index: int) -> Iterator[int]:
 
 
 def _undergone(doc: Doc, token: Token) -> Iterator[int]:
-    for deed in oblique(doc, token, "under"):
-        yield from fillers(doc, deed, "by,from,mod")
+    for deed in fillers(doc, token.index, "under+into"):
+        yield from fillers(doc, deed, "by,from,of,poss,mod")
 
 
 def _phrases(doc: Doc, noun: int) -> Iterator[int]:
@@ -254,7 +249,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "culprit": lambda doc, token: (i for deed in patient(doc, token) for i in done_by(doc, deed)),
     "holder": _holder,
     "gov": governor,
-    "conj": _conjuncts,
+    "conj": lambda doc, token: (t.index for t in doc.children(token.index, "conj") if t.tag in NOMINAL),
     "comp": complement,
     "aim": _aim,
     "mate": mates,
@@ -268,7 +263,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "heir": lambda doc, token: (
         i for lost in (token.index, *oblique(doc, token, "of")) for i in oblique(doc, doc.tokens[lost], "to")
     ),
-    "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
+    "sided": lambda doc, token: (i for n in fillers(doc, token.index, "surface+obj") for i in fillers(doc, n, SIDES)),
     "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
     "inf": infinitives,
     "mood": wanted,
