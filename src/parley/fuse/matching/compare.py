@@ -183,7 +183,7 @@ def _actors(a: Account, b: Account) -> Points | None:
     if a.actors & b.actors or is_of_one_name(a.claim.actors, b.claim.actors):
         return (2, "the same side acting")
     if not opposed(a.blamed, b.blamed) or (a.claim.type in TAKEN and is_told_alike(a, b)):
-        return (0, "")
+        return (1, "sides that may be one") if a.blamed and b.blamed else (0, "")
     if a.claim.stance != b.claim.stance:
         return None
     swapped = a.actors & b.recipients and b.actors & a.recipients
@@ -208,7 +208,13 @@ def _figure(a: Account, b: Account) -> Points | None:
         return (2 if one.best > 2 else 1, "the same count")
     if not are_timeless(a, b) and (_is_one_of_many(one, other) or _is_one_of_many(other, one)):
         return (-2, "")
-    return (1, "counts that agree") if one.agrees_with(other) and one.best and other.best else (0, "")
+    return (1, "counts that agree") if one.agrees_with(other) and _are_of_one_size(one, other) else (0, "")
+
+
+def _are_of_one_size(one: Range, other: Range) -> bool:
+    """Whether neither count is more than twice the other: "at least three" may be 70, and says nothing for it."""
+    small, large = sorted((one.best or 0, other.best or 0))
+    return 0 < large <= 2 * small
 
 
 def _is_one_of_many(one: Range, many: Range) -> bool:
