@@ -6,6 +6,7 @@ is real, where and when are the same question for every type of claim, so they a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,8 @@ KINDS = frozenset({"terrorist", "extremist"})
 """What says before a noun of what kind a deed is, not who did it: "a terrorist attack"."""
 THINGS = ("property", "materiel")
 WEAPONS = ("projectiles", "aircraft", "bombs")
+TYPE_OF_CRAFT = re.compile(r"(?:[ABCFTSJKLY]|MQ|RQ|AH|UH|CH|BM|TB|MiG|Mi|Su|Tu|Il|An)-\d{1,3}[A-Za-z]{0,2}")
+"""What states call their planes, helicopters, tanks and drones: "F-16s", "MiG-29", "MQ-9"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,25 @@ def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
 def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties that the noun phrase headed at `head` stands for; a weapon is none, nor a thing that is nobody's."""
     token = doc.tokens[head]
-    if not is_armed(token) and any(word_class(c, token.text.lower().removesuffix("s")) for c in WEAPONS):
+    if is_weapon(doc, token):
         return ()
     found = parties_at(doc, head)
     thing = token.tag == "NOUN" and any(word_class(c, token.lemma) for c in THINGS) and not is_armed(token)
     return tuple(party for party in found if party.belongs_to or not thing)
+
+
+def is_weapon(doc: Doc, token: Token) -> bool:
+    """Whether a word is for what is fired or flies, for a number of such, or the type of a craft: "missiles", "a swarm of
+    drones", "F-16s"."""
+    if is_armed(token):
+        return False
+    lemma = token.text.lower().removesuffix("s")
+    many = fillers(doc, token.index, "of") if word_class("quantities", lemma) else ()
+    return (
+        any(word_class(c, lemma) for c in WEAPONS)
+        or TYPE_OF_CRAFT.fullmatch(token.text) is not None
+        or any(is_weapon(doc, doc.tokens[i]) for i in many if i > token.index)
+    )
 
 
 def is_armed(token: Token) -> bool:
@@ -92,12 +109,22 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
     paths = ("mod", "poss", "of", "by", "from", "with")
     owners = [index for path in paths for index in fillers(doc, head, path) if not (freed and path == "of")]
-    fired = (verb.index for verb in doc.children(head, "acl") if is_passive(doc, verb))
-    owners += [index for verb in fired for index in fillers(doc, verb, "by,from")]
+    for verb in doc.children(head, "acl"):
+        is_claim = verb.lemma.lower() == "claim"  # "outside a hotel in an attack | claimed by rebels"
+        owners += fillers(doc, verb.index, "by,from") if is_passive(doc, verb) and not is_claim else ()
+        owners += fillers(doc, verb.index, "to") if verb.lemma.lower() == "belong" else ()
     owners = [index for index in owners if not _is_where(doc, index)]
-    named = (parties_at(doc, index) for index in owners)
+    named = (_holders(doc, index, head) for index in owners)
     groups = (group(doc, index) for index in owners)
     return next((found for found in (*named, *groups) if found), ())
+
+
+def _holders(doc: Doc, index: int, of: int) -> tuple[Party, ...]:
+    """Who holds a thing by the words for what it is of or from: of "a barrage of rebel mortars", "rounds from Peruvian guns",
+    the rebels, Peru."""
+    token = doc.tokens[index]
+    passed_on = index > of and (is_weapon(doc, token) or word_class("firing_points", token.lemma))
+    return whose(doc, index) if passed_on else parties_at(doc, index)
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:
