@@ -7,7 +7,7 @@ is real, where and when are the same question for every type of claim, so they a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lemminflect import getInflection
@@ -106,25 +106,32 @@ def _is_where(doc: Doc, index: int) -> bool:
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
-    freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
-    paths = ("mod", "poss", "of", "by", "from", "with")
-    owners = [index for path in paths for index in fillers(doc, head, path) if not (freed and path == "of")]
-    for verb in doc.children(head, "acl"):
-        is_claim = verb.lemma.lower() == "claim"  # "outside a hotel in an attack | claimed by rebels"
-        owners += fillers(doc, verb.index, "by,from") if is_passive(doc, verb) and not is_claim else ()
-        owners += fillers(doc, verb.index, "to") if verb.lemma.lower() == "belong" else ()
-    owners = [index for index in owners if not _is_where(doc, index)]
+    owners = [index for index in _owners(doc, head) if not _is_where(doc, index)]
     named = (_holders(doc, index, head) for index in owners)
     groups = (group(doc, index) for index in owners)
     return next((found for found in (*named, *groups) if found), ())
 
 
 def _holders(doc: Doc, index: int, of: int) -> tuple[Party, ...]:
-    """Who holds a thing by the words for what it is of or from: of "a barrage of rebel mortars", "rounds from Peruvian guns",
-    the rebels, Peru."""
-    token = doc.tokens[index]
-    passed_on = index > of and (is_weapon(doc, token) or word_class("firing_points", token.lemma))
+    """Who holds a thing by the words for the weapons that it is a number of: of "a barrage of rebel mortars", the rebels."""
+    passed_on = index > of and is_weapon(doc, doc.tokens[index])
     return whose(doc, index) if passed_on else parties_at(doc, index)
+
+
+def _owners(doc: Doc, head: int) -> Iterator[int]:
+    """What the words around a thing say it is of, the surest first: whose it is, who sent it, to whom it belongs, whose that is
+    whence it was sent ("shells fired from rebel positions")."""
+    freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
+    paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
+    yield from (index for path in paths for index in fillers(doc, head, path))
+    clauses = doc.children(head, "acl")
+    told = (
+        verb for verb in clauses if is_passive(doc, verb) and verb.lemma != "claim"
+    )  # "a hotel in a raid | claimed by X"
+    sent = [i for verb in told for i in fillers(doc, verb.index, "by,from")]
+    yield from sent
+    yield from (i for verb in clauses if verb.lemma == "belong" for i in fillers(doc, verb.index, "to"))
+    yield from (i for whence in (*fillers(doc, head, "from"), *sent) for i in fillers(doc, whence, "mod,of"))
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:

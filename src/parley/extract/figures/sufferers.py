@@ -57,6 +57,7 @@ def _whom(doc: Doc, token: Token) -> Iterator[int]:
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "obj,state") if i not in along]
     hit = [*dict.fromkeys((*hit, *numbered_list(doc, token)))]
     yield from hit or [*_kept(doc, token), *_elliptic(doc, token), *_gap(doc, token)] or _shared(doc, token)
+    along |= {t.index for i in hit for t in doc.children(i, "nmod") if _is_along(doc, t)}
     passive = bool(doc.children(token.index, "aux:pass"))
     yield from (i for i in (before_verb(doc, token) if passive else listed(doc, token)) if i not in {*hit, *along})
     yield from sorted(along)

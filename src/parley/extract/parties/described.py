@@ -25,13 +25,14 @@ from parley.extract.parties.phrases import (
     behind,
     is_definite,
     is_hyphenated,
+    led_by,
     modifiers,
     name_at,
     name_is_bare,
     words_of_name,
 )
 from parley.extract.parties.settled import is_placed, is_settled, where_they_are
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import adjectives, body
 from parley.records import Party
 
@@ -42,9 +43,7 @@ BETWEEN = {"-", ",", "of", "for", "and", "the", "to", "state"}
 
 
 def described(discourse: Discourse, token: Token) -> Resolved | None:
-    """Whom a noun stands for; None where it is nobody that acts ("peace", "house", "with Peru in the chair")."""
-    if token.lemma.lower() == "chair" and "in" in leading(discourse.doc, token.index):
-        return None
+    """Whom a noun stands for; None where it is nobody that acts ("peace", "house")."""
     for reading in (
         _titled,
         apposed,
@@ -181,7 +180,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners:
         owners = where_they_are(discourse, token)
     owners = owners or _banner(discourse, token) or _hostile(discourse, token)
-    owners = owners or of_people(discourse, token) or alike(discourse, token)
+    owners = owners or of_people(discourse, token) or alike(discourse, token) or _beside_kin(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
         return None
     told = is_placed(discourse.doc, token) or any(
@@ -190,7 +189,7 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
         for t in modifiers(discourse.doc, token)
     )
     is_native = is_of(token, "state", "civilian") or _is_armed(discourse, token) or is_settled(discourse.doc, token)
-    is_ours = is_native and not is_of(token, "foreign")
+    is_ours = is_native and not is_of(token, "foreign") and not led_by(discourse.doc, token)
     if not owners and is_ours and not told:
         homes = discourse.named.homes
         land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
@@ -200,24 +199,33 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     if not owners:
         return kind, (Party(plain_name(discourse.doc, token)),)
-    if len(owners) == 1 and _joins(discourse.doc, token):
+    if len(owners) == 1 and (league := _league(discourse.doc, token)):
         words = discourse.owning_words(token)
-        league = discourse.doc.tokens[token.index - 1].text
         return kind, (
             Party(f"{words.get(owners[0], owners[0])} {token.text}", owners[0]),
             Party(f"{league} {token.text}"),
         )
     if len(owners) > 1 and is_of(token, "forces"):
         words = discourse.owning_words(token)
-        return kind, tuple(Party(f"{words.get(of, of)} {token.text}", of) for of in owners)
+        alone = said(discourse.doc, token, keep=False)  # "authorities in Kenya and Chad"
+        return kind, tuple(Party(f"{words[of]} {token.text}" if of in words else alone, of) for of in owners)
     name = said(discourse.doc, token, keep=is_of(token, "forces"))
     return kind, tuple(Party(name, of) for of in owners)
 
 
-def _joins(doc: Doc, token: Token) -> bool:
-    """Whether forces are a state's and a league's beside it: "Kenyan and coalition forces"."""
-    before = doc.tokens[max(0, token.index - 3) : token.index]
-    return is_of(token, "forces") and len(before) == 3 and before[1].lemma == "and" and is_of(before[2], "joined")
+def _league(doc: Doc, token: Token) -> str:
+    """What forces are besides a state's own: of "Kenyan and coalition forces" coalition, of "Kenyan and US-led troops" US-led."""
+    led = led_by(doc, token)
+    before = doc.tokens[max(0, token.index - (4 if led else 2)) : token.index]
+    joined = is_of(token, "forces", "soldiery") and before[:1] and before[0].lemma == "and"
+    return (led or before[-1].text) if joined and (led or is_of(before[-1], "joined")) else ""
+
+
+def _beside_kin(discourse: Discourse, token: Token) -> list[str]:
+    """Whose those are before whom "and" stands, and others with their country: "an Afghan woman and two | children"."""
+    other = discourse.doc.tokens[token.head]
+    joined = matches(token.relation, ("conj",)) and is_of(token, "civilian") and is_of(other, "civilian")
+    return discourse.owners(other) if joined and name_is_bare(discourse.doc, token) else []
 
 
 def _banner(discourse: Discourse, token: Token) -> list[str]:

@@ -84,6 +84,13 @@ def is_hyphenated(doc: Doc, token: Token) -> bool:
     return _touches(doc, token.index, 1) or _touches(doc, token.index, -1)
 
 
+def led_by(doc: Doc, head: Token) -> str:
+    """The words that say who leads forces: "US-led" of "US-led troops"; "" where none do."""
+    before = doc.tokens[max(0, head.index - 3) : head.index]
+    is_led = len(before) == 3 and before[1].text == "-" and before[2].text.lower() == "led"
+    return "".join(t.text for t in before) if is_led and is_of(head, "soldiery") else ""
+
+
 def _touches(doc: Doc, index: int, step: int) -> bool:
     if not 0 <= index + 2 * step < len(doc.tokens) or doc.tokens[index + step].text != "-":
         return False

@@ -14,6 +14,7 @@ from itertools import islice
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
+from parley.extract.parties import parties_at
 from parley.extract.places.context import earlier_sentences
 from parley.extract.places.narrower import WIDE, is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
@@ -22,6 +23,7 @@ from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, sta
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
+from parley.gazetteer.actors import country
 from parley.gazetteer.places import word_kind
 from parley.records import ClaimType, Place, When
 
@@ -61,7 +63,7 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     costs = [(_cost(doc, mention, event), mention) for mention in within]
     beside = len(costs)
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
-        if named := named_next(doc, event):
+        if named := named_next(doc, event) or _land(doc, event):
             return named.place
         costs += () if _is_somewhere(doc, event) else _carried(doc, sentence, when)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
@@ -147,6 +149,22 @@ def _points_there(doc: Doc, token_index: int) -> bool:
     event = doc.tokens[token_index]
     around = (t for index in {event.index, event.head} for t in doc.children(index, "advmod"))
     return any(t.text.lower() == "there" and t.sentence == event.sentence for t in around)
+
+
+def _land(doc: Doc, event: Token) -> PlaceMention | None:
+    """The country last named of those that an event's own words put it in: "Chad's army said a bridge was blown up in the
+    south of the country", the news before which is of Peru."""
+    for token in doc.subtree(event.index) if event.is_verbal else ():
+        the = any(t.text.lower() == "the" for t in doc.children(token.index, "det"))
+        if (
+            the
+            and token.lemma.lower() in where_words("lands")
+            and leading(doc, token.index) & where_words("within_lands")
+        ):
+            lands = {party.body for party in parties_at(doc, token.index)}
+            before = reversed(_between(doc, max(0, token.index - NEAR), token.index))
+            return next((m for m in before if country(m.place.name) in lands), None)
+    return None
 
 
 def _is_somewhere(doc: Doc, event: Token) -> bool:
