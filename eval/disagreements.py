@@ -109,10 +109,16 @@ def is_by(claim: Claim, speaker: str) -> bool:
 
 
 def incident_of(happening: Happening, made: Fused) -> Incident | None:
-    """The incident that holds most of its counts."""
-    held = {claim.id for count in happening.counts for claim in made.giving(count)}
-    best = max(made.picture.incidents, key=lambda i: (len(held & set(i.claims)), i.id), default=None)
-    return best if best and held & set(best.claims) else None
+    """The incident that holds most of its counts, and of such that with most by the right speaker."""
+    given = [(count.speaker, made.giving(count)) for count in happening.counts]
+
+    def held(incident: Incident) -> tuple[int, int, str]:
+        within = [(speaker, [c for c in claims if c.id in incident.claims]) for speaker, claims in given]
+        said = sum(any(is_by(claim, speaker) for claim in claims) for speaker, claims in within)
+        return sum(bool(claims) for _, claims in within), said, incident.id
+
+    best = max(made.picture.incidents, key=held, default=None)
+    return best if best and held(best)[0] else None
 
 
 def table(happening: Happening, made: Fused) -> Iterator[str]:

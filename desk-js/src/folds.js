@@ -1,6 +1,6 @@
 // What pages fold away. In: the address, and the wish to print. Out: what the address points to is laid open, with all that
 // it lies in; on paper everything is, and afterwards as it was.
-const FOLDS = "details.rest:not([open]), details.single:not([open])";
+const FOLDS = "details.rest:not([open]), details.entry:not([open])";
 
 export function openFolds() {
   showTarget();

@@ -9,7 +9,7 @@ const TITLE = 14; // the height of a line of a title
 const GLYPH = 7.2; // the width of a letter of one, on the average
 const LINES = {
   called: { width: 2, dash: "1 5", words: "called for, not agreed" },
-  agreed: { width: 3, dash: "2 5", words: "agreed, not yet in force" },
+  agreed: { width: 3, dash: "2 5", words: "agreed, not said to be in force" },
   due: { width: 5, dash: "6 3", words: "to be in force by its own terms" },
   force: { width: 9, dash: "", words: "in force, and not said to be broken" },
   broken: { width: 9, dash: "9 3", words: "meant to be in force, and said to be broken" },

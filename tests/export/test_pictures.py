@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from parley.export.pictures.days import day_chart
+from parley.export.pictures.gallery import beneath_days
 from parley.export.pictures.maps import SHEET, clipped, holds, incident_map, radius, view, within_reach
 from parley.export.pictures.outlines import lands
 from parley.export.pictures.scales import day_scale, day_ticks, number_ticks
@@ -81,6 +82,14 @@ def test_truces_are_numbered_on_their_days() -> None:
     charts = Charts((DayBar(FIRST, 1), DayBar(FIRST + timedelta(days=9), 1)), truces, (), ())
     assert [text for text in told(day_chart(charts, dates_in("fr").short)) if text == "1"] == ["1", "1"]
     assert "1 mai" in told(day_chart(charts, dates_in("fr").short))
+
+
+def test_beneath_the_days_stand_the_truces_by_the_numbers_that_they_have_there_and_what_is_left_out() -> None:
+    bars = (DayBar(FIRST - timedelta(days=900), 2), DayBar(FIRST, 1), DayBar(FIRST + timedelta(days=2), 1))
+    truces = (Truce(FIRST - timedelta(days=800), "Truce of old"), Truce(FIRST + timedelta(days=1), "Truce of now"))
+    note = " ".join(beneath_days(Charts(bars, truces, (), ()), ENGLISH))
+    assert "happened: 1 to 3 May 2031. 2 incidents of earlier days are not drawn." in note
+    assert note.endswith("1 Truce of now.")
 
 
 def test_one_day_is_no_chart() -> None:

@@ -127,6 +127,16 @@ def test_a_place_lies_where_its_words_put_it(words: str, happenings: int) -> Non
     assert len(picture(in_rashan(Outlet("Courier"), words), other).incidents) == happenings
 
 
+def test_a_village_lies_in_the_province_that_its_words_name_behind_the_nation() -> None:
+    hama = Place(
+        "Hama province", entry="geonames:170015", country="Syria", latitude=35.287, longitude=37.254, precision=94
+    )
+    told = in_rashan(Outlet("Courier"), "a bomb went off in Rashan village in the Syrian Hama province")
+    other = Outlet("Herald").tells("explosion", "rebels bombed a village", actors="rebels", place=hama, when=on(10))
+    by_rebels = replace(told, claim=replace(told.claim, actors=other.claim.actors))
+    assert len(picture(by_rebels, other).incidents) == 1
+
+
 @pytest.mark.parametrize(("name", "happenings"), [("Rashan", 1), ("Rashaan", 1), ("Rushbrook", 2)])
 def test_a_name_is_known_however_its_vowels_are_spelled(name: str, happenings: int) -> None:
     told = [

@@ -79,3 +79,18 @@ def test_voices_that_differ_on_a_government_and_rebels_tell_of_one_deed() -> Non
     (one,) = picture(*told).incidents
     actor = one.finding("actor")
     assert actor and actor.agreement == "disputed"
+
+
+def test_a_group_by_name_did_what_another_has_rebels_do_and_not_what_it_has_the_state_do() -> None:
+    courier, herald = Outlet("Courier", 8), Outlet("Herald", 8)
+    at, three = {"place": OLM, "when": on(8), "recipients": "Chad"}, killed(3, "at_least")
+    told = [
+        courier.tells("air_strike", "jets bombed Olm", actors="army|Chad", **at),
+        courier.tells("casualties", "jets killed 70 in Olm", actors="army|Chad", figure=killed(70, "at_least"), **at),
+        courier.tells("shelling", "rebels shelled Olm", actors="rebels|Chad", **at),
+        herald.tells(
+            "casualties", "the Valley Front killed three in Olm", actors="Taliban", figure=three, **at | {"when": None}
+        ),
+    ]
+    found = [one.finding("killed") for one in picture(*told).incidents]
+    assert sorted((f.low, f.high) for f in found if f) == [(3, 3), (70, 70)]

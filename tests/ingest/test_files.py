@@ -78,6 +78,9 @@ class TestPlainText:
             ("café".encode("cp1252"), "is not UTF-8 (byte 4): convert it with: iconv"),
             (codecs.BOM_UTF16_LE + b"a", "is not utf-16"),
             (b"PK\0\3", "NUL"),
+            (b"\x89PNG\r\n\x1a\n\0\0", "as pictures and programs do: save its text"),
+            ("The army fired.".encode("utf-16-le"), "convert it with: iconv -f UTF-16LE -t UTF-8 OLD > NEW"),
+            (b"WARC/1.0\r\nWARC-Type: response", "is a web archive: save its pages as HTML"),
             (b"%PDF-1.7\nstream", "is a PDF: save its text"),
             (b"PK\x03\x04document", "is a document of a word processor, or a zip archive"),
             (b"{\\rtf1\\ansi The army fired.}", "is a document of a word processor: save it as plain text"),
@@ -91,6 +94,9 @@ class TestPlainText:
             "latin",
             "half UTF-16",
             "binary",
+            "picture",
+            "UTF-16 without a mark",
+            "web archive",
             "PDF",
             "office",
             "rich text",
@@ -118,6 +124,14 @@ class TestFolders:
         found = read(tmp_path)
         assert names(found) == ["b"]
         assert "a.txt: is empty" in error(found)
+
+    def test_tell_of_documents_that_they_leave_out(self, tmp_path: Path) -> None:
+        (tmp_path / "d").mkdir()
+        for place in ("a.txt", "b.pdf", "c.PDF", "d/crawl.warc.gz", "d/style.css", "e.zip"):
+            written(tmp_path / place, TEXT)
+        found = read(tmp_path)
+        assert names(found) == ["a"]
+        assert "documents and archives are left out (2 .pdf, 1 .warc, 1 .zip): save the text of each" in error(found)
 
     def test_without_a_known_file_say_so(self, tmp_path: Path) -> None:
         assert "no file of a known kind" in error(read(tmp_path))

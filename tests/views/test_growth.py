@@ -29,7 +29,8 @@ def series(*points: TollPoint, side: str = "Ruritania", past: bool = False) -> T
     ("before", "after", "words"),
     [
         (point(4, 320, 320, 320), point(9, 1221, 1221, 1221), "901 more"),
-        (point(4, 320, 320, 320), point(9, 310, 310, 310), "10 fewer"),
+        (point(4, 320, 320, 320), replace(point(9, 310, 310, 310), correction=True), "10 fewer"),
+        (point(4, 320, 320, 320), point(9, 310, 310, 310), ""),  # nobody rises from the dead
         (point(4, 320, 320, 320), point(9, 320, 320, 320), "no more"),
         (point(4, 320, 320, 320), point(9, 400, None, None), "at least 80 more"),
         (point(4, 300, None, 300), point(9, 400, None, 400), "about 100 more"),

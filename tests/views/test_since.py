@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from parley.errors import RequestError
-from parley.records import Picture
+from parley.records import Picture, When
 from parley.views.briefings.since import beginnings, since_when
 from tests.views.samples import ARCHIVE, MONDAY, PICTURE, TRUCE, TUESDAY, on
 
@@ -38,4 +38,9 @@ def test_beginnings_are_those_of_this_war_the_latest_first() -> None:
     old = replace(TRUCE, id="t-0", effect=on(date(1990, 5, 1)))
     earlier = replace(TRUCE, id="t-1", title="Truce of 1 May", effect=on(date(2031, 5, 1)))
     found = beginnings(Picture(ceasefires=(old, earlier, TRUCE)), ARCHIVE)
-    assert found == ((MONDAY, TRUCE.title), (date(2031, 5, 1), "Truce of 1 May"))
+    assert [(one.day, one.title) for one in found] == [(MONDAY, TRUCE.title), (date(2031, 5, 1), "Truce of 1 May")]
+
+
+def test_a_beginning_is_told_no_more_exactly_than_it_is_known() -> None:
+    month = replace(TRUCE, effect=When(date(2031, 5, 1), date(2031, 5, 31)))
+    assert [one.told for one in beginnings(Picture(ceasefires=(month,)), ARCHIVE)] == ["May 2031"]

@@ -23,6 +23,8 @@ MAY, JUNE = date(2031, 5, 5), date(2031, 6, 7)
         (MAY, date(2032, 1, 1), "5 May 2031 to 1 January 2032"),
         (MAY, None, "since 5 May 2031"),
         (None, MAY, "until 5 May 2031"),
+        (date(2011, 1, 1), None, "since 2011"),
+        (date(2011, 1, 1), MAY, "2011 to 5 May 2031"),
         (None, None, ""),
         (date(1990, 1, 1), date(1990, 12, 31), "1990"),
         (date(1990, 1, 1), date(1994, 12, 31), "1990 to 1994"),

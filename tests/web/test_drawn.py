@@ -138,7 +138,8 @@ def test_a_drag_over_the_days_chooses_them(browser, address) -> None:  # type: i
 def test_without_scripts_the_pages_say_the_same(browser, address) -> None:  # type: ignore[no-untyped-def]
     with Watched(browser, address, java_script_enabled=False) as seen:
         seen.page.goto(f"{address}/tolls")
-        assert seen.page.locator("table").first.is_visible()
+        seen.page.locator("details.toll summary").first.click()
+        assert seen.page.locator("details.toll table").first.is_visible()
         assert "310" in seen.page.locator("main").inner_text()
 
 

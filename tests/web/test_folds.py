@@ -7,9 +7,9 @@ import pytest
 from tests.web.browsing import DESKTOP, PHONE, Watched, browsed, needs_browser
 
 pytestmark = [needs_browser, pytest.mark.browser, pytest.mark.slow]
-SCREENS = 14  # of a phone, that the longest page of the sample may take; unfolded, the ledger took 19 and others 27
+SCREENS = 10  # of a phone, that the longest page of the sample may take; unfolded, the ledger took 19 and others 27
 LONG = ("/disputes", "/incidents", "/tolls", "/ceasefires", "/calendar", "/positions", "/actors", "/persons", "/places",
-        "/sources", "/review", "/actors/Armenia", "/exports")  # fmt: skip
+        "/sources", "/review", "/actors/Armenia", "/exports", "/search?q=Ganja")  # fmt: skip
 
 
 def folded(seen: Watched) -> str:
@@ -41,7 +41,7 @@ def test_a_link_on_the_page_opens_it_too_and_brings_it_into_sight(home: str) -> 
 def test_the_keyboard_opens_a_single_happening_and_a_screen_reader_hears_it(home: str) -> None:
     with browsed(home, viewport=PHONE) as analyst:
         page = analyst.go("/tolls")
-        first = page.locator("details.single").first
+        first = page.locator("details.entry").first
         words = first.locator(".words").first
         assert not words.is_visible()
         first.locator("summary").first.focus()

@@ -88,7 +88,7 @@ def test_answers_beyond_the_first_three_are_folded_and_none_is_left_out(client: 
 
 def test_a_single_happening_is_folded_to_its_counts_in_a_line_each(client: TestClient) -> None:
     ledger = client.get("/tolls").text
-    summary, _, within = ledger.partition('<details class="single')[2].partition("</summary>")
+    summary, _, within = ledger.partition('<details class="entry')[2].partition("</summary>")
     assert "<h3>" in summary and "accounts differ" in text_of(summary)
     assert "<a " not in summary  # what is pressed to open it holds nothing else to press
     assert links(within.partition("</details>")[0], "/incidents/")

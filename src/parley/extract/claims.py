@@ -6,7 +6,7 @@ is real, where and when are the same question for every type of claim, so they a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lemminflect import getInflection
@@ -89,15 +89,23 @@ def _is_where(doc: Doc, index: int) -> bool:
 
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
-    freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
-    paths = ("mod", "poss", "of", "by", "from", "with")
-    owners = [index for path in paths for index in fillers(doc, head, path) if not (freed and path == "of")]
-    fired = (verb.index for verb in doc.children(head, "acl") if is_passive(doc, verb))
-    owners += [index for verb in fired for index in fillers(doc, verb, "by,from")]
-    owners = [index for index in owners if not _is_where(doc, index)]
+    owners = [index for index in _owners(doc, head) if not _is_where(doc, index)]
     named = (parties_at(doc, index) for index in owners)
     groups = (group(doc, index) for index in owners)
     return next((found for found in (*named, *groups) if found), ())
+
+
+def _owners(doc: Doc, head: int) -> Iterator[int]:
+    """What the words around a thing say it is of, the surest first: whose it is, who sent it, to whom it belongs, whose that is
+    whence it was sent ("shells fired from rebel positions")."""
+    freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
+    paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
+    yield from (index for path in paths for index in fillers(doc, head, path))
+    clauses = doc.children(head, "acl")
+    sent = [i for verb in clauses if is_passive(doc, verb) for i in fillers(doc, verb.index, "by,from")]
+    yield from sent
+    yield from (i for verb in clauses if verb.lemma == "belong" for i in fillers(doc, verb.index, "to"))
+    yield from (i for whence in (*fillers(doc, head, "from"), *sent) for i in fillers(doc, whence, "mod,of"))
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:

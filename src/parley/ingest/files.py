@@ -10,6 +10,7 @@ import gzip
 import os
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BufferedReader, BytesIO
@@ -43,6 +44,11 @@ MANY: dict[str, Many] = {
     ".eml": mail,
 }
 STANDARD_INPUT = Path("-")
+DOCUMENTS = frozenset(
+    {".7z", ".doc", ".docx", ".epub", ".mbox", ".mhtml", ".msg", ".odt", ".pages", ".pdf", ".rar", ".rtf", ".tar", ".warc",
+     ".xls", ".xlsx", ".xml", ".zip"}
+)  # fmt: skip
+"""What may hold reports that cannot be read: a folder tells of those, and of no style sheet or picture."""
 
 
 def reports(
@@ -50,7 +56,8 @@ def reports(
 ) -> Iterator[Item]:
     """Every report that `paths` hold, files as given, folders through and through in the order of their names.
 
-    A folder gives the files whose kind is known by their names, hidden ones left out; a file named by itself is read
+    A folder gives the files whose kind is known by their names, hidden ones left out, and tells of documents and archives
+    that it leaves out; a file named by itself is read
     whatever its name, as plain text where that says nothing. "-" is standard input, or `stdin` where given. What is an
     address is what `fetch` gives for it, and refused where there is no such thing.
     """
@@ -76,7 +83,8 @@ def _folder(folder: Path, columns: Columns) -> Iterator[Item]:
     unreadable: list[OSError] = []
     within = [Path(top, name) for top, _, names in os.walk(folder, onerror=unreadable.append) for name in names]
     visible = (p for p in within if not any(part.startswith(".") for part in p.relative_to(folder).parts))
-    known = [p for p in sorted(visible) if kind(p) in MANY or (kind(p) in SINGLE and kind(p))]
+    seen = sorted(visible)
+    known = [p for p in seen if kind(p) in MANY or (kind(p) in SINGLE and kind(p))]
     yield from (refused(str(e.filename), f"cannot be opened ({e.strerror}): check its permissions") for e in unreadable)
     if not known and not unreadable:
         yield refused(str(folder), f"holds no file of a known kind ({', '.join([*filter(None, SINGLE), *MANY])})")
@@ -85,6 +93,11 @@ def _folder(folder: Path, columns: Columns) -> Iterator[Item]:
             yield refused(str(path), "is a pipe or a device, which is not read as part of a folder: name it by itself")
         else:
             yield from _safely(str(path), _file(path, columns))
+    if left := Counter(kind(p) for p in seen if kind(p) in DOCUMENTS):
+        kinds = ", ".join(f"{n} {suffix}" for suffix, n in sorted(left.items()))
+        yield refused(
+            str(folder), f"documents and archives are left out ({kinds}): save the text of each as .txt or .html"
+        )
 
 
 def _file(path: Path, columns: Columns) -> Iterator[Item]:

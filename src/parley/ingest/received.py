@@ -30,9 +30,14 @@ NO_TEXT = (
     (b"PK\x03\x04", "is a document of a word processor, or a zip archive: save it as plain text, or unpack it"),
     (b"\xd0\xcf\x11\xe0", "is a document of a word processor: save it as plain text"),
     (b"\x1f\x8b", "is compressed by gzip: give it a name that ends in .gz"),
+    (b"WARC/", "is a web archive: save its pages as HTML, or their text"),
 )
 """How files begin that are no text, and what to do with them."""
 CONVERT = "convert it with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW (name the encoding that it was written in)"
+NULS = (
+    "holds NUL characters, as pictures and programs do: save its text; where it is UTF-16 without a byte-order mark, "
+    "convert it with: iconv -f UTF-16LE -t UTF-8 OLD > NEW"
+)
 LATIN = {"iso8859-1", "ascii"}
 """What browsers read as Windows-1252, whatever a page says."""
 LINE_TOO_LONG = "\udcff"
@@ -67,6 +72,8 @@ def decoded(data: bytes, encoding: str | None = None) -> str:
     try:
         return data.decode(encoding)
     except UnicodeError as error:
+        if b"\0" in data and declared(data) == "utf-8":
+            raise InputError(NULS) from None
         name = "UTF-8" if encoding == "utf-8" else encoding
         at = f" (byte {error.start + 1})" if isinstance(error, UnicodeDecodeError) else ""
         raise InputError(f"is not {name}{at}: {CONVERT}") from None
@@ -85,7 +92,7 @@ def checked(text: str, what: str = "text") -> str:
             f"{what} of {len(text):,} characters, the limit is {LONGEST_TEXT:,}: split it into its reports"
         )
     if "\0" in text:
-        raise InputError(f"{what} holds NUL characters, so it is not plain text: export it as text first")
+        raise InputError(f"{what} {NULS}")
     if found := SURROGATE.search(text):
         raise InputError(
             f"{what} holds bytes that are not UTF-8, or half a character (at {found.start() + 1}): {CONVERT}"

@@ -31,7 +31,14 @@ def lemma(word: str, tag: str, rule: str) -> str:
     if tag in OPEN and word.isalpha() and word.isascii() and len(word) <= LONGEST:
         found = getLemma(form, upos=tag, lemmatize_oov=tag in GUESSED)
         return found[0] if found else form
+    if tag == "NOUN" and _is_of_a_make(form):
+        return form[:-1]
     return word if tag == "PROPN" and not rule.startswith("U") else by_rule(word, rule)
+
+
+def _is_of_a_make(form: str) -> bool:
+    """Whether a word is for several of a make known by a number: "B-52s", and not "1990s"."""
+    return form[-1:] == "s" and form[-2:-1].isdigit() and form[:1].isalpha()
 
 
 @lru_cache(maxsize=KEPT)

@@ -48,11 +48,6 @@ def shortened(text: str, most: int) -> str:
     return (line[:most].rpartition(" ")[0] or line[: most - 1]) + "…"
 
 
-def inside(words: str) -> str:
-    """A count as it stands within a sentence: "at least 1,300" for "At least 1,300"."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
-
-
 def counted(number: int, noun: str, nouns: str = "") -> str:
     """ "1 report", "2,000 reports"."""
     return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
@@ -104,7 +99,7 @@ def days(
 def between(first: date | None, last: date | None, in_words: Callable[[date], str] = day) -> str:
     """The days from `first` to `last` in as few words as tell them; "" where both ends are open."""
     if first is None or last is None:
-        return f"since {in_words(first)}" if first else f"until {in_words(last)}" if last else ""
+        return f"since {start(first, in_words)}" if first else f"until {in_words(last)}" if last else ""
     if first == last:
         return in_words(first)
     if is_whole_year(first, last):
@@ -112,6 +107,12 @@ def between(first: date | None, last: date | None, in_words: Callable[[date], st
     if is_whole_month(first, last):
         return f"{first:%B} {first.year}"
     return f"{_beginning(first, last)} to {day(last)}"
+
+
+def start(first: date, in_words: Callable[[date], str] = day) -> str:
+    """The day on which something of open end began: "1 May 2031". Of the first of a year the year alone: "since 2011" is
+    said often, and "since 1 January 2011" hardly ever."""
+    return str(first.year) if (first.month, first.day) == (1, 1) else in_words(first)
 
 
 def is_whole_year(first: date, last: date) -> bool:
@@ -126,5 +127,5 @@ def is_whole_month(first: date, last: date) -> bool:
 
 def _beginning(first: date, last: date) -> str:
     if first.year != last.year:
-        return day(first)
+        return start(first)
     return f"{first.day} {first:%B}" if first.month != last.month else str(first.day)

@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.export.pictures.scales import day_ticks, number_ticks
 from parley.export.pictures.svg import INK, LINE, SOFT, Sheet, document, element, level, line, wide, words
-from parley.views.briefings.charts import Charts, DayBar
+from parley.views.briefings.charts import Charts, DayBar, Truce
 
 SHEET: Final = Sheet(660, 190, left=30, right=8, top=30, bottom=24)
 KINDS: Final = (("several", "#0b4f79", "several voices"), ("alone", "#8fc1e3", "a single voice"), ("contested", "url(#hatch)", "contested"))  # fmt: skip
@@ -19,13 +19,21 @@ WIDEST: Final = 22.0
 LONGEST: Final = 366  # days of a chart
 
 
+def latest(charts: Charts) -> tuple[list[DayBar], list[Truce]]:
+    """What a chart has room for: the days of the last year that is told of, and the truces on them."""
+    bars = [bar for bar in charts.days if (charts.days[-1].day - bar.day).days < LONGEST]
+    if not bars:
+        return [], []
+    first, last = bars[0].day, bars[-1].day + timedelta(days=3)
+    return bars, [truce for truce in charts.truces if first <= truce.day <= last]
+
+
 def day_chart(charts: Charts, name: Callable[[date], str]) -> str | None:
     """Incidents by day; None where fewer than two days are known."""
-    bars = [bar for bar in charts.days if (charts.days[-1].day - bar.day).days < LONGEST]
+    bars, truces = latest(charts)
     if len(bars) < 2:
         return None
     first, last = bars[0].day, bars[-1].day
-    truces = [truce for truce in charts.truces if first <= truce.day <= last + timedelta(days=3)]
     span = [first, max([last, *(truce.day for truce in truces)])]
     slot = SHEET.inner[0] / ((span[1] - span[0]).days + 1)
     ticks = number_ticks(max(bar.all for bar in bars))

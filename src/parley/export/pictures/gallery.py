@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from parley.export.pictures.days import day_chart
+from parley.export.pictures.days import day_chart, latest
 from parley.export.pictures.maps import incident_map
 from parley.export.pictures.tolls import toll_chart
 from parley.views.briefings.briefing import Briefing
-from parley.views.briefings.charts import Charts, Graph, Spot, Truce
+from parley.views.briefings.charts import Charts, Graph, Spot
+from parley.views.dates import Dates
 from parley.views.wording import counted, listed
 
 
@@ -51,7 +52,7 @@ def gallery(brief: Briefing) -> Gallery:
     days = day_chart(charts, brief.dates.short)
     return Gallery(
         map=Picture("Where", drawn[0], " ".join(_of_map(charts, drawn[1]))) if drawn else None,
-        days=Picture("When", days, " ".join(_of_days(charts.truces))) if days else None,
+        days=Picture("When", days, " ".join(beneath_days(charts, brief.dates))) if days else None,
         tolls=tuple(
             Picture(graph.title, toll_chart(graph, brief.dates.short), _of_tolls(graph)) for graph in charts.graphs
         ),
@@ -67,8 +68,12 @@ def _of_map(charts: Charts, far: Sequence[Spot]) -> Iterator[str]:
         yield f"{counted(charts.unplaced, 'incident')} without a known place."
 
 
-def _of_days(truces: Sequence[Truce]) -> Iterator[str]:
-    yield "Incidents told of as done, by the day on which they happened."
+def beneath_days(charts: Charts, dates: Dates) -> Iterator[str]:
+    """What the chart of days shows: which days, how much lies before them, and its truces by their numbers."""
+    bars, truces = latest(charts)
+    yield f"Incidents told of as done, by the day on which they happened: {dates.between(bars[0].day, bars[-1].day)}."
+    if before := sum(bar.all for bar in charts.days) - sum(bar.all for bar in bars):
+        yield f"{counted(before, 'incident')} of earlier days {'is' if before == 1 else 'are'} not drawn."
     if truces:
         yield f"{'; '.join(f'{n} {truce.title}' for n, truce in enumerate(truces, 1))}."
 

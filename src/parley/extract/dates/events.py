@@ -259,11 +259,12 @@ def _shares_with(doc: Doc, verb: Token) -> Token | None:
 
 
 def _names_a_thing(doc: Doc, date: DateMention) -> bool:
-    """Whether a date only tells which of several things is meant: "the first stage of the 2025 ceasefire"."""
-    head = doc.tokens[date.head]
-    return (
-        date.last - date.first == 1 and matches(head.relation, THING) and doc.tokens[head.head].index == head.index + 1
-    )
+    """Whether a date only tells which of several things is meant: "the first stage of the 2025 ceasefire", "the 1990s star"."""
+    named, before = doc.tokens[date.last - 1], doc.tokens[date.first : date.last - 1]
+    if len(before) > 1 or any(token.tag != "DET" for token in before):
+        return False
+    is_decade = named.text[-1:] == "s" and named.text[:1].isdigit()
+    return matches(named.relation, THING) and (named.head == date.last or (is_decade and named.head > date.last))
 
 
 def _follows_since(doc: Doc, verb: Token) -> bool:

@@ -256,7 +256,7 @@ def _farther(doc: Doc, event: Event) -> Iterator[int]:
     token = doc.tokens[event.token]
     if token.tag == "VERB":
         for thing in (*fillers(doc, token.index, "obj"), *fillers(doc, token.index, "for")):
-            yield from fillers(doc, thing, "with+between")
+            yield from fillers(doc, thing, "with+between+against")
     elif token.relation == "obl":
         yield from (i for i in fillers(doc, token.head, "with") if i > token.index)
 

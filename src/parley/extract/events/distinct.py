@@ -82,7 +82,9 @@ def _is_fired_at(doc: Doc, token: Token, others: Set[int]) -> bool:
     """Whether a clause only says whence came what struck: of "rockets fired from the hills struck a town", "fired"."""
     noun = doc.tokens[token.head]
     weapon = matches(token.relation, ("acl",)) and word_class("projectiles", noun.lemma)
-    return weapon and matches(noun.relation, ("nsubj",)) and noun.head in others
+    many = doc.tokens[noun.head] if matches(noun.relation, ("nmod",)) else noun
+    whole = many if word_class("quantities", many.lemma) else noun
+    return weapon and matches(whole.relation, ("nsubj",)) and bool({whole.head, whole.index} & others)
 
 
 def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:

@@ -113,9 +113,10 @@ def _is_counted(token: Token, numbers: Mapping[int, NumberMention]) -> bool:
 
 
 def _modifies(doc: Doc, mention: NumberMention, people: int) -> bool:
-    """Whether nothing but the noun's own modifiers stands between the number and the noun."""
+    """Whether nothing but the noun's own modifiers stands between the number and the noun, in its sentence."""
     between = doc.tokens[mention.last : people]
-    return len(between) <= 2 and all(mention.last <= t.head <= people and _may_modify(t) for t in between)
+    is_of_it = doc.tokens[mention.head].sentence == doc.tokens[people].sentence
+    return is_of_it and len(between) <= 2 and all(mention.last <= t.head <= people and _may_modify(t) for t in between)
 
 
 def _may_modify(token: Token) -> bool:

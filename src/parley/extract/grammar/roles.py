@@ -37,7 +37,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     blamed  whom a clause under it lays it to
     below  what a preposition ties to its object ("put a stop to the raids")
     farther  what "by" brings in below a noun's own phrases
-    undergone  whose what stands under it is ("came under attack by Y", "came under Y fire")
+    undergone  whose what it comes under, or into, is ("came under attack by Y", "came under Y fire", "passed into the hands of Y")
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
     mood  what its complement wants done ("insisted that Y leave")        adv   its adverbs ("fired first")
@@ -230,8 +230,8 @@ def _negators(doc: Doc, index: int) -> Iterator[int]:
 
 
 def _undergone(doc: Doc, token: Token) -> Iterator[int]:
-    for deed in oblique(doc, token, "under"):
-        yield from fillers(doc, deed, "by,from,mod")
+    for deed in fillers(doc, token.index, "under+into"):
+        yield from fillers(doc, deed, "by,from,of,poss,mod")
 
 
 def _phrases(doc: Doc, noun: int) -> Iterator[int]:

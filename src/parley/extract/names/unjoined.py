@@ -53,6 +53,8 @@ def _parts(tokens: tuple[Token, ...], first: int, at: int, last: int) -> bool:
     if tokens[at].text[:1].islower() or tokens[at - 1].span.end == tokens[at].span.start:
         return False
     left, right = joined(tokens, first, at), joined(tokens, at, last)
+    if left.lower() in name_words()["platforms"] or right.lower() in name_words()["platforms"]:
+        return True  # "YouTube | Air raid", "Ana Lind | Twitter"
     if tokens[at - 1].name[2:] == "PER":
         return _is_abbreviation(right)
     if _is_abbreviation(right):

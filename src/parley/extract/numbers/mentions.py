@@ -143,7 +143,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
 
 def _is_age(text: str, start: int, end: int) -> bool:
     """Whether a number is an age in apposition: "Anna Smith, 34, said"."""
-    named = re.search(r"[A-Z][\w'’-]*,\s+$", text[max(0, start - 30) : start])
+    named = re.search(r"[A-Z][\w'’-]*[ ]?,\s+$", text[max(0, start - 30) : start])
     return bool(named and end - start < 3 and re.compile(r"\s*[,.;)]|\s+(?:was|is|who|told|said)\b").match(text, end))
 
 

@@ -22,7 +22,7 @@ LIES: Final = re.compile(
     r"\W*(?:area|areas|neighbou?rhood|district|suburb|quarter|town|village|camp|crossing|countryside)?\W{0,2}"
     r"(?:(?:in|of|on|near|outside|just|the|west|east|north|south|\w+western|\w+eastern|western|eastern|northern|southern|"
     r"northwest|northeast|southwest|southeast|outskirts|edge|rural|central|city|province|countryside)\W+)+"
-    r"(?P<name>[A-Z][\w'’-]+)"
+    r"(?P<name>[A-Z][\w'’-]+)(?: (?P<behind>[A-Z][\w'’-]+))?(?P<kind> (?:province|governorate|region|county|state)\b)?"
 )  # fmt: skip
 TOWARD: Final = re.compile(r"(?:west|east|north|south)\W+of\b")  # "west of" a town may be far from it
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
@@ -79,7 +79,9 @@ def _lies_in(place: Place, text: str) -> Entry | None:
     """The town or province that the words behind a place name as around it."""
     end = place.span.end if place.span else 0
     found = LIES.match(text[end : end + AFTER])
-    if found and TOWARD.search(found[0]):
+    if found is None or TOWARD.search(found[0]):
         return None
-    entries = lookup(found["name"].removesuffix("'s").removesuffix("’s")) if found else ()
+    names = [name.removesuffix("'s").removesuffix("’s") for name in (found["name"], found["behind"]) if name]
+    wide = f"{names[-1]}{found['kind'] or ''}"  # of "the Kenyan Mandera county", "Mandera county"
+    entries = next((known for name in (wide, *names) if (known := lookup(name))), ())
     return next((entry for entry in entries if entry.population >= LEAST or entry.kind == "region"), None)

@@ -24,9 +24,10 @@ from parley.fuse.incidents.titles import title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.candidates import alike, keys, wakes
 from parley.fuse.matching.cluster import Extent, extent
-from parley.fuse.matching.compare import befallen, likeness, what_is_hit
+from parley.fuse.matching.compare import likeness, what_is_hit
 from parley.fuse.matching.matter import is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
+from parley.fuse.matching.person import befallen, is_a_death_by_name
 from parley.fuse.matching.undated import news
 from parley.fuse.parties import is_bystander
 from parley.fuse.words import table, tells
@@ -64,14 +65,16 @@ def _points(a: Account, b: Account) -> int:
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
     it holds no group apart, nor do days in a report of unknown day, nor, where no day is known at all, a deed's place, but
-    its country; the place of the dead does, and so does what their reports open with and count. A toll as of a day is of what happened by then, and so is what a report tells
-    as done without a day."""
+    its country; the place of the dead does, and so does what their reports open with and count. A toll as of a day is of what
+    happened by then, and so is what a report tells as done without a day. Who is dead by name is so once, whatever the day that is told."""
     whole, figure = extent(account), account.claim.figure
     is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
     first, last = whole.first if is_sure and not is_state else None, whole.last if is_sure else None
     if not account.is_dated and account.is_real:
         last = account.published
     own, is_held = account.own_place, figure is not None or not is_timeless(account)
+    if is_a_death_by_name(account):
+        first = last = None
     place, land = (own, "") if is_held else (None, own.country or "" if own else "")
     if account.claim.type in MUTUAL or account.claim.stance == "denies":
         return Extent(first, last, place, land=land, news=news(account))

@@ -14,6 +14,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, shifted
 from parley.fuse.matching.matter import STEM, is_timeless, names
+from parley.fuse.matching.person import befell
 from parley.fuse.places import names_of
 from parley.records import HARM, Place
 
@@ -41,6 +42,8 @@ def keys(account: Account) -> set[Key]:
     found |= {("again", account.id), ("again", account.again or account.id)}
     if len(account.words) >= COPY:
         found.add(("words", account.claim.type, account.words))
+    if (named := befell(account)).surname:
+        found.add(("person", account.claim.type, named.surname))
     found |= {("matter", account.claim.type, name) for name in names(account.text)}
     where = list(_places(account.claim.place)) or _parties(account)
     if is_timeless(account):

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.fold import folded
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.undated import News
 from parley.fuse.places import TOWN, nearness
@@ -41,7 +42,7 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Extent:
     """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
-    have acted, who to be hit, and the surname of the one person whom it befell, each of any member. `land` is the country
+    have acted, who to be hit, and what tells the one person whom it befell, each of any member. `land` is the country
     that it was in, for those that no place holds; `news` what those of no known day have in common; `camps` are by voice
     whether a state or an armed group did it; `hit` is what was: an aircraft that was brought down, or what is on the ground."""
 
@@ -50,7 +51,7 @@ class Extent:
     place: Place | None = None
     by: frozenset[str] = frozenset()
     on: frozenset[str] = frozenset()
-    whom: frozenset[str] = frozenset()
+    whom: frozenset[tuple[str, str]] = frozenset()
     land: str = ""
     news: News | None = None
     camps: frozenset[tuple[str, str]] = frozenset()
@@ -64,9 +65,9 @@ class Extent:
             return None
         if self.place and other.place and nearness(self.place, other.place) == "apart":
             return None
-        if self.land and other.land and self.land != other.land:
+        if self._is_of_two_lands(other):
             return None
-        if self._is_turned(other) or (self.whom and other.whom and self.whom.isdisjoint(other.whom)):
+        if self._is_turned(other) or self._is_of_two_people(other):
             return None
         if self._is_of_two_camps(other) or (self.hit and other.hit and self.hit != other.hit):
             return None
@@ -86,6 +87,20 @@ class Extent:
 
     def _news(self, other: Extent) -> News | None:
         return self.news.joined(other.news) if self.news and other.news else self.news or other.news
+
+    def _is_of_two_people(self, other: Extent) -> bool:
+        """Whether the one person whom either befell is another one: by name, or failing that by what else is told of both."""
+        if not (self.whom and other.whom):
+            return False
+        kinds = {kind for kind, _ in self.whom} & {kind for kind, _ in other.whom}
+        shared = {kind for kind, _ in self.whom & other.whom}
+        return "name" not in shared and not kinds <= shared
+
+    def _is_of_two_lands(self, other: Extent) -> bool:
+        """Whether two were in different countries: save where each befell the other's, too, as a cable cut between two."""
+        if not (self.land and other.land) or self.land == other.land:
+            return False
+        return not (folded(self.land) in other.on and folded(other.land) in self.on)
 
     def _is_of_two_camps(self, other: Extent) -> bool:
         """Whether one voice has a state do one and an armed group the other: it tells of what both did. Voices that differ on

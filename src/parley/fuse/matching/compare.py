@@ -17,13 +17,12 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, Range, range_of
-from parley.fuse.fold import folded
 from parley.fuse.matching.candidates import COPY
-from parley.fuse.matching.matter import is_of_one_word, is_timeless, open_alike, surnames
+from parley.fuse.matching.matter import is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
+from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_of_two_people
 from parley.fuse.places import are_two_unknown, is_specific, nearness
 from parley.fuse.words import tells
-from parley.gazetteer.actors import body, country
 from parley.records import HARM, STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
@@ -38,8 +37,6 @@ KILLING: Final = STRIKES | {"armed_clash", "equipment"}  # what people die of, m
 PLACED: Final = {"same": (3, "the same place"), "within": (2, "one place within the other"),
                  "loosely within": (1, "the same region"), "unknown": (-2, "")}  # fmt: skip
 WIDE: Final = {"same": PLACED["loosely within"], "within": PLACED["loosely within"]}  # of countries and provinces
-NOBODY: Final = frozenset[str]()
-TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,51 +139,13 @@ def _person(a: Account, b: Account) -> Points | None:
     """People of other names are not one, where one person is killed or arrested; and nobody is killed twice."""
     if is_of_one_person(a, b):
         return (4, "the same person killed") if a.claim.figure and b.claim.figure else (2, "the same person")
-    one, other = _who_suffered(a), _who_suffered(b)
-    return None if one and other and one.isdisjoint(other) else (0, "")
-
-
-def is_of_one_person(a: Account, b: Account) -> bool:
-    """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
-    one, other = _who_suffered(a), _who_suffered(b)
-    return bool((one and one & (other | _called(b))) or (other and other & _called(a)))
+    return None if is_of_two_people(a, b) else (0, "")
 
 
 def _is_one_feared_dead(a: Account, b: Account) -> bool:
     """Whether both are of one person by name whom one of them counts and the other takes to be: "is presumed dead"."""
     counted = a.claim.figure is not None and b.claim.figure is not None
     return counted and {a.claim.modality, b.claim.modality} == {"actual", "possible"} and is_of_one_person(a, b)
-
-
-def _who_suffered(account: Account) -> frozenset[str]:
-    """The surname of the one person whom it befell; nobody where it befell several, or they are not named."""
-    return _surname(name) if (name := _one_name(account)) else NOBODY
-
-
-@lru_cache(maxsize=16_384)
-def _surname(name: str) -> frozenset[str]:
-    return surnames([name])
-
-
-def _called(account: Account) -> frozenset[str]:
-    """The one word by which the one person is called whom it befell: it may be a name."""
-    name = _one_name(account)
-    return frozenset({folded(name)}) if name and name[:1].isupper() and " " not in name else NOBODY
-
-
-def _one_name(account: Account) -> str:
-    figure, whom = account.claim.figure, account.claim.recipients
-    if figure:
-        return (figure.victims or "").partition(",")[0].strip() if figure.count == 1 else ""
-    one = whom[0].name if account.claim.type in TAKEN and len(whom) == 1 else ""
-    return "" if country(one) or body(one) else one
-
-
-def befallen(account: Account) -> frozenset[str]:
-    """The surname of the one person whom it befell, where that tells it from what befell others: people are arrested one by
-    one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
-    told_by_name = account.claim.type in TAKEN or is_timeless(account)
-    return _who_suffered(account) if told_by_name else frozenset()
 
 
 def _is_its_toll(a: Account, b: Account) -> bool:
@@ -221,10 +180,10 @@ def _place(a: Account, b: Account) -> Points | None:
 
 
 def _actors(a: Account, b: Account) -> Points | None:
-    if a.actors & b.actors:
+    if a.actors & b.actors or is_of_one_name(a.claim.actors, b.claim.actors):
         return (2, "the same side acting")
     if not opposed(a.blamed, b.blamed) or (a.claim.type in TAKEN and is_told_alike(a, b)):
-        return (0, "")
+        return (1, "sides that may be one") if a.blamed and b.blamed else (0, "")
     if a.claim.stance != b.claim.stance:
         return None
     swapped = a.actors & b.recipients and b.actors & a.recipients
@@ -236,7 +195,7 @@ def _actors(a: Account, b: Account) -> Points | None:
 def _recipients(a: Account, b: Account) -> Points | None:
     if not a.recipients or not b.recipients:
         return (0, "")
-    if a.recipients & b.recipients:
+    if a.recipients & b.recipients or is_of_one_name(a.claim.recipients, b.claim.recipients):
         return (1, "the same side hit" if a.claim.family in HARM else "the same side concerned")
     return (0 if are_timeless(a, b) else -1, "")
 
@@ -249,7 +208,13 @@ def _figure(a: Account, b: Account) -> Points | None:
         return (2 if one.best > 2 else 1, "the same count")
     if not are_timeless(a, b) and (_is_one_of_many(one, other) or _is_one_of_many(other, one)):
         return (-2, "")
-    return (1, "counts that agree") if one.agrees_with(other) and one.best and other.best else (0, "")
+    return (1, "counts that agree") if one.agrees_with(other) and _are_of_one_size(one, other) else (0, "")
+
+
+def _are_of_one_size(one: Range, other: Range) -> bool:
+    """Whether neither count is more than twice the other: "at least three" may be 70, and says nothing for it."""
+    small, large = sorted((one.best or 0, other.best or 0))
+    return 0 < large <= 2 * small
 
 
 def _is_one_of_many(one: Range, many: Range) -> bool:

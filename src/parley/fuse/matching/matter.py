@@ -5,12 +5,10 @@ In: accounts. Out: whether their reports open alike, whether they are told in li
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.actors.homes import is_person
 from parley.fuse.fold import LINE, folded, stems, stump
 from parley.fuse.words import table
 
@@ -19,7 +17,6 @@ SHARED: Final = 0.3  # of the shorter opening's telling words, from which two re
 FEWEST: Final = 3  # words that two accounts share, to be told in like words
 SHORT: Final = 3  # letters: words no longer than this tell nothing
 STEM: Final = 5  # letters of a word that are compared
-BEHIND: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what stands behind a surname
 NAMES: Final = 12  # names by which a report is looked up
 
 
@@ -72,12 +69,6 @@ def is_of_one_word(a: Account, b: Account) -> bool:
 def _deeds() -> dict[str, str]:
     """By the beginning of a word, which deed it is for, where others are for it, too."""
     return {stump(word): deed for deed, words in table("synonyms").items() for word in words}
-
-
-def surnames(names: Iterable[str]) -> frozenset[str]:
-    """The last words of those of `names` that look like people's."""
-    spelled = ([word for word in folded(name).split(" ") if word not in BEHIND] for name in names if is_person(name))
-    return frozenset(words[-1] for words in spelled if words)
 
 
 @lru_cache(maxsize=16_384)

@@ -12,6 +12,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
 from parley.fuse.matching.candidates import LATER
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
+from parley.fuse.matching.person import is_one_death
 from parley.records import HARM
 
 RECENT: Final = timedelta(days=10)
@@ -23,6 +24,12 @@ def on_one_day(a: Account, b: Account) -> Points | None:
     """What their days say for two accounts being of one happening, None where they rule it out."""
     if are_timeless(a, b):
         return _in_words(a, b)
+    found = _on_days(a, b)
+    return (0, "") if found is None and is_one_death(a, b) else found
+
+
+def _on_days(a: Account, b: Account) -> Points | None:
+    """What the days say that are told of both, or of their reports."""
     if a.is_dated and b.is_dated:
         return _both_dated(a, b)
     if a.is_dated or b.is_dated:

@@ -13,7 +13,8 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST
 from parley.fuse.fold import folded, stems
-from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, surnames, word
+from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matter, is_timeless, names, word
+from parley.fuse.matching.person import person
 from parley.fuse.parties import bodies, body_of, is_named
 from parley.fuse.words import tells
 from parley.records import Party
@@ -171,7 +172,8 @@ def _is_of_court(stand: Stand) -> bool:
 
 
 def _whom(stand: Stand) -> frozenset[str]:
-    return surnames(party.name for party in stand.account.claim.recipients)
+    people = (person(party.name) for party in stand.account.claim.recipients)
+    return frozenset(one.beginning for one in people if one.beginning)
 
 
 def _is_told_again(a: Stand, b: Stand) -> bool:

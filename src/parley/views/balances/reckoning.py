@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from parley.views.tolls.courses import limits
+from parley.views.counts import limits
 from parley.views.wording import number
 
 Verdict = Literal["over", "under", "open", "fits"]

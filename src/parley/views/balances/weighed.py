@@ -11,6 +11,7 @@ from typing import Final
 
 from parley.views.archive import Archive
 from parley.views.balances.balance import BAD, Balance, Counted
+from parley.views.counts import as_said
 from parley.views.dates import ENGLISH, Dates
 from parley.views.evidence import Evidence, evidence
 from parley.views.wording import ITSELF, shortened, table
@@ -94,7 +95,7 @@ def _weight(one: Counted, archive: Archive, *, happening: bool) -> Weight:
         target=one.id,
         of=shortened(one.of, LONGEST),
         speaker="" if happening else shortened(one.speaker, LONGEST) or ITSELF,
-        words=shortened(one.words, LONGEST),
+        words=as_said(one.words, one.allows, LONGEST),
         allows=str(one.allows),
         as_of=archive.dates.day(one.as_of) if one.as_of else "",
         happening=happening,

@@ -91,7 +91,7 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
         told = [one for one in group if one.id in beside or _is_of_one_size(group[0], one)]
         greatest: dict[str, str] = {}
         for one in told:
-            greatest.setdefault(counting(one, archive), shortened(last_total(one), 60))
+            greatest.setdefault(counting(one, archive), last_total(one))
         said = [f"{words} ({voice})" for voice, words in greatest.items()]
         yield Fact(whose, "; ".join(said[:COUNTS]), "tolls", f"series-{told[0].id}")
 

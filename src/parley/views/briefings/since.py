@@ -5,13 +5,14 @@ In: a picture, what was asked for. Out: days, each with words; the day that "cea
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from parley.errors import RequestError
 from parley.records import Ceasefire, Picture
 from parley.views.archive import Archive
-from parley.views.wording import shortened
+from parley.views.wording import between, shortened
 
 CEASEFIRE: Final = "ceasefire"
 UNBEGUN: Final = ("proposed", "agreed", "due")
@@ -29,11 +30,25 @@ def truces_begun(picture: Picture) -> list[tuple[date, Ceasefire]]:
     return sorted(found, key=lambda pair: (pair[0], pair[1].id), reverse=True)
 
 
-def beginnings(picture: Picture, archive: Archive) -> tuple[tuple[date, str], ...]:
-    """The days on which the latest truces of this war began, the latest first, each with its truce in words."""
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The first day on which a truce may have begun, that day as exactly as it is told, and the truce in words."""
+
+    day: date
+    told: str
+    title: str
+
+
+def beginnings(picture: Picture, archive: Archive) -> tuple[Beginning, ...]:
+    """When the latest truces of this war began, the latest first; of those of one day the first."""
     current = [(day, truce) for day, truce in truces_begun(picture) if not archive.is_past(truce.effect)]
-    once = {day: shortened(truce.title, LONGEST) for day, truce in reversed(current)}
-    return tuple(sorted(once.items(), reverse=True)[:MOST])
+    once = {day: _beginning(day, truce) for day, truce in reversed(current)}
+    return tuple(once[day] for day in sorted(once, reverse=True)[:MOST])
+
+
+def _beginning(day: date, truce: Ceasefire) -> Beginning:
+    last = truce.effect.last if truce.effect else None
+    return Beginning(day, between(day, last or day), shortened(truce.title, LONGEST))
 
 
 def since_when(asked: str, picture: Picture) -> date:

@@ -12,12 +12,15 @@ from datetime import date
 from typing import Final
 
 from parley.records import TollPoint, TollSeries
+from parley.records.figure import Measure
 from parley.views.archive import Archive
+from parley.views.counts import as_said
 from parley.views.evidence import Evidence, counting, evidence
 from parley.views.tolls.ledger import people
-from parley.views.wording import inside, number, visible
+from parley.views.wording import number
 
 MOST: Final = 8
+LASTING: Final[frozenset[Measure]] = frozenset({"killed", "injured", "casualties"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,14 @@ def _ends(series: TollSeries, since: date, until: date | None) -> tuple[TollPoin
             before = point
         elif until is None or as_of <= until:
             after = point
-    return (before, after) if before and after else None
+    return (before, after) if before and after and not _only_seems_to_fall(series, before, after) else None
+
+
+def _only_seems_to_fall(series: TollSeries, before: TollPoint, after: TollPoint) -> bool:
+    """Whether a later count of people who stay harmed is lower, and nobody takes the higher one back: then it is of fewer people
+    or by another hand, and nothing fell."""
+    best = _between(before, after)[1]
+    return series.measure in LASTING and best is not None and best < 0 and not after.correction
 
 
 def _between(before: TollPoint, after: TollPoint) -> tuple[int | None, int | None, int | None]:
@@ -92,5 +102,5 @@ def _grown(series: TollSeries, before: TollPoint, after: TollPoint, archive: Arc
 
 
 def _told(point: TollPoint, archive: Archive) -> str:
-    words = inside(visible(point.words))
+    words = as_said(point.words, point)
     return f"{words} as of {archive.dates.day(point.as_of)}" if point.as_of else words

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from parley.records import Claim, Finding, Incident, Reading
+from parley.records import MEASURES, Claim, Finding, Incident, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
+from parley.views.counts import as_said
 from parley.views.evidence import Evidence, evidence, giving
 from parley.views.wording import counted, day, table, visible
 
@@ -81,16 +82,19 @@ def question(finding: Finding, archive: Archive, *, skip: int = 0, most: int = M
         clash=clash,
         drawn=len(drawn) > 1 and any(bar.width for bar in drawn),
         reason=visible(finding.reason),
-        rivals=tuple(_rival(reading, bar, archive, CITED if clash else 1) for reading, bar in shown),
+        rivals=tuple(
+            _rival(reading, bar, archive, most=CITED if clash else 1, is_count=finding.question in MEASURES)
+            for reading, bar in shown
+        ),
         more=max(0, len(finding.readings) - skip - most),
     )
 
 
-def _rival(reading: Reading, bar: Bar, archive: Archive, most: int) -> Rival:
+def _rival(reading: Reading, bar: Bar, archive: Archive, *, most: int, is_count: bool) -> Rival:
     claims = archive.known(reading.claims)
     told = [on for claim in claims if (on := archive.published(claim.report))]
     return Rival(
-        answer=answer(reading.answer),
+        answer=as_said(reading.answer, reading) if is_count else answer(reading.answer),
         speakers=giving(reading),
         first=day(min(told)) if told else "",
         rests=rests(claims, reading.origins, reading.witnesses),

@@ -12,6 +12,7 @@ from typing import Final
 
 from parley.records import FAMILIES, Ceasefire, Finding, Incident, Meeting, Picture, Reading, Transition, When
 from parley.views.archive import Archive
+from parley.views.counts import as_said
 from parley.views.evidence import Evidence, evidence
 from parley.views.wording import counted, listed, shortened, table, visible, voices
 
@@ -106,7 +107,7 @@ def _by_voice(readings: Iterable[Reading]) -> str:
     """ "112 and 126 (Rights Watch); 130 (United Nations)"."""
     said: dict[str, list[str]] = {}
     for one in readings:
-        said.setdefault(voices(one.speakers), []).append(shortened(one.answer, 60))
+        said.setdefault(voices(one.speakers), []).append(as_said(one.answer, one, most=60))
     return "; ".join(f"{listed(answers)} ({voice})" for voice, answers in said.items())
 
 

@@ -12,9 +12,10 @@ from datetime import date
 
 from parley.records import ACTS_OF_SPEECH, Claim, Figure
 from parley.views.archive import Archive
+from parley.views.counts import inside
 from parley.views.evidence import Citation, citation
 from parley.views.reports.passage import Segment, passage
-from parley.views.wording import days, inside, listed, table, visible
+from parley.views.wording import days, listed, table, visible
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from parley.records import Dispute, Picture, Reading
+from parley.records.incident import DisputeKind
 from parley.views.archive import Archive
 from parley.views.bars import Bar, alike, bars, greatest
+from parley.views.counts import as_said
 from parley.views.evidence import Evidence, evidence, giving
 from parley.views.wording import shortened, table, visible
 
 MOST: Final = 12
 READINGS: Final = 5
 WEIGHT: Final = ("toll", "ceasefire", "incident", "figure", "position", "setting")
+COUNTED: Final[tuple[DisputeKind, ...]] = ("figure", "toll")  # points that numbers of people answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +90,17 @@ def _point(number: int, dispute: Dispute, archive: Archive) -> Point:
         title=shortened(dispute.title, 160),
         when=archive.dates.days(dispute.when) if dispute.when else "",
         reason=visible(dispute.reason),
-        answers=tuple(_answer(r, bar, archive) for r, bar in zip(readings, drawn, strict=True)),
+        answers=tuple(_answer(r, bar, archive, dispute.kind) for r, bar in zip(readings, drawn, strict=True)),
         more=len(dispute.readings) - len(readings),
         target=target,
         drawn=any(bar.width for bar in drawn),
     )
 
 
-def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:
+def _answer(reading: Reading, bar: Bar, archive: Archive, kind: DisputeKind) -> Answer:
     found = evidence(reading.claims, archive, most=2)
+    if kind in COUNTED:
+        return Answer(as_said(reading.answer, reading), giving(reading), bar, found)
     words = table("answers").get(reading.answer) or shortened(reading.answer, 200)
     verb, _, said = words.partition(": ")
     if verb in table("positions"):

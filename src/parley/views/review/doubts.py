@@ -16,6 +16,7 @@ from typing import Final, Literal
 from parley.records import FAMILIES, Claim, Finding, Incident, Judgement, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import greatest
+from parley.views.counts import as_said
 from parley.views.reports.accounts import Account, account
 from parley.views.scope import folded
 from parley.views.wording import counted, shortened, table, visible
@@ -199,7 +200,8 @@ def _counts(incident: Incident) -> list[Reading]:
 
 def _counted(incident: Incident) -> str:
     """The greatest count of an incident as it was said: "hundreds", "at least 43"."""
-    return f"greatest count of people: {visible(max(_counts(incident), key=greatest).answer)}"
+    most = max(_counts(incident), key=greatest)
+    return f"greatest count of people: {as_said(most.answer, most)}"
 
 
 def _title(incident: Incident) -> str:

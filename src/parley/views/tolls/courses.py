@@ -14,8 +14,9 @@ from typing import Final
 from parley.records import TollPoint, TollSeries
 from parley.records.figure import is_vague
 from parley.views.archive import Archive
+from parley.views.counts import as_said, limits
 from parley.views.evidence import Evidence, counting, evidence
-from parley.views.wording import day, number, visible
+from parley.views.wording import day, start
 
 POINTS: Final = 100  # the latest of one speaker's counts
 CITED: Final = 2
@@ -91,17 +92,11 @@ def line(series: TollSeries, archive: Archive) -> Line:
         id=f"series-{series.id}",
         speaker=counting(series, archive),
         whose="counts its own" if series.side and series.side == series.speaker else "",
-        since=_since(series),
+        since=start(series.since) if series.since else "",
         points=tuple(_point(point, archive) for point in shown),
         earlier=len(series.points) - len(shown),
         evidence=evidence(last.claims, archive, most=CITED),
     )
-
-
-def _since(series: TollSeries) -> str:
-    if series.past and series.since and (series.since.month, series.since.day) == (1, 1):
-        return str(series.since.year)
-    return day(series.since) if series.since else ""
 
 
 def _point(point: TollPoint, archive: Archive) -> Point:
@@ -112,7 +107,7 @@ def _point(point: TollPoint, archive: Archive) -> Point:
     label = archive.label(first.report) if first else ""
     return Point(
         point.as_of,
-        visible(point.words),
+        as_said(point.words, point),
         point.low,
         point.best,
         point.high,
@@ -166,14 +161,3 @@ def _held(totals: Sequence[Point], on: date) -> Allowed:
     low = next((point.low for point in near if point.as_of and point.as_of < on), None)
     high = next((point.high for point in near if point.as_of and point.as_of > on), None)
     return low, high, ", then ".join(told)
-
-
-def limits(low: int | None, best: int | None, high: int | None) -> str:
-    """The least and the most that a count allows, in words; "number not said" where it sets no limit."""
-    if low is None and high is None:
-        return number(best) or "number not said"
-    if low == high:
-        return number(low)
-    if high is None:
-        return f"at least {number(low)}"
-    return f"at most {number(high)}" if low is None else f"{number(low)} to {number(high)}"

@@ -14,9 +14,10 @@ from typing import Final
 from parley.records import MEASURES, Picture, Rivalry, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars, greatest
+from parley.views.counts import as_said
 from parley.views.dates import ENGLISH, Dates
 from parley.views.evidence import Evidence, counting, evidence
-from parley.views.wording import number, table, visible
+from parley.views.wording import number, start, table, visible
 
 MOST: Final = 14  # rows or tables of a kind
 
@@ -178,7 +179,8 @@ def people(series: TollSeries, dates: Dates = ENGLISH) -> str:
 
 def last_total(series: TollSeries) -> str:
     """The last total of a series that states one, as said."""
-    return visible(_totals(series)[-1].words)
+    last = _totals(series)[-1]
+    return as_said(last.words, last, most=60)
 
 
 def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
@@ -190,11 +192,11 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
         of=people(series, archive.dates),
         speaker=counting(series, archive),
         whose="counts its own" if series.side and series.side == series.speaker else "",
-        words=visible(last.words),
+        words=as_said(last.words, last),
         low=number(series.low),
         best=number(series.best),
         high=number(series.high),
-        since=_since(series, archive.dates),
+        since=start(series.since, archive.dates.day) if series.since else "",
         as_of=_as_of(series, last, archive.dates),
         reason=visible(series.reason),
         before=tuple(_count(point, archive) for point in earlier[-4:]),
@@ -202,13 +204,6 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
         bar=bar,
         evidence=evidence(last.claims, archive),
     )
-
-
-def _since(series: TollSeries, dates: Dates) -> str:
-    """The day that a count begins; of an earlier war that is known by its year, the year."""
-    if series.past and series.since and (series.since.month, series.since.day) == (1, 1):
-        return str(series.since.year)
-    return dates.day(series.since) if series.since else ""
 
 
 def _as_of(series: TollSeries, point: TollPoint, dates: Dates) -> str:
@@ -220,13 +215,13 @@ def _as_of(series: TollSeries, point: TollPoint, dates: Dates) -> str:
 def _count(point: TollPoint, archive: Archive) -> Count:
     as_of = f" as of {archive.dates.day(point.as_of)}" if point.as_of else ", day not said"
     taken_back = ", taking back a higher one" if point.correction else ""
-    return Count(f"{visible(point.words)}{as_of}{taken_back}", evidence(point.claims, archive, most=1))
+    return Count(f"{as_said(point.words, point)}{as_of}{taken_back}", evidence(point.claims, archive, most=1))
 
 
 def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:
     return NewCount(
         title=people(series, archive.dates),
-        words=visible(point.words),
+        words=as_said(point.words, point),
         speaker=counting(series, archive),
         as_of=_as_of(series, point, archive.dates),
         evidence=evidence(point.claims, archive, most=2),

@@ -17,7 +17,7 @@ from parley.views.archive import Archive
 from parley.views.bars import greatest
 from parley.views.tolls.courses import Gap, Line, Point, gaps, line
 from parley.views.tolls.ledger import people
-from parley.views.wording import between, day, table, visible
+from parley.views.wording import between, start, table, visible
 
 PAST: Final = "past"
 UNSAID: Final = "unsaid"
@@ -29,7 +29,8 @@ ORDER: Final = {table("people")[measure]: n for n, measure in enumerate(MEASURES
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The counts of one people, and how many `more` speakers count them."""
+    """The counts of one people, and how many `more` speakers count them; `wanted` where one of them was asked for,
+    `is_local` where they are of one place."""
 
     id: str
     title: str
@@ -39,6 +40,8 @@ class Panel:
     gaps: tuple[Gap, ...]
     past: bool
     more: int
+    wanted: bool
+    is_local: bool
 
     @property
     def drawn(self) -> bool:
@@ -88,8 +91,8 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
     chosen = (series for series in picture.tolls if not start or start_of(series) == start)
     known = [part for series in chosen if (part := _until(series, archive, as_of)).points]
     groups = sorted(_groups(known, picture, wanted), key=lambda group: (group[0].id != wanted, *_rank(group)))
-    panels = [_panel(group, archive) for group in groups[:MOST]]
-    shown = sorted(_told_apart(panels), key=lambda p: (p.past, p.side or "~", ORDER[p.noun], p.title))
+    panels = [_panel(group, archive, wanted) for group in groups[:MOST]]
+    shown = sorted(_told_apart(panels), key=lambda p: (p.past, p.side or "~", p.is_local, ORDER[p.noun], p.title))
     told = [p.as_of for series in picture.tolls if not series.past for p in series.points if p.as_of]
     return Tolls(
         tuple(shown),
@@ -123,7 +126,7 @@ def start_of(series: TollSeries) -> str:
 def _starts(found: Iterable[TollSeries]) -> tuple[tuple[str, str], ...]:
     codes = sorted({start_of(series) for series in found})
     words = {PAST: "earlier wars", UNSAID: "start not said"}
-    return tuple((code, words.get(code) or f"since {day(date.fromisoformat(code))}") for code in codes)
+    return tuple((code, words.get(code) or f"since {start(date.fromisoformat(code))}") for code in codes)
 
 
 def _until(series: TollSeries, archive: Archive, as_of: date | None) -> TollSeries:
@@ -171,7 +174,7 @@ def _is_known(whose: TollSeries) -> bool:
     return bool(whose.side or whose.war or whose.place)
 
 
-def _panel(group: Sequence[TollSeries], archive: Archive) -> Panel:
+def _panel(group: Sequence[TollSeries], archive: Archive, wanted: str) -> Panel:
     shown = sorted(group[:LINES], key=lambda one: (-_last_number(one), one.speaker, one.id))
     lines = tuple(line(series, archive) for series in shown)
     first = group[0]
@@ -184,4 +187,6 @@ def _panel(group: Sequence[TollSeries], archive: Archive) -> Panel:
         gaps=gaps(lines) if _is_known(first) else (),
         past=first.past,
         more=len(group) - len(lines),
+        wanted=any(series.id == wanted for series in group),
+        is_local=bool(first.place),
     )

@@ -12,6 +12,7 @@ from typing import Final
 from parley.records import MEASURES, Finding, Incident, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars, greatest
+from parley.views.counts import as_said
 from parley.views.evidence import evidence, giving
 from parley.views.incidents.happenings import counts_told
 from parley.views.review.disputes import Answer
@@ -133,4 +134,6 @@ def _count(finding: Finding, archive: Archive) -> Count:
 
 
 def _answer(reading: Reading, bar: Bar, archive: Archive) -> Answer:
-    return Answer(shortened(reading.answer, 80), giving(reading), bar, evidence(reading.claims, archive, most=2))
+    return Answer(
+        as_said(reading.answer, reading, most=80), giving(reading), bar, evidence(reading.claims, archive, most=2)
+    )

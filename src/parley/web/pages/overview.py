@@ -16,7 +16,7 @@ from parley.records import Picture
 from parley.views.actors.sides import Side, deeds, sides
 from parley.views.briefings.changes import Changes, changes
 from parley.views.briefings.glance import Glance, glance
-from parley.views.briefings.since import beginnings
+from parley.views.briefings.since import Beginning, beginnings
 from parley.views.incidents.days import days_told
 from parley.views.incidents.sites import sites
 from parley.views.scope import present
@@ -40,14 +40,14 @@ def news_since(news: Annotated[Day, Query()] = None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the page shows; `begun` are the days on which truces began, to ask what is new since."""
+    """What the page shows; `begun` when truces began, to ask what is new since."""
 
     period: str
     summary: str
     reports: int
     glance: Glance
     changes: Changes | None
-    begun: tuple[tuple[date, str], ...]
+    begun: tuple[Beginning, ...]
     sides: tuple[Side, ...]
     counts: tuple[tuple[str, str, int], ...]
 
@@ -92,7 +92,7 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
     counts = (
         ("/disputes", "points disputed", len(part.disputes)),
         ("/incidents", "incidents", len(part.incidents)),
-        ("/ceasefires", "ceasefires", len(part.ceasefires)),
+        ("/ceasefires", "ceasefires", sum(truce.count for truce in part.ceasefires)),
         ("/calendar", "talks", len(part.meetings)),
         ("/tolls", "running tolls", len(part.tolls)),
     )

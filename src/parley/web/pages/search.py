@@ -31,7 +31,7 @@ from parley.web.render import page
 from parley.web.state import Desk, State
 
 router = APIRouter(include_in_schema=False)
-REPORTS: Final = 30
+REPORTS: Final = 30  # of one query
 CLAIMS: Final = 30
 SPELLINGS: Final = 6
 NAMES: Final = 12
@@ -41,7 +41,7 @@ LIKE: Final = 0.72  # likeness of a name that may have been meant; by eye, on na
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a search comes to. `spellings` are other names of a place that was asked for, searched too; `meant` names
-    that are spelled almost so; `names` the actors and places that hold the words."""
+    that are spelled almost so; `more_reports` whether others may hold the words than are shown; `names` the actors and places that hold the words."""
 
     spellings: tuple[str, ...]
     things: tuple[FoundThing, ...]
@@ -49,6 +49,7 @@ class Found:
     claims: tuple[FoundClaim, ...]
     claims_in_all: int
     reports: tuple[FoundReport, ...]
+    more_reports: bool
     names: tuple[tuple[str, str], ...]
     meant: tuple[str, ...]
 
@@ -68,7 +69,8 @@ def search(asked: str, desk: Desk, state: State) -> Found:
     spellings = spelled(asked, state)
     queries = (asked, *(f'"{name}"' for name in spellings))
     with desk.library() as library:
-        hits = [hit for query in queries for hit in library.search(query, limit=REPORTS)]
+        by_query = [library.search(query, limit=REPORTS) for query in queries]
+    hits = [hit for found in by_query for hit in found]
     claims = {id(claim): claim for query in queries for claim in Filters(q=query[:LONGEST]).claims(state)}
     wanted = [term for query in queries for term in terms(query)]
     known = names(state)
@@ -83,6 +85,7 @@ def search(asked: str, desk: Desk, state: State) -> Found:
         tuple(found_claim(claim, wanted, state.archive) for claim in islice(claims.values(), CLAIMS)),
         len(claims),
         found_reports(queries, [hit for hit in hits if hit.report in state.archive.reports], state.archive),
+        any(len(found) == REPORTS for found in by_query),
         tuple(dict.fromkeys(held))[:NAMES],
         () if claims or hits else like(asked, {plain: name for _, name, plain in known}),
     )

@@ -1,0 +1,141 @@
+"""Person: the one person whom an account tells of, and whether two accounts mean the same one.
+
+In: accounts. Out: `Person`s by name and age. People are compared by their names, titles apart: "Lind", "Mrs Lind" and "Anna
+Lind, 43" are one; "Anna Lind" and "Olga Lind" are two, and so are a man of 32 and one of 43.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.fold import folded
+from parley.fuse.matching.matter import is_timeless
+from parley.fuse.words import table
+from parley.gazetteer.actors import body, country
+from parley.records import Party
+
+AGE: Final = re.compile(r"\b(\d{1,3}) ?- ?years? ?- ?old\b|, (\d{1,3})\b")
+YEARS: Final = 1  # by which two ages of one person may differ
+BEGINNING: Final = 4  # letters by which surnames are told apart, however they end: "Barzan", "Barzani"
+TAKEN: Final = frozenset({"coerce", "abduction"})  # what befalls people one by one
+Mark = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as words call him: the surname, or the only name; the first letters of the names before it; the age; the
+    countries that the words name him after ("a British climber"). "" and nothing where the words do not tell."""
+
+    surname: str = ""
+    given: frozenset[str] = frozenset()
+    age: int | None = None
+    lands: frozenset[str] = frozenset()
+
+    @property
+    def beginning(self) -> str:
+        """The beginning of a surname that stands behind another name, "" of any other: a word alone may be no name."""
+        return self.surname[:BEGINNING] if self.given else ""
+
+    def is_called_as(self, other: Person) -> bool:
+        """Whether both go by one name, which one of them at least has in full."""
+        named = self.surname == other.surname if self.surname else False
+        return named and bool(self.given or other.given) and not self._is_of_a_family_with(other)
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        """What tells him from others, by kind: the beginning of his surname, his countries."""
+        told = (("name", self.beginning), *(("land", land) for land in self.lands))
+        return frozenset(mark for mark in told if mark[1])
+
+    def is_another(self, other: Person) -> bool:
+        """Whether names, or failing that ages or countries, tell two people."""
+        if self.beginning and other.beginning:
+            return self.beginning != other.beginning or self._is_of_a_family_with(other)
+        aged = self.age is not None and other.age is not None and abs(self.age - other.age) > YEARS
+        return aged or bool(self.lands and other.lands and self.lands.isdisjoint(other.lands))
+
+    def _is_of_a_family_with(self, other: Person) -> bool:
+        """Whether the names before the surname begin otherwise: those of "Anna" and "Olga" do, of "Fred" and "Frederick" not."""
+        return bool(self.given and other.given) and self.given.isdisjoint(other.given)
+
+
+NOBODY: Final = Person()
+
+
+def is_of_one_person(a: Account, b: Account) -> bool:
+    """Whether both are of one person by name, "Lind" and "Anna Lind" being one."""
+    return befell(a).is_called_as(befell(b))
+
+
+def is_of_two_people(a: Account, b: Account) -> bool:
+    """Whether both are of one person each, and names or ages tell two."""
+    return befell(a).is_another(befell(b))
+
+
+def is_of_one_name(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether some person goes by name in both, whatever land he is put down to."""
+    return any(person(one.name).is_called_as(person(other.name)) for one in some for other in others)
+
+
+def is_one_death(a: Account, b: Account) -> bool:
+    """Whether both tell that one person, by name, is dead: whatever they say of the day, nobody is killed twice."""
+    return _is_dead(a) and _is_dead(b) and is_of_one_person(a, b)
+
+
+def is_a_death_by_name(account: Account) -> bool:
+    """Whether it tells that one person is dead who is named in full."""
+    return _is_dead(account) and bool(befell(account).given)
+
+
+def _is_dead(account: Account) -> bool:
+    return account.claim.figure is not None and account.claim.figure.measure == "killed"
+
+
+def befell(account: Account) -> Person:
+    """The one person whom it befell; nobody where it befell several, or nothing tells who he is."""
+    figure, whom = account.claim.figure, account.claim.recipients
+    if figure:
+        return person(figure.victims or "") if figure.count == 1 else NOBODY
+    return person(whom[0].name) if account.claim.type in TAKEN and len(whom) == 1 else NOBODY
+
+
+def befallen(account: Account) -> frozenset[Mark]:
+    """What is told of the one person whom it befell, where that tells it from what befell others: people are arrested one by
+    one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
+    return befell(account).marks if account.claim.type in TAKEN or is_timeless(account) else frozenset()
+
+
+@lru_cache(maxsize=16_384)
+def person(words: str) -> Person:
+    """The one person whom some words call."""
+    told, age = words.partition(",")[0].strip(), AGE.search(words)
+    names = [] if country(told) or body(told) else list(_names(told))
+    years = int(age[1] or age[2]) if age else None
+    lands = frozenset(land for word in _heading(told) if word[:1].isupper() and (land := country(word)))
+    if not names:
+        return Person(age=years, lands=lands)
+    return Person(names[0], frozenset(name[0] for name in names[1:]), years, lands)
+
+
+def _names(told: str) -> Iterator[str]:
+    """The names at the end of what somebody is called, the last first, without titles and what stands behind a surname: of
+    "the singer Anna Lind of Olm" those of Anna Lind."""
+    for word in reversed(_heading(told)):
+        name = folded(word).rpartition(" ")[2]
+        if name in table("persons")["behind"] or word in table("persons")["between"] or not name:
+            continue
+        is_name = word.rpartition("-")[2][:1].isupper() and name not in table("offices")["offices"]
+        if not is_name or name in table("persons")["titles"]:
+            return
+        yield name
+
+
+def _heading(told: str) -> list[str]:
+    """The words of what somebody is called, but for where he is from: of "a man in Olm" those before "in"."""
+    return [*takewhile(lambda word: word not in table("persons")["where"], told.split())]

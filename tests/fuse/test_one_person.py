@@ -1,0 +1,77 @@
+"""Who one person is: by name, titles apart, whatever land he is put down to; failing that by age and land."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.fuse.matching.cluster import Extent
+from parley.fuse.matching.person import person
+from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture
+
+
+def death(name: str, who: str, **fields: object) -> Telling:
+    words = f"{who} was killed"
+    return Outlet(name).tells("casualties", words, **{"figure": killed(1, victims=who), **fields})
+
+
+def come_together(*told: Telling) -> bool:
+    return len(picture(*told).incidents) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lind", "Anna Lind"),
+        ("Mrs Lind", "Anna Lind, 43"),
+        ("43-year-old Anna Lind", "the singer Anna Lind of Olm"),
+        ("Gen. Fred Holm Sr.", "Frederick Holm"),
+        ("Omar al-Sarid", "Abu Omar Sarid"),
+    ],
+)
+def test_one_person_goes_by_several_names(one: str, other: str) -> None:
+    assert person(one).is_called_as(person(other))
+    assert not person(one).is_another(person(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Lind", "Olga Lind"),
+        ("Anna Lind", "Anna Holm"),
+        ("a man of Olm, 32", "43-year-old man"),
+        ("a French climber", "an Australian climber"),
+    ],
+)
+def test_two_people_are_told_apart(one: str, other: str) -> None:
+    assert person(one).is_another(person(other))
+    assert not person(one).is_called_as(person(other))
+
+
+@pytest.mark.parametrize("words", ["Defence Ministry", "woman in Port Sel", "mother of 12", "Olm Mother of 12", "he"])
+def test_words_that_name_nobody(words: str) -> None:
+    assert not person(words).given
+
+
+def test_nobody_is_killed_twice_whatever_the_days() -> None:
+    assert come_together(death("Courier", "Anna Lind", when=on(4)), death("Herald", "Mrs Anna Lind", when=on(9)))
+    assert not come_together(death("Courier", "Anna Lind", when=on(4)), death("Herald", "Olga Lind", when=on(9)))
+
+
+def test_two_of_a_family_are_two() -> None:
+    told = {"when": on(4), "place": OLM, "actors": "Westmark", "recipients": "Ostland"}
+    assert not come_together(death("Courier", "Anna Lind", **told), death("Herald", "Olga Lind", **told))
+
+
+def test_one_name_is_one_side_though_reports_put_him_down_to_two_lands() -> None:
+    def arrest(name: str, land: str) -> Telling:
+        return Outlet(name).tells(
+            "coerce", "Anna Lind was arrested in Olm", recipients=f"Anna Lind|{land}", when=on(4), place=OLM
+        )
+
+    assert come_together(arrest("Courier", "Ostland"), arrest("Herald", "Westmark"))
+
+
+def test_what_befell_two_lands_is_held_apart_by_neither() -> None:
+    both = frozenset({"ostland", "westmark"})
+    assert Extent(land="Ostland", on=both).joined(Extent(land="Westmark", on=both))
+    assert not Extent(land="Ostland", on=both).joined(Extent(land="Westmark"))
