@@ -139,6 +139,16 @@ def test_a_country_is_a_circle_as_wide_as_the_ignorance() -> None:
     assert float(vague.get("r") or 0) == pytest.approx(min(middle[1] - north[1], SHEET.height / 2.2), abs=0.01)
 
 
+def test_a_province_s_count_is_not_hidden_by_the_dot_of_its_town() -> None:
+    town, province = Spot("Olm", 41.0, 20.0, 5.0, 16, 0), Spot("Olmland", 41.0, 20.0, 60.0, 13, 0)
+    drawn = incident_map((town, province))
+    assert drawn
+    x, y = view((town, province)).place(20.0, 41.0)
+    (at, *_) = [node for node in parsed(drawn[0]).iter(f"{NAMESPACE}text") if node.text == "Olmland 13"]
+    left, base = float(at.get("x") or 0), float(at.get("y") or 0)
+    assert abs(base - y) > radius(16) or left > x + radius(16)
+
+
 def test_a_dot_grows_by_its_area() -> None:
     assert radius(16) == 2 * radius(4)
 

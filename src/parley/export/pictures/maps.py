@@ -139,13 +139,18 @@ def _cut(ring: Sequence[Corner], axis: int, edge: float, sign: int) -> Iterator[
 def _spot(spot: Spot, seen: View) -> Iterator[str]:
     x, y = seen.place(spot.longitude, spot.latitude)
     if spot.precision >= VAGUE:
-        reach = min(spot.precision / KILOMETRES * seen.scale, SHEET.height / 2.2)
-        yield element("circle", cx=x, cy=y, r=reach, fill=DOT, fill_opacity=0.06, stroke=DOT, stroke_dasharray="5 4")
-        yield words(f"{spot.incidents}", x, y + 4, text_anchor="middle", fill=DOT, font_size=12.0)
+        yield element(
+            "circle", cx=x, cy=y, r=reach(spot, seen), fill=DOT, fill_opacity=0.06, stroke=DOT, stroke_dasharray="5 4"
+        )
         return
     yield element("circle", cx=x, cy=y, r=radius(spot.incidents), fill=DOT, fill_opacity=0.8, stroke="#ffffff")
     if spot.contested:
         yield element("circle", cx=x, cy=y, r=radius(spot.incidents) + 2.4, fill="none", stroke=RING, stroke_width=2.0)
+
+
+def reach(spot: Spot, seen: View) -> float:
+    """The radius of the circle that stands for not knowing where in a country or province it was."""
+    return min(spot.precision / KILOMETRES * seen.scale, SHEET.height / 2.2)
 
 
 def radius(incidents: int) -> float:
@@ -157,16 +162,18 @@ Box = tuple[float, float, float, float]
 
 
 def _names(spots: Sequence[Spot], seen: View) -> Iterator[str]:
-    """The names of the spots with most incidents, then of countries, where they cover no other name."""
+    """The names of the spots with most incidents, then of countries, where they cover no other name; those of whole provinces
+    cover no dot either."""
     taken: list[Box] = []
+    dots = [_dot(spot, seen) for spot in spots if spot.precision < VAGUE]
     for spot in spots[:NAMED]:
-        vague = spot.precision >= VAGUE
-        x, y = seen.place(spot.longitude, spot.latitude)
-        gap = 9 if vague else radius(spot.incidents) + 5
-        label = spot.name if vague else f"{spot.name} {spot.incidents}"
-        long = wide(label)
-        beside = ((x + gap, y + 4), (x - gap - long, y + 4), (x - long / 2, y - gap), (x - long / 2, y + gap + 8))
-        yield from _name(label, beside, taken, fill=DOT if vague else INK)
+        label = f"{spot.name} {spot.incidents}"
+        if spot.precision < VAGUE:
+            yield from _name(label, _beside(spot, label, radius(spot.incidents) + 5, seen), taken, fill=INK)
+        else:
+            places = (*_beside(spot, label, 9, seen), *_beside(spot, label, reach(spot, seen) + 4, seen))
+            free = [at for at in places if not any(_cover(_box(label, *at), dot) for dot in dots)]
+            yield from _name(label, free, taken, fill=DOT)
     named = {spot.name for spot in spots}
     for land in (land for land in lands() if land.name not in named):
         if middle := _middle_of(land, seen):
@@ -174,12 +181,27 @@ def _names(spots: Sequence[Spot], seen: View) -> Iterator[str]:
             yield from _name(land.name, (at,), taken, fill=SOFT, font_size=13.0, font_style="italic")
 
 
+def _beside(spot: Spot, label: str, gap: float, seen: View) -> tuple[tuple[float, float], ...]:
+    """Where a label may begin: right and left of a spot, above and beneath it."""
+    (x, y), long = seen.place(spot.longitude, spot.latitude), wide(label)
+    return (x + gap, y + 4), (x - gap - long, y + 4), (x - long / 2, y - gap), (x - long / 2, y + gap + 8)
+
+
+def _box(label: str, left: float, base: float) -> Box:
+    return left, base - 10, left + wide(label), base + 3
+
+
+def _dot(spot: Spot, seen: View) -> Box:
+    (x, y), r = seen.place(spot.longitude, spot.latitude), radius(spot.incidents)
+    return x - r, y - r, x + r, y + r
+
+
 def _name(
     label: str, places: Sequence[tuple[float, float]], taken: list[Box], **attributes: str | float
 ) -> Iterator[str]:
     """A name at the first of `places` at which it covers no other and is not cut off; nothing where there is none."""
     for left, base in places:
-        box = (left, base - 10, left + wide(label), base + 3)
+        box = _box(label, left, base)
         inside = box[0] > 2 and box[2] < SHEET.width - 2 and box[1] > 2 and box[3] < SHEET.height - 2
         if inside and not any(_cover(box, other) for other in taken):
             taken.append(box)

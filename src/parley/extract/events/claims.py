@@ -19,8 +19,9 @@ from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames, ways
 from parley.extract.events.meant import meant
+from parley.extract.events.menaced import as_menace
 from parley.extract.events.papers import issuers
-from parley.extract.events.reached import crowd, hosts, reached, spoken_of
+from parley.extract.events.reached import crowd, hosts, reached, spoken_of, told_to
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.taken import is_land, taken
 from parley.extract.events.twofold import twofold
@@ -42,7 +43,11 @@ AFTER = frozenset({"after", "following", "during", "before"})
 PAIR = 2
 MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
 """What all parties do on an equal footing."""
-MOVED = {"mobilize": ("forces", "warships", "aircraft", "materiel"), "aid": ("relief",), "retreat": ("forces",)}
+MOVED = {
+    "mobilize": ("forces", "warships", "aircraft", "materiel"),
+    "aid": ("relief",),
+    "retreat": ("forces", "weapons"),
+}
 """What an act of each sort moves, by class."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
@@ -61,7 +66,7 @@ def reader(name: str, *needed: str) -> Extractor:
 
 def claims(doc: Doc, name: str) -> Iterator[Claim]:
     """The claims of the events that table `name` finds in `doc`."""
-    listed = tuple(distinct(doc, events(doc, frames(name))))
+    listed = tuple(as_menace(doc, event) for event in distinct(doc, events(doc, frames(name))))
     types: dict[int, set[str]] = defaultdict(set)
     for event in listed:
         types[doc.tokens[event.token].sentence].add(event.frame.type)
@@ -103,7 +108,8 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
     if needs_somebody and not _has_somebody(doc, event, claim):
         return None
-    return replace(claim, recipients=claim.recipients or spoken_of(doc, event, claim.actors))
+    hit = claim.recipients or told_to(doc, event, claim.actors) or spoken_of(doc, event, claim.actors)
+    return replace(claim, recipients=hit)
 
 
 def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:
@@ -182,7 +188,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
     things = [doc.tokens[i].lemma for i in fillers(doc, event.token, "obj")]
     if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
         return True
-    things += [doc.tokens[i].lemma for i in fillers(doc, event.token, "subj")]
+    things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass")]
     return any(word_class(name, thing) for name in MOVED.get(event.frame.type, ()) for thing in things)
 
 
@@ -255,8 +261,9 @@ def _farther(doc: Doc, event: Event) -> Iterator[int]:
     """Who else takes part, by a phrase that hangs elsewhere: "signed a deal | with X", "died in a clash | with X"."""
     token = doc.tokens[event.token]
     if token.tag == "VERB":
+        ties = "with+against" if "between" in event.frame.roles.recipients else "with+between+against"
         for thing in (*fillers(doc, token.index, "obj"), *fillers(doc, token.index, "for")):
-            yield from fillers(doc, thing, "with+between+against")
+            yield from fillers(doc, thing, ties)
     elif token.relation == "obl":
         yield from (i for i in fillers(doc, token.head, "with") if i > token.index)
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from parley.extract.claims import who
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
+from parley.extract.grammar.complements import addressed
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.parties import parties_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import body, country, is_outlet
 from parley.records import Party
 
 TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
@@ -74,7 +75,7 @@ def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party,
     if event.frame.type not in MEANT:
         return ()
     own = {actor.body for actor in actors}
-    below = sorted(t.index for t in doc.subtree(event.token) if t.index > event.token and not _is_aside(doc, t))
+    below = sorted(t.index for t in doc.subtree(event.token) if t.index > event.token and not _is_aside(doc, t, event))
     named = (party for i in below for party in parties_at(doc, i) if party.body not in own)
     return next(((Party(p.body, span=p.span),) for p in named if country(p.body) or _is_body(p, event)), ())
 
@@ -85,11 +86,21 @@ def _is_body(party: Party, event: Event) -> bool:
     return known is not None and (known.kind != "armed_group" or event.frame.type not in {"aid", "support"})
 
 
-def _is_aside(doc: Doc, token: Token) -> bool:
-    """Whether a word says where something is or what it is against, or of what land's money a sum is."""
+def told_to(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom somebody tells to his face what he menaces with: ""the port will burn," X told Y"."""
+    if event.frame.type != "threaten":
+        return ()
+    own = {actor.body for actor in actors}
+    return tuple(
+        p for p in who(doc, addressed(doc, doc.tokens[event.token])) if p.body not in own and not is_outlet(p.body)
+    )
+
+
+def _is_aside(doc: Doc, token: Token, event: Event) -> bool:
+    """Whether a word says where something is or what it is against, who is menaced aside, or of what land's money a sum is."""
     money = doc.tokens[token.index + 1 : token.index + 2]
-    cases = leading(doc, token.index)
-    return bool(cases & ASIDE) or any(t.text == "$" for t in money)
+    aside = leading(doc, token.index) & ASIDE
+    return bool(aside - {"against"} if event.frame.type == "threaten" else aside) or any(t.text == "$" for t in money)
 
 
 def hosts(doc: Doc, event: Event) -> tuple[Party, ...]:

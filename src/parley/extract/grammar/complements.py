@@ -1,13 +1,14 @@
 """Complements: what a clause under a word says is done, is to be done, or is asked for.
 
 In: a parsed `Doc`, a verb or noun. Out: the head tokens of its complement clauses, by their kind; of who is to act in them,
-with whom, for whom, and on what condition.
+with whom, for whom, and on what condition; of what comes if it is not done, and of whom it is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import patient
 from parley.extract.grammar.leading import leading
@@ -16,14 +17,51 @@ from parley.extract.words import word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 CONDITIONS = frozenset({"unless", "if", "until"})
+INVERTED = frozenset({"had", "were", "should"})
+
+
+def conditions(doc: Doc, token: Token) -> Iterator[Token]:
+    """What has to be so for a word or its complement: "unless Y paid", "if Y does not withdraw", "should Y stay"."""
+    for verb in (token.index, *complement(doc, token)):
+        for clause in doc.children(verb, "advcl"):
+            if leading(doc, clause.index, "mark") & CONDITIONS or any(inverted(doc, clause)):
+                yield clause
+
+
+def inverted(doc: Doc, node: Token) -> Iterator[Token]:
+    """The auxiliary that makes a condition without an "if", as it stands before its subject: "Had the army attacked, ..."."""
+    subjects = doc.children(node.index, "nsubj", "nsubj:pass") if node.relation == "advcl" else ()
+    for auxiliary in doc.children(node.index, "aux", "cop") if subjects else ():
+        if auxiliary.text.lower() in INVERTED and auxiliary.index < subjects[0].index:
+            yield auxiliary
 
 
 def conditioned(doc: Doc, token: Token) -> Iterator[int]:
-    """Who is to act in the condition under a word or its complement: "unless Y paid", "if Y does not withdraw"."""
-    for verb in (token.index, *complement(doc, token)):
-        for clause in doc.children(verb, "advcl"):
-            if leading(doc, clause.index, "mark") & CONDITIONS:
-                yield from (t.index for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
+    """Who is to act in the condition under a word or its complement."""
+    for clause in conditions(doc, token):
+        yield from (t.index for t in doc.children(clause.index, "nsubj") if t.relation == "nsubj")
+
+
+def otherwise(doc: Doc, token: Token) -> Iterator[int]:
+    """What comes of not doing what somebody is told: of "told Y to leave or face war", the facing."""
+    for verb in (*complement(doc, token), *infinitives(doc, token)):
+        yield from (t.index for t in doc.children(verb, "conj") if "or" in leading(doc, t.index, "cc"))
+
+
+def addressed(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom somebody tells it, those left out who only hand it on: of ""the port will burn", X told Y", Y."""
+    for verb in tellers(doc, token):
+        if word_class("addressing", verb.lemma):
+            heard = doc.children(verb.index, "obj", "iobj")
+            yield from (t.index for t in heard if not is_cue("anybody", t.lemma) and not is_cue("outlet", t.lemma))
+            return
+
+
+def tellers(doc: Doc, token: Token) -> Iterator[Token]:
+    """The verbs above a word, or beside what it completes, that may tell it: "the port will burn, X vowed"."""
+    for above in (token, *doc.ancestors(token.index)):
+        yield from (above,) if above is not token else ()
+        yield from doc.children(above.index, "parataxis")
 
 
 def mates(doc: Doc, token: Token) -> Iterator[int]:

@@ -17,6 +17,8 @@ fills it. Paths are the small language in which the frames' tables name their ac
     robbed  from whom its complement takes something
     aim   the object of that complement                                        iobj  its indirect object
     unless  who is to act in a condition under it ("threatened to leave unless Y paid")
+    front  in front of what it is ("rallied in front of the base")
+    else  what comes of not doing what its complement bids ("told Y to leave or face war")
     mate  with whom it is, in that complement ("ready to hold talks with Y")
     prt   its particle ("shot down")        comp  its complement clause        whom  the subject of that ("demanded that Y leave")
     inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
@@ -33,7 +35,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     planted who laid what went off ("a bomb planted by X")
     repelled who held out against it ("X repelled a raid")
     heir    to whom whose it was goes ("the fall of Z to X")
-    sided   between whom its subject is ("the truce between X and Y collapsed")
+    sided   between whom its subject or object is ("the truce between X and Y collapsed", "was broken")
     blamed  whom a clause under it lays it to
     below  what a preposition ties to its object ("put a stop to the raids")
     farther  what "by" brings in below a noun's own phrases
@@ -62,6 +64,7 @@ from parley.extract.grammar.complements import (
     helped,
     infinitives,
     mates,
+    otherwise,
     to_be_done,
     wanted,
 )
@@ -71,20 +74,23 @@ from parley.extract.grammar.deeds import (
     done_by,
     farther,
     governor,
+    in_front,
     is_laid,
     keeper,
     kept,
+    leader,
     means,
     planters,
     repellers,
     targets,
+    voiced,
 )
 from parley.extract.grammar.hosts import hosts
-from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 NEGATORS = frozenset({"not", "never", "no", "neither", "nor", "n't"})
+SIDES = "between,among,with"
 
 
 def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
@@ -144,18 +150,6 @@ def _split_off(doc: Doc, token: Token) -> Token | None:
     return None
 
 
-def _leader(doc: Doc, token: Token) -> Iterator[int]:
-    for led in doc.children(token.index, "amod", "compound"):
-        if led.text.lower() == "led" and led.index > 1 and doc.tokens[led.index - 1].text == "-":
-            yield led.index - 2
-
-
-def _voiced(doc: Doc, token: Token) -> Iterator[int]:
-    by = leading(doc, token.index) & {"with", "in"}
-    if by and token.relation == "obl":
-        yield from surface_subject(doc, doc.tokens[token.head])
-
-
 def _possessor(doc: Doc, token: Token) -> Iterator[int]:
     yield from (t.index for t in doc.children(token.index, "nmod:poss"))
 
@@ -206,12 +200,6 @@ def _offerers(doc: Doc, token: Token) -> Iterator[int]:
             yield from fillers(doc, thing, "poss,by,from,mod")
 
 
-def _conjuncts(doc: Doc, token: Token) -> Iterator[int]:
-    for child in doc.children(token.index, "conj"):
-        if child.tag in NOMINAL:
-            yield child.index
-
-
 def _aim(doc: Doc, token: Token) -> Iterator[int]:
     """What the complement is aimed at: of "threatened to invade the island", the island."""
     for verb in complement(doc, token):
@@ -242,8 +230,8 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
     "mod": _modifiers,
-    "led": _leader,
-    "voiced": _voiced,
+    "led": leader,
+    "voiced": voiced,
     "kept": kept,
     "keeper": keeper,
     "poss": _possessor,
@@ -254,11 +242,12 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "culprit": lambda doc, token: (i for deed in patient(doc, token) for i in done_by(doc, deed)),
     "holder": _holder,
     "gov": governor,
-    "conj": _conjuncts,
+    "conj": lambda doc, token: (t.index for t in doc.children(token.index, "conj") if t.tag in NOMINAL),
     "comp": complement,
     "aim": _aim,
     "mate": mates,
     "unless": conditioned,
+    "else": otherwise,
     "robbed": _robbed,
     "whom": complement_subject,
     "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
@@ -268,7 +257,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "heir": lambda doc, token: (
         i for lost in (token.index, *oblique(doc, token, "of")) for i in oblique(doc, doc.tokens[lost], "to")
     ),
-    "sided": lambda doc, token: (i for noun in subject(doc, token) for i in fillers(doc, noun, "between,among,with")),
+    "sided": lambda doc, token: (i for n in fillers(doc, token.index, "surface+obj") for i in fillers(doc, n, SIDES)),
     "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
     "inf": infinitives,
     "mood": wanted,
@@ -287,6 +276,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "near": _near,
     "targeting": targets,
     "beside": beside,
+    "front": in_front,
     "head": lambda _, token: iter(() if token.is_root else (token.head,)),
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in complement(doc, token) for i in _negators(doc, c)),

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.commands import is_command
+from parley.extract.grammar.complements import inverted
 from parley.extract.mentions import DateMention
 from parley.extract.modality.verdict import Kind, Verdict
 from parley.extract.tokens import Token
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
-INVERTED = frozenset({"had", "were", "should"})
 AUXILIARIES: tuple[tuple[str, Kind], ...] = (
     ("future_aux", "planned"),
     ("possible_aux", "possible"),
@@ -113,17 +113,9 @@ def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
         is_ahead = token.text.lower() == "until" and not is_past(doc, node)
         if is_cue("supposing", token.text) or is_ahead:
             yield Verdict("unreal", token.index)
-    yield from (Verdict("unreal", t.index) for t in _inverted(doc, node))
+    yield from (Verdict("unreal", t.index) for t in inverted(doc, node))
     if node.is_verbal and not is_cue("harm", node.lemma):
         yield from (Verdict("unreal", t.index) for t in doc.children(node.index, "advmod") if is_cue("nearly", t.text))
-
-
-def _inverted(doc: Doc, node: Token) -> Iterator[Token]:
-    """The auxiliary that makes a condition without an "if", as it stands before its subject: "Had the army attacked, ..."."""
-    subjects = doc.children(node.index, "nsubj", "nsubj:pass") if node.relation == "advcl" else ()
-    for auxiliary in doc.children(node.index, "aux", "cop") if subjects else ():
-        if auxiliary.text.lower() in INVERTED and auxiliary.index < subjects[0].index:
-            yield auxiliary
 
 
 def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:

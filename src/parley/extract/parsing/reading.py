@@ -27,6 +27,8 @@ LONGEST = 200
 in stretches of this many, so that the cost of a report grows with its length and no faster."""
 
 CEASE_FIRE = ("cease", "fire")
+PARTS = 3
+"""Of how many tokens a word with a hyphen is made: "pull", "-", "out"."""
 
 Gate = Callable[[Sequence[Sequence[str]]], Sequence[bool]]
 """Says of the sentences of a report, each given by its words, which are to be read."""
@@ -101,11 +103,20 @@ def _tokens(cut: Cut, parse: Parse, sentence: Sentence) -> list[Token]:
 
 def _lemma(cut: Cut, parse: Parse, index: int) -> str:
     """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", "cease - fire" or "cease fire",
-    the whole word."""
-    (first, word), (hyphen, mark), (last, _) = cut[max(index - 2, 0)], cut[max(index - 1, 0)], cut[index]
+    the whole word; of the first, where the last is no noun: "pull-out"."""
+    before, (_, mark) = max(index - 2, 0), cut[max(index - 1, 0)]
     if index and parse.tags[index] == "NOUN" and (mark.lower(), parse.lemmas[index]) == CEASE_FIRE:
         return "-".join(CEASE_FIRE)
-    if mark == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1:
-        whole = f"{word}-{parse.lemmas[index]}".lower()
-        return whole if word_class("hyphened", whole) else parse.lemmas[index]
-    return parse.lemmas[index]
+    begins = parse.tags[index] == "NOUN" and parse.tags[index + 2 : index + 3] in {("ADV",), ("ADP",)}
+    opened = _hyphened(cut[index : index + 3], parse.lemmas[index + 2]) if begins else ""
+    return opened or _hyphened(cut[before : index + 1], parse.lemmas[index]) or parse.lemmas[index]
+
+
+def _hyphened(cut: Cut, lemma: str) -> str:
+    """The known word with a hyphen that two words, and what stands between them, are; "" where they are none."""
+    if len(cut) < PARTS:
+        return ""
+    (first, word), (hyphen, mark), (last, _) = cut
+    whole = f"{word}-{lemma}".lower()
+    joined = mark == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1
+    return whole if joined and word_class("hyphened", whole) else ""
