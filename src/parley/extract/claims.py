@@ -6,6 +6,7 @@ is real, where and when are the same question for every type of claim, so they a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,8 @@ KINDS = frozenset({"terrorist", "extremist"})
 """What says before a noun of what kind a deed is, not who did it: "a terrorist attack"."""
 THINGS = ("property", "materiel")
 WEAPONS = ("projectiles", "aircraft", "bombs")
+TYPE_OF_CRAFT = re.compile(r"(?:[ABCFTSJKLY]|MQ|RQ|AH|UH|CH|BM|TB|MiG|Mi|Su|Tu|Il|An)-\d{1,3}[A-Za-z]{0,2}")
+"""What states call their planes, helicopters, tanks and drones: "F-16s", "MiG-29", "MQ-9"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,25 @@ def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
 def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties that the noun phrase headed at `head` stands for; a weapon is none, nor a thing that is nobody's."""
     token = doc.tokens[head]
-    if not is_armed(token) and any(word_class(c, token.text.lower().removesuffix("s")) for c in WEAPONS):
+    if is_weapon(doc, token):
         return ()
     found = parties_at(doc, head)
     thing = token.tag == "NOUN" and any(word_class(c, token.lemma) for c in THINGS) and not is_armed(token)
     return tuple(party for party in found if party.belongs_to or not thing)
+
+
+def is_weapon(doc: Doc, token: Token) -> bool:
+    """Whether a word is for what is fired or flies, for a number of such, or the type of a craft: "missiles", "a swarm of
+    drones", "F-16s"."""
+    if is_armed(token):
+        return False
+    lemma = token.text.lower().removesuffix("s")
+    many = fillers(doc, token.index, "of") if word_class("quantities", lemma) else ()
+    return (
+        any(word_class(c, lemma) for c in WEAPONS)
+        or TYPE_OF_CRAFT.fullmatch(token.text) is not None
+        or any(is_weapon(doc, doc.tokens[i]) for i in many if i > token.index)
+    )
 
 
 def is_armed(token: Token) -> bool:
@@ -90,9 +107,15 @@ def _is_where(doc: Doc, index: int) -> bool:
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
     owners = [index for index in _owners(doc, head) if not _is_where(doc, index)]
-    named = (parties_at(doc, index) for index in owners)
+    named = (_holders(doc, index, head) for index in owners)
     groups = (group(doc, index) for index in owners)
     return next((found for found in (*named, *groups) if found), ())
+
+
+def _holders(doc: Doc, index: int, of: int) -> tuple[Party, ...]:
+    """Who holds a thing by the words for the weapons that it is a number of: of "a barrage of rebel mortars", the rebels."""
+    passed_on = index > of and is_weapon(doc, doc.tokens[index])
+    return whose(doc, index) if passed_on else parties_at(doc, index)
 
 
 def _owners(doc: Doc, head: int) -> Iterator[int]:
@@ -102,7 +125,10 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
     yield from (index for path in paths for index in fillers(doc, head, path))
     clauses = doc.children(head, "acl")
-    sent = [i for verb in clauses if is_passive(doc, verb) for i in fillers(doc, verb.index, "by,from")]
+    told = (
+        verb for verb in clauses if is_passive(doc, verb) and verb.lemma != "claim"
+    )  # "a hotel in a raid | claimed by X"
+    sent = [i for verb in told for i in fillers(doc, verb.index, "by,from")]
     yield from sent
     yield from (i for verb in clauses if verb.lemma == "belong" for i in fillers(doc, verb.index, "to"))
     yield from (i for whence in (*fillers(doc, head, "from"), *sent) for i in fillers(doc, whence, "mod,of"))

@@ -88,7 +88,7 @@ def _strayed(doc: Doc, verb: Token) -> Iterator[Token]:
         if last < verb.index and helpers and _orders(doc.children(before.index, "case")):
             yield before
     for behind in doc.children(verb.index, "obj"):
-        yield from (t for t in doc.children(behind.index, "compound", "amod") if t.index < verb.index)
+        yield from (t for t in doc.children(behind.index, "compound", "amod", "appos") if t.index < verb.index)
     yield from _before_helpers(doc, verb)
 
 

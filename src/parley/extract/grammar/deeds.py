@@ -184,9 +184,22 @@ def is_laid(doc: Doc, token: Token) -> bool:
 
 
 def is_claimed(doc: Doc, token: Token) -> bool:
-    """Whether somebody says a deed was his: "claimed the bombing"."""
+    """Whether somebody says a deed was his: "claimed the bombing", "a bombing claimed by the rebels"."""
     head = doc.tokens[token.head]
-    return head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
+    own = head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
+    return own or any(True for clause in _claims_it(doc, token) for _ in oblique(doc, clause, "by"))
+
+
+def _claims_it(doc: Doc, token: Token) -> Iterator[Token]:
+    """The clauses that say whose a deed was: "a bombing | claimed by the rebels", "a bomb went off near a hotel in an attack
+    | claimed by the rebels", wherever the tree hangs that one."""
+    for clause in doc.subtree(token.index):
+        if clause.lemma.lower() in CLAIMING and matches(clause.relation, ("acl",)):
+            before = next(
+                (t for t in reversed(doc.tokens[max(0, clause.index - 4) : clause.index]) if t.tag == "NOUN"), None
+            )
+            if clause.head == token.index or (before is not None and before.entity == "event"):
+                yield clause
 
 
 def governor(doc: Doc, token: Token) -> Iterator[int]:
@@ -195,11 +208,13 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     if word_class("accusing", head.lemma) and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
-    if is_claimed(doc, token):
+    if is_claimed(doc, token) and head.lemma.lower() in CLAIMING:
         yield from subject(doc, head)
     for clause in doc.children(token.index, "acl"):
         if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
             yield from subject(doc, clause)
+    for clause in _claims_it(doc, token):
+        yield from oblique(doc, clause, "by")
     verb = governing_verb(doc, token)
     if verb:
         yield from subject(doc, verb)

@@ -51,6 +51,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.described import described
@@ -117,8 +118,10 @@ def _titled(doc: Doc, index: int) -> NameMention | None:
 
 
 def _describes(doc: Doc, token: Token) -> bool:
-    """Whether a word for those who fight only says of what sort others are: "rebel fighters", "militant groups"."""
+    """Whether a word for those who fight only says of what sort others are: "rebel fighters", "militant groups"; or one for
+    somebody is meant otherwise: "twin blasts", "with Peru in the chair"."""
     head = doc.tokens[token.head]
-    if token.relation == "compound" and token.lemma.lower() == "twin":  # "twin blasts"
+    word = token.lemma.lower()
+    if (word == "twin" and token.relation == "compound") or (word == "chair" and "in" in leading(doc, token.index)):
         return True
     return token.relation == "compound" and is_of(token, "fighter") and is_of(head, "fighter", "forces", "any_body")

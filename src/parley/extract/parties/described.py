@@ -79,6 +79,8 @@ def _titled(discourse: Discourse, token: Token) -> Resolved | None:
         if name and name.kind == "person":
             is_many = token.text.lower() != token.lemma.lower()
             return "person", discourse.together(index) if is_many else discourse.resolve(index)
+        if doc.tokens[index].text == "," and is_of(token, "state_arms"):  # "said the army, President X declared"
+            break
         is_between = doc.tokens[index].text.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
         if not name and not is_office(doc.tokens[index]) and not is_between:
             break

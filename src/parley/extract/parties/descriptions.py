@@ -18,7 +18,12 @@ def plain_name(doc: Doc, token: Token) -> str:
     name = said(doc, token)
     if is_of(token, "fighter") or not is_single(doc, token):
         return name
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    return f"{'an' if _opens_with_vowel(name.lower()) else 'a'} {name}"
+
+
+def _opens_with_vowel(word: str) -> bool:
+    """Whether a word is said with a vowel first: "official", and not "union", "UN", "European"."""
+    return word[:1] in {"a", "e", "i", "o", "u"} and not word.startswith(("uni", "eu", "us ", "un ", "one", "uk "))
 
 
 def said(doc: Doc, head: Token, *, keep: bool = True) -> str:

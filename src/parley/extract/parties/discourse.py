@@ -109,9 +109,11 @@ class Discourse:
 
     def _own_name(self, before: list[Token], head: Token, found: dict[str, str]) -> dict[str, str]:
         """The name of a body right before the noun that says what it is, a land before it left out: "the Peruvian Front
-        movement"; none where it stands otherwise."""
+        movement", "Peru's Front rebels"; none where it stands otherwise."""
         own = {of: word for of, word in found.items() if is_known(of) and not nation(of)}
-        named = is_of(head, "any_body") and len(own) == 1 < len(found) == len(before)
+        lands = all(t.relation.endswith("poss") for t in before[:-1])
+        whose = is_of(head, "any_body") or (is_of(head, "fighter") and lands)
+        named = whose and len(own) == 1 < len(found) == len(before)
         return own if named and before[-1].text in own.values() else {}
 
     def _served(self, head: Token) -> Iterator[Token]:

@@ -25,12 +25,16 @@ def downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
 
 
 def with_downer(doc: Doc, claim: Claim) -> Claim:
-    """`claim`, of missiles or drones of nobody's that were shot down by nobody named, with the state that tells of it as who
-    did it: "the ministry said 50 drones were shot down". Planes a state tells of as its own losses."""
+    """`claim`, of missiles or drones of nobody's, or of what is the other side's, that was destroyed by nobody named, with the
+    state that tells of it as who did it: "the ministry said 50 drones were shot down". Planes of nobody's a state tells of as
+    its own losses. Of 34 such of another's in six annotated sets 27 are the teller's."""
     token = doc.word_of(claim)
     land = country(claim.speaker.body) if claim.speaker and claim.type == "equipment" else None
-    if not land or not claim.speaker or claim.actors or claim.recipients or not is_passive(doc, token):
+    if not land or not claim.speaker or claim.actors or not is_passive(doc, token):
         return claim
+    if claim.recipients:
+        others = all(party.body != land for party in claim.recipients) and claim.modality == "actual"
+        return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if others else claim
     flew = [doc.tokens[i] for i in patient(doc, token)]
     unmanned = any(word_class("projectiles", t.lemma) or word_class("unmanned", t.lemma) for t in flew)
     return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if unmanned else claim
