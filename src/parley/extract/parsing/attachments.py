@@ -85,17 +85,13 @@ def _blaming(tokens: Sequence[Token], token: Token) -> Token | None:
     """The verb by which a deed is laid "on" somebody, who is hung from the deed: "blamed the rise in ambushes | on rebels"."""
     if token.relation != "nmod" or [case.text for case in hanging(tokens, token, "case")] != ["on"]:
         return None
-    deed = tokens[token.head - tokens[0].index]
+    told = deed = tokens[token.head - tokens[0].index]
     while matches(deed.relation, ("nmod", "conj")) and not deed.is_root:
         deed = tokens[deed.head - tokens[0].index]
     verb = tokens[deed.head - tokens[0].index]
     lays = verb.lemma in {"blame", "pin"} and verb.index < deed.index < token.index and deed.relation == "obj"
-    laid = any(
-        t.relation == "obl" and "on" in {c.text for c in hanging(tokens, t, "case")}
-        for t in tokens
-        if t.head == verb.index
-    )
-    return verb if lays and not laid else None
+    laid = (t for t in hanging(tokens, verb, "obl") if "on" in {case.text for case in hanging(tokens, t, "case")})
+    return verb if lays and deed is not told and not any(laid) else None
 
 
 def _is_both(tokens: Sequence[Token], token: Token) -> bool:
