@@ -53,13 +53,13 @@ NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
 def reader(name: str, *needed: str) -> Extractor:
-    """The extractor that reads the events of table `name`."""
+    """The extractor that reads the events of table `name`; what a table before it told by the same word stays as it is told."""
 
     def read(doc: Doc) -> Doc:
-        found: dict[str, Claim] = {}
+        found = {claim.id: claim for claim in doc.claims}
         for claim in claims(doc, name):
             found.setdefault(claim.id, claim)
-        return replace(doc, claims=(*doc.claims, *found.values()))
+        return replace(doc, claims=tuple(found.values()))
 
     return Extractor(name=name, reads=(*NEEDED, *needed), writes="claims", read=read)
 
