@@ -57,9 +57,9 @@ def _relief() -> Table:
 
 
 def _is_of_relief(frame: Frame) -> bool:
-    """Whether a frame tells of aid and asks for a word of relief."""
+    """Whether a frame tells of aid and asks for a word of relief, and of nothing beside."""
     asked = (need.words for need in frame.needs if need.test in {"=", "@"} and not need.negated)
-    return frame.type == "aid" and any(not listed("relief").isdisjoint(words) for words in asked)
+    return frame.type == "aid" and any(listed("relief").issuperset(words) for words in asked)
 
 
 def _with_those_before(sentences: Sequence[Sequence[str]], held: Sequence[bool]) -> list[bool]:
