@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from parley.fuse.matching.cluster import Extent
 from parley.fuse.places import is_specific, nearness
 from parley.records import Place
 from tests.fuse.build import OLM, OLM_REGION, TARN
@@ -41,3 +42,9 @@ def test_a_town_is_specific_and_a_province_not() -> None:
     assert is_specific(OLM)
     assert not is_specific(PROVINCE)
     assert not is_specific(None)
+
+
+def test_a_village_that_no_gazetteer_knows_lets_no_two_towns_be_one() -> None:
+    both = Extent(place=OLM).joined(Extent(place=Place("Kesh")))
+    assert both is not None
+    assert both.joined(Extent(place=TARN)) is None

@@ -117,10 +117,11 @@ class Extent:
 
 
 def _narrower(one: Place | None, other: Place | None) -> Place | None:
-    """The more exact of two places, the first where they are alike."""
+    """The more exact of two places, the first where they are alike; one that is known where it lies before one that is not,
+    which would hold nothing apart."""
     if one is None or other is None:
         return one or other
-    return other if (other.precision or TOWN) < (one.precision or TOWN) else one
+    return min(one, other, key=lambda place: (place.latitude is None, place.precision or TOWN))
 
 
 def common(one: Extent, other: Extent, points: float) -> Extent | None:
