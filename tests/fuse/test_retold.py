@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from parley.records import Place, Span
-from tests.fuse.build import OLM, TARN, Outlet, Telling, killed, on, picture
+from tests.fuse.build import OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture
 
 
 def marked(told: Telling, word: str) -> Telling:
@@ -231,3 +231,19 @@ def test_a_total_of_no_status_is_of_those_counted_at_its_place(place: Place, run
     total = outlet.tells("casualties", "the toll has risen to 85, sites said", speakers="sites|Ostland", place=place,
                          figure=killed(85, side="Ostland", scope="total"))  # fmt: skip
     assert bool(picture(count, total).tolls) == runs
+
+
+@pytest.mark.parametrize(("dead", "happenings"), [(7, 2), (16, 1)])
+def test_a_raid_on_one_town_is_a_part_of_the_raids_on_a_province_where_fewer_died_there(
+    dead: int, happenings: int
+) -> None:
+    outlet = Outlet("Courier")
+    wide = replace(OLM_REGION, precision=90)
+    first = outlet.tells("air_strike", "raids on the province killed 16", recipients="Ostland", place=wide, when=on(10))
+    whole = outlet.tells("casualties", "as it said", figure=killed(16, scope="new"), place=wide, when=on(10))
+    later = outlet.tells(
+        "air_strike", "raids on Kesh killed some", recipients="Ostland", place=Place("Kesh"), when=on(10)
+    )
+    part = outlet.tells("casualties", "as it said", figure=killed(dead, scope="new"), place=Place("Kesh"), when=on(10))
+    told = marked(first, "raids"), beside(whole, first, "16"), marked(later, "raids"), beside(part, later, "some")
+    assert len(picture(*told).incidents) == happenings

@@ -15,7 +15,7 @@ from typing import Final
 from parley.fuse.figures import range_of
 from parley.fuse.fold import folded, stump
 from parley.fuse.parties import bodies
-from parley.fuse.places import are_two_unknown
+from parley.fuse.places import are_two_unknown, is_specific
 from parley.fuse.words import table, tells
 from parley.records import STRIKES, Claim
 
@@ -35,12 +35,29 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
     """By id, the nearest deed of like kind before each claim that points back to one by its article; or what the report
     opens with, where a claim tells that again."""
     found: dict[str, str] = {}
-    before: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (c.anchor, c.id)):
-        if told := _pointed_to(claim, before, text) or _opened_with(claim, before, text):
+    every = sorted(claims, key=lambda c: (c.anchor, c.id))
+    for at, claim in enumerate(every):
+        before = every[:at]
+        told = _pointed_to(claim, before, text) or _opened_with(claim, before, text)
+        if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
-        before.append(claim)
     return found
+
+
+def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
+    """Whether a deed in one town is only a part of one all over a region, as fewer dead are counted with it: "raids on the
+    province killed 16 . . . In Olm, raids killed seven"."""
+    at, around = claim.place, whole.place
+    if at is None or around is None or is_specific(around) or not is_specific(at):
+        return False
+    some, all_ = (_dead_beside(deed, every, text) for deed in (claim, whole))
+    return some is not None and all_ is not None and some < all_
+
+
+def _dead_beside(deed: Claim, every: Iterable[Claim], text: str) -> int | None:
+    """The most who are counted dead in the sentence of a deed."""
+    counts = (c for c in every if c.figure and c.figure.measure == "killed" and _in_one_sentence(c, deed, text))
+    return max((best for c in counts if c.figure and (best := range_of(c.figure).best) is not None), default=None)
 
 
 def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
