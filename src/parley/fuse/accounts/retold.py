@@ -174,7 +174,7 @@ def _names_its_deed(claim: Claim, text: str) -> bool:
 @cache
 def _revised() -> re.Pattern[str]:
     """A toll that was, or is to be, put right: "its earlier death toll", "gave a lower toll"."""
-    return re.compile(rf"\b(?:{'|'.join(table('tolls')['revised'])}) (?:\w+ )?toll\b")
+    return re.compile(rf"\b(?:{'|'.join(table('tolls')['revised'])}) (?:death |casualty )?toll\b")
 
 
 def _sentence_of(claim: Claim, text: str) -> str:
