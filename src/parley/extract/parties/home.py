@@ -75,12 +75,16 @@ class Homes:
     @cached_property
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
-        where it is named at least half as often."""
+        where it is named at least half as often, or none is."""
         count = Counter(named.country for named in self._named)
         most = count.most_common(1)[0] if count else (None, 0)
         towns = lookup(self._doc.layout.place) if self._doc.layout.place else ()
         seat = towns[0].country if towns else None
-        return seat if seat and count[seat] * 2 >= most[1] > 0 else most[0]
+        return seat if seat and count[seat] * 2 >= most[1] else most[0]
+
+    def share(self, land: str) -> float:
+        """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""
+        return sum(named.country == land for named in self._named) / len(self._named) if self._named else 1.0
 
     @cached_property
     def lands(self) -> frozenset[str]:
