@@ -48,7 +48,9 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
         here = near[_paragraph(doc, stretch.first)]
         land = _land_said(doc, stretches, at)
         likely = [e for e in candidates[at] if not (land and _is_elsewhere(e, land, follows))]
-        meant = [e for e in likely if not _is_a_stranger(e, lands, _fame(doc, stretch, likely, e)) or _is_led_to(e, follows)]
+        meant = [
+            e for e in likely if not _is_a_stranger(e, lands, _fame(doc, stretch, likely, e)) or _is_led_to(e, follows)
+        ]
         best = max(meant, key=lambda entry: _weight(entry, weights, here, follows), default=None)
         mentions.append(_mention(doc, stretch, best, land))
     return tuple(mentions)
@@ -73,9 +75,7 @@ def _fame(doc: Doc, stretch: Stretch, bearers: Sequence[Entry], entry: Entry) ->
     return WELL_KNOWN if first and (alone or entry.entry.startswith(BY_HAND)) else FAMOUS
 
 
-def _lands(
-    doc: Doc, near: dict[int, frozenset[str]], candidates: Sequence[tuple[Entry, ...]]
-) -> frozenset[str]:
+def _lands(doc: Doc, near: dict[int, frozenset[str]], candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
     """The countries that a report speaks of, by name or by a province of theirs; else those of its cities; else that of the
     town which its dateline names."""
     named = frozenset().union(*near.values(), _lands_of_provinces(candidates))
