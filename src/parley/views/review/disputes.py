@@ -60,7 +60,9 @@ def disputes(picture: Picture, archive: Archive, *, skip: int = 0, most: int = M
     what happened and who did it, counts, charges, and last where and when it was. Totals of which one is many times the other
     may not be of the same people, and stand after counts; what no day is known of stands last."""
     past = {series.id for series in picture.tolls if series.past}
-    ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, _is_undated(d), _weight(d), -_apart(d), -_told(d)))
+    ordered = sorted(
+        picture.disputes, key=lambda d: (d.subject in past, _is_undated(d), _weight(d), -_apart(d), -_told(d))
+    )
     return Disputes(
         tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[skip : skip + most], skip + 1)),
         max(0, len(ordered) - skip - most),
