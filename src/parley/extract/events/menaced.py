@@ -20,7 +20,7 @@ from parley.extract.modality import modal_at
 from parley.extract.speakers import speakers_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
-from parley.records import STRIKES
+from parley.records import STRIKES, bodies_of
 
 HELD_OUT = STRIKES | {
     "armed_clash",
@@ -84,4 +84,4 @@ def _says_so_himself(doc: Doc, event: Event, token: Token) -> bool:
     own = all(is_cue("first_person", doc.tokens[i].text) for i in event.actors)
     if not speakers:
         return matches(token.relation, ("xcomp",))
-    return own or speakers[-1].body in {party.body for party in doers}
+    return own or speakers[-1].body in bodies_of(doers)

@@ -11,7 +11,7 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import case
 from parley.extract.parties.sides import mediates
 from parley.extract.tokens import Token, matches
-from parley.records import Party
+from parley.records import Party, bodies_of
 
 PAIR = 2
 NEAR = 2
@@ -58,7 +58,7 @@ def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         if mention.kind == "person":
             told[apart].setdefault(str(mention.parties[0]), mention.parties[0])
     pairs = (tuple(persons.values())[::-1] for persons in told.values())
-    return next((two for two in pairs if len(two) == len({person.body for person in two}) == PAIR), ())
+    return next((two for two in pairs if len(two) == len(bodies_of(two)) == PAIR), ())
 
 
 def _head_of(discourse: Discourse, body: str, token: Token) -> Party:

@@ -18,7 +18,7 @@ from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import phrase_start, preposition
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import country, is_known
 from parley.records import Party, Span
 
 UNNAMED = "unnamed sources"
@@ -137,8 +137,8 @@ def _is_mere_place(doc: Doc, head: Token) -> bool:
     """Whether it is a hotel, a town or a quarter, and no country, seat of a government or known body that speaks."""
     parties = parties_at(doc, head.index)
     tells = any(is_cue("outlet", word) for party in parties for word in party.name.split())
-    is_known = any(country(party.body) or body(party.body) for party in parties)
-    return head.entity == "place" and not (tells or is_known)
+    are_known = any(is_known(party.body) for party in parties)
+    return head.entity == "place" and not (tells or are_known)
 
 
 def _outlet_before(doc: Doc, head: Token) -> tuple[Party, ...]:

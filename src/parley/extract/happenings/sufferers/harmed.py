@@ -18,7 +18,7 @@ from parley.extract.parties import Homes
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
-from parley.records import FAMILY, Claim, Figure, Party
+from parley.records import FAMILY, Claim, Figure, Party, bodies_of
 
 TAKEN = frozenset({"captured", "missing"})
 """What becomes of people of whom as many are foreign, or fighters."""
@@ -65,7 +65,7 @@ def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
     for claim in claims:
         if FAMILY[claim.type] == "violence" and claim.modality == "actual":
             sentence = doc.sentence_of(claim).index
-            hit[sentence] = hit.get(sentence) or frozenset(party.body for party in claim.recipients)
+            hit[sentence] = hit.get(sentence) or bodies_of(claim.recipients)
     return hit
 
 
