@@ -6,6 +6,13 @@ In: a parsed `Doc`, the token that a phrase or clause is headed at. Out: those w
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.tokens import Token
+
+
+def preposition(doc: Doc, token: Token) -> str:
+    """The preposition or conjunction that stands before the phrase or clause of `token`, "" where none does: "'s" is none."""
+    words = (t.text.lower() for t in doc.children(token.index, "case", "mark") if t.index < token.index)
+    return next(words, "")
 
 
 def leading(doc: Doc, index: int, *relations: str) -> frozenset[str]:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import oblique
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import leading, preposition
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import end, phrase_end, phrase_start, preposition, start, words_below
+from parley.extract.speakers.stretches import end, phrase_end, phrase_start, start, words_below
 from parley.extract.speakers.subjects import adjacent, is_of_the_outlet, speaks_on, teller
 from parley.extract.tokens import Token
 
