@@ -34,7 +34,7 @@ from parley.extract.grammar.roles import fillers, subject_above
 from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country, is_outlet
 from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, bodies_of, hull
 
@@ -187,7 +187,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
     if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
         return True
     things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass")]
-    return any(word_class(name, thing) for name in MOVED.get(event.frame.type, ()) for thing in things)
+    return any(any_class(MOVED.get(event.frame.type, ()), thing) for thing in things)
 
 
 def _is_somebody(token: Token) -> bool:
@@ -196,7 +196,7 @@ def _is_somebody(token: Token) -> bool:
     return (
         token.tag in {"PRON", "NUM"}
         or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))
-        or any(word_class(kind, token.lemma) for kind in kinds)
+        or any_class(kinds, token.lemma)
         or token.lemma.lower() in {"wounded", "injured"}
     )
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from parley.extract.claims import who
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.events.frames import Event, Frame, Roles, needs
+from parley.extract.events.frames import Event, Frame, Roles
+from parley.extract.events.needs import needs
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import conditions, tellers
 from parley.extract.grammar.leading import leading

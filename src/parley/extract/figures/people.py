@@ -16,7 +16,7 @@ from parley.extract.grammar.leading import leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.people import status_of
 from parley.records import bodies_of
 
@@ -66,7 +66,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     token = noun
-    people_like = word_class("people", token.lemma) or word_class("plain_people", token.lemma)
+    people_like = any_class(("people", "plain_people"), token.lemma)
     return token.entity == "person" or people_like or token.tag == "PROPN"
 
 

@@ -60,7 +60,7 @@ from parley.extract.happenings.told.wished import is_its_matter
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 
@@ -267,7 +267,7 @@ def hits_the_state(doc: Doc, index: int) -> bool:
 def _is_target(doc: Doc, token: Token, verb: Token) -> bool:
     """Whether what `token` names is where the deed of `verb` strikes: neither who does it nor one of many who suffer."""
     head = doc.tokens[token.head]
-    if token.relation in {"compound", "amod"} and not any(word_class(name, head.lemma) for name in TARGETS):
+    if token.relation in {"compound", "amod"} and not any_class(TARGETS, head.lemma):
         return False
     for above in (token, *doc.ancestors(token.index)):
         if above.index == verb.index:

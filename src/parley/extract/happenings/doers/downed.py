@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, patient
-from parley.extract.words import word_class
+from parley.extract.words import any_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
 
@@ -36,5 +36,5 @@ def with_downer(doc: Doc, claim: Claim) -> Claim:
         others = land not in bodies_of(claim.recipients) and claim.modality == "actual"
         return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if others else claim
     flew = [doc.tokens[i] for i in patient(doc, token)]
-    unmanned = any(word_class("projectiles", t.lemma) or word_class("unmanned", t.lemma) for t in flew)
+    unmanned = any(any_class(("projectiles", "unmanned"), t.lemma) for t in flew)
     return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if unmanned else claim

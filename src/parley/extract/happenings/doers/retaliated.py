@@ -14,7 +14,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.records import Claim, Party, apart_from, bodies_of
 
 TOLD = DEEDS | {"casualties"}
@@ -48,5 +48,5 @@ def _is_why(doc: Doc, deed: Token, above: Token) -> bool:
     cases = leading(doc, deed.index, "case", "mark")
     if word_class("avenging", above.lemma):
         return matches(deed.relation, ("obj",))
-    answers = word_class("answers", above.lemma) or word_class("answering", above.lemma)
+    answers = any_class(("answers", "answering"), above.lemma)
     return answers and matches(deed.relation, ("nmod", "obl")) and bool(cases & WHY)

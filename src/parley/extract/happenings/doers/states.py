@@ -91,7 +91,7 @@ def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
 
 def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim` with people told of without a word of whose they are as those of the land: "police arrested two drivers"."""
-    plain = [p for p in (*claim.actors, *claim.recipients) if _is_plain(p)] if claim.type in OWN else []
+    plain = [p for p in (*claim.actors, *claim.recipients) if _lacks_a_land(p)] if claim.type in OWN else []
     land = homes.at(token.index) if plain else None
     if land is None:
         return claim
@@ -99,10 +99,10 @@ def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
 
 
 def _of(land: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(replace(p, belongs_to=land) if _is_plain(p) else p for p in parties)
+    return tuple(replace(p, belongs_to=land) if _lacks_a_land(p) else p for p in parties)
 
 
-def _is_plain(party: Party) -> bool:
+def _lacks_a_land(party: Party) -> bool:
     """Whether a party is of unarmed people without a name or country, and not of many countries: "world leaders"."""
     *kinds, word = party.name.split()
     plain = not party.belongs_to and party.name[:1].islower() and word_class("at_home", singular(word))

@@ -19,7 +19,7 @@ from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import Homes, parties_at
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country, is_known
 from parley.language.lemmas import singular
 from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
@@ -140,7 +140,7 @@ def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Those between whom `claim` asks for peace: of "called for a truce between Peru and Chad", both."""
     own = bodies_of(claim.actors)
     content = [t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span)]
-    parted = (t for t in content if word_class("fighting", t.lemma) or word_class("truces", t.lemma))
+    parted = (t for t in content if any_class(("fighting", "truces"), t.lemma))
     sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
     found = next((side for side in sides if len(bodies_of(side)) > 1), [])
     return apart_from(found, own)
@@ -213,11 +213,12 @@ def _reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
 
 def _own_state(claim: Claim) -> tuple[Party, ...]:
     """The state of plain people who ask for something of nobody: of "teachers demanded their pay"."""
-    lands = {actor.belongs_to for actor in claim.actors if country(actor.belongs_to or "") and _is_plain(actor)}
+    lands = {actor.belongs_to for actor in claim.actors if country(actor.belongs_to or "") and _is_of_the_people(actor)}
     return tuple(Party(land) for land in lands if land) if len(lands) == 1 == len(bodies_of(claim.actors)) else ()
 
 
-def _is_plain(party: Party) -> bool:
+def _is_of_the_people(party: Party) -> bool:
+    """Whether a party is of people without power or arms, and no envoy: "teachers"."""
     lemma = singular(party.name.split()[-1].lower())
     return word_class("people", lemma) and not word_class("envoys", lemma)
 
