@@ -10,9 +10,10 @@ from parley.extract.tokens import Token
 
 
 def preposition(doc: Doc, token: Token) -> str:
-    """The preposition or conjunction that stands before the phrase or clause of `token`, "" where none does: "'s" is none."""
-    words = (t.text.lower() for t in doc.children(token.index, "case", "mark") if t.index < token.index)
-    return next(words, "")
+    """The preposition before the phrase of `token`, else the conjunction before its clause, "" where it has neither; "'s" is
+    none, as it stands behind."""
+    words = (*doc.children(token.index, "case"), *doc.children(token.index, "mark"))
+    return next((word.text.lower() for word in words if word.index < token.index), "")
 
 
 def leading(doc: Doc, index: int, *relations: str) -> frozenset[str]:
