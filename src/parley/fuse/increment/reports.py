@@ -15,7 +15,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
 from parley.fuse.accounts.wars import Sides, wars
-from parley.fuse.actors.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
+from parley.fuse.actors.homes import Homes, Naming, asking, at_home, called, namings, parties_of
 from parley.fuse.figures import dead
 from parley.fuse.incidents.admissions import admissions
 from parley.fuse.incidents.denials import denials
@@ -160,7 +160,7 @@ class Reports:
             gone.update(kept.named)
             kept.named = Counter(namings(kept.heard.values()))
             come.update(kept.named)
-            self._asking.put(report, homeless(kept.heard.values()))
+            self._asking.put(report, asking(kept.heard.values()))
         return {report for name in self._homes.hear(come, gone) for report in self._asking.of(name)}
 
     def _house(self, again: Set[str]) -> set[str]:
