@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
-from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
+from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
 from parley.extract.tokens import Sentence, matches
 from parley.extract.words import word_class
 from parley.gazetteer.places import lookup
@@ -261,7 +262,7 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
     before = doc.tokens[max(0, name.first - 2) : name.first]
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
     head = head_of(doc, name.first, name.last)
-    said = case(doc, head)
+    said = preposition(doc, head)
     is_there = said in LOCATIVE and not is_of(
         doc.tokens[head.head], "pressure"
     )  # "strikes on Chad", not "sanctions on Chad"
@@ -273,4 +274,4 @@ def _is_its_town(doc: Doc, name: NameMention) -> bool:
     head = head_of(doc, name.first, name.last)
     town = doc.tokens[head.head]
     owned = matches(head.relation, ("amod", "compound", "nmod:poss")) and word_class("towns", town.lemma)
-    return owned and case(doc, town) in LOCATIVE
+    return owned and preposition(doc, town) in LOCATIVE
