@@ -25,7 +25,7 @@ from parley.extract.parties import parties_at
 from parley.extract.places import place_at
 from parley.extract.speakers import UNNAMED, speakers_at
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import is_capital
 from parley.records import FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
 
@@ -61,7 +61,7 @@ def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
     if is_weapon(doc, token):
         return ()
     found = parties_at(doc, head)
-    thing = token.tag == "NOUN" and any(word_class(c, token.lemma) for c in THINGS) and not is_armed(token)
+    thing = token.tag == "NOUN" and any_class(THINGS, token.lemma) and not is_armed(token)
     return tuple(party for party in found if party.belongs_to or not thing)
 
 
@@ -73,7 +73,7 @@ def is_weapon(doc: Doc, token: Token) -> bool:
     lemma = token.text.lower().removesuffix("s")
     many = fillers(doc, token.index, "of") if word_class("quantities", lemma) else ()
     return (
-        any(word_class(c, lemma) for c in WEAPONS)
+        any_class(WEAPONS, lemma)
         or TYPE_OF_CRAFT.fullmatch(token.text) is not None
         or any(is_weapon(doc, doc.tokens[i]) for i in many if i > token.index)
     )

@@ -37,7 +37,7 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.telling import is_told
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
@@ -198,7 +198,7 @@ def _told_apart(claim: Claim, doc: Doc) -> Claim:
 def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
     """The words by which staying somewhere is displacement: of "7,000 people remained in shelters", the shelters."""
     word = doc.tokens[count.token].lemma
-    staying = any(word_class(name, word) for name in ("told_by_number", "brought_somewhere"))
+    staying = any_class(("told_by_number", "brought_somewhere"), word)
     if count.measure != "displaced" or not (staying or count.kind in MOVING):
         return []
     return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,across,over,to")]
@@ -269,7 +269,7 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     if count.kind == "deaths" and to == ["to"] and doc.tokens[count.token].text.lower() == "death":  # "hacked to death"
         agents = agents or fillers(doc, doc.tokens[count.token].head, "subj")
     people = (a for a in agents if a != count.people)
-    return who(doc, (a for a in people if not any(word_class(c, meant(doc, doc.tokens[a]).lemma) for c in GROUNDS)))
+    return who(doc, (a for a in people if not any_class(GROUNDS, meant(doc, doc.tokens[a]).lemma)))
 
 
 FIGURES = Extractor(

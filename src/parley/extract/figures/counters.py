@@ -2,7 +2,7 @@
 
 In: a token. Out: what became of the people whom it counts, and where they stand to it. The words are in counted.tsv, a row
 a reading of a word: a word of many meanings counts people only where the conditions of its row hold, which are written as
-in the tables of events (frames.py). The first row that fits is the one that counts, so rows go from narrow to wide.
+in the tables of events (needs.py). The first row that fits is the one that counts, so rows go from narrow to wide.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from importlib.resources import files
 from typing import cast
 
 from parley.extract.doc import Doc
-from parley.extract.events.frames import TAGS, Need, needs
+from parley.extract.events.frames import TAGS
+from parley.extract.events.needs import Need, needs
 from parley.extract.tokens import Token
 from parley.records.figure import Measure
 

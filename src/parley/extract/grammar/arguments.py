@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 LINKS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 NOT_BY = frozenset({"on", "upon", "for", "in", "at"})
@@ -171,7 +171,7 @@ def _is_result(doc: Doc, token: Token, head: Token) -> bool:
 
 
 def _may_act(noun: Token) -> bool:
-    return any(word_class(kind, noun.lemma) for kind in ("people", "bodies", "envoys"))
+    return any_class(("people", "bodies", "envoys"), noun.lemma)
 
 
 def _doer(doc: Doc, verb: Token) -> Iterator[int]:
@@ -212,7 +212,7 @@ def patient(doc: Doc, token: Token) -> Iterator[int]:
 def _lacks_object(doc: Doc, verb: Token) -> bool:
     """Whether a clause without "whom" tells what its subject did to the people it hangs from: "an officer | it had kidnapped"."""
     subjects = doc.children(verb.index, "nsubj")
-    whom = word_class("people", doc.tokens[verb.head].lemma) or word_class("prisoners", doc.tokens[verb.head].lemma)
+    whom = any_class(("people", "prisoners"), doc.tokens[verb.head].lemma)
     linked = any(t.text.lower() in LINKS for t in doc.children(verb.index)) or word_class("harmed", verb.lemma)
     return whom and not linked and any(t.index < verb.index for t in subjects)
 

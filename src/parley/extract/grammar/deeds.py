@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
@@ -69,7 +69,7 @@ def farther(doc: Doc, token: Token) -> Iterator[int]:
 
 def _harms(verb: Token) -> bool:
     """Whether whoever does what a verb says does it by the deed behind it: "wounded three in an ambush"."""
-    return word_class("killing_verbs", verb.lemma) or word_class("harmed", verb.lemma)
+    return any_class(("killing_verbs", "harmed"), verb.lemma)
 
 
 def done_by(doc: Doc, deed: int) -> Iterator[int]:
@@ -116,7 +116,7 @@ def _purposes(doc: Doc, verb: Token | None) -> Iterator[Token]:
 
 def _aims(verb: Token) -> bool:
     """Whether a verb says whom a deed hits or drives out: "a raid targeting rebels", "an offensive to dislodge rebels"."""
-    return word_class("hitting_verbs", verb.lemma) or word_class("ousting", verb.lemma)
+    return any_class(("hitting_verbs", "ousting"), verb.lemma)
 
 
 def repellers(doc: Doc, token: Token) -> Iterator[int]:

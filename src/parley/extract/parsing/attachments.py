@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from parley.extract.cues import is_cue
 from parley.extract.tokens import Token, hanging, hangs_from, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 MANY = frozenset({"are", "were", "have"})
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
@@ -66,7 +66,7 @@ def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
     ):
         return None
     verb = tokens[noun.head - tokens[0].index]
-    does = noun.entity in DOERS or word_class("bodies", noun.lemma) or word_class("people", noun.lemma)
+    does = noun.entity in DOERS or any_class(("bodies", "people"), noun.lemma)
     return verb if noun.relation == "nsubj" and verb.tag == "VERB" and does else None
 
 

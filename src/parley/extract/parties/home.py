@@ -14,11 +14,12 @@ from functools import cached_property
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
-from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
+from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
 from parley.extract.tokens import Sentence
 from parley.gazetteer.places import lookup
 
@@ -78,12 +79,16 @@ class Homes:
     @cached_property
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
-        where it is named at least half as often."""
+        where it is named at least half as often, or none is."""
         count = Counter(named.country for named in self._named)
         most = count.most_common(1)[0] if count else (None, 0)
         towns = lookup(self._doc.layout.place) if self._doc.layout.place else ()
         seat = towns[0].country if towns else None
-        return seat if seat and count[seat] * 2 >= most[1] > 0 else most[0]
+        return seat if seat and count[seat] * 2 >= most[1] else most[0]
+
+    def share(self, land: str) -> float:
+        """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""
+        return sum(named.country == land for named in self._named) / len(self._named) if self._named else 1.0
 
     @cached_property
     def lands(self) -> frozenset[str]:
@@ -273,7 +278,7 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
     before = doc.tokens[max(0, name.first - 2) : name.first]
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
     head = head_of(doc, name.first, name.last)
-    said = case(doc, head)
+    said = preposition(doc, head)
     is_there = said in LOCATIVE and not is_of(
         doc.tokens[head.head], "pressure"
     )  # "strikes on Chad", not "sanctions on Chad"

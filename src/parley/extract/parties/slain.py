@@ -12,7 +12,7 @@ from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class
 
 HARM = ("harmed", "killing_verbs", "killings")
 
@@ -23,7 +23,7 @@ def killers_of(discourse: Discourse, pronoun: Token) -> frozenset[str]:
     owns = pronoun.relation.endswith("poss")
     people = _counted(doc, doc.tokens[pronoun.head] if owns else pronoun)
     deed = doc.tokens[people.head]
-    hurts = any(word_class(name, deed.lemma) for name in HARM)
+    hurts = any_class(HARM, deed.lemma)
     if people.is_root or not (hurts if owns else deed.is_verbal and people is not pronoun):
         return frozenset()
     if deed.is_verbal and not matches(people.relation, ("obj",)):
@@ -36,7 +36,7 @@ def _counted(doc: Doc, people: Token) -> Token:
     """The head of the phrase that people are counted in: of "killed three of its men", the three."""
     while matches(people.relation, ("nmod",)) and "of" in leading(doc, people.index):
         above = doc.tokens[people.head]
-        if any(word_class(name, above.lemma) for name in HARM):
+        if any_class(HARM, above.lemma):
             return people
         people = above
     return people
