@@ -20,7 +20,8 @@ from parley.extract.names.classes import joined
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
-from parley.extract.tokens import Sentence
+from parley.extract.tokens import Sentence, matches
+from parley.extract.words import word_class
 from parley.gazetteer.places import lookup
 
 BACK = 4
@@ -274,7 +275,7 @@ def _is_aside(doc: Doc, index: int) -> bool:
 def _says_where(doc: Doc, name: NameMention) -> bool:
     """Whether a country's name says where something is: "in Chad", "N'Djamena, Chad"."""
     if nation_word(words_of_name(doc, name)) not in {"name", "capital", None}:
-        return False
+        return _is_its_town(doc, name)
     before = doc.tokens[max(0, name.first - 2) : name.first]
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
     head = head_of(doc, name.first, name.last)
@@ -283,3 +284,11 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
         doc.tokens[head.head], "pressure"
     )  # "strikes on Chad", not "sanctions on Chad"
     return (in_address or is_there) and not _is_venue(doc, name)
+
+
+def _is_its_town(doc: Doc, name: NameMention) -> bool:
+    """Whether something is in a town or province said to be a country's: "in the Chadian capital"."""
+    head = head_of(doc, name.first, name.last)
+    town = doc.tokens[head.head]
+    owned = matches(head.relation, ("amod", "compound", "nmod:poss")) and word_class("towns", town.lemma)
+    return owned and preposition(doc, town) in LOCATIVE
