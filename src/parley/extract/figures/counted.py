@@ -139,8 +139,9 @@ def _counts(
     fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, c, taken[c.number])]
     if not any(count.number for count in fresh):
         fresh = list(_beside(doc, token, counter, taken)) or fresh
-    told = {count.number for count in fresh} | taken.keys()
-    apart = [count for count in _gapped(doc, token, fresh[0]) if count.number not in told] if fresh else []
+    told = {count.number for count in fresh}
+    gapped = _gapped(doc, token, fresh[0]) if fresh else ()
+    apart = [count for count in gapped if count.number not in told and count.number not in taken]
     known = {count.number for count in apart}
     parts = [c for c in _parts(doc, token, counter, numbers) if c not in fresh and not (c.number and c.number in known)]
     return [*fresh, *parts, *apart, *(_of_them(doc, token, counter) if fresh else ())]
