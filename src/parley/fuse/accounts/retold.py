@@ -68,14 +68,15 @@ def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | Non
 
 
 def _may_be_meant(deed: Claim, claim: Claim) -> bool:
-    return deed.type in STRIKES if claim.family == "figure" else is_akin(deed.type, claim.type)
+    return deed.type in DEEDS if claim.family == "figure" else is_akin(deed.type, claim.type)
 
 
 def _points_back(claim: Claim, text: str) -> bool:
-    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32"."""
+    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32", "40 died in the battle"."""
     told = text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]
     if claim.family == "figure":
-        return _doing().search(told) is not None
+        behind = STOP.split(text[claim.anchor.end : claim.anchor.end + BEFORE])[0]
+        return (_doing().search(told) or _done_in().match(behind)) is not None
     return claim.type in DEEDS and POINTS.search(told) is not None
 
 
@@ -83,6 +84,15 @@ def _points_back(claim: Claim, text: str) -> bool:
 def _doing() -> re.Pattern[str]:
     """A deed behind "the" before the word that tells what it did."""
     return re.compile(rf"{POINTED}(?:{_nouns()})s? (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
+
+
+@cache
+def _done_in() -> re.Pattern[str]:
+    """A deed behind "in the" right behind a count, that no place tells from another: not "in the attack on Olm"."""
+    battles = "|".join(table("tolls")["battles"])
+    return re.compile(
+        rf"\W*(?:in|during) (?:the|this|that) (?:[\w-]+ )?(?:{_nouns()}|{battles})s?\b(?! (?:on|at|in|near|of) )"
+    )
 
 
 def _nouns() -> str:
