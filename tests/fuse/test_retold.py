@@ -251,26 +251,6 @@ def test_a_raid_on_one_town_is_a_part_of_the_raids_on_a_province_where_fewer_die
 
 @pytest.mark.parametrize(
     ("words", "happenings"),
-    [
-        ("shells also hit the Rashan neighbourhood", 1),
-        ("shells also hit Rashan and Barl neighbourhoods", 1),
-        ("shells also hit Rashan", 2),
-    ],
-)
-def test_a_neighbourhood_lies_in_the_town_told_of_before(words: str, happenings: int) -> None:
-    outlet = Outlet("Courier")
-    outlet.tells("consult", "the governor spoke in Olm", when=on(10))
-    named = outlet.tells("protest", "people marched in Olm", when=on(10))
-    at = named.text.rindex("Olm")
-    town = replace(named, claim=replace(named.claim, place=replace(OLM, span=Span(at, at + 3))))
-    there = in_rashan(outlet, words)
-    told = Outlet("Herald").tells("explosion", "a bomb went off in Olm", place=OLM, when=on(10))
-    blasts = [i for i in picture(town, there, told).incidents if i.type == "explosion"]
-    assert len(blasts) == happenings
-
-
-@pytest.mark.parametrize(
-    ("words", "happenings"),
     [("40 attackers were killed in the offensive", 1), ("40 attackers were killed in the offensive on Tarn", 2)],
 )
 def test_who_is_killed_in_the_offensive_is_of_the_one_told_before(words: str, happenings: int) -> None:
@@ -281,3 +261,15 @@ def test_who_is_killed_in_the_offensive_is_of_the_one_told_before(words: str, ha
     figure = killed(40, scope="new", side="Westmark")
     lost = outlet.tells("casualties", words, figure=figure, actors="Ostland", recipients="Westmark", when=on(10))
     assert len(picture(marked(deed, "attacked"), marked(lost, "killed")).incidents) == happenings
+
+
+@pytest.mark.parametrize(("dead", "happenings"), [(6, 1), (4, 2)])
+def test_a_report_tells_a_strike_again_that_killed_as_many(dead: int, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    wide = replace(OLM_REGION, precision=90)
+    first = outlet.tells("air_strike", "a strike in the province killed 6", place=wide, when=on(10))
+    whole = outlet.tells("casualties", "as it said", figure=killed(6, scope="new"), place=wide, when=on(10))
+    later = outlet.tells("air_strike", "Kesh suffered an attack in which some died", place=Place("Kesh"), when=on(10))
+    part = outlet.tells("casualties", "as it said", figure=killed(dead, scope="new"), place=Place("Kesh"), when=on(10))
+    told = marked(first, "strike"), beside(whole, first, "6"), marked(later, "attack"), beside(part, later, "some")
+    assert len(picture(*told).incidents) == happenings

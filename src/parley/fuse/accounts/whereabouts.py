@@ -7,18 +7,16 @@ them ("the Rashan area, on the outskirts of Olm"), none that people are "from", 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from parley.fuse.places import is_specific, names_of
+from parley.fuse.places import names_of
 from parley.gazetteer.places import Entry, lookup
 from parley.records import HARM, Claim, Place, Span
 
 AFTER: Final = 60  # characters behind a place in which its words say what it lies in
 ROUND: Final = 15.0  # km: what lies in a town or on its outskirts lies within this of it
-QUARTER: Final = re.compile(r"\b(?:neighbou?rhoods?|quarters?)\b", re.IGNORECASE)
-BESIDE: Final = 60  # characters behind a place in which "neighbourhoods" stands: "Barl and Sarn neighbourhoods"
 LEAST: Final = 20_000  # people: a smaller town of the same name is rather another one
 LIES: Final = re.compile(
     r"\W*(?:area|areas|neighbou?rhood|district|suburb|quarter|town|village|camp|crossing|countryside)?\W{0,2}"
@@ -36,23 +34,12 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     every = list(claims)
     seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
     told = [_nowhere(c) if is_origin(c, text) or _is_of_talks(c, seats, text) else c for c in every]
-    named = sorted(
-        {p for claim in told if (p := claim.place) and p.span}, key=lambda place: (place.span or (), repr(place))
-    )
-    known: dict[frozenset[str], Entry | Place] = {}
-    for place in (p for p in named if p.latitude is None and names_of(p)):
-        if names_of(place) not in known and (found := _lies_in(place, text) or _city_of(place, named, text)):
+    unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
+    known: dict[frozenset[str], Entry] = {}
+    for place in sorted(unknown, key=lambda place: place.span or ()):
+        if names_of(place) not in known and (found := _lies_in(place, text)):
             known[names_of(place)] = found
     return [_put(claim, known) for claim in told]
-
-
-def _city_of(place: Place, named: Sequence[Place], text: str) -> Place | None:
-    """The town told of last before a place that its words call a neighbourhood."""
-    span = place.span
-    if span is None or not QUARTER.search(f"{place.name} {text[span.end : span.end + BESIDE].partition('.')[0]}"):
-        return None
-    before = (p for p in named if p.span and p.span.start < span.start and p.entry and is_specific(p))
-    return max(before, key=lambda p: p.span or span, default=None)
 
 
 def is_origin(claim: Claim, text: str) -> bool:
@@ -78,12 +65,12 @@ def _nowhere(claim: Claim) -> Claim:
     return replace(claim, place=None, recipients=whom)
 
 
-def _put(claim: Claim, known: Mapping[frozenset[str], Entry | Place]) -> Claim:
+def _put(claim: Claim, known: dict[frozenset[str], Entry]) -> Claim:
     place = claim.place
     entry = known.get(names_of(place)) if place and place.latitude is None else None
     if place is None or entry is None:
         return claim
-    wide = max(ROUND, entry.precision or 0.0)
+    wide = max(ROUND, entry.precision)
     at = replace(place, country=entry.country, latitude=entry.latitude, longitude=entry.longitude, precision=wide)
     return replace(claim, place=at)
 
