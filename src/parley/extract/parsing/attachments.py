@@ -113,6 +113,17 @@ def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
         if any(t.text.lower() == "between" for t in hanging(tokens, first, "case")):
             alone = not hanging(tokens, first, "conj") and first.index > token.head
             return first if alone else None
+    return _one_of_two(tokens, tokens[token.head - start])
+
+
+def _one_of_two(tokens: Sequence[Token], inner: Token) -> Token | None:
+    """Who stands behind "between" with nobody joined to him, where the "and" joins another to whom he is of: "between soldiers of
+    the division | and rebels"."""
+    start = tokens[0].index
+    while matches(inner.relation, ("nmod", "compound", "flat")) and inner.head < inner.index:
+        inner = tokens[inner.head - start]
+        if any(t.text.lower() == "between" for t in hanging(tokens, inner, "case")):
+            return None if hanging(tokens, inner, "conj") else inner
     return None
 
 
