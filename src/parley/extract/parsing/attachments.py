@@ -77,10 +77,12 @@ def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
     first = tokens[0].index
     who = tokens[token.head - first]
     claim = tokens[who.head - first]
-    is_content = token.relation == "acl" and any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
+    if token.relation != "acl" or who.relation != "nmod" or not is_cue("telling", claim.lemma):
+        return None
+    is_content = any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
     of = [case.text for case in hanging(tokens, who, "case")] == ["of"]
-    told = is_content and of and who.relation == "nmod" and bool(hanging(tokens, token, "nsubj", "csubj"))
-    return claim if told and is_cue("telling", claim.lemma) and claim.index < who.index else None
+    told = is_content and of and bool(hanging(tokens, token, "nsubj", "csubj"))
+    return claim if told and claim.index < who.index else None
 
 
 def _blaming(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -105,12 +107,14 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
     """Who stands right behind "between" and before the "and" of `token`, which is joined to somebody farther off."""
-    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index]
-    if token.relation != "conj" or not links:
+    joined = token.relation == "conj"
+    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index] if joined else []
+    if not links:
         return None
     start = tokens[0].index
+    parted = {t.head for t in tokens if t.text.lower() == "between" and matches(t.relation, ("case",))}
     for first in reversed(tokens[token.head - start + 1 : links[0].index - start]):
-        if any(t.text.lower() == "between" for t in hanging(tokens, first, "case")):
+        if first.index in parted:
             alone = not hanging(tokens, first, "conj") and first.index > token.head
             return first if alone else None
     return _one_of_two(tokens, tokens[token.head - start])
