@@ -1,13 +1,13 @@
 """Glance: what is seen of a sentence before it is parsed.
 
 In: the words of a sentence. Out: a `Glance`: what each word may be a form of, which may tell of an event or count people, and
-as which part of speech, and whether a number stands there that people may be counted by.
+as which part of speech, whether a number stands there that people may be counted by, and what of it has a weight.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -28,6 +28,8 @@ ANY: Final = frozenset({"NOUN", "VERB", "ADJ"})
 SAME: Final = {"PROPN": "NOUN"}
 OPENING: Final = frozenset("\"“”‘'`:([—–-•*|;") | {"``", "''"}
 """Marks behind which a word has its capital for being first."""
+ARMED, COUNTRY, NAME = "<armed>", "<country>", "<name>"
+"""Kinds of name, as the table of weights calls them."""
 DIGIT: Final = "0"
 """What any word with a digit is a form of."""
 Readings = Mapping[str, frozenset[str]]
@@ -44,19 +46,20 @@ class Word:
     readings: Readings
     known: Readings
     is_of_war: bool
-    is_of_state: bool
     is_of_arms: bool
+    is_country: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """A sentence: its words, all that they may be forms of, words with a hyphen among them, and where each may tell something;
-    whether it holds a number that may be of people."""
+    whether it holds a number that may be of people; of what it holds that which is no name, with the kinds of name."""
 
     words: Sequence[Word]
     held: Set[str]
     telling: Mapping[str, Sequence[Telling]]
     is_counting: bool
+    plain: Set[str]
 
     @property
     def is_of_arms(self) -> bool:
@@ -67,18 +70,33 @@ class Glance:
 def glance(words: Sequence[Word]) -> Glance:
     """What is seen of the sentence of `words`."""
     held = set().union(*(word.readings for word in words))
+    told = list(_plain(words))
     telling: dict[str, list[Telling]] = defaultdict(list)
-    for at, word in enumerate(words):
-        if word.known and not (at and _is_a_name(word, words[at - 1]) and not _is_a_headline(words)):
-            for lemma, tags in word.known.items():
-                telling[lemma].append((at, tags))
+    for at, word in told:
+        for lemma, tags in word.known.items():
+            telling[lemma].append((at, tags))
     for at in (at for at in range(1, len(words) - 1) if words[at].text == "-"):
         joined = {f"{words[at - 1].text.lower()}-{lemma}": tags for lemma, tags in words[at + 1].readings.items()}
         held |= joined.keys()
         for lemma in joined.keys() & _known():
             telling[lemma].append((at + 1, joined[lemma]))
     counts = not held.isdisjoint(listed("number")) or (DIGIT in held and _counts(words))
-    return Glance(words, held, telling, counts)
+    plain = set().union(*(word.readings for _, word in told)) | set(_kinds(words, len(told)))
+    return Glance(words, held, telling, counts, plain)
+
+
+def _plain(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
+    """Each word that is no name, with its place."""
+    is_headline = _is_a_headline(words)
+    for at, word in enumerate(words):
+        if is_headline or not at or not _is_a_name(word, words[at - 1]):
+            yield at, word
+
+
+def _kinds(words: Sequence[Word], plain: int) -> Iterator[str]:
+    """What kinds of name a sentence holds of whose words so many are plain: a group under arms, a country, any."""
+    kinds = (ARMED, any(word.is_of_arms for word in words)), (COUNTRY, any(word.is_country for word in words))
+    yield from (kind for kind, is_there in (*kinds, (NAME, plain < len(words))) if is_there)
 
 
 def _is_a_headline(words: Sequence[Word]) -> bool:
@@ -109,11 +127,11 @@ def _may_count(before: str, number: str, after: str) -> bool:
 def word(text: str) -> Word:
     """What is seen of one word."""
     readings = _readings(text)
-    of_state = not readings.keys().isdisjoint(_of_state()) or (text[:1].isupper() and country_word(text) is not None)
+    is_country = text[:1].isupper() and country_word(text) is not None
     named = body(text) if text[:1].isupper() else None
     of_arms = named is not None and named.kind == "armed_group"
     known = {lemma: readings[lemma] for lemma in readings.keys() & _known()}
-    return Word(text, readings, known, not readings.keys().isdisjoint(_of_war()), of_state, of_arms)
+    return Word(text, readings, known, not readings.keys().isdisjoint(_of_war()), of_arms, is_country)
 
 
 def _readings(text: str) -> Readings:
@@ -141,11 +159,6 @@ def _known() -> Set[str]:
 @cache
 def _of_war() -> frozenset[str]:
     return frozenset().union(*map(words_of, listed("war_classes"))) - listed("civil")
-
-
-@cache
-def _of_state() -> frozenset[str]:
-    return listed("state").union(*map(words_of, listed("state_classes")))
 
 
 @cache
