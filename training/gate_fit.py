@@ -30,7 +30,7 @@ class Rows:
 
     def __init__(self, listed: Sequence[Row], columns: Sequence[str]) -> None:
         places = {name: i for i, name in enumerate(columns)}
-        found = [(i, places[name]) for i, row in enumerate(listed) for name in row.held if name in places]
+        found = [(i, places[name]) for i, row in enumerate(listed) for name in sorted(row.held) if name in places]
         pairs = [*found, *((i, len(columns)) for i in range(len(listed)))]
         self.rows, self.columns = (np.array(side) for side in zip(*pairs, strict=True))
         self.shape = len(listed), len(columns) + 1
@@ -57,7 +57,7 @@ def least(loss: Callable[[Floats], tuple[float, Floats]], at: Floats) -> Floats:
             length /= 2
         steps = [*steps, (-length * way, new[1] - slope)][-MEMORY:]
         at, gained, (value, slope) = at - length * way, value - new[0], new
-        if gained < CLOSE * abs(value):
+        if gained <= CLOSE * abs(value):
             break
     return at
 
@@ -68,11 +68,15 @@ def _way(slope: Floats, steps: Sequence[tuple[Floats, Floats]]) -> Floats:
     for step, bend in reversed(steps):
         shares.append(float(step @ way / (step @ bend)))
         way -= shares[-1] * bend
-    way *= (
-        float(steps[-1][0] @ steps[-1][1] / (steps[-1][1] @ steps[-1][1]))
-        if steps
-        else 1 / max(1.0, np.abs(slope).sum())
-    )
+    way *= _reach(slope, steps)
     for (step, bend), share in zip(steps, reversed(shares), strict=True):
         way += (share - float(bend @ way / (step @ bend))) * step
     return way
+
+
+def _reach(slope: Floats, steps: Sequence[tuple[Floats, Floats]]) -> float:
+    """How far to go, by the last step, or by the slope alone."""
+    if not steps:
+        return 1 / max(1.0, float(np.abs(slope).sum()))
+    step, bend = steps[-1]
+    return float(step @ bend / (bend @ bend))

@@ -1,7 +1,7 @@
 """What the gate's weights are learned from: texts by sentences, and which claims each sentence holds.
 
 In: annotated briefs, made-up reports and the phrase book; wire news, general news and other texts, in which Parley says itself what it
-reads, every sentence of them parsed. Out: `Text`s. What was read is kept in a folder, as it takes an hour.
+reads, every sentence of them parsed. Out: `Text`s. What was read is kept in a folder, as reading takes half an hour.
 """
 
 from __future__ import annotations

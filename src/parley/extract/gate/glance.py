@@ -40,14 +40,15 @@ Telling = tuple[int, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; of what kind it is."""
+    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; whether it begins, and no
+    more, with a capital; what kinds of name it is."""
 
     text: str
     readings: Readings
     known: Readings
     is_of_war: bool
-    is_of_arms: bool
-    is_country: bool
+    is_capital: bool
+    kinds: Set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,52 +62,35 @@ class Glance:
     is_counting: bool
     plain: Set[str]
 
-    @property
-    def is_of_arms(self) -> bool:
-        """Whether it holds a group under arms by name."""
-        return any(word.is_of_arms for word in self.words)
-
 
 def glance(words: Sequence[Word]) -> Glance:
     """What is seen of the sentence of `words`."""
+    names = _names(words)
     held = set().union(*(word.readings for word in words))
-    told = list(_plain(words))
+    plain = set().union(*(word.kinds for word in words), *(w.readings for at, w in enumerate(words) if at not in names))
     telling: dict[str, list[Telling]] = defaultdict(list)
-    for at, word in told:
-        for lemma, tags in word.known.items():
-            telling[lemma].append((at, tags))
+    for at, word in enumerate(words):
+        if word.known and at not in names:
+            for lemma, tags in word.known.items():
+                telling[lemma].append((at, tags))
     for at in (at for at in range(1, len(words) - 1) if words[at].text == "-"):
         joined = {f"{words[at - 1].text.lower()}-{lemma}": tags for lemma, tags in words[at + 1].readings.items()}
         held |= joined.keys()
         for lemma in joined.keys() & _known():
             telling[lemma].append((at + 1, joined[lemma]))
     counts = not held.isdisjoint(listed("number")) or (DIGIT in held and _counts(words))
-    plain = set().union(*(word.readings for _, word in told)) | set(_kinds(words, len(told)))
-    return Glance(words, held, telling, counts, plain)
+    return Glance(words, held, telling, counts, plain | {NAME} if names else plain)
 
 
-def _plain(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
-    """Each word that is no name, with its place."""
-    is_headline = _is_a_headline(words)
-    for at, word in enumerate(words):
-        if is_headline or not at or not _is_a_name(word, words[at - 1]):
-            yield at, word
-
-
-def _kinds(words: Sequence[Word], plain: int) -> Iterator[str]:
-    """What kinds of name a sentence holds of whose words so many are plain: a group under arms, a country, any."""
-    kinds = (ARMED, any(word.is_of_arms for word in words)), (COUNTRY, any(word.is_country for word in words))
-    yield from (kind for kind, is_there in (*kinds, (NAME, plain < len(words))) if is_there)
+def _names(words: Sequence[Word]) -> Set[int]:
+    """The places of words that are names by their capitals, and tell no event: "Strike Force", "Battle Creek"."""
+    found = {at for at in range(1, len(words)) if words[at].is_capital and words[at - 1].text not in OPENING}
+    return frozenset() if found and _is_a_headline(words) else found
 
 
 def _is_a_headline(words: Sequence[Word]) -> bool:
     longer = [word.text for word in words if len(word.text) >= LONGER and word.text.isalpha()]
     return sum(text[0].isupper() for text in longer) >= LIKE_A_HEADLINE * len(longer)
-
-
-def _is_a_name(word: Word, before: Word) -> bool:
-    """Whether a word within a sentence is a name by its capital, and tells no event: "Strike Force", "Battle Creek"."""
-    return word.text[:1].isupper() and not word.text.isupper() and before.text not in OPENING
 
 
 def _counts(words: Sequence[Word]) -> bool:
@@ -127,11 +111,18 @@ def _may_count(before: str, number: str, after: str) -> bool:
 def word(text: str) -> Word:
     """What is seen of one word."""
     readings = _readings(text)
-    is_country = text[:1].isupper() and country_word(text) is not None
-    named = body(text) if text[:1].isupper() else None
-    of_arms = named is not None and named.kind == "armed_group"
+    is_of_war = not readings.keys().isdisjoint(_of_war())
     known = {lemma: readings[lemma] for lemma in readings.keys() & _known()}
-    return Word(text, readings, known, not readings.keys().isdisjoint(_of_war()), of_arms, is_country)
+    is_capital = text[:1].isupper() and not text.isupper()
+    return Word(text, readings, known, is_of_war, is_capital, frozenset(_kinds(text)))
+
+
+def _kinds(text: str) -> Iterator[str]:
+    if text[:1].isupper() and country_word(text) is not None:
+        yield COUNTRY
+    named = body(text) if text[:1].isupper() else None
+    if named is not None and named.kind == "armed_group":
+        yield ARMED
 
 
 def _readings(text: str) -> Readings:

@@ -2,7 +2,7 @@
 
 In: the words of each sentence of a report. Out: for each whether it is to be read. A report that is dense with
 words of war is read whole, and so is a short one. Of any other only those sentences are read whose words, and those of the
-report, speak enough for a claim, and the one before where a pronoun opens it.
+report, speak enough for a claim, or that speak of a deed for themselves, and the one before where a pronoun opens it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,11 @@ SHORT: Final = 100
 DENSE: Final = 0.014
 """Words of war among all words, from which share on a report is read whole. Chosen on 112 annotated reports."""
 OF_REPORT: Final = 4
-"""How many times as much the mean of a report's sentences counts as the sentence itself. Chosen by cross-validation, as
-docs/decisions/0006-gate.md tells."""
+"""How many times as much the mean of a report's sentences counts as the sentence itself."""
+ALONE: Final = 50
+"""Of a sentence that may tell of violence, a ceasefire or a count of people, the weight from which on it is read whatever the report
+is about. Chosen, as the one above, by cross-validation: docs/decisions/0006-gate.md."""
+DEEDS: Final = frozenset({"<count>", "<violence>", "<ceasefires>"})
 BEGINNING: Final = 6
 """Words of a sentence among which a pronoun stands for somebody named before it, and not in it."""
 
@@ -33,9 +36,15 @@ def worth_reading(sentences: Sequence[Sequence[str]], weigh: Callable[[Set[str]]
     war = sum(word.is_of_war for sentence in words for word in sentence)
     if length < SHORT or war >= DENSE * length:
         return [True] * len(sentences)
-    weights = [weigh(held) for held in held_by([glance(sentence) for sentence in words])]
+    held = list(held_by([glance(sentence) for sentence in words]))
+    weights = [weigh(one) for one in held]
     mean = sum(weights) / len(weights)
-    return _with_those_before(sentences, [own + OF_REPORT * mean >= 0 for own in weights])
+    return _with_those_before(sentences, [_is_read(*one, mean) for one in zip(held, weights, strict=True)])
+
+
+def _is_read(held: Set[str], weight: int, mean: float) -> bool:
+    """Whether a sentence of such a weight is read in a report whose sentences have such a mean."""
+    return weight + OF_REPORT * mean >= 0 or (weight >= ALONE and not held.isdisjoint(DEEDS))
 
 
 def held_by(glances: Sequence[Glance]) -> Iterator[Set[str]]:
