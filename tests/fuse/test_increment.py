@@ -18,7 +18,10 @@ from tests.fuse.build import OLM, Outlet, Telling, killed, on
 from tests.fuse.test_properties import ORIGINS, REPORTS, TEXTS, claims
 
 Corpus = dict[str, Filed]
-NAMES = ("Ostland", "Westmark", "Nordia", "residents", "Anna Lind|Ostland", "Anna Lind|Westmark", "Anna Lind", "Lind")
+NAMES = (
+    "Ostland", "Westmark", "Nordia", "France", "Peru", "residents", "Anna Lind|Ostland", "Ana Lind|Ostland", "Anna Lind|Westmark",
+    "Anna Lind", "Lind",
+)  # fmt: skip
 CLAIMS = 2_200
 """About those of two hundred reports."""
 

@@ -163,3 +163,22 @@ def test_a_country_has_one_foreign_minister_and_many_envoys() -> None:
         picture(told).meetings[0].title
         == "Meeting of Anna Lind, the envoys of Uganda and the foreign minister of Kenya"
     )
+
+
+def sent(outlet: Outlet, day: int | None = None) -> Telling:
+    told = outlet.tells(
+        "consult", "Ostland sent an envoy to the talks", actors="Ostland, Nordia", when=on(day) if day else None
+    )
+    start = told.text.index("sent")
+    return replace(told, claim=replace(told.claim, anchor=Span(start, start + len("sent"))))
+
+
+def test_who_is_sent_to_talks_has_not_held_them() -> None:
+    assert [one.state for one in picture(sent(Outlet("Courier", 9))).meetings] == ["planned"]
+    (meeting,) = picture(sent(Outlet("Courier", 9)), held(Outlet("Herald", 11), 11, actors="Ostland, Nordia")).meetings
+    assert meeting.state == "held"
+
+
+def test_who_only_goes_somewhere_has_been_on_a_visit() -> None:
+    told = Outlet("Courier", 9).tells("consult", "visited", actors="Anna Lind|Ostland", place=OLM)
+    assert picture(told).meetings[0].title == "Visit of Anna Lind to Olm"

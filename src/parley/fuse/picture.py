@@ -29,7 +29,7 @@ from parley.fuse.tolls.rivalries import rivalries
 from parley.fuse.tolls.running import Toll, counts_of, running
 from parley.fuse.tolls.series import tolls
 from parley.fuse.truces.ceasefire import ceasefires
-from parley.fuse.truces.signed import signed
+from parley.fuse.truces.signed import fronts, signed
 from parley.records import Claim, Judgement, Origin, Party, Picture
 
 
@@ -60,7 +60,7 @@ def fuse(
     housed = [at_home(claim, known, ruled.names) for claim in heard]
     every = accounts(housed, origins, texts)
     mediators = mediating(every)
-    told = due(signed(every, mediators))
+    told = due(signed(every, mediators, frozenset().union(*map(fronts, every))))
     shares = _shared_out(told)
     scene = Scene(mediators, max((a.published for a in told if a.published), default=None))
     series = tolls(shares.running)

@@ -222,6 +222,8 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
         return Step(Verdict("denied", word.index))
     if is_cue("caused_by", head.lemma) and (no := negations(doc, head, "advmod")):
         return Step(Verdict("denied", no[0].index))  # "was not the result of an attack"
+    if is_cue("involvement", head.lemma) and is_cue("meeting", node.lemma):
+        return Step(_undone(doc, head, above))  # "suspended its part in the talks"
     verdict = by_table(PHRASES, head.lemma, head)
     return Step(_undone(doc, head, above) or verdict if verdict and verdict.kind == "planned" else verdict)
 

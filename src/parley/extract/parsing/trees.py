@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from parley.extract.parsing.attachments import with_attachments
 from parley.extract.parsing.missed_verbs import with_late_verbs, with_main_verbs
+from parley.extract.parsing.paired_names import with_paired_names
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.second_harms import with_second_harms
 from parley.extract.parsing.verdicts import with_verdicts
@@ -29,7 +30,7 @@ PARTICLES = frozenset({"off", "up", "down"})
 
 def righted(tokens: Sequence[Token]) -> list[Token]:
     """The `tokens` of a sentence with their heads and relations righted."""
-    found = list(tokens)
+    found = with_paired_names(tokens)
     for at, token in enumerate(found):
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
@@ -103,8 +104,9 @@ def _share_no_there(tokens: list[Token], at: int) -> None:
 
 
 def _give_subject(tokens: list[Token], at: int) -> None:
-    """Make what stands between a verb and the clause that it tells that clause's subject, where it has none before its
-    auxiliaries: "says | 30 of its men | have been killed, most of them in raids"."""
+    """Make what stands between a verb and the clause that it tells, or before that clause where the verb ends the sentence, that
+    clause's subject, where it has none before its auxiliaries: "says | 30 of its men | have been killed, most of them in raids",
+    "| talks | that were to open on Friday have been put off, she said"."""
     verb = tokens[at]
     helpers = hanging(tokens, verb, "aux") if verb.relation == "ccomp" and verb.tag == "VERB" else []
     subjects = hanging(tokens, verb, "nsubj", "csubj", "expl", "mark") if helpers else []
@@ -112,9 +114,10 @@ def _give_subject(tokens: list[Token], at: int) -> None:
         return
     above = tokens[verb.head - tokens[0].index]
     nouns = [t for t in hanging(tokens, above, "obj", "ccomp") if t.tag in {"NOUN", "PROPN", "NUM", "PRON"}]
-    between = [t for t in nouns if above.index < t.index < helpers[0].index and not hanging(tokens, t, "cop", "nsubj")]
-    between = [t for t in between if not hangs_from(tokens, verb, t)]
-    if between and above.index < verb.index:
+    is_first = above.index < verb.index
+    before = [t for t in nouns if t.index < helpers[0].index and (t.index > above.index) == is_first]
+    between = [t for t in before if not hanging(tokens, t, "cop", "nsubj") and not hangs_from(tokens, verb, t)]
+    if between:
         passive = any(t.relation == "aux:pass" for t in helpers)
         for told, relation in (
             (between[-1], "nsubj:pass" if passive else "nsubj"),

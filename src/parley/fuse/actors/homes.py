@@ -1,8 +1,8 @@
 """Homes: who people are and what they belong to, learned from all claims together.
 
 In: claims. Out: the same claims with "Mike Pompeo" of nowhere made "Mike Pompeo" of the United States, and "Bayramov" made
-"Jeyhun Bayramov" of Azerbaijan, where other claims say so and none says otherwise. Offices are left alone: every country
-has a defence ministry.
+"Jeyhun Bayramov" of Azerbaijan, where other claims say so and none says otherwise; and one whose name is spelled in several
+ways, "Sergey Lavrov" of Russia, by the most usual of them. Offices are left alone: every country has a defence ministry.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from parley.fuse.actors.spellings import spelling
 from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.words import table
 from parley.gazetteer.actors import body, country
@@ -20,6 +21,7 @@ from parley.records import Claim, Names, Party
 MOST: Final = 3 / 4  # of the claims that say what somebody belongs to: a few slips do not count
 People = Mapping[str, Party]
 AS_TOLD: Final = Names()
+Bones = tuple[str, ...]
 Naming = tuple[str, str, str | None]  # a person's folded name, the name as spelled, and what he is said to belong to
 
 
@@ -38,9 +40,9 @@ def namings(claims: Iterable[Claim]) -> Iterator[Naming]:
                 yield folded(party.name), party.name, party.belongs_to
 
 
-def homeless(claims: Iterable[Claim]) -> frozenset[str]:
-    """The folded names of those whom `claims` name without what they belong to: what `at_home` asks for."""
-    return frozenset(folded(p.name) for claim in claims for p in parties_of(claim) if not p.belongs_to)
+def asking(claims: Iterable[Claim]) -> frozenset[str]:
+    """The folded names of those whom `claims` name as people may be named: what `at_home` asks for."""
+    return frozenset(folded(p.name) for claim in claims for p in parties_of(claim) if _may_be_known(p))
 
 
 class Homes:
@@ -51,6 +53,7 @@ class Homes:
         self._named: dict[str, Counter[Naming]] = {}
         self._persons: dict[str, Party] = {}
         self._by_surname: dict[str, set[str]] = {}
+        self._by_bones: dict[Bones, set[str]] = {}
 
     def hear(self, come: Mapping[Naming, int], gone: Mapping[Naming, int]) -> frozenset[str]:
         """Take in the namings that `come` and drop those that are `gone`; the names of which something else is known
@@ -60,6 +63,7 @@ class Homes:
             self._named.setdefault(naming[0], Counter())[naming] += times
         for name in touched:
             self._name(name)
+        touched |= {other for name in touched for other in self._by_bones.get(spelling(name).bones, ())}
         asked = touched | {_surname(name) for name in touched}
         return frozenset(name for name in asked if self._knows_anew(name))
 
@@ -68,6 +72,8 @@ class Homes:
         self._named[name] = +self._named[name]
         person = _person(self._named[name])
         alike = self._by_surname.setdefault(_surname(name), set())
+        if bones := spelling(name).bones:
+            self._by_bones.setdefault(bones, set()).add(name)
         if person:
             self._persons[name] = person
             alike.add(name)
@@ -77,9 +83,8 @@ class Homes:
 
     def _knows_anew(self, name: str) -> bool:
         """Whether another person than before is known by a full name or a surname, now that he is."""
-        alike = self._by_surname.get(name, set())
-        one = next(iter(alike)) if len(alike) == 1 else ""
-        person = self._persons.get(name) or self._persons.get(one)
+        bearers = {one for full_name in self._by_surname.get(name, ()) if (one := self._bearer(full_name))}
+        person = self._bearer(name) or (bearers.pop() if len(bearers) == 1 else None)
         if person == self.known.get(name):
             return False
         if person:
@@ -87,6 +92,24 @@ class Homes:
         else:
             self.known.pop(name)
         return True
+
+    def _bearer(self, name: str) -> Party | None:
+        """The person of a full name, by the most usual spelling of it; by its own where its spellings have several homes."""
+        spellings = self._spellings(name)
+        people = [person for other in spellings if (person := self._persons.get(other))]
+        if len({person.belongs_to for person in people}) != 1:
+            return self._persons.get(name)
+        return replace(people[0], name=_most_used(self._named[other] for other in spellings))
+
+    def _spellings(self, name: str) -> list[str]:
+        """The spellings of a full name; itself alone where they are not all of each other, as "Salem" may be "Salim" and
+        "Salam", which are two."""
+        alike = self._alike(name)
+        return alike if all(self._alike(other) == alike for other in alike) else [name]
+
+    def _alike(self, name: str) -> list[str]:
+        told = sorted(n for n in self._by_bones.get(spelling(name).bones, ()) if self._named[n])
+        return [other for other in told if spelling(other).is_of(spelling(name))] if len(told) > 1 else told
 
 
 def _surname(name: str) -> str:
@@ -107,22 +130,29 @@ def _person(named: Counter[Naming]) -> Party | None:
     home = min(homes, key=lambda name: (-homes[name], name), default=None)
     if home is None or homes[home] < MOST * homes.total():
         return None
+    return Party(_most_used([named]), home)
+
+
+def _most_used(named: Iterable[Counter[Naming]]) -> str:
+    """The name by which namings call somebody most often."""
     spelled: Counter[str] = Counter()
-    for (_, name, _), times in named.items():
-        spelled[name] += times
-    return Party(most_usual(spelled.elements()), home)
+    for each in named:
+        for (_, name, _), times in each.items():
+            spelled[name] += times
+    return most_usual(spelled.elements())
 
 
 def is_person(name: str) -> bool:
-    """Whether a name looks like a person's: two words or more, in capitals, and no word of an office among them."""
+    """Whether a name looks like a person's: two words or more, in capitals but for "al-", and no word of an office among
+    them."""
     words = name.split()
-    named = len(words) > 1 and all(word[:1].isupper() for word in (words[0], words[-1]))
+    named = len(words) > 1 and all(word.rpartition("-")[2][:1].isupper() for word in (words[0], words[-1]))
     return named and not set(folded(name).split()) & set(table("offices")["offices"])
 
 
 def at_home(claim: Claim, known: People, names: Names = AS_TOLD) -> Claim:
     """`claim` with its people named in full, with what they belong to."""
-    if all(party.belongs_to or folded(party.name) not in known for party in parties_of(claim)):
+    if not any(_may_be_known(party) and folded(party.name) in known for party in parties_of(claim)):
         return claim
     speakers, actors, recipients, mediators = (
         tuple(full(party, known, names) for party in side)
@@ -133,10 +163,17 @@ def at_home(claim: Claim, known: People, names: Names = AS_TOLD) -> Claim:
 
 def full(party: Party, known: People, names: Names = AS_TOLD) -> Party:
     """A party by its full name, with what it belongs to, where it is a person `known` and not ruled to be another."""
-    person = None if party.belongs_to else known.get(folded(party.name))
-    if person is None or party.name.islower() or country(party.name) or body(party.name) or names.parts(party, person):
+    person = known.get(folded(party.name)) if _may_be_known(party) else None
+    if person is None or country(party.name) or body(party.name) or names.parts(party, person):
+        return party
+    if party.belongs_to and usual(party.belongs_to) != person.belongs_to:
         return party
     return replace(person, span=party.span)
+
+
+def _may_be_known(party: Party) -> bool:
+    """Whether a party may be somebody known by his name, rather than an office or people of some kind."""
+    return not party.name.islower()
 
 
 def called(told: Claim, known: Claim) -> Iterator[tuple[str, Party]]:

@@ -16,6 +16,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import by_report
 from parley.fuse.actors.homes import People, at_home, parties_of, people
+from parley.fuse.actors.spellings import spelling
 from parley.fuse.days import LATEST
 from parley.fuse.fold import folded
 from parley.fuse.judgements import Rulings, rulings
@@ -71,7 +72,9 @@ def _namings(claim: Claim, known: People, origin: Origin | None, text: str) -> I
 def _alias(words: str, person: Party) -> str:
     """The name that the words use, "" for the usual one, and for "he" and "the minister"."""
     alias = " ".join(words.split())
-    named = set(folded(alias).split()) & set(folded(person.name).split())
+    named = set(folded(alias).split()) & set(folded(person.name).split()) or spelling(alias).is_of(
+        spelling(person.name)
+    )
     return alias if named and alias != person.name else ""
 
 

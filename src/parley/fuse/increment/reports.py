@@ -8,14 +8,14 @@ war, and who mediates. Where one of them changes, the reports that ask for it ar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
 from parley.fuse.accounts.wars import Sides, wars
-from parley.fuse.actors.homes import Homes, Naming, at_home, called, homeless, namings, parties_of
+from parley.fuse.actors.homes import Homes, Naming, asking, at_home, called, namings, parties_of
 from parley.fuse.figures import dead
 from parley.fuse.incidents.admissions import admissions
 from parley.fuse.incidents.denials import denials
@@ -23,7 +23,7 @@ from parley.fuse.increment.index import Index
 from parley.fuse.judgements import Rulings
 from parley.fuse.talks.due import due
 from parley.fuse.talks.mediators import fighters
-from parley.fuse.truces.signed import lacks_sides, signed
+from parley.fuse.truces.signed import Front, abroad, fronts, lacks_sides, signed
 from parley.records import Claim, Origin, Party
 
 Claims = Mapping[str, Claim]
@@ -79,9 +79,9 @@ class Kept:
         self.accounts = dict(sorted({**kept, **{account.id: account for account in made}}.items()))
         self.setting, self.seen = setting, seen
 
-    def tell(self, mediators: frozenset[str]) -> Told:
-        """What the report tells, where `mediators` are known to mediate."""
-        told = due(signed([*self.accounts.values()], mediators))
+    def tell(self, mediators: frozenset[str], wars: Collection[Front]) -> Told:
+        """What the report tells, where `mediators` are known to mediate, and bodies to fight in the `wars`."""
+        told = due(signed([*self.accounts.values()], mediators, wars))
         return Told(told, denials(told), admissions(told))
 
 
@@ -107,11 +107,14 @@ class Reports:
         self._called: Counter[tuple[str, Party]] = Counter()
         self._homes = Homes()
         self._wars: dict[Sides, str] = {}
+        self._wars_abroad: frozenset[Front] = frozenset()
         self._asking: Index[str] = Index()
         self._fought: Index[Sides] = Index()
         self._mediating: Index[str] = Index()
         self._fighting: Index[str] = Index()
         self._unsigned: Index[str] = Index()
+        self._fronts: Index[Front] = Index()
+        self._abroad: Index[Front] = Index()
 
     def told(self) -> Iterable[Told]:
         """What every report tells."""
@@ -160,7 +163,7 @@ class Reports:
             gone.update(kept.named)
             kept.named = Counter(namings(kept.heard.values()))
             come.update(kept.named)
-            self._asking.put(report, homeless(kept.heard.values()))
+            self._asking.put(report, asking(kept.heard.values()))
         return {report for name in self._homes.hear(come, gone) for report in self._asking.of(name)}
 
     def _house(self, again: Set[str]) -> set[str]:
@@ -198,9 +201,13 @@ class Reports:
             self._mediating.put(report, frozenset[str]().union(*(a.mediators for a in own)))
             self._fighting.put(report, frozenset[str]().union(*map(fighters, own)))
             self._unsigned.put(report, {UNSIGNED for account in own if lacks_sides(account)})
+            self._fronts.put(report, frozenset[Front]().union(*map(fronts, own)))
+            self._abroad.put(report, frozenset[Front]().union(*map(abroad, own)))
         before, self.mediators = self.mediators, frozenset(self._mediating.keys() - self._fighting.keys())
-        return set() if before == self.mediators else set(self._unsigned.of(UNSIGNED))
+        earlier, self._wars_abroad = self._wars_abroad, frozenset(self._abroad.keys() & self._fronts.keys())
+        told_anew = {report for front in earlier ^ self._wars_abroad for report in self._abroad.of(front)}
+        return told_anew if before == self.mediators else told_anew | self._unsigned.of(UNSIGNED)
 
     def _tell(self, kept: Kept) -> tuple[Told, Told]:
-        before, kept.told = kept.told, kept.tell(self.mediators)
+        before, kept.told = kept.told, kept.tell(self.mediators, self._wars_abroad)
         return before, kept.told

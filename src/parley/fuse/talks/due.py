@@ -1,7 +1,8 @@
 """Due: talks told of as if held that can only be planned.
 
-In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, and those that a plan of
-the same day and sentence tells of behind "before" or "after" ("is to meet Lind before meeting Dahl").
+In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, those that somebody is only sent
+to ("sent her envoy to the talks"), and those that a plan of the same day and sentence tells of behind "before" or "after" ("is to
+meet Lind before meeting Dahl").
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.words import tells
 from parley.records import Span
 
 THEN: Final = ("before", "after", "then", "and")
@@ -28,7 +30,12 @@ def _is_due(account: Account, plans: Iterable[tuple[str, int, date | None]]) -> 
     if account.claim.type != "consult" or not account.is_real or account.claim.stance == "denies":
         return False
     ahead = account.first and account.published and account.first > account.published
-    return bool(ahead) or (_sentence(account) in plans and _is_joined(account))
+    return bool(ahead) or _is_sending(account) or (_sentence(account) in plans and _is_joined(account))
+
+
+def _is_sending(account: Account) -> bool:
+    """Whether it only tells that somebody is sent."""
+    return tells("talks", "sending", account.says(account.claim.anchor).lower())
 
 
 def _is_joined(account: Account) -> bool:

@@ -22,7 +22,7 @@ from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Key, Matching, Order, groups
 from parley.fuse.parties import body_of
 from parley.fuse.places import nearness
-from parley.fuse.talks.titles import title
+from parley.fuse.talks.titles import VISIT, title
 from parley.fuse.words import tells
 from parley.records import Meeting, Party, digest
 from parley.records.incident import MeetingState
@@ -181,7 +181,7 @@ def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
     told = {kind: ids(a for a in members if _says(a) == kind) for kind in ("planned", "held", "called off")}
     return Meeting(
         id=digest("meeting", members[0].id),
-        title=title(parties, mediators, place.name if place else ""),
+        title=title(parties, mediators, place.name if place else "", alone=_alone(members)),
         parties=tuple(label(p) for p in parties),
         mediators=mediators,
         place=place.name if place else None,
@@ -198,6 +198,12 @@ def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
         held=told["held"],
         called_off=told["called off"],
     )
+
+
+def _alone(members: Sequence[Account]) -> str:
+    """What it is of which only one party is known: a visit where that is all that anybody tells of him."""
+    goes = (tells("talks", "visiting", a.says(a.claim.anchor).lower()) for a in members)
+    return VISIT if all(goes) else "Talks"
 
 
 def _says(account: Account) -> MeetingState:

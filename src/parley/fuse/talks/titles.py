@@ -16,18 +16,21 @@ from parley.fuse.words import table
 from parley.gazetteer.actors import country
 from parley.records import Party
 
+VISIT: Final = "Visit"
 NAMED: Final = 5  # of those who meet, named in one title
 
 
-def title(parties: Sequence[Party], mediators: Sequence[str], place: str) -> str:
-    """What a meeting of `parties` is called, `mediators` named where they are not among them."""
+def title(parties: Sequence[Party], mediators: Sequence[str], place: str, *, alone: str = "Talks") -> str:
+    """What a meeting of `parties` is called, `mediators` named where they are not among them; `alone` is what it is where only
+    one party is known."""
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
     through = f" mediated by {listed(with_articles(missing))}" if missing else ""
     with_whom = few(with_articles(names), NAMED)
-    kind = "Meeting" if len(names) > 1 else "Talks"
+    kind = "Meeting" if len(names) > 1 else alone
     who = f"{kind} of {with_whom}" if with_whom else kind
-    return f"{who}{through}{f' in {place}' if place else ''}"
+    where = "to" if kind == VISIT else "in"
+    return f"{who}{through}{f' {where} {place}' if place else ''}"
 
 
 def is_office(party: Party) -> bool:

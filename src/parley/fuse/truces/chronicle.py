@@ -3,8 +3,9 @@
 In: groups of accounts that name the day of a truce, then others, one after another. Out: what is told of each truce.
 "The truce" is the latest one of its sides and broker that had begun, or been told of, in the sixty days before; "two
 truces" are the latest two; "the truce brokered by Meridia" is the latest that Meridia brokered. A breach or an end is of the
-truce that its sentence tells of, however old. "Dozens of local truces" are none of those known. What finds none opens a
-truce of unknown day.
+truce that its sentence tells of, however old. "Dozens of local truces" are none of those known. Who names no side
+may mean a truce of the land that he speaks of, and the only truce of the time may be that of anybody while nobody says whose it
+is. What finds none opens a truce of unknown day.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import LATEST, shifted
 from parley.fuse.parties import is_faction
-from parley.fuse.truces.mention import MANY, Mention, Names
+from parley.fuse.truces.mention import MANY, Mention, Names, meant
 
 MONTH: Final = timedelta(days=31)
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
@@ -32,7 +33,7 @@ SOME_FACTION: Final = "\nrebels"  # that under which a truce of rebels is, by wh
 @dataclass(slots=True)
 class Told:
     """One truce as far as it has been told of. `start` is the day it begins, or the first day it was told of; `beside`
-    tells where in each report it is spoken of; `names` are those by which it is looked up."""
+    tells where in each report it is spoken of; `names` are those by which it is looked up, `lands` where it is told to hold."""
 
     begins: date | None
     start: date
@@ -44,12 +45,14 @@ class Told:
     periods: set[tuple[date, date] | None] = field(default_factory=set)
     beside: dict[str, list[Account]] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    lands: set[str] = field(default_factory=set)
 
     def add(self, told: Mention) -> None:
         """Take in one more account of it."""
         self.members.append(told.account)
         self.periods.add(told.period)
         self.beside.setdefault(told.report, []).append(told.account)
+        self.lands |= {told.land} - {""}
 
     def learn(self, told: Mention) -> None:
         """Learn from an account that speaks of this truce alone whose it is."""
@@ -88,8 +91,7 @@ class Chronicle:
             return here
         names = _called(told) if told.named else [told.report, *told.places]
         near = {n for name in names for n in self._latest(name, told, day)}
-        if not near and not told.named:
-            near = self._only_war(told, day)
+        near = near or self._fallen_back_on(told, day)
         fitting = (n for n in near or self._told_in(told.report) if self._fits(n, told))
         found = sorted(fitting, key=self._start, reverse=True)
         if told.period:
@@ -116,9 +118,23 @@ class Chronicle:
         beside = self.told[number].beside.get(told.report, ())
         return any(a.claim.type == "ceasefire" and a.sentence == told.account.sentence for a in beside)
 
-    def _only_war(self, told: Mention, day: date) -> set[int]:
-        """The truces of the time, where all are of one war: what an account may mean that names no side at all."""
+    def _fallen_back_on(self, told: Mention, day: date) -> set[int]:
+        """What an account may mean that finds no truce by its names: of the time, or where its report names sides of the land
+        that it speaks of, the truces of the only war; or the only truce, of whoever."""
+        if not told.parties and (found := self._only_war(told.land if told.named else EVERY, told, day)):
+            return found
         recent = self._latest(EVERY, told, day)
+        is_anybodys = len(recent) == 1 and not self.told[recent[0]].sides
+        return set(recent) if is_anybodys and self._may_be_there(recent[0], told) else set()
+
+    def _may_be_there(self, number: int, told: Mention) -> bool:
+        """Whether a truce may be one of the land that is spoken of."""
+        lands = self.told[number].lands
+        return not told.land or not lands or told.land in lands
+
+    def _only_war(self, name: str, told: Mention, day: date) -> set[int]:
+        """The truces of the time and of a name, where all are of one war."""
+        recent = self._latest(name, told, day)
         sides = [self.told[n].sides for n in recent if self.told[n].sides]
         return set(recent) if sides and frozenset.intersection(*sides) else set()
 
@@ -139,7 +155,7 @@ class Chronicle:
             begins=begins,
             start=begins or account.day or LATEST,
             anchor=account.id,
-            sides=Names().union(*(m.parties for m in members)) or account.theatre,
+            sides=Names().union(*(m.parties for m in members)) or meant(account),
             brokers=Names().union(*(m.brokers for m in members if m.is_of_a_truce)),
             count=1 if begins else max(m.count for m in members),
         )
@@ -150,7 +166,7 @@ class Chronicle:
 
     def _name(self, number: int, told: Mention) -> None:
         known = self.told[number].names
-        for name in {EVERY, *_called(told), told.report, *told.places} - known:
+        for name in {EVERY, *_called(told), told.report, *told.places, told.land} - known - {""}:
             known.add(name)
             insort(self._by_name.setdefault(name, []), self._start(number))
 
@@ -179,6 +195,8 @@ class Chronicle:
         """Whether its sides are the truce's: two of them, or one where the truce is fresh, of the same broker or began in the
         month that is named; or who was told to agree on that truce brokers this one. "Rebels" may be "the opposition"."""
         if not told.sides or not truce.sides or truce.sides <= told.brokers:
+            return True
+        if not told.parties and told.land in truce.lands:
             return True
         shared = len(told.sides & (truce.sides | truce.brokers))
         shared += _has_faction(told.sides - truce.sides) and _has_faction(truce.sides - told.sides)

@@ -54,6 +54,8 @@ def steps(account: Account) -> Iterator[Step]:
         yield "collapsed", account
     elif account.claim.modality == "planned" and is_until(account):
         return  # that it will last tells no step
+    elif claim.modality == "planned" and tells("ceasefires", "extended", account.words):
+        yield "extended", account
     elif not account.is_real:
         yield ("due" if claim.modality == "planned" and account.first else "proposed"), account
     else:

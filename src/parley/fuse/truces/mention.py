@@ -13,6 +13,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import EARLIEST, LATEST
+from parley.fuse.fold import folded
 from parley.fuse.places import names_of
 from parley.fuse.words import numerals, table, tells
 
@@ -35,6 +36,7 @@ class Mention:
     sides: Names
     named: Names
     places: tuple[str, ...]
+    land: str
     count: int
     period: tuple[date, date] | None
     is_earlier: bool
@@ -70,6 +72,7 @@ def mention(account: Account) -> Mention:
         sides=sides,
         named=sides | brokers,
         places=tuple(f"in {word}" for word in sorted(names_of(place))) if place else (),
+        land=f"in all {folded(place.country)}" if place and place.country else "",
         count=counted(account),
         period=period,
         is_earlier=_earlier().search(account.words) is not None,
@@ -82,15 +85,15 @@ def parties_of(account: Account) -> Names:
 
 
 def meant(account: Account) -> Names:
-    """The sides that it names, or failing that those that its report tells of."""
-    return parties_of(account) or account.theatre
+    """The sides that it names, or failing that those that its report tells of, without the brokers."""
+    return parties_of(account) or account.theatre - account.mediators
 
 
 def _period(account: Account) -> tuple[date, date] | None:
     """The month or year in which the truce that it speaks of is said to have begun."""
     if account.claim.type != "ceasefire" or not account.is_dated or is_until(account):
         return None
-    if tells("ceasefires", "holding", account.words):
+    if tells("ceasefires", "holding", account.words) or tells("ceasefires", "extended", account.words):
         return None
     return account.first or EARLIEST, account.last or LATEST
 

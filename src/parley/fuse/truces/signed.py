@@ -1,32 +1,73 @@
 """Signed: whose truce it is, where its own words do not say and an agreement told of beside it does.
 
-In: accounts. Out: the same ones; a truce without sides has those of the agreement that its report tells of before it
-("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at noon"). Who signs and mediates
-elsewhere is its broker. A truce or a breach without sides may be of those who are told to fight in its own sentence, rather
-than of all who do in its report.
+In: accounts, who mediates and who fights where. Out: the same ones; a truce without sides has those of the agreement that its
+report tells of before it ("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at noon"). Who signs
+and mediates elsewhere is its broker. So are states that announce one in a land that is not theirs, and in which they do not
+fight. A truce or a breach without sides may be of those who are told to fight in its own sentence, rather than of all who do
+in its report.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.fold import folded
 from parley.fuse.parties import bodies, body_of
+from parley.fuse.words import tells
+from parley.gazetteer.actors import country
 from parley.records import Party
 
+Front = tuple[str, str]  # who fights, in which land
 REACH: Final = 500  # characters before a truce in which the agreement is told
 
 
-def signed(accounts: Sequence[Account], mediators: frozenset[str]) -> tuple[Account, ...]:
-    """`accounts` with the sides and brokers of truces filled in, `mediators` being the bodies known to mediate."""
+def signed(accounts: Sequence[Account], mediators: frozenset[str], wars: Collection[Front]) -> tuple[Account, ...]:
+    """`accounts` with the sides and brokers of truces filled in, `mediators` being the bodies known to mediate and `wars` the
+    lands in which bodies are known to fight."""
     agreed: dict[str, list[Account]] = {}
     for account in accounts:
         if account.claim.type == "agree" and account.is_real and len(account.actors) > 1:
             agreed.setdefault(account.claim.report, []).append(account)
-    found = (_signed(a, agreed.get(a.claim.report, ()), mediators) if lacks_sides(a) else a for a in accounts)
+    housed = [_announced(a) if (fronts := abroad(a)) and fronts.isdisjoint(wars) else a for a in accounts]
+    found = (_signed(a, agreed.get(a.claim.report, ()), mediators) if lacks_sides(a) else a for a in housed)
     return tuple(_among(list(found)))
+
+
+def fronts(account: Account) -> frozenset[Front]:
+    """Who fights where, as an account of violence has it: those who act, in the land of its place or of those whom they hit."""
+    if account.claim.family != "violence":
+        return frozenset()
+    place = account.claim.place
+    lands = {folded(place.country)} if place and place.country else set()
+    return frozenset((body, land) for body in account.actors for land in lands | account.recipients)
+
+
+def abroad(account: Account) -> frozenset[Front]:
+    """The fronts on which those who are told to make a truce would fight, where all are states and none is that of its place;
+    none of a truce that is said to be their own."""
+    place, makers = account.claim.place, account.actors | account.recipients
+    if (
+        account.claim.type != "ceasefire"
+        or place is None
+        or place.country is None
+        or tells("ceasefires", "own", account.words)
+    ):
+        return frozenset()
+    land = folded(place.country)
+    is_told = all(map(country, makers)) and land not in makers
+    return frozenset((body, land) for body in makers) if is_told else frozenset()
+
+
+def _announced(truce: Account) -> Account:
+    """A truce that those who are told to make it have only announced."""
+    claim = truce.claim
+    brokers = (*claim.mediators, *claim.actors, *claim.recipients)
+    nobody: frozenset[str] = frozenset()
+    announced = replace(claim, actors=(), recipients=(), mediators=brokers)
+    return replace(truce, claim=announced, actors=nobody, recipients=nobody, blamed=nobody)
 
 
 def lacks_sides(account: Account) -> bool:

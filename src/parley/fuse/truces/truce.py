@@ -20,10 +20,12 @@ from parley.fuse.judgements import Rulings
 from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Group, Matching, Order, groups
 from parley.fuse.parties import bodies
+from parley.fuse.places import nearness
 from parley.fuse.truces.chronicle import MONTH, Chronicle, Told
 from parley.fuse.truces.mention import Mention, meant, mention
 from parley.fuse.words import tells
 from parley.gazetteer.actors import is_outlet
+from parley.records import Place
 
 EXACT: Final = timedelta(days=3)
 SHARE: Final = 1 / 3  # of the accounts that name sides: a side named by fewer is taken for a slip
@@ -60,11 +62,12 @@ def chronicled(
 
 
 def names_day(account: Account) -> bool:
-    """Whether it names the day on which a truce is agreed or begins: "from noon on the 10th" does, "still held" not."""
+    """Whether it names the day on which a truce is agreed or begins: "from noon on the 10th" does, "still held" and "was
+    extended on the 10th" not."""
     first, last, published = account.first, account.last, account.published
     if account.claim.type != "ceasefire" or not first or account.claim.stance == "denies":
         return False
-    if tells("ceasefires", "holding", account.words):
+    if tells("ceasefires", "holding", account.words) or tells("ceasefires", "extended", account.words):
         return False
     if last is None or account.claim.when is None or account.claim.when.last is None:
         return published is not None and abs(first - published) <= MONTH
@@ -96,8 +99,16 @@ def _points(a: Account, b: Account) -> int:
 def _share_sides(a: Account, b: Account) -> bool:
     one, other = meant(a), meant(b)
     if not one or not other:
-        return bool(a.mediators & b.mediators) or a.claim.report == b.claim.report
+        return (
+            bool(a.mediators & b.mediators)
+            or a.claim.report == b.claim.report
+            or _is_in_one_place(a.own_place, b.own_place)
+        )
     return bool(one & other) or one <= b.mediators or other <= a.mediators
+
+
+def _is_in_one_place(a: Place | None, b: Place | None) -> bool:
+    return a is not None and b is not None and nearness(a, b) in ("same", "within")
 
 
 DATED: Final = Matching(lambda _: (("day",),), _in_order, _points, _leeway)

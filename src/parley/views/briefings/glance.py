@@ -15,6 +15,7 @@ from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import alike
 from parley.views.evidence import counting
+from parley.views.scope import things
 from parley.views.tolls.ledger import last_total, people
 from parley.views.wording import counted, listed, number, shortened, table
 
@@ -41,7 +42,9 @@ class Glance:
 
 
 def glance(picture: Picture, archive: Archive, *, today: date | None) -> Glance:
-    """The sums of `picture`, which is of one war, as they stand on `today`."""
+    """The sums of `picture`, which is of one war, as they stand on `today`; none where nothing is told."""
+    if not things(picture):
+        return Glance(())
     return Glance(
         (
             *_disputed(picture),
