@@ -111,7 +111,7 @@ def drafted(
     shown = (
         disputes(part, stored),
         timeline(part, stored),
-        ledger(part, stored),
+        ledger(part, stored, until=scope.until),
         ceasefires(part, stored),
         calendar(part, stored, today=last),
         positions(part, stored),
