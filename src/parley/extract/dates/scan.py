@@ -34,7 +34,7 @@ def no_tense(_: Span) -> Tense | None:
 
 NIGHT: Final = overnight.__name__
 BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|late|early)?\s?", re.IGNORECASE)
-UP_TO = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
+UP_TO = re.compile(r"\s?(?:-|–|—|\b(?:in)?to\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|or)\s(?:on\s)?", re.IGNORECASE)
 BEFORE = re.compile(
     r"(?:\b|(?<=[a-z])(?=since))(since|starting|beginning|from|until|till|up\s+to|(?:no|not)\s+later\s+than|by|as\s+of|before|prior\s+to|ahead\s+of|after|following|between)"
