@@ -152,11 +152,11 @@ def ago(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"(?:the|these|its) (?:last|past)(?: <NUMBER>)? (?P<unit>hours|days?|weeks?|months?|years?|decades?)",
+    r"(?:the|these|its) (?:last|past)(?: <NUMBER>)? (?P<unit>hours|days?|nights?|weeks?|months?|years?|decades?)",
     r"(?:the|these|its) previous(?: <NUMBER>)? (?P<unit>hours|days|weeks|months|years|decades)",
     r"(?<=in\s)(?:last|past) <NUMBER> <UNIT>",
     r"(?<=in\s)recent (?P<unit>hours|days|weeks|months|years)",
-    r"(?<=in\s)(?P<number>24|36|48|72) (?P<unit>hours)",
+    r"(?<=\bin\s)(?P<number>24|36|48|72) (?P<unit>hours)",
     r"<NUMBER> (?P<unit>days|weeks|months|years) of(?=(?:\s[\w'’-]+){1,9}\s(?:has|have|had)\s(?:left|killed|cost|claimed)\b)",
 )
 def lately(match: re.Match[str], frame: Frame) -> When | None:
