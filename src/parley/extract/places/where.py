@@ -212,10 +212,15 @@ def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
 def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
     """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
     head = head_token(doc, mention)
-    cases = leading(doc, head.index)
-    leaves = doc.tokens[head.head]
-    own = next((t for t in (event, *doc.ancestors(event.index)) if t.is_verbal), event)
-    return "to" in cases and leaves.lemma.lower() in where_words("fleeing") and own.index != leaves.index
+    care = doc.tokens[head.head]
+    is_care = matches(head.relation, ("nmod",)) and word_class("hospitals", care.lemma)
+    head = care if is_care else head
+    leaves = doc.tokens[head.head].lemma.lower()
+    above = (event, *doc.ancestors(event.index))
+    own = next((t for t in above if t.is_verbal), event)
+    if "to" not in leading(doc, head.index) or own.index == head.head or (is_care and head in above):
+        return False
+    return leaves in where_words("fleeing") or (is_care and leaves in where_words("bringing"))
 
 
 def _distance(doc: Doc, event: Token, place: Token) -> float:
