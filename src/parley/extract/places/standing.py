@@ -63,8 +63,10 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     located = bool(leading(doc, head.index) & where_words("at"))
     if matches(head.relation, ("obl",)) and governor in where_words("speech"):
         return TOLD
-    if matches(head.relation, ("obj", "nsubj:pass")) and governor in where_words("speech"):
+    if matches(head.relation, ("obj", "iobj", "nsubj:pass")) and governor in where_words("speech"):
         return NOWHERE
+    if word and matches(head.relation, ("obj", "iobj")) and doc.children(above.index, "xcomp"):
+        return NOWHERE  # "pressed Lima to"
     if matches(head.relation, ("nmod",)) and governor in where_words("holders") and not located:
         return HELD
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":

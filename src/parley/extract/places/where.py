@@ -65,7 +65,7 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
         if named := named_next(doc, event) or _land(doc, event):
             return named.place
-        costs += () if _is_somewhere(doc, event) else _carried(doc, sentence, when)
+        costs += () if _is_somewhere(doc, event) or _is_elsewhere(doc, sentence) else _carried(doc, sentence, when)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
@@ -173,6 +173,11 @@ def _is_somewhere(doc: Doc, event: Token) -> bool:
     beside = (t for t in doc.children(event.head, "obl") if t.index > event.index and event.relation == "obl")
     grounds = any(word_class("territory", t.lemma) and t.text.lower() != t.lemma.lower() for t in phrases)
     return grounds or any(_are_its(doc, t) for t in (*phrases, *beside))
+
+
+def _is_elsewhere(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence opens by turning from where the ones before it are: "Elsewhere, a mine killed two"."""
+    return any(t.text.lower() in {"elsewhere", "separately"} for t in doc.tokens[sentence.first : sentence.first + 3])
 
 
 def _are_its(doc: Doc, token: Token) -> bool:
