@@ -23,7 +23,7 @@ from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, sta
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.places import word_kind
 from parley.records import ClaimType, Place, When, bodies_of
 
@@ -36,6 +36,8 @@ APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
 ASIDE = 2.0
 """For being, in another sentence, the second of a list (2 of 33 are right) or where something comes from or goes to (4 of 17)."""
+FROM_AFAR = 12.0
+"""For being the capital that somebody spoke in: of what happened there police, doctors and residents tell."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
 NEWS = 14
@@ -211,14 +213,15 @@ def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
     """How far a place of the same sentence is from being where the event is."""
     far = abs(mention.first - event.index) * PER_WORD + HELD * _is_refuge(doc, mention, event)
-    return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, role(doc, mention)) + far
+    part = role(doc, mention)
+    far += FROM_AFAR * (part == TOLD and country_word(mention.place.name) == "capital")
+    return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, part) + far
 
 
 def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
     """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
-    head = head_token(doc, mention)
-    care = doc.tokens[head.head]
-    is_care = matches(head.relation, ("nmod",)) and word_class("hospitals", care.lemma)
+    head, care = head_token(doc, mention), doc.tokens[max(0, mention.first - 2)]
+    is_care = word_class("hospitals", care.lemma) and "in" in leading(doc, head.index)
     head = care if is_care else head
     leaves = doc.tokens[head.head].lemma.lower()
     above = (event, *doc.ancestors(event.index))
