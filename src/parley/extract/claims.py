@@ -120,7 +120,7 @@ def _holders(doc: Doc, index: int, of: int) -> tuple[Party, ...]:
 
 def _owners(doc: Doc, head: int) -> Iterator[int]:
     """What the words around a thing say it is of, the surest first: whose it is, who sent it, to whom it belongs, whose that is
-    whence it was sent ("shells fired from rebel positions")."""
+    whence it was sent ("shells fired from rebel positions"), whom it carries ("a bus carrying pilgrims")."""
     freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
     paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
     yield from (index for path in paths for index in fillers(doc, head, path))
@@ -132,6 +132,7 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     yield from sent
     yield from (i for verb in clauses if verb.lemma == "belong" for i in fillers(doc, verb.index, "to"))
     yield from (i for whence in (*fillers(doc, head, "from"), *sent) for i in fillers(doc, whence, "mod,of"))
+    yield from (i for verb in clauses if word_class("carrying", verb.lemma) for i in fillers(doc, verb.index, "obj"))
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:

@@ -173,9 +173,10 @@ def _tied(doc: Doc, near: Token, path: str) -> str:
 
 
 def _objects(doc: Doc, index: int) -> Iterator[int]:
-    """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to"."""
+    """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to", "imposed a package | of sanctions on"."""
     for thing in fillers(doc, index, "obj"):
         yield thing
+        yield from (i for i in fillers(doc, thing, "of") if word_class("quantities", doc.tokens[thing].lemma))
         yield from (i for i in fillers(doc, thing, "in") if word_class("money", doc.tokens[thing].lemma))
 
 

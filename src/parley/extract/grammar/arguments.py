@@ -117,7 +117,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "iobj", "nsubj:pass")):
         yield accused[0].index
     elif kind == "acl" and _is_result(doc, token, head):
-        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
+        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB" and not _carries(t)), None)
         yield from _doer(doc, above) if above else ()
     elif kind == "acl" and (joined := _reproached_with(doc, token, head)):
         yield joined.index
@@ -167,7 +167,13 @@ def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
     """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
     placed = head.relation in {"obl", "nmod"} and not _may_act(head) and not word_class("protests", head.lemma)
-    return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+    carried = _carries(doc.tokens[head.head]) and doc.tokens[token.index - 1].text == ","
+    return (placed or carried) and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+
+
+def _carries(verb: Token) -> bool:
+    """Whether a clause says whom a vehicle carries: of "hit a bus carrying police, killing five", "carrying"."""
+    return matches(verb.relation, ("acl",)) and word_class("carrying", verb.lemma)
 
 
 def _may_act(noun: Token) -> bool:

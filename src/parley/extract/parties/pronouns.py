@@ -264,7 +264,8 @@ def _is_many(discourse: Discourse, mention: PartyMention) -> bool:
     if mention.kind in {"person", "country"}:
         is_plural = name is not None and head.text.endswith("s")
         return is_plural and mention.parties[0].belongs_to is not None and mention.kind == "country"
-    return mention.kind == "body" or head.text.lower() != head.lemma.lower() or head.text.lower() in THEY
+    many = head.text.lower() != head.lemma.lower() or head.text.lower() in THEY or is_of(head, "collective")
+    return mention.kind == "body" or many
 
 
 def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
