@@ -35,9 +35,12 @@ def settled(doc: Doc) -> Iterator[PlaceMention]:
 
 
 def _land(doc: Doc, homes: Homes, mention: PlaceMention) -> str | None:
-    """The country that a report is about at a place, and for the most part, unless it may act abroad there: "Chad shelled"."""
+    """The country that a report is about at a place, and for the most part; none that is only somebody's opponent there, or
+    may act abroad there: "Chad shelled"."""
     land = homes.at(mention.first)
-    return land if land and homes.share(land) >= MOSTLY and not _acts(doc, mention, land) else None
+    if land is None or homes.share(land) < MOSTLY or land in homes.opposite(mention.first):
+        return None
+    return None if _acts(doc, mention, land) else land
 
 
 def _acts(doc: Doc, mention: PlaceMention, land: str) -> bool:
