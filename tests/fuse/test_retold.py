@@ -273,3 +273,13 @@ def test_a_report_tells_a_strike_again_that_killed_as_many(dead: int, happenings
     part = outlet.tells("casualties", "as it said", figure=killed(dead, scope="new"), place=Place("Kesh"), when=on(10))
     told = marked(first, "strike"), beside(whole, first, "6"), marked(later, "attack"), beside(part, later, "some")
     assert len(picture(*told).incidents) == happenings
+
+
+def test_a_clash_has_dead_on_both_sides() -> None:
+    outlet = Outlet("Courier")
+    words = "30 soldiers and 39 rebels were killed in battles around Olm"
+    clash = outlet.tells("armed_clash", words, actors="Ostland, rebels", place=OLM, when=on(10))
+    lost = killed(30, scope="new", side="Ostland"), killed(39, scope="new", side="rebels")
+    ours = outlet.tells("casualties", "they said", figure=lost[0], actors="rebels", recipients="Ostland", when=on(10))
+    theirs = outlet.tells("casualties", "they said", figure=lost[1], actors="Ostland", recipients="rebels", when=on(10))
+    assert len(picture(marked(clash, "battles"), beside(ours, clash, "30"), beside(theirs, clash, "39")).incidents) == 1

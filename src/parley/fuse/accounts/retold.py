@@ -38,10 +38,19 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
     every = sorted(claims, key=lambda c: (c.anchor, c.id))
     for at, claim in enumerate(every):
         before = every[:at]
-        told = _pointed_to(claim, before, text) or _opened_with(claim, every, text)
+        told = _pointed_to(claim, before, text) or _opened_with(claim, every, text) or _clash_of(claim, every, text)
         if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
     return found
+
+
+def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
+    """The clash whose dead a count is of, on whichever side: "30 soldiers and 39 rebels were killed in battles around Olm"."""
+    if claim.family != "figure":
+        return None
+    clashes = (c for c in every if c.type == "armed_clash" and c.modality == claim.modality)
+    near = (c for c in clashes if _in_one_sentence(c, claim, text))
+    return min(near, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
 
 
 def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
