@@ -56,7 +56,8 @@ def day_of_month(match: re.Match[str], frame: Frame) -> When | None:
         return day(int(match["year"]), _month(match), first, last)
     if known := _known_year(match, frame):
         return day(known, _month(match), first, last)
-    return frame.in_its_year(lambda number: day(number, _month(match), first, last))
+    weekday = words_of("weekday").get(named(match, "weekday"))
+    return frame.in_its_year(lambda number: day(number, _month(match), first, last), weekday and int(weekday))
 
 
 @RULES.means(r"<MONTH> <NTH>(?:,? <YEAR>)?(?! <BEARER>)")
