@@ -240,9 +240,13 @@ def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
 
 
 def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
-    """Whether a place is only where people meet or speak of what happens elsewhere: "talks in Nairobi"."""
-    above = doc.tokens[head_of(doc, place.first, place.last).head]
+    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "sent a
+    delegation to Nairobi"."""
+    head = head_of(doc, place.first, place.last)
+    above = doc.tokens[head.head]
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
+    if case(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
+        return True
     return any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
 
 
