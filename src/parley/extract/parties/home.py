@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
@@ -171,7 +172,10 @@ class Homes:
         return [s.index for s in self._doc.sentences if self._is_heading(s)]
 
     def _before(self, here: Sentence) -> Iterator[Sentence]:
-        yield from reversed(self._doc.sentences[max(0, here.index - BACK) : here.index])
+        """The sentences right before `here`; of a report of entries those of its own."""
+        before = reversed(self._doc.sentences[max(0, here.index - BACK) : here.index])
+        own = entry(self._doc, here)
+        yield from (sentence for sentence in before if entry(self._doc, sentence) == own)
 
     def _above(self, here: Sentence) -> Iterator[Sentence]:
         """The sentences before `here` in its own story, and the headings above it."""
