@@ -61,7 +61,8 @@ def sentences(draw: st.DrawFn) -> list[Token]:
         text, lemma, tag = draw(st.sampled_from(WORDS))
         relation = "root" if head[at] == at else draw(st.sampled_from(RELATIONS))
         span = Span(20 * at, 20 * at + len(text))
-        tokens.append(Token(FIRST + at, 0, span, text, lemma, tag, FIRST + head[at], relation))
+        entity = draw(st.sampled_from(("person", "event")))
+        tokens.append(Token(FIRST + at, 0, span, text, lemma, tag, FIRST + head[at], relation, entity))
     return tokens
 
 

@@ -136,7 +136,7 @@ SHELLING = Incident(
     ("Strelsau",), ("Ruritania",),
 )  # fmt: skip
 HELP = Incident(
-    "i-help", "aid", "Help (planned)", (IDS["help"],), (), "expected", "announced, and not yet told of as done by a report",
+    "i-help", "aid", "Help (planned)", (IDS["help"],), (), "expected", "announced by a report",
     (SECOND.id,), When(None, MONDAY),
 )  # fmt: skip
 TRUCE = Ceasefire(

@@ -46,3 +46,10 @@ def test_totals_of_which_one_is_many_times_the_other_come_after_what_happened() 
     blast = replace(tolls, readings=(replace(few, low=1, best=1, high=1), *others))
     shown = disputes(replace(PICTURE, disputes=(blast, happened)), ARCHIVE)
     assert [p.target for p in shown.points] == ["i-shelling", "series-s-own"]
+
+
+def test_what_no_day_is_known_of_stands_last_and_says_so() -> None:
+    happened = next(d for d in DISPUTES if d.subject == "i-shelling")
+    where = replace(happened, subject="i-other", kind="setting")
+    shown = disputes(replace(PICTURE, disputes=(replace(happened, when=None), where)), ARCHIVE).points
+    assert [(p.target, p.when) for p in shown] == [("i-other", "4 May 2031"), ("i-shelling", "day not said")]

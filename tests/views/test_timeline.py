@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from parley.records import Finding, Picture, When
+from parley.views.incidents.happenings import why
 from parley.views.incidents.timeline import LEAST, LINES, Day, timeline
 from tests.views.samples import ARCHIVE, HELP, MONDAY, PICTURE, SHELLING, SUNDAY, on, reading
 
@@ -33,8 +36,8 @@ def test_planned_talks_are_planned() -> None:
 
 def test_the_steps_of_a_truce_stand_among_the_days_but_not_its_breaches() -> None:
     steps = [line for line in day("Monday 5 May 2031").lines if line.target == "t-truce"]
-    assert [(line.title, line.when) for line in steps] == [
-        ("Ceasefire of 5 May 2031 brokered by Sweden: in force", "5 May 2031, 12:00")
+    assert [(line.title, line.grade, line.when) for line in steps] == [
+        ("Ceasefire of 5 May 2031 brokered by Sweden", "in force", "5 May 2031, 12:00")
     ]
 
 
@@ -56,6 +59,25 @@ def test_long_past_open_and_undated_stand_apart() -> None:
         ["i-0"], ["i-1"], ["i-2"],
     ]  # fmt: skip
     assert shown.days == ()
+
+
+def test_what_no_day_is_known_of_says_so_once_for_all() -> None:
+    shown = timeline(Picture((replace(SHELLING, when=None),)), ARCHIVE).undated
+    assert (shown.title, [line.when for line in shown.lines]) == ("Day not known", [""])
+    assert "It may be of other days than the rest." in shown.note
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [
+        ("one voice only: Zenda", "Zenda"),
+        ("called off: Zenda says so", "Zenda says so"),
+        ("told by sides opposed: Zenda and Ruritania", "Zenda and Ruritania"),
+        ("told by Zenda and AFP, each for itself", "told by Zenda and AFP, each for itself"),
+    ],
+)
+def test_a_reason_leaves_out_what_the_words_of_the_grade_say(reason: str, shown: str) -> None:
+    assert why(replace(SHELLING, reason=reason)) == shown
 
 
 def test_a_full_day_is_cut_and_says_so() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from parley.records import Picture, Rivalry, TollPoint, TollSeries
 from parley.views.tolls.courses import limits
+from parley.views.tolls.ledger import told_apart
 from parley.views.tolls.panels import tolls
 from tests.views.samples import ARCHIVE, IDS, PICTURE
 
@@ -89,6 +90,26 @@ def test_counts_are_chosen_by_the_day_from_which_they_count() -> None:
     assert [code for code, _ in tolls(told, ARCHIVE).starts] == ["2031-05-01", "unsaid"]
     (panel,) = tolls(told, ARCHIVE, start="2031-05-01").panels
     assert [line.speaker for line in panel.lines] == ["A"]
+
+
+def test_few_peoples_are_laid_open_those_of_the_longest_courses_and_the_one_asked_for() -> None:
+    courses = [
+        replace(series(name, *(point(day, day, day) for day in range(1, days + 1))), side=name)
+        for name, days in zip("ABCDEF", (3, 9, 8, 2, 7, 6), strict=True)
+    ]
+    panels = tolls(Picture(tolls=tuple(courses)), ARCHIVE, wanted="s-D").panels
+    assert [panel.side for panel in panels if panel.is_open] == ["B", "C", "D", "E"]
+
+
+def test_peoples_of_one_title_are_told_apart_by_the_days_of_their_counts() -> None:
+    points = [[point(4, 40, 40), point(9, 90, 90)], [point(20, 7, 7)], []]
+    alike = [("Dead of Ruritania", points[0]), ("Dead of Zenda", points[0]), ("Dead of Ruritania", points[1])]
+    assert told_apart(alike) == [
+        "Dead of Ruritania, 4 to 9 May 2031",
+        "Dead of Zenda",
+        "Dead of Ruritania, 20 May 2031",
+    ]
+    assert told_apart([("Dead", points[2]), ("Dead", points[2])]) == ["Dead", "Dead"]
 
 
 @pytest.mark.parametrize(

@@ -79,11 +79,22 @@ def test_answers_beyond_the_first_few_stand_on_a_page_of_their_own(client: TestC
 def test_answers_beyond_the_first_three_are_folded_and_none_is_left_out(client: TestClient) -> None:
     (at,) = set(links(client.get("/incidents").text, "/things/"))
     page = client.get(at).text
-    question = page.partition('id="question-killed-people-of-Ostland"')[2].partition("</article>")[0]
+    question = page.partition('id="question-killed-people-of-Ostland"')[2].partition("</section>")[0]
     seen, folded, rest = question.partition('<details class="rest"><summary>9 more answers</summary>')
     assert folded
     assert (seen.count('<p class="what">'), rest.partition("</details>")[0].count('<p class="what">')) == (3, 9)
     assert f"{TIMES - 12} further answers, which fewer stand behind" in text_of(rest)
+
+
+def test_of_much_the_answers_are_said_first_and_the_voices_open_where_they_are_asked_for(client: TestClient) -> None:
+    (at,) = set(links(client.get("/incidents").text, "/things/"))
+    first, second = every_page(client, at)[:2]
+    asked = re.findall(r'<details class="entry( clash)?" id="question-([\w-]+)"( open)?>', first)
+    assert [(name, bool(open_)) for clash, name, open_ in asked if clash] == [("killed-people-of-Ostland", True)]
+    assert not any(open_ for clash, _, open_ in asked if not clash)
+    folded = first.partition('id="question-happened"')[2].partition("</summary>")[0]
+    assert "It happened according to" in text_of(folded) and "<a " not in folded
+    assert "15 more accounts" in text_of(first) and "more accounts" not in text_of(second)
 
 
 def test_a_single_happening_is_folded_to_its_counts_in_a_line_each(client: TestClient) -> None:

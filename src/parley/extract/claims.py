@@ -25,7 +25,7 @@ from parley.extract.parties import parties_at
 from parley.extract.places import place_at
 from parley.extract.speakers import UNNAMED, speakers_at
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import is_capital
 from parley.records import FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
 
@@ -61,7 +61,7 @@ def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
     if is_weapon(doc, token):
         return ()
     found = parties_at(doc, head)
-    thing = token.tag == "NOUN" and any(word_class(c, token.lemma) for c in THINGS) and not is_armed(token)
+    thing = token.tag == "NOUN" and any_class(THINGS, token.lemma) and not is_armed(token)
     return tuple(party for party in found if party.belongs_to or not thing)
 
 
@@ -73,7 +73,7 @@ def is_weapon(doc: Doc, token: Token) -> bool:
     lemma = token.text.lower().removesuffix("s")
     many = fillers(doc, token.index, "of") if word_class("quantities", lemma) else ()
     return (
-        any(word_class(c, lemma) for c in WEAPONS)
+        any_class(WEAPONS, lemma)
         or TYPE_OF_CRAFT.fullmatch(token.text) is not None
         or any(is_weapon(doc, doc.tokens[i]) for i in many if i > token.index)
     )
@@ -120,7 +120,7 @@ def _holders(doc: Doc, index: int, of: int) -> tuple[Party, ...]:
 
 def _owners(doc: Doc, head: int) -> Iterator[int]:
     """What the words around a thing say it is of, the surest first: whose it is, who sent it, to whom it belongs, whose that is
-    whence it was sent ("shells fired from rebel positions")."""
+    whence it was sent ("shells fired from rebel positions"), whom it carries ("a bus carrying pilgrims")."""
     freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
     paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
     yield from (index for path in paths for index in fillers(doc, head, path))
@@ -132,6 +132,7 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
     yield from sent
     yield from (i for verb in clauses if verb.lemma == "belong" for i in fillers(doc, verb.index, "to"))
     yield from (i for whence in (*fillers(doc, head, "from"), *sent) for i in fillers(doc, whence, "mod,of"))
+    yield from (i for verb in clauses if word_class("carrying", verb.lemma) for i in fillers(doc, verb.index, "obj"))
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:

@@ -6,6 +6,7 @@ In: `word_classes.toml` beside this module, and tables of a package's own. Out: 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -25,6 +26,11 @@ def _classes() -> dict[str, frozenset[str]]:
 def word_class(name: str, lemma: str) -> bool:
     """Whether `lemma` is of the class `name`. A class that the file lacks is a KeyError, as it is a slip of the table."""
     return lemma.lower() in _classes()[name]
+
+
+def any_class(names: Iterable[str], lemma: str) -> bool:
+    """Whether `lemma` is of one or more of the classes `names`."""
+    return any(word_class(name, lemma) for name in names)
 
 
 def words_of(name: str) -> frozenset[str]:

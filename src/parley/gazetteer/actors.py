@@ -135,6 +135,11 @@ def body(name: str) -> Body | None:
     return found[0] if found and _fits(name, found[1]) and not (name.islower() and found[1] != name) else None
 
 
+def is_known(name: str) -> bool:
+    """Whether `name` is that of a country or well-known body, or a word for either."""
+    return country(name) is not None or body(name) is not None
+
+
 def is_armed_group(name: str) -> bool:
     """Whether `name` is that of an armed group that is no state's."""
     known = body(name)

@@ -31,7 +31,7 @@ from parley.records.incident import (
     Transition,
 )
 from parley.records.judgement import Judgement, Made, Ruling, standing
-from parley.records.mention import Party, Place, When
+from parley.records.mention import Party, Place, When, apart_from, bodies_of
 from parley.records.naming import Called, Names, parsed, ruled_names
 from parley.records.origin import Origin, Passage
 from parley.records.person import Alias, Bond, Person, Term, Tie
@@ -43,6 +43,6 @@ __all__ = [
     "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
     "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Passage",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
-    "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "digest", "hull",
+    "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "apart_from", "bodies_of", "digest", "hull",
     "parsed", "ruled_names", "standing",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from parley.records.figure import Figure
-from parley.records.mention import Party, Place, When
+from parley.records.mention import Party, Place, When, bodies_of
 from parley.records.report import digest
 from parley.records.span import Span
 
@@ -86,6 +86,11 @@ class Claim:
     def speaker(self) -> Party | None:
         """The innermost speaker, None where the report says it in its own voice."""
         return self.speakers[-1] if self.speakers else None
+
+    @property
+    def outside_teller(self) -> Party | None:
+        """The innermost speaker where he tells of others: where he counts for the body of no actor; else None."""
+        return self.speaker if self.told_by not in bodies_of(self.actors) else None
 
     @property
     def told_by(self) -> str:

@@ -5,6 +5,7 @@ In: spans of one report. Out: `Party` (who), `Place` (where), `When` (when), as 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -34,6 +35,21 @@ class Party:
     def body(self) -> str:
         """The country or body that counts: what it belongs to, or itself."""
         return self.belongs_to or self.name
+
+    @property
+    def as_body(self) -> Party:
+        """The country or body that it counts for, in these same words."""
+        return Party(self.body, span=self.span)
+
+
+def bodies_of(parties: Iterable[Party]) -> frozenset[str]:
+    """The countries and bodies that `parties` count for."""
+    return frozenset(party.body for party in parties)
+
+
+def apart_from(parties: Iterable[Party], bodies: Collection[str]) -> tuple[Party, ...]:
+    """Those of `parties`, in order, that count for none of `bodies`."""
+    return tuple(party for party in parties if party.body not in bodies)
 
 
 @dataclass(frozen=True, slots=True)

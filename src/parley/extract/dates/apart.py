@@ -18,7 +18,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
 from parley.extract.numbers.numerals import NUMERAL, value
 from parley.extract.tokens import Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.records import When
 
 SIDES: Final = {"after": -1, "before": 1}
@@ -87,7 +87,7 @@ def is_length(doc: Doc, date: DateMention) -> bool:
 
 
 def _goes_on(token: Token) -> bool:
-    return any(word_class(kind, word.lower()) for kind in ("fighting", "talks") for word in (token.lemma, token.text))
+    return any(any_class(("fighting", "talks"), word) for word in (token.lemma, token.text))
 
 
 def _is_more(doc: Doc, at: int) -> bool:

@@ -30,7 +30,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.records import ClaimType, When
 
 CLAUSES: Final = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "conj"})
@@ -156,7 +156,7 @@ def _of_the_war(doc: Doc, dates: Sequence[DateMention], verb: Token) -> When | N
 def _of_subject(doc: Doc, index: int) -> When | None:
     """The time that is told of a truce or of talks of which a verb tells something else: "a truce agreed on 10 May has
     held"."""
-    subjects = (t for t in doc.children(index, "nsubj", "nsubj:pass") if any(word_class(k, t.lemma) for k in ARRANGED))
+    subjects = (t for t in doc.children(index, "nsubj", "nsubj:pass") if any_class(ARRANGED, t.lemma))
     clauses = {clause.index for thing in subjects for clause in doc.children(thing.index, "acl", "acl:relcl")}
     return next((d.when for d in doc.dates if doc.tokens[d.head].head in clauses and d.when.is_day), None)
 

@@ -34,7 +34,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
             return "future"
         if _announces(doc, token):
             return "future" if doc.tokens[max(0, stretch[0] - 1)].text.lower() == "from" else None
-        if token.is_verbal and is_past(doc, token):
+        if (token.is_verbal or doc.children(token.index, "cop")) and is_past(doc, token):
             return "past"
     return None
 

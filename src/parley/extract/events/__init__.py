@@ -4,6 +4,7 @@ In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`; the way
 
     families      an extractor for each table
     frames        which words tell of which events, and where their parts stand
+    needs         what must stand around a word for that
     meant         the noun that a word stands for
     menaced       deeds that are only held out, on a condition
     distinct      one event a happening, where several words tell of it

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from parley.records import STRIKES, Claim, Party
+from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 
 ASKING = frozenset({"accuse", "request", "threaten"})
 PURSUING = frozenset({"coerce", "sanction", "retreat"})
@@ -21,9 +21,9 @@ def with_accuser(claim: Claim, near: Iterable[Claim]) -> Claim:
     tell: "the police hold two men suspected of X". In 10 of 14 such sentences he is the accuser."""
     if claim.type != "accuse" or claim.actors:
         return claim
-    bodies = {party.body for party in claim.recipients}
+    bodies = bodies_of(claim.recipients)
     acts = (act.actors for act in near if act.type in PURSUING)
-    return replace(claim, actors=next((a for a in acts if a and not bodies & {p.body for p in a}), ()))
+    return replace(claim, actors=next((a for a in acts if a and not bodies & bodies_of(a)), ()))
 
 
 def with_the_first(claim: Claim, near: Iterable[Claim]) -> Claim:
@@ -42,19 +42,19 @@ def with_addressee(claim: Claim, near: Iterable[Claim]) -> Claim:
         return replace(claim, recipients=_doers(claim, near))
     if claim.type != "reject" or claim.recipients:
         return claim
-    bodies = {actor.body for actor in claim.actors}
+    bodies = bodies_of(claim.actors)
     for act in near:
-        others = tuple(actor for actor in act.actors if actor.body not in bodies)
-        if act.type in ASKING and others and bodies & {party.body for party in act.recipients}:
+        others = apart_from(act.actors, bodies)
+        if act.type in ASKING and others and bodies & bodies_of(act.recipients):
             return replace(claim, recipients=others)
     return claim
 
 
 def _doers(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     """Who did what `claim` condemns in so many words, as the claims `near` it tell: "condemned the raid by X"."""
-    bodies = {actor.body for actor in claim.actors}
+    bodies = bodies_of(claim.actors)
     for deed in near:
         condemned = claim.about is not None and claim.about.covers(deed.anchor) and deed.type in DEEDS
-        if condemned and deed.actors and not bodies & {actor.body for actor in deed.actors}:
+        if condemned and deed.actors and not bodies & bodies_of(deed.actors):
             return deed.actors
     return ()

@@ -7,7 +7,7 @@ says to be real, planned, possible or denied; what is only wished away, feared i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
@@ -34,9 +34,9 @@ from parley.extract.grammar.roles import fillers, subject_above
 from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country, is_outlet
-from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, hull
+from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, bodies_of, hull
 
 AFTER = frozenset({"after", "following", "during", "before"})
 """What brings in the talks that one tells of: "said after talks with X"."""
@@ -124,9 +124,8 @@ def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:
 def _by_who_says_so(doc: Doc, event: Event, claim: Claim) -> Claim:
     """`claim` with its speaker for the doer that the speaker calls "I" or "we", whoever was named last before."""
     own = bool(event.actors) and all(is_cue("first_person", doc.tokens[i].text) for i in event.actors)
-    speaker = claim.speaker
-    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
-    return replace(claim, actors=(speaker,)) if speaker and own and claim.actors and apart else claim
+    teller = claim.outside_teller
+    return replace(claim, actors=(teller,)) if teller and own and claim.actors else claim
 
 
 def _told_by_others(claim: Claim) -> Claim:
@@ -139,12 +138,11 @@ def _told_by_others(claim: Claim) -> Claim:
 
 def _speakers_own(doc: Doc, event: Event, claim: Claim) -> tuple[Party, ...]:
     """The state that says its own were hit: "Peru said Chad had shelled its posts" hits Peru's, and not Chad's."""
-    speaker = claim.speaker
+    teller = claim.outside_teller
     things = (j for i in event.recipients for j in (i, *fillers(doc, i, "of")))
     hit = (t for i in things for t in doc.children(i, "nmod:poss") if t.tag == "PRON")
-    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
-    said = speaker is not None and country(speaker.body) and claim.actors and apart and any(hit)
-    return (Party(speaker.body, span=speaker.span),) if speaker and said else ()
+    is_wronged_state = teller is not None and country(teller.body) and claim.actors and any(hit)
+    return (teller.as_body,) if teller and is_wronged_state else ()
 
 
 def _is_own(doc: Doc, claim: Claim) -> bool:
@@ -189,7 +187,7 @@ def _stands_by_itself(doc: Doc, event: Event) -> bool:
     if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
         return True
     things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass")]
-    return any(word_class(name, thing) for name in MOVED.get(event.frame.type, ()) for thing in things)
+    return any(any_class(MOVED.get(event.frame.type, ()), thing) for thing in things)
 
 
 def _is_somebody(token: Token) -> bool:
@@ -198,28 +196,36 @@ def _is_somebody(token: Token) -> bool:
     return (
         token.tag in {"PRON", "NUM"}
         or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))
-        or any(word_class(kind, token.lemma) for kind in kinds)
+        or any_class(kinds, token.lemma)
         or token.lemma.lower() in {"wounded", "injured"}
     )
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:
-    """The parties of an event; nobody stands on both sides of it."""
+    """The parties of an event; nobody stands on both sides of it, nor does one refuse his own: "will not pull its troops out"."""
     actors = _named(doc, event, event.frame.roles.actors)
     if not actors and event.frame.type in ACTS_OF_SPEECH:
         actors = who(doc, issuers(doc, event.actors))
     if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
         actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
     parted = event.frame.type == "ceasefire" or "between" in event.frame.roles.actors
-    if parted and len({actor.body for actor in actors}) < PAIR:
+    if parted and len(bodies_of(actors)) < PAIR:
         actors = _parted(doc, event) or actors
     if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
         actors = _each((*actors, *_with_one(doc, event)))
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
+    if event.frame.type == "reject" and _are_own(doc, event.recipients):
+        recipients = ()
     recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _are_own(doc: Doc, heads: Sequence[int]) -> bool:
+    """Whether words stand for somebody's own under arms: "its troops"."""
+    armed = (i for i in heads if word_class("armed_people", doc.tokens[i].lemma))
+    return any(t.tag == "PRON" for i in armed for t in doc.children(i, "nmod:poss"))
 
 
 def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
@@ -229,7 +235,7 @@ def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
     verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
     heads = (t for t in doc.subtree(verb.index) if "between" in leading(doc, t.index))
     sides = (who(doc, (t.index,)) for t in heads)
-    return next((pair for pair in sides if len({side.body for side in pair}) >= PAIR), ())
+    return next((pair for pair in sides if len(bodies_of(pair)) >= PAIR), ())
 
 
 def _with_one(doc: Doc, event: Event) -> tuple[Party, ...]:

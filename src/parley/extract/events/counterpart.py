@@ -13,7 +13,7 @@ from parley.extract.events.frames import Event, ways
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
 from parley.gazetteer.actors import body, country
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 DONE_WITH = frozenset({"consult", "agree", "cooperate", "ceasefire"})
 """What is done with somebody, by whoever tells of it."""
@@ -22,14 +22,18 @@ OUTLETS = frozenset({"media", "ngo"})
 
 def with_teller(doc: Doc, event: Event, claim: Claim) -> Claim:
     """`claim` with its teller for the second party, where its words name but one, with whom it is done."""
-    speaker, bodies = claim.speaker, {actor.body for actor in claim.actors}
-    if speaker is None or claim.type not in DONE_WITH or len(bodies) != 1 or speaker.body in bodies:
+    teller = claim.outside_teller
+    if teller is None or claim.type not in DONE_WITH or len(bodies_of(claim.actors)) != 1:
         return claim
-    known = body(speaker.body)
-    takes_part = country(speaker.body) or (known is not None and known.kind not in OUTLETS)
-    if not takes_part or not _is_with_one(doc, event):
+    if not takes_part(teller) or not _is_with_one(doc, event):
         return claim
-    return replace(claim, actors=(Party(speaker.body, span=speaker.span), *claim.actors))
+    return replace(claim, actors=(teller.as_body, *claim.actors))
+
+
+def takes_part(party: Party) -> bool:
+    """Whether a party is a state or known body that deals with others, and does not merely tell of them."""
+    known = body(party.body)
+    return bool(country(party.body)) or (known is not None and known.kind not in OUTLETS)
 
 
 def _is_with_one(doc: Doc, event: Event) -> bool:

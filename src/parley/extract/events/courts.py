@@ -15,7 +15,7 @@ from parley.extract.events.frames import Event
 from parley.extract.grammar.roles import fillers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party
+from parley.records import Claim, Party, apart_from, bodies_of
 
 
 def with_court(doc: Doc, event: Event, claim: Claim) -> Claim:
@@ -24,7 +24,7 @@ def with_court(doc: Doc, event: Event, claim: Claim) -> Claim:
     brought = any(word_class("court_brings", doc.tokens[i].lemma) for i in words)
     if claim.type != "accuse" or claim.actors or not brought:
         return claim
-    lands = {party.body for party in claim.recipients}
+    lands = bodies_of(claim.recipients)
     return replace(claim, actors=tuple(Party(land) for land in lands if country(land))) if len(lands) == 1 else claim
 
 
@@ -33,5 +33,5 @@ def with_jailer(doc: Doc, event: Event, claim: Claim) -> Claim:
     if claim.type not in {"coerce", "sanction"} or claim.actors or not claim.recipients:
         return claim
     places = [i for i in fillers(doc, event.token, "at+in") if word_class("lockups", doc.tokens[i].lemma)]
-    held = {party.body for party in claim.recipients}
-    return replace(claim, actors=tuple(p for p in who(doc, places) if p.body not in held)[:1])
+    held = bodies_of(claim.recipients)
+    return replace(claim, actors=apart_from(who(doc, places), held)[:1])

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.deeds import whole
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
@@ -62,7 +63,7 @@ def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> boo
     if _is_fired_at(doc, token, others):
         return True
     if word_class("hitting_verbs", token.lemma):
-        subjects = fillers(doc, event.token, "subj+by")
+        subjects = fillers(doc, event.token, "subj+smass+by")
         clauses = (t for s in subjects for t in doc.children(s, "acl") if not _is_fired_at(doc, t, {event.token}))
         told = others & {*subjects, *(t.index for t in clauses)}
         return bool(told) or _says_at_what(doc, token, {i for i in others if types[i] in DEEDS})
@@ -160,9 +161,10 @@ def _modifies(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
         return True
     if leading(doc, token.index) & APART:
         return False
-    if token.is_root or token.head not in others:
-        return not token.is_root and others.get(doc.tokens[token.head].head) == event.frame.type == "aid"
-    return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[token.head] == event.frame.type
+    top = token.head if token.head in others else whole(doc, token).head
+    if token.is_root or top not in others:
+        return not token.is_root and others.get(doc.tokens[top].head) == event.frame.type == "aid"
+    return matches(token.relation, ("compound", "amod", "nmod:desc")) or others[top] == event.frame.type
 
 
 def _is_agreed_to(doc: Doc, token: Token, others: Mapping[int, str]) -> bool:

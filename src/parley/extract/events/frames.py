@@ -3,18 +3,15 @@
 In: tables of frames, a parsed `Doc`. Out: `Event`s, each a token with the frame that it evokes and its role fillers.
 
 A table has a row a reading of a word: `word tag type roles needs`. `tag` is V, N or A (verb, noun, adjective);
-`roles` a name from roles.toml; `needs` conditions that must all hold, such as `obj@projectiles` (the object is a
-projectile), `obj!@people` (there is none that is a person), `with=fire` (a phrase "with fire" hangs from it), `obj`
-(there is one), `!obj` (there is none), `subj#PROPN` (the subject is a name), `rel=aux` (it hangs as an auxiliary).
+`roles` a name from roles.toml; `needs` conditions that must all hold, as needs.py has them.
 The first row of a word whose needs are met is the one that counts, so rows go from narrow to wide.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,20 +19,15 @@ from typing import cast
 
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc
-from parley.extract.events.armed import is_armed_body, is_irregular
-from parley.extract.events.meant import counted, meant
+from parley.extract.events.needs import Need, needs
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.deeds import governing_verb
 from parley.extract.grammar.roles import fillers, prepositions
-from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country
-from parley.language.lemmas import as_noun
 from parley.records import TYPES, ClaimType
 
 TAGS = {"V": {"VERB", "AUX"}, "N": {"NOUN"}, "A": {"ADJ", "ADV"}}
-_NEED = re.compile(r"(?P<path>[\w,+-]*)(?P<test>!@|!=|!#|@|=|#|)(?P<words>.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,83 +38,6 @@ class Roles:
     recipients: str = ""
     mediators: str = ""
     about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """One condition on what stands around a word: `negated` where nothing may fulfil it."""
-
-    path: str
-    test: str
-    words: tuple[str, ...]
-    negated: bool
-
-    def holds(self, doc: Doc, token: Token) -> bool:
-        """Whether the condition holds of `token`."""
-        if self.path == "rel":
-            met = token.relation.split(":")[0] in self.words
-        else:
-            found = [meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
-            found += [doc.tokens[i] for many in found for i in counted(doc, many)]
-            if self.test == "@":
-                found += [title for name in found for title in doc.children(name.index, "nmod:desc")]
-            met = any(self._fulfils(doc, filler) for filler in found)
-        return met != self.negated
-
-    def _heads(self, doc: Doc, token: Token) -> tuple[int, ...]:
-        """What fills the path, also where a phrase was hung from the object: "used rockets | against the town"."""
-        own = fillers(doc, token.index, self.path)
-        far = prepositions(self.path) if not own and not self.negated and token.tag == "VERB" else ""
-        return tuple(i for thing in fillers(doc, token.index, "obj") for i in fillers(doc, thing, far)) if far else own
-
-    def _fulfils(self, doc: Doc, filler: Token) -> bool:
-        if not self.test:
-            return True
-        lemma = "airforce" if _is_air_force(doc, filler) else filler.lemma.lower()
-        if filler.tag == "PROPN":
-            lemma = as_noun(filler.text.lower()) or lemma
-        if self.test == "#":
-            return filler.tag in self.words
-        if self.test == "@":
-            return (
-                any(
-                    word_class(name, lemma)
-                    for name in self.words
-                    if name != "state_forces" or not is_irregular(doc, filler)
-                )
-                or ("people" in self.words and _is_somebody(doc, filler))
-                or ("armed_people" in self.words and is_armed_body(doc, filler))
-                or ("towns" in self.words and _is_town(doc, filler))
-                or ("havens" in self.words and place_mention(doc, filler.index) is not None)
-                or ("plain_people" in self.words and filler.tag == "NUM")
-                or (bool({"plain_people", "refugees"} & {*self.words}) and _is_a_people(filler))
-            )
-        return lemma in self.words
-
-
-def _is_town(doc: Doc, token: Token) -> bool:
-    """Whether a word names a place, and no country."""
-    mention = place_mention(doc, token.index)
-    return mention is not None and not country(mention.place.name)
-
-
-def _is_somebody(doc: Doc, token: Token) -> bool:
-    """Whether a word stands for a person by name or as "he"."""
-    sees_place = token.name.endswith("LOC") or place_mention(doc, token.index) is not None
-    named = token.tag == "PROPN" and not sees_place and (token.name.endswith("PER") or token.entity == "person")
-    return named or token.text.lower() in {"he", "him", "she", "her"}
-
-
-def _is_a_people(filler: Token) -> bool:
-    """Whether a word is the name of a people: "Rohingya", "Krajina Serbs"."""
-    return filler.tag == "PROPN" and (filler.name.endswith("NORP") or filler.entity == "person")
-
-
-def _is_air_force(doc: Doc, token: Token) -> bool:
-    """Whether a word is the "force" of an "air force"."""
-    return token.lemma.lower() == "force" and any(
-        t.text.lower() == "air" for t in doc.children(token.index, "compound")
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,20 +111,6 @@ def _rows(line: str, roles: Mapping[str, Roles], where: str) -> Iterator[Frame]:
         yield Frame(word, frozenset(TAGS[tag]), cast(ClaimType, type_), roles[role], conditions)
 
 
-def _need(text: str) -> Need:
-    match = _NEED.fullmatch(text.removeprefix("!"))
-    if not match:
-        raise AssemblyError(f"No condition that a frame can have: {text!r}; see frames.py.")
-    test = match["test"]
-    words = tuple(w for w in re.split(r"[|,]", match["words"].replace("@", "")) if w)
-    return Need(match["path"], test.lstrip("!"), words, negated=text.startswith("!") or test.startswith("!"))
-
-
-def needs(cells: Sequence[str]) -> tuple[Need, ...]:
-    """The conditions that the last `cells` of a table's row write out."""
-    return tuple(_need(cell) for cell in cells)
-
-
 def events(doc: Doc, table: Table) -> Iterator[Event]:
     """The events that `table` finds in `doc`, in order. A light verb's object tells the event, not the verb."""
     for token in doc.tokens:
@@ -272,9 +173,10 @@ def _tied(doc: Doc, near: Token, path: str) -> str:
 
 
 def _objects(doc: Doc, index: int) -> Iterator[int]:
-    """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to"."""
+    """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to", "imposed a package | of sanctions on"."""
     for thing in fillers(doc, index, "obj"):
         yield thing
+        yield from (i for i in fillers(doc, thing, "of") if word_class("quantities", doc.tokens[thing].lemma))
         yield from (i for i in fillers(doc, thing, "in") if word_class("money", doc.tokens[thing].lemma))
 
 

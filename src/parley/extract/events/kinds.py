@@ -13,7 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.grammar.deeds import says_who
 from parley.extract.tokens import Token
-from parley.records import Claim, Span
+from parley.records import Claim, Span, apart_from, bodies_of
 
 FAR = 12
 ALIKE = frozenset({"similar", "same", "such"})
@@ -49,8 +49,8 @@ def _tells_it_again(doc: Doc, claim: Claim, last: Claim) -> bool:
 def _hitting_the_same(claim: Claim, last: Claim | None) -> Claim:
     """`claim`, which says who did a deed told before, with whom that deed hit: "blamed Peru for the shelling"."""
     same = last is not None and last.type == claim.type and not claim.recipients
-    bodies = {actor.body for actor in claim.actors}
-    hit = tuple(party for party in last.recipients if party.body not in bodies) if last and same else ()
+    bodies = bodies_of(claim.actors)
+    hit = apart_from(last.recipients, bodies) if last and same else ()
     return replace(claim, recipients=hit) if hit else claim
 
 
@@ -94,7 +94,7 @@ def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bo
     somebody claims to have done may be told some sentences before, and was laid to another who was suspected where it was
     told just before. Who has no name ("a bomber", "the driver") may be of whoever claims the deed."""
     first, second = doc.sentence_of(deed), doc.sentence_of(claim)
-    bodies = {actor.body for actor in claim.actors}
+    bodies = bodies_of(claim.actors)
     others = {actor.body for actor in deed.actors if not actor.body[:1].islower()}
     elsewhere = claim.place and deed.place and claim.place.name != deed.place.name
     beside = second.index - first.index <= 1 and first.paragraph == second.paragraph

@@ -9,7 +9,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 RELATIVE = frozenset({"which", "that", "who"})
 OTHERS = frozenset({"other", "others"})
@@ -34,6 +34,6 @@ def _left_out(doc: Doc, token: Token) -> Token | None:
 
 def counted(doc: Doc, token: Token) -> tuple[int, ...]:
     """What a number or a word of number, share or sort is one of: of "thousands of marchers", of "an act of aggression"."""
-    counts = token.tag == "NUM" or any(word_class(kind, token.lemma) for kind in ("shares", "quantities", "sorts"))
+    counts = token.tag == "NUM" or any_class(("shares", "quantities", "sorts"), token.lemma)
     some = fillers(doc, token.index, "of") if counts else ()
     return (*some, *(i for one in some for i in counted(doc, doc.tokens[one])))

@@ -12,7 +12,8 @@ from dataclasses import replace
 from parley.extract.claims import who
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.events.frames import Event, Frame, Roles, needs
+from parley.extract.events.frames import Event, Frame, Roles
+from parley.extract.events.needs import needs
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import conditions, tellers
 from parley.extract.grammar.leading import leading
@@ -20,7 +21,7 @@ from parley.extract.modality import modal_at
 from parley.extract.speakers import speakers_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
-from parley.records import STRIKES
+from parley.records import STRIKES, bodies_of
 
 HELD_OUT = STRIKES | {
     "armed_clash",
@@ -84,4 +85,4 @@ def _says_so_himself(doc: Doc, event: Event, token: Token) -> bool:
     own = all(is_cue("first_person", doc.tokens[i].text) for i in event.actors)
     if not speakers:
         return matches(token.relation, ("xcomp",))
-    return own or speakers[-1].body in {party.body for party in doers}
+    return own or speakers[-1].body in bodies_of(doers)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 BACK = 3
 """Sentences before the one in which "the statement" or "it" speaks, in which it was issued."""
@@ -28,7 +28,7 @@ def issuers(doc: Doc, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 def is_paper(token: Token) -> bool:
     """Whether a word is one for a paper, a law or a record in which somebody speaks."""
-    return token.tag == "NOUN" and (word_class("papers", token.lemma) or word_class("bills", token.lemma))
+    return token.tag == "NOUN" and any_class(("papers", "bills"), token.lemma)
 
 
 def _by_whom(doc: Doc, paper: Token) -> tuple[int, ...]:

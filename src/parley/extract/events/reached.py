@@ -17,7 +17,7 @@ from parley.extract.parties import parties_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country, is_outlet
-from parley.records import Party
+from parley.records import Party, apart_from, bodies_of
 
 TOLD_TO = frozenset({"request", "coerce", "accuse", "threaten", "sanction"})
 MEANT = frozenset({"support", "sanction", "threaten", "aid"})
@@ -63,7 +63,7 @@ def reached(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
         return ()
     ties = "to,for" if event.frame.type == "aid" else "from,of"
     ends = [i for path in (token.index, *fillers(doc, token.index, "obj+head")) for i in fillers(doc, path, ties)]
-    own = {actor.body for actor in actors}
+    own = bodies_of(actors)
     places = (place_mention(doc, i) for i in ends)
     lands = (mention.place.country for mention in places if mention and mention.place.country not in own)
     return tuple(Party(land) for land in lands if land)[:1]
@@ -74,10 +74,10 @@ def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party,
     is, or what it is against: "praised the role that Chad played". Of 37 such in six annotated sets 22 are for them, 3 for nobody."""
     if event.frame.type not in MEANT:
         return ()
-    own = {actor.body for actor in actors}
+    own = bodies_of(actors)
     below = sorted(t.index for t in doc.subtree(event.token) if t.index > event.token and not _is_aside(doc, t, event))
-    named = (party for i in below for party in parties_at(doc, i) if party.body not in own)
-    return next(((Party(p.body, span=p.span),) for p in named if country(p.body) or _is_body(p, event)), ())
+    named = (party for i in below for party in parties_at(doc, i))
+    return next(((p.as_body,) for p in apart_from(named, own) if country(p.body) or _is_body(p, event)), ())
 
 
 def _is_body(party: Party, event: Event) -> bool:
@@ -90,10 +90,8 @@ def told_to(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
     """Whom somebody tells to his face what he menaces with: ""the port will burn," X told Y"."""
     if event.frame.type != "threaten":
         return ()
-    own = {actor.body for actor in actors}
-    return tuple(
-        p for p in who(doc, addressed(doc, doc.tokens[event.token])) if p.body not in own and not is_outlet(p.body)
-    )
+    told = apart_from(who(doc, addressed(doc, doc.tokens[event.token])), bodies_of(actors))
+    return tuple(party for party in told if not is_outlet(party.body))
 
 
 def _is_aside(doc: Doc, token: Token, event: Event) -> bool:

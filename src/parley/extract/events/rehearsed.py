@@ -12,7 +12,7 @@ from parley.extract.events.frames import Event
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.tokens import Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.records import STRIKES
 
 AIMED = "obj+at+on+against+into"
@@ -35,8 +35,8 @@ def is_rehearsed(doc: Doc, event: Event) -> bool:
 
 def _is_real(doc: Doc, aim: Token) -> bool:
     """Whether what is hit is somebody's, and not the missile that is fired or the sea that it falls into."""
-    fired = word_class("projectiles", aim.lemma) or word_class("seas", aim.lemma)
-    return not fired and (bool(place_mention(doc, aim.index)) or any(word_class(name, aim.lemma) for name in REAL))
+    fired = any_class(("projectiles", "seas"), aim.lemma)
+    return not fired and (bool(place_mention(doc, aim.index)) or any_class(REAL, aim.lemma))
 
 
 def _is_mock(doc: Doc, aim: Token) -> bool:

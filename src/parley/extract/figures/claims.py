@@ -37,7 +37,8 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.telling import is_told
-from parley.extract.words import word_class
+from parley.extract.tokens import matches
+from parley.extract.words import any_class, word_class
 from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
 
 DISPLACING = frozenset({"displaced", "returned"})
@@ -176,7 +177,14 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
             quote=quote,
             part=part,
         )
-        yield _told_apart(claim, doc) if count.kind == "gapped" else claim
+        yield _told_apart(claim, doc, told_of(doc, count.number)) if count.number and _is_beside(doc, count) else claim
+
+
+def _is_beside(doc: Doc, count: Counted) -> bool:
+    """Whether a number shares its word with another: "killed 12 in Lima and (another) five in Cusco"."""
+    more = (t for t in doc.children(count.people, "conj") if t.tag == "NUM" or doc.children(t.index, "nummod"))
+    joined = matches(doc.tokens[count.people].relation, ("conj",)) or next(more, None)
+    return count.kind == "gapped" or bool(joined)
 
 
 def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:
@@ -188,17 +196,18 @@ def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:
     return hull((count_clause(doc, count.token, count.people), *words, *_where_they_stay(doc, count)))
 
 
-def _told_apart(claim: Claim, doc: Doc) -> Claim:
-    """`claim` of a number that shares the word of another, where and when its own words put it: "and three in Cusco"."""
-    where = next((mention.place for mention in doc.places if claim.quote.covers(mention.span)), claim.place)
-    when = next((mention.when for mention in doc.dates if claim.quote.covers(mention.span)), claim.when)
+def _told_apart(claim: Claim, doc: Doc, words: Span) -> Claim:
+    """`claim` of a number that shares the word of another, where and when its own `words` put it: "and three in Cusco"."""
+    where = next((mention.place for mention in doc.places if words.covers(mention.span)), claim.place)
+    days = (mention.when for mention in doc.dates if words.covers(mention.span))
+    when = next((day for day in days if day.first or day.last), claim.when)
     return replace(claim, place=where, when=when)
 
 
 def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
     """The words by which staying somewhere is displacement: of "7,000 people remained in shelters", the shelters."""
     word = doc.tokens[count.token].lemma
-    staying = any(word_class(name, word) for name in ("told_by_number", "brought_somewhere"))
+    staying = any_class(("told_by_number", "brought_somewhere"), word)
     if count.measure != "displaced" or not (staying or count.kind in MOVING):
         return []
     return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,across,over,to")]
@@ -269,7 +278,7 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     if count.kind == "deaths" and to == ["to"] and doc.tokens[count.token].text.lower() == "death":  # "hacked to death"
         agents = agents or fillers(doc, doc.tokens[count.token].head, "subj")
     people = (a for a in agents if a != count.people)
-    return who(doc, (a for a in people if not any(word_class(c, meant(doc, doc.tokens[a]).lemma) for c in GROUNDS)))
+    return who(doc, (a for a in people if not any_class(GROUNDS, meant(doc, doc.tokens[a]).lemma)))
 
 
 FIGURES = Extractor(

@@ -2,20 +2,30 @@
 
 In: a token. Out: what became of the people whom it counts, and where they stand to it. The words are in counted.tsv, a row
 a reading of a word: a word of many meanings counts people only where the conditions of its row hold, which are written as
-in the tables of events (frames.py). The first row that fits is the one that counts, so rows go from narrow to wide.
+in the tables of events (needs.py). The first row that fits is the one that counts, so rows go from narrow to wide.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Final, cast
 
 from parley.extract.doc import Doc
-from parley.extract.events.frames import TAGS, Need, needs
+from parley.extract.events.frames import TAGS
+from parley.extract.events.needs import Need, needs
+from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
 from parley.records.figure import Measure
+
+HURT: Final[Mapping[str, Measure]] = {
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "missing": "missing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +64,10 @@ def counters() -> dict[str, tuple[Counter, ...]]:
 def counter_of(doc: Doc, token: Token) -> Counter | None:
     """The counter that a token is, None where it is none."""
     return next((c for c in counters().get(token.lemma.lower(), ()) if c.fits(doc, token)), None)
+
+
+def counted_by(doc: Doc, counter: Counter, number: NumberMention | None) -> Measure:
+    """What became of those whom a number counts: of those of a toll, what the word behind it says: "included 55 injured"."""
+    if counter.kind != "toll" or number is None or number.last >= len(doc.tokens):
+        return counter.measure
+    return HURT.get(doc.tokens[number.last].text.lower(), counter.measure)

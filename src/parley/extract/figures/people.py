@@ -16,8 +16,9 @@ from parley.extract.grammar.leading import leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.people import status_of
+from parley.records import bodies_of
 
 MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 """Kinds of nouns whose plural tells of people without a number."""
@@ -65,7 +66,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
         return True
     token = noun
-    people_like = word_class("people", token.lemma) or word_class("plain_people", token.lemma)
+    people_like = any_class(("people", "plain_people"), token.lemma)
     return token.entity == "person" or people_like or token.tag == "PROPN"
 
 
@@ -158,7 +159,7 @@ def _is_one_unnamed(doc: Doc, token: Token) -> bool:
 def _kind_of(doc: Doc, token: Token) -> tuple[frozenset[str], bool]:
     """What sets one of several people apart: the lands or groups that words beside the noun name, and whether he fights."""
     beside = [t for t in (token, *doc.children(token.index, "amod", "compound", "nmod")) if t.name != "O"]
-    bodies = frozenset(party.body for t in beside for party in parties_at(doc, t.index))
+    bodies = bodies_of(party for t in beside for party in parties_at(doc, t.index))
     return bodies, status_of_victims(doc, token.index) == "military"
 
 

@@ -30,7 +30,7 @@ from parley.extract.figures.word_order import before_verb, listed, numbered_list
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 ALONG = frozenset({"along", "together"})
 BODY = frozenset(
@@ -170,7 +170,7 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
 def _fights(doc: Doc, noun: Token) -> bool:
     """Whether a noun is of those who fight, by itself or by the words beside it: "soldiers", "rebel leaders", "personnel of
     the Border Force"."""
-    men = word_class("people", noun.lemma) or word_class("their_men", noun.lemma)
+    men = any_class(("people", "their_men"), noun.lemma)
     beside = doc.children(noun.index, "amod", "compound", "nmod") if men or is_armed_body(doc, noun) else ()
     return any(word_class("armed_people", t.lemma) for t in (noun, *beside)) or any(
         t.tag == "PROPN" and is_armed_body(doc, t) for t in (noun, *beside)
@@ -181,7 +181,7 @@ def _is_of_fighters(doc: Doc, token: Token) -> bool:
     """Whether those who lose are under arms: a party loses twelve seats, an army twelve soldiers."""
     losers = (doc.tokens[i] for i in fillers(doc, token.index, "subj"))
     armed = ("armed_people", "forces", "foes")
-    return any(is_armed_body(doc, t) or any(word_class(name, t.lemma) for name in armed) for t in losers)
+    return any(is_armed_body(doc, t) or any_class(armed, t.lemma) for t in losers)
 
 
 def _shot(doc: Doc, token: Token) -> Iterator[int]:

@@ -18,7 +18,7 @@ from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
 from parley.language.lemmas import singular
@@ -136,7 +136,7 @@ def _is_plain_person(party: Party) -> bool:
 def _bears_arms(party: Party) -> bool:
     """Whether a party is of nameless people under arms who are no state's: "bandits", "attackers"."""
     man = singular(party.name.split()[-1])
-    serves = word_class("forces", man) or word_class("state_forces", man)
+    serves = any_class(("forces", "state_forces"), man)
     return not serves and (status_of(singular(party.name)) == "military" or word_class("assailants", man))
 
 

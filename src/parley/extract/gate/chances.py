@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from parley.extract.events.frames import Need, Table
+from parley.extract.events.frames import Table
+from parley.extract.events.needs import Need
 from parley.extract.figures.counters import Counter, counters
 from parley.extract.gate.glance import Glance, listed
 from parley.extract.grammar.commands import PLAIN

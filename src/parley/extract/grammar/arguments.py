@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 LINKS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 NOT_BY = frozenset({"on", "upon", "for", "in", "at"})
@@ -117,7 +117,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "iobj", "nsubj:pass")):
         yield accused[0].index
     elif kind == "acl" and _is_result(doc, token, head):
-        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB"), None)
+        above = next((t for t in doc.ancestors(head.index) if t.tag == "VERB" and not _carries(t)), None)
         yield from _doer(doc, above) if above else ()
     elif kind == "acl" and (joined := _reproached_with(doc, token, head)):
         yield joined.index
@@ -167,11 +167,17 @@ def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
 def _is_result(doc: Doc, token: Token, head: Token) -> bool:
     """Whether a participle tells what the whole clause led to: "hit a market in the town, killing five"."""
     placed = head.relation in {"obl", "nmod"} and not _may_act(head) and not word_class("protests", head.lemma)
-    return placed and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+    carried = _carries(doc.tokens[head.head]) and doc.tokens[token.index - 1].text == ","
+    return (placed or carried) and token.text.lower().endswith("ing") and bool(doc.children(token.index, "obj"))
+
+
+def _carries(verb: Token) -> bool:
+    """Whether a clause says whom a vehicle carries: of "hit a bus carrying police, killing five", "carrying"."""
+    return matches(verb.relation, ("acl",)) and word_class("carrying", verb.lemma)
 
 
 def _may_act(noun: Token) -> bool:
-    return any(word_class(kind, noun.lemma) for kind in ("people", "bodies", "envoys"))
+    return any_class(("people", "bodies", "envoys"), noun.lemma)
 
 
 def _doer(doc: Doc, verb: Token) -> Iterator[int]:
@@ -212,7 +218,7 @@ def patient(doc: Doc, token: Token) -> Iterator[int]:
 def _lacks_object(doc: Doc, verb: Token) -> bool:
     """Whether a clause without "whom" tells what its subject did to the people it hangs from: "an officer | it had kidnapped"."""
     subjects = doc.children(verb.index, "nsubj")
-    whom = word_class("people", doc.tokens[verb.head].lemma) or word_class("prisoners", doc.tokens[verb.head].lemma)
+    whom = any_class(("people", "prisoners"), doc.tokens[verb.head].lemma)
     linked = any(t.text.lower() in LINKS for t in doc.children(verb.index)) or word_class("harmed", verb.lemma)
     return whom and not linked and any(t.index < verb.index for t in subjects)
 

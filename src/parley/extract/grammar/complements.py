@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import patient
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 CONDITIONS = frozenset({"unless", "if", "until"})
@@ -118,9 +118,7 @@ def infinitives(doc: Doc, token: Token) -> Iterator[int]:
 
 def _acts(token: Token) -> bool:
     """Whether a noun stands for people who may be told to do something."""
-    return any(
-        word_class(kind, token.lemma) for kind in ("people", "forces", "armed_people", "envoys", "bodies", "acting")
-    )
+    return any_class(("people", "forces", "armed_people", "envoys", "bodies", "acting"), token.lemma)
 
 
 def complement_subject(doc: Doc, token: Token) -> Iterator[int]:

@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
 from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
@@ -23,14 +23,14 @@ BESIDE = ("outside", "near", "at", "beside")
 
 def governing_verb(doc: Doc, token: Token) -> Token | None:
     """The light verb that a noun completes ("launched an attack", "an attack was carried out"), None where none."""
-    token = _whole(doc, token)
+    token = whole(doc, token)
     if token.is_root or token.relation.split(":")[0] not in {"obj", "nsubj"}:
         return None
     head = doc.tokens[token.head]
     return head if word_class("light_verbs", head.lemma) and token.index in set(patient(doc, head)) else None
 
 
-def _whole(doc: Doc, token: Token) -> Token:
+def whole(doc: Doc, token: Token) -> Token:
     """The quantity that a noun completes, or the noun itself: of "a series of raids", the series."""
     head = doc.tokens[token.head]
     counted = token.relation == "nmod" and word_class("quantities", head.lemma)
@@ -60,7 +60,7 @@ def farther(doc: Doc, token: Token) -> Iterator[int]:
     for below in doc.subtree(token.index) if token.tag == "NOUN" else ():
         if below.index > token.index and below.tag in {"NOUN", "PROPN"}:
             yield from (i for i in oblique(doc, below, "by") if not doc.children(i, "nummod"))
-    token = _whole(doc, token)
+    token = whole(doc, token)
     verb = doc.tokens[token.head]
     if token.relation == "obl":  # "died in a raid on a clinic | by X", "X killed five in a raid"
         yield from (i for i in oblique(doc, verb, "by") if i > token.index)
@@ -69,7 +69,7 @@ def farther(doc: Doc, token: Token) -> Iterator[int]:
 
 def _harms(verb: Token) -> bool:
     """Whether whoever does what a verb says does it by the deed behind it: "wounded three in an ambush"."""
-    return word_class("killing_verbs", verb.lemma) or word_class("harmed", verb.lemma)
+    return any_class(("killing_verbs", "harmed"), verb.lemma)
 
 
 def done_by(doc: Doc, deed: int) -> Iterator[int]:
@@ -96,8 +96,9 @@ def _aimed(doc: Doc, token: Token) -> Iterator[Token]:
     own = doc.children(token.index, "acl", "advcl")
     meant = (t for clause in own for t in doc.children(clause.index, "advcl", "xcomp"))
     telling = [*own, *meant, *_purposes(doc, governing_verb(doc, token))]
-    if not token.is_root and token.tag == "NOUN" and matches(token.relation, ("nsubj",)):
-        telling.append(doc.tokens[token.head])
+    told = whole(doc, token)
+    if not told.is_root and token.tag == "NOUN" and matches(told.relation, ("nsubj",)):
+        telling.append(doc.tokens[told.head])
     yield from (verb for verb in telling if _aims(verb))
 
 
@@ -116,7 +117,7 @@ def _purposes(doc: Doc, verb: Token | None) -> Iterator[Token]:
 
 def _aims(verb: Token) -> bool:
     """Whether a verb says whom a deed hits or drives out: "a raid targeting rebels", "an offensive to dislodge rebels"."""
-    return word_class("hitting_verbs", verb.lemma) or word_class("ousting", verb.lemma)
+    return any_class(("hitting_verbs", "ousting"), verb.lemma)
 
 
 def repellers(doc: Doc, token: Token) -> Iterator[int]:
@@ -156,7 +157,7 @@ def blamed(doc: Doc, token: Token) -> Iterator[int]:
 def _tied(doc: Doc, token: Token) -> Iterator[int]:
     """Who is said to have had a hand in a deed: "militants linked to the raid", "police detained two rebels in connection
     with the raid". A suspect is not known to have."""
-    token = _whole(doc, token)
+    token = whole(doc, token)
     head = doc.tokens[token.head]
     verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
     hangs = matches(token.relation, ("obl", "nmod")) and verb.tag == "VERB"

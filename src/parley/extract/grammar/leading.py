@@ -6,6 +6,14 @@ In: a parsed `Doc`, the token that a phrase or clause is headed at. Out: those w
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.tokens import Token
+
+
+def preposition(doc: Doc, token: Token) -> str:
+    """The preposition before the phrase of `token`, else the conjunction before its clause, "" where it has neither; "'s" is
+    none, as it stands behind."""
+    words = (*doc.children(token.index, "case"), *doc.children(token.index, "mark"))
+    return next((word.text.lower() for word in words if word.index < token.index), "")
 
 
 def leading(doc: Doc, index: int, *relations: str) -> frozenset[str]:

@@ -36,6 +36,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     repelled who held out against it ("X repelled a raid")
     heir    to whom whose it was goes ("the fall of Z to X")
     sided   between whom its subject or object is ("the truce between X and Y collapsed", "was broken")
+    makers  who made its subject, or what it is of ("the truce that X and Y signed collapsed")
     blamed  whom a clause under it lays it to
     below  what a preposition ties to its object ("put a stop to the raids")
     farther  what "by" brings in below a noun's own phrases
@@ -217,6 +218,12 @@ def _negators(doc: Doc, index: int) -> Iterator[int]:
     yield from (t.index for t in doc.children(index) if t.lemma.lower() in NEGATORS)
 
 
+def _makers(doc: Doc, token: Token) -> Iterator[int]:
+    for deal in fillers(doc, token.index, "surface+of"):
+        made = (t for t in doc.children(deal, "acl") if word_class("light_verbs", t.lemma))
+        yield from (i for t in made for i in fillers(doc, t.index, "between,subj"))
+
+
 def _undergone(doc: Doc, token: Token) -> Iterator[int]:
     for deed in fillers(doc, token.index, "under+into"):
         yield from fillers(doc, deed, "by,from,of,poss,mod")
@@ -257,7 +264,10 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "heir": lambda doc, token: (
         i for lost in (token.index, *oblique(doc, token, "of")) for i in oblique(doc, doc.tokens[lost], "to")
     ),
-    "sided": lambda doc, token: (i for n in fillers(doc, token.index, "surface+obj") for i in fillers(doc, n, SIDES)),
+    "sided": lambda doc, token: (
+        i for n in fillers(doc, token.index, "surface+obj+of") for i in fillers(doc, n, SIDES)
+    ),
+    "makers": _makers,
     "caux": lambda doc, token: (t.index for c in complement(doc, token) for t in doc.children(c, "aux")),
     "inf": infinitives,
     "mood": wanted,

@@ -7,7 +7,7 @@ Only the words of the same sentence, or of the one before it in the same paragra
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
@@ -60,9 +60,9 @@ from parley.extract.happenings.told.wished import is_its_matter
 from parley.extract.parties import Homes
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Sentence, Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
-from parley.records import STRIKES, Claim, Party
+from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 
 TARGETS = ("property", "territory", "materiel", "people")
 NO_TARGET = frozenset({"by", "include", "including", "between", "among", "with", "from"})
@@ -185,9 +185,9 @@ def _with_actors(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence
 
 def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     """What was taken by what `claim` tells: "five rebels were killed when the army captured their base"."""
-    side = {party.body for party in claim.recipients}
+    side = bodies_of(claim.recipients)
     taken = (c for c in told if claim.type in TAKING and c.type == "territory" and c.modality == "actual" and c.actors)
-    return [c for c in taken if not side & {party.body for party in c.actors}]
+    return [c for c in taken if not side & bodies_of(c.actors)]
 
 
 def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
@@ -210,15 +210,15 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
             struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
         side = struck[0].name if struck else None
         return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
-    bodies = {actor.body for actor in claim.actors}
+    bodies = bodies_of(claim.actors)
     told = near if claim.modality != "called_off" and not is_of_the_past(doc, doc.word_of(claim)) else ()
     others = (c for c in told if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))
     land = homes.at(doc.word_of(claim).index)
-    hit = [c for c in others if not _are_guests(claim, c, land) and {party.body for party in c.recipients} - bodies]
+    hit = [c for c in others if not _are_guests(claim, c, land) and bodies_of(c.recipients) - bodies]
     if hit:
-        return replace(claim, recipients=tuple(r for r in _nearest(claim, hit).recipients if r.body not in bodies))
+        return replace(claim, recipients=apart_from(_nearest(claim, hit).recipients, bodies))
     freed = () if homes.is_digest else freed_from(doc, doc.word_of(claim))
-    return replace(claim, recipients=tuple(p for p in freed if p.body not in bodies) or _struck(doc, homes, claim))
+    return replace(claim, recipients=apart_from(freed, bodies) or _struck(doc, homes, claim))
 
 
 def _are_guests(claim: Claim, taken: Claim, land: str | None) -> bool:
@@ -228,9 +228,9 @@ def _are_guests(claim: Claim, taken: Claim, land: str | None) -> bool:
     return claim.type != "abduction" and is_captured and abroad
 
 
-def _may_be_by(claim: Claim, bodies: set[str]) -> bool:
+def _may_be_by(claim: Claim, bodies: Set[str]) -> bool:
     """Whether those of `bodies` may have done what `claim` tells, as far as it names who did."""
-    return not claim.actors or not bodies or any(actor.body in bodies for actor in claim.actors)
+    return not claim.actors or not bodies or not bodies.isdisjoint(bodies_of(claim.actors))
 
 
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
@@ -239,7 +239,7 @@ def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
     if claim.place and any(word_class("open_water", word) for word in claim.place.name.split()):
         return ()
     land = homes.at(doc.word_of(claim).index)
-    bodies = {actor.body for actor in claim.actors}
+    bodies = bodies_of(claim.actors)
     foreign = any(country(body) for body in bodies) and land not in bodies
     advances = claim.type == "attack" and doc.word_of(claim).lemma.lower() in ADVANCING
     taken = (claim.type in HELD or advances) and bool(bodies) and land not in bodies
@@ -267,7 +267,7 @@ def hits_the_state(doc: Doc, index: int) -> bool:
 def _is_target(doc: Doc, token: Token, verb: Token) -> bool:
     """Whether what `token` names is where the deed of `verb` strikes: neither who does it nor one of many who suffer."""
     head = doc.tokens[token.head]
-    if token.relation in {"compound", "amod"} and not any(word_class(name, head.lemma) for name in TARGETS):
+    if token.relation in {"compound", "amod"} and not any_class(TARGETS, head.lemma):
         return False
     for above in (token, *doc.ancestors(token.index)):
         if above.index == verb.index:

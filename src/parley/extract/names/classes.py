@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from parley.extract.tokens import Token
 from parley.extract.words import classes_of
-from parley.gazetteer.actors import body, country
 
 
 def name_words() -> dict[str, frozenset[str]]:
@@ -18,11 +17,6 @@ def name_words() -> dict[str, frozenset[str]]:
 def is_title(word: str) -> bool:
     """Whether `word` goes before a person's name: "President", "Gen.", "spokesman"."""
     return word.lower().rstrip(".") in name_words()["titles"]
-
-
-def is_known(word: str) -> bool:
-    """Whether the gazetteer holds `word` as a country or a body."""
-    return country(word) is not None or body(word) is not None
 
 
 def heads_a_body(word: str) -> bool:

@@ -16,14 +16,14 @@ from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between
-from parley.extract.names.classes import is_known, is_title, joined, name_words
+from parley.extract.names.classes import is_title, joined, name_words
 from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
-from parley.gazetteer.actors import body, country_word
+from parley.gazetteer.actors import body, country_word, is_known
 from parley.gazetteer.folding import fold
 from parley.gazetteer.leaders import is_short
 from parley.gazetteer.places import WIDE, lookup

@@ -10,7 +10,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.names.classes import is_title, name_words
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 
 def is_place_by_context(doc: Doc, first: int, last: int) -> bool:
@@ -62,7 +62,7 @@ def _is_from_afar(doc: Doc, deed: Token) -> bool:
 
 
 def _flies(token: Token) -> bool:
-    return any(word_class(kind, token.lemma) for kind in ("projectiles", "aircraft", "airstrikes"))
+    return any_class(("projectiles", "aircraft", "airstrikes"), token.lemma)
 
 
 def _is_befallen(doc: Doc, verb: Token) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from parley.extract.doc import Doc
-from parley.extract.names.classes import heads_a_body, is_known, is_title, joined, name_words
+from parley.extract.names.classes import heads_a_body, is_title, joined, name_words
 from parley.extract.names.titles import pieces
 from parley.extract.tokens import Sentence, Token
-from parley.gazetteer.actors import opens_a_name
+from parley.gazetteer.actors import is_known, opens_a_name
 
 LONGEST = 14
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.names.classes import is_known, is_title, joined, name_words
+from parley.extract.names.classes import is_title, joined, name_words
 from parley.extract.tokens import Token
-from parley.gazetteer.actors import body, country_word
+from parley.gazetteer.actors import body, country_word, is_known
 from parley.gazetteer.places import lookup
 
 LARGE = 100_000

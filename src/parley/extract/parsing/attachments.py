@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from parley.extract.cues import is_cue
 from parley.extract.tokens import Token, hanging, hangs_from, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 MANY = frozenset({"are", "were", "have"})
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
@@ -28,6 +28,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         _part_names(found, at)
         _take_both(found, at)
         _give_clause_subject(found, at)
+        _give_name_subject(found, at)
     for at, token in enumerate(found):
         if _is_completing(found, token):
             found[at] = replace(token, relation="xcomp")
@@ -66,7 +67,7 @@ def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
     ):
         return None
     verb = tokens[noun.head - tokens[0].index]
-    does = noun.entity in DOERS or word_class("bodies", noun.lemma) or word_class("people", noun.lemma)
+    does = noun.entity in DOERS or any_class(("bodies", "people"), noun.lemma)
     return verb if noun.relation == "nsubj" and verb.tag == "VERB" and does else None
 
 
@@ -75,10 +76,12 @@ def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
     first = tokens[0].index
     who = tokens[token.head - first]
     claim = tokens[who.head - first]
-    is_content = token.relation == "acl" and any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
+    if token.relation != "acl" or who.relation != "nmod" or not is_cue("telling", claim.lemma):
+        return None
+    is_content = any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
     of = [case.text for case in hanging(tokens, who, "case")] == ["of"]
-    told = is_content and of and who.relation == "nmod" and bool(hanging(tokens, token, "nsubj", "csubj"))
-    return claim if told and is_cue("telling", claim.lemma) and claim.index < who.index else None
+    told = is_content and of and bool(hanging(tokens, token, "nsubj", "csubj"))
+    return claim if told and claim.index < who.index else None
 
 
 def _blaming(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -103,12 +106,14 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
     """Who stands right behind "between" and before the "and" of `token`, which is joined to somebody farther off."""
-    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index]
-    if token.relation != "conj" or not links:
+    joined = token.relation == "conj"
+    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index] if joined else []
+    if not links:
         return None
     start = tokens[0].index
+    parted = {t.head for t in tokens if t.text.lower() == "between" and matches(t.relation, ("case",))}
     for first in reversed(tokens[token.head - start + 1 : links[0].index - start]):
-        if any(t.text.lower() == "between" for t in hanging(tokens, first, "case")):
+        if first.index in parted:
             alone = not hanging(tokens, first, "conj") and first.index > token.head
             return first if alone else None
     return None
@@ -161,7 +166,9 @@ def _give_clause_subject(tokens: list[Token], at: int) -> None:
     verb, first = tokens[at], tokens[0].index
     if verb.tag != "VERB" or verb.relation != "advcl" or verb.text.lower().endswith("ing"):
         return
-    marks = hanging(tokens, verb, "mark")
+    marks = [
+        t for t in hanging(tokens, verb, "mark", "advmod") if t.relation == "mark" or word_class("ordering", t.text)
+    ]
     if len(marks) != 1 or marks[0].text.lower() == "to" or hanging(tokens, verb, "nsubj", "csubj", "expl"):
         return
     phrase = range(marks[0].index + 1, verb.index)
@@ -170,6 +177,20 @@ def _give_clause_subject(tokens: list[Token], at: int) -> None:
     if alone and not tops[0].is_root and not hangs_from(tokens, verb, tops[0]):
         passive = bool(hanging(tokens, verb, "aux:pass"))
         tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
+
+
+def _give_name_subject(tokens: list[Token], at: int) -> None:
+    """Make the name right before a verb without a subject that verb's, where the tree has it for the name of the paper before:
+    "in a report | Amnesty International | accused the army"."""
+    verb, first = tokens[at], tokens[0].index
+    if verb.tag != "VERB" or at == 0 or hanging(tokens, verb, "nsubj", "csubj", "expl", "aux:pass", "mark"):
+        return
+    start = next((i for i in range(at - 1, -1, -1) if not tokens[i].name.startswith("I-")), 0)
+    name = range(first + start, verb.index)
+    tops = [t for t in tokens[start:at] if t.head not in name]
+    papers = {t.index for t in hanging(tokens, verb, "obl") if t.index < name.start and t.tag == "NOUN"}
+    if tokens[start].name in {"B-ORG", "B-PER"} and len(tops) == 1 and tops[0].head in papers:
+        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj")
 
 
 def _part_names(tokens: list[Token], at: int) -> None:

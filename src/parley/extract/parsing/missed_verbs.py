@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from parley.extract.tokens import Token, hanging, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 
 TIMES: Final = frozenset({"after", "before", "since", "until"})
 LOOSE: Final = ("advcl", "parataxis")
@@ -135,7 +135,7 @@ def _hang_below(tokens: list[Token], at: int) -> None:
 def _make_hit(tokens: list[Token], at: int) -> None:
     """Make a "hit" between what hits and a name the verb that it is: "a drone | hit | Goma on Tuesday"."""
     hit, before, behind, first = tokens[at], tokens[at - 1], tokens[at + 1], tokens[0].index
-    strikes = before.head == hit.index and any(word_class(kind, before.lemma) for kind in STRIKING)
+    strikes = before.head == hit.index and any_class(STRIKING, before.lemma)
     named = behind
     while named.head != hit.index and hit.index < named.head != named.index:
         named = tokens[named.head - first]

@@ -11,7 +11,7 @@ from parley.extract.mentions import PartyMention
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import is_known, nation, nation_word
+from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import (
     head_of,
     is_definite,
@@ -23,7 +23,7 @@ from parley.extract.parties.phrases import (
 )
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, is_armed_group
+from parley.gazetteer.actors import body, is_armed_group, is_known
 from parley.records import Party
 
 FAR = 3

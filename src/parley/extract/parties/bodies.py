@@ -16,7 +16,7 @@ from parley.extract.parties.classes import words_of
 from parley.extract.parties.ministries import is_ministry, state_of
 from parley.extract.parties.nations import nation, whole
 from parley.extract.parties.phrases import words_of_name
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import Body, adjectives, body, country, is_armed_group
 from parley.gazetteer.folding import fold
 from parley.language.lemmas import singular
@@ -177,7 +177,7 @@ def is_force(name: str) -> bool:
 def is_band(party: Party) -> bool:
     """Whether a party is an armed group that is no state's, or of nameless people who fight for none."""
     man = singular(party.name.split()[-1].lower())
-    nameless = not party.belongs_to and (word_class("irregulars", man) or word_class("assailants", man))
+    nameless = not party.belongs_to and any_class(("irregulars", "assailants"), man)
     named = country(party.body) is None and party.body[:1].isupper() and is_force(party.body)
     return nameless or named or is_armed_group(party.body)
 

@@ -17,7 +17,7 @@ from parley.extract.parties.craft import is_kind_of_craft
 from parley.extract.parties.descriptions import plain_name, said
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.many import listed, shared, spelled_out
-from parley.extract.parties.nations import is_known, nation
+from parley.extract.parties.nations import nation
 from parley.extract.parties.pairs import paired
 from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.peoples import of_people
@@ -33,7 +33,7 @@ from parley.extract.parties.phrases import (
 )
 from parley.extract.parties.settled import is_placed, is_settled, where_they_are
 from parley.extract.tokens import Token, matches
-from parley.gazetteer.actors import adjectives, body
+from parley.gazetteer.actors import adjectives, body, is_known
 from parley.records import Party
 
 REACH = 10

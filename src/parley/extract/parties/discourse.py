@@ -13,10 +13,11 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import PartyKind, PartyMention
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.named import Named
-from parley.extract.parties.nations import is_known, is_people, nation
+from parley.extract.parties.nations import is_people, nation
 from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
+from parley.gazetteer.actors import is_known
 from parley.records import Party
 
 DEEPEST = 40
@@ -118,15 +119,24 @@ class Discourse:
 
     def _served(self, head: Token) -> Iterator[Token]:
         """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be members of
-        the Front"."""
-        if is_of(head, "fighter", "any_body") or any(is_of(t, "militant") for t in modifiers(self.doc, head)):
+        the Front", "men identified as fighters of the Front"."""
+        if is_of(head, "fighter", "any_body", "persons") or any(
+            is_of(t, "militant") for t in modifiers(self.doc, head)
+        ):
             for clause in self.doc.children(head.index, "acl", "amod"):
+                yield from self._identified(clause)
                 is_thought = word_class("supposing", clause.lemma)
                 supposed = self.doc.children(clause.index, "xcomp") if is_thought else ()
                 for said in (clause, *supposed) if clause.index > head.index else ():
                     yield from behind(self.doc, said, "from", "of") if is_thought else ()
                     yield from behind(self.doc, said, "with", "to") if is_of(said, "belongs") else ()
                     yield from (said,) if said.tag in {"NOUN", "PROPN"} else ()
+
+    def _identified(self, clause: Token) -> Iterator[Token]:
+        """The body as which a clause says that somebody was known, or as whose men."""
+        for known in behind(self.doc, clause, "as") if word_class("identifying", clause.lemma) else ():
+            name = self.mention(known.index)
+            yield from (known,) if name and name.kind == "body" else behind(self.doc, known, "of", "from")
 
     def _owning(self, token: Token, head: Token) -> tuple[Party, ...]:
         """Whom a word before a noun makes its owner. A mere description ("rebel groups") does not, nor does a people

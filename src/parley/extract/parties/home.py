@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from parley.extract.cues import is_cue
 from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation, nation_word
-from parley.extract.parties.phrases import case, head_of, is_hyphenated, words_of_name
-from parley.extract.tokens import Sentence
+from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
+from parley.extract.tokens import Sentence, matches
+from parley.extract.words import word_class
 from parley.gazetteer.places import lookup
 
 BACK = 4
@@ -60,11 +63,13 @@ guess at a name that the gazetteer has elsewhere too."""
 
 @dataclass(frozen=True)
 class _Named:
-    """A country as named at token `at`; `sure` where the words say that something is there."""
+    """A country as named at token `at`; `sure` where the words say that something is there, `tells` where those tell of
+    something who see to order at home."""
 
     at: int
     country: str
     sure: bool
+    tells: bool = False
 
 
 class Homes:
@@ -76,12 +81,16 @@ class Homes:
     @cached_property
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
-        where it is named at least half as often."""
+        where it is named at least half as often, or none is."""
         count = Counter(named.country for named in self._named)
         most = count.most_common(1)[0] if count else (None, 0)
         towns = lookup(self._doc.layout.place) if self._doc.layout.place else ()
         seat = towns[0].country if towns else None
-        return seat if seat and count[seat] * 2 >= most[1] > 0 else most[0]
+        return seat if seat and count[seat] * 2 >= most[1] else most[0]
+
+    def share(self, land: str) -> float:
+        """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""
+        return sum(named.country == land for named in self._named) / len(self._named) if self._named else 1.0
 
     @cached_property
     def lands(self) -> frozenset[str]:
@@ -191,9 +200,10 @@ class Homes:
 
     def _of(self, sentence: Sentence, token_index: int) -> str | None:
         every = self.is_digest and self._is_heading(sentence)
-        places = [n for n in self._between(sentence.first, sentence.last) if n.sure or every]
+        named = self._between(sentence.first, sentence.last)
+        places = [n for n in named if n.sure or every]
         if not places:
-            return None
+            return next((n.country for n in named if n.tells), None)
         behind = [n for n in places if n.at >= token_index]
         return (behind[0] if behind else places[-1]).country
 
@@ -205,7 +215,10 @@ class Homes:
     def _named(self) -> list[_Named]:
         """All places of known country, and all words for countries, in order; no stray place of a country of which the
         report tells nothing else."""
-        said = [_Named(n.first, land, sure=_says_where(self._doc, n)) for n, land in self._nations()]
+        said = [
+            _Named(n.first, land, sure=_says_where(self._doc, n), tells=_tells_of_home(self._doc, n))
+            for n, land in self._nations()
+        ]
         at = {n.at for n in said}
         places = [
             _Named(p.first, p.place.country, sure=not _is_venue(self._doc, p))
@@ -254,6 +267,12 @@ def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     return any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
 
 
+def _tells_of_home(doc: Doc, name: NameMention) -> bool:
+    """Whether a country is that of those who speak of what happens where they keep order: "Chadian police say"."""
+    head = doc.tokens[doc.tokens[name.last - 1].head]
+    return is_of(head, "keeps_order") and head.relation == "nsubj" and is_cue("say", doc.tokens[head.head].lemma)
+
+
 def _is_aside(doc: Doc, index: int) -> bool:
     """Whether a word stands in brackets behind another: "(outlawed in Chad)"; at once behind them it is an address."""
     before = [t.text for t in doc.tokens[max(0, index - ASIDE) : index]]
@@ -264,12 +283,20 @@ def _is_aside(doc: Doc, index: int) -> bool:
 def _says_where(doc: Doc, name: NameMention) -> bool:
     """Whether a country's name says where something is: "in Chad", "N'Djamena, Chad"."""
     if nation_word(words_of_name(doc, name)) not in {"name", "capital", None}:
-        return False
+        return _is_its_town(doc, name)
     before = doc.tokens[max(0, name.first - 2) : name.first]
     in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
     head = head_of(doc, name.first, name.last)
-    said = case(doc, head)
+    said = preposition(doc, head)
     is_there = said in LOCATIVE and not is_of(
         doc.tokens[head.head], "pressure"
     )  # "strikes on Chad", not "sanctions on Chad"
     return (in_address or is_there) and not _is_venue(doc, name)
+
+
+def _is_its_town(doc: Doc, name: NameMention) -> bool:
+    """Whether something is in a town or province said to be a country's: "in the Chadian capital"."""
+    head = head_of(doc, name.first, name.last)
+    town = doc.tokens[head.head]
+    owned = matches(head.relation, ("amod", "compound", "nmod:poss")) and word_class("towns", town.lemma)
+    return owned and preposition(doc, town) in LOCATIVE

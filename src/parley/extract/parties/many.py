@@ -11,7 +11,7 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, name_at, short_name
 from parley.extract.tokens import Token
-from parley.gazetteer.actors import body, countries
+from parley.gazetteer.actors import countries, is_known
 from parley.records import Party
 
 PAIR = 2
@@ -47,7 +47,7 @@ def listed(discourse: Discourse, token: Token) -> Resolved | None:
     included = doc.children(above.index, "obj") if above.lemma.lower() == "include" else ()
     ties = ("such", "like", "including") if is_of(token, "any_body", "again_country") else ("such", "like")
     named = [p for of in (*behind(doc, token, *ties), *included) for p in discourse.together(of.index)]
-    return ("group", tuple(named)) if named and all(nation(p.body) or body(p.body) for p in named) else None
+    return ("group", tuple(named)) if named and all(is_known(p.body) for p in named) else None
 
 
 def spelled_out(discourse: Discourse, token: Token) -> Resolved | None:

@@ -18,14 +18,14 @@ from parley.extract.parties.home import Homes
 from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.nations import is_known, is_people, nation, nation_word, whole
+from parley.extract.parties.nations import is_people, nation, nation_word, whole
 from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.seats import seat
 from parley.extract.parties.served import own_forces, served
 from parley.extract.parties.ships import flag, flags
 from parley.extract.parties.sides import two_sides
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
 from parley.records import Party

@@ -31,12 +31,6 @@ def _part_of(name: str) -> str | None:
     return country(rest) if country_word(rest) == "name" else None
 
 
-def is_known(name: str) -> bool:
-    """Whether `name` is that of a country or well-known body. Another that ends in an adjective tells of what sort
-    somebody is, and no body is its owner: "Islamist militants" (so in 10 of 11 reports of six annotated sets)."""
-    return bool(nation(name) or body(name))
-
-
 def is_people(name: str) -> bool:
     """Whether `name` is that of a people or faith that has no state: "Kurdish", "Sunnis"."""
     known = body(whole(name))

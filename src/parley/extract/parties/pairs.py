@@ -6,12 +6,12 @@ last, where the report's conflict is between one of them and somebody or they ar
 
 from __future__ import annotations
 
+from parley.extract.grammar.leading import preposition
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.phrases import case
 from parley.extract.parties.sides import mediates
 from parley.extract.tokens import Token, matches
-from parley.records import Party
+from parley.records import Party, bodies_of
 
 PAIR = 2
 NEAR = 2
@@ -58,7 +58,7 @@ def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         if mention.kind == "person":
             told[apart].setdefault(str(mention.parties[0]), mention.parties[0])
     pairs = (tuple(persons.values())[::-1] for persons in told.values())
-    return next((two for two in pairs if len(two) == len({person.body for person in two}) == PAIR), ())
+    return next((two for two in pairs if len(two) == len(bodies_of(two)) == PAIR), ())
 
 
 def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
@@ -87,7 +87,7 @@ def pair(discourse: Discourse, token: Token) -> tuple[str, ...]:
         if token.sentence - head.sentence > NEAR:
             break
         bodies = tuple(dict.fromkeys(p.body for p in discourse.together(head.index)))
-        apart = case(discourse.doc, head) == "between" or _may_be_sides(discourse, head, bodies)
+        apart = preposition(discourse.doc, head) == "between" or _may_be_sides(discourse, head, bodies)
         if len(bodies) == PAIR and head.relation != "conj" and apart and not mediates(discourse.doc, head):
             return bodies
     return sides

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
 from parley.extract.tokens import Token, matches
@@ -23,7 +24,7 @@ SINGULAR = {"a", "an", "one"}
 def modifiers(doc: Doc, head: Token) -> Iterator[Token]:
     """What stands before a noun and says whose or which: nationalities, names, possessors, with their conjuncts."""
     for child in doc.children(head.index):
-        if child.index < head.index and matches(child.relation, BEFORE) and not case(doc, child):
+        if child.index < head.index and matches(child.relation, BEFORE) and not preposition(doc, child):
             yield child
             yield from modifiers(doc, child)
             yield from (t for t in doc.children(child.index, "conj") if t.index < head.index)
@@ -32,7 +33,7 @@ def modifiers(doc: Doc, head: Token) -> Iterator[Token]:
 def behind(doc: Doc, head: Token, *cases: str) -> Iterator[Token]:
     """The heads of the phrases behind a noun that begin with one of the words `cases`: "of Armenia"."""
     for child in doc.children(head.index, "nmod", "obl"):
-        if child.index > head.index and case(doc, child) in cases:
+        if child.index > head.index and preposition(doc, child) in cases:
             yield child
 
 
@@ -71,12 +72,6 @@ def _joined_to_part(doc: Doc, index: int) -> list[int]:
         inner = [t.index for t in doc.children(index, "flat")]
         last = max(inner, default=0)
     return [t.index for i in inner for t in doc.children(i, "conj") if t.index >= last]
-
-
-def case(doc: Doc, token: Token) -> str:
-    """The preposition before a phrase, "" where it has none; a possessive is none."""
-    words = (c.text.lower() for c in doc.children(token.index, "case") if c.index < token.index)
-    return next(words, "")
 
 
 def is_hyphenated(doc: Doc, token: Token) -> bool:

@@ -20,7 +20,7 @@ from parley.extract.parties.quoted import in_same_quote, quoted_with
 from parley.extract.parties.relatives import antecedent, is_one_who
 from parley.extract.parties.slain import killers_of
 from parley.extract.tokens import Token, matches
-from parley.records import Party
+from parley.records import Party, bodies_of
 
 HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 HIS = {"he", "him", "his", "himself"}
@@ -102,7 +102,7 @@ def _pointed_at(
     quoted = quoted_with(discourse, token) if token.text.lower() in HE else set()
     for sentence in _by_sentence(discourse, token):
         fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
-        fitting = [m for m in fitting if not killers & {party.body for party in m.parties}]
+        fitting = [m for m in fitting if not killers & bodies_of(m.parties)]
         fitting = [m for m in fitting if m.kind != "person" or not quoted & {party.name for party in m.parties}]
         fitting = [m for m in fitting if _may_be_meant(discourse, m, token)]
         if fitting:
@@ -264,7 +264,8 @@ def _is_many(discourse: Discourse, mention: PartyMention) -> bool:
     if mention.kind in {"person", "country"}:
         is_plural = name is not None and head.text.endswith("s")
         return is_plural and mention.parties[0].belongs_to is not None and mention.kind == "country"
-    return mention.kind == "body" or head.text.lower() != head.lemma.lower() or head.text.lower() in THEY
+    many = head.text.lower() != head.lemma.lower() or head.text.lower() in THEY or is_of(head, "collective")
+    return mention.kind == "body" or many
 
 
 def _speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:

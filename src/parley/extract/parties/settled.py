@@ -12,10 +12,9 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.parties.classes import KNOWN_BY, is_of
 from parley.extract.parties.discourse import Discourse
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, modifiers
 from parley.extract.tokens import Token
-from parley.gazetteer.actors import body
+from parley.gazetteer.actors import is_known
 
 DOING = frozenset({"nsubj", "obl:agent"})
 
@@ -29,9 +28,11 @@ def is_settled(doc: Doc, token: Token) -> bool:
     """Whether a noun is one for people of any sort that no list holds, who live where they are: "traders", "a headmaster";
     not one for whoever attacks somebody, or is "non-" something."""
     helps = any(is_of(t, "relief") for t in modifiers(doc, token))
-    is_known = helps or token.text.lower().startswith("non") or is_of(token, *KNOWN_BY, "elsewhere", "anybody")
+    is_of_a_known_kind = (
+        helps or token.text.lower().startswith("non") or is_of(token, *KNOWN_BY, "elsewhere", "anybody")
+    )
     attacks = token.relation in DOING and is_of(doc.tokens[token.head], "attacks")
-    return token.entity == "person" and not is_known and not attacks
+    return token.entity == "person" and not is_of_a_known_kind and not attacks
 
 
 def where_they_are(discourse: Discourse, token: Token) -> list[str]:
@@ -39,7 +40,7 @@ def where_they_are(discourse: Discourse, token: Token) -> list[str]:
     valley"."""
     if is_of(token, "state", "voice", "civilian"):
         for place in behind(discourse.doc, token, "at", "in", "within", "with"):
-            if bodies := [p.body for p in discourse.together(place.index) if nation(p.body) or body(p.body)]:
+            if bodies := [p.body for p in discourse.together(place.index) if is_known(p.body)]:
                 return bodies
     return (
         []

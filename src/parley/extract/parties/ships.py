@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import words_of_name
-from parley.extract.words import word_class
+from parley.extract.words import any_class
 
 NEAR = 10
 """How many words before a ship's kind may say whose it is."""
@@ -49,7 +49,7 @@ def flags(doc: Doc) -> dict[str, str]:
 
 
 def _is_vessel(doc: Doc, index: int) -> bool:
-    return any(word_class(name, doc.tokens[index].lemma) for name in ("vessels", "warships"))
+    return any_class(("vessels", "warships"), doc.tokens[index].lemma)
 
 
 def _told(doc: Doc, first: int, last: int) -> str:

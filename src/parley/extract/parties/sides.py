@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from itertools import combinations, groupby, islice
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.phrases import case, is_hyphenated, name_at
+from parley.extract.parties.phrases import is_hyphenated, name_at
 from parley.extract.tokens import Token, matches
 
 BETWEEN = 4
@@ -65,7 +66,7 @@ def _is_apart(doc: Doc, token: Token) -> bool:
     """Whether a name tells only where something is, or who stands between those who fight."""
     if first := _joined_to(doc, token):
         return _is_apart(doc, first)
-    if is_hyphenated(doc, token) or case(doc, token) in PLACED:
+    if is_hyphenated(doc, token) or preposition(doc, token) in PLACED:
         return True
     return mediates(doc, token) or (_does(doc, token) and is_of(doc.tokens[token.head], "calls"))
 
@@ -99,7 +100,7 @@ def _joined_to(doc: Doc, token: Token) -> Token | None:
 
 
 def _does(doc: Doc, token: Token) -> bool:
-    return matches(token.relation, ("nsubj", "obl:agent")) or case(doc, token) == "by"
+    return matches(token.relation, ("nsubj", "obl:agent")) or preposition(doc, token) == "by"
 
 
 def _done_to(doc: Doc, token: Token) -> tuple[Token, ...]:
@@ -107,7 +108,7 @@ def _done_to(doc: Doc, token: Token) -> tuple[Token, ...]:
     if not _does(doc, token):
         return ()
     objects = doc.children(token.head, "obj", "obl")
-    return tuple(t for t in objects if t.relation == "obj" or case(doc, t) in {"on", "to"})
+    return tuple(t for t in objects if t.relation == "obj" or preposition(doc, t) in {"on", "to"})
 
 
 def _weight(doc: Doc, i: int, j: int) -> int:

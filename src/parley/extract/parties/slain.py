@@ -1,8 +1,8 @@
 """Slain: whose the dead are not.
 
-In: a `Discourse` and a pronoun that says whose somebody is, or to some of whom something is done. Out: the bodies that are said
-to have killed or hurt him, who kill others' men and not their own: "the army killed three of its fighters"; of "troops fought
-the bandits, killing three of them", the troops, who do nothing to themselves.
+In: a `Discourse` and a pronoun that says whose somebody or something is, or to some of whom something is done. Out: the bodies
+that are said to have killed or hurt him, or to have raided it, who kill others' men and raid others' camps and not their own: "the
+army killed three of its fighters"; of "troops fought the bandits, killing three of them", the troops, who do nothing to themselves.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
+from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class
 
 HARM = ("harmed", "killing_verbs", "killings")
 
@@ -23,7 +24,7 @@ def killers_of(discourse: Discourse, pronoun: Token) -> frozenset[str]:
     owns = pronoun.relation.endswith("poss")
     people = _counted(doc, doc.tokens[pronoun.head] if owns else pronoun)
     deed = doc.tokens[people.head]
-    hurts = any(word_class(name, deed.lemma) for name in HARM)
+    hurts = any_class(HARM, deed.lemma) or (owns and is_of(deed, "raids"))
     if people.is_root or not (hurts if owns else deed.is_verbal and people is not pronoun):
         return frozenset()
     if deed.is_verbal and not matches(people.relation, ("obj",)):
@@ -36,7 +37,7 @@ def _counted(doc: Doc, people: Token) -> Token:
     """The head of the phrase that people are counted in: of "killed three of its men", the three."""
     while matches(people.relation, ("nmod",)) and "of" in leading(doc, people.index):
         above = doc.tokens[people.head]
-        if any(word_class(name, above.lemma) for name in HARM):
+        if any_class(HARM, above.lemma):
             return people
         people = above
     return people

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import leading, preposition
 from parley.extract.mentions import NameMention, PartyKind
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.ministries import one_of_many
 from parley.extract.parties.nations import is_people, nation, nation_word
-from parley.extract.parties.phrases import behind, case, head_of, name_at, words_of_name
+from parley.extract.parties.phrases import behind, head_of, name_at, words_of_name
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import body
 from parley.records import Party
@@ -78,7 +78,7 @@ def _seat(discourse: Discourse, head: Token) -> str | None:
 
 def _opening(doc: Doc, head: Token) -> Iterator[Token]:
     """The place before a comma that a sentence of what a body does opens with: "In Nairobi, the Defence Ministry said"."""
-    yield from (t for t in doc.children(head.head, "obl") if t.index < head.index and case(doc, t) == "in")
+    yield from (t for t in doc.children(head.head, "obl") if t.index < head.index and preposition(doc, t) == "in")
 
 
 def _told_before(discourse: Discourse, head: Token, name: str) -> str | None:

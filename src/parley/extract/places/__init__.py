@@ -5,6 +5,7 @@ In: a parsed `Doc` with names. Out: the layer `places` (`PLACES`), and `place_at
     mentions   the extractor
     stretches  which words name a place
     resolve    which of the places of one name is meant
+    unlisted   the country of a place that no gazetteer has
     where      the place of one event, by what follows
     standing   what a place is in its sentence: where, whose, or who
     partners   a country named with what two do: one of them, or where they do it

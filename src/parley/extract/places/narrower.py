@@ -44,7 +44,10 @@ def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
     found = (m for s in _going_on(doc, own) if _tells_of_it(doc, s) for m in _places(doc, s))
     reach = FAR if _is_away(doc, place) else REACH * _breadth(place.place)
     inside = (m for m in found if _lies_within(m.place, place.place, widest, reach))
-    return next((m for m in inside if _is_where(doc, m) and (m.place.country or not _is_abroad(doc, m, place))), place)
+    return next(
+        (m for m in inside if _is_where(doc, m) and (m.place.latitude is not None or not _is_abroad(doc, m, place))),
+        place,
+    )
 
 
 def _is_abroad(doc: Doc, inner: PlaceMention, outer: PlaceMention) -> bool:

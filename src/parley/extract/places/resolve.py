@@ -28,7 +28,12 @@ HEADS = frozenset({"region", "town"})
 WELL_KNOWN = 50_000
 """From so many inhabitants on a place may be meant though its country is never named."""
 FAMOUS = 500_000
-"""The same where the report calls it by another name than its first."""
+"""The same where another country has a place of its name, or the report calls it by another name than its first."""
+SMALLER = 10
+BY_HAND = "parley:"
+"""How the entries of places begin that were put into the gazetteer by hand, as news names them."""
+SMALL = frozenset({"town", "site"})
+PROVINCES = frozenset({"country", "region", "area"})
 
 
 def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]:
@@ -36,17 +41,17 @@ def resolved(doc: Doc, stretches: Sequence[Stretch]) -> tuple[PlaceMention, ...]
     candidates = [_candidates(doc, stretch) for stretch in stretches]
     weights = _countries(doc, candidates)
     near = _countries_near(doc)
-    lands = frozenset().union(*near.values()) or _lands_of_cities(candidates)
+    lands = _lands(doc, near, candidates)
     mentions = []
     for at, stretch in enumerate(stretches):
         follows = _follows(doc, stretches, candidates, at)
         here = near[_paragraph(doc, stretch.first)]
-        best = max(candidates[at], key=lambda entry: _weight(entry, weights, here, follows), default=None)
         land = _land_said(doc, stretches, at)
-        if best and (
-            (land and _is_elsewhere(best, land, follows)) or _is_a_stranger(best, lands, _called(doc, stretch))
-        ):
-            best = None
+        likely = [e for e in candidates[at] if not (land and _is_elsewhere(e, land, follows))]
+        meant = [
+            e for e in likely if not _is_a_stranger(e, lands, _fame(doc, stretch, likely, e)) or _is_led_to(e, follows)
+        ]
+        best = max(meant, key=lambda entry: _weight(entry, weights, here, follows), default=None)
         mentions.append(_mention(doc, stretch, best, land))
     return tuple(mentions)
 
@@ -56,11 +61,37 @@ def _is_elsewhere(entry: Entry, land: str, follows: frozenset[str]) -> bool:
     return entry.country not in {land, None} and entry.kind != "region" and fold(entry.region) not in follows
 
 
-def _is_a_stranger(entry: Entry, lands: frozenset[str], called: str) -> bool:
-    """Whether a small place lies in a country that a report never names, though it names others: of a namesake elsewhere
-    the report does not speak, and less of one that has the name only beside its own."""
-    known = WELL_KNOWN if fold(entry.name).startswith(fold(called)) else FAMOUS
-    return bool(lands) and entry.country not in {*lands, None} and entry.population < known
+def _is_a_stranger(entry: Entry, lands: frozenset[str], fame: int) -> bool:
+    """Whether a place of less than `fame` lies in a country that a report never speaks of, though it does of others: a
+    namesake elsewhere is not meant."""
+    return bool(lands) and entry.country not in {*lands, None} and entry.population < fame
+
+
+def _fame(doc: Doc, stretch: Stretch, bearers: Sequence[Entry], entry: Entry) -> int:
+    """How many inhabitants make a place meant though nothing else in a report is of its country: fewer where it is called
+    by its first name, which no place of another country bears."""
+    first = fold(entry.name).startswith(fold(doc.span_of(stretch.name_first, stretch.name_last).of(doc.text)))
+    alone = len({bearer.country for bearer in bearers}) == 1
+    return WELL_KNOWN if first and (alone or entry.entry.startswith(BY_HAND)) else FAMOUS
+
+
+def _lands(doc: Doc, near: dict[int, frozenset[str]], candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
+    """The countries that a report speaks of, by name or by a province of theirs; else those of its cities; else that of the
+    town which its dateline names."""
+    named = frozenset().union(*near.values(), _lands_of_provinces(candidates))
+    return named or _lands_of_cities(candidates) or _land_of_dateline(doc)
+
+
+def _lands_of_provinces(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
+    """The countries of the provinces that a report names, as far as no other country has a place of the name of note."""
+    firsts = (entries[0] for entries in candidates if entries and entries[0].kind in PROVINCES and _is_alone(entries))
+    return frozenset(first.country for first in firsts if first.country)
+
+
+def _is_alone(entries: tuple[Entry, ...]) -> bool:
+    """Whether the first of the places of one name has ten times the people of any in another country."""
+    others = (entry.population for entry in entries if entry.country != entries[0].country)
+    return entries[0].population >= SMALLER * max(others, default=0)
 
 
 def _lands_of_cities(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
@@ -69,8 +100,9 @@ def _lands_of_cities(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
     return frozenset(entry.country for entry in largest if entry.country and entry.population >= FAMOUS)
 
 
-def _called(doc: Doc, stretch: Stretch) -> str:
-    return doc.span_of(stretch.name_first, stretch.name_last).of(doc.text)
+def _land_of_dateline(doc: Doc) -> frozenset[str]:
+    towns = lookup(doc.layout.place) if doc.layout.place else ()
+    return frozenset(town.country for town in towns[:1] if town.country)
 
 
 def _land_said(doc: Doc, stretches: Sequence[Stretch], at: int) -> str | None:
@@ -139,7 +171,8 @@ def _follows(
     """The folded names of the wider places that come after a comma: "Kano" and "Nigeria" after "Gaya, Kano, Nigeria"."""
     names: set[str] = set()
     for number, later in enumerate(_address(doc, stretches, at), at + 1):
-        names |= {fold(name) for entry in candidates[number] for name in (entry.name, entry.country or "")}
+        wider = (e for e in candidates[number] if e.kind not in SMALL or e is candidates[number][0])
+        names |= {fold(name) for entry in wider for name in (entry.name, entry.country or "")}
         names.add(fold(doc.span_of(later.name_first, later.name_last).of(doc.text)))
     return frozenset(names - {""})
 
@@ -147,7 +180,12 @@ def _follows(
 def _weight(entry: Entry, countries: dict[str, float], here: frozenset[str], follows: frozenset[str]) -> float:
     size = SIZE * log10(entry.population + 10)
     near = countries.get(entry.country or "", 0.0) + HERE * (entry.country in here)
-    return size + near + FOLLOWED * bool(follows & {fold(entry.region), fold(entry.country or "")})
+    return size + near + FOLLOWED * _is_led_to(entry, follows)
+
+
+def _is_led_to(entry: Entry, follows: frozenset[str]) -> bool:
+    """Whether a place's province or country comes behind its name."""
+    return bool(follows & {fold(entry.region), fold(entry.country or "")})
 
 
 def _mention(doc: Doc, stretch: Stretch, entry: Entry | None, land: str | None) -> PlaceMention:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.places.words import where_words
-from parley.extract.words import word_class
+from parley.extract.words import any_class
 from parley.gazetteer.actors import body, country_word
 from parley.gazetteer.places import lookup, word_kind
 
@@ -99,7 +99,7 @@ def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
 
 
 def _is_of_people(word: str) -> bool:
-    return word_class("people", word) or word_class("kin", word)
+    return any_class(("people", "kin"), word)
 
 
 def _says_no_name(doc: Doc, index: int) -> bool:

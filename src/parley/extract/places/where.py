@@ -25,7 +25,7 @@ from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.places import word_kind
-from parley.records import ClaimType, Place, When
+from parley.records import ClaimType, Place, When, bodies_of
 
 STEP = {"conj": 0.8, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
 OTHER_STEP, PER_WORD = 0.5, 0.1
@@ -161,7 +161,7 @@ def _land(doc: Doc, event: Token) -> PlaceMention | None:
             and token.lemma.lower() in where_words("lands")
             and leading(doc, token.index) & where_words("within_lands")
         ):
-            lands = {party.body for party in parties_at(doc, token.index)}
+            lands = bodies_of(parties_at(doc, token.index))
             before = reversed(_between(doc, max(0, token.index - NEAR), token.index))
             return next((m for m in before if country(m.place.name) in lands), None)
     return None

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.speakers.stretches import phrase_start, preposition
+from parley.extract.grammar.leading import preposition
+from parley.extract.speakers.stretches import phrase_start
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import body, country, is_outlet
 from parley.records import hull

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.parties import parties_at
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import PHRASE, end, phrase_end, phrase_start, preposition, start, words_below
+from parley.extract.speakers.stretches import PHRASE, end, phrase_end, phrase_start, start, words_below
 from parley.extract.speakers.subjects import teller
 from parley.extract.tokens import Token, matches
 

@@ -63,12 +63,6 @@ def words_below(doc: Doc, tokens: Iterable[Token]) -> frozenset[int]:
     return frozenset(t.index for token in tokens for t in doc.subtree(token.index))
 
 
-def preposition(doc: Doc, token: Token) -> str:
-    """The preposition or conjunction before the phrase headed by `token`, in small letters, "" where none."""
-    cases = doc.children(token.index, "case", "mark")
-    return cases[0].text.lower() if cases else ""
-
-
 def _phrase(doc: Doc, index: int, relations: tuple[str, ...]) -> set[int]:
     kept = {index}
     stack = [index]

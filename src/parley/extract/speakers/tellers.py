@@ -11,14 +11,15 @@ from dataclasses import replace
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.parties import parties_at
 from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import head_of, modifiers, name_at
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import phrase_start, preposition
+from parley.extract.speakers.stretches import phrase_start
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import country, is_known
 from parley.records import Party, Span
 
 UNNAMED = "unnamed sources"
@@ -137,8 +138,8 @@ def _is_mere_place(doc: Doc, head: Token) -> bool:
     """Whether it is a hotel, a town or a quarter, and no country, seat of a government or known body that speaks."""
     parties = parties_at(doc, head.index)
     tells = any(is_cue("outlet", word) for party in parties for word in party.name.split())
-    is_known = any(country(party.body) or body(party.body) for party in parties)
-    return head.entity == "place" and not (tells or is_known)
+    are_known = any(is_known(party.body) for party in parties)
+    return head.entity == "place" and not (tells or are_known)
 
 
 def _outlet_before(doc: Doc, head: Token) -> tuple[Party, ...]:
@@ -154,7 +155,7 @@ def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
     owners = [
         t
         for t in doc.children(document.index, "nmod", "nmod:poss", "compound")
-        if t.relation != "nmod" or preposition(doc, t) in {"by", "from", "of", "'s"}
+        if t.relation != "nmod" or preposition(doc, t) in {"by", "from", "of"}
     ]
     for clause in doc.children(document.index, "acl"):
         owners += [t for t in doc.children(clause.index, "obl") if preposition(doc, t) in {"by", "from"}]

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import oblique
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import leading, preposition
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import end, phrase_end, phrase_start, preposition, start, words_below
+from parley.extract.speakers.stretches import end, phrase_end, phrase_start, start, words_below
 from parley.extract.speakers.subjects import adjacent, is_of_the_outlet, speaks_on, teller
 from parley.extract.tokens import Token
 
@@ -106,7 +106,8 @@ def _after(doc: Doc, verb: Token, subject: Token) -> frozenset[int]:
 def _before(doc: Doc, verb: Token, first: int, last: int) -> frozenset[int]:
     """What is said before an attribution that commas set off from what goes on after it: "S, X said, S"; not where only
     the ground that follows is his: "left because, X said, S"."""
-    commas = first < verb.index and doc.tokens[first - 1].text == doc.tokens[last].text == ","
+    edges = (*doc.tokens[first - 1 : first], *doc.tokens[last : last + 1])
+    commas = first < verb.index and [edge.text for edge in edges] == [",", ","]
     set_off = commas and doc.tokens[first - 2].tag not in {"SCONJ", "CCONJ"}
     opening = next(
         (i + 1 for i in range(first - 1, start(doc, verb), -1) if doc.tokens[i].text == ":"), start(doc, verb)

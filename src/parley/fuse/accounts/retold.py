@@ -7,16 +7,16 @@ In: the claims of one report, its text. Out: by the id of a claim, that of the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from parley.fuse.figures import range_of
-from parley.fuse.fold import stump
+from parley.fuse.fold import folded, stump
 from parley.fuse.parties import bodies
-from parley.fuse.places import are_two_unknown
-from parley.fuse.words import table
+from parley.fuse.places import are_two_unknown, is_specific
+from parley.fuse.words import table, tells
 from parley.records import STRIKES, Claim
 
 DEEDS: Final = STRIKES | {"armed_clash"}
@@ -26,6 +26,8 @@ POINTS: Final = re.compile(f"{POINTED}$", re.IGNORECASE)
 BEFORE: Final = 40  # characters before an event's word in which "the" stands
 OPENING: Final = 400  # characters: the headline and what follows it, as in `matter.py`
 FURTHER: Final = 160  # characters within which a deed's sentence ends: "killed 43, a monitor said, in a new toll"
+MANY: Final = 500  # dead: so many are rather a war's
+STOP: Final = re.compile(r"[.!?][\"'\u2019\u201d]*\s|\n")
 NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
 
 
@@ -33,12 +35,29 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
     """By id, the nearest deed of like kind before each claim that points back to one by its article; or what the report
     opens with, where a claim tells that again."""
     found: dict[str, str] = {}
-    before: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (c.anchor, c.id)):
-        if told := _pointed_to(claim, before, text) or _opened_with(claim, before, text):
+    every = sorted(claims, key=lambda c: (c.anchor, c.id))
+    for at, claim in enumerate(every):
+        before = every[:at]
+        told = _pointed_to(claim, before, text) or _opened_with(claim, before, text)
+        if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
-        before.append(claim)
     return found
+
+
+def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
+    """Whether a deed in one town is only a part of one all over a region, as fewer dead are counted with it: "raids on the
+    province killed 16 . . . In Olm, raids killed seven"."""
+    at, around = claim.place, whole.place
+    if at is None or around is None or is_specific(around) or not is_specific(at):
+        return False
+    some, all_ = (_dead_beside(deed, every, text) for deed in (claim, whole))
+    return some is not None and all_ is not None and some < all_
+
+
+def _dead_beside(deed: Claim, every: Iterable[Claim], text: str) -> int | None:
+    """The most who are counted dead in the sentence of a deed."""
+    counts = (c for c in every if c.figure and c.figure.measure == "killed" and _in_one_sentence(c, deed, text))
+    return max((best for c in counts if c.figure and (best := range_of(c.figure).best) is not None), default=None)
 
 
 def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
@@ -99,13 +118,35 @@ def is_akin(one: str, other: str) -> bool:
 def of_happenings(claims: Sequence[Claim], text: str) -> tuple[list[Claim], dict[str, str]]:
     """`claims`, with the totals that are of one happening no totals of a period any more; and by the id of such a total
     that of the count of its report that it is the total of, where one is told."""
-    told, again = [], dict[str, str]()
-    for claim in claims:
-        host = _host(claim, claims) if _may_be_of_one(claim) else None
-        if host:
-            again[claim.id] = host.id
-        told.append(_as_of(claim) if host or (_may_be_of_one(claim) and _names_its_deed(claim, text)) else claim)
-    return told, again
+    totals = [claim for claim in claims if _may_be_of_one(claim)]
+    again = {total.id: host.id for total in totals if (host := _host(total, claims))}
+    again |= {t.id: again[beside.id] for t in totals if (beside := _hosted_beside(t, totals, again, text))}
+    ended = {t.id for t in totals if t.id in again or _names_its_deed(t, text) or _is_by_its_deed(t, claims, text)}
+    return [_as_of(claim) if claim.id in ended else claim for claim in claims], again
+
+
+def _hosted_beside(total: Claim, totals: Sequence[Claim], hosts: Mapping[str, str], text: str) -> Claim | None:
+    """The total of one happening that the speaker of a total without such tells with it: "a toll of 12 dead and 55 hurt"."""
+    if total.id in hosts:
+        return None
+    beside = (t for t in totals if t.id in hosts and t.speakers == total.speakers and _in_one_sentence(t, total, text))
+    return next(beside, None)
+
+
+def _in_one_sentence(one: Claim, other: Claim, text: str) -> bool:
+    first, last = sorted((one.anchor, other.anchor))
+    return STOP.search(text[first.end : last.start]) is None
+
+
+def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
+    """Whether one deed, told in its sentence as of its one day, came to it: "shells that hit Olm on Monday killed 1,400"."""
+    when = total.when
+    if when is None or not when.is_day or tells("tolls", "called", folded(total.quote.of(text))):
+        return False
+    deeds = (
+        c for c in claims if c.type in STRIKES and c.when and (c.when.first, c.when.last) == (when.first, when.last)
+    )
+    return any(_in_one_sentence(deed, total, text) for deed in deeds)
 
 
 def _as_of(claim: Claim) -> Claim:
@@ -119,13 +160,28 @@ def _may_be_of_one(claim: Claim) -> bool:
 
 
 def _names_its_deed(claim: Claim, text: str) -> bool:
+    """Whether its words call it the toll of a deed, or one that was or will be put right, as no war's toll is called."""
     nouns = _nouns()
-    if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()):
+    if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})s?\b", claim.quote.of(text).lower()):
         return True
     told = text[max(0, claim.quote.start - FURTHER) : claim.quote.end + FURTHER].lower()
-    return (
-        re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told) is not None
-    )
+    if re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told):
+        return True
+    few = claim.figure is not None and (range_of(claim.figure).best or 0) < MANY
+    return few and _revised().search(_sentence_of(claim, text)) is not None
+
+
+@cache
+def _revised() -> re.Pattern[str]:
+    """A toll that was, or is to be, put right: "its earlier death toll", "gave a lower toll"."""
+    return re.compile(rf"\b(?:{'|'.join(table('tolls')['revised'])}) (?:death |casualty )?toll\b")
+
+
+def _sentence_of(claim: Claim, text: str) -> str:
+    """The words around a claim's own word, as far as its sentence goes, in small letters."""
+    before = text[max(0, claim.anchor.start - FURTHER) : claim.anchor.start]
+    behind = text[claim.anchor.end : claim.anchor.end + FURTHER]
+    return f"{STOP.split(before)[-1]}{claim.anchor.of(text)}{STOP.split(behind)[0]}".lower()
 
 
 def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:

@@ -19,7 +19,7 @@ from parley.fuse.parties import counts_for, is_bystander
 from parley.records import Finding
 from parley.records.incident import Grade
 
-AHEAD: Final = {"planned": "announced, and not yet told of as done", "possible": "spoken of as possible only"}
+AHEAD: Final = {"planned": "announced by {}", "possible": "spoken of as possible only by {}"}
 MOST: Final = 3  # rival answers named in a reason
 UNNAMED: Final = "a report"  # of an outlet that is not known
 Graded = tuple[Grade, str]
@@ -63,7 +63,7 @@ def _ahead(told: Sequence[Account]) -> Graded:
     if any(a.claim.modality == "called_off" for a in told):
         return "called off", f"called off: {saying(_who(told), 'say so')}"
     planned = any(a.claim.modality == "planned" for a in told)
-    return "expected", f"{AHEAD['planned' if planned else 'possible']} by {few(_who(told) or [UNNAMED])}"
+    return "expected", AHEAD["planned" if planned else "possible"].format(few(_who(told) or [UNNAMED]))
 
 
 def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:

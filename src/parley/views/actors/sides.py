@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from parley.records import FAMILIES, Incident, Picture, TollSeries
+from parley.records import FAMILIES, Incident, Picture, TollSeries, bodies_of
 from parley.views.archive import Archive
 from parley.views.evidence import counting
 from parley.views.tolls.ledger import last_total
@@ -48,8 +48,8 @@ def deeds(picture: Picture, archive: Archive) -> Deeds:
 
 def _deed(of: Incident, archive: Archive) -> tuple[frozenset[str], frozenset[str]]:
     claims = [claim for claim in archive.known(of.claims) if claim.type in VIOLENCE]
-    actors = frozenset(party.body for claim in claims for party in claim.actors)
-    return actors, frozenset(party.body for claim in claims for party in claim.recipients)
+    actors = bodies_of(party for claim in claims for party in claim.actors)
+    return actors, bodies_of(party for claim in claims for party in claim.recipients)
 
 
 def sides(picture: Picture, done: Deeds, archive: Archive) -> tuple[Side, ...]:

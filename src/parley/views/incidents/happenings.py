@@ -20,7 +20,7 @@ CITED: Final = 2
 READINGS: Final = 8
 LONGEST: Final = 160  # characters of a title
 UNTOLD: Final = ("violated", "proposed", "replaced")  # steps of a truce that are no line of their own
-ALONE: Final = "one voice only: "  # which the words of the grade say already
+SAID: Final = ("one voice only: ", "called off: ", "told by sides opposed: ")  # with which a reason repeats its grade
 ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.values() for t in types)}
 
 
@@ -28,7 +28,8 @@ ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.value
 class Line:
     """One happening: its title, how well it is attested (`mark`, `grade`, `reason`), counts that go with it.
 
-    `target` is the id of what it is a step of, shown in another section; `doubted` says that accounts differ.
+    `target` is the id of what it is a step of, shown in another section; `doubted` says that accounts differ, `undated` that
+    no day of it is known.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Line:
     evidence: Evidence
     doubted: bool = False
     target: str = ""
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,19 @@ def _of_incident(incident: Incident, archive: Archive) -> Line:
         title=shortened(incident.title, LONGEST),
         mark=table("marks")[incident.grade],
         grade=table("grades")[incident.grade],
-        reason=visible(incident.reason.removeprefix(ALONE)),
+        reason=why(incident),
         when=archive.dates.days(incident.when),
         counts=tuple(counts_told(f) for f in incident.findings if f.question in table("people")),
         evidence=evidence(incident.claims, archive, most=CITED),
         doubted=bool(incident.disputed),
+        undated=not (incident.when and incident.when.latest),
     )
+
+
+def why(incident: Incident) -> str:
+    """Why an incident has its grade, without what the words of the grade say already."""
+    said = next((words for words in SAID if incident.reason.startswith(words)), "")
+    return visible(incident.reason.removeprefix(said))
 
 
 def counts_told(finding: Finding) -> str:
@@ -121,12 +130,11 @@ def _aside(readings: Iterable[Reading]) -> list[tuple[str, list[Reading]]]:
 
 
 def _of_step(truce: Ceasefire, step: Transition, number: int, archive: Archive) -> Line:
-    state = table("truces")[step.state]
     return Line(
         id=f"{truce.id}-step-{number}",
-        title=f"{shortened(truce.title, LONGEST)}: {state}",
+        title=shortened(truce.title, LONGEST),
         mark=table("truce_marks")[step.state],
-        grade=f"ceasefire {state}",
+        grade=table("truces")[step.state],
         reason=f"according to {listed(step.speakers)}" if step.speakers else "",
         when=archive.dates.days(step.when),
         counts=(),

@@ -16,12 +16,13 @@ from typing import Final
 from parley.records import ACTS_OF_SPEECH, Claim, Incident, Picture, Place, When
 from parley.views.archive import Archive
 from parley.views.incidents.answers import Question, questions, rests
-from parley.views.incidents.happenings import ALONE
+from parley.views.incidents.happenings import why
 from parley.views.reports.accounts import Account, account, stories, with_copies
 from parley.views.scope import folded
 from parley.views.wording import days, table, visible
 
 EACH: Final = 20  # accounts on one page
+LONG: Final = 8  # accounts; of more than so many, a page says the answers first, and the words where they are asked for
 PAIRS: Final = 6
 DENIALS: Final = 60  # the first told, among which those pairs are looked for
 ALIKE: Final = 8
@@ -57,6 +58,11 @@ class Sheet:
     told: int
     deeds: int
 
+    @property
+    def is_long(self) -> bool:
+        """Whether more is told of it than a page can lay open at once."""
+        return self.told > LONG
+
 
 def incident(of: Incident, archive: Archive, *, page: int = 1) -> Sheet:
     """The sheet of one incident, with one page of its accounts, the last where they end before."""
@@ -69,7 +75,7 @@ def incident(of: Incident, archive: Archive, *, page: int = 1) -> Sheet:
         kind=table("types")[of.type],
         mark=table("marks")[of.grade],
         grade=table("grades")[of.grade],
-        reason=visible(of.reason.removeprefix(ALONE)),
+        reason=why(of),
         doubted=bool(of.disputed),
         when=days(of.when),
         where=_where(of.place),

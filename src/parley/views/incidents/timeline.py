@@ -15,6 +15,7 @@ from parley.records import Picture, When
 from parley.views.archive import Archive
 from parley.views.dates import Dates
 from parley.views.incidents.happenings import Happening, Line, happenings
+from parley.views.wording import table
 
 LINES: Final = 160  # of the whole timeline, about
 MOST, LEAST = 8, 4  # lines of one day
@@ -26,7 +27,7 @@ NOTHING: Final = Picture()
 @dataclass(frozen=True, slots=True)
 class Day:
     """A heading, its lines, and how many more there are; `told` are the lines of which it is only known that they were
-    told of by this day, `more_told` how many more of those."""
+    told of by this day, `more_told` how many more of those; `note` is what is to be known of all of them."""
 
     id: str
     title: str
@@ -34,6 +35,7 @@ class Day:
     more: int = 0
     told: tuple[Line, ...] = ()
     more_told: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ def timeline(picture: Picture, archive: Archive, aside: Picture = NOTHING) -> Ti
     return Timeline(
         _days(dated, archive.dates),
         _shown("longer", "Over a longer time", rest["longer"], MOST),
-        _shown("undated", "Day not said", rest["undated"], MOST * 2),
+        replace(
+            _shown("undated", "Day not known", rest["undated"], MOST * 2, exactly=archive.dates),
+            note=table("notes")["undated"],
+        ),
         _shown("past", "Earlier wars", rest["past"], MOST),
     )
 

@@ -36,6 +36,6 @@ def shown(held: Position | Said, verb: str, found: Evidence, archive: Archive) -
         actor=shortened(held.actor, NAME),
         verb=verb,
         words="" if found.citations and words in found.citations[0].sentence else words,
-        when=archive.dates.days(held.when) if held.when else "",
+        when=archive.dates.days(held.when),
         evidence=found,
     )

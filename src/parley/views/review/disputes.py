@@ -19,6 +19,7 @@ from parley.views.wording import shortened, table, visible
 MOST: Final = 12
 READINGS: Final = 5
 WEIGHT: Final = ("toll", "ceasefire", "incident", "figure", "position", "setting")
+HAPPENED: Final[tuple[DisputeKind, ...]] = ("incident", "figure", "setting")  # points of one happening
 COUNTED: Final[tuple[DisputeKind, ...]] = ("figure", "toll")  # points that numbers of people answer
 
 
@@ -57,9 +58,11 @@ class Disputes:
 def disputes(picture: Picture, archive: Archive, *, skip: int = 0, most: int = MOST) -> Disputes:
     """The disputes of `picture` after the first `skip`, `most` of them: tolls first, the widest apart before others, then truces,
     what happened and who did it, counts, charges, and last where and when it was. Totals of which one is many times the other
-    may not be of the same people, and stand after counts."""
+    may not be of the same people, and stand after counts; what no day is known of stands last."""
     past = {series.id for series in picture.tolls if series.past}
-    ordered = sorted(picture.disputes, key=lambda d: (d.subject in past, _weight(d), -_apart(d), -_told(d)))
+    ordered = sorted(
+        picture.disputes, key=lambda d: (d.subject in past, _is_undated(d), _weight(d), -_apart(d), -_told(d))
+    )
     return Disputes(
         tuple(_point(n, dispute, archive) for n, dispute in enumerate(ordered[skip : skip + most], skip + 1)),
         max(0, len(ordered) - skip - most),
@@ -70,6 +73,11 @@ def _weight(dispute: Dispute) -> float:
     if dispute.kind == "toll" and not alike(map(greatest, dispute.readings)):
         return WEIGHT.index("figure") + 0.5
     return WEIGHT.index(dispute.kind)
+
+
+def _is_undated(dispute: Dispute) -> bool:
+    """Whether it is of a happening of which no day is known."""
+    return dispute.kind in HAPPENED and not (dispute.when and dispute.when.latest)
 
 
 def _apart(dispute: Dispute) -> int:
@@ -88,7 +96,7 @@ def _point(number: int, dispute: Dispute, archive: Archive) -> Point:
     return Point(
         id=f"dispute-{number}",
         title=shortened(dispute.title, 160),
-        when=archive.dates.days(dispute.when) if dispute.when else "",
+        when=archive.dates.days(dispute.when) if dispute.when or _is_undated(dispute) else "",
         reason=visible(dispute.reason),
         answers=tuple(_answer(r, bar, archive, dispute.kind) for r, bar in zip(readings, drawn, strict=True)),
         more=len(dispute.readings) - len(readings),

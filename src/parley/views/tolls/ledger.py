@@ -6,8 +6,9 @@ apart from totals, for they are never added up; the tolls of earlier wars apart 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -100,13 +101,13 @@ def ledger(picture: Picture, archive: Archive) -> Ledger:
     current, past = [g for g in rivals if not g[1][0].past], [g for g in rivals if g[1][0].past]
     single, past_single = [s for s in alone if not s.past], [s for s in alone if s.past]
     return Ledger(
-        groups=tuple(_group(*group, archive) for group in current[:MOST]),
+        groups=_groups(current[:MOST], archive),
         more_groups=max(0, len(current) - MOST),
         alone=_entries(single[:MOST], archive),
         more_alone=max(0, len(single) - MOST),
         new=tuple(_new(series, point, archive) for series, point in news[:MOST]),
         more_new=max(0, len(news) - MOST),
-        past_groups=tuple(_group(*group, archive) for group in past[:MOST]),
+        past_groups=_groups(past[:MOST], archive),
         past_alone=_entries(past_single[:MOST], archive),
     )
 
@@ -141,6 +142,25 @@ def _by_side(series: TollSeries) -> tuple[str, int, str, int, str]:
 
 def _totals(series: TollSeries) -> list[TollPoint]:
     return [point for point in series.points if not point.new]
+
+
+def told_apart(titled: Iterable[tuple[str, Iterable[TollPoint]]], dates: Dates = ENGLISH) -> list[str]:
+    """The titles of what is counted, those that are alike with the days of their counts: "Dead of Zenda, 3 to 9 May 2031"."""
+    pairs = list(titled)
+    often = Counter(title for title, _ in pairs)
+    return [f"{title}{_counted_on(points, dates)}" if often[title] > 1 else title for title, points in pairs]
+
+
+def _counted_on(points: Iterable[TollPoint], dates: Dates) -> str:
+    known = sorted(point.as_of for point in points if point.as_of)
+    return f", {dates.between(known[0], known[-1])}" if known else ""
+
+
+def _groups(rivals: Sequence[Counted], archive: Archive) -> tuple[Group, ...]:
+    groups = [_group(*counted, archive) for counted in rivals]
+    points = [[point for one in series for point in _totals(one)] for _, series in rivals]
+    titles = told_apart(zip((group.title for group in groups), points, strict=True), archive.dates)
+    return tuple(replace(group, title=title) for group, title in zip(groups, titles, strict=True))
 
 
 def _group(rivalry: Rivalry, series: Sequence[TollSeries], archive: Archive) -> Group:

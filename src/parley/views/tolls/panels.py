@@ -6,7 +6,6 @@ and new counts are told apart in every row and never added up.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,13 +15,14 @@ from parley.records import MEASURES, Picture, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import greatest
 from parley.views.tolls.courses import Gap, Line, Point, gaps, line
-from parley.views.tolls.ledger import people
-from parley.views.wording import between, start, table, visible
+from parley.views.tolls.ledger import people, told_apart
+from parley.views.wording import start, table, visible
 
 PAST: Final = "past"
 UNSAID: Final = "unsaid"
 MOST: Final = 60  # peoples in one ledger: those of this war, of a side, of several voices first
 COURSE: Final = 3  # counts of known day that make a course worth drawing
+OPEN: Final = 3  # peoples laid open from the first: those whose counts make the longest courses
 LINES: Final = 10  # speakers of one people, the greatest counts first
 ORDER: Final = {table("people")[measure]: n for n, measure in enumerate(MEASURES)}
 
@@ -30,7 +30,7 @@ ORDER: Final = {table("people")[measure]: n for n, measure in enumerate(MEASURES
 @dataclass(frozen=True, slots=True)
 class Panel:
     """The counts of one people, and how many `more` speakers count them; `wanted` where one of them was asked for,
-    `is_local` where they are of one place."""
+    `is_local` where they are of one place, `is_open` where they are laid open from the first."""
 
     id: str
     title: str
@@ -42,6 +42,7 @@ class Panel:
     more: int
     wanted: bool
     is_local: bool
+    is_open: bool = False
 
     @property
     def drawn(self) -> bool:
@@ -91,8 +92,12 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
     chosen = (series for series in picture.tolls if not start or start_of(series) == start)
     known = [part for series in chosen if (part := _until(series, archive, as_of)).points]
     groups = sorted(_groups(known, picture, wanted), key=lambda group: (group[0].id != wanted, *_rank(group)))
-    panels = [_panel(group, archive, wanted) for group in groups[:MOST]]
-    shown = sorted(_told_apart(panels), key=lambda p: (p.past, p.side or "~", p.is_local, ORDER[p.noun], p.title))
+    known_by = told_apart((people(group[0]), _points(group)) for group in groups[:MOST])
+    titled = zip(groups[:MOST], known_by, strict=True)
+    panels = [replace(_panel(group, archive, wanted), title=title) for group, title in titled]
+    longest = {p.id for p in sorted(panels, key=lambda p: -p.told)[:OPEN] if p.drawn}
+    opened = (replace(p, is_open=p.wanted or p.id in longest) for p in panels)
+    shown = sorted(opened, key=lambda p: (p.past, p.side or "~", p.is_local, ORDER[p.noun], p.title))
     told = [p.as_of for series in picture.tolls if not series.past for p in series.points if p.as_of]
     return Tolls(
         tuple(shown),
@@ -102,20 +107,9 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
     )
 
 
-def _told_apart(panels: Sequence[Panel]) -> list[Panel]:
-    """`panels`, those of one title told apart by the days of their counts."""
-    titles = Counter(panel.title for panel in panels)
-    return [
-        replace(panel, title=f"{panel.title}, {days}")
-        if titles[panel.title] > 1 and (days := _counted_on(panel))
-        else panel
-        for panel in panels
-    ]
-
-
-def _counted_on(panel: Panel) -> str:
-    known = sorted(point.as_of for line in panel.lines for point in line.points if point.as_of)
-    return between(known[0], known[-1]) if known else ""
+def _points(group: Sequence[TollSeries]) -> list[TollPoint]:
+    """All counts of those of a group that are shown."""
+    return [point for series in group[:LINES] for point in series.points]
 
 
 def start_of(series: TollSeries) -> str:

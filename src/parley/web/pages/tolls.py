@@ -77,7 +77,7 @@ def ledger(state: State, filters: Filters, asked: Counting) -> Ledger:
     return Ledger(
         found,
         _by_side(found.panels),
-        tuple(panel for panel in found.panels if panel.widest),
+        tuple(sorted((p for p in found.panels if p.widest), key=lambda p: -p.widest)),
         counted_singly(part, archive, ranked=ranked),
         weighed(balances_of(state, part, asked.as_of), archive, wanted=asked.show.removeprefix(BALANCE)),
     )

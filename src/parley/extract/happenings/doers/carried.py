@@ -15,7 +15,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.doers.killers import killers
 from parley.extract.parties import parties_at
 from parley.extract.tokens import Token, matches
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack"})
 """What may be told on. A bomb that goes off in a sentence of its own, or an abduction, is another's: of 21 such 2 are his."""
@@ -48,14 +48,14 @@ def _is_run(doc: Doc, deed: Claim, claim: Claim) -> bool:
     ):
         return False
     run = {party.body for i in fillers(doc, verb.index, "subj") for party in parties_at(doc, i)}
-    return bool(run) and run.isdisjoint(actor.body for actor in deed.actors)
+    return bool(run) and run.isdisjoint(bodies_of(deed.actors))
 
 
 def _is_other(deed: Claim, claim: Claim) -> bool:
     """Whether a count is of the doer's own people, unless a state kills civilians, or of another day."""
     civilian = claim.figure is not None and claim.figure.victim_status == "civilian"
     mates = () if civilian else claim.recipients
-    own = {party.body for party in killers(claim, deed)} & {party.body for party in mates}
+    own = bodies_of(killers(claim, deed)) & bodies_of(mates)
     one, other = deed.when, claim.when
     return bool(own) or (one is not None and other is not None and (one.first, one.last) != (other.first, other.last))
 

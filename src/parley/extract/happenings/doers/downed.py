@@ -11,17 +11,17 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, patient
-from parley.extract.words import word_class
+from parley.extract.words import any_class
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 
 def downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
     """What was shot down where people of its side died, where nothing else is told to have killed them: "shot down a
     Chadian helicopter. Two of the crew were killed"."""
-    side = {party.body for party in claim.recipients}
+    side = bodies_of(claim.recipients)
     downed = (c for c in told if claim.figure and c.type == "equipment" and c.modality == "actual")
-    return [c for c in downed if side & {party.body for party in c.recipients}]
+    return [c for c in downed if side & bodies_of(c.recipients)]
 
 
 def with_downer(doc: Doc, claim: Claim) -> Claim:
@@ -33,8 +33,8 @@ def with_downer(doc: Doc, claim: Claim) -> Claim:
     if not land or not claim.speaker or claim.actors or not is_passive(doc, token):
         return claim
     if claim.recipients:
-        others = all(party.body != land for party in claim.recipients) and claim.modality == "actual"
+        others = land not in bodies_of(claim.recipients) and claim.modality == "actual"
         return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if others else claim
     flew = [doc.tokens[i] for i in patient(doc, token)]
-    unmanned = any(word_class("projectiles", t.lemma) or word_class("unmanned", t.lemma) for t in flew)
+    unmanned = any(any_class(("projectiles", "unmanned"), t.lemma) for t in flew)
     return replace(claim, actors=(Party(land, span=claim.speaker.span),)) if unmanned else claim

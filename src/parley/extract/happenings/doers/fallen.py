@@ -14,7 +14,7 @@ from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import fought
 from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.words import word_class
-from parley.records import Claim
+from parley.records import Claim, bodies_of
 
 FAR = 3
 """How many sentences back the fight is told that a sentence takes up."""
@@ -23,7 +23,7 @@ KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 def with_fallen(claim: Claim, near: Iterable[Claim]) -> Claim:
     """`claim`, a fight that names at most one side, with the sides that the fighters counted `near` fell on, if two did."""
-    if claim.type != "armed_clash" or len({actor.body for actor in claim.actors}) > 1:
+    if claim.type != "armed_clash" or len(bodies_of(claim.actors)) > 1:
         return claim
     counts = (c for c in near if c.figure and c.figure.cause == "conflict" and c.figure.victim_status == "military")
     fell = {party.body: party for c in counts for party in c.recipients}

@@ -12,7 +12,7 @@ from parley.extract.happenings.sides.foes import looks_on
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
-from parley.records import Claim, Figure, Party
+from parley.records import Claim, Figure, Party, apart_from, bodies_of
 
 
 def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
@@ -21,26 +21,26 @@ def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
     2 are the doers' own work."""
     if not (claim.figure and _are_of_one_side(claim.figure, claim, deed)):
         return deed.actors
-    side = {party.body for party in claim.recipients}
-    return tuple(party for party in deed.recipients if party.body not in side and country(party.body))
+    others = apart_from(deed.recipients, bodies_of(claim.recipients))
+    return tuple(party for party in others if country(party.body))
 
 
 def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     """Who is reproached in the sentence for what `claim` tells: of 15 such told of nobody in four annotated sets 11 are told
     to have done it, of 3 nobody is."""
     of = (c for c in near if c.type == "accuse" and c.recipients and (not c.about or c.about.covers(claim.anchor)))
-    hit = {party.body for party in claim.recipients}
-    return next((c.recipients for c in of if not hit & {party.body for party in c.recipients}), ())
+    hit = bodies_of(claim.recipients)
+    return next((c.recipients for c in of if not hit & bodies_of(c.recipients)), ())
 
 
 def fought(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
-    side = {party.body for party in claim.recipients}
+    side = bodies_of(claim.recipients)
     for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
-        others = tuple(actor for actor in clash.actors if actor.body not in side)
+        others = apart_from(clash.actors, side)
         if any(looks_on(actor) or _is_dead(claim, actor) for actor in others):
             continue
-        if side and len({actor.body for actor in others}) == 1:
+        if side and len(bodies_of(others)) == 1:
             return others[:1]
     return ()
 
@@ -53,7 +53,7 @@ def _is_dead(claim: Claim, actor: Party) -> bool:
 def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
     """Whether those whom `claim` counts fall on the side of those who did `deed`. A state may well kill its own civilians."""
     words = (figure.victims or "").split()
-    shared = {actor.body for actor in deed.actors} & {party.body for party in claim.recipients}
+    shared = bodies_of(deed.actors) & bodies_of(claim.recipients)
     own = {"military": True, "civilian": False}.get(figure.victim_status or "", any(map(country, words)))
     if shared and own:
         return True

@@ -59,7 +59,7 @@ def _is_item(doc: Doc, head: Claim, noun: Token) -> bool:
 def _filled(claim: Claim, head: Claim | None) -> Claim:
     if head is None or claim.type not in STRIKES | RESULTS:
         return claim
-    hit = tuple(Party(party.body, span=party.span) for party in head.recipients)
+    hit = tuple(party.as_body for party in head.recipients)
     own = tuple(_of(party, hit) for party in claim.recipients)
     return replace(claim, actors=claim.actors or head.actors, recipients=own or hit)
 

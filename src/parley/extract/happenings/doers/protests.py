@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import Homes
 from parley.extract.tokens import Token
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party
 
@@ -54,7 +54,7 @@ def _is_of_protests(doc: Doc, token: Token) -> bool:
     )
     hit = (*fillers(doc, token.index, "obj+on+of+against"), *fillers(doc, token.index, "at+into"))
     hit = (*hit, *(i for clause in purposes for i in fillers(doc, clause, "obj")))
-    return any(word_class(kind, doc.tokens[i].lemma) for i in hit for kind in ("protests", "crowds"))
+    return any(any_class(("protests", "crowds"), doc.tokens[i].lemma) for i in hit)
 
 
 def _is_asked_by_protests(doc: Doc, token: Token) -> bool:

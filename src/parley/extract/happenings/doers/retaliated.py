@@ -14,8 +14,8 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
-from parley.records import Claim, Party
+from parley.extract.words import any_class, word_class
+from parley.records import Claim, Party, apart_from, bodies_of
 
 TOLD = DEEDS | {"casualties"}
 WHY = frozenset({"for", "to", "against", "of"})
@@ -34,14 +34,13 @@ def with_retaliation(doc: Doc, claim: Claim, near: Sequence[Claim]) -> Claim:
     answers = [c for c in deeds if not is_retaliated(doc, c)]
     nearest = min(answers, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor), default=None)
     doers = claim.actors or own or (nearest.recipients if nearest else ())
-    hit = claim.recipients or _apart(nearest.actors if nearest else (), doers)
+    hit = claim.recipients or _bodies_apart(nearest.actors if nearest else (), doers)
     figure = replace(claim.figure, side=hit[0].body) if claim.figure and hit and not claim.recipients else claim.figure
     return replace(claim, actors=doers, recipients=hit, figure=figure)
 
 
-def _apart(hit: Sequence[Party], doers: Sequence[Party]) -> tuple[Party, ...]:
-    bodies = {doer.body for doer in doers}
-    return tuple(Party(party.body, span=party.span) for party in hit if party.body not in bodies)
+def _bodies_apart(hit: Sequence[Party], doers: Sequence[Party]) -> tuple[Party, ...]:
+    return tuple(party.as_body for party in apart_from(hit, bodies_of(doers)))
 
 
 def _is_why(doc: Doc, deed: Token, above: Token) -> bool:
@@ -49,5 +48,5 @@ def _is_why(doc: Doc, deed: Token, above: Token) -> bool:
     cases = leading(doc, deed.index, "case", "mark")
     if word_class("avenging", above.lemma):
         return matches(deed.relation, ("obj",))
-    answers = word_class("answers", above.lemma) or word_class("answering", above.lemma)
+    answers = any_class(("answers", "answering"), above.lemma)
     return answers and matches(deed.relation, ("nmod", "obl")) and bool(cases & WHY)

@@ -17,7 +17,7 @@ from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 GONE = frozenset({"Soviet Union", "Yugoslavia", "Czechoslovakia"})
 OWN = frozenset({"request", "coerce", "accuse", "sanction", "agree", "support", "reject", "protest", "concede"})
@@ -41,7 +41,7 @@ def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
     if claim.type == "protest":
         return _against_state(claim, land, state)
     if claim.type == "threaten":
-        foreign = claim.actors and all(actor.body != land for actor in claim.actors)
+        foreign = claim.actors and land not in bodies_of(claim.actors)
         return replace(claim, recipients=claim.recipients or state) if foreign else claim
     if claim.actors:
         return replace(claim, recipients=state) if _is_of_all(claim, land, token) else claim
@@ -76,7 +76,7 @@ def _reached(homes: Homes, claim: Claim, token: Token) -> Claim:
     if figure and (figure.cause != "conflict" or figure.measure == "returned"):
         return claim
     land = homes.at(token.index)
-    if land is None or land in GONE or any(actor.body == land for actor in claim.actors):
+    if land is None or land in GONE or land in bodies_of(claim.actors):
         return claim
     return replace(claim, recipients=(Party(land),), figure=replace(figure, side=land) if figure else None)
 
@@ -84,14 +84,14 @@ def _reached(homes: Homes, claim: Claim, token: Token) -> Claim:
 def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
     """A protest of nobody in particular is of people of the land; one of its people is against those who rule it."""
     at_home = all(actor.body == land for actor in claim.actors)
-    own = any(recipient.body == land for recipient in claim.recipients)
+    own = land in bodies_of(claim.recipients)
     actors = claim.actors or (() if own else (Party("protesters", land, claim.anchor),))
     return replace(claim, actors=actors, recipients=claim.recipients or (state if at_home else ()))
 
 
 def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
     """`claim` with people told of without a word of whose they are as those of the land: "police arrested two drivers"."""
-    plain = [p for p in (*claim.actors, *claim.recipients) if _is_plain(p)] if claim.type in OWN else []
+    plain = [p for p in (*claim.actors, *claim.recipients) if _lacks_a_land(p)] if claim.type in OWN else []
     land = homes.at(token.index) if plain else None
     if land is None:
         return claim
@@ -99,10 +99,10 @@ def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
 
 
 def _of(land: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(replace(p, belongs_to=land) if _is_plain(p) else p for p in parties)
+    return tuple(replace(p, belongs_to=land) if _lacks_a_land(p) else p for p in parties)
 
 
-def _is_plain(party: Party) -> bool:
+def _lacks_a_land(party: Party) -> bool:
     """Whether a party is of unarmed people without a name or country, and not of many countries: "world leaders"."""
     *kinds, word = party.name.split()
     plain = not party.belongs_to and party.name[:1].islower() and word_class("at_home", singular(word))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 TOLD = frozenset({"consult", "agree", "ceasefire"})
 """What two do together who then go on talking."""
@@ -29,7 +29,7 @@ def with_talkers(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Itera
             last, paragraph = (), here
         if claim.type == "consult" and not claim.actors and _go_on(doc, doc.word_of(claim)):
             claim = replace(claim, actors=tuple(p for p in last if str(p) not in map(str, claim.mediators)))
-        elif claim.type in TOLD and len({party.body for party in claim.actors}) >= PAIR:
+        elif claim.type in TOLD and len(bodies_of(claim.actors)) >= PAIR:
             last = claim.actors
         yield claim
 

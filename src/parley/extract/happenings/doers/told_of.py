@@ -15,7 +15,7 @@ from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import are_irregulars
 from parley.extract.parties.bodies import is_band
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 OFFENSIVES = frozenset({"offensive", "operation", "raid", "assault"})
 
@@ -31,7 +31,7 @@ def with_tellers_strikes(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in told:
             own = claim.told_by
             ours = own in tellers and not claim.actors and (_is_strike(doc, claim) or _hits_fighters(claim))
-            hit = {party.body for party in claim.recipients}
+            hit = bodies_of(claim.recipients)
             yield replace(claim, actors=(Party(own),)) if ours and own not in hit else claim
 
 

@@ -14,8 +14,8 @@ from itertools import combinations
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country, is_armed_group
-from parley.records import STRIKES, Claim, Party
+from parley.gazetteer.actors import body, country, is_armed_group, is_known
+from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 
 DEEDS = STRIKES | {"abduction"}
 BOTH = 2
@@ -56,7 +56,7 @@ def _pairs(claims: Sequence[Claim], people: Collection[str], types: Collection[s
 
 def _together(claims: Iterable[Claim]) -> Counter[frozenset[str]]:
     """How often each two strike together."""
-    allies = ({a.body for a in claim.actors} for claim in claims if claim.type in DEEDS)
+    allies = (bodies_of(claim.actors) for claim in claims if claim.type in DEEDS)
     return Counter(frozenset(two) for bodies in allies for two in combinations(bodies, 2))
 
 
@@ -71,18 +71,18 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
     them at odds: `pairs` are the enemies of the story, `foes` the first pair of each. Whom a deed hit is told so of states
     and known bodies alone: of 30 nameless foes in five annotated sets 3 are whom it hit, and 12 times it hit nobody. A truce that
     one side declares is its own, as 3 of 3 such were in three annotated sets."""
-    bodies = {actor.body for actor in claim.actors}
+    bodies = bodies_of(claim.actors)
     if len(bodies) >= BOTH or (bodies and claim.type == "ceasefire"):
         return claim
     if claim.type == "armed_clash" and _is_civil(doc, word):
         return replace(claim, actors=())
     pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
-    others = tuple(p for p in pair if p.body not in bodies)
+    others = apart_from(pair, bodies)
     if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, word)):
         return replace(claim, actors=(*claim.actors, *others))
     faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
     if claim.type in DEEDS | {"equipment"}:
-        others = tuple(p for p in others if country(p.body) or body(p.body))
+        others = tuple(p for p in others if is_known(p.body))
     if faced and (wronged := _wronged(claim)):
         others = wronged
     if claim.type in DEEDS and _hits_ships(doc, word):
@@ -99,11 +99,11 @@ def _hits_ships(doc: Doc, index: int) -> bool:
 
 
 def _is_civil(doc: Doc, index: int) -> bool:
-    """Whether a fight is a civil war, or who is in one: "since the civil war", "is mired in civil war". Of 9 such without two
+    """Whether people of one land fight each other, or who is in such a war: "since the civil war", "mired in civil war". Of 9 such without two
     sides of their own in five annotated sets 7 name nobody."""
     wars = (doc.tokens[i] for i in (index, *fillers(doc, index, "in")))
     return any(
-        word_class("fighting", war.lemma) and doc.tokens[i].lemma == "civil"
+        word_class("fighting", war.lemma) and word_class("among_themselves", doc.tokens[i].lemma)
         for war in wars
         for i in fillers(doc, war.index, "mod")
     )
@@ -111,10 +111,9 @@ def _is_civil(doc: Doc, index: int) -> bool:
 
 def _wronged(claim: Claim) -> tuple[Party, ...]:
     """Who says that a truce with him was broken: a state, or an armed group, that did not break it itself."""
-    speaker = claim.speaker if claim.type in BROKEN else None
-    is_side = speaker is not None and (country(speaker.body) or is_armed_group(speaker.body))
-    apart = speaker is not None and speaker.body not in {actor.body for actor in claim.actors}
-    return (Party(speaker.body, span=speaker.span),) if speaker and is_side and apart else ()
+    teller = claim.outside_teller if claim.type in BROKEN else None
+    is_side = teller is not None and (country(teller.body) or is_armed_group(teller.body))
+    return (teller.as_body,) if teller and is_side else ()
 
 
 def _is_for_peace(doc: Doc, index: int) -> bool:

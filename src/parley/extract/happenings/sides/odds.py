@@ -14,15 +14,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.doc import Doc
-from parley.extract.events.counterpart import OUTLETS
+from parley.extract.events.counterpart import takes_part
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import Homes, parties_at
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
-from parley.gazetteer.actors import body, country
+from parley.extract.words import any_class, word_class
+from parley.gazetteer.actors import country, is_known
 from parley.language.lemmas import singular
-from parley.records import STRIKES, Claim, Party
+from parley.records import STRIKES, Claim, Party, apart_from, bodies_of
 
 FAR = 50
 """How many claims back an accuser or a deed is looked for, which bounds the work in endless reports."""
@@ -67,10 +67,10 @@ def addressed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim
 
 def _accuser(claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
     """Who last accused those of `claim`, a denial."""
-    own = {actor.body for actor in claim.actors}
+    own = bodies_of(claim.actors)
     for told in reversed(before):
-        if told.type == "accuse" and own & {party.body for party in told.recipients}:
-            others = tuple(actor for actor in told.actors if actor.body not in own)
+        if told.type == "accuse" and own & bodies_of(told.recipients):
+            others = apart_from(told.actors, own)
             if others:
                 return others
     return ()
@@ -97,11 +97,11 @@ def _rivals(claims: Sequence[Claim]) -> dict[str, Counter[str]]:
 
 def _opponent(claim: Claim, rivals: dict[str, Counter[str]]) -> tuple[Party, ...]:
     """The state or known body that the story most often sets against those of `claim`, the one told first of equals."""
-    own = {actor.body for actor in claim.actors}
+    own = bodies_of(claim.actors)
     against: Counter[str] = Counter()
     for one in dict.fromkeys(actor.body for actor in claim.actors):
         against.update({other: n for other, n in rivals.get(one, {}).items() if other not in own})
-    known = (name for name, _ in against.most_common() if country(name) or body(name))
+    known = (name for name, _ in against.most_common() if is_known(name))
     return tuple(Party(name) for name in list(known)[:1])
 
 
@@ -117,7 +117,7 @@ def _named_first(doc: Doc, claim: Claim) -> tuple[Party, ...]:
 
 def _others_in(doc: Doc, claim: Claim) -> Iterator[tuple[Token, tuple[Party, ...]]]:
     """Whom the content of `claim` names beside those who claim it, in order, each with the token that names them."""
-    own = {actor.body for actor in claim.actors}
+    own = bodies_of(claim.actors)
     if claim.about is None:
         return
     low = bisect_left(doc.parties, claim.about.start, key=lambda m: doc.tokens[m.head].span.start)
@@ -125,7 +125,7 @@ def _others_in(doc: Doc, claim: Claim) -> Iterator[tuple[Token, tuple[Party, ...
         head = doc.tokens[mention.head]
         if not claim.about.covers(head.span):
             return
-        if others := tuple(p for p in mention.parties if p.body not in own):
+        if others := apart_from(mention.parties, own):
             yield head, others
 
 
@@ -133,17 +133,17 @@ def _yielded_to(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """The first other state or known body of which the content of `claim`, a concession, speaks: of 12 such in three annotated
     sets 7 are yielded to, in 3 nobody is."""
     others = (p for _, parties in _others_in(doc, claim) for p in parties)
-    return tuple(Party(p.body, span=p.span) for p in others if country(p.body) or body(p.body))[:1]
+    return tuple(p.as_body for p in others if is_known(p.body))[:1]
 
 
 def _between(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """Those between whom `claim` asks for peace: of "called for a truce between Peru and Chad", both."""
-    own = {actor.body for actor in claim.actors}
+    own = bodies_of(claim.actors)
     content = [t for t in doc.subtree(doc.word_of(claim).index) if claim.about and claim.about.covers(t.span)]
-    parted = (t for t in content if word_class("fighting", t.lemma) or word_class("truces", t.lemma))
+    parted = (t for t in content if any_class(("fighting", "truces"), t.lemma))
     sides = ([p for i in fillers(doc, t.index, "between") for p in parties_at(doc, i)] for t in parted)
-    found = next((side for side in sides if len({p.body for p in side}) > 1), [])
-    return tuple(p for p in found if p.body not in own)
+    found = next((side for side in sides if len(bodies_of(side)) > 1), [])
+    return apart_from(found, own)
 
 
 def _is_fought(doc: Doc, token: Token) -> bool:
@@ -177,12 +177,12 @@ def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
 def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
     """Who did the last deed told before `claim` condemns one, of that name where one was told by it, unless they are those
     who condemn it."""
-    own = {actor.body for actor in claim.actors}
+    own = bodies_of(claim.actors)
     deeds = [told for told in reversed(before) if told.type in DEEDS and told.actors]
     words = {t.lemma.lower() for t in _condemned(doc, claim)}
     called = [told for told in deeds if words & set(_called(doc, told))]
     doers = next((told.actors for told in (*called, *deeds)), ())
-    return () if own & {party.body for party in doers} else doers
+    return () if own & bodies_of(doers) else doers
 
 
 def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
@@ -201,11 +201,8 @@ def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
 def _told_by(claim: Claim) -> tuple[Party, ...]:
     """Whoever tells of another's demand or refusal as the one asked or refused: "Chad said that Peru had asked for the raid".
     In 7 of 11 such claims of two annotated sets he is, in 1 it is nobody."""
-    teller = claim.speaker
-    known = body(teller.body) if teller else None
-    takes_part = teller and (country(teller.body) or (known is not None and known.kind not in OUTLETS))
-    apart = teller and teller.body not in {actor.body for actor in claim.actors}
-    return (Party(teller.body, span=teller.span),) if teller and takes_part and apart and claim.actors else ()
+    teller = claim.outside_teller
+    return (teller.as_body,) if teller and takes_part(teller) and claim.actors else ()
 
 
 def _reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
@@ -216,13 +213,12 @@ def _reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
 
 def _own_state(claim: Claim) -> tuple[Party, ...]:
     """The state of plain people who ask for something of nobody: of "teachers demanded their pay"."""
-    lands = {actor.belongs_to for actor in claim.actors if country(actor.belongs_to or "") and _is_plain(actor)}
-    return (
-        tuple(Party(land) for land in lands if land) if len(lands) == 1 == len({a.body for a in claim.actors}) else ()
-    )
+    lands = {actor.belongs_to for actor in claim.actors if country(actor.belongs_to or "") and _is_of_the_people(actor)}
+    return tuple(Party(land) for land in lands if land) if len(lands) == 1 == len(bodies_of(claim.actors)) else ()
 
 
-def _is_plain(party: Party) -> bool:
+def _is_of_the_people(party: Party) -> bool:
+    """Whether a party is of people without power or arms, and no envoy: "teachers"."""
     lemma = singular(party.name.split()[-1].lower())
     return word_class("people", lemma) and not word_class("envoys", lemma)
 

@@ -17,7 +17,7 @@ from parley.extract.parties.bodies import is_force
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country, is_armed_group
 from parley.language.lemmas import singular
-from parley.records import FAMILY, HARM, Claim, Party
+from parley.records import FAMILY, HARM, Claim, Party, bodies_of
 
 ENOUGH = 2
 """How often a report names the group that it tells of."""
@@ -57,7 +57,7 @@ def _is_leant_to(doc: Doc, mention: PartyMention) -> bool:
 def with_band(claim: Claim, band: Party) -> Claim:
     """`claim` with the nameless fighters whom it hits as those of `band`, unless that one did it itself."""
     plain = FAMILY[claim.type] in HARM and any(map(_is_nameless, claim.recipients))
-    if not plain or len(claim.recipients) > 1 or band.body in {actor.body for actor in claim.actors}:
+    if not plain or len(claim.recipients) > 1 or band.body in bodies_of(claim.actors):
         return claim
     if claim.figure:
         return replace(claim, recipients=(Party(band.body),), figure=replace(claim.figure, side=band.body))
@@ -73,8 +73,8 @@ def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
     if figure is None or not fought or not all(map(_is_nameless, claim.recipients)):
         return claim
     deeds = (c for c in near if FAMILY[c.type] == "violence" and c.modality == "actual" and not c.figure)
-    hit = {party.body for deed in deeds for party in deed.recipients} - {actor.body for actor in claim.actors}
-    band = hit.pop() if len(hit) == 1 else ""
+    hit = bodies_of(party for deed in deeds for party in deed.recipients) - bodies_of(claim.actors)
+    band = next(iter(hit)) if len(hit) == 1 else ""
     if not band[:1].isupper() or country(band) or not is_force(band):
         return claim
     return replace(claim, recipients=(Party(band),), figure=replace(figure, side=band))

@@ -15,12 +15,12 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 
 def with_captors_foe(doc: Doc, claim: Claim, token: Token) -> Claim:
     """`claim`, told by `token`, with the state whose captives it frees."""
-    own = {actor.body for actor in claim.actors}
+    own = bodies_of(claim.actors)
     if (
         claim.type != "retreat"
         or not own

@@ -15,10 +15,10 @@ from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import are_irregulars
 from parley.extract.happenings.sufferers.own import rules
 from parley.extract.parties import Homes
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
-from parley.records import FAMILY, Claim, Figure, Party
+from parley.records import FAMILY, Claim, Figure, Party, bodies_of
 
 TAKEN = frozenset({"captured", "missing"})
 """What becomes of people of whom as many are foreign, or fighters."""
@@ -65,7 +65,7 @@ def _hit(doc: Doc, claims: Iterable[Claim]) -> dict[int, frozenset[str]]:
     for claim in claims:
         if FAMILY[claim.type] == "violence" and claim.modality == "actual":
             sentence = doc.sentence_of(claim).index
-            hit[sentence] = hit.get(sentence) or frozenset(party.body for party in claim.recipients)
+            hit[sentence] = hit.get(sentence) or bodies_of(claim.recipients)
     return hit
 
 
@@ -96,7 +96,7 @@ def _is_open(claim: Claim) -> bool:
 def _are_others(figure: Figure) -> bool:
     """Whether those counted are of another land than the one they are in, or those who harm it: "peacekeepers", "attackers"."""
     named = (singular(word) for word in (figure.victims or "").lower().partition(",")[0].split())
-    abroad = any(word_class(kind, word) for word in _words(figure) for kind in ("from_abroad", "of_abroad"))
+    abroad = any(any_class(("from_abroad", "of_abroad"), word) for word in _words(figure))
     return abroad or any(word_class("harming_people", word) for word in named)
 
 

@@ -10,7 +10,7 @@ from parley.extract.doc import Doc
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
 from parley.language.lemmas import singular
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 LEAGUES = frozenset({"igo", "alliance"})
 FIRST = "United Nations"
@@ -26,7 +26,7 @@ def keepers(doc: Doc, claim: Claim) -> tuple[Party, ...]:
     """The league whose peacekeepers `claim` counts, () where `doc` names none, or several and not the United Nations."""
     if PEACEKEEPER not in _words(claim):
         return ()
-    named = {party.body for mention in doc.parties for party in mention.parties}
+    named = bodies_of(party for mention in doc.parties for party in mention.parties)
     known = (body(name) for name in named)
     leagues = {one.name for one in known if one is not None and one.kind in LEAGUES}
     chosen = leagues if len(leagues) == 1 else leagues & {FIRST}

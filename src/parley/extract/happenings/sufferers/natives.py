@@ -74,12 +74,11 @@ def _once(hit: tuple[Party, ...], *, is_figure: bool) -> tuple[Party, ...]:
 
 def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
     """`claim`, nameless soldiers who are of the foreign state or league that tells of them: of 11 in annotated sets all are."""
-    teller = claim.speaker.body if claim.speaker else None
-    apart = teller is not None and teller not in {actor.body for actor in claim.actors}
-    if not teller or not apart or not _has_soldiers(teller) or not _are_some_states(doc, claim):
+    teller = claim.outside_teller
+    if not teller or not _has_soldiers(teller.body) or not _are_some_states(doc, claim):
         return claim
-    figure = replace(claim.figure, side=teller) if claim.figure else None
-    return replace(claim, recipients=(Party(teller),), figure=figure)
+    figure = replace(claim.figure, side=teller.body) if claim.figure else None
+    return replace(claim, recipients=(Party(teller.body),), figure=figure)
 
 
 def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
-from parley.records import Claim, Party
+from parley.records import Claim, Party, bodies_of
 
 RULERS = frozenset({"regime", "government"})
 NEXT_WORD = len(" government ")
@@ -22,9 +22,9 @@ OWN = frozenset({"himself", "herself", "themselves", "itself", "own", "its", "hi
 
 def killed_its_own(doc: Doc, claim: Claim) -> bool:
     """Whether those who rule a state are said to have killed its own civilians, who are then of no side."""
-    killers = {actor.body for actor in claim.actors}
+    killers = bodies_of(claim.actors)
     not_fighters = claim.type == "casualties" and claim.figure and claim.figure.victim_status != "military"
-    side = {party.body for party in claim.recipients}
+    side = bodies_of(claim.recipients)
     return bool(not_fighters) and any(rules(doc, actor) for actor in claim.actors) and bool(side) and side <= killers
 
 
@@ -37,7 +37,7 @@ def killed_its_men(claim: Claim) -> bool:
     words = figure.victims.lower().split()
     told_as_own = not OWN.isdisjoint(words) or not figure.victims[:1].islower()
     bands = {actor.body for actor in claim.actors if actor.body[:1].isupper() and not country(actor.body)}
-    return not told_as_own and len(bands) == 1 == len(claim.actors) and {p.body for p in claim.recipients} == bands
+    return not told_as_own and len(bands) == 1 == len(claim.actors) and bodies_of(claim.recipients) == bands
 
 
 def rules(doc: Doc, actor: Party) -> bool:
@@ -50,8 +50,8 @@ def rules(doc: Doc, actor: Party) -> bool:
 def speakers_own(claim: Claim) -> Party | None:
     """The speaker's country, where the dead would else be of the country that he says killed them."""
     land = country(claim.speaker.body) if claim.speaker else None
-    killers = {actor.body for actor in claim.actors}
-    own = claim.figure and killers == {side.body for side in claim.recipients} and all(map(country, killers))
+    killers = bodies_of(claim.actors)
+    own = claim.figure and killers == bodies_of(claim.recipients) and all(map(country, killers))
     return Party(land) if own and killers and land and land not in killers else None
 
 
@@ -60,6 +60,6 @@ def of_the_police(claim: Claim) -> tuple[Party, ...]:
     figure = claim.figure
     told = figure is not None and figure.victims is not None and figure.victims.lower() not in HIMSELF
     lands = {a.body for a in claim.actors if country(a.body) and singular(a.name.split()[-1].lower()) in POLICE}
-    alone = len(lands) == 1 == len({actor.body for actor in claim.actors})
+    alone = len(lands) == 1 == len(bodies_of(claim.actors))
     fought = figure is not None and figure.victim_status == "military"
     return tuple(map(Party, lands)) if told and alone and not fought else ()

@@ -14,7 +14,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties.nations import nation
-from parley.records import FAMILY, Claim, Party
+from parley.records import FAMILY, Claim, Party, bodies_of
 
 APART = frozenset({"separately", "meanwhile", "elsewhere", "also"})
 """What opens a sentence of another deed."""
@@ -31,8 +31,8 @@ def resumed(doc: Doc, claims: Sequence[Claim], *, is_digest: bool) -> Iterator[C
         if claim.type == "attack" and not claim.recipients and not _has_target(doc, claim):
             apart = is_digest or doc.tokens[at.first].text.lower() in APART
             before = () if apart else hit.get(at.index - 1) or hurt.get(at.index - 1, ())
-            own = {actor.body for actor in claim.actors}
-            told = (who for who in (_land(doc, claim), before) if who and not own & {party.body for party in who})
+            own = bodies_of(claim.actors)
+            told = (who for who in (_land(doc, claim), before) if who and not own & bodies_of(who))
             claim = replace(claim, recipients=next(told, ()))
         if FAMILY[claim.type] == "violence" and claim.modality == "actual" and claim.recipients:
             hit[at.index] = claim.recipients

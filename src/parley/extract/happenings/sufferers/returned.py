@@ -13,15 +13,15 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.words import word_class
-from parley.records import STRIKES, Claim
+from parley.records import STRIKES, Claim, bodies_of
 
 
 def with_fire_returned(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
     """`claim` with those who struck its doers first, as one `near` tells, if it answers that."""
-    own = {actor.body for actor in claim.actors}
+    own = bodies_of(claim.actors)
     if claim.type != "attack" or claim.recipients or not own:
         return claim
-    first = (c for c in near if c.type in STRIKES and own & {party.body for party in c.recipients})
+    first = (c for c in near if c.type in STRIKES and own & bodies_of(c.recipients))
     foes = next((c.actors for c in first if c.actors and _answers(doc, claim, c)), ())
     return replace(claim, recipients=foes)
 

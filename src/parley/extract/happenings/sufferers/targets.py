@@ -10,7 +10,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
-from parley.extract.words import word_class
+from parley.extract.words import any_class
 
 HIT = "obj,on,against,targeting,into"
 GROUND = ("property", "territory")
@@ -19,4 +19,4 @@ GROUND = ("property", "territory")
 def strikes_ground(doc: Doc, index: int) -> bool:
     """Whether the deed at token `index` hits a place, or houses and the like."""
     hit = fillers(doc, index, HIT)
-    return any(place_mention(doc, i) or any(word_class(name, doc.tokens[i].lemma) for name in GROUND) for i in hit)
+    return any(place_mention(doc, i) or any_class(GROUND, doc.tokens[i].lemma) for i in hit)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from parley.extract.happenings.sides.foes import looks_on
 from parley.language.lemmas import singular
-from parley.records import FAMILY, HARM, Claim, Party
+from parley.records import FAMILY, HARM, Claim, Party, apart_from, bodies_of
 
 STAFF = frozenset(
     {"staff", "worker", "employee", "member", "volunteer", "photographer", "reporter", "journalist", "correspondent"}
@@ -23,12 +23,12 @@ STAFF = frozenset(
 
 def without_onlookers(claims: Sequence[Claim]) -> Iterator[Claim]:
     """`claims`, nobody's deed done by, or done to, one who tells of it."""
-    telling = {party.body for claim in claims for party in claim.speakers if looks_on(party)}
+    telling = bodies_of(party for claim in claims for party in claim.speakers if looks_on(party))
     for claim in claims:
         if not telling or FAMILY[claim.type] not in HARM:
             yield claim
             continue
-        actors = tuple(party for party in claim.actors if party.body not in telling)
+        actors = apart_from(claim.actors, telling)
         hit = tuple(party for party in claim.recipients if party.body not in telling or _is_staff(claim, party))
         figure = replace(claim.figure, side=None) if claim.figure and claim.recipients and not hit else claim.figure
         changed = (actors, hit) != (claim.actors, claim.recipients)

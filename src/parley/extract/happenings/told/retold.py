@@ -18,7 +18,7 @@ from parley.extract.grammar.leading import leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
-from parley.records import STRIKES, Claim, Span, When
+from parley.records import STRIKES, Claim, Span, When, bodies_of
 
 VIOLENT = STRIKES | {"armed_clash", "abduction"}
 DEALT = frozenset({"consult", "retreat", "protest", "coerce"})
@@ -148,8 +148,8 @@ def _paragraph(doc: Doc, span: Span) -> int:
 def _adds_nothing(claim: Claim, before: Claim) -> bool:
     if claim.modality != before.modality or claim.told_by not in {"", before.told_by}:
         return False
-    bodies = {p.body for p in (*claim.actors, *claim.recipients)}
-    known = {p.body for p in (*before.actors, *before.recipients)}
+    bodies = bodies_of((*claim.actors, *claim.recipients))
+    known = bodies_of((*before.actors, *before.recipients))
     here = claim.place.name if claim.place else None
     visited = claim.type == "consult" and here and country(here) in known
     same_place = not here or visited or (before.place is not None and here == before.place.name)
