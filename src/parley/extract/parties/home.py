@@ -32,21 +32,9 @@ FURTHEST = 200
 """How many sentences back the headings of a digest are looked for."""
 
 LOCATIVE = {
-    "in",
-    "at",
-    "near",
-    "across",
-    "inside",
-    "outside",
-    "around",
-    "throughout",
-    "within",
-    "over",
-    "of",
-    "through",
-    "into",
+    "in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "over", "of", "through", "into",
     "on",
-}
+}  # fmt: skip
 HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
@@ -262,7 +250,7 @@ def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     head = head_of(doc, place.first, place.last)
     above = doc.tokens[head.head]
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
-    if case(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
+    if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
         return True
     return any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
 
