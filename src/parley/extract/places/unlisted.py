@@ -33,6 +33,7 @@ def settled(doc: Doc) -> Iterator[PlaceMention]:
 
 
 def _land(homes: Homes, mention: PlaceMention) -> str | None:
-    """The country that a report is about at a place, and for the most part."""
+    """The country that a report is about at a place, and for the most part; none that is only somebody's opponent there."""
     land = homes.at(mention.first)
-    return land if land and homes.share(land) >= MOSTLY else None
+    is_clear = land is not None and homes.share(land) >= MOSTLY and land not in homes.opposite(mention.first)
+    return land if is_clear else None

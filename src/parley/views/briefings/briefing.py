@@ -113,7 +113,7 @@ def drafted(
     shown = (
         disputes(part, stored),
         timeline(part, stored, aside),
-        ledger(part, stored),
+        ledger(part, stored, until=scope.until),
         ceasefires(part, stored),
         calendar(part, stored, today=last),
         positions(part, stored),
@@ -146,6 +146,8 @@ def drafted(
 def _summary(period: str, whence: Sources, *, unknown: int, aside: int) -> str:
     """How much it all rests on: the days, the reports, how many of them are independent, the claims, and how many are set
     `aside` as of no known day."""
+    if not whence.reports and not aside:
+        return "No report tells of this."
     days = f"{period[:1].upper()}{period[1:]}" if period else "Days not known"
     undated = f" ({unknown:,} of unknown day)" if unknown else ""
     apart = f", and {counted(aside, 'claim')} of unknown day apart" if aside else ""
