@@ -247,3 +247,39 @@ def test_a_raid_on_one_town_is_a_part_of_the_raids_on_a_province_where_fewer_die
     part = outlet.tells("casualties", "as it said", figure=killed(dead, scope="new"), place=Place("Kesh"), when=on(10))
     told = marked(first, "raids"), beside(whole, first, "16"), marked(later, "raids"), beside(part, later, "some")
     assert len(picture(*told).incidents) == happenings
+
+
+@pytest.mark.parametrize(
+    ("words", "happenings"),
+    [("40 attackers were killed in the offensive", 1), ("40 attackers were killed in the offensive on Tarn", 2)],
+)
+def test_who_is_killed_in_the_offensive_is_of_the_one_told_before(words: str, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    deed = outlet.tells(
+        "attack", "Westmark attacked Olm", actors="Westmark", recipients="Ostland", place=OLM, when=on(10)
+    )
+    figure = killed(40, scope="new", side="Westmark")
+    lost = outlet.tells("casualties", words, figure=figure, actors="Ostland", recipients="Westmark", when=on(10))
+    assert len(picture(marked(deed, "attacked"), marked(lost, "killed")).incidents) == happenings
+
+
+@pytest.mark.parametrize(("dead", "happenings"), [(6, 1), (4, 2)])
+def test_a_report_tells_a_strike_again_that_killed_as_many(dead: int, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    wide = replace(OLM_REGION, precision=90)
+    first = outlet.tells("air_strike", "a strike in the province killed 6", place=wide, when=on(10))
+    whole = outlet.tells("casualties", "as it said", figure=killed(6, scope="new"), place=wide, when=on(10))
+    later = outlet.tells("air_strike", "Kesh suffered an attack in which some died", place=Place("Kesh"), when=on(10))
+    part = outlet.tells("casualties", "as it said", figure=killed(dead, scope="new"), place=Place("Kesh"), when=on(10))
+    told = marked(first, "strike"), beside(whole, first, "6"), marked(later, "attack"), beside(part, later, "some")
+    assert len(picture(*told).incidents) == happenings
+
+
+def test_a_clash_has_dead_on_both_sides() -> None:
+    outlet = Outlet("Courier")
+    words = "30 soldiers and 39 rebels were killed in battles around Olm"
+    clash = outlet.tells("armed_clash", words, actors="Ostland, rebels", place=OLM, when=on(10))
+    lost = killed(30, scope="new", side="Ostland"), killed(39, scope="new", side="rebels")
+    ours = outlet.tells("casualties", "they said", figure=lost[0], actors="rebels", recipients="Ostland", when=on(10))
+    theirs = outlet.tells("casualties", "they said", figure=lost[1], actors="Ostland", recipients="rebels", when=on(10))
+    assert len(picture(marked(clash, "battles"), beside(ours, clash, "30"), beside(theirs, clash, "39")).incidents) == 1

@@ -17,7 +17,7 @@ IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
 MAY = frozenset({"could", "can", "may", "might"})
 UNTIL = frozenset({"until", "till"})
-PLAN = 6
+PLAN = 8
 """Words before a date among which "due to take effect" stands."""
 
 

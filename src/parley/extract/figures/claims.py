@@ -260,9 +260,14 @@ def _is_taken(doc: Doc, count: Counted) -> bool:
 
 
 def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
-    """Whether people die by no one's deed: whose the plane is that "crashed, killing 12" killed nobody, nor did the storm. Of
-    6 such counts in two annotated sets all are of nobody's doing."""
-    return cause in {"accident", "disaster", "disease"} and not is_passive(doc, doc.tokens[count.token])
+    """Whether people die by no one's deed: whose the plane is that "crashed, killing 12" killed nobody, nor did the storm, nor whose
+    the truck is that "hit a mine, killing two". Of 6 such counts in two annotated sets all are of nobody's doing."""
+    token = doc.tokens[count.token]
+    mined = word_class("setting_off", doc.tokens[token.head].lemma) and fillers(doc, token.head, "obj,over,on")
+    on_a_mine = any(word_class("bombs", doc.tokens[i].lemma) for i in mined or ())
+    return (on_a_mine and token.head < token.index) or (
+        cause in {"accident", "disaster", "disease"} and not is_passive(doc, token)
+    )
 
 
 def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from parley.fuse.figures import range_of
+from parley.fuse.figures import FEW, range_of
 from parley.fuse.fold import folded, stump
 from parley.fuse.parties import bodies
 from parley.fuse.places import are_two_unknown, is_specific
@@ -38,10 +38,19 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
     every = sorted(claims, key=lambda c: (c.anchor, c.id))
     for at, claim in enumerate(every):
         before = every[:at]
-        told = _pointed_to(claim, before, text) or _opened_with(claim, before, text)
+        told = _pointed_to(claim, before, text) or _opened_with(claim, every, text) or _clash_of(claim, every, text)
         if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
     return found
+
+
+def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
+    """The clash whose dead a count is of, on whichever side: "30 soldiers and 39 rebels were killed in battles around Olm"."""
+    if claim.family != "figure":
+        return None
+    clashes = (c for c in every if c.type == "armed_clash" and c.modality == claim.modality)
+    near = (c for c in clashes if _in_one_sentence(c, claim, text))
+    return min(near, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
 
 
 def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
@@ -68,14 +77,15 @@ def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | Non
 
 
 def _may_be_meant(deed: Claim, claim: Claim) -> bool:
-    return deed.type in STRIKES if claim.family == "figure" else is_akin(deed.type, claim.type)
+    return deed.type in DEEDS if claim.family == "figure" else is_akin(deed.type, claim.type)
 
 
 def _points_back(claim: Claim, text: str) -> bool:
-    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32"."""
+    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32", "40 died in the battle"."""
     told = text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]
     if claim.family == "figure":
-        return _doing().search(told) is not None
+        behind = STOP.split(text[claim.anchor.end : claim.anchor.end + BEFORE])[0]
+        return (_doing().search(told) or _done_in().match(behind)) is not None
     return claim.type in DEEDS and POINTS.search(told) is not None
 
 
@@ -85,29 +95,43 @@ def _doing() -> re.Pattern[str]:
     return re.compile(rf"{POINTED}(?:{_nouns()})s? (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 
 
+@cache
+def _done_in() -> re.Pattern[str]:
+    """A deed behind "in the" right behind a count, that no place tells from another: not "in the attack on Olm"."""
+    battles = "|".join(table("tolls")["battles"])
+    return re.compile(
+        rf"\W*(?:in|during) (?:the|this|that) (?:[\w-]+ )?(?:{_nouns()}|{battles})s?\b(?! (?:on|at|in|near|of) )"
+    )
+
+
 def _nouns() -> str:
     return "|".join(map(re.escape, table("tolls")["deeds"]))
 
 
-def _opened_with(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
-    """The claim of its kind in the report's opening that it tells again: by the same word or of a party to that, and of no
-    other parties and no other village. Reports tell first in short what they then tell at length."""
-    opened = (c for c in before if c.anchor.start < OPENING and _is_kind(c, claim))
-    return next((c for c in opened if _tells_again(c, claim, text)), None) if claim.family != "figure" else None
+def _opened_with(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
+    """The claim of its kind in the report's opening that it tells again: by the same word, of a party to that or with as many
+    dead, and of no other parties and no other village. Reports tell first in short what they then tell at length."""
+    if claim.family == "figure":
+        return None
+    opened = (c for c in every if c.anchor.start < min(OPENING, claim.anchor.start) and _is_kind(c, claim))
+    return next((c for c in opened if _tells_again(c, claim, every, text)), None)
 
 
 def _is_kind(one: Claim, other: Claim) -> bool:
     return (one.type, one.modality, one.stance) == (other.type, other.modality, other.stance)
 
 
-def _tells_again(first: Claim, later: Claim, text: str) -> bool:
+def _tells_again(first: Claim, later: Claim, every: Sequence[Claim], text: str) -> bool:
     sides = [tuple(map(bodies, (c.actors, c.recipients))) for c in (first, later)]
     if any(one and other and one.isdisjoint(other) for one, other in zip(*sides, strict=True)):
         return False
     if first.place and later.place and are_two_unknown(first.place, later.place):
         return False
     shared = any(one & other for one, other in zip(*sides, strict=True))
-    return shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text))
+    if shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text)):
+        return True
+    dead = _dead_beside(later, every, text)
+    return dead is not None and dead > FEW and dead == _dead_beside(first, every, text)
 
 
 def is_akin(one: str, other: str) -> bool:
