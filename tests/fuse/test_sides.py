@@ -82,15 +82,17 @@ def test_voices_that_differ_on_a_government_and_rebels_tell_of_one_deed() -> Non
 
 
 def test_a_group_by_name_did_what_another_has_rebels_do_and_not_what_it_has_the_state_do() -> None:
-    courier, herald = Outlet("Courier", 8), Outlet("Herald", 8)
+    courier = Outlet("Courier", 8)
     at, three = {"place": OLM, "when": on(8), "recipients": "Chad"}, killed(3, "at_least")
     told = [
         courier.tells("air_strike", "jets bombed Olm", actors="army|Chad", **at),
         courier.tells("casualties", "jets killed 70 in Olm", actors="army|Chad", figure=killed(70, "at_least"), **at),
         courier.tells("shelling", "rebels shelled Olm", actors="rebels|Chad", **at),
-        herald.tells(
-            "casualties", "the Valley Front killed three in Olm", actors="Taliban", figure=three, **at | {"when": None}
+        Outlet("Herald", 8).tells(
+            "casualties", "the Taliban killed three in Olm", actors="Taliban", figure=three, place=OLM
         ),
     ]
-    found = [one.finding("killed") for one in picture(*told).incidents]
-    assert sorted((f.low, f.high) for f in found if f) == [(3, 3), (70, 70)]
+    found = {one.claims: f for one in picture(*told).incidents for f in [one.finding("killed")] if f}
+    shelled = [(f.low, f.high) for claims, f in found.items() if told[2].id in claims]
+    assert shelled == [(3, 3)]
+    assert sorted((f.low, f.high) for f in found.values()) == [(3, 3), (70, 70)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from parley.records import Place, Span
+from parley.records import Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, Outlet, Telling, on, picture
 
 PEOPLE = "Anna Lind|Ostland, Karl Berg|Westmark"
@@ -182,3 +183,38 @@ def test_who_is_sent_to_talks_has_not_held_them() -> None:
 def test_who_only_goes_somewhere_has_been_on_a_visit() -> None:
     told = Outlet("Courier", 9).tells("consult", "visited", actors="Anna Lind|Ostland", place=OLM)
     assert picture(told).meetings[0].title == "Visit of Anna Lind to Olm"
+
+
+def put_off(outlet: Outlet, until: int) -> Telling:
+    told = {"actors": PEOPLE, "place": HARBOUR, "when": When(None, date(2031, 5, until)), "is_": "called_off"}
+    return outlet.tells("consult", f"talks of Lind and Berg were postponed until {until} May", **told)
+
+
+def test_talks_put_off_until_a_day_are_planned_for_it() -> None:
+    (meeting,) = picture(planned(Outlet("Courier", 8), 12), put_off(Outlet("Herald", 11), 15)).meetings
+    assert (meeting.state, meeting.when and meeting.when.last) == ("planned", date(2031, 5, 15))
+    assert len(meeting.claims) == 2
+
+
+def test_talks_put_off_are_those_that_are_held_on_the_new_day() -> None:
+    found = picture(planned(Outlet("Courier", 8), 12), put_off(Outlet("Herald", 11), 13), held(Outlet("Star", 14), 13))
+    assert [(one.state, len(one.claims)) for one in found.meetings] == [("held", 3)]
+
+
+def test_talks_put_off_with_no_new_day_are_called_off() -> None:
+    told = planned(Outlet("Herald", 11), None, is_="called_off")
+    assert picture(planned(Outlet("Courier", 8), 12), told).meetings[0].state == "called off"
+
+
+def test_the_day_on_which_a_plan_was_told_is_not_its_own() -> None:
+    words = "the army said on Wednesday that it would return to the talks"
+    one = Outlet("Courier", 14).tells("consult", words, actors=PEOPLE, speakers="army|Ostland", is_="planned")
+    day = Span(words.index("on"), words.index(" that"))
+    claim = replace(
+        one.claim,
+        when=When(date(2031, 5, 14), date(2031, 5, 14), span=day),
+        cue=Span(words.index("said"), words.index(" on")),
+        anchor=Span(words.index("return"), words.index(" to")),
+    )
+    (meeting,) = picture(replace(one, claim=claim), held(Outlet("Herald", 16), 16)).meetings
+    assert (meeting.state, meeting.when and meeting.when.last) == ("held", date(2031, 5, 16))

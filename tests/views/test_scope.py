@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from parley.records import When
-from parley.views.scope import Scope, folded, present, within
+from parley.views.scope import Scope, folded, present, undated, within
 from tests.views.samples import ARCHIVE, MONDAY, PICTURE, SHELLING, SUNDAY, TUESDAY
 
 
@@ -42,6 +42,20 @@ def test_an_open_end_goes_no_farther_than_it_is_told_of() -> None:
     assert Scope(until=SUNDAY).spans(by_monday, []) and Scope(since=TUESDAY).spans(from_monday, [None])
 
 
+def test_what_is_of_no_known_day_is_of_no_days_that_are_asked_for() -> None:
+    assert Scope().spans(None, [None]) and Scope(about="Sweden").spans(None, [])
+    assert not Scope(since=SUNDAY).spans(None, [None]) and not Scope(until=SUNDAY).spans(When(None, None), [])
+
+
+def test_what_is_of_no_known_day_stands_apart() -> None:
+    layouts = {report: replace(layout, published=None) for report, layout in ARCHIVE.layouts.items()}
+    reports = {report: replace(one, published=None) for report, one in ARCHIVE.reports.items()}
+    nobody_knows = replace(ARCHIVE, layouts=layouts, reports=reports)
+    told = replace(PICTURE, incidents=(replace(SHELLING, when=None),))
+    assert [i.id for i in undated(told, nobody_knows).incidents] == ["i-shelling"]
+    assert undated(told, ARCHIVE).incidents == () and undated(PICTURE, nobody_knows).incidents == ()
+
+
 @pytest.mark.parametrize("about", ["zenda", "ZENDA", "Żenda"])
 def test_about_hears_whatever_case_and_accent(about: str) -> None:
     assert kept(Scope(about=about)) == {"i-shelling", "p-charge"}
@@ -59,7 +73,6 @@ def test_disputes_and_rivalries_go_with_their_subjects() -> None:
 
 def test_folding() -> None:
     assert folded("Xankəndi") == folded("XANKENDI")
-    assert Scope(date(2031, 5, 1)).spans(When(None, None), [])
 
 
 def test_what_is_of_an_earlier_war_is_not_of_this_one() -> None:

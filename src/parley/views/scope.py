@@ -6,7 +6,7 @@ In: first and last day, a name. Out: `Scope`, and the part of the picture that l
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,11 +23,16 @@ class Scope:
     about: str | None = None
 
     def spans(self, when: When | None, told: Iterable[date | None]) -> bool:
-        """Whether something happened in these days; where its day is not known, whether it was told of in them."""
+        """Whether something happened in these days; where its day is not known, whether it was told of in them. What is of no
+        known day at all is of none that are asked for."""
         days = [day for day in told if day]
-        if when is None or (when.first is None and when.last is None):
-            return not days or any(self._meets(day, day) for day in days)
+        if when is None or _is_open(when):
+            return self._is_of_any_day or any(self._meets(day, day) for day in days)
         return self._meets(*closed(when, days))
+
+    @property
+    def _is_of_any_day(self) -> bool:
+        return self.since is None and self.until is None
 
     def _meets(self, first: date | None, last: date | None) -> bool:
         starts = self.until is None or first is None or first <= self.until
@@ -50,16 +55,24 @@ def folded(name: str) -> str:
 
 def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:
     """The part of `picture` that lies in `scope`; disputes and rivalries go with what they are about."""
-    if scope == Scope():
-        return picture
+    return picture if scope == Scope() else _part(picture, lambda thing, when: _holds(scope, thing, when, archive))
+
+
+def undated(picture: Picture, archive: Archive) -> Picture:
+    """The part of `picture` of which no day is known, neither its own nor that of any report that tells of it: it is of no
+    period, and stands apart from all."""
+    return _part(picture, lambda thing, when: _is_open(when) and not any(_told(thing, archive)))
+
+
+def _part(picture: Picture, holds: Callable[[Thing | Turn, When | None], bool]) -> Picture:
     part = replace(
         picture,
-        incidents=tuple(i for i in picture.incidents if _holds(scope, i, i.when, archive)),
-        ceasefires=tuple(c for c in picture.ceasefires if _holds(scope, c, life(c), archive)),
-        meetings=tuple(m for m in picture.meetings if _holds(scope, m, m.when, archive)),
-        tolls=tuple(t for t in picture.tolls if _holds(scope, t, counting(t), archive)),
-        positions=tuple(p for p in picture.positions if _holds(scope, p, p.when, archive)),
-        turns=tuple(t for t in picture.turns if _holds(scope, t, t.when, archive)),
+        incidents=tuple(i for i in picture.incidents if holds(i, i.when)),
+        ceasefires=tuple(c for c in picture.ceasefires if holds(c, life(c))),
+        meetings=tuple(m for m in picture.meetings if holds(m, m.when)),
+        tolls=tuple(t for t in picture.tolls if holds(t, counting(t))),
+        positions=tuple(p for p in picture.positions if holds(p, p.when)),
+        turns=tuple(t for t in picture.turns if holds(t, t.when)),
     )
     kept = {thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things}
     return replace(
@@ -88,12 +101,21 @@ def things(picture: Picture) -> tuple[Thing, ...]:
 
 
 def _holds(scope: Scope, thing: Thing | Turn, when: When | None, archive: Archive) -> bool:
-    claims = archive.known(claims_of(thing))
-    if not scope.spans(when, [archive.published(claim.report) for claim in claims]):
+    if not scope.spans(when, _told(thing, archive)):
         return False
+    claims = archive.known(claims_of(thing))
     parties = (p for c in claims for p in (*c.speakers, *c.actors, *c.recipients, *c.mediators))
     places = (name for c in claims if c.place for name in (c.place.name, c.place.country))
     return scope.concerns([*map(str, parties), *places, *_own_names(thing)])
+
+
+def _told(thing: Thing | Turn, archive: Archive) -> list[date | None]:
+    """The days of the reports that tell of something."""
+    return [archive.published(claim.report) for claim in archive.known(claims_of(thing))]
+
+
+def _is_open(when: When | None) -> bool:
+    return when is None or (when.first is None and when.last is None)
 
 
 def _own_names(thing: Thing | Turn) -> tuple[str | None, ...]:

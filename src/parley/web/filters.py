@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from parley.records import Ceasefire, Claim, ClaimType, Incident, Meeting, Modality, Picture, Turn
 from parley.records.incident import Grade
 from parley.store.search import terms
-from parley.views.scope import Scope, Thing, claims_of, folded
+from parley.views.scope import Scope, Thing, claims_of, folded, undated
 from parley.web.rows import Row, count_origins
 from parley.web.state import State
 
@@ -117,8 +117,7 @@ class Filters(BaseModel):
 
     def _told(self, state: State) -> Sequence[Row]:
         """The claims that meet all but the days."""
-        timeless = self.model_copy(update={"since": None, "until": None})
-        return state.once(("told", timeless), lambda: _met(state.index.rows, self._tests()))
+        return state.once(("told", self._timeless), lambda: _met(state.index.rows, self._tests()))
 
     def incidents(self, state: State) -> tuple[Incident, ...]:
         """The incidents that meet them, in the order of time."""
@@ -128,6 +127,17 @@ class Filters(BaseModel):
         """The part of the picture that meets them: what happened on these days and has a claim that meets the rest.
         Disputes and rivalries go with what they are about."""
         return state.picture if self.is_open else state.once(("picture", self), lambda: self._picture(state))
+
+    def undated(self, state: State) -> Picture:
+        """What meets them but is of no known day, where days are asked for: it is of none of them, and stands apart."""
+        if not (self.since or self.until):
+            return Picture()
+        return state.once(("undated", self._timeless), lambda: undated(self._timeless.picture(state), state.archive))
+
+    @property
+    def _timeless(self) -> Filters:
+        """All that is asked for but the days."""
+        return self.model_copy(update={"since": None, "until": None})
 
     def _picture(self, state: State) -> Picture:
         whole, tests = state.picture, tuple(self._of_things(state))

@@ -21,13 +21,14 @@ from parley.views.incidents.sites import site_id
 from parley.views.parties import Stand, stands
 from parley.views.scope import Thing, claims_of, closed, counting, folded, life
 
+NEVER: Final = (date.max, date.min)  # of no day: what ends before it begins
 Value = TypeVar("Value", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A claim with its id, worked out once, and what it is asked for. `first` and `last` are its days, an end that is
-    not known that of its report, and open where that is not known either; names are folded, one a line; `words` are its
+    not known that of its report, and open where that is not known either, but of no day where none of them is; names are folded, one a line; `words` are its
     quote and what it is about, folded; `origins` the most that one of its things has; `grades` those of its incidents;
     `stands` where everybody stands in it; `incident` the id of that which it tells of, "" where it tells of none; `told` the
     day of its report; `site` the id of its place, "" where it has none; `acts` who acts on whom in it, and `account` the
@@ -53,7 +54,7 @@ class Row:
 
 class Dated(NamedTuple):
     """A thing, and when it was: from its `first` day to its `last`; or where no day of it is known, on some of the `days` on
-    which it was told, of which those are the ends. Where neither is known it is of every day."""
+    which it was told, of which those are the ends. Where neither is known it is of no day, and ends before it begins."""
 
     thing: Thing | Turn
     first: date
@@ -79,9 +80,11 @@ def _dated(thing: Thing | Turn, when: When | None, archive: Archive) -> Dated:
     if when and when.first and when.last:
         return Dated(thing, when.first, when.last)
     told = sorted({day for claim in archive.known(claims_of(thing)) if (day := archive.published(claim.report))})
-    if not told or (when and (when.first or when.last)):
-        first, last = closed(when, told) if when else (None, None)
+    if when and (when.first or when.last):
+        first, last = closed(when, told)
         return Dated(thing, first or date.min, last or date.max)
+    if not told:
+        return Dated(thing, *NEVER)
     return Dated(thing, told[0], told[-1], tuple(told) if len(told) > 1 else ())
 
 
@@ -146,8 +149,10 @@ def _row(id_: str, archive: Archive, things: Iterable[Thing], origins: Mapping[i
 def _days(claim: Claim, archive: Archive) -> tuple[date, date]:
     when = claim.when
     told = archive.published(claim.report)
-    first, last = closed(when, (told,) if told else ()) if when and (when.first or when.last) else (told, told)
-    return first or date.min, last or date.max
+    if when and (when.first or when.last):
+        first, last = closed(when, (told,) if told else ())
+        return first or date.min, last or date.max
+    return (told, told) if told else NEVER
 
 
 def _names(parties: Iterable[Party]) -> str:

@@ -59,9 +59,10 @@ class Frame:
         aside = self.history and known and when.first >= known.replace(day=1, month=1) and not FULL_YEAR.search(words)
         return self if aside else replace(self, story=when, then=when)
 
-    def in_its_year(self, at: Callable[[int], When | None]) -> When | None:
+    def in_its_year(self, at: Callable[[int], When | None], weekday: int | None = None) -> When | None:
         """The stretch `at(year)` in the year that the words leave out: that of the story in a history or in a report of
-        unknown date; else the last before the report, or the next after it where the tense or the calendar says so."""
+        unknown date; else the nearest to the report, where that begins on the `weekday` that they name; else the last before it,
+        or the next after it where the tense or the calendar says so."""
         told = self.story and self.story.first
         known = self.published and self.published.last
         reference = told if told and (self.history or not known) else known
@@ -71,6 +72,9 @@ class Frame:
         choices = [w for w in years if w and w.first and w.last]
         if reference is told and reference is not known:
             return min(choices, key=self._days_from_story, default=None)
+        near = min(choices, key=lambda w: abs((w.first - reference).days) if w.first else 0, default=None)
+        if near and near.first and near.first.weekday() == weekday:
+            return near
         past = [w for w in choices if w.first and w.first <= reference]
         begins = self.published and self.published.first
         ahead = [w for w in choices if w.last and w.last >= (begins or reference)]

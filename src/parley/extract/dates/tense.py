@@ -9,7 +9,7 @@ from parley.extract.dates.frame import Tense
 from parley.extract.dates.grammar import words_of
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import head_of, tokens_of
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.records import Span
 
@@ -32,6 +32,8 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
             return "future"
+        if _announces(doc, token):
+            return "future" if doc.tokens[max(0, stretch[0] - 1)].text.lower() == "from" else None
         if (token.is_verbal or doc.children(token.index, "cop")) and is_past(doc, token):
             return "past"
     return None
@@ -78,10 +80,25 @@ def _is_planned(doc: Doc, token: Token) -> bool:
     if _lapses(doc, token) or (helpers & MAY and "have" not in helpers):
         return True
     infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
+    if infinitive and _is_of_a_plan(doc, token):
+        return True
     governor = doc.tokens[token.head]
     copula = {child.text.lower() for child in doc.children(token.index, "cop")}
     above = set() if token.is_root else {governor.lemma.lower(), governor.text.lower()}
     return infinitive and (bool(IS & (helpers | copula | above)) or not above.isdisjoint(planned))
+
+
+def _is_of_a_plan(doc: Doc, verb: Token) -> bool:
+    """Whether an infinitive says when what is told of before it begins: "signed a truce | to take effect at noon"."""
+    behind = doc.tokens[verb.index + 1].lemma.lower() if verb.index + 1 < len(doc.tokens) else ""
+    sets_in = not {verb.lemma.lower(), f"{verb.lemma.lower()} {behind}"}.isdisjoint(words_of("setting in"))
+    return sets_in and (matches(verb.relation, ("acl", "advcl")) or _announces(doc, doc.tokens[verb.head]))
+
+
+def _announces(doc: Doc, verb: Token) -> bool:
+    """Whether a verb announces a truce or talks, which may lie ahead though it does not."""
+    told = doc.children(verb.index, "obj", "nsubj:pass") if verb.lemma.lower() in words_of("announcing") else ()
+    return any(word_class("truces", t.lemma) or word_class("talks", t.lemma) for t in told)
 
 
 def _lapses(doc: Doc, verb: Token) -> bool:

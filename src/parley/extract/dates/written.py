@@ -59,7 +59,9 @@ def day_of_month(match: re.Match[str], frame: Frame) -> When | None:
         return day(int(match["year"]), _month(match), first, last)
     if known := _known_year(match, frame):
         return day(known, _month(match), first, last)
-    return frame.in_its_year(lambda number: day(number, _month(match), first, last))
+    weekday = words_of("weekday").get(named(match, "weekday"))
+    number = None if weekday is None else int(weekday)
+    return frame.in_its_year(lambda year: day(year, _month(match), first, last), weekday=number)
 
 
 @RULES.means(r"<MONTH> <NTH>(?:,? <YEAR>)?(?! <BEARER>)")

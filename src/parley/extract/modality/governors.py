@@ -116,6 +116,8 @@ def _is_one_of_few(doc: Doc, noun: Token) -> bool:
 def _description(doc: Doc, node: Token, head: Token) -> Step:
     """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
     is_infinitive = any(t.text.lower() == "to" and not _is_due(doc, t) for t in doc.children(node.index, "mark"))
+    if _is_wanted_done(doc, node, head):
+        return Step(Verdict("unreal", head.head))
     if not doc.children(node.index, "mark") and not is_cue("telling", head.lemma):
         feared = is_cue("possible_phrase", head.lemma) and doc.children(node.index, "nsubj", "nsubj:pass")
         return Step(Verdict("possible", head.index)) if feared else Step()
@@ -125,6 +127,12 @@ def _description(doc: Doc, node: Token, head: Token) -> Step:
     if step.verdict or not is_infinitive or _is_one_of_few(doc, head):
         return step
     return Step(Verdict("unreal", doc.children(node.index, "mark")[0].index))
+
+
+def _is_wanted_done(doc: Doc, node: Token, noun: Token) -> bool:
+    """Whether a participle is what somebody wants of the noun before it: "wants the truce extended"."""
+    is_done = is_past(doc, node) and not doc.children(node.index, "aux", "obl:agent", "nsubj")
+    return is_done and noun.relation == "obj" and doc.tokens[noun.head].lemma.lower() == "want"
 
 
 def _is_due(doc: Doc, to: Token) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parley.extract.cues import is_cue
+from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
@@ -31,21 +32,9 @@ FURTHEST = 200
 """How many sentences back the headings of a digest are looked for."""
 
 LOCATIVE = {
-    "in",
-    "at",
-    "near",
-    "across",
-    "inside",
-    "outside",
-    "around",
-    "throughout",
-    "within",
-    "over",
-    "of",
-    "through",
-    "into",
+    "in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "over", "of", "through", "into",
     "on",
-}
+}  # fmt: skip
 HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
@@ -180,7 +169,10 @@ class Homes:
         return [s.index for s in self._doc.sentences if self._is_heading(s)]
 
     def _before(self, here: Sentence) -> Iterator[Sentence]:
-        yield from reversed(self._doc.sentences[max(0, here.index - BACK) : here.index])
+        """The sentences right before `here`; of a report of entries those of its own."""
+        before = reversed(self._doc.sentences[max(0, here.index - BACK) : here.index])
+        own = entry(self._doc, here)
+        yield from (sentence for sentence in before if entry(self._doc, sentence) == own)
 
     def _above(self, here: Sentence) -> Iterator[Sentence]:
         """The sentences before `here` in its own story, and the headings above it."""
@@ -253,9 +245,13 @@ def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
 
 
 def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
-    """Whether a place is only where people meet or speak of what happens elsewhere: "talks in Nairobi"."""
-    above = doc.tokens[head_of(doc, place.first, place.last).head]
+    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "sent a
+    delegation to Nairobi"."""
+    head = head_of(doc, place.first, place.last)
+    above = doc.tokens[head.head]
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
+    if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
+        return True
     return any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
 
 

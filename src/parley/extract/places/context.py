@@ -1,13 +1,15 @@
 """Context: the sentences that an event's own may lean on.
 
 In: a `Doc` and a sentence. Out: the sentences before it that belong to its story, the nearest first: in running text those
-of the same report; in a bulleted list those of the same item and the headings above it.
+of the same report; in a bulleted list those of the same item and the headings above it; in a report of entries filed by the
+hour those of the same entry and what stands above all of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
 from parley.extract.tokens import Sentence
 
@@ -21,7 +23,9 @@ def earlier_sentences(doc: Doc, sentence: Sentence) -> Iterator[Sentence]:
     """The sentences before `sentence` that belong to its story, the nearest first."""
     indent = _indent(doc, sentence)
     furthest = max(0, sentence.index - FURTHEST)
-    before = (doc.sentences[i] for i in range(sentence.index - 1, furthest - 1, -1))
+    here = entry(doc, sentence)
+    every = (doc.sentences[i] for i in range(sentence.index - 1, furthest - 1, -1))
+    before = (earlier for earlier in every if not here or entry(doc, earlier) in (0, here))
     if indent is None:
         yield from before
         return

@@ -258,7 +258,8 @@ def _is_of_tellers(figure: Figure) -> bool:
 def _is_day_of_telling(claim: Claim, text: str) -> bool:
     """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
     day, cue = claim.when, claim.cue
-    if claim.type not in TOLD or day is None or day.span is None or cue is None or not day.is_day:
+    is_ahead = claim.type == "consult" and claim.modality != "actual"
+    if not (claim.type in TOLD or is_ahead) or day is None or day.span is None or cue is None or not day.is_day:
         return False
     follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
     return follows and not 0 <= claim.anchor.start - day.span.end <= BESIDE

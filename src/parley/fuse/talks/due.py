@@ -1,7 +1,7 @@
 """Due: talks told of as if held that can only be planned.
 
-In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, those that somebody is only sent
-to ("sent her envoy to the talks"), and those that a plan of the same day and sentence tells of behind "before" or "after" ("is to
+In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, those that are put off until a day,
+which are planned for it, those that somebody is only sent to ("sent her envoy to the talks"), and those that a plan of the same day and sentence tells of behind "before" or "after" ("is to
 meet Lind before meeting Dahl").
 """
 
@@ -23,7 +23,24 @@ WORDS: Final = 20  # characters before an anchor in which its conjunction stands
 def due(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """`accounts`, with talks planned that are not yet held."""
     plans = {_sentence(a) for a in accounts if a.claim.type == "consult" and a.claim.modality == "planned"}
-    return tuple(replace(a, claim=replace(a.claim, modality="planned")) if _is_due(a, plans) else a for a in accounts)
+    return tuple(_planned(a) if is_put_off(a) or _is_due(a, plans) else a for a in accounts)
+
+
+def is_put_off(account: Account) -> bool:
+    """Whether it tells that talks are put off until a day that it names."""
+    when = account.claim.when
+    if account.claim.type != "consult" or account.is_real or when is None or when.last is None:
+        return False
+    is_until = when.first is None or (account.claim.modality == "planned" and when.first == when.last)
+    return is_until and tells("talks", "put off", account.words)
+
+
+def _planned(account: Account) -> Account:
+    """Talks as planned; those put off for the day until which they are."""
+    claim, day = replace(account.claim, modality="planned"), account.last
+    if not is_put_off(account) or claim.when is None:
+        return replace(account, claim=claim)
+    return replace(account, claim=replace(claim, when=replace(claim.when, first=day)), first=day)
 
 
 def _is_due(account: Account, plans: Iterable[tuple[str, int, date | None]]) -> bool:

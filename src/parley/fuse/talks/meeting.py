@@ -22,6 +22,7 @@ from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.neighbours import Key, Matching, Order, groups
 from parley.fuse.parties import body_of
 from parley.fuse.places import nearness
+from parley.fuse.talks.due import is_put_off
 from parley.fuse.talks.titles import VISIT, title
 from parley.fuse.words import tells
 from parley.records import Meeting, Party, digest
@@ -70,6 +71,8 @@ def _extent(account: Account) -> Extent:
     day = _day(account)
     if day is None:
         return Extent(last=account.published if account.is_real else None)
+    if is_put_off(account) and account.published:
+        return Extent(min(account.published, day), shifted(day, DAY))
     slack = 0 * DAY if account.is_real else DAY
     return Extent(shifted(day, -slack), shifted(account.last or day, slack))
 
@@ -142,6 +145,8 @@ def _is_its_calling_off(a: Account, b: Account) -> bool:
 def _time(a: Account, b: Account) -> int | None:
     """Points for the days, None where they are two days' meetings."""
     day_a, day_b = _day(a), _day(b)
+    if day_a and day_b and day_a != day_b and (_puts_off(a, b, day_b) or _puts_off(b, a, day_a)):
+        return 2
     if day_a and day_b:
         return 3 if day_a == day_b else 1 if abs(day_a - day_b) <= DAY and a.is_real != b.is_real else None
     if day_a or day_b:
@@ -150,6 +155,12 @@ def _time(a: Account, b: Account) -> int | None:
     if a.published is None or b.published is None:
         return None
     return 2 if abs(a.published - b.published) <= RECENT else None
+
+
+def _puts_off(a: Account, b: Account, day: date) -> bool:
+    """Whether one tells that what the other plans, for a day not yet past, is put off."""
+    ahead = a.published is not None and a.published - DAY <= day
+    return is_put_off(a) and b.claim.modality == "planned" and not is_put_off(b) and ahead
 
 
 def _told_of(dated: Account, other: Account, day: date | None) -> int | None:
@@ -177,7 +188,7 @@ def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
     parties = _people(members)
     mediators = _mediators(members, scene)
     state = _state(members, scene)
-    when = known_by([a for a in members if _says(a) == state] or members)
+    when = known_by(_deciding(state, members))
     told = {kind: ids(a for a in members if _says(a) == kind) for kind in ("planned", "held", "called off")}
     return Meeting(
         id=digest("meeting", members[0].id),
@@ -198,6 +209,15 @@ def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
         held=told["held"],
         called_off=told["called off"],
     )
+
+
+def _deciding(state: MeetingState, members: Sequence[Account]) -> Sequence[Account]:
+    """The accounts that say when it is: those of its state, and of a plan those that last put it off."""
+    telling = [a for a in members if _says(a) == state] or members
+    moved = [a for a in telling if is_put_off(a)]
+    return [
+        a for a in moved if a.published == max((b.published for b in moved if b.published), default=None)
+    ] or telling
 
 
 def _alone(members: Sequence[Account]) -> str:

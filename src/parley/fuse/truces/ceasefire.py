@@ -21,7 +21,7 @@ from parley.fuse.fold import folded, label, one_per_fold
 from parley.fuse.judgements import Rulings
 from parley.fuse.parties import counts_for
 from parley.fuse.truces.life import ENDS, final, transitions
-from parley.fuse.truces.mention import is_until
+from parley.fuse.truces.mention import goes_on, is_until
 from parley.fuse.truces.truce import Truce, truces
 from parley.fuse.words import numerals, tells, told
 from parley.records import Ceasefire, Party, Transition, When, digest
@@ -84,7 +84,7 @@ def _effect(truce: Truce) -> When | None:
     """When it begins: its day, with the hour that most of its witnesses give."""
     dated = [a for a in truce.members if a.claim.type == "ceasefire" and a.claim.when]
     if truce.begins is None:
-        begun = (a for a in dated if not tells("ceasefires", "holding", a.words) and not is_until(a))
+        begun = (a for a in dated if not goes_on(a) and not is_until(a))
         periods = [a.claim.when for a in begun if a.claim.when]
         shortest = min(periods, key=lambda w: (w.first is None, repr(replace(w, span=None))), default=None)
         return replace(shortest, span=None) if shortest else None

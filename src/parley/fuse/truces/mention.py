@@ -93,7 +93,7 @@ def _period(account: Account) -> tuple[date, date] | None:
     """The month or year in which the truce that it speaks of is said to have begun."""
     if account.claim.type != "ceasefire" or not account.is_dated or is_until(account):
         return None
-    if tells("ceasefires", "holding", account.words) or tells("ceasefires", "extended", account.words):
+    if goes_on(account):
         return None
     return account.first or EARLIEST, account.last or LATEST
 
@@ -120,6 +120,11 @@ def counted(account: Account) -> int:
         return numerals()[found[1]]
     one, several = _number()
     return MANY if several.search(account.words) and not one.search(account.words) else 1
+
+
+def goes_on(account: Account) -> bool:
+    """Whether it tells of a truce that is there already: "still held", "was extended"."""
+    return tells("ceasefires", "holding", account.words) or tells("ceasefires", "extended", account.words)
 
 
 def is_until(account: Account) -> bool:

@@ -22,8 +22,7 @@ from parley.fuse.matching.neighbours import Group, Matching, Order, groups
 from parley.fuse.parties import bodies
 from parley.fuse.places import nearness
 from parley.fuse.truces.chronicle import MONTH, Chronicle, Told
-from parley.fuse.truces.mention import Mention, meant, mention
-from parley.fuse.words import tells
+from parley.fuse.truces.mention import Mention, goes_on, meant, mention
 from parley.gazetteer.actors import is_outlet
 from parley.records import Place
 
@@ -67,7 +66,7 @@ def names_day(account: Account) -> bool:
     first, last, published = account.first, account.last, account.published
     if account.claim.type != "ceasefire" or not first or account.claim.stance == "denies":
         return False
-    if tells("ceasefires", "holding", account.words) or tells("ceasefires", "extended", account.words):
+    if goes_on(account):
         return False
     if last is None or account.claim.when is None or account.claim.when.last is None:
         return published is not None and abs(first - published) <= MONTH

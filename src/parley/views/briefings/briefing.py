@@ -22,12 +22,12 @@ from parley.views.briefings.glance import Glance, glance
 from parley.views.ceasefires.ceasefire import Truces, ceasefires
 from parley.views.dates import ENGLISH, Dates
 from parley.views.evidence import Citation, anchors, cited
-from parley.views.incidents.timeline import Timeline, timeline
+from parley.views.incidents.timeline import NOTHING, Timeline, timeline
 from parley.views.positions.exchanges import Positions, positions
 from parley.views.reports.sources import Sources, sources
 from parley.views.reports.texts import Text, texts
 from parley.views.review.disputes import Disputes, disputes
-from parley.views.scope import Scope, claims_of, present, within
+from parley.views.scope import Scope, claims_of, present, undated, within
 from parley.views.talks.calendar import Calendar, calendar
 from parley.views.tolls.ledger import Ledger, ledger
 from parley.views.wording import counted, visible
@@ -89,7 +89,8 @@ def briefing(
     stored = archive(library, picture, dates)
     scope, is_whole = Scope(since, until, about or None), not (since or until or about)
     part = within(picture, scope, stored)
-    return drafted(part, stored, scope, sections=sections, is_whole=is_whole, news=news)
+    aside = undated(within(picture, Scope(about=scope.about), stored), stored) if since or until else NOTHING
+    return drafted(part, stored, scope, sections=sections, is_whole=is_whole, news=news, aside=aside)
 
 
 def drafted(
@@ -100,9 +101,10 @@ def drafted(
     sections: Collection[str] = SECTIONS,
     is_whole: bool = False,
     news: date | None = None,
+    aside: Picture = NOTHING,
 ) -> Briefing:
     """The situation report on `part` of a picture, which is what lies in `scope`, or all of it where it `is_whole`, with
-    what is new from the day `news` on; days as the archive writes them."""
+    what is new from the day `news` on, and what is of no known day `aside` from it; days as the archive writes them."""
     claims = list(stored.claims.values()) if is_whole else stored.known(_claims(part))
     reports = set(stored.reports) if is_whole else {claim.report for claim in claims}
     told = sorted(day for report in reports if (day := stored.published(report)))
@@ -110,7 +112,7 @@ def drafted(
     dates = stored.dates
     shown = (
         disputes(part, stored),
-        timeline(part, stored),
+        timeline(part, stored, aside),
         ledger(part, stored, until=scope.until),
         ceasefires(part, stored),
         calendar(part, stored, today=last),
@@ -125,7 +127,7 @@ def drafted(
     return Briefing(
         "Situation report",
         dates.between(first, last),
-        _summary(dates.between(first, last), whence, undated=len(reports) - len(told)),
+        _summary(dates.between(first, last), whence, unknown=len(reports) - len(told), aside=len(set(_claims(aside)))),
         visible(scope.about or ""),
         glance(present(part, stored), stored, today=last),
         weighings,
@@ -141,14 +143,16 @@ def drafted(
     )
 
 
-def _summary(period: str, whence: Sources, *, undated: int) -> str:
-    """How much it all rests on: the days, the reports, how many of them are independent, the claims."""
-    if not whence.reports:
+def _summary(period: str, whence: Sources, *, unknown: int, aside: int) -> str:
+    """How much it all rests on: the days, the reports, how many of them are independent, the claims, and how many are set
+    `aside` as of no known day."""
+    if not whence.reports and not aside:
         return "No report tells of this."
     days = f"{period[:1].upper()}{period[1:]}" if period else "Days not known"
-    unknown = f" ({undated:,} of unknown day)" if undated else ""
-    reports = f"{counted(whence.reports, 'report')}{unknown} of {counted(whence.origins, 'independent origin')}"
-    return f"{days}. {reports}, {counted(whence.claims, 'claim')}."
+    undated = f" ({unknown:,} of unknown day)" if unknown else ""
+    apart = f", and {counted(aside, 'claim')} of unknown day apart" if aside else ""
+    reports = f"{counted(whence.reports, 'report')}{undated} of {counted(whence.origins, 'independent origin')}"
+    return f"{days}. {reports}, {counted(whence.claims, 'claim')}{apart}."
 
 
 def _claims(part: Picture) -> Iterator[str]:

@@ -21,6 +21,7 @@ LINES: Final = 160  # of the whole timeline, about
 MOST, LEAST = 8, 4  # lines of one day
 DAYS: Final = 62  # more days than this are shown by month
 NARROW: Final = timedelta(days=2)
+NOTHING: Final = Picture()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,11 @@ class Timeline:
         return tuple(part for part in (*self.days, self.longer, self.undated, self.past) if part.lines or part.told)
 
 
-def timeline(picture: Picture, archive: Archive) -> Timeline:
-    """What `picture` tells, by day, or by month where there are too many days."""
+def timeline(picture: Picture, archive: Archive, aside: Picture = NOTHING) -> Timeline:
+    """What `picture` tells, by day, or by month where there are too many days; with what is of no known day `aside` from it."""
     dated: list[tuple[date, Happening]] = []
     rest: dict[str, list[Happening]] = {"longer": [], "undated": [], "past": []}
-    for happening in happenings(picture, archive):
+    for happening in (*happenings(picture, archive), *happenings(aside, archive)):
         past = archive.is_past(happening.when)
         if not past and (on := _day(happening.when)):
             dated.append((on, happening))

@@ -94,7 +94,8 @@ def brief(
     scope = Scope(filters.since, filters.until, about(filters) or None)
     day = since_when(news, state.picture) if news else None
     chosen = sections if sections and (day or sections != [NEWS]) else SECTIONS
-    made = drafted(filters.picture(state), archive, scope, sections=chosen, is_whole=filters.is_open, news=day)
+    part, aside = filters.picture(state), filters.undated(state)
+    made = drafted(part, archive, scope, sections=chosen, is_whole=filters.is_open, news=day, aside=aside)
     media_type, typeset = DOCUMENTS[form]
     body = typeset(made)
     return _file(

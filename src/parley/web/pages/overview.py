@@ -19,7 +19,7 @@ from parley.views.briefings.glance import Glance, glance
 from parley.views.briefings.since import Beginning, beginnings
 from parley.views.incidents.days import days_told
 from parley.views.incidents.sites import sites
-from parley.views.scope import present
+from parley.views.scope import claims_of, present, things
 from parley.views.wording import between, counted
 from parley.web.asked import Asked, Seen
 from parley.web.charts import days_chart, map_chart
@@ -80,6 +80,12 @@ def of_this_war(state: State, filters: Filters) -> Picture:
     return state.once(("of this war", filters), lambda: present(filters.picture(state), state.archive))
 
 
+def _apart(state: State, filters: Filters) -> str:
+    """How much of unknown day stands apart from the days that are asked for."""
+    claims = {claim for thing in things(filters.undated(state)) for claim in claims_of(thing)}
+    return f", and {counted(len(claims), 'claim')} of unknown day apart" if claims else ""
+
+
 def overview(state: State, filters: Filters, news: date | None) -> Overview:
     """What the overview shows of the part of the picture that meets `filters`."""
     part, archive, claims = filters.picture(state), state.archive, filters.claims(state)
@@ -99,7 +105,7 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
     return Overview(
         between(min(told, default=None), last),
         f"{counted(len(reports), 'report')} of {counted(len(origins), 'independent origin')}, "
-        f"{counted(len(claims), 'claim')}",
+        f"{counted(len(claims), 'claim')}{_apart(state, filters)}",
         len(reports),
         glance(of_this_war(state, filters), archive, today=last),
         changes(part, archive, since, standing=state.index.things, most=NEWS) if since else None,
