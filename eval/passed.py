@@ -1,7 +1,7 @@
 """`python -m eval.passed`: what the gate lets pass.
 
-In: folders of annotated reports, by `--gold`; general news, as in `eval.general_news`, by `--data`. Out: of each, the share of
-words that the network is to read; of annotated reports also the share of claims whose every sentence is read.
+In: folders of annotated reports, by `--gold`, and the made-up reports; general news, as in `eval.general_news`, by `--data`. Out:
+of each, the share of words that the network is to read; of annotated reports also the share of claims whose every sentence is read.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from eval.command import BESIDE, command, data, finished
 from eval.gate import Benchmark, benchmark
 from eval.general_news import general_news
+from eval.made_up import made_up
 from parley.extract.gate import worth_reading
 from parley.extract.parsing.reading import READ
 from parley.ingest.clean import layout
@@ -31,9 +32,9 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, default=BESIDE / "gold", help="folders of annotated reports lie here")
     parser.add_argument("--data", type=Path, default=data(), help="a folder of annotated sets")
     chosen = parser.parse_args()
-    found = [part for name in ("train", "dev") if (part := benchmark(chosen.gold, name))]
-    for part in found:
-        print(f"{part.claims.parent.name:28} {told(annotated(part))}")
+    found = {part.claims: part for name in ("train", "dev") if (part := benchmark(chosen.gold, name))}
+    for part in (*found.values(), *made_up()):
+        print(f"{part.name:28} {told(annotated(part))}")
     news = general_news(chosen.data)
     for name, listed in news.items():
         print(

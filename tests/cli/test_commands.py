@@ -65,8 +65,18 @@ def test_starts_without_loading_what_reads_and_stores() -> None:
             ("read", "x.csv", "--columns", "words=text"),
             "--columns words=text is no FIELD=NAME: FIELD is one of report,",
         ),
-        (("judge", "wrong", "abcd", "--library", "{path}"), "'abcd' names no one claim; there is no such claim."),
-        (("judge", "withdraw", "abcd", "--library", "{path}"), "'abcd' names no one ruling; there is no such ruling."),
+        (
+            ("judge", "wrong", "abcd", "--library", "{path}"),
+            "There is no claim 'abcd': take its id from `parley show`.",
+        ),
+        (
+            ("judge", "withdraw", "abcd", "--library", "{path}"),
+            "There is no ruling 'abcd': take its id from `parley judge list`.",
+        ),
+        (
+            ("brief", "--out", "a.docx", "--library", "{path}"),
+            "No situation report is written as .docx: name a file in ",
+        ),
         (("brief", "--sections", "new", "--library", "{path}"), "The section 'new' needs to know since when"),
         (("brief", "--since", "Monday", "--library", "{path}"), "'Monday' is no day: give one as 2020-10-24"),
         (("brief", "--since", "ceasefire", "--library", "{path}"), "No ceasefire is told to have taken effect here"),
@@ -78,6 +88,13 @@ def test_an_error_is_one_sentence(path: Path, arguments: tuple[str, ...], senten
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_a_report_on_what_nobody_tells_of_says_that_it_is_empty(path: Path) -> None:
+    result = run("brief", "--about", "Atlantis", "--library", path)
+    assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
+    assert "the report is empty" in result.stderr
+    assert "No report tells of this." in result.stdout and "**Disputed**" not in result.stdout
 
 
 def test_a_setting_that_cannot_be_used_is_named() -> None:

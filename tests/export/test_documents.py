@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -174,3 +175,12 @@ def test_nothing_to_tell_is_said(nothing: Briefing, write: object, tmp_path: Pat
     text = write(nothing)  # type: ignore[operator]
     assert "No running total is told of" in text and "No ceasefire is told of" in text
     (tmp_path / "brief").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("write", [markdown, html])
+def test_one_left_out_is_one_and_two_are_several(told: Briefing, write: Callable[[Briefing], str]) -> None:
+    def cut(more: int) -> Briefing:
+        return replace(told, disputes=replace(told.disputes, more=more), positions=replace(told.positions, sides=()))
+
+    assert "1 more point, in" in write(cut(1)) and "1,200 more points, in" in write(cut(1200))
+    assert told.positions.exchanges and "No position is told of." not in write(cut(1))

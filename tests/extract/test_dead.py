@@ -105,3 +105,19 @@ def test_who_only_watches_is_not_whom_violence_hits() -> None:
 def test_terrorist_attacks_are_the_terrorists_where_a_report_tells_of_any(before: str, expected: str) -> None:
     text = f"{before} Nine people were killed in terrorist rocket attacks on Bol."
     assert [killer for killer, _ in counted(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shelling killed 12 people in Lima and another five in the nearby town of Cusco on Monday.",
+            ["Lima", "Cusco"],
+        ),
+        ("Rockets wounded three people in Lima, two in Cusco and one in Puno.", ["Lima", "Cusco", "Puno"]),
+        ("Raids killed 45 men in and around Lima and 22 in neighbouring Cusco.", ["Lima", "Cusco"]),
+        ("Raids killed 12 farmers and five guards in Lima.", ["Lima", "Lima"]),
+    ],
+)
+def test_each_of_several_counts_is_of_its_own_town(text: str, expected: list[str]) -> None:
+    assert [claim.place.name for claim in claims(text) if claim.figure and claim.place] == expected

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from parley.extract.gate import worth_reading
+from parley.extract.gate.weights import ANY_SENTENCE, weight, weights
 from parley.extract.parsing.reading import read_words
 from parley.extract.pipeline import read_claims
+from parley.gazetteer.actors import country_word
 from parley.ingest.clean import layout
 from parley.ingest.columns import Columns
 from parley.ingest.files import reports
@@ -45,9 +47,8 @@ def passed(*sentences: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Five people were killed .", "A rocket landed near the mill .", "The truce was signed .", "Gunmen seized the town hall .",
-     "Two bodies were found by the river .", "An air strike hit the depot .", "The shells levelled the mill .",
-     "Nurses handed out food to the families .", "They pulled a woman alive from the rubble .",
+    ["Five people were killed .", "A rocket landed near an army post by the mill .", "The truce was signed .", "Gunmen seized the town hall .",
+     "Two bodies were found by the river .", "An air strike hit the depot .", "Mortar shells levelled the school .",
      "The army lost twelve soldiers .", "Hezbollah lost 12 .", "It cost 40 lives .", "The bodies of 3 men were found in a well .",
      "The soldiers took the mill over .", "He was fatally shot .", "More than 1,200 fled .", "1.5 million fled .",
      "Rocket Hits Mill , Five Hurt ."],
@@ -95,12 +96,41 @@ def test_nothing_in_nothing_out() -> None:
     assert worth_reading([]) == []
 
 
-def test_dealings_count_where_a_report_is_of_affairs_of_state() -> None:
-    asked = words("She asked for more time .")
-    state = [words("The foreign minister met the president and the ambassador of Peru .")] * 5
+@pytest.mark.parametrize("sentence", ["She asked for more time .", "Nurses handed out food to the families ."])
+def test_dealings_count_by_what_their_report_is_about(sentence: str) -> None:
+    state = [words("The foreign minister met the president and the ambassador of Peru .")] * 8
     civil = [*map(words, CIVIL)]
-    assert not worth_reading([*civil, asked])[-1]
-    assert worth_reading([*civil, *state, asked])[-1]
+    assert not worth_reading([*civil, words(sentence)])[-1]
+    assert worth_reading([*civil, *state, words(sentence)])[-1]
+
+
+def test_one_deed_is_read_in_the_longest_civil_report() -> None:
+    civil = [*map(words, CIVIL)] * 50
+    kept = worth_reading([*civil, words("Five people were killed ."), *civil])
+    assert [at for at, is_kept in enumerate(kept) if is_kept] == [len(civil)]
+
+
+def test_civil_words_weigh_against_a_claim() -> None:
+    told = words("Scores attacked .")
+    match = words("The striker attacked in the second half and scored as the season came to its end .")
+    assert weight(set(match)) < weight(set(told))
+
+
+def test_no_name_has_a_weight() -> None:
+    named = {word for word in weights() if country_word(word.title()) or not word.isascii()}
+    assert not named and all(word == word.lower() for word in weights())
+    assert weight({"unheard-of"}) == weights()[ANY_SENTENCE]
+
+
+def test_the_table_is_small_and_sorted() -> None:
+    assert 3_000 < len(weights()) < 6_000
+    assert list(weights()) == sorted(weights())
+
+
+@pytest.mark.parametrize("hostile", ["", "\x00", "<any>", "<count>", "a" * 100_000, "\ud800", "9" * 5_000, "-"])
+def test_hostile_words_pass_for_words(hostile: str) -> None:
+    civil = [*map(words, CIVIL)]
+    assert not any(worth_reading([*civil, [hostile] * 30, *civil]))
 
 
 def test_a_command_is_plain() -> None:

@@ -8,13 +8,19 @@ from dataclasses import replace
 import pytest
 
 from parley.records import Place, Span
-from tests.fuse.build import OLM, TARN, Outlet, Telling, killed, on, picture
+from tests.fuse.build import OLM, OLM_REGION, TARN, Outlet, Telling, killed, on, picture
 
 
 def marked(told: Telling, word: str) -> Telling:
     """The same, anchored at one word of its sentence."""
     start = told.text.rindex(word)
     return replace(told, claim=replace(told.claim, anchor=Span(start, start + len(word))))
+
+
+def beside(told: Telling, first: Telling, word: str) -> Telling:
+    """The same, at a word of the sentence that tells `first`."""
+    start = first.text.index(word, first.claim.quote.start)
+    return replace(told, claim=replace(told.claim, quote=first.claim.quote, anchor=Span(start, start + len(word))))
 
 
 @pytest.mark.parametrize(("words", "happenings"), [("nobody claimed the attack", 1), ("nobody claimed an attack", 2)])
@@ -54,6 +60,24 @@ def test_a_toll_as_large_as_another_count_of_its_report_is_of_the_same_happening
     made = picture(told, toll)
     assert len(made.tolls) == series
     assert len(made.incidents) == 1
+
+
+@pytest.mark.parametrize(("between", "series"), [(" and ", 0), (". In all, ", 1)])
+def test_who_gives_a_blast_s_dead_gives_its_wounded_with_them(between: str, series: int) -> None:
+    outlet, words = Outlet("Courier"), f"the ministry's toll was 24 dead{between}90 hurt"
+    told = outlet.tells("casualties", "a bomb killed 22 in Olm", figure=killed(22, scope="new"), place=OLM, when=on(10))
+    dead = outlet.tells("casualties", words, figure=killed(24, scope="total"), speakers="Ostland")
+    some = replace(killed(90, scope="total"), measure="injured")
+    hurt = outlet.tells("casualties", "as it said", figure=some, speakers="Ostland")
+    assert len(picture(told, marked(dead, "24"), beside(hurt, dead, "90")).tolls) == series
+
+
+@pytest.mark.parametrize(("day", "series"), [(10, 0), (9, 1)])
+def test_as_many_as_a_war_s_dead_are_a_deed_s_where_it_is_told_with_them(day: int, series: int) -> None:
+    outlet, words = Outlet("Courier"), "shells with gas were fired on Olm on the tenth, killing 1,400"
+    deed = outlet.tells("shelling", words, place=OLM, when=on(day))
+    dead = outlet.tells("casualties", "as it said", figure=killed(1_400, scope="total"), when=on(10))
+    assert len(picture(marked(deed, "fired"), beside(dead, deed, "killing")).tolls) == series
 
 
 @pytest.mark.parametrize(("side", "series"), [("Ostland", 0), ("Westmark", 1)])
@@ -207,3 +231,55 @@ def test_a_total_of_no_status_is_of_those_counted_at_its_place(place: Place, run
     total = outlet.tells("casualties", "the toll has risen to 85, sites said", speakers="sites|Ostland", place=place,
                          figure=killed(85, side="Ostland", scope="total"))  # fmt: skip
     assert bool(picture(count, total).tolls) == runs
+
+
+@pytest.mark.parametrize(("dead", "happenings"), [(7, 2), (16, 1)])
+def test_a_raid_on_one_town_is_a_part_of_the_raids_on_a_province_where_fewer_died_there(
+    dead: int, happenings: int
+) -> None:
+    outlet = Outlet("Courier")
+    wide = replace(OLM_REGION, precision=90)
+    first = outlet.tells("air_strike", "raids on the province killed 16", recipients="Ostland", place=wide, when=on(10))
+    whole = outlet.tells("casualties", "as it said", figure=killed(16, scope="new"), place=wide, when=on(10))
+    later = outlet.tells(
+        "air_strike", "raids on Kesh killed some", recipients="Ostland", place=Place("Kesh"), when=on(10)
+    )
+    part = outlet.tells("casualties", "as it said", figure=killed(dead, scope="new"), place=Place("Kesh"), when=on(10))
+    told = marked(first, "raids"), beside(whole, first, "16"), marked(later, "raids"), beside(part, later, "some")
+    assert len(picture(*told).incidents) == happenings
+
+
+@pytest.mark.parametrize(
+    ("words", "happenings"),
+    [("40 attackers were killed in the offensive", 1), ("40 attackers were killed in the offensive on Tarn", 2)],
+)
+def test_who_is_killed_in_the_offensive_is_of_the_one_told_before(words: str, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    deed = outlet.tells(
+        "attack", "Westmark attacked Olm", actors="Westmark", recipients="Ostland", place=OLM, when=on(10)
+    )
+    figure = killed(40, scope="new", side="Westmark")
+    lost = outlet.tells("casualties", words, figure=figure, actors="Ostland", recipients="Westmark", when=on(10))
+    assert len(picture(marked(deed, "attacked"), marked(lost, "killed")).incidents) == happenings
+
+
+@pytest.mark.parametrize(("dead", "happenings"), [(6, 1), (4, 2)])
+def test_a_report_tells_a_strike_again_that_killed_as_many(dead: int, happenings: int) -> None:
+    outlet = Outlet("Courier")
+    wide = replace(OLM_REGION, precision=90)
+    first = outlet.tells("air_strike", "a strike in the province killed 6", place=wide, when=on(10))
+    whole = outlet.tells("casualties", "as it said", figure=killed(6, scope="new"), place=wide, when=on(10))
+    later = outlet.tells("air_strike", "Kesh suffered an attack in which some died", place=Place("Kesh"), when=on(10))
+    part = outlet.tells("casualties", "as it said", figure=killed(dead, scope="new"), place=Place("Kesh"), when=on(10))
+    told = marked(first, "strike"), beside(whole, first, "6"), marked(later, "attack"), beside(part, later, "some")
+    assert len(picture(*told).incidents) == happenings
+
+
+def test_a_clash_has_dead_on_both_sides() -> None:
+    outlet = Outlet("Courier")
+    words = "30 soldiers and 39 rebels were killed in battles around Olm"
+    clash = outlet.tells("armed_clash", words, actors="Ostland, rebels", place=OLM, when=on(10))
+    lost = killed(30, scope="new", side="Ostland"), killed(39, scope="new", side="rebels")
+    ours = outlet.tells("casualties", "they said", figure=lost[0], actors="rebels", recipients="Ostland", when=on(10))
+    theirs = outlet.tells("casualties", "they said", figure=lost[1], actors="Ostland", recipients="rebels", when=on(10))
+    assert len(picture(marked(clash, "battles"), beside(ours, clash, "30"), beside(theirs, clash, "39")).incidents) == 1

@@ -62,5 +62,5 @@ def test_days_and_names_narrow_it(tmp_path: Path) -> None:
 def test_an_empty_library_gives_an_empty_briefing(tmp_path: Path) -> None:
     with Library.open(tmp_path / "a.parley") as stored:
         told = briefing(Picture(), stored)
-    assert told.summary == "Days not known. 0 reports of 0 independent origins, 0 claims."
+    assert told.summary == "No report tells of this."
     assert told.texts == ()

@@ -41,6 +41,13 @@ def test_a_meeting_shows_who_where_and_when() -> None:
     assert talks.reason == "one report, in its own voice"
 
 
+def test_a_table_is_named_by_the_beginning_of_its_heading() -> None:
+    assert [shown(TALKS, day).tables[0].name for day in (MONDAY, date(2031, 5, 7))] == [
+        "Announced",
+        "Announced for a day gone by",
+    ]
+
+
 def test_a_held_meeting_shows_first_who_says_it_was_held() -> None:
     held = replace(TALKS, state="held", claims=(IDS["own"], IDS["talks"]), held=(IDS["talks"],))
     assert shown(held).tables[0].talks[0].evidence.citations[0].claim == IDS["talks"]

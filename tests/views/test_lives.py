@@ -109,6 +109,9 @@ def test_breaches_are_counted_by_accuser_and_accused() -> None:
     told = replace(TRUCE, transitions=(*TRUCE.transitions, again))
     (blame,) = lives(Picture(ceasefires=(told,)), ARCHIVE).blames
     assert (blame.accuser, blame.accused, blame.times) == ("Ruritania", "Strelsau", 2)
+    assert blame.when == "5 to 9 May 2031"
+    (once,) = lives(truce(step("violated", 8, "A", by=("B",), known_by=True)), ARCHIVE).blames
+    assert once.when == "by 8 May 2031"
 
 
 def test_known_by_a_day_is_said_so() -> None:

@@ -21,10 +21,22 @@ def test_words_are_left_out_where_their_sentence_shows_them() -> None:
 
 
 def test_each_side_has_its_stands() -> None:
-    assert [(s.body, len(s.stands), s.more) for s in positions(PICTURE, ARCHIVE).sides] == [
+    apart = replace(PICTURE, positions=tuple(replace(p, answered_by=()) for p in PICTURE.positions))
+    assert [(s.title, len(s.stands), s.more) for s in positions(apart, ARCHIVE).sides] == [
         ("Ruritania", 1, 0),
         ("Strelsau", 1, 0),
     ]
+
+
+def test_what_an_exchange_shows_no_side_says_again() -> None:
+    assert positions(PICTURE, ARCHIVE).sides == ()
+    more = replace(CHARGE, id="p-more", kind="demands", answered_by=())
+    (side,) = positions(replace(PICTURE, positions=(*PICTURE.positions, more)), ARCHIVE).sides
+    assert (side.title, [one.verb for one in side.stands], side.more) == (
+        "Ruritania, besides",
+        ["demands of Strelsau"],
+        0,
+    )
 
 
 def test_many_stands_of_a_kind_are_cut_and_counted() -> None:

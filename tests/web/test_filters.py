@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 from parley.views.scope import Scope, within
 from parley.web.api.resources import LISTED, Resource
 from parley.web.filters import Filters
-from parley.web.state import State
+from parley.web.state import Memory, State
 
 
 def words(state: State, **asked: Any) -> set[str]:
@@ -66,6 +67,14 @@ def test_disputes_go_with_what_they_are_about(state: State) -> None:
     assert olm.disputes
     assert {dispute.subject for dispute in olm.disputes} <= {i.id for i in olm.incidents} | {t.id for t in olm.tolls}
     assert not Filters(place="nowhere").picture(state).disputes
+
+
+def test_a_truce_is_of_its_parties_though_no_claim_of_it_names_them(state: State) -> None:
+    truces = tuple(replace(truce, parties=("Fourland", "Ostland")) for truce in state.picture.ceasefires)
+    seen = replace(state, picture=replace(state.picture, ceasefires=truces), memory=Memory())
+    assert truces and Filters(actor="fourland").picture(seen).ceasefires == truces
+    assert Filters(actor="fourland", q="no such words").picture(seen).ceasefires == ()
+    assert Filters(actor="fourland").picture(seen).incidents == Filters(actor="nobody").picture(seen).ceasefires == ()
 
 
 def test_what_is_not_asked_for_is_everything(state: State) -> None:

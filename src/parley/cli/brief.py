@@ -28,6 +28,7 @@ from parley.views.dates import ENGLISH, Dates, dates_in
 from parley.views.scope import Scope
 
 STANDARD_OUTPUT: Final = Path("-")
+EMPTY: Final = "Nothing that was read meets this, and the report is empty: look for the name with `parley show`, or choose other days."
 
 
 def _text(write: Callable[[Briefing], str]) -> Callable[[Briefing], bytes]:
@@ -35,7 +36,14 @@ def _text(write: Callable[[Briefing], str]) -> Callable[[Briefing], bytes]:
 
 
 FORMS: Final[dict[str, Callable[[Briefing], bytes]]] = {"markdown": _text(markdown), "html": _text(html), "pdf": pdf}
-ENDINGS: Final = {".html": "html", ".htm": "html", ".pdf": "pdf"}
+ENDINGS: Final = {
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "markdown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Order:
 )
 @click.option("--sections", metavar="NAMES", help=f"Only these, apart by commas: {', '.join(SECTIONS)}.")
 @click.option("--dates", default="en", show_default=True, metavar="LANGUAGE", help="How days are written: en, fr, ru …")
-@click.option("--format", "form", type=click.Choice(list(FORMS)), help="Default: by the file's name, else markdown.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), help="Default: by the file's name.")
 @click.option("--out", type=click.Path(allow_dash=True, path_type=Path), default="-", help="A .md, .html or .pdf file.")
 def command(
     path: Path,
@@ -73,8 +81,8 @@ def command(
 ) -> None:
     """Write a situation report: a map, disputed points, days, tolls, ceasefires, talks, positions.
 
-    A file whose name ends in .html is one page that opens the very words of each line, one in .pdf a document to send;
-    any other is Markdown.
+    A file whose name ends in .html is one page that opens the very words of each line, one in .pdf a document to send,
+    one in .md Markdown, which also goes to standard output.
     """
     scope, named, written = period(since, until, about), chosen_sections(sections), dates_in(dates)
     if NEWS in named and sections and not news:
@@ -97,13 +105,27 @@ def chosen_sections(names: str | None) -> tuple[str, ...]:
     return named
 
 
+def form_of(out: Path) -> str:
+    """The form that the name of a file asks for; Markdown where it has no ending, as a device or standard output.
+
+    Raises:
+        RequestError: where no situation report is written so.
+    """
+    ending = out.suffix.lower()
+    if ending and ending not in ENDINGS:
+        raise RequestError(
+            f"No situation report is written as {ending}: name a file in .html, .pdf or .md, or say --format."
+        )
+    return ENDINGS.get(ending, "markdown")
+
+
 def write(library: Library, seen: Picture, out: Path, order: Order | None = None, *, form: str | None = None) -> None:
     """Write the situation report that is ordered to `out`, standard output for "-".
 
     Raises:
         RequestError: where `out` cannot be written, or a PDF is asked for and typst is not there.
     """
-    asked = order or Order()
+    asked, made_as = order or Order(), form or form_of(out)
     scope = asked.scope
     told = briefing(
         seen,
@@ -115,7 +137,9 @@ def write(library: Library, seen: Picture, out: Path, order: Order | None = None
         sections=asked.sections,
         dates=asked.dates,
     )
-    made = FORMS[form or ENDINGS.get(out.suffix.lower(), "markdown")](told)
+    if not told.sources.reports:
+        click.echo(EMPTY, err=True)
+    made = FORMS[made_as](told)
     if out == STANDARD_OUTPUT:
         sys.stdout.buffer.write(made)
         return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -19,6 +19,8 @@ from parley.errors import RequestError
 from parley.records import Judgement, Ruling
 from parley.store.library import Library
 from parley.views.parties import bearers
+
+LISTED: Final = {"claim": "show", "ruling": "judge list"}  # the command that lists things of a kind with their ids
 
 
 @click.group("judge")
@@ -146,9 +148,10 @@ def only(found: Sequence[str], name: str, kind: str) -> Sequence[str]:
     Raises:
         RequestError: where it is none or several.
     """
-    if len(found) != 1:
-        many = f"{len(found)} {kind}s begin so: {', '.join(found[:5])}" if found else f"there is no such {kind}"
-        raise RequestError(f"{name!r} names no one {kind}; {many}.")
+    if not found:
+        raise RequestError(f"There is no {kind} {name!r}: take its id from `parley {LISTED[kind]}`.")
+    if len(found) > 1:
+        raise RequestError(f"{len(found)} {kind}s begin with {name!r}, {', '.join(found[:5])}: give more of the id.")
     return found
 
 

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from parley.export.pictures.gallery import gallery
 from parley.views.briefings.briefing import Briefing
 from parley.views.evidence import Evidence
-from parley.views.wording import table
+from parley.views.wording import counted, number, table
 
 SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 
@@ -59,10 +59,12 @@ def _plain(value: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("parley.export"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {"counted": counted, "number": number}
+    return made

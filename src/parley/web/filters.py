@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
-from parley.records import Claim, ClaimType, Incident, Modality, Picture, Turn
+from parley.records import Ceasefire, Claim, ClaimType, Incident, Meeting, Modality, Picture, Turn
 from parley.records.incident import Grade
 from parley.store.search import terms
 from parley.views.scope import Scope, Thing, claims_of, folded
@@ -148,9 +148,18 @@ class Filters(BaseModel):
         """What a thing of any kind must meet, days apart."""
         if self.asks_of_claims:
             told = {row.id for row in self._told(state)}
-            yield lambda thing: not told.isdisjoint(claims_of(thing))
+            of_any = self.model_copy(update={"actor": ""}) if self.actor else None
+            else_met = {row.id for row in of_any._told(state)} if of_any else told
+            yield lambda thing: not (else_met if self._is_party_to(thing) else told).isdisjoint(claims_of(thing))
         if least := self.origins:
             yield lambda thing: count_origins(thing) >= least
+
+    def _is_party_to(self, thing: Thing | Turn) -> bool:
+        """Whether the actor asked for is one whose truce or talks this is, though no claim of it may name him."""
+        if not self.actor or not isinstance(thing, Ceasefire | Meeting):
+            return False
+        brokers = thing.brokers if isinstance(thing, Ceasefire) else thing.mediators
+        return Scope(about=self.actor).concerns((*thing.parties, *brokers))
 
     def _of_days(self, kind: str, state: State) -> Sequence[Any]:
         """The things of a kind that are of the days asked for."""

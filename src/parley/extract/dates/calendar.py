@@ -36,6 +36,17 @@ def year(number: int, to: int | None = None) -> When | None:
     return When(date(number, 1, 1), date(to or number, 12, 31))
 
 
+def easter(number: int) -> date:
+    """Easter Sunday of a year by the Gregorian calendar, by the rule of Gauss as Lichtenberg mended it."""
+    century, golden = number // 100, number % 19
+    solar = 15 + (3 * century + 3) // 4 - (8 * century + 13) // 25
+    moon = (19 * golden + solar) % 30
+    moon -= (moon + golden // 11) // 29
+    sunday = 7 - (number + number // 4 + 2 - (3 * century + 3) // 4) % 7
+    border = 21 + moon
+    return date(number, 3, 1) + timedelta(days=border + 7 - (border - sunday) % 7 - 1)
+
+
 def season(number: int, first_month: int) -> When | None:
     """Three months from `first_month`, by the northern reckoning; winter runs into the next year."""
     start, end = month(number, first_month), month(number + (first_month == 12), (first_month + 1) % 12 + 1)

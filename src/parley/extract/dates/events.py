@@ -114,7 +114,7 @@ def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
     below: Token | None = None
     told_when = False
     for node in (event, *doc.ancestors(index)) if dates else ():
-        blamed = below is not None and accuses(node)  # for what was done before
+        blamed = below is not None and below.relation != "conj" and accuses(node)  # for what was done before
         found = [
             f for d in dates if (f := _date_of(doc, d, node, below, told_when)) and not (blamed and d.first < index)
         ]

@@ -152,12 +152,11 @@ def ago(match: re.Match[str], frame: Frame) -> When | None:
 
 
 @RULES.means(
-    r"(?:the|these|its) (?:last|past)(?: <NUMBER>)? (?P<unit>hours|days?|weeks?|months?|years?|decades?)",
+    r"(?:the|these|its) (?:last|past)(?: <NUMBER>)? (?P<unit>hours|days?|nights?|weeks?|months?|years?|decades?)",
     r"(?:the|these|its) previous(?: <NUMBER>)? (?P<unit>hours|days|weeks|months|years|decades)",
     r"(?<=in\s)(?:last|past) <NUMBER> <UNIT>",
     r"(?<=in\s)recent (?P<unit>hours|days|weeks|months|years)",
-    r"(?<=within\s)(?P<number>24|36|48|72) (?P<unit>hours)",
-    r"(?<=in\s)(?P<number>24|36|48|72) (?P<unit>hours)",
+    r"(?<=\bin\s)(?P<number>24|36|48|72) (?P<unit>hours)",
     r"<NUMBER> (?P<unit>days|weeks|months|years) of(?=(?:\s[\w'’-]+){1,9}\s(?:has|have|had)\s(?:left|killed|cost|claimed)\b)",
 )
 def lately(match: re.Match[str], frame: Frame) -> When | None:
@@ -188,6 +187,15 @@ def soon(match: re.Match[str], frame: Frame) -> When | None:
         return None
     days = DAYS[_unit(match)]
     return When(frame.today, days_from(frame.today, round(days * number)) if number is not None else None)
+
+
+@RULES.means(r"(?<=within\s)<NUMBER> (?P<unit>hours|days?|weeks?|months?)")
+def within(match: re.Match[str], frame: Frame) -> When | None:
+    """Will meet within two weeks, of the report's day; forty died within 72 hours, which it ends. How long something else
+    took, "retook the town within a month", counts from a day that is not known."""
+    if frame.tense == "future":
+        return soon(match, frame)
+    return lately(match, frame) if _unit(match) == "hour" else None
 
 
 @RULES.means(

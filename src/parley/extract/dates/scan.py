@@ -19,7 +19,7 @@ from parley.extract.dates.grammar import Rule, kinds, words_of
 from parley.extract.dates.relative import RULES as RELATIVE
 from parley.extract.dates.relative import overnight
 from parley.extract.dates.written import RULES as WRITTEN
-from parley.extract.numbers.numerals import either
+from parley.extract.numbers.numerals import NUMERAL, either, value
 from parley.records import Span, When
 
 RULES: Final[tuple[Rule, ...]] = (*WRITTEN, *RELATIVE, *CLOCKS)
@@ -34,7 +34,7 @@ def no_tense(_: Span) -> Tense | None:
 
 NIGHT: Final = overnight.__name__
 BESIDE = re.compile(r"\s?,?\s?(?:on|at|of|from|in the early hours of|hours of|late|early)?\s?", re.IGNORECASE)
-UP_TO = re.compile(r"\s?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
+UP_TO = re.compile(r"\s?(?:-|–|—|\b(?:in)?to\b|\bthrough\b|\buntil\b|\btill\b)\s?", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|or)\s(?:on\s)?", re.IGNORECASE)
 BEFORE = re.compile(
     r"(?:\b|(?<=[a-z])(?=since))(since|starting|beginning|from|until|till|up\s+to|(?:no|not)\s+later\s+than|by|as\s+of|before|prior\s+to|ahead\s+of|after|following|between)"
@@ -47,11 +47,11 @@ STRETCH = re.compile(
 )
 """What stands before an "after" that opens no more than that: "in the week after 19 September"."""
 UP_TO_A_DAY: Final = re.compile(
-    rf"\b(?:in|over|during|within|for)\sthe\s(?P<unit>{either(list(STRETCHES))})\s"
+    rf"\b(?:in|over|during|within|for)\sthe\s(?:(?P<number>{NUMERAL})\s)?(?P<unit>{either(list(STRETCHES))})s?\s"
     r"(?:(?:up\s)?to|ending|that\sended)\s(?:on\s)?$",
     re.IGNORECASE,
 )
-"""What stands before the last day of a stretch: "in the week to Wednesday"."""
+"""What stands before the last day of a stretch: "in the week to Wednesday", "over the ten days ending on"."""
 COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:[\w-]+\s){{0,4}}$", re.IGNORECASE)
 """What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since May"."""
 CLOSE = 7
@@ -199,7 +199,8 @@ def _bounded(dated: Dated, stretch: re.Match[str]) -> Dated:
 def _ending(dated: Dated, stretch: re.Match[str]) -> Dated:
     """A date with the stretch that ends with it: "in the week to Wednesday"."""
     when, span = dated.when, Span(stretch.start(), dated.core.end)
-    first = days_from(when.last, 1 - STRETCHES[stretch["unit"].lower()]) if when and when.last else None
+    days = STRETCHES[stretch["unit"].lower()] * (value(stretch["number"] or "1") or 1)
+    first = days_from(when.last, 1 - days) if when and when.last else None
     return replace(dated, span=span, when=replace(when, first=first) if when else None)
 
 

@@ -18,6 +18,7 @@ from parley.extract.dates.entries import STAMP
 from parley.extract.dates.grammar import words_of
 from parley.extract.dates.tense import is_past
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
@@ -162,10 +163,14 @@ def is_of_owning_up(doc: Doc, date: DateMention) -> bool:
 
 def _is_of_saying(doc: Doc, date: DateMention) -> bool:
     """Whether a date is that of the saying or blaming alone, and not of what was said to have happened: "said on Thursday",
-    "said in a statement on Thursday", "on Thursday condemned"."""
+    "said in a statement on Thursday", "on Thursday condemned", "on Thursday quoted medics as saying"."""
     above = doc.tokens[doc.tokens[date.head].head]
     over = doc.tokens[above.head] if above.lemma.lower() in ISSUED else above
-    return not doc.cues.isdisjoint({above.index, over.index}) or accuses(over)
+    told = (
+        clause for t in (above, *doc.children(above.index, "obj")) for clause in doc.children(t.index, "advcl", "acl")
+    )
+    quoted = {clause.index for clause in told if "as" in leading(doc, clause.index, "mark")}
+    return not doc.cues.isdisjoint({above.index, over.index, *quoted}) or accuses(over)
 
 
 def accuses(verb: Token) -> bool:

@@ -17,7 +17,7 @@ IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
 MAY = frozenset({"could", "can", "may", "might"})
 UNTIL = frozenset({"until", "till"})
-PLAN = 6
+PLAN = 8
 """Words before a date among which "due to take effect" stands."""
 
 
@@ -32,7 +32,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     for token in doc.ancestors(head_of(doc, *stretch)):
         if _is_planned(doc, token):
             return "future"
-        if token.is_verbal and is_past(doc, token):
+        if (token.is_verbal or doc.children(token.index, "cop")) and is_past(doc, token):
             return "past"
     return None
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parley.extract.dates.calendar import day, month, season, year
+from parley.extract.dates.calendar import day, easter, month, season, unit_from, year
 from parley.extract.dates.frame import Frame
 from parley.extract.dates.grammar import Grammar, named, words_of
-from parley.extract.numbers.numerals import ordinal
+from parley.extract.numbers.numerals import ordinal, value
 from parley.records import When
 
 RULES: Final = Grammar()
 COUNTED = r"(?! (?:[a-z-]+ )?(?:people|men|women|children|[a-z-]{2,}s)\b)"
 """What may not follow a bare year, lest it be a number of things: "2000 people"."""
 
+SOME_YEAR: Final = r"(?:<YEAR>|(?P<which>last|this|the|next) year)"
+EASTER: Final = "easter"
+"""How the value of a feast begins that is so many days from Easter."""
 OF_A_KNOWN_DAY: Final = re.compile(r",?\s(?:[Tt]error(?:ist)?\s)?(?:attack|massacre|assault)s?\b")
 """What follows a date by which all know a day."""
 
@@ -100,16 +103,42 @@ def week_of_month(match: re.Match[str], frame: Frame) -> When | None:
     return frame.in_its_year(lambda number: day(number, _month(match), first, first + 6))
 
 
-@RULES.means(r"(?:the )?<NTH> (?P<part>quarter|half) of (?:<YEAR>|(?P<which>last|this|the|next) year)")
+@RULES.means(rf"(?:the )?(?:<NTH>|last|final) (?P<part>quarter|half) of {SOME_YEAR}")
 def part_of_year(match: re.Match[str], frame: Frame) -> When | None:
     """The first quarter of 2024; the second half of last year."""
-    number, months = ordinal(match["nth"]), 3 if named(match, "part") == "quarter" else 6
-    known = frame.published and frame.published.last
-    if not number or not (match["year"] or known):
+    months, written = 3 if named(match, "part") == "quarter" else 6, _year_said(match, frame)
+    number = ordinal(match["nth"]) if match["nth"] else 12 // months
+    return month(written, months * (number - 1) + 1, months * number) if number and written else None
+
+
+@RULES.means(rf"(?:the )?(?P<edge>first|last|final) <NUMBER> months of {SOME_YEAR}")
+def months_of_year(match: re.Match[str], frame: Frame) -> When | None:
+    """The first ten months of the year; the last two months of 2024."""
+    number, written = value(match["number"]), _year_said(match, frame)
+    if not number or not written:
         return None
+    return month(written, 1, number) if named(match, "edge") == "first" else month(written, 13 - number, 12)
+
+
+def _year_said(match: re.Match[str], frame: Frame) -> int | None:
+    """The year that a match of `SOME_YEAR` names."""
+    known = frame.published and frame.published.last
     moved = {"last": -1, "next": 1}.get(named(match, "which"), 0)
-    written = int(match["year"]) if match["year"] else (known.year + moved if known else 0)
-    return month(written, months * (number - 1) + 1, months * number)
+    return int(match["year"]) if match["year"] else known.year + moved if known else None
+
+
+@RULES.means(r"(?:the )?(?P<half>first|second) half of <MONTH>(?:,? <YEAR>)?")
+def half_of_month(match: re.Match[str], frame: Frame) -> When | None:
+    """The second half of February: from its 16th day on."""
+
+    def half(number: int) -> When | None:
+        whole = month(number, _month(match))
+        if not whole or not whole.last:
+            return None
+        first, last = (1, 15) if named(match, "half") == "first" else (16, whole.last.day)
+        return day(number, _month(match), first, last)
+
+    return half(int(match["year"])) if match["year"] else frame.in_its_year(half)
 
 
 @RULES.means(r"<PART><MONTH>(?: of|,)? <YEAR>")
@@ -197,8 +226,16 @@ def season_of_year(match: re.Match[str], frame: Frame) -> When | None:
     return season(known.year + step, first_month)
 
 
-@RULES.means(r"<FEAST>")
+@RULES.means(r"<FEAST>(?:,? <YEAR>)?")
 def feast(match: re.Match[str], frame: Frame) -> When | None:
-    """Christmas Eve: feasts of a fixed day only."""
-    numbers = [int(n) for n in words_of("feast")[named(match, "feast")].split("-")]
-    return frame.in_its_year(lambda number: day(number, *numbers))
+    """Christmas Eve; Good Friday 2024: feasts of a fixed day, and those counted from Easter."""
+    told = words_of("feast")[named(match, "feast")]
+
+    def fixed(number: int) -> When | None:
+        return day(number, *map(int, told.split("-")))
+
+    def moving(number: int) -> When | None:
+        return unit_from(easter(number), "day", int(told.removeprefix(EASTER)))
+
+    at = moving if told.startswith(EASTER) else fixed
+    return at(int(match["year"])) if match["year"] else frame.in_its_year(at)

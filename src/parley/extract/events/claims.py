@@ -7,7 +7,7 @@ says to be real, planned, possible or denied; what is only wished away, feared i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.claims import Parts, claim_at, who
@@ -202,7 +202,7 @@ def _is_somebody(token: Token) -> bool:
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:
-    """The parties of an event; nobody stands on both sides of it."""
+    """The parties of an event; nobody stands on both sides of it, nor does one refuse his own: "will not pull its troops out"."""
     actors = _named(doc, event, event.frame.roles.actors)
     if not actors and event.frame.type in ACTS_OF_SPEECH:
         actors = who(doc, issuers(doc, event.actors))
@@ -216,8 +216,16 @@ def parts_of(doc: Doc, event: Event) -> Parts:
     if event.frame.type in MUTUAL:
         actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
+    if event.frame.type == "reject" and _are_own(doc, event.recipients):
+        recipients = ()
     recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
     return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
+
+
+def _are_own(doc: Doc, heads: Sequence[int]) -> bool:
+    """Whether words stand for somebody's own under arms: "its troops"."""
+    armed = (i for i in heads if word_class("armed_people", doc.tokens[i].lemma))
+    return any(t.tag == "PRON" for i in armed for t in doc.children(i, "nmod:poss"))
 
 
 def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:

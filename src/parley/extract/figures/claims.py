@@ -37,6 +37,7 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.telling import is_told
+from parley.extract.tokens import matches
 from parley.extract.words import any_class, word_class
 from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
 
@@ -176,7 +177,14 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
             quote=quote,
             part=part,
         )
-        yield _told_apart(claim, doc) if count.kind == "gapped" else claim
+        yield _told_apart(claim, doc, told_of(doc, count.number)) if count.number and _is_beside(doc, count) else claim
+
+
+def _is_beside(doc: Doc, count: Counted) -> bool:
+    """Whether a number shares its word with another: "killed 12 in Lima and (another) five in Cusco"."""
+    more = (t for t in doc.children(count.people, "conj") if t.tag == "NUM" or doc.children(t.index, "nummod"))
+    joined = matches(doc.tokens[count.people].relation, ("conj",)) or next(more, None)
+    return count.kind == "gapped" or bool(joined)
 
 
 def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:
@@ -188,10 +196,11 @@ def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:
     return hull((count_clause(doc, count.token, count.people), *words, *_where_they_stay(doc, count)))
 
 
-def _told_apart(claim: Claim, doc: Doc) -> Claim:
-    """`claim` of a number that shares the word of another, where and when its own words put it: "and three in Cusco"."""
-    where = next((mention.place for mention in doc.places if claim.quote.covers(mention.span)), claim.place)
-    when = next((mention.when for mention in doc.dates if claim.quote.covers(mention.span)), claim.when)
+def _told_apart(claim: Claim, doc: Doc, words: Span) -> Claim:
+    """`claim` of a number that shares the word of another, where and when its own `words` put it: "and three in Cusco"."""
+    where = next((mention.place for mention in doc.places if words.covers(mention.span)), claim.place)
+    days = (mention.when for mention in doc.dates if words.covers(mention.span))
+    when = next((day for day in days if day.first or day.last), claim.when)
     return replace(claim, place=where, when=when)
 
 
@@ -251,9 +260,14 @@ def _is_taken(doc: Doc, count: Counted) -> bool:
 
 
 def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
-    """Whether people die by no one's deed: whose the plane is that "crashed, killing 12" killed nobody, nor did the storm. Of
-    6 such counts in two annotated sets all are of nobody's doing."""
-    return cause in {"accident", "disaster", "disease"} and not is_passive(doc, doc.tokens[count.token])
+    """Whether people die by no one's deed: whose the plane is that "crashed, killing 12" killed nobody, nor did the storm, nor whose
+    the truck is that "hit a mine, killing two". Of 6 such counts in two annotated sets all are of nobody's doing."""
+    token = doc.tokens[count.token]
+    mined = word_class("setting_off", doc.tokens[token.head].lemma) and fillers(doc, token.head, "obj,over,on")
+    on_a_mine = any(word_class("bombs", doc.tokens[i].lemma) for i in mined or ())
+    return (on_a_mine and token.head < token.index) or (
+        cause in {"accident", "disaster", "disease"} and not is_passive(doc, token)
+    )
 
 
 def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from parley.extract.doc import Doc
-from parley.extract.figures.counters import Counter, counter_of
+from parley.extract.figures.counters import Counter, counted_by, counter_of
 from parley.extract.figures.gapped import gapped
 from parley.extract.figures.how_many import none_of, number_of
 from parley.extract.figures.parts import REST, parts_of
@@ -136,8 +136,9 @@ def _counts(
     fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, c, taken[c.number])]
     if not any(count.number for count in fresh):
         fresh = list(_beside(doc, token, counter, taken)) or fresh
-    told = {count.number for count in fresh} | taken.keys()
-    apart = [count for count in _gapped(doc, token, fresh[0]) if count.number not in told] if fresh else []
+    told = {count.number for count in fresh}
+    gapped = _gapped(doc, token, fresh[0]) if fresh else ()
+    apart = [count for count in gapped if count.number not in told and count.number not in taken]
     known = {count.number for count in apart}
     parts = [c for c in _parts(doc, token, counter, numbers) if c not in fresh and not (c.number and c.number in known)]
     return [*fresh, *parts, *apart]
@@ -159,7 +160,8 @@ def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Numbe
         one = is_singular(doc, people) and is_person(doc.tokens[people])
         if number or one or doc.tokens[people].lemma.lower() in REST:
             told_here = doc.tokens[people].sentence == token.sentence
-            yield Counted(token.index if told_here else people, counter.measure, people, number, "part")
+            measure = counted_by(doc, counter, number)
+            yield Counted(token.index if told_here else people, measure, people, number, "part")
 
 
 def _gapped(doc: Doc, token: Token, first: Counted) -> Iterator[Counted]:
@@ -192,7 +194,8 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
             number = None if more else none_of(doc, token) or number_of(doc, people, numbers)
             counts = counts_people(doc, people, counter) if number else _are_told(doc, token, counter, people)
             if more or (counts and (number or people == head or is_singular(doc, people))):
-                yield Counted(token.index, counter.measure, people, number, counter.kind, tuple(more))
+                measure = counted_by(doc, counter, number)
+                yield Counted(token.index, measure, people, number, counter.kind, tuple(more))
 
 
 def _are_told(doc: Doc, token: Token, counter: Counter, people: int) -> bool:

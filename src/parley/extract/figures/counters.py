@@ -7,16 +7,25 @@ in the tables of events (needs.py). The first row that fits is the one that coun
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Final, cast
 
 from parley.extract.doc import Doc
 from parley.extract.events.frames import TAGS
 from parley.extract.events.needs import Need, needs
+from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
 from parley.records.figure import Measure
+
+HURT: Final[Mapping[str, Measure]] = {
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "missing": "missing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +64,10 @@ def counters() -> dict[str, tuple[Counter, ...]]:
 def counter_of(doc: Doc, token: Token) -> Counter | None:
     """The counter that a token is, None where it is none."""
     return next((c for c in counters().get(token.lemma.lower(), ()) if c.fits(doc, token)), None)
+
+
+def counted_by(doc: Doc, counter: Counter, number: NumberMention | None) -> Measure:
+    """What became of those whom a number counts: of those of a toll, what the word behind it says: "included 55 injured"."""
+    if counter.kind != "toll" or number is None or number.last >= len(doc.tokens):
+        return counter.measure
+    return HURT.get(doc.tokens[number.last].text.lower(), counter.measure)

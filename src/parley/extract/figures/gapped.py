@@ -36,7 +36,7 @@ def gapped(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterato
 def told_of(doc: Doc, mention: NumberMention) -> Span:
     """The words of such a number and of what tells it apart."""
     words = doc.tokens[mention.last : doc.sentences[doc.tokens[mention.head].sentence].last]
-    end = next((t.index for t in words if t.tag in {"PUNCT", "CCONJ", "VERB"}), words[-1].index + 1)
+    end = next((t.index for t in words if t.tag in {"PUNCT", "CCONJ"} or _tells_of_others(t)), words[-1].index + 1)
     return doc.span_of(mention.first, end)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from parley.extract.events.frames import Table
 from parley.extract.events.needs import Need
 from parley.extract.figures.counters import Counter, counters
-from parley.extract.gate.glance import Glance, listed
+from parley.extract.gate.glance import ARMED, Glance, listed
 from parley.extract.grammar.commands import PLAIN
 from parley.extract.grammar.roles import prepositions
 from parley.extract.words import words_of
@@ -68,7 +68,7 @@ def _may_be(counter: Counter, chance: Chance) -> bool:
 def _has_people(kind: str, here: Glance) -> bool:
     """Whether a sentence has the words that people are found by whom a counter of `kind` counts."""
     asked = _asked_by().get(kind)
-    return asked is None or not here.held.isdisjoint(asked) or (kind == "lost" and here.is_of_arms)
+    return asked is None or not here.held.isdisjoint(asked) or (kind == "lost" and ARMED in here.plain)
 
 
 @cache
@@ -89,13 +89,25 @@ def _may_hold(need: Need, chance: Chance) -> bool:
         return True
     if need.path == "bid":
         return here.words[chance.at].text.lower() in {chance.word, *PLAIN}
-    there = _held(need, chance)
-    if need.test == "=" and there.isdisjoint(need.words):
+    asked, standing = _asked(need.test, need.words), _prepositions(need.path)
+    if asked is not None and _held(need, chance).isdisjoint(asked):
         return False
-    if need.test == "@" and all(there.isdisjoint(words_of(name)) for name in need.words):
-        return False
-    path = need.path.replace("+", ",")
-    return not path or prepositions(path) != path or not here.held.isdisjoint(path.split(","))
+    return not standing or not here.held.isdisjoint(standing)
+
+
+@cache
+def _asked(test: str, words: tuple[str, ...]) -> Set[str] | None:
+    """The words of which a test asks for one, or None."""
+    if test == "=":
+        return frozenset(words)
+    return frozenset().union(*map(words_of, words)) if test == "@" else None
+
+
+@cache
+def _prepositions(path: str) -> Set[str]:
+    """The prepositions that a path goes by."""
+    path = path.replace("+", ",")
+    return frozenset(path.split(",") if path and prepositions(path) == path else ())
 
 
 def _held(need: Need, chance: Chance) -> Set[str]:

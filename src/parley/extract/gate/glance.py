@@ -1,13 +1,13 @@
 """Glance: what is seen of a sentence before it is parsed.
 
 In: the words of a sentence. Out: a `Glance`: what each word may be a form of, which may tell of an event or count people, and
-as which part of speech, and whether a number stands there that people may be counted by.
+as which part of speech, whether a number stands there that people may be counted by, and what of it has a weight.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -28,6 +28,8 @@ ANY: Final = frozenset({"NOUN", "VERB", "ADJ"})
 SAME: Final = {"PROPN": "NOUN"}
 OPENING: Final = frozenset("\"“”‘'`:([—–-•*|;") | {"``", "''"}
 """Marks behind which a word has its capital for being first."""
+ARMED, COUNTRY, NAME = "<armed>", "<country>", "<name>"
+"""Kinds of name, as the table of weights calls them."""
 DIGIT: Final = "0"
 """What any word with a digit is a form of."""
 Readings = Mapping[str, frozenset[str]]
@@ -38,38 +40,37 @@ Telling = tuple[int, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; of what kind it is."""
+    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; whether it begins, and no
+    more, with a capital; what kinds of name it is."""
 
     text: str
     readings: Readings
     known: Readings
     is_of_war: bool
-    is_of_state: bool
-    is_of_arms: bool
+    is_capital: bool
+    kinds: Set[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
     """A sentence: its words, all that they may be forms of, words with a hyphen among them, and where each may tell something;
-    whether it holds a number that may be of people."""
+    whether it holds a number that may be of people; of what it holds that which is no name, with the kinds of name."""
 
     words: Sequence[Word]
     held: Set[str]
     telling: Mapping[str, Sequence[Telling]]
     is_counting: bool
-
-    @property
-    def is_of_arms(self) -> bool:
-        """Whether it holds a group under arms by name."""
-        return any(word.is_of_arms for word in self.words)
+    plain: Set[str]
 
 
 def glance(words: Sequence[Word]) -> Glance:
     """What is seen of the sentence of `words`."""
+    names = _names(words)
     held = set().union(*(word.readings for word in words))
+    plain = set().union(*(word.kinds for word in words), *(w.readings for at, w in enumerate(words) if at not in names))
     telling: dict[str, list[Telling]] = defaultdict(list)
     for at, word in enumerate(words):
-        if word.known and not (at and _is_a_name(word, words[at - 1]) and not _is_a_headline(words)):
+        if word.known and at not in names:
             for lemma, tags in word.known.items():
                 telling[lemma].append((at, tags))
     for at in (at for at in range(1, len(words) - 1) if words[at].text == "-"):
@@ -78,17 +79,18 @@ def glance(words: Sequence[Word]) -> Glance:
         for lemma in joined.keys() & _known():
             telling[lemma].append((at + 1, joined[lemma]))
     counts = not held.isdisjoint(listed("number")) or (DIGIT in held and _counts(words))
-    return Glance(words, held, telling, counts)
+    return Glance(words, held, telling, counts, plain | {NAME} if names else plain)
+
+
+def _names(words: Sequence[Word]) -> Set[int]:
+    """The places of words that are names by their capitals, and tell no event: "Strike Force", "Battle Creek"."""
+    found = {at for at in range(1, len(words)) if words[at].is_capital and words[at - 1].text not in OPENING}
+    return frozenset() if found and _is_a_headline(words) else found
 
 
 def _is_a_headline(words: Sequence[Word]) -> bool:
     longer = [word.text for word in words if len(word.text) >= LONGER and word.text.isalpha()]
     return sum(text[0].isupper() for text in longer) >= LIKE_A_HEADLINE * len(longer)
-
-
-def _is_a_name(word: Word, before: Word) -> bool:
-    """Whether a word within a sentence is a name by its capital, and tells no event: "Strike Force", "Battle Creek"."""
-    return word.text[:1].isupper() and not word.text.isupper() and before.text not in OPENING
 
 
 def _counts(words: Sequence[Word]) -> bool:
@@ -109,11 +111,18 @@ def _may_count(before: str, number: str, after: str) -> bool:
 def word(text: str) -> Word:
     """What is seen of one word."""
     readings = _readings(text)
-    of_state = not readings.keys().isdisjoint(_of_state()) or (text[:1].isupper() and country_word(text) is not None)
-    named = body(text) if text[:1].isupper() else None
-    of_arms = named is not None and named.kind == "armed_group"
+    is_of_war = not readings.keys().isdisjoint(_of_war())
     known = {lemma: readings[lemma] for lemma in readings.keys() & _known()}
-    return Word(text, readings, known, not readings.keys().isdisjoint(_of_war()), of_state, of_arms)
+    is_capital = text[:1].isupper() and not text.isupper()
+    return Word(text, readings, known, is_of_war, is_capital, frozenset(_kinds(text)))
+
+
+def _kinds(text: str) -> Iterator[str]:
+    if text[:1].isupper() and country_word(text) is not None:
+        yield COUNTRY
+    named = body(text) if text[:1].isupper() else None
+    if named is not None and named.kind == "armed_group":
+        yield ARMED
 
 
 def _readings(text: str) -> Readings:
@@ -141,11 +150,6 @@ def _known() -> Set[str]:
 @cache
 def _of_war() -> frozenset[str]:
     return frozenset().union(*map(words_of, listed("war_classes"))) - listed("civil")
-
-
-@cache
-def _of_state() -> frozenset[str]:
-    return listed("state").union(*map(words_of, listed("state_classes")))
 
 
 @cache

@@ -1,65 +1,65 @@
 """Worth: which sentences of a report are worth the network's time.
 
 In: the words of each sentence of a report. Out: for each whether it is to be read. A report that is dense with
-words of war is read whole, and so is a short one. Of any other only those sentences are read in which a rule for claims
-could find all the words that it asks for, and the one before where a pronoun opens it. On 225 annotated reports the
-sentences of 99.8 % of the claims pass; of general news three words in ten.
+words of war is read whole, and so is a short one. Of any other only those sentences are read whose words, and those of the
+report, speak enough for a claim, or that speak of a deed for themselves, and the one before where a pronoun opens it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import Final
 
-from parley.extract.events.frames import Frame, Table, frames
+from parley.extract.events.frames import frames
 from parley.extract.gate.chances import may_count, may_tell
-from parley.extract.gate.glance import Glance, glance, listed, word
+from parley.extract.gate.glance import TABLES, Glance, glance, listed, word
+from parley.extract.gate.weights import weight
 
 SHORT: Final = 100
 """Words; a shorter report is read whole, as its words say too little of what it is about."""
-DENSE, OF_STATE = 0.014, 0.06
-"""Words of war among all words, from which share on a report is read whole; and words of war, of affairs of state and
-names of countries, from which on what is said and agreed in it counts. Chosen on 112 annotated reports, where higher ones
-lose claims: these lose the sentences of 4 claims of 1,369, and of 2 of 1,420 on 113 others."""
-DEEDS: Final = ("violence", "ceasefires")
-DEALINGS: Final = "politics"
+DENSE: Final = 0.014
+"""Words of war among all words, from which share on a report is read whole. Chosen on 112 annotated reports."""
+OF_REPORT: Final = 4
+"""How many times as much the mean of a report's sentences counts as the sentence itself."""
+ALONE: Final = 50
+"""Of a sentence that may tell of violence, a ceasefire or a count of people, the weight from which on it is read whatever the report
+is about. Chosen, as the one above, by cross-validation: docs/decisions/0006-gate.md."""
+DEEDS: Final = frozenset({"<count>", "<violence>", "<ceasefires>"})
 BEGINNING: Final = 6
 """Words of a sentence among which a pronoun stands for somebody named before it, and not in it."""
 
 
-def worth_reading(sentences: Sequence[Sequence[str]]) -> list[bool]:
-    """Whether each of a report's sentences is to be read."""
+def worth_reading(sentences: Sequence[Sequence[str]], weigh: Callable[[Set[str]], int] = weight) -> list[bool]:
+    """Whether each of a report's sentences is to be read, where `weigh` says what speaks for a claim in one."""
     words = [[word(text) for text in sentence] for sentence in sentences]
     length = max(1, sum(map(len, words)))
     war = sum(word.is_of_war for sentence in words for word in sentence)
     if length < SHORT or war >= DENSE * length:
         return [True] * len(sentences)
-    state = sum(word.is_of_state for sentence in words for word in sentence)
-    held = list(_possible([glance(sentence) for sentence in words], war + state >= OF_STATE * length))
-    return _with_those_before(sentences, held)
+    held = list(held_by([glance(sentence) for sentence in words]))
+    weights = [weigh(one) for one in held]
+    mean = sum(weights) / len(weights)
+    return _with_those_before(sentences, [_is_read(*one, mean) for one in zip(held, weights, strict=True)])
 
 
-def _possible(glances: Sequence[Glance], of_state: bool) -> Iterator[bool]:
-    """Whether each sentence has all the words for a count of people or an event."""
-    told = [frames(table) for table in DEEDS] + [frames(DEALINGS) if of_state else _relief()]
+def _is_read(held: Set[str], weight: int, mean: float) -> bool:
+    """Whether a sentence of such a weight is read in a report whose sentences have such a mean."""
+    return weight + OF_REPORT * mean >= 0 or (weight >= ALONE and not held.isdisjoint(DEEDS))
+
+
+def held_by(glances: Sequence[Glance]) -> Iterator[Set[str]]:
+    """What each sentence of a report holds that may have a weight: its words, and what a rule could tell by them."""
     before: Set[str] = frozenset()
     for here in glances:
-        yield may_count(here) or any(may_tell(here, before, table) for table in told)
+        yield here.plain | set(_told(here, before))
         before = here.held
 
 
-@cache
-def _relief() -> Table:
-    """Of the frames for dealings those that count in any report, as disasters and diseases bring relief too."""
-    told = {word: tuple(filter(_is_of_relief, listed)) for word, listed in frames(DEALINGS).items()}
-    return {word: listed for word, listed in told.items() if listed}
-
-
-def _is_of_relief(frame: Frame) -> bool:
-    """Whether a frame tells of aid and asks for a word of relief, and of nothing beside."""
-    asked = (need.words for need in frame.needs if need.test in {"=", "@"} and not need.negated)
-    return frame.type == "aid" and any(listed("relief").issuperset(words) for words in asked)
+def _told(here: Glance, before: Set[str]) -> Iterator[str]:
+    """Of what a rule could make a claim: of a count of people, of a row of each table."""
+    if may_count(here):
+        yield "<count>"
+    yield from (f"<{table}>" for table in TABLES if may_tell(here, before, frames(table)))
 
 
 def _with_those_before(sentences: Sequence[Sequence[str]], held: Sequence[bool]) -> list[bool]:

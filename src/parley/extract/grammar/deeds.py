@@ -73,8 +73,10 @@ def _harms(verb: Token) -> bool:
 
 
 def done_by(doc: Doc, deed: int) -> Iterator[int]:
-    """Whom a "by" anywhere under a noun says did it: "the arrest of Z by Y", "what they called an act of terror by Y"."""
-    below = (t for t in doc.subtree(deed) if t.index >= deed)
+    """Whom a "by" anywhere under a noun says did it, or a clause there lays it to: "the arrest of Z by Y", "what they called an
+    act of terror by Y", "crimes attributed to Y"."""
+    below = [t for t in doc.subtree(deed) if t.index >= deed]
+    yield from (i for t in below for i in _laid_to(doc, t) if i > deed)
     yield from (i for t in below for i in oblique(doc, t, "by") if i > deed and doc.tokens[i].tag in {"NOUN", "PROPN"})
 
 
@@ -137,9 +139,7 @@ def planters(doc: Doc, token: Token) -> Iterator[int]:
 
 def blamed(doc: Doc, token: Token) -> Iterator[int]:
     """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
-    for clause in doc.children(token.index, "acl"):
-        if word_class("laying", clause.lemma):
-            yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
+    yield from _laid_to(doc, token)
     if "behind" in leading(doc, token.index):
         above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
         yield from surface_subject(doc, above)  # "rebels are behind the attack"
@@ -152,6 +152,13 @@ def blamed(doc: Doc, token: Token) -> Iterator[int]:
     if _answers(doc, token):
         yield from surface_subject(doc, doc.tokens[token.head])
     yield from _tied(doc, token)
+
+
+def _laid_to(doc: Doc, token: Token) -> Iterator[int]:
+    """Whom a clause under a deed lays it to: "an attack blamed on rebels"."""
+    for clause in doc.children(token.index, "acl"):
+        if word_class("laying", clause.lemma):
+            yield from (*oblique(doc, clause, "on"), *oblique(doc, clause, "to"))
 
 
 def _tied(doc: Doc, token: Token) -> Iterator[int]:

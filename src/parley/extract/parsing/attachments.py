@@ -29,6 +29,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         _take_both(found, at)
         _give_clause_subject(found, at)
         _give_name_subject(found, at)
+        _give_teller(found, at)
     for at, token in enumerate(found):
         if _is_completing(found, token):
             found[at] = replace(token, relation="xcomp")
@@ -76,10 +77,12 @@ def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
     first = tokens[0].index
     who = tokens[token.head - first]
     claim = tokens[who.head - first]
-    is_content = token.relation == "acl" and any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
+    if token.relation != "acl" or who.relation != "nmod" or not is_cue("telling", claim.lemma):
+        return None
+    is_content = any(mark.text == "that" for mark in hanging(tokens, token, "mark"))
     of = [case.text for case in hanging(tokens, who, "case")] == ["of"]
-    told = is_content and of and who.relation == "nmod" and bool(hanging(tokens, token, "nsubj", "csubj"))
-    return claim if told and is_cue("telling", claim.lemma) and claim.index < who.index else None
+    told = is_content and of and bool(hanging(tokens, token, "nsubj", "csubj"))
+    return claim if told and claim.index < who.index else None
 
 
 def _blaming(tokens: Sequence[Token], token: Token) -> Token | None:
@@ -104,14 +107,27 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
 
 def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
     """Who stands right behind "between" and before the "and" of `token`, which is joined to somebody farther off."""
-    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index]
-    if token.relation != "conj" or not links:
+    joined = token.relation == "conj"
+    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index] if joined else []
+    if not links:
         return None
     start = tokens[0].index
+    parted = {t.head for t in tokens if t.text.lower() == "between" and matches(t.relation, ("case",))}
     for first in reversed(tokens[token.head - start + 1 : links[0].index - start]):
-        if any(t.text.lower() == "between" for t in hanging(tokens, first, "case")):
+        if first.index in parted:
             alone = not hanging(tokens, first, "conj") and first.index > token.head
             return first if alone else None
+    return _one_of_two(tokens, tokens[token.head - start])
+
+
+def _one_of_two(tokens: Sequence[Token], inner: Token) -> Token | None:
+    """Who stands behind "between" with nobody joined to him, where the "and" joins another to whom he is of: "between soldiers of
+    the division | and rebels"."""
+    start = tokens[0].index
+    while matches(inner.relation, ("nmod", "compound", "flat")) and inner.head < inner.index:
+        inner = tokens[inner.head - start]
+        if any(t.text.lower() == "between" for t in hanging(tokens, inner, "case")):
+            return None if hanging(tokens, inner, "conj") else inner
     return None
 
 
@@ -186,6 +202,25 @@ def _give_name_subject(tokens: list[Token], at: int) -> None:
     tops = [t for t in tokens[start:at] if t.head not in name]
     papers = {t.index for t in hanging(tokens, verb, "obl") if t.index < name.start and t.tag == "NOUN"}
     if tokens[start].name in {"B-ORG", "B-PER"} and len(tops) == 1 and tops[0].head in papers:
+        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj")
+
+
+def _give_teller(tokens: list[Token], at: int) -> None:
+    """Give a verb that tells what stands before it the subject right before it, and what it tells the one that stands first, where
+    the tree has that one for the teller: "Chad freed two men, | an official | told reporters"."""
+    verb, first = tokens[at], tokens[0].index
+    told = next((t for t in hanging(tokens, verb, "ccomp") if t.index < verb.index), None)
+    doer = next((t for t in hanging(tokens, verb, "nsubj") if told and t.index < told.index), None)
+    comma = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), 0)
+    if not told or not doer or comma <= told.index - first or verb.tag != "VERB":
+        return
+    phrase = range(first + comma + 1, verb.index)
+    tops = [t for t in tokens[comma + 1 : at] if t.head not in phrase]
+    if len(tops) != 1 or tops[0].tag not in {"NOUN", "PROPN", "PRON"} or hanging(tokens, tops[0], "case"):
+        return
+    if not any(t.index < told.index for t in hanging(tokens, told, "nsubj", "nsubj:pass", "mark")):
+        passive = bool(hanging(tokens, told, "aux:pass"))
+        tokens[doer.index - first] = replace(doer, head=told.index, relation="nsubj:pass" if passive else "nsubj")
         tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj")
 
 

@@ -20,7 +20,7 @@ from parley.extract.parties.many import listed, shared, spelled_out
 from parley.extract.parties.nations import nation
 from parley.extract.parties.pairs import paired
 from parley.extract.parties.people import is_office, office_of
-from parley.extract.parties.peoples import of_people
+from parley.extract.parties.peoples import are_rebels, of_people
 from parley.extract.parties.phrases import (
     behind,
     is_definite,
@@ -183,10 +183,14 @@ def _group(discourse: Discourse, token: Token) -> Resolved | None:
     owners = owners or of_people(discourse, token) or alike(discourse, token) or _beside_kin(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
         return None
-    told = is_placed(discourse.doc, token) or any(
-        (is_of(t, "fighter", "body", "abroad") and not is_of(t, "abuse"))
-        or (is_of(token, "civilian") and is_of(t, "militant"))
-        for t in modifiers(discourse.doc, token)
+    told = (
+        is_placed(discourse.doc, token)
+        or are_rebels(discourse, token)
+        or any(
+            (is_of(t, "fighter", "body", "abroad") and not is_of(t, "abuse"))
+            or (is_of(token, "civilian") and is_of(t, "militant"))
+            for t in modifiers(discourse.doc, token)
+        )
     )
     is_native = is_of(token, "state", "civilian") or _is_armed(discourse, token) or is_settled(discourse.doc, token)
     is_ours = is_native and not is_of(token, "foreign") and not led_by(discourse.doc, token)
@@ -287,13 +291,9 @@ def _voiced(discourse: Discourse, token: Token) -> str | None:
             tells = (
                 doc.children(above.index, "ccomp", "parataxis") or is_of(above, "publishes")
                 if child.relation == "nsubj"
-                else _is_according(doc, child)
+                else "according" in leading(doc, child.index)
             )
             parties = discourse.resolve(child.index) if tells and child.index != token.index else ()
             if parties and nation(parties[0].body):
                 return parties[0].body
     return None
-
-
-def _is_according(doc: Doc, token: Token) -> bool:
-    return "according" in leading(doc, token.index)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
@@ -61,11 +62,13 @@ guess at a name that the gazetteer has elsewhere too."""
 
 @dataclass(frozen=True)
 class _Named:
-    """A country as named at token `at`; `sure` where the words say that something is there."""
+    """A country as named at token `at`; `sure` where the words say that something is there, `tells` where those tell of
+    something who see to order at home."""
 
     at: int
     country: str
     sure: bool
+    tells: bool = False
 
 
 class Homes:
@@ -193,9 +196,10 @@ class Homes:
 
     def _of(self, sentence: Sentence, token_index: int) -> str | None:
         every = self.is_digest and self._is_heading(sentence)
-        places = [n for n in self._between(sentence.first, sentence.last) if n.sure or every]
+        named = self._between(sentence.first, sentence.last)
+        places = [n for n in named if n.sure or every]
         if not places:
-            return None
+            return next((n.country for n in named if n.tells), None)
         behind = [n for n in places if n.at >= token_index]
         return (behind[0] if behind else places[-1]).country
 
@@ -207,7 +211,10 @@ class Homes:
     def _named(self) -> list[_Named]:
         """All places of known country, and all words for countries, in order; no stray place of a country of which the
         report tells nothing else."""
-        said = [_Named(n.first, land, sure=_says_where(self._doc, n)) for n, land in self._nations()]
+        said = [
+            _Named(n.first, land, sure=_says_where(self._doc, n), tells=_tells_of_home(self._doc, n))
+            for n, land in self._nations()
+        ]
         at = {n.at for n in said}
         places = [
             _Named(p.first, p.place.country, sure=not _is_venue(self._doc, p))
@@ -250,6 +257,12 @@ def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     above = doc.tokens[head_of(doc, place.first, place.last).head]
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     return any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
+
+
+def _tells_of_home(doc: Doc, name: NameMention) -> bool:
+    """Whether a country is that of those who speak of what happens where they keep order: "Chadian police say"."""
+    head = doc.tokens[doc.tokens[name.last - 1].head]
+    return is_of(head, "keeps_order") and head.relation == "nsubj" and is_cue("say", doc.tokens[head.head].lemma)
 
 
 def _is_aside(doc: Doc, index: int) -> bool:

@@ -11,6 +11,7 @@ from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.nations import is_people, nation, whole
 from parley.extract.parties.phrases import modifiers, name_at, words_of_name
 from parley.extract.tokens import Token
+from parley.extract.words import word_class
 from parley.gazetteer.leaders import is_short
 from parley.gazetteer.places import lookup
 
@@ -25,6 +26,13 @@ def of_people(discourse: Discourse, token: Token) -> list[str]:
         return [band] if band else []
     land = None if is_of(token, "fighter", "forces") else discourse.named.homes.at(token.index)
     return [land] if land else []
+
+
+def are_rebels(discourse: Discourse, token: Token) -> bool:
+    """Whether men are those of somebody who fights for no state: "a rebel commander said his men"."""
+    owners = (t for t in discourse.doc.children(token.index, "nmod:poss") if t.tag == "PRON")
+    nobodys = (p for owner in owners for p in discourse.resolve(owner.index) if not p.belongs_to)
+    return any(word_class("irregulars", word) for party in nobodys for word in party.name.split())
 
 
 def _names_before(discourse: Discourse, token: Token) -> list[str]:

@@ -29,7 +29,8 @@ WELL_KNOWN = 50_000
 """From so many inhabitants on a place may be meant though its country is never named."""
 FAMOUS = 500_000
 """The same where another country has a place of its name, or the report calls it by another name than its first."""
-SMALLER = 10
+SMALLER = 25
+"""How many times the people of its namesakes abroad one has that alone is known."""
 BY_HAND = "parley:"
 """How the entries of places begin that were put into the gazetteer by hand, as news names them."""
 SMALL = frozenset({"town", "site"})
@@ -69,9 +70,9 @@ def _is_a_stranger(entry: Entry, lands: frozenset[str], fame: int) -> bool:
 
 def _fame(doc: Doc, stretch: Stretch, bearers: Sequence[Entry], entry: Entry) -> int:
     """How many inhabitants make a place meant though nothing else in a report is of its country: fewer where it is called
-    by its first name, which no place of another country bears."""
+    by its first name, which no place of note in another country bears."""
     first = fold(entry.name).startswith(fold(doc.span_of(stretch.name_first, stretch.name_last).of(doc.text)))
-    alone = len({bearer.country for bearer in bearers}) == 1
+    alone = entry.country == bearers[0].country and _is_alone(bearers)
     return WELL_KNOWN if first and (alone or entry.entry.startswith(BY_HAND)) else FAMOUS
 
 
@@ -88,10 +89,10 @@ def _lands_of_provinces(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[st
     return frozenset(first.country for first in firsts if first.country)
 
 
-def _is_alone(entries: tuple[Entry, ...]) -> bool:
-    """Whether the first of the places of one name has ten times the people of any in another country."""
-    others = (entry.population for entry in entries if entry.country != entries[0].country)
-    return entries[0].population >= SMALLER * max(others, default=0)
+def _is_alone(entries: Sequence[Entry]) -> bool:
+    """Whether the first of the places of one name is so much larger than any in another country that it alone is known."""
+    others = [entry.population for entry in entries if entry.country != entries[0].country]
+    return all(others) and entries[0].population >= SMALLER * max(others, default=0)  # 0: nobody knows
 
 
 def _lands_of_cities(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.token_spans import head_of
 from parley.extract.mentions import PlaceMention
+from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import is_hyphenated
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Token, matches
@@ -63,8 +64,12 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     located = bool(leading(doc, head.index) & where_words("at"))
     if matches(head.relation, ("obl",)) and governor in where_words("speech"):
         return TOLD
-    if matches(head.relation, ("obj", "nsubj:pass")) and governor in where_words("speech"):
+    if word == "capital" and matches(head.relation, ("nmod",)) and _speaks(doc, above):
+        return TOLD
+    if matches(head.relation, ("obj", "iobj", "nsubj:pass")) and governor in where_words("speech"):
         return NOWHERE
+    if word and matches(head.relation, ("obj", "iobj")) and doc.children(above.index, "xcomp"):
+        return NOWHERE  # "pressed Lima to"
     if matches(head.relation, ("nmod",)) and governor in where_words("holders") and not located:
         return HELD
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":
@@ -72,6 +77,14 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if located or matches(head.relation, ("obj", "nsubj:pass")):
         return AT
     return PARTY if word and word != "capital" else TIED
+
+
+def _speaks(doc: Doc, token: Token) -> bool:
+    """Whether a word is for who says something from afar, or hears it: "a spokesman in Lima said", "told reporters in Lima"."""
+    if doc.tokens[token.head].lemma.lower() not in where_words("speech"):
+        return False
+    hears = token.lemma.lower() in where_words("audience")
+    return hears or (matches(token.relation, ("nsubj",)) and is_of(token, "far_voice"))
 
 
 def head_token(doc: Doc, mention: PlaceMention) -> Token:

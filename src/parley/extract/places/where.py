@@ -23,7 +23,7 @@ from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, sta
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.places import word_kind
 from parley.records import ClaimType, Place, When, bodies_of
 
@@ -36,6 +36,8 @@ APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
 ASIDE = 2.0
 """For being, in another sentence, the second of a list (2 of 33 are right) or where something comes from or goes to (4 of 17)."""
+FROM_AFAR = 12.0
+"""For being the capital that somebody spoke in: of what happened there police, doctors and residents tell."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
 NEWS = 14
@@ -65,7 +67,7 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):
         if named := named_next(doc, event) or _land(doc, event):
             return named.place
-        costs += () if _is_somewhere(doc, event) else _carried(doc, sentence, when)
+        costs += () if _is_somewhere(doc, event) or _is_elsewhere(doc, sentence) else _carried(doc, sentence, when)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
@@ -175,6 +177,11 @@ def _is_somewhere(doc: Doc, event: Token) -> bool:
     return grounds or any(_are_its(doc, t) for t in (*phrases, *beside))
 
 
+def _is_elsewhere(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence opens by turning from where the ones before it are: "Elsewhere, a mine killed two"."""
+    return any(t.text.lower() in {"elsewhere", "separately"} for t in doc.tokens[sentence.first : sentence.first + 3])
+
+
 def _are_its(doc: Doc, token: Token) -> bool:
     """Whether a word is for somebody's positions, wherever they are."""
     return token.lemma.lower() == "position" and bool(doc.children(token.index, "nmod:poss"))
@@ -206,16 +213,22 @@ def _between(doc: Doc, first: int, last: int) -> tuple[PlaceMention, ...]:
 def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
     """How far a place of the same sentence is from being where the event is."""
     far = abs(mention.first - event.index) * PER_WORD + HELD * _is_refuge(doc, mention, event)
-    return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, role(doc, mention)) + far
+    part = role(doc, mention)
+    far += FROM_AFAR * (part == TOLD and country_word(mention.place.name) == "capital")
+    return _distance(doc, event, head_token(doc, mention)) + standing(doc, mention, part) + far
 
 
 def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
     """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
-    head = head_token(doc, mention)
-    cases = leading(doc, head.index)
-    leaves = doc.tokens[head.head]
-    own = next((t for t in (event, *doc.ancestors(event.index)) if t.is_verbal), event)
-    return "to" in cases and leaves.lemma.lower() in where_words("fleeing") and own.index != leaves.index
+    head, care = head_token(doc, mention), doc.tokens[max(0, mention.first - 2)]
+    is_care = word_class("hospitals", care.lemma) and "in" in leading(doc, head.index)
+    head = care if is_care else head
+    leaves = doc.tokens[head.head].lemma.lower()
+    above = (event, *doc.ancestors(event.index))
+    own = next((t for t in above if t.is_verbal), event)
+    if "to" not in leading(doc, head.index) or own.index == head.head or (is_care and head in above):
+        return False
+    return leaves in where_words("fleeing") or (is_care and leaves in where_words("bringing"))
 
 
 def _distance(doc: Doc, event: Token, place: Token) -> float:

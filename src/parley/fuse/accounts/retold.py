@@ -7,16 +7,16 @@ In: the claims of one report, its text. Out: by the id of a claim, that of the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from parley.fuse.figures import range_of
-from parley.fuse.fold import stump
+from parley.fuse.figures import FEW, range_of
+from parley.fuse.fold import folded, stump
 from parley.fuse.parties import bodies
-from parley.fuse.places import are_two_unknown
-from parley.fuse.words import table
+from parley.fuse.places import are_two_unknown, is_specific
+from parley.fuse.words import table, tells
 from parley.records import STRIKES, Claim
 
 DEEDS: Final = STRIKES | {"armed_clash"}
@@ -26,6 +26,8 @@ POINTS: Final = re.compile(f"{POINTED}$", re.IGNORECASE)
 BEFORE: Final = 40  # characters before an event's word in which "the" stands
 OPENING: Final = 400  # characters: the headline and what follows it, as in `matter.py`
 FURTHER: Final = 160  # characters within which a deed's sentence ends: "killed 43, a monitor said, in a new toll"
+MANY: Final = 500  # dead: so many are rather a war's
+STOP: Final = re.compile(r"[.!?][\"'\u2019\u201d]*\s|\n")
 NEAR: Final = 3  # times: a total as near as this to another count of its report is of the same happening
 
 
@@ -33,12 +35,38 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
     """By id, the nearest deed of like kind before each claim that points back to one by its article; or what the report
     opens with, where a claim tells that again."""
     found: dict[str, str] = {}
-    before: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (c.anchor, c.id)):
-        if told := _pointed_to(claim, before, text) or _opened_with(claim, before, text):
+    every = sorted(claims, key=lambda c: (c.anchor, c.id))
+    for at, claim in enumerate(every):
+        before = every[:at]
+        told = _pointed_to(claim, before, text) or _opened_with(claim, every, text) or _clash_of(claim, every, text)
+        if told and not _is_part(claim, told, every, text):
             found[claim.id] = told.id
-        before.append(claim)
     return found
+
+
+def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
+    """The clash whose dead a count is of, on whichever side: "30 soldiers and 39 rebels were killed in battles around Olm"."""
+    if claim.family != "figure":
+        return None
+    clashes = (c for c in every if c.type == "armed_clash" and c.modality == claim.modality)
+    near = (c for c in clashes if _in_one_sentence(c, claim, text))
+    return min(near, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.id), default=None)
+
+
+def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
+    """Whether a deed in one town is only a part of one all over a region, as fewer dead are counted with it: "raids on the
+    province killed 16 . . . In Olm, raids killed seven"."""
+    at, around = claim.place, whole.place
+    if at is None or around is None or is_specific(around) or not is_specific(at):
+        return False
+    some, all_ = (_dead_beside(deed, every, text) for deed in (claim, whole))
+    return some is not None and all_ is not None and some < all_
+
+
+def _dead_beside(deed: Claim, every: Iterable[Claim], text: str) -> int | None:
+    """The most who are counted dead in the sentence of a deed."""
+    counts = (c for c in every if c.figure and c.figure.measure == "killed" and _in_one_sentence(c, deed, text))
+    return max((best for c in counts if c.figure and (best := range_of(c.figure).best) is not None), default=None)
 
 
 def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
@@ -49,14 +77,15 @@ def _pointed_to(claim: Claim, before: Sequence[Claim], text: str) -> Claim | Non
 
 
 def _may_be_meant(deed: Claim, claim: Claim) -> bool:
-    return deed.type in STRIKES if claim.family == "figure" else is_akin(deed.type, claim.type)
+    return deed.type in DEEDS if claim.family == "figure" else is_akin(deed.type, claim.type)
 
 
 def _points_back(claim: Claim, text: str) -> bool:
-    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32"."""
+    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32", "40 died in the battle"."""
     told = text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]
     if claim.family == "figure":
-        return _doing().search(told) is not None
+        behind = STOP.split(text[claim.anchor.end : claim.anchor.end + BEFORE])[0]
+        return (_doing().search(told) or _done_in().match(behind)) is not None
     return claim.type in DEEDS and POINTS.search(told) is not None
 
 
@@ -66,29 +95,43 @@ def _doing() -> re.Pattern[str]:
     return re.compile(rf"{POINTED}(?:{_nouns()})s? (?:[\w-]+ ){{0,2}}$", re.IGNORECASE)
 
 
+@cache
+def _done_in() -> re.Pattern[str]:
+    """A deed behind "in the" right behind a count, that no place tells from another: not "in the attack on Olm"."""
+    battles = "|".join(table("tolls")["battles"])
+    return re.compile(
+        rf"\W*(?:in|during) (?:the|this|that) (?:[\w-]+ )?(?:{_nouns()}|{battles})s?\b(?! (?:on|at|in|near|of) )"
+    )
+
+
 def _nouns() -> str:
     return "|".join(map(re.escape, table("tolls")["deeds"]))
 
 
-def _opened_with(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
-    """The claim of its kind in the report's opening that it tells again: by the same word or of a party to that, and of no
-    other parties and no other village. Reports tell first in short what they then tell at length."""
-    opened = (c for c in before if c.anchor.start < OPENING and _is_kind(c, claim))
-    return next((c for c in opened if _tells_again(c, claim, text)), None) if claim.family != "figure" else None
+def _opened_with(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
+    """The claim of its kind in the report's opening that it tells again: by the same word, of a party to that or with as many
+    dead, and of no other parties and no other village. Reports tell first in short what they then tell at length."""
+    if claim.family == "figure":
+        return None
+    opened = (c for c in every if c.anchor.start < min(OPENING, claim.anchor.start) and _is_kind(c, claim))
+    return next((c for c in opened if _tells_again(c, claim, every, text)), None)
 
 
 def _is_kind(one: Claim, other: Claim) -> bool:
     return (one.type, one.modality, one.stance) == (other.type, other.modality, other.stance)
 
 
-def _tells_again(first: Claim, later: Claim, text: str) -> bool:
+def _tells_again(first: Claim, later: Claim, every: Sequence[Claim], text: str) -> bool:
     sides = [tuple(map(bodies, (c.actors, c.recipients))) for c in (first, later)]
     if any(one and other and one.isdisjoint(other) for one, other in zip(*sides, strict=True)):
         return False
     if first.place and later.place and are_two_unknown(first.place, later.place):
         return False
     shared = any(one & other for one, other in zip(*sides, strict=True))
-    return shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text))
+    if shared or stump(first.anchor.of(text)) == stump(later.anchor.of(text)):
+        return True
+    dead = _dead_beside(later, every, text)
+    return dead is not None and dead > FEW and dead == _dead_beside(first, every, text)
 
 
 def is_akin(one: str, other: str) -> bool:
@@ -99,13 +142,35 @@ def is_akin(one: str, other: str) -> bool:
 def of_happenings(claims: Sequence[Claim], text: str) -> tuple[list[Claim], dict[str, str]]:
     """`claims`, with the totals that are of one happening no totals of a period any more; and by the id of such a total
     that of the count of its report that it is the total of, where one is told."""
-    told, again = [], dict[str, str]()
-    for claim in claims:
-        host = _host(claim, claims) if _may_be_of_one(claim) else None
-        if host:
-            again[claim.id] = host.id
-        told.append(_as_of(claim) if host or (_may_be_of_one(claim) and _names_its_deed(claim, text)) else claim)
-    return told, again
+    totals = [claim for claim in claims if _may_be_of_one(claim)]
+    again = {total.id: host.id for total in totals if (host := _host(total, claims))}
+    again |= {t.id: again[beside.id] for t in totals if (beside := _hosted_beside(t, totals, again, text))}
+    ended = {t.id for t in totals if t.id in again or _names_its_deed(t, text) or _is_by_its_deed(t, claims, text)}
+    return [_as_of(claim) if claim.id in ended else claim for claim in claims], again
+
+
+def _hosted_beside(total: Claim, totals: Sequence[Claim], hosts: Mapping[str, str], text: str) -> Claim | None:
+    """The total of one happening that the speaker of a total without such tells with it: "a toll of 12 dead and 55 hurt"."""
+    if total.id in hosts:
+        return None
+    beside = (t for t in totals if t.id in hosts and t.speakers == total.speakers and _in_one_sentence(t, total, text))
+    return next(beside, None)
+
+
+def _in_one_sentence(one: Claim, other: Claim, text: str) -> bool:
+    first, last = sorted((one.anchor, other.anchor))
+    return STOP.search(text[first.end : last.start]) is None
+
+
+def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
+    """Whether one deed, told in its sentence as of its one day, came to it: "shells that hit Olm on Monday killed 1,400"."""
+    when = total.when
+    if when is None or not when.is_day or tells("tolls", "called", folded(total.quote.of(text))):
+        return False
+    deeds = (
+        c for c in claims if c.type in STRIKES and c.when and (c.when.first, c.when.last) == (when.first, when.last)
+    )
+    return any(_in_one_sentence(deed, total, text) for deed in deeds)
 
 
 def _as_of(claim: Claim) -> Claim:
@@ -119,13 +184,28 @@ def _may_be_of_one(claim: Claim) -> bool:
 
 
 def _names_its_deed(claim: Claim, text: str) -> bool:
+    """Whether its words call it the toll of a deed, or one that was or will be put right, as no war's toll is called."""
     nouns = _nouns()
-    if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})\b", claim.quote.of(text).lower()):
+    if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})s?\b", claim.quote.of(text).lower()):
         return True
     told = text[max(0, claim.quote.start - FURTHER) : claim.quote.end + FURTHER].lower()
-    return (
-        re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told) is not None
-    )
+    if re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told):
+        return True
+    few = claim.figure is not None and (range_of(claim.figure).best or 0) < MANY
+    return few and _revised().search(_sentence_of(claim, text)) is not None
+
+
+@cache
+def _revised() -> re.Pattern[str]:
+    """A toll that was, or is to be, put right: "its earlier death toll", "gave a lower toll"."""
+    return re.compile(rf"\b(?:{'|'.join(table('tolls')['revised'])}) (?:death |casualty )?toll\b")
+
+
+def _sentence_of(claim: Claim, text: str) -> str:
+    """The words around a claim's own word, as far as its sentence goes, in small letters."""
+    before = text[max(0, claim.anchor.start - FURTHER) : claim.anchor.start]
+    behind = text[claim.anchor.end : claim.anchor.end + FURTHER]
+    return f"{STOP.split(before)[-1]}{claim.anchor.of(text)}{STOP.split(behind)[0]}".lower()
 
 
 def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:

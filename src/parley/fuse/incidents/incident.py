@@ -76,7 +76,7 @@ def committed(account: Account) -> Extent:
     if is_a_death_by_name(account):
         first = last = None
     place, land = (own, "") if is_held else (None, own.country or "" if own else "")
-    if account.claim.type in MUTUAL or account.claim.stance == "denies":
+    if account.claim.type in MUTUAL or account.claim.stance == "denies" or (figure and account.again):
         return Extent(first, last, place, land=land, news=news(account))
     sides, camps = (account.blamed, account.recipients), _camps(account)
     return Extent(first, last, place, *sides, befallen(account), land, news(account), camps, what_is_hit(account))

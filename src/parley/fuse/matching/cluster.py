@@ -77,7 +77,7 @@ class Extent:
         return Extent(
             first,
             last,
-            _narrower(self.place, other.place),
+            _narrower(self.place, other.place, is_dated=not (self.news or other.news)),
             *sides,
             self.land or other.land,
             self._news(other),
@@ -116,11 +116,13 @@ class Extent:
         return bool(hit and hits) or bool(self.on and other.on and not self.on & other.on)
 
 
-def _narrower(one: Place | None, other: Place | None) -> Place | None:
-    """The more exact of two places, the first where they are alike."""
+def _narrower(one: Place | None, other: Place | None, *, is_dated: bool) -> Place | None:
+    """The more exact of two places, the first where they are alike. One that is known where it lies comes before one that is
+    not, and would hold nothing apart: but not where no day is known, since the words around are then all that tells a town
+    from another of its name."""
     if one is None or other is None:
         return one or other
-    return other if (other.precision or TOWN) < (one.precision or TOWN) else one
+    return min(one, other, key=lambda place: (is_dated and place.latitude is None, place.precision or TOWN))
 
 
 def common(one: Extent, other: Extent, points: float) -> Extent | None:

@@ -166,6 +166,8 @@ def _place(a: Account, b: Account) -> Points | None:
     found = nearness(one, other)
     if found == "unknown" and points_back(a, b):
         return (0, "")
+    if found == "loosely within" and _is_counted_again(a, b) and not (a.own_place and b.own_place):
+        return (0, "")
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
         return None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
@@ -184,6 +186,8 @@ def _actors(a: Account, b: Account) -> Points | None:
         return (2, "the same side acting")
     if not opposed(a.blamed, b.blamed) or (a.claim.type in TAKEN and is_told_alike(a, b)):
         return (1, "sides that may be one") if a.blamed and b.blamed else (0, "")
+    if _is_counted_again(a, b):
+        return (0, "")  # a battle has dead on both sides
     if a.claim.stance != b.claim.stance:
         return None
     swapped = a.actors & b.recipients and b.actors & a.recipients
@@ -234,6 +238,11 @@ def _sentence(a: Account, b: Account) -> Points | None:
 def points_back(a: Account, b: Account) -> bool:
     """Whether one points back to the other in their report: "the attack"."""
     return a.again == b.id or b.again == a.id
+
+
+def _is_counted_again(a: Account, b: Account) -> bool:
+    """Whether one counts those whom the deed that it points back to killed."""
+    return points_back(a, b) and "figure" in (a.claim.family, b.claim.family)
 
 
 def _in_one_sentence(a: Account, b: Account) -> bool:

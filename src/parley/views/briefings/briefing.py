@@ -111,7 +111,7 @@ def drafted(
     shown = (
         disputes(part, stored),
         timeline(part, stored),
-        ledger(part, stored),
+        ledger(part, stored, until=scope.until),
         ceasefires(part, stored),
         calendar(part, stored, today=last),
         positions(part, stored),
@@ -143,6 +143,8 @@ def drafted(
 
 def _summary(period: str, whence: Sources, *, undated: int) -> str:
     """How much it all rests on: the days, the reports, how many of them are independent, the claims."""
+    if not whence.reports:
+        return "No report tells of this."
     days = f"{period[:1].upper()}{period[1:]}" if period else "Days not known"
     unknown = f" ({undated:,} of unknown day)" if undated else ""
     reports = f"{counted(whence.reports, 'report')}{unknown} of {counted(whence.origins, 'independent origin')}"

@@ -15,7 +15,8 @@ from parley.records import Picture, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import alike
 from parley.views.evidence import counting
-from parley.views.tolls.ledger import last_total, people
+from parley.views.scope import things
+from parley.views.tolls.ledger import LATER, is_later, last_total, people
 from parley.views.wording import counted, listed, number, shortened, table
 
 LONGEST: Final = 150
@@ -41,12 +42,14 @@ class Glance:
 
 
 def glance(picture: Picture, archive: Archive, *, today: date | None) -> Glance:
-    """The sums of `picture`, which is of one war, as they stand on `today`."""
+    """The sums of `picture`, which is of one war, as they stand on `today`; none where nothing is told."""
+    if not things(picture):
+        return Glance(())
     return Glance(
         (
             *_disputed(picture),
             *_happened(picture),
-            *_counted(picture, archive),
+            *_counted(picture, archive, today),
             *_truces(picture),
             *_talks(picture, archive, today),
         )
@@ -77,7 +80,7 @@ def _happened(picture: Picture) -> Iterator[Fact]:
         )
 
 
-def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
+def _counted(picture: Picture, archive: Archive, today: date | None) -> Iterator[Fact]:
     """The counts of the dead of this war, those of known days and the greatest first, each with who counts: of the same people only those side by
     side that are rivals for one toll, or of one size, for those of one blast are not those of the war; of one voice the greatest."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
@@ -91,7 +94,8 @@ def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
         told = [one for one in group if one.id in beside or _is_of_one_size(group[0], one)]
         greatest: dict[str, str] = {}
         for one in told:
-            greatest.setdefault(counting(one, archive), last_total(one))
+            later = f"; {LATER}" if is_later(one, today) else ""
+            greatest.setdefault(f"{counting(one, archive)}{later}", last_total(one))
         said = [f"{words} ({voice})" for voice, words in greatest.items()]
         yield Fact(whose, "; ".join(said[:COUNTS]), "tolls", f"series-{told[0].id}")
 

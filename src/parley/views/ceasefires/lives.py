@@ -18,7 +18,7 @@ from parley.views.ceasefires.ceasefire import UNNAMED, Truce, truce
 from parley.views.ceasefires.standing import Standing, standing
 from parley.views.ceasefires.steps import Kind, Told, steps
 from parley.views.evidence import Evidence, evidence
-from parley.views.scope import life
+from parley.views.scope import life, stretch
 from parley.views.wording import ITSELF, table, visible
 
 MOST: Final = 40  # truces on one page
@@ -59,11 +59,12 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """How often each voice lays a breach to each side, over all truces."""
+    """How often each voice lays a breach to each side, over all truces; `when` are the days from the first to the last."""
 
     accuser: str
     accused: str
     times: int
+    when: str
     evidence: Evidence
 
 
@@ -160,9 +161,15 @@ def _blames(truces: Iterable[Ceasefire], archive: Archive) -> tuple[Blame, ...]:
                 found.setdefault((accuser, accused), []).append(step)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:BLAMES]
     return tuple(
-        Blame(visible(accuser), visible(accused), len(steps), _all(steps, archive))
+        Blame(visible(accuser), visible(accused), len(steps), _days(steps, archive), _all(steps, archive))
         for (accuser, accused), steps in ordered
     )
+
+
+def _days(steps: Sequence[Transition], archive: Archive) -> str:
+    whens = [step.when for step in steps if step.when]
+    span = stretch(day for when in whens for day in (when.first, when.last))
+    return archive.dates.days(whens[0] if len(whens) == 1 else span)
 
 
 def _all(steps: Sequence[Transition], archive: Archive) -> Evidence:

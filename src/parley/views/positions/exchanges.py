@@ -6,7 +6,7 @@ where a position changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, get_args
 
@@ -38,9 +38,9 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The stands of one country or body, and how many more there are."""
+    """The stands of one country or body that no exchange shows, and how many more there are."""
 
-    body: str
+    title: str
     stands: tuple[Stand, ...]
     more: int
 
@@ -61,38 +61,51 @@ def positions(picture: Picture, archive: Archive) -> Positions:
     by_id = {p.id: p for p in picture.positions}
     called = [p for p in picture.positions if p.kind in CHARGES and any(a in by_id for a in p.answered_by)]
     called.sort(key=lambda p: -len(p.answered_by))
-    exchanges = [_exchange(p, by_id, archive) for p in called[:EXCHANGES]]
+    paired = [_exchange(p, by_id, archive) for p in called[:EXCHANGES]]
     by_body: dict[str, list[Position]] = {}
     for position in picture.positions:
         by_body.setdefault(position.body or position.actor, []).append(position)
     bodies = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
+    above = frozenset[str]().union(*(shown for _, shown in paired))
+    sides = (_side(body, by_body[body], above, archive) for body in bodies[:BODIES])
     return Positions(
-        tuple(exchanges),
-        len(called) - len(exchanges),
-        tuple(_side(body, by_body[body], archive) for body in bodies[:BODIES]),
+        tuple(exchange for exchange, _ in paired),
+        len(called) - len(paired),
+        tuple(side for side in sides if side.stands or side.more),
         sum(len(by_body[body]) for body in bodies[BODIES:]),
         turns(picture.turns, archive),
     )
 
 
-def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> Exchange:
-    answers = _once(stand(by_id[id_], archive) for id_ in call.answered_by if id_ in by_id)
-    return Exchange(call.id, stand(call, archive), answers[:EACH])
+def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> tuple[Exchange, frozenset[str]]:
+    """A call with the few answers that are shown beside it, and the ids of the positions that are told with them."""
+    found = {id_: stand(by_id[id_], archive) for id_ in call.answered_by if id_ in by_id}
+    answers = _once(found.values())[:EACH]
+    told = {_saying(one) for one in answers}
+    shown = frozenset({call.id, *(id_ for id_, one in found.items() if _saying(one) in told)})
+    return Exchange(call.id, stand(call, archive), answers), shown
 
 
 def _once(stands: Iterable[Stand]) -> tuple[Stand, ...]:
     """Stands without those that say the same of the same again in the very same sentence."""
     seen: dict[tuple[str, str, str], Stand] = {}
-    for n, one in enumerate(stands):
-        sentence = one.evidence.citations[0].sentence if one.evidence.citations else str(n)
-        seen.setdefault((one.actor, one.verb, sentence), one)
+    for one in stands:
+        seen.setdefault(_saying(one), one)
     return tuple(seen.values())
 
 
-def _side(body: str, held: Sequence[Position], archive: Archive) -> Side:
-    chosen = [p for kind in KINDS for p in _best([p for p in held if p.kind == kind])]
+def _saying(one: Stand) -> tuple[str, str, str]:
+    """Who takes a stand, which, and in which sentence."""
+    return one.actor, one.verb, one.evidence.citations[0].sentence if one.evidence.citations else one.words
+
+
+def _side(body: str, held: Sequence[Position], above: Set[str], archive: Archive) -> Side:
+    """What a body holds besides what stands `above`, among the exchanges."""
+    rest = [p for p in held if p.id not in above]
+    chosen = [p for kind in KINDS for p in _best([p for p in rest if p.kind == kind])]
     stands = _once(stand(p, archive) for p in chosen)
-    return Side(shortened(body, 80), stands, len(held) - len(stands))
+    name = shortened(body, 80)
+    return Side(f"{name}, besides" if len(rest) < len(held) else name, stands, len(rest) - len(stands))
 
 
 def _best(alike: Iterable[Position]) -> list[Position]:

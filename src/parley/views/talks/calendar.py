@@ -47,6 +47,11 @@ class Table:
     talks: tuple[Talks, ...]
     more: int = 0
 
+    @property
+    def name(self) -> str:
+        """The heading without what it adds: "Held" of "Held, the latest first"."""
+        return self.title.partition(";")[0].partition(",")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:

@@ -37,10 +37,11 @@ def fought(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
     """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
     side = bodies_of(claim.recipients)
     for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
-        others = apart_from(clash.actors, side)
-        if any(looks_on(actor) or _is_dead(claim, actor) for actor in others):
+        dead = [actor for actor in clash.actors if _is_dead(claim, actor)]
+        others = apart_from(clash.actors, side | bodies_of(dead))
+        if any(looks_on(actor) for actor in others):
             continue
-        if side and len(bodies_of(others)) == 1:
+        if (side or dead) and len(bodies_of(others)) == 1:
             return others[:1]
     return ()
 

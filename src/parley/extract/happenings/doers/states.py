@@ -45,10 +45,17 @@ def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
         return replace(claim, recipients=claim.recipients or state) if foreign else claim
     if claim.actors:
         return replace(claim, recipients=state) if _is_of_all(claim, land, token) else claim
-    if word_class("driving_out", token.lemma):  # whoever fights there may do it
+    if word_class("driving_out", token.lemma) or _is_punished(
+        claim, land
+    ):  # whoever fights there, or other states, may do it
         return claim
     hit = claim.recipients or (state if claim.type == "coerce" else ())
     return replace(claim, actors=state, recipients=hit)
+
+
+def _is_punished(claim: Claim, land: str) -> bool:
+    """Whether a land itself is punished, which others do: "Chad was barred from the council"."""
+    return claim.type == "sanction" and any(str(hit) == land for hit in claim.recipients)
 
 
 def _is_of_all(claim: Claim, land: str, token: Token) -> bool:
