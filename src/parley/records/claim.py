@@ -6,7 +6,7 @@ The fields and types are those of the project's annotation guide (docs/reference
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from parley.records.figure import Figure
@@ -96,6 +96,11 @@ class Claim:
     def told_by(self) -> str:
         """The body that the innermost speaker counts for, "" where the report says it in its own voice."""
         return self.speaker.body if self.speaker else ""
+
+    def hitting(self, *parties: Party) -> Claim:
+        """The same with `parties` for whom it hit; those whom it counts, if any, are of the first one's side."""
+        side = parties[0].body if parties else None
+        return replace(self, recipients=parties, figure=replace(self.figure, side=side) if self.figure else None)
 
     def spans(self) -> tuple[Span, ...]:
         """Every span that the claim rests on, in the order of the fields."""

@@ -7,17 +7,15 @@ to.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from parley.extract.claims import group
 from parley.extract.doc import Doc
-from parley.extract.figures.some import some_of_them
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.phrases import names_one
-from parley.extract.tokens import Token, matches
+from parley.extract.tokens import matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
@@ -113,10 +111,7 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
-        some = some_of_them(doc, people)
         for child in (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod")):
-            if child.index in some:
-                continue
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
@@ -201,12 +196,6 @@ def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
         return ()
     path = "on,upon" if verb.lemma.lower() == "inflict" else "subj"
     bear = verb.lemma.lower() in BEARING or path != "subj"
-    whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
+    whose = fillers(doc, verb.index, path) if bear else ()
     who = (party for i in whose for party in parties_at(doc, i))
     return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
-
-
-def _put(doc: Doc, verb: Token) -> Iterator[int]:
-    """Whose losses are put at a number: of "put the army's losses at seven dead", the army."""
-    if verb.lemma.lower() in PUTS:
-        yield from (i for losses in doc.children(verb.index, "obj") for i in fillers(doc, losses.index, "poss"))

@@ -193,10 +193,9 @@ def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
 def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]) -> Claim:
     """`claim` with whom it hit: those it killed, or else the country that a foreign power struck."""
     if own := speakers_own(claim):
-        figure = replace(claim.figure, side=own.name) if claim.figure else None
-        return replace(claim, recipients=(own,), figure=figure)
+        return claim.hitting(own)
     if claim.figure and (killed_its_own(doc, claim) or killed_its_men(claim)):
-        return replace(claim, recipients=(), figure=replace(claim.figure, side=None))
+        return claim.hitting()
     if (
         claim.recipients
         or claim.type not in DEEDS | EFFECTS | {"territory"}
@@ -208,8 +207,7 @@ def _with_recipients(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim]
             struck = keepers(doc, claim)
         else:
             struck = _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
-        side = struck[0].name if struck else None
-        return replace(claim, recipients=struck, figure=replace(claim.figure, side=side))
+        return claim.hitting(*struck)
     bodies = bodies_of(claim.actors)
     told = near if claim.modality != "called_off" and not is_of_the_past(doc, doc.word_of(claim)) else ()
     others = (c for c in told if c.figure and c.figure.cause == "conflict" and _may_be_by(c, bodies))

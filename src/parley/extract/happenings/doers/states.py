@@ -85,7 +85,7 @@ def _reached(homes: Homes, claim: Claim, token: Token) -> Claim:
     land = homes.at(token.index)
     if land is None or land in GONE or land in bodies_of(claim.actors):
         return claim
-    return replace(claim, recipients=(Party(land),), figure=replace(figure, side=land) if figure else None)
+    return claim.hitting(Party(land))
 
 
 def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:

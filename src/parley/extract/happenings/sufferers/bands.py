@@ -60,7 +60,7 @@ def with_band(claim: Claim, band: Party) -> Claim:
     if not plain or len(claim.recipients) > 1 or band.body in bodies_of(claim.actors):
         return claim
     if claim.figure:
-        return replace(claim, recipients=(Party(band.body),), figure=replace(claim.figure, side=band.body))
+        return claim.hitting(Party(band.body))
     return replace(claim, recipients=(replace(claim.recipients[0], belongs_to=band.body),))
 
 
@@ -77,7 +77,7 @@ def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
     band = next(iter(hit)) if len(hit) == 1 else ""
     if not band[:1].isupper() or country(band) or not is_force(band):
         return claim
-    return replace(claim, recipients=(Party(band),), figure=replace(figure, side=band))
+    return claim.hitting(Party(band))
 
 
 def _is_nameless(party: Party) -> bool:

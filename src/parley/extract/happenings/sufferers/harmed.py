@@ -136,4 +136,4 @@ def _is_own_news(claim: Claim) -> bool:
 def _of_the_land(doc: Doc, claim: Claim, land: str) -> Claim:
     if claim.figure is None or any(actor.body == land and rules(doc, actor) for actor in claim.actors):
         return claim
-    return replace(claim, recipients=(Party(land),), figure=replace(claim.figure, side=land))
+    return claim.hitting(Party(land))

@@ -49,8 +49,7 @@ def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str
     hit = tuple(_of(party, land, named, plain=plain) for party in claim.recipients)
     if land is None or hit == claim.recipients:
         return claim
-    figure = replace(claim.figure, side=hit[0].body) if claim.figure else None
-    return replace(claim, recipients=_once(hit, is_figure=figure is not None), figure=figure)
+    return claim.hitting(*(_bodies(hit) if claim.figure else hit))
 
 
 def _of(party: Party, land: str | None, named: Collection[str], *, plain: bool) -> Party:
@@ -68,8 +67,8 @@ def _is_local(party: Party) -> bool:
     return local and not party.belongs_to and party.name[:1].islower()
 
 
-def _once(hit: tuple[Party, ...], *, is_figure: bool) -> tuple[Party, ...]:
-    return tuple({party.body: Party(party.body) for party in hit}.values()) if is_figure else hit
+def _bodies(parties: Iterable[Party]) -> tuple[Party, ...]:
+    return tuple({party.body: Party(party.body) for party in parties}.values())
 
 
 def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
@@ -77,8 +76,7 @@ def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
     teller = claim.outside_teller
     if not teller or not _has_soldiers(teller.body) or not _are_some_states(doc, claim):
         return claim
-    figure = replace(claim.figure, side=teller.body) if claim.figure else None
-    return replace(claim, recipients=(Party(teller.body),), figure=figure)
+    return claim.hitting(Party(teller.body))
 
 
 def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
@@ -90,8 +88,7 @@ def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
     leagues = {name for name in hit if not country(name) and (known := body(name)) and known.kind in LEAGUES}
     if len(leagues) != 1:
         return claim
-    league = leagues.pop()
-    return replace(claim, recipients=(Party(league),), figure=replace(claim.figure, side=league))
+    return claim.hitting(Party(leagues.pop()))
 
 
 def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Claim]:

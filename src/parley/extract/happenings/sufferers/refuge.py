@@ -7,7 +7,6 @@ refuge in Peru") as of no land, where they were taken for that one's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
@@ -20,9 +19,8 @@ from parley.records import Claim
 def without_refuge(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     """`claims`, none of who fled with the land that took them in for theirs."""
     for claim in claims:
-        fled = claim.figure if claim.figure and claim.figure.measure == "displaced" else None
-        hosted = fled is not None and fled.side is not None and fled.side in _hosts(doc, claim)
-        yield replace(claim, recipients=(), figure=replace(fled, side=None)) if fled and hosted else claim
+        fled_from = claim.figure.side if claim.figure and claim.figure.measure == "displaced" else None
+        yield claim.hitting() if fled_from and fled_from in _hosts(doc, claim) else claim
 
 
 def _hosts(doc: Doc, claim: Claim) -> Iterator[str]:
