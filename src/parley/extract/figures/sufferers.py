@@ -24,7 +24,7 @@ from parley.extract.figures.harms import (
     with_whom,
 )
 from parley.extract.figures.how_many import COUNTS
-from parley.extract.figures.people import antecedent
+from parley.extract.figures.people import antecedent, is_singular
 from parley.extract.figures.victims import counted_noun
 from parley.extract.figures.word_order import before_verb, listed, numbered_list
 from parley.extract.grammar.leading import leading
@@ -56,11 +56,19 @@ def _whom(doc: Doc, token: Token) -> Iterator[int]:
     along |= {i for addition in more for i in fillers(doc, addition, "to")}
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "obj,state") if i not in along]
     hit = [*dict.fromkeys((*hit, *numbered_list(doc, token)))]
-    yield from hit or [*_kept(doc, token), *_elliptic(doc, token)] or _shared(doc, token)
+    yield from hit or [*_kept(doc, token), *_elliptic(doc, token), *_gap(doc, token)] or _shared(doc, token)
     along |= {t.index for i in hit for t in doc.children(i, "nmod") if _is_along(doc, t)}
     passive = bool(doc.children(token.index, "aux:pass"))
     yield from (i for i in (before_verb(doc, token) if passive else listed(doc, token)) if i not in {*hit, *along})
     yield from sorted(along)
+
+
+def _gap(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "a pilot they captured", the pilot: what a clause without an object and without "who" is said of."""
+    own = doc.children(token.index, "nsubj")
+    told = own and not doc.children(token.index, "obj", "iobj", "mark", "nsubj:pass", "aux:pass")
+    if told and matches(token.relation, ("acl",)) and token.head == own[0].index - 1 and own[0].tag == "PRON":
+        yield from (token.head,) if is_singular(doc, token.head) else ()
 
 
 def _is_along(doc: Doc, token: Token) -> bool:

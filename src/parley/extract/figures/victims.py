@@ -7,6 +7,7 @@ to.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from parley.extract.claims import group
 from parley.extract.doc import Doc
@@ -15,7 +16,7 @@ from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.phrases import names_one
-from parley.extract.tokens import matches
+from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.gazetteer.people import status_of
@@ -196,6 +197,12 @@ def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
         return ()
     path = "on,upon" if verb.lemma.lower() == "inflict" else "subj"
     bear = verb.lemma.lower() in BEARING or path != "subj"
-    whose = fillers(doc, verb.index, path) if bear else ()
+    whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
     who = (party for i in whose for party in parties_at(doc, i))
     return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
+
+
+def _put(doc: Doc, verb: Token) -> Iterator[int]:
+    """Whose losses are put at a number: of "put the army's losses at seven dead", the army."""
+    if verb.lemma.lower() in PUTS:
+        yield from (i for losses in doc.children(verb.index, "obj") for i in fillers(doc, losses.index, "poss"))

@@ -141,6 +141,11 @@ def _is_due(doc: Doc, to: Token) -> bool:
     return before.text.lower() in BEING or is_cue("due", before.lemma)
 
 
+def _is_added(doc: Doc, to: Token) -> bool:
+    """Whether a "to" ties what was done besides: "in addition to causing damage"."""
+    return doc.tokens[to.index - 1].lemma.lower() == "addition"
+
+
 def _is_put_to_use(doc: Doc, verb: Token) -> bool:
     """Whether `verb` says with what something is done: "used rockets to destroy it", "took advantage of the fog to attack"."""
     things = {t.lemma.lower() for t in doc.children(verb.index, "obj")}
@@ -162,7 +167,7 @@ def _is_spoken_of(doc: Doc, node: Token, head: Token) -> bool:
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
-    purposes = [t for t in marks if t.text.lower() == "to" and not _is_due(doc, t)]
+    purposes = [t for t in marks if t.text.lower() == "to" and not _is_due(doc, t) and not _is_added(doc, t)]
     if purposes:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))
