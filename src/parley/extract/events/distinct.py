@@ -93,7 +93,7 @@ def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     token = doc.tokens[event.token]
     verb = doc.tokens[token.head] if matches(token.relation, ("xcomp",)) else token
     subjects = (t for t in doc.children(verb.index, "nsubj") if t.relation == "nsubj")
-    own = [t for t in subjects if t.tag in {"NOUN", "PROPN"}]
+    own = [t for t in subjects if t.tag in {"NOUN", "PROPN"} or (verb is not token and _is_named(doc, verb))]
     near = {t.index for t in doc.subtree(token.index)} | {t.index for t in doc.children(token.index, "conj")}
     near |= {token.head} if matches(token.relation, ("acl",)) else set()
     near -= {t.index for victim in fillers(doc, token.index, "obj") for t in _their_own(doc, victim)}
@@ -105,6 +105,11 @@ def _their_own(doc: Doc, victim: int) -> Iterator[Token]:
     for clause in doc.children(victim, "acl", "amod"):
         if clause.index > victim and not is_passive(doc, clause) and clause.lemma.lower() not in BELONGING:
             yield from doc.subtree(clause.index)
+
+
+def _is_named(doc: Doc, verb: Token) -> bool:
+    """Whether a relative clause tells what somebody named goes on to do: "the group, which continues to kill"."""
+    return matches(verb.relation, ("acl",)) and doc.tokens[verb.head].tag == "PROPN"
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:

@@ -1,8 +1,8 @@
 """Menaced: deeds that somebody says he will do on a condition, which are threats and no plans.
 
 In: a `Doc` and an event. Out: the event, as a threat where whoever would do it says so himself, or has sworn it, and holds it
-out for the case that others do or leave something: "vowed to shell the port unless Y leaves", "any lorry that comes
-will be burnt". What others expect, or one does as he is asked to, is none.
+out for the case that others do or leave something: "vowed to shell the port unless Y leaves", "leave or we attack", "any lorry
+that comes will be burnt". What others expect, or one does as he is asked to, is none.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event, Frame, Roles
 from parley.extract.events.needs import needs
+from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import conditions, tellers
 from parley.extract.grammar.leading import leading
 from parley.extract.modality import modal_at
@@ -52,10 +53,14 @@ def as_menace(doc: Doc, event: Event) -> Event:
 
 
 def _is_held_out(doc: Doc, token: Token) -> bool:
-    """Whether a deed hangs on what others do: on a condition ("unless they leave"), or on whoever does something."""
+    """Whether a deed hangs on what others do: on a condition, on a command before an "or", on whoever does something."""
     sworn = doc.tokens[token.head] if matches(token.relation, ("xcomp",)) else token
     given = (clause for verb in (token, sworn) for clause in conditions(doc, verb))
     if any(_is_a_condition(doc, clause) for clause in given):
+        return True
+    if matches(token.relation, ("conj",)) and "or" in leading(doc, token.index, "cc"):
+        return is_command(doc, doc.tokens[token.head])
+    if "otherwise" in leading(doc, token.index, "advmod"):
         return True
     return any(_is_whoever(doc, t) for t in doc.children(token.index, "nsubj", "nsubj:pass", "obj"))
 

@@ -6,10 +6,11 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of
@@ -34,6 +35,8 @@ from parley.records.figure import Measure
 
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
 FAR = 6
+NEAR = 4
+"""Numbers that can stand within two words before a noun, each being of one word at least."""
 GIVING_UP = frozenset({"surrender"})
 """Verbs whose object is given up, not taken prisoner: "surrendered their weapons"."""
 WITH_OTHERS = frozenset({"obj", "subj", "state", "of", "deaths", "toll"})
@@ -141,7 +144,7 @@ def _counts(
     apart = [count for count in gapped if count.number not in told and count.number not in taken]
     known = {count.number for count in apart}
     parts = [c for c in _parts(doc, token, counter, numbers) if c not in fresh and not (c.number and c.number in known)]
-    return [*fresh, *parts, *apart]
+    return [*fresh, *parts, *apart, *(_of_them(doc, token, counter) if fresh else ())]
 
 
 def _shares(doc: Doc, count: Counted, before: int) -> bool:
@@ -169,6 +172,16 @@ def _gapped(doc: Doc, token: Token, first: Counted) -> Iterator[Counted]:
     for mention in gapped(doc, token, partial(counter_of, doc)):
         people = mention.head if doc.tokens[first.people].tag == "NUM" else first.people
         yield Counted(token.index, first.measure, people, mention, "gapped")
+
+
+def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
+    """The count of each side behind that of all: "5,000 were killed, more than 2,000 of them on each side"."""
+    sentence = doc.sentences[token.sentence]
+    at = bisect_right(doc.numbers, token.index, key=_head)
+    for mention in islice(doc.numbers[at:], NEAR):
+        words = [t.text.lower() for t in doc.tokens[mention.last : min(mention.last + 5, sentence.last)]]
+        if words[:1] == ["of"] and words[2:4] == ["on", "each"]:
+            yield Counted(token.index, counter.measure, mention.head, mention, counter.kind)
 
 
 def _is_told_more(doc: Doc, token: Token, counter: Counter) -> bool:

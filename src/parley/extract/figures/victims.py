@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from parley.extract.claims import group
 from parley.extract.doc import Doc
+from parley.extract.figures.some import some_of_them
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
@@ -112,7 +113,10 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
         if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
             found.setdefault(party.body)
     if not found:
+        some = some_of_them(doc, people)
         for child in (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod")):
+            if child.index in some:
+                continue
             for party in parties_at(doc, child.index):
                 cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
                 plain = party.body.islower() and matches(child.relation, ("amod", "compound"))

@@ -161,10 +161,14 @@ def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Ste
         return Step(by_table(ABOUT, verb.lemma, verb)) if given and not step.verdict else step
     if head.tag == "NOUN" and is_cue("discussing_phrase", head.lemma) and preposition in TOPICAL:
         return Step(Verdict("unreal", head.index) if _is_open(doc, node) else None)
+    if preposition == "by" and is_cue("caused_by", head.lemma) and doc.children(head.index, "advmod"):
+        return Step(on=head)
     if head.is_verbal and (told := _behind_verb(doc, node, head, preposition)):
         return told
     if head.lemma == "agree" and preposition in {"on", "to"} and not is_for_itself(node):
         return Step(agreed(doc, head))
+    if head.tag == "ADJ" and preposition == "to" and is_cue("nearing", head.lemma):
+        return Step(Verdict("planned", head.index))
     if is_cue("meeting", node.lemma) and (preposition in {"for", "to", "at", "during"} or takes_part(doc, head)):
         return Step(by_table(ABOUT, head.lemma, head), head)
     if head.is_verbal and preposition in {"for", "to", "of", "on", "against", "from", "with"}:

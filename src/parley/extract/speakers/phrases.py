@@ -110,6 +110,8 @@ def _noun(doc: Doc, noun: Token) -> Iterator[Saying]:
         return  # "there are no reports of casualties"
     parts = [t for t in doc.children(noun.index, "acl", "ccomp", "nmod") if t.index > noun.index]
     told = [t for t in parts if t.relation in {"acl", "ccomp"} or preposition(doc, t) in {"of", "about"}]
+    if noun.relation == "nsubj" and is_cue("emerging", governor.lemma):
+        told += doc.children(governor.index, "ccomp")
     if preposition(doc, noun) == "by" and not told and not doc.children(noun.index, "det", "nmod:poss"):
         last = phrase_end(doc, noun)
         yield Saying(noun.index, (), noun.index, last, frozenset(range(last, end(doc, noun))))
