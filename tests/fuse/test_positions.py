@@ -179,3 +179,12 @@ def test_a_charge_against_rebels_is_none_against_their_country() -> None:
     charge, demand = sorted(picture(told, answer).positions, key=lambda p: p.kind)
     assert (charge.body, charge.toward) == ("Chad", ("rebels",))
     assert (demand.body, demand.toward) == ("rebels", ("Chad",))
+
+
+@pytest.mark.parametrize("by", ["River Front", "government"])
+def test_where_no_day_is_known_nobody_refuses_in_anothers_words(by: str) -> None:
+    told = []
+    for outlet, who in (("Courier", "Ostland"), ("Herald", by)):
+        one = Outlet(outlet, sentences=[MATTER]).tells("reject", f"{who} refused the clerk's release", actors=who)
+        told.append(replace(one, origin=replace(one.origin, published=None)))
+    assert sorted(p.actor for p in picture(*told).positions) == sorted(["Ostland", by])

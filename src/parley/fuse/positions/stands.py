@@ -32,6 +32,7 @@ STEM: Final = 6  # letters of a word that are compared
 SAME: Final = timedelta(days=5)  # charges and denials further apart are of different deeds
 BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
 OF_A_DEED: Final = frozenset({"accuses", "condemns", "investigates", "denies"})
+CHARGES: Final = frozenset({"accuses", "investigates"})
 TELLING: Final = 2  # words that two stands must tell, to be compared
 NOBODY: Final = Party("somebody not named")
 
@@ -121,10 +122,11 @@ def taken_back(account: Account) -> str | None:
 
 def holder(stand: Stand) -> Holder:
     """Who holds a stand, of what kind, toward whom: stands of other holders are never one position. Where no day is known,
-    or nobody is said to hold it, who is concerned is seldom said in one way, and the word that carries it stands for them."""
-    if is_timeless(stand.account) or not stand.is_somebodys:
-        return "", stand.kind, (word(stand.account),)
-    return body_of(stand.actor), stand.kind, tuple(sorted(stand.toward))
+    or nobody is said to hold it, who is concerned is seldom said in one way, and the word that carries it stands for them,
+    as it does for who holds a charge: "prosecutors", "police"."""
+    is_known = stand.is_somebodys and not is_timeless(stand.account)
+    whose = body_of(stand.actor) if is_known or (stand.is_somebodys and stand.kind not in CHARGES) else ""
+    return whose, stand.kind, tuple(sorted(stand.toward)) if is_known else (word(stand.account),)
 
 
 def alike(taken: Iterable[Stand]) -> list[list[Stand]]:
