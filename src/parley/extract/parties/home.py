@@ -72,8 +72,7 @@ class Homes:
         where it is named at least half as often, or none is."""
         count = Counter(named.country for named in self._named)
         most = count.most_common(1)[0] if count else (None, 0)
-        towns = lookup(self._doc.layout.place) if self._doc.layout.place else ()
-        seat = towns[0].country if towns else None
+        seat = land_of_dateline(self._doc)
         return seat if seat and count[seat] * 2 >= most[1] else most[0]
 
     def share(self, land: str) -> float:
@@ -234,6 +233,12 @@ class Homes:
             half = is_hyphenated(self._doc, self._doc.tokens[place.last - 1])
             if not half and not _is_aside(self._doc, place.first):
                 yield place
+
+
+def land_of_dateline(doc: Doc) -> str | None:
+    """The country of the town which a report's dateline names."""
+    towns = lookup(doc.layout.place) if doc.layout.place else ()
+    return towns[0].country if towns else None
 
 
 def _land_of_arms(doc: Doc, name: NameMention) -> str | None:

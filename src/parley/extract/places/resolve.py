@@ -14,6 +14,7 @@ from math import log10
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
+from parley.extract.parties.home import land_of_dateline
 from parley.extract.places.stretches import Stretch
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold
@@ -80,7 +81,7 @@ def _lands(doc: Doc, near: dict[int, frozenset[str]], candidates: Sequence[tuple
     """The countries that a report speaks of, by name or by a province of theirs; else those of its cities; else that of the
     town which its dateline names."""
     named = frozenset().union(*near.values(), _lands_of_provinces(candidates))
-    return named or _lands_of_cities(candidates) or _land_of_dateline(doc)
+    return named or _lands_of_cities(candidates) or frozenset(filter(None, [land_of_dateline(doc)]))
 
 
 def _lands_of_provinces(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
@@ -99,11 +100,6 @@ def _lands_of_cities(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
     """The countries of the cities that a report names, which tell where it is set though it names no country."""
     largest = (max(entries, key=lambda entry: entry.population) for entries in candidates if entries)
     return frozenset(entry.country for entry in largest if entry.country and entry.population >= FAMOUS)
-
-
-def _land_of_dateline(doc: Doc) -> frozenset[str]:
-    towns = lookup(doc.layout.place) if doc.layout.place else ()
-    return frozenset(town.country for town in towns[:1] if town.country)
 
 
 def _land_said(doc: Doc, stretches: Sequence[Stretch], at: int) -> str | None:
