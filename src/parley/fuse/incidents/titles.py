@@ -72,7 +72,7 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
         actors = _bodies(actors)
     recipients = _sides(p for a in events for p in a.claim.recipients if counts_for(p) not in actors)
     where = place.name if place and place.name not in {*actors, *recipients} else ""
-    doers = _rivals(events, actors) if by == "disputed" else listed(with_articles(actors))
+    doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
     named = Named(type_, where, actors, doers, recipients)
     line = _line(named)
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
