@@ -20,7 +20,6 @@ SAME: Final = 3  # days: states no further apart are of one time
 STALE: Final = 14  # days: a higher state so much later has overtaken the lower one, however steep
 GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
 TENFOLD: Final = 10
-HUNDREDFOLD: Final = 100
 PERIOD: Final = timedelta(days=31)
 People = tuple[str, str, str, str, str]
 Clash = tuple[int, TollSeries, TollSeries]
@@ -96,20 +95,16 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
 
 
 def _gap(a: TollSeries, b: TollSeries) -> int | None:
-    """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken; one a
-    hundred times lower that says no day from which it counts is of a happening, and the other of a war."""
+    """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken, and
+    the dead of a happening are not those of a war."""
     gap = _range(a).gap_to(_range(b))
-    if gap is None or a.body == b.body or _is_far_below(*sorted((a, b), key=lambda one: one.size)):
+    if gap is None or a.body == b.body or a.counts_others(b):
         return None
     earlier, later = sorted((a, b), key=_as_of)
     days = (_as_of(later) - _as_of(earlier)).days
     grown = (earlier.high or 0) < (later.low or 0) <= (earlier.high or 0) * (1 + GROWTH * days)
     overtaken = grown if days <= STALE else (later.low or 0) > (earlier.high or 0)
     return None if days > SAME and overtaken else gap
-
-
-def _is_far_below(lower: TollSeries, higher: TollSeries) -> bool:
-    return lower.since is None and lower.size * HUNDREDFOLD < higher.size
 
 
 def _range(series: TollSeries) -> Range:
