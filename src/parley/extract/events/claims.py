@@ -195,7 +195,7 @@ def _is_somebody(token: Token) -> bool:
     kinds = ("people", "states", "organisations", "acting", "papers", "bodies", "protests")
     return (
         token.tag in {"PRON", "NUM"}
-        or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))
+        or (token.is_party and not word_class("trades", token.lemma))
         or any_class(kinds, token.lemma)
         or token.lemma.lower() in {"wounded", "injured"}
     )

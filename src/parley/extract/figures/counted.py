@@ -26,7 +26,7 @@ from parley.extract.figures.people import (
     stands_for_people,
 )
 from parley.extract.figures.sufferers import people_of
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token, matches
@@ -246,7 +246,7 @@ def _joined_within(doc: Doc, index: int) -> Iterator[int]:
     guard."""
     for noun in fillers(doc, index, "of"):
         for other in fillers(doc, noun, "conj"):
-            articles = any(t.text.lower() in {"a", "an"} for t in doc.children(other, "det"))
+            articles = is_indefinite(doc, doc.tokens[other])
             if articles or doc.tokens[other].tag == "NUM" or doc.children(other, "nummod"):
                 yield other
 

@@ -12,7 +12,7 @@ from parley.extract.events.meant import meant
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.statuses import status_of_victims
 from parley.extract.figures.victims import NUMBERS_OF, counted_noun
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import DEFINITE, OWNING, is_indefinite, leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
@@ -22,9 +22,7 @@ from parley.records import bodies_of
 
 MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 """Kinds of nouns whose plural tells of people without a number."""
-POINTING = frozenset(
-    {"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "whose", "no", "neither"}
-)
+POINTING = DEFINITE | OWNING | {"any", "such", "whose", "no", "neither"}
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
 REMAINS = frozenset({"body", "corpse", "remains", "remain"})
@@ -84,7 +82,7 @@ def is_person(token: Token) -> bool:
 
 def _is_one_of_a_people(doc: Doc, token: Token) -> bool:
     """Whether a name of a people stands for one of them: "a Chadian"."""
-    return token.name.endswith("NORP") and any(t.text.lower() in {"a", "an"} for t in doc.children(token.index, "det"))
+    return token.name.endswith("NORP") and is_indefinite(doc, token)
 
 
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:

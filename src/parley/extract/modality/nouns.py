@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import DEFINITE, OWNING, leading
 from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, negations, takes_part
 from parley.extract.modality.verdict import ABOUT, DATING, HOLDERS, OBJECTS, PHRASES, Step, Verdict, by_table
@@ -15,7 +15,6 @@ from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 COMPLETING = frozenset({"of", "for", "to", "about", "over", "against", "towards", "toward"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 TOPICAL = frozenset({"on", "about", "over"})
 LYING_AHEAD = frozenset({"for", "towards", "toward"})
 ENDED = frozenset({"stop", "flee", "escape"})
@@ -136,7 +135,7 @@ def _phrasal(doc: Doc, verb: Token, cue: str) -> str:
 
 def _is_given(doc: Doc, node: Token) -> bool:
     """Whether a noun phrase speaks of something known: "the attack", "their raids"."""
-    return any(t.text.lower() in DEFINITE for t in doc.children(node.index, "det", "nmod:poss"))
+    return not leading(doc, node.index, "det", "nmod:poss").isdisjoint(DEFINITE | OWNING)
 
 
 def above_phrase(doc: Doc, node: Token, head: Token) -> Step:

@@ -35,6 +35,8 @@ learned from the report itself; pronouns and descriptions stand for those named 
 
   Pronouns
     pronouns      whom "he", "it", "they", "both" stand for
+    fitting       which mentions they may stand for
+    first_person  whom "I" and "we"
     relatives     whom a "who" or "which"
     quoted        what quotation marks say of it
     slain         whose the dead are not

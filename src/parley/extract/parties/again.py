@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from parley.extract.grammar.leading import is_definite
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.classes import is_of, words_of
@@ -14,7 +15,6 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import (
     head_of,
-    is_definite,
     is_single,
     modifiers,
     name_at,
@@ -110,7 +110,7 @@ def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
 def _is_owner(discourse: Discourse, token: Token) -> bool:
     """Whether a word says whose forces or deeds others are: "coalition troops", "a coalition airstrike"."""
     owned = discourse.doc.tokens[token.head]
-    is_ours = is_of(owned, "forces", "fighter", "arms_of") or is_of(token, "league")
+    is_ours = is_of(owned, "forces", "fighter", "arms_of") or word_class("leagues", token.lemma)
     return token.relation == "compound" and is_of(token, "again_body") and is_ours
 
 

@@ -6,7 +6,7 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 from __future__ import annotations
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_definite, leading
 from parley.extract.mentions import PartyKind
 from parley.extract.names.classes import name_words
 from parley.extract.parties.again import again, alike, apposed, last_band, later
@@ -23,7 +23,6 @@ from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.peoples import are_rebels, of_people
 from parley.extract.parties.phrases import (
     behind,
-    is_definite,
     is_hyphenated,
     led_by,
     modifiers,
