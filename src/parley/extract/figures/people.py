@@ -11,7 +11,7 @@ from parley.extract.doc import Doc
 from parley.extract.events.meant import meant
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.statuses import status_of_victims
-from parley.extract.figures.victims import counted_noun
+from parley.extract.figures.victims import counted_noun, is_number_of
 from parley.extract.grammar.leading import DEFINITE, OWNING, is_indefinite, leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
@@ -58,7 +58,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     is_thing = word_class("weapons", noun.lemma) or (left_out is not token and not is_person(left_out))
     if is_thing or are_animals(doc, people):
         return False
-    if word_class("numbers_of", noun.lemma) or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
+    if is_number_of(noun) or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
         return True
     sure = not counter.is_of_many_meanings or counter.kind in OF_THEMSELVES
     if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
@@ -130,9 +130,7 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
         return False
     plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss", "cc", "cc:preconj"))
     above = doc.tokens[token.head]
-    if token.relation == "nmod" and (
-        above.lemma.lower() == "report" or word_class("numbers_of", above.lemma)
-    ):  # "reports of casualties"
+    if token.relation == "nmod" and (above.lemma.lower() == "report" or is_number_of(above)):  # "reports of casualties"
         untrue = word_class("untrue", doc.tokens[above.head].lemma)  # "reports of casualties are false"
         plain = plain and not untrue and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
         above = above if above.lemma.lower() == "report" else doc.tokens[above.head]

@@ -10,8 +10,8 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.clauses import OUTSIDE_A_PHRASE
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
-from parley.extract.tokens import matches
-from parley.extract.words import word_class
+from parley.extract.tokens import Token, matches
+from parley.extract.words import any_class
 from parley.records import Span
 
 LEFT_OUT = (*OUTSIDE_A_PHRASE, "acl", "nummod", "advmod", "obl")
@@ -42,6 +42,11 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
 def counted_noun(doc: Doc, people: int) -> int:
     """The noun that says who is counted: of "dozens of civilians" and "16 of its soldiers", the civilians, the soldiers;
     of "tens of thousands of people", the people."""
-    counts = doc.tokens[people].tag == "NUM" or word_class("numbers_of", doc.tokens[people].lemma)
+    counts = doc.tokens[people].tag == "NUM" or is_number_of(doc.tokens[people])
     found = next(iter(fillers(doc, people, "of")), people) if counts else people
     return found if found == people else counted_noun(doc, found)
+
+
+def is_number_of(token: Token) -> bool:
+    """Whether a word only says how many there are of those behind it: "dozens of", "some of", "a group of"."""
+    return any_class(("shares", "throngs"), token.lemma)
