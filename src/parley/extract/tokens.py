@@ -45,6 +45,11 @@ class Token:
         return self.tag in ("VERB", "AUX")
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it stands in its plain form: a noun of one, a verb without an ending."""
+        return self.text.lower() == self.lemma.lower()
+
+    @property
     def is_quote(self) -> bool:
         """Whether it is a quotation mark."""
         return self.text in QUOTES

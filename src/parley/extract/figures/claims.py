@@ -188,7 +188,7 @@ def _is_taken(doc: Doc, count: Counted) -> bool:
     """Whether the noun counted only says what became of people: "took five hostage"."""
     noun = doc.tokens[count.people]
     many = count.number is not None and (count.number.count or 0) > 1
-    return count.kind == "taken" and count.people == count.token and many and noun.text.lower() == noun.lemma.lower()
+    return count.kind == "taken" and count.people == count.token and many and noun.is_plain
 
 
 def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:

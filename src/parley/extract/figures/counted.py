@@ -219,7 +219,7 @@ def _is_one_of_kin(doc: Doc, token: Token, first: Token) -> bool:
     """Whether a noun in a list is of one man, woman or child: "a man, a woman and a boy", "a man, woman and boy"."""
     kin = word_class("kin", token.lemma) and word_class("kin", first.lemma)
     article = {t.text.lower() for t in doc.children(token.index, "det")}
-    return kin and (article <= {"a", "an"} and token.text.lower() == token.lemma.lower())
+    return kin and (article <= {"a", "an"} and token.is_plain)
 
 
 def joined_to(doc: Doc, index: int) -> Iterator[int]:

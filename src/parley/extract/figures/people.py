@@ -119,7 +119,7 @@ def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
 def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     """Whether a noun of `kind` tells of many by itself, and points at none told of before: "casualties", "bodies"."""
     token = doc.tokens[people]
-    if kind not in MANY or token.text.lower() == token.lemma.lower():
+    if kind not in MANY or token.is_plain:
         return False
     state = bool(leading(doc, people) & {"with", "of", "from", "by"})
     if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
@@ -169,7 +169,7 @@ def named_together(doc: Doc, people: int) -> int | None:
 
 def _goes_without_article(doc: Doc, token: Token) -> bool:
     """Whether a noun of one in a list has no article or number of its own: "a man, woman and boy"."""
-    return token.text.lower() == token.lemma.lower() and not doc.children(token.index, "det", "nummod", "nmod:poss")
+    return token.is_plain and not doc.children(token.index, "det", "nummod", "nmod:poss")
 
 
 def is_the_other(doc: Doc, people: int) -> bool:
@@ -189,7 +189,7 @@ def is_singular(doc: Doc, people: int) -> bool:
         return not token.text.endswith("s") or names_one(doc, token)
     if token.tag == "PRON":
         return token.text.lower() in ONE_PERSON
-    alone = token.text.lower() == token.lemma.lower() and not word_class("collective", token.lemma)
+    alone = token.is_plain and not word_class("collective", token.lemma)
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
     owned = bool(doc.children(people, "nmod:poss"))
     return alone and (

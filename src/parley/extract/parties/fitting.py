@@ -25,7 +25,7 @@ def is_person(discourse: Discourse, mention: PartyMention) -> bool:
     """Whether a mention is of one person, whom "he" or "she" may stand for."""
     head = discourse.doc.tokens[mention.head]
     if mention.kind == "description":
-        return head.entity == "person" and head.text.lower() == head.lemma.lower()
+        return head.entity == "person" and head.is_plain
     if mention.kind == "group":
         told = matches(head.relation, ("nsubj", "obj")) and not is_of(head, "body", "forces", "share")
         is_one = is_single(discourse.doc, head) or _is_the_one(discourse, head)
@@ -37,7 +37,7 @@ def is_person(discourse: Discourse, mention: PartyMention) -> bool:
 
 def _is_the_one(discourse: Discourse, head: Token) -> bool:
     """Whether a noun is somebody told of before, whom its clause goes on to tell of: "the bomber died when he ..."."""
-    is_one = head.text.lower() == head.lemma.lower() and head.relation.startswith("nsubj")
+    is_one = head.is_plain and head.relation.startswith("nsubj")
     return is_one and is_definite(discourse.doc, head)
 
 
@@ -48,7 +48,7 @@ def is_body(discourse: Discourse, mention: PartyMention) -> bool:
         return head.tag != "ADJ" and not _is_modifier(head)
     if mention.kind == "pronoun":
         return head.text.lower() in IT
-    is_one = head.text.lower() == head.lemma.lower()
+    is_one = head.is_plain
     return mention.kind == "group" and is_one and is_of(head, "forces", "body", "media")
 
 
@@ -67,7 +67,7 @@ def is_many(discourse: Discourse, mention: PartyMention) -> bool:
     if mention.kind in {"person", "country"}:
         is_plural = name is not None and head.text.endswith("s")
         return is_plural and mention.parties[0].belongs_to is not None and mention.kind == "country"
-    many = head.text.lower() != head.lemma.lower() or head.text.lower() in THEY or is_of(head, "collective")
+    many = not head.is_plain or head.text.lower() in THEY or is_of(head, "collective")
     return mention.kind == "body" or many
 
 
@@ -88,7 +88,7 @@ def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> b
         return leads and _owns_people(discourse.doc, token)
     if word in IT:
         return leads
-    is_one = mention.kind == "body" and is_subject(discourse, mention) and head.text.lower() == head.lemma.lower()
+    is_one = mention.kind == "body" and is_subject(discourse, mention) and head.is_plain
     is_owned = mention.kind == "group" and mention.parties[0].belongs_to is not None
     return is_owned or (leads and not is_one)
 
@@ -113,9 +113,7 @@ def is_thing_nearer(discourse: Discourse, mention: PartyMention, token: Token) -
     first = max(mention.head + 1, doc.sentences[token.sentence].first)
     leading = (t for t in doc.tokens[first : token.index] if t.tag == "NOUN" and t.relation.startswith("nsubj"))
     return any(
-        (t.text.lower() != t.lemma.lower()) == (word in THEY) and not discourse.mention(t.index)
-        for t in leading
-        if t.index != token.head
+        t.is_plain != (word in THEY) and not discourse.mention(t.index) for t in leading if t.index != token.head
     )
 
 

@@ -142,7 +142,7 @@ def speaks_on(doc: Doc, verb: Token, told: Token) -> bool:
     troops had left and denied that they would return"."""
     joined = verb.tag == "VERB" and verb.relation == "conj" and told.relation == "ccomp"
     says = is_cue("say", verb.lemma) and is_cue("say", doc.tokens[told.head].lemma)
-    plain = verb.text.lower() != verb.lemma.lower() and not doc.children(verb.index, "aux", "mark", "nsubj")
+    plain = not verb.is_plain and not doc.children(verb.index, "aux", "mark", "nsubj")
     return joined and says and plain and bool(doc.children(told.index, "aux"))
 
 
