@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from parley.records import Figure, Place, When
+from parley.records import Figure, When
 from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture, since
 
 
@@ -101,12 +101,6 @@ def test_the_dead_of_the_other_side_or_of_another_kind_are_no_rivals() -> None:
     made = picture(total(outlet, 350), total(outlet, 2000, figure=theirs), total(outlet, 20, figure=civilians))
     assert len(made.tolls) == 3
     assert not made.rivalries
-
-
-@pytest.mark.parametrize(("name", "place"), [("NGO", None), ("Olm", "Olm"), ("HIGH OLM", "HIGH OLM")])
-def test_initials_that_no_gazetteer_has_are_no_town(name: str, place: str | None) -> None:
-    (series,) = picture(total(Outlet("Courier", 8), 350, place=Place(name))).tolls
-    assert series.place == place
 
 
 def test_the_toll_of_an_earlier_war_stands_apart() -> None:

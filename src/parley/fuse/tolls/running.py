@@ -24,7 +24,6 @@ from parley.fuse.words import tells
 from parley.records import Figure, Place, When
 from parley.records.figure import Measure
 
-INITIALS: Final = 5  # letters of what is an abbreviation, and no town written in capitals
 PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
 AROUND: Final = 12  # characters around a number in which "more" or "another" stands
 OWN: Final = ("its own ", "their own ")
@@ -180,8 +179,7 @@ def _adds(toll: Toll) -> bool:
 
 def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
     side = folded(usual(figure.side or ""))
-    near = account.own_place
-    town = near if near and is_specific(near) and not _is_initials(near) else None
+    town = account.own_place if is_specific(account.own_place) else None
     place = " ".join(sorted(names_of(town))) if town else ""
     speaker = account.claim.speaker
     voice = account.speaker if speaker and is_named(speaker) else side if _is_own(account, figure) else ""
@@ -196,11 +194,6 @@ def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
         lineage="" if side or war or voice or place else account.lineage,
         speaker=voice,
     )
-
-
-def _is_initials(place: Place) -> bool:
-    """Whether a place that no gazetteer has goes by a few capitals alone, "NGO": then it is no town."""
-    return place.latitude is None and place.name.isupper() and len(place.name) <= INITIALS
 
 
 def _is_own(account: Account, figure: Figure) -> bool:
