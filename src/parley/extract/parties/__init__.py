@@ -19,6 +19,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     introduced    what the sentence before says of him
     served        whom he works for
     its           whose "its spokesman X" is
+    taken_up      whose "the movement's spokesman X"
     ships         names of ships, and their flags
 
   Words for them
@@ -31,6 +32,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     settled       whose people are by where they live
     craft         what a word before what flies or floats says of it
     again         words that take up somebody named before
+    called        which bodies a word may take up
     counterparts  who holds the same office elsewhere
 
   Pronouns

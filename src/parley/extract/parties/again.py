@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parley.extract.mentions import PartyMention
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention, PartyMention
 from parley.extract.parties.bodies import is_force
+from parley.extract.parties.called import bears, kin, may_be
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation, nation_word
+from parley.extract.parties.nations import is_people, nation, nation_word
 from parley.extract.parties.phrases import (
     head_of,
     is_definite,
@@ -23,7 +25,7 @@ from parley.extract.parties.phrases import (
 )
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, is_armed_group, is_known
+from parley.gazetteer.actors import body, is_known
 from parley.records import Party
 
 FAR = 3
@@ -38,15 +40,6 @@ SAME_MEN = 2
 
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
-
-CALLED = {
-    "watcher": {"ngo", "igo"},
-    "joined": {"alliance", "igo", "party"},
-    "band": {"armed_group", "party"},
-    "arm": {"army", "ministry", "office"},
-    "media": {"media", "ngo", "igo", "office"},
-}
-"""Which kinds of bodies the words of a class take up."""
 
 
 def again(discourse: Discourse, token: Token) -> Resolved | None:
@@ -71,20 +64,26 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         return _last(discourse, token, lambda m: _is_ship(discourse, m))
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
         word = token.lemma.lower()
-        kin = words_of("joined") if word in words_of("joined") else {word}
-        same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
+        same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
         same = same or (_last(discourse, token, lambda m: _is_told_fully(m, word)) if is_of(token, "killer") else None)
         if not same and is_of(token, "fighter"):
             return last_band(discourse, token) or _only_band(discourse, token)
         if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
             return same
-        far = word in words_of("media")
-        return _last(
-            discourse, token, lambda m: m.kind == "body" and _may_be(m, word) and (far or _is_near(discourse, m, token))
-        )
+        return _body_before(discourse, token, word)
     if token.tag == "NOUN" and token.text.lower() != token.lemma.lower():
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
+
+
+def _body_before(discourse: Discourse, token: Token, word: str) -> Resolved | None:
+    """A body of another name that a word may take up: the last in this sentence or the one before, an outlet from afar."""
+    far = word in words_of("media")
+    return _last(
+        discourse,
+        token,
+        lambda m: m.kind == "body" and may_be(m.parties[0].name, word) and (far or _apart(discourse, m, token) <= NEAR),
+    )
 
 
 def _is_ship(discourse: Discourse, mention: PartyMention) -> bool:
@@ -93,25 +92,24 @@ def _is_ship(discourse: Discourse, mention: PartyMention) -> bool:
     return mention.kind == "body" and name in discourse.named.ships
 
 
-def _may_be(mention: PartyMention, word: str) -> bool:
-    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name of one word
-    an army."""
-    known = body(mention.parties[0].name)
-    kinds = next((kinds for name, kinds in CALLED.items() if word in words_of(name)), None)
-    if known is None and word in words_of("arm") and " " not in mention.parties[0].name:
-        return False
-    return known is None or kinds is None or known.kind in kinds
+def _apart(discourse: Discourse, mention: PartyMention, token: Token) -> int:
+    """How many sentences back a mention stands."""
+    return token.sentence - discourse.doc.tokens[mention.head].sentence
 
 
-def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
-    return token.sentence - discourse.doc.tokens[mention.head].sentence <= NEAR
+def _is_of_story(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    """Whether a mention may be meant by a later word: in a digest, one of the same story."""
+    sentences = discourse.doc.sentences
+    before = sentences[discourse.doc.tokens[mention.head].sentence]
+    return not discourse.named.homes.is_digest or before.paragraph == sentences[token.sentence].paragraph
 
 
 def _is_owner(discourse: Discourse, token: Token) -> bool:
-    """Whether a word says whose forces or deeds others are: "coalition troops", "a coalition airstrike"."""
+    """Whether a word says whose forces or deeds others are: "coalition troops", "party leaders"."""
     owned = discourse.doc.tokens[token.head]
     is_ours = is_of(owned, "forces", "fighter", "arms_of") or is_of(token, "league")
-    return token.relation == "compound" and is_of(token, "again_body") and is_ours
+    serve = is_of(owned, "role", "state", "voice", "serving") and not is_of(token, "state_arms")
+    return token.relation == "compound" and is_of(token, "again_body") and (is_ours or serve)
 
 
 def alike(discourse: Discourse, token: Token) -> list[str]:
@@ -213,19 +211,28 @@ def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | 
 
 
 def apposed(discourse: Discourse, token: Token) -> Resolved | None:
-    """A noun right before the name of what it tells of: "the rights group X", "the militia X", "its neighbour Chad"."""
+    """A noun beside the name of what it tells of: "the rights group X", "the militia X", "X, a bus company", "its neighbour
+    Chad"."""
     if (
         (found := _neighbour(discourse, token))
-        or not is_of(token, "again_body", "body")
+        or not is_of(token, "again_body", "body", "media")
         or token.text.lower() != token.lemma.lower()
     ):
         return found
-    name = name_at(discourse.doc, token.index + 1) if token.index + 1 < len(discourse.doc.tokens) else None
-    if not name or name.first != token.index + 1 or name.kind not in {"organisation", "group"}:
+    name = _name_beside(discourse.doc, token)
+    if not name or name.kind not in {"organisation", "group"}:
         return None
     head = head_of(discourse.doc, name.first, name.last)
     parties = () if nation(words_of_name(discourse.doc, name)) else discourse.resolve(head.index)
     return ("body", parties) if parties else None
+
+
+def _name_beside(doc: Doc, token: Token) -> NameMention | None:
+    """The name that stands right behind a noun, or that the noun is set behind."""
+    name = name_at(doc, token.index + 1) if token.index + 1 < len(doc.tokens) else None
+    if name and name.first == token.index + 1:
+        return name
+    return name_at(doc, token.head) if token.relation == "appos" and token.head < token.index else None
 
 
 def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:
@@ -242,16 +249,16 @@ def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
-    """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
-    head = discourse.doc.tokens[mention.head]
+    """Whether a mention's own noun, or a word of the body's name, is `word` or its kin."""
+    noun = discourse.doc.tokens[mention.head].lemma.lower()
     if mention.kind == "body":
-        name = mention.parties[0].name
-        return word in name.lower().split() and not (is_armed_group(name) and word in words_of("state_arms"))
-    return (
-        mention.kind in {"group", "description"}
-        and head.lemma.lower() == word
-        and mention.parties[0].belongs_to is not None
-    )
+        return bears(mention.parties[0].name, word) or noun in kin(word)
+    return mention.kind in {"group", "description"} and noun in kin(word) and _is_named(mention.parties[0])
+
+
+def _is_named(party: Party) -> bool:
+    """Whether a party is somebody's, or a body that goes by a name of its own."""
+    return party.belongs_to is not None or (party.name[:1].isupper() and not is_people(party.name))
 
 
 def _is_told_fully(mention: PartyMention, word: str) -> bool:
@@ -262,10 +269,8 @@ def _is_told_fully(mention: PartyMention, word: str) -> bool:
 
 def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], bool]) -> Resolved | None:
     """The last mention that fits; in a digest, of the same story."""
-    paragraph = discourse.doc.sentences[token.sentence].paragraph
     for mention in discourse.before(token.index):
-        sentence = discourse.doc.sentences[discourse.doc.tokens[mention.head].sentence]
-        if discourse.named.homes.is_digest and sentence.paragraph != paragraph:
+        if not _is_of_story(discourse, mention, token):
             return None
         if fits(mention):
             return "description", mention.parties

@@ -52,7 +52,7 @@ def listed(discourse: Discourse, token: Token) -> Resolved | None:
 
 def spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
     """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a group known as the Front"."""
-    if not is_of(token, "again_body", "body", "fighter", "sides"):
+    if not is_of(token, "again_body", "body", "media", "fighter", "sides"):
         return None
     doc = discourse.doc
     called = (

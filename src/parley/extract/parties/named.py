@@ -25,6 +25,7 @@ from parley.extract.parties.seats import seat
 from parley.extract.parties.served import own_forces, served
 from parley.extract.parties.ships import flag, flags
 from parley.extract.parties.sides import two_sides
+from parley.extract.parties.taken_up import taken_up
 from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
@@ -90,6 +91,7 @@ class Named:
             self._served[person.name] = (
                 person.of
                 or self._master(person)
+                or next((of for n in self._mentions[person.name] if (of := taken_up(self.doc, n, self.owner))), None)
                 or self._attached(person)
                 or next((of for n in self._mentions[person.name] if (of := band(self.doc, n))), None)
                 or self._introduced(person)
