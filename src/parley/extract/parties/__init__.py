@@ -18,6 +18,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     attached      what the words beside a person say that he is of
     introduced    what the sentence before says of him
     served        whom he works for
+    realms        in what land that is no country he holds office
     its           whose "its spokesman X" is
     taken_up      whose "the movement's spokesman X"
     ships         names of ships, and their flags

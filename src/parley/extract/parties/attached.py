@@ -52,10 +52,9 @@ def band(doc: Doc, name: NameMention) -> str | None:
 
 
 def _led(doc: Doc, head: Token) -> Iterator[int]:
-    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X heads the Front"."""
-    verb = doc.tokens[head.head]
-    if head.relation == "nsubj" and verb.is_verbal:
-        heading = doc.children(verb.index, "obj") if is_of(verb, "leads") else ()
+    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front"."""
+    for verb in (*doc.children(head.index, "acl"), *[doc.tokens[head.head]] * (head.relation == "nsubj")):
+        heading = doc.children(verb.index, "obj") if verb.is_verbal and is_of(verb, "leads") else ()
         for noun in (*heading, *(behind(doc, verb, "for") if verb.lemma == "speak" else ())):
             yield from (t.index for t in (noun, *doc.children(noun.index, "appos", "flat")) if name_at(doc, t.index))
 
