@@ -27,10 +27,10 @@ from parley.extract.events.taken import is_land, taken
 from parley.extract.events.twofold import twofold
 from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
-from parley.extract.grammar.arguments import is_passive
+from parley.extract.grammar.arguments import is_passive, subject_above
 from parley.extract.grammar.clauses import subtree
 from parley.extract.grammar.leading import leading
-from parley.extract.grammar.roles import fillers, subject_above
+from parley.extract.grammar.roles import fillers
 from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
@@ -195,7 +195,7 @@ def _is_somebody(token: Token) -> bool:
     kinds = ("people", "states", "organisations", "acting", "papers", "bodies", "protests")
     return (
         token.tag in {"PRON", "NUM"}
-        or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))
+        or (token.is_party and not word_class("trades", token.lemma))
         or any_class(kinds, token.lemma)
         or token.lemma.lower() in {"wounded", "injured"}
     )

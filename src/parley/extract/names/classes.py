@@ -8,6 +8,8 @@ from __future__ import annotations
 from parley.extract.tokens import Token
 from parley.extract.words import classes_of
 
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
 
 def name_words() -> dict[str, frozenset[str]]:
     """The word classes of `words.toml`, all in small letters."""

@@ -214,7 +214,12 @@ def _is_listed(doc: Doc, first: int) -> bool:
     cases = {case.text.lower() for case in doc.children(other.index, "case")}
     joined_to = token.relation == "conj" and not doc.children(token.index, "case", "nmod:desc")
     has_and = any(doc.children(t.index, "cc") for t in doc.children(other.index, "conj"))
-    return joined_to and has_and and other.name[2:] == "LOC" and bool(cases & name_words()["locative"] | cases & {"to", "from"})
+    return (
+        joined_to
+        and has_and
+        and other.name[2:] == "LOC"
+        and bool(cases & name_words()["locative"] | cases & {"to", "from"})
+    )
 
 
 def _guess(tokens: tuple[Token, ...]) -> NameKind:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.names.classes import heads_a_body, is_title, joined, name_words
+from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import country_word, is_known
 from parley.gazetteer.places import lookup
-
-POSSESSIVE = {"'s", "’s", "'", "’"}
 
 FULL_NAME = 2
 """Words that a person's name has at least, where it stands right behind another name."""

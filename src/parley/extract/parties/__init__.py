@@ -25,6 +25,8 @@ learned from the report itself; pronouns and descriptions stand for those named 
 
   Words for them
     described     whom a common noun stands for, by what follows
+    offices       whom words for an office stand for
+    groups        whom nouns for people and bodies without a name
     descriptions  what those are called who have no name
     many          nouns for several who are named beside them
     pairs         the two whom words stand for that name neither
@@ -32,12 +34,16 @@ learned from the report itself; pronouns and descriptions stand for those named 
     attackers     whose attackers are that a report goes on to tell of
     settled       whose people are by where they live
     craft         what a word before what flies or floats says of it
+    apposed       those right before the name of what they tell of
+    men           whose soldiers and fighters are, by the army or band told of before
     again         words that take up somebody named before
     called        which bodies a word may take up
     counterparts  who holds the same office elsewhere
 
   Pronouns
     pronouns      whom "he", "it", "they", "both" stand for
+    fitting       which mentions they may stand for
+    first_person  whom "I" and "we"
     relatives     whom a "who" or "which"
     quoted        what quotation marks say of it
     slain         whose the dead are not

@@ -7,36 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parley.extract.doc import Doc
-from parley.extract.mentions import NameMention, PartyMention
-from parley.extract.parties.bodies import is_force
+from parley.extract.grammar.leading import is_definite
+from parley.extract.mentions import PartyMention
 from parley.extract.parties.called import bears, kin, may_be
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import is_people, nation, nation_word
-from parley.extract.parties.phrases import (
-    head_of,
-    is_definite,
-    is_single,
-    modifiers,
-    name_at,
-    name_is_bare,
-    words_of_name,
-)
+from parley.extract.parties.men import last_band, only_band
+from parley.extract.parties.nations import is_people
+from parley.extract.parties.phrases import is_single, modifiers, name_at, name_is_bare
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, is_known
+from parley.gazetteer.actors import body
 from parley.records import Party
 
 FAR = 3
 """How many sentences back "the group" may point to whoever last did something."""
 
 NEAR = 1
-"""How many sentences back "the militants" may be men of the band named last, and "the group" a body of any other name:
-farther back none of nine was right. (An outlet may be taken up from afar: there are few in a report.)"""
+"""How many sentences back "the group" may be a body of any other name. An outlet may be taken up from afar: there are few
+in a report."""
 
-SAME_MEN = 2
-"""How many sentences back men of the same name are the same body's."""
 
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
@@ -52,37 +42,35 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         return doer
     if not name_is_bare(discourse.doc, token):
         return None
-    if is_of(token, "again_country") and token.text.lower() != token.lemma.lower():
+    if is_of(token, "again_country") and not token.is_plain:
         return None
     if is_of(token, "again_country"):
         return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
-    if (
-        is_of(token, "vessel")
-        and token.text.lower() == token.lemma.lower()
-        and not name_at(discourse.doc, token.index + 1)
-    ):
+    if is_of(token, "vessel") and token.is_plain and not name_at(discourse.doc, token.index + 1):
         return _last(discourse, token, lambda m: _is_ship(discourse, m))
     if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
-        word = token.lemma.lower()
-        same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
-        same = same or (_last(discourse, token, lambda m: _is_told_fully(m, word)) if is_of(token, "killer") else None)
-        if not same and is_of(token, "fighter"):
-            return last_band(discourse, token) or _only_band(discourse, token)
-        if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
-            return same
-        return _body_before(discourse, token, word)
-    if token.tag == "NOUN" and token.text.lower() != token.lemma.lower():
+        return _body(discourse, token)
+    if token.tag == "NOUN" and not token.is_plain:
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
 
 
-def _body_before(discourse: Discourse, token: Token, word: str) -> Resolved | None:
-    """A body of another name that a word may take up: the last in this sentence or the one before, an outlet from afar."""
+def _body(discourse: Discourse, token: Token) -> Resolved | None:
+    """The body, force or band named before: one that is called so, else the band whose men they are, else one that may be
+    so called."""
+    word = token.lemma.lower()
+    same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
+    if not same and is_of(token, "killer"):
+        same = _last(discourse, token, lambda m: _is_told_fully(m, word))
+    if not same and is_of(token, "fighter"):
+        return last_band(discourse, token) or only_band(discourse, token)
+    if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
+        return same
     far = word in words_of("media")
     return _last(
         discourse,
         token,
-        lambda m: m.kind == "body" and may_be(m.parties[0].name, word) and (far or _apart(discourse, m, token) <= NEAR),
+        lambda m: m.kind == "body" and may_be(m.parties[0].name, word) and (far or _is_near(discourse, m, token)),
     )
 
 
@@ -92,91 +80,16 @@ def _is_ship(discourse: Discourse, mention: PartyMention) -> bool:
     return mention.kind == "body" and name in discourse.named.ships
 
 
-def _apart(discourse: Discourse, mention: PartyMention, token: Token) -> int:
-    """How many sentences back a mention stands."""
-    return token.sentence - discourse.doc.tokens[mention.head].sentence
-
-
-def _is_of_story(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
-    """Whether a mention may be meant by a later word: in a digest, one of the same story."""
-    sentences = discourse.doc.sentences
-    before = sentences[discourse.doc.tokens[mention.head].sentence]
-    return not discourse.named.homes.is_digest or before.paragraph == sentences[token.sentence].paragraph
+def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    return token.sentence - discourse.doc.tokens[mention.head].sentence <= NEAR
 
 
 def _is_owner(discourse: Discourse, token: Token) -> bool:
     """Whether a word says whose forces or deeds others are: "coalition troops", "party leaders"."""
     owned = discourse.doc.tokens[token.head]
-    is_ours = is_of(owned, "forces", "fighter", "arms_of") or is_of(token, "league")
+    is_ours = is_of(owned, "forces", "fighter", "arms_of") or word_class("leagues", token.lemma)
     serve = is_of(owned, "role", "state", "voice", "serving") and not is_of(token, "state_arms")
     return token.relation == "compound" and is_of(token, "again_body") and (is_ours or serve)
-
-
-def alike(discourse: Discourse, token: Token) -> list[str]:
-    """Whose the men of the same name were that were told of just before: "Front fighters seized the bridge. Later
-    fighters burnt it": of such in six annotated sets 11 of 15 are the same body's. "Terrorists" anybody may be called.
-    An army's men go by several names, and are in five of five of the state whose army was told of in the sentence before."""
-    if (
-        not is_of(token, "fighter", "forces", "arms_of")
-        or is_of(token, "abuse")
-        or not name_is_bare(discourse.doc, token)
-    ):
-        return []
-    for mention in discourse.before(token.index):
-        head = discourse.doc.tokens[mention.head]
-        apart = token.sentence - head.sentence
-        if apart > SAME_MEN:
-            return []
-        other = apart and discourse.named.homes.last_before(token.index)
-        owners = [party.body for party in mention.parties]
-        moved = other and owners and nation(owners[0]) not in {None, other}  # "In neighbouring Chad, soldiers"
-        same = head.lemma == token.lemma and not moved
-        hit = _is_harmed(discourse, token) and head.relation == "nsubj"  # by those who acted, not of them
-        same = same or (apart <= NEAR and not (apart and hit) and not other and _are_soldiers(token, head))
-        if same and head.relation in {"compound", "amod"}:
-            owners = discourse.owners(discourse.doc.tokens[head.head])
-        if same and mention.kind == "group" and owners and is_known(owners[0]):
-            return owners
-    return []
-
-
-def _is_harmed(discourse: Discourse, token: Token) -> bool:
-    """Whether men are said to have been hurt: "one soldier was wounded"."""
-    return token.relation == "nsubj:pass" and word_class("harmed", discourse.doc.tokens[token.head].lemma)
-
-
-def _are_soldiers(token: Token, before: Token) -> bool:
-    """Whether two nouns are of an army's men, the later one of those men themselves: not "a military checkpoint"."""
-    return is_of(token, "soldiery") and is_of(before, "soldiery") and token.relation not in {"compound", "amod"}
-
-
-def last_band(discourse: Discourse, token: Token) -> Resolved | None:
-    """The armed group named last, for its men: "the militants"."""
-    for mention in discourse.before(token.index):
-        if token.sentence - discourse.doc.tokens[mention.head].sentence > NEAR:
-            return None
-        name = mention.parties[0].name if mention.kind == "body" and mention.parties[0].belongs_to is None else ""
-        if name and is_force(name) and not (is_of(token, "in_revolt") and _is_beside_state(discourse, mention)):
-            men = mention.parties if is_of(token, "any_body") else (Party(token.text.lower(), mention.parties[0].body),)
-            return "group", men
-    return None
-
-
-def _only_band(discourse: Discourse, token: Token) -> Resolved | None:
-    """The one armed group that the report has named so far, for its men: "the guerrillas". Militants may be any."""
-    if token.text.lower() == token.lemma.lower() or not is_of(token, "in_revolt"):
-        return None
-    named = [m for m in discourse.before(token.index) if m.kind == "body" and m.parties[0].belongs_to is None]
-    bands = {m.parties[0].body for m in named if is_force(m.parties[0].name) and not _is_beside_state(discourse, m)}
-    return ("group", (Party(token.text.lower(), bands.pop()),)) if len(bands) == 1 else None
-
-
-def _is_beside_state(discourse: Discourse, mention: PartyMention) -> bool:
-    """Whether a band does something together with an army, against which it is then no rebel: "the army and the Legion"."""
-    doc = discourse.doc
-    head = doc.tokens[mention.head]
-    beside = (doc.tokens[head.head],) if head.relation == "conj" else doc.children(head.index, "conj")
-    return any(is_of(t, "soldiery", "state") for t in beside)
 
 
 def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
@@ -210,44 +123,6 @@ def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | 
     return not kind or known is None or known.kind == kind
 
 
-def apposed(discourse: Discourse, token: Token) -> Resolved | None:
-    """A noun beside the name of what it tells of: "the rights group X", "the militia X", "X, a bus company", "its neighbour
-    Chad"."""
-    if (
-        (found := _neighbour(discourse, token))
-        or not is_of(token, "again_body", "body", "media")
-        or token.text.lower() != token.lemma.lower()
-    ):
-        return found
-    name = _name_beside(discourse.doc, token)
-    if not name or name.kind not in {"organisation", "group"}:
-        return None
-    head = head_of(discourse.doc, name.first, name.last)
-    parties = () if nation(words_of_name(discourse.doc, name)) else discourse.resolve(head.index)
-    return ("body", parties) if parties else None
-
-
-def _name_beside(doc: Doc, token: Token) -> NameMention | None:
-    """The name that stands right behind a noun, or that the noun is set behind."""
-    name = name_at(doc, token.index + 1) if token.index + 1 < len(doc.tokens) else None
-    if name and name.first == token.index + 1:
-        return name
-    return name_at(doc, token.head) if token.relation == "appos" and token.head < token.index else None
-
-
-def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:
-    """The country whose name stands right behind what it is to another: "its neighbour Chad", "key ally Chad"."""
-    doc = discourse.doc
-    single = token.text.lower() == token.lemma.lower()
-    if not (is_of(token, "friends") and single) and not (
-        is_of(token, "sides") and doc.children(token.index, "nmod:poss")
-    ):
-        return None
-    name = name_at(doc, token.index + 1) if token.index + 1 < len(doc.tokens) else None
-    named = name and name.first == token.index + 1 and nation_word(words_of_name(doc, name)) == "name"
-    return ("country", discourse.resolve(head_of(doc, name.first, name.last).index)) if name and named else None
-
-
 def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
     """Whether a mention's own noun, or a word of the body's name, is `word` or its kin."""
     noun = discourse.doc.tokens[mention.head].lemma.lower()
@@ -269,8 +144,10 @@ def _is_told_fully(mention: PartyMention, word: str) -> bool:
 
 def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], bool]) -> Resolved | None:
     """The last mention that fits; in a digest, of the same story."""
+    paragraph = discourse.doc.sentences[token.sentence].paragraph
     for mention in discourse.before(token.index):
-        if not _is_of_story(discourse, mention, token):
+        sentence = discourse.doc.sentences[discourse.doc.tokens[mention.head].sentence]
+        if discourse.named.homes.is_digest and sentence.paragraph != paragraph:
             return None
         if fits(mention):
             return "description", mention.parties

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import is_definite
 from parley.extract.mentions import NameMention
 from parley.extract.parties.attached import beside
 from parley.extract.parties.called import bears, may_be
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.nations import nation
-from parley.extract.parties.phrases import behind, is_definite, modifiers, name_is_bare, words_of_name
+from parley.extract.parties.phrases import behind, modifiers, name_is_bare, words_of_name
 from parley.extract.tokens import Token
 
 NEAR = 1
@@ -38,7 +39,7 @@ def _words(doc: Doc, name: NameMention) -> Iterator[Token]:
 
 
 def _is_word_for_body(doc: Doc, token: Token) -> bool:
-    is_one = token.tag in {"NOUN", "PROPN"} and token.text.lower() == token.lemma.lower()
+    is_one = token.tag in {"NOUN", "PROPN"} and token.is_plain
     return is_one and is_of(token, "again_body") and not is_of(token, "state_arms") and name_is_bare(doc, token)
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from parley.fuse.actors.spellings import spelling
 from parley.fuse.fold import folded, most_usual, usual
 from parley.fuse.words import table
 from parley.gazetteer.actors import body, country
+from parley.gazetteer.spelling import spelling_of_person
 from parley.records import Claim, Names, Party
 
 MOST: Final = 3 / 4  # of the claims that say what somebody belongs to: a few slips do not count
@@ -63,7 +63,7 @@ class Homes:
             self._named.setdefault(naming[0], Counter())[naming] += times
         for name in touched:
             self._name(name)
-        touched |= {other for name in touched for other in self._by_bones.get(spelling(name).bones, ())}
+        touched |= {other for name in touched for other in self._by_bones.get(spelling_of_person(name).bones, ())}
         asked = touched | {_surname(name) for name in touched}
         return frozenset(name for name in asked if self._knows_anew(name))
 
@@ -72,7 +72,7 @@ class Homes:
         self._named[name] = +self._named[name]
         person = _person(self._named[name])
         alike = self._by_surname.setdefault(_surname(name), set())
-        if bones := spelling(name).bones:
+        if bones := spelling_of_person(name).bones:
             self._by_bones.setdefault(bones, set()).add(name)
         if person:
             self._persons[name] = person
@@ -108,8 +108,12 @@ class Homes:
         return alike if all(self._alike(other) == alike for other in alike) else [name]
 
     def _alike(self, name: str) -> list[str]:
-        told = sorted(n for n in self._by_bones.get(spelling(name).bones, ()) if self._named[n])
-        return [other for other in told if spelling(other).is_of(spelling(name))] if len(told) > 1 else told
+        told = sorted(n for n in self._by_bones.get(spelling_of_person(name).bones, ()) if self._named[n])
+        return (
+            [other for other in told if spelling_of_person(other).is_of(spelling_of_person(name))]
+            if len(told) > 1
+            else told
+        )
 
 
 def _surname(name: str) -> str:

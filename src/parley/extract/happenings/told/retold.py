@@ -14,7 +14,7 @@ from datetime import date
 from parley.extract.doc import Doc
 from parley.extract.events.said import is_said_of
 from parley.extract.grammar.deeds import governing_verb, says_who
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import DEFINITE, OWNING, is_definite, leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
@@ -26,7 +26,7 @@ BLOWING = frozenset({"explode", "detonate", "go"})
 TAKING = frozenset({"kidnap", "abduct"})
 FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
-KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+KNOWN = DEFINITE | OWNING
 FRESH = frozenset({"a", "an", "another"})
 ORDERED = frozenset({"first", "second", "third", "other", "another", "separate", "new", "ensuing"})
 
@@ -94,9 +94,7 @@ def _is_done_again(doc: Doc, verb: Token) -> bool:
     if verb.tag != "VERB" or verb.lemma.lower() not in BLOWING | TAKING:
         return False
     subjects = doc.children(verb.index, "nsubj", "nsubj:pass")
-    things = [
-        t for t in subjects if t.tag == "PRON" or any(d.text.lower() in KNOWN for d in doc.children(t.index, "det"))
-    ]
+    things = [t for t in subjects if t.tag == "PRON" or is_definite(doc, t)]
     return bool(things) and things == list(subjects) and not doc.children(verb.index, "obl", "obj")
 
 

@@ -1,0 +1,48 @@
+"""Apposed: nouns beside the name of what they tell of.
+
+In: a `Discourse` and the noun. Out: the party that bears the name.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.nations import nation, nation_word
+from parley.extract.parties.phrases import head_of, name_at, words_of_name
+from parley.extract.tokens import Token
+
+
+def apposed(discourse: Discourse, token: Token) -> Resolved | None:
+    """A noun beside the name of what it tells of: "the rights group X", "the militia X", "X, a bus company", "its neighbour
+    Chad"."""
+    if (found := _neighbour(discourse, token)) or not is_of(token, "again_body", "body", "media") or not token.is_plain:
+        return found
+    name = _name_beside(discourse.doc, token)
+    if not name or name.kind not in {"organisation", "group"}:
+        return None
+    head = head_of(discourse.doc, name.first, name.last)
+    parties = () if nation(words_of_name(discourse.doc, name)) else discourse.resolve(head.index)
+    return ("body", parties) if parties else None
+
+
+def _name_beside(doc: Doc, token: Token) -> NameMention | None:
+    """The name that stands right behind a noun, or that the noun is set behind."""
+    name = name_at(doc, token.index + 1) if token.index + 1 < len(doc.tokens) else None
+    if name and name.first == token.index + 1:
+        return name
+    return name_at(doc, token.head) if token.relation == "appos" and token.head < token.index else None
+
+
+def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:
+    """The country whose name stands right behind what it is to another: "its neighbour Chad", "key ally Chad"."""
+    doc = discourse.doc
+    single = token.is_plain
+    if not (is_of(token, "friends") and single) and not (
+        is_of(token, "sides") and doc.children(token.index, "nmod:poss")
+    ):
+        return None
+    name = name_at(doc, token.index + 1) if token.index + 1 < len(doc.tokens) else None
+    named = name and name.first == token.index + 1 and nation_word(words_of_name(doc, name)) == "name"
+    return ("country", discourse.resolve(head_of(doc, name.first, name.last).index)) if name and named else None
