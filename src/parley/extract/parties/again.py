@@ -125,7 +125,8 @@ def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | 
 
 def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
     """Whether a mention's own noun, or a word of the body's name, is `word` or its kin."""
-    noun = discourse.doc.tokens[mention.head].lemma.lower()
+    head = discourse.doc.tokens[mention.head]
+    noun = head.lemma.lower() if head.tag == "NOUN" else ""
     if mention.kind == "body":
         return bears(mention.parties[0].name, word) or noun in kin(word)
     return mention.kind in {"group", "description"} and noun in kin(word) and _is_named(mention.parties[0])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from parley.extract.parties.bodies import is_force
 from parley.extract.parties.classes import words_of
 from parley.gazetteer.actors import body, is_armed_group
+from parley.language.lemmas import singular
 
 KIN = ("joined", "enterprise", "press", "on_air")
 """Classes of words of which one takes up what was called another."""
@@ -32,7 +33,7 @@ def kin(word: str) -> frozenset[str]:
 def bears(name: str, word: str) -> bool:
     """Whether a body's name has `word`, or one of its kin, in it: "the ministry" is the Defence Ministry; no band is "the
     army" by its name."""
-    same = kin(word) & frozenset(name.lower().split())
+    same = kin(word) & frozenset(singular(part) for part in name.lower().split())
     return bool(same) and not (is_armed_group(name) and word in words_of("state_arms"))
 
 

@@ -47,6 +47,6 @@ def _body(doc: Doc, noun: Token, owner: Owner) -> str | None:
     word = noun.lemma.lower()
     before = [n for n in reversed(doc.names) if n.last <= noun.index and n.kind in {"organisation", "group"}]
     named = [(n, words) for n in before if nation(words := words_of_name(doc, n)) is None]
-    same = (n for n, words in named if bears(words, word))
+    same = (n for n, words in named if bears(words, word) and not is_of(noun, "any_body"))
     near = (n for n, words in named if may_be(words, word) and noun.sentence - doc.tokens[n.first].sentence <= NEAR)
     return next((of for name in (*same, *near) if (of := owner(name))), None)
