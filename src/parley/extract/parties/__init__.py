@@ -38,6 +38,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     men           whose soldiers and fighters are, by the army or band told of before
     again         words that take up somebody named before
     called        which bodies a word may take up
+    later         bodies described first and named later
     counterparts  who holds the same office elsewhere
 
   Pronouns

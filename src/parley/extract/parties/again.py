@@ -1,4 +1,4 @@
-"""Again: whom words stand for that take up somebody named before, or soon after.
+"""Again: whom words stand for that take up somebody named before.
 
 In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "the ministry".
 """
@@ -14,7 +14,7 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.men import last_band, only_band
 from parley.extract.parties.nations import is_people
-from parley.extract.parties.phrases import is_single, modifiers, name_at, name_is_bare
+from parley.extract.parties.phrases import modifiers, name_at, name_is_bare
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
@@ -153,11 +153,3 @@ def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], boo
         if fits(mention):
             return "description", mention.parties
     return None
-
-
-def later(discourse: Discourse, token: Token) -> Resolved | None:
-    """One who watches and is named only later: "a monitor said", where the report knows but one such body."""
-    if not is_of(token, "watcher") or not is_single(discourse.doc, token):
-        return None
-    watchers = discourse.named.watchers
-    return ("body", (watchers[0],)) if len(watchers) == 1 else None

@@ -38,12 +38,12 @@ def bears(name: str, word: str) -> bool:
 
 
 def may_be(name: str, word: str) -> bool:
-    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name of one word
-    an army."""
+    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name without a word
+    for what a state has an army."""
     known = body(name)
     kinds = next((kinds for sort, kinds in SORTS.items() if word in words_of(sort)), None)
-    if known is None and word in words_of("arm") and " " not in name:
-        return False
-    if known is None and kinds and "armed_group" not in kinds and word not in words_of("arm"):
+    if known is None and word in words_of("arm"):
+        return not words_of("state_name").isdisjoint(name.lower().split())
+    if known is None and kinds and "armed_group" not in kinds:
         return not is_force(name)
     return known is None or kinds is None or known.kind in kinds

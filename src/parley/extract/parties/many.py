@@ -34,7 +34,7 @@ def shared(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
     owners = () if parties else discourse.owners(token)
-    named = (Party(short_name(discourse.doc, token), of) for of in owners if not nation(of))
+    named = (Party(short_name(discourse.doc, token), of) for of in owners if not nation(of) and not of.islower())
     found = tuple(parties) or tuple(named)
     return ("group", found) if found else None
 
