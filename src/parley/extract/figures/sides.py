@@ -18,7 +18,7 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NumberMention
 from parley.extract.parties import parties_at
-from parley.extract.parties.bodies import is_force
+from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class

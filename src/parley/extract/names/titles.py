@@ -28,7 +28,7 @@ def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[i
         yield first, field
         at = field
     for index in range(at, last):
-        if is_title(text[index]) and not (_is_inner_title(text, index, last) or _is_holder(text, first, index)):
+        if is_title(text[index]) and not _is_of_the_name(text, first, index, last):
             if at < index and (cut := _without_office(tokens, at, index)) > at:
                 yield from _parted(tokens, at, cut)
             at = _behind_title(text, index + 1, last)
@@ -61,6 +61,13 @@ def _behind_title(text: list[str], at: int, last: int) -> int:
         while at < last and text[at].lower() in name_words()["offices"] | {"state"}:
             at += 1
     return at
+
+
+def _is_of_the_name(text: list[str], first: int, index: int, last: int) -> bool:
+    """Whether a title word belongs to the name that it stands in: "General Assembly", "Office of the Prosecutor", "Tal al-Sheikh"."""
+    before = [word for word in text[max(first, index - 2) : index] if word != "-"]
+    is_arabic = bool(before) and before[-1] in {"al", "el", "ash"}
+    return is_arabic or _is_inner_title(text, index, last) or _is_holder(text, first, index)
 
 
 def _is_inner_title(text: list[str], index: int, last: int) -> bool:

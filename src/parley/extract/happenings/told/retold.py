@@ -33,33 +33,33 @@ ORDERED = frozenset({"first", "second", "third", "other", "another", "separate",
 
 def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
     """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
-    nouns = {t.span: t for t in doc.tokens if t.tag == "NOUN"}
-    again_done = {t.span for t in doc.tokens if _is_done_again(doc, t)}
+    tokens = {t.span: t for t in doc.tokens}
     before: dict[str, list[Claim]] = defaultdict(list)
     story = -1
     for claim in claims:
         if is_digest and _paragraph(doc, claim.anchor) != story:
             story = _paragraph(doc, claim.anchor)
             before.clear()
-        noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
-        if noun and (is_said_of(doc, noun, claim.type) or _is_of_a_year(doc, noun)):
+        token = tokens.get(claim.anchor)
+        if token is None or not _names_again(doc, claim, token, before):
             before[claim.type].append(claim)
             yield claim
-            continue
-        again = noun and not is_new(doc, noun) and not _is_done(doc, noun)
-        if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
-            continue
-        if noun and points_back(doc, noun) and _is_known(claim, before):
-            continue
-        named = nouns.get(claim.anchor) if claim.type in DEALT else None
-        if named and _is_given(doc, named) and any(_adds_nothing(claim, c) for c in before[claim.type][-FAR:]):
-            continue
-        if claim.anchor in again_done and before[claim.type]:
-            continue
-        if noun and _describes(doc, noun) and any(before[type_] for type_ in STRIKES):
-            continue
-        before[claim.type].append(claim)
-        yield claim
+
+
+def _names_again(doc: Doc, claim: Claim, token: Token, before: Mapping[str, list[Claim]]) -> bool:
+    """Whether `claim`, of the word `token`, only names what one `before` told."""
+    alike = before.get(claim.type, [])[-FAR:]
+    if token.tag != "NOUN":
+        return bool(alike) and _is_done_again(doc, token)
+    if claim.type in DEALT:
+        return _is_given(doc, token) and any(_adds_nothing(claim, earlier) for earlier in alike)
+    if claim.type not in VIOLENT or is_said_of(doc, token, claim.type) or _is_of_a_year(doc, token):
+        return False
+    repeats = not is_new(doc, token) and not _is_done(doc, token)
+    if repeats and any(_adds_nothing(claim, earlier) for earlier in alike):
+        return True
+    takes_up = points_back(doc, token) and _is_known(claim, before)
+    return takes_up or (_describes(doc, token) and any(before.get(type_) for type_ in STRIKES))
 
 
 def is_new(doc: Doc, noun: Token) -> bool:

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.grammar.arguments import surface_subject
 from parley.extract.mentions import PartyMention
-from parley.extract.parties.classes import is_of
-from parley.extract.parties.discourse import Discourse
-from parley.extract.parties.first_person import WE, speaker
-from parley.extract.parties.fitting import (
+from parley.extract.parties.by_noun.pairs import pair
+from parley.extract.parties.by_pronoun.first_person import WE, speaker
+from parley.extract.parties.by_pronoun.fitting import (
     HE,
     IT,
     THEY,
@@ -24,10 +23,11 @@ from parley.extract.parties.fitting import (
     leads,
     may_be_meant,
 )
-from parley.extract.parties.pairs import pair
-from parley.extract.parties.quoted import quoted_with
-from parley.extract.parties.relatives import antecedent
-from parley.extract.parties.slain import killers_of
+from parley.extract.parties.by_pronoun.quoted import quoted_with
+from parley.extract.parties.by_pronoun.relatives import antecedent
+from parley.extract.parties.by_pronoun.slain import killers_of
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token
 from parley.records import Party, bodies_of
 

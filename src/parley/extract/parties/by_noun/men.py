@@ -6,10 +6,10 @@ In: a `Discourse` and the noun. Out: the band or the country whose men they are.
 from __future__ import annotations
 
 from parley.extract.mentions import PartyMention
-from parley.extract.parties.bodies import is_force
+from parley.extract.parties.by_name.bodies import is_force
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_is_bare
 from parley.extract.tokens import Token
 from parley.extract.words import word_class

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite, leading
+from parley.extract.parties.by_name.nations import nation
+from parley.extract.parties.by_noun.craft import is_kind_of_craft
+from parley.extract.parties.by_noun.descriptions import plain_name, said
+from parley.extract.parties.by_noun.men import alike, last_band
+from parley.extract.parties.by_noun.peoples import are_rebels, of_people
+from parley.extract.parties.by_noun.settled import is_placed, is_settled, where_they_are
 from parley.extract.parties.classes import KNOWN_BY, is_of, words_of
-from parley.extract.parties.craft import is_kind_of_craft
-from parley.extract.parties.descriptions import plain_name, said
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.men import alike, last_band
-from parley.extract.parties.nations import nation
-from parley.extract.parties.peoples import are_rebels, of_people
 from parley.extract.parties.phrases import led_by, modifiers, name_at, name_is_bare, words_of_name
-from parley.extract.parties.settled import is_placed, is_settled, where_they_are
 from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import body, is_known
 from parley.records import Party

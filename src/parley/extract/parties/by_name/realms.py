@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
-from parley.extract.parties.attached import beside
+from parley.extract.parties.by_name.attached import beside
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, modifiers, name_at, words_of_name
 from parley.extract.tokens import Token
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
+from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.tokens import Token
 

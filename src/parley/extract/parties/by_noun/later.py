@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from parley.extract.cues import is_cue
 from parley.extract.mentions import NameMention
-from parley.extract.parties.bodies import is_force
-from parley.extract.parties.called import may_be
+from parley.extract.parties.by_name.bodies import is_force
+from parley.extract.parties.by_name.called import may_be
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import head_of, is_single, modifiers
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import body

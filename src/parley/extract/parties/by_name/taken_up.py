@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite
 from parley.extract.mentions import NameMention
-from parley.extract.parties.attached import beside
-from parley.extract.parties.called import bears, may_be
+from parley.extract.parties.by_name.attached import beside
+from parley.extract.parties.by_name.called import bears, may_be
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, modifiers, name_is_bare, words_of_name
 from parley.extract.tokens import Token
 

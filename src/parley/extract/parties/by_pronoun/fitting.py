@@ -9,10 +9,10 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import is_definite
 from parley.extract.mentions import PartyMention
+from parley.extract.parties.by_pronoun.relatives import is_one_who
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import is_single, name_at
-from parley.extract.parties.relatives import is_one_who
 from parley.extract.tokens import Token, matches
 
 HE = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}

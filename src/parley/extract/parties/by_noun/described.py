@@ -5,18 +5,18 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 
 from __future__ import annotations
 
-from parley.extract.parties.again import again
-from parley.extract.parties.apposed import apposed
-from parley.extract.parties.attackers import attackers
+from parley.extract.parties.by_name.nations import nation
+from parley.extract.parties.by_noun.again import again
+from parley.extract.parties.by_noun.apposed import apposed
+from parley.extract.parties.by_noun.attackers import attackers
+from parley.extract.parties.by_noun.counterparts import counterpart
+from parley.extract.parties.by_noun.groups import group
+from parley.extract.parties.by_noun.later import later
+from parley.extract.parties.by_noun.many import listed, shared, spelled_out
+from parley.extract.parties.by_noun.offices import held, titled
+from parley.extract.parties.by_noun.pairs import paired
 from parley.extract.parties.classes import words_of
-from parley.extract.parties.counterparts import counterpart
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.groups import group
-from parley.extract.parties.later import later
-from parley.extract.parties.many import listed, shared, spelled_out
-from parley.extract.parties.nations import nation
-from parley.extract.parties.offices import held, titled
-from parley.extract.parties.pairs import paired
 from parley.extract.parties.phrases import behind, modifiers, name_at
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import adjectives

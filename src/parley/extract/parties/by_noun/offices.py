@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from parley.extract.grammar.leading import is_definite
 from parley.extract.names.classes import name_words
+from parley.extract.parties.by_name.nations import nation
+from parley.extract.parties.by_name.people import is_office, office_of
+from parley.extract.parties.by_noun.descriptions import plain_name
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.descriptions import plain_name
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation
-from parley.extract.parties.people import is_office, office_of
 from parley.extract.parties.phrases import is_hyphenated, modifiers, name_at
 from parley.extract.tokens import Token
 from parley.records import Party

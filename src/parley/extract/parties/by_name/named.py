@@ -12,22 +12,22 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import POSSESSIVE, is_title
-from parley.extract.parties.attached import attached, band
-from parley.extract.parties.bodies import Bodies, lowered, roof
+from parley.extract.parties.by_name.attached import attached, band
+from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
+from parley.extract.parties.by_name.introduced import introduced
+from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
+from parley.extract.parties.by_name.nations import is_people, nation, nation_word, whole
+from parley.extract.parties.by_name.people import Person, people
+from parley.extract.parties.by_name.realms import realm
+from parley.extract.parties.by_name.seats import seat
+from parley.extract.parties.by_name.served import own_forces, served
+from parley.extract.parties.by_name.ships import flag, flags
+from parley.extract.parties.by_name.taken_up import taken_up
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
-from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
-from parley.extract.parties.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.nations import is_people, nation, nation_word, whole
-from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
-from parley.extract.parties.realms import realm
-from parley.extract.parties.seats import seat
-from parley.extract.parties.served import own_forces, served
-from parley.extract.parties.ships import flag, flags
 from parley.extract.parties.sides import two_sides
-from parley.extract.parties.taken_up import taken_up
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.folding import fold

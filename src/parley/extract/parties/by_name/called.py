@@ -6,7 +6,7 @@ of the body speaks against it.
 
 from __future__ import annotations
 
-from parley.extract.parties.bodies import is_force
+from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.parties.classes import words_of
 from parley.gazetteer.actors import body, is_armed_group
 from parley.language.lemmas import singular

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from itertools import chain
 
+from parley.extract.parties.by_pronoun.fitting import is_subject, leads
+from parley.extract.parties.by_pronoun.quoted import in_same_quote
 from parley.extract.parties.discourse import Discourse
-from parley.extract.parties.fitting import is_subject, leads
 from parley.extract.parties.issuer import titular
-from parley.extract.parties.quoted import in_same_quote
 from parley.extract.tokens import Token
 from parley.records import Party
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from parley.extract.grammar.leading import is_definite
 from parley.extract.mentions import PartyMention
-from parley.extract.parties.called import bears, kin, may_be
+from parley.extract.parties.by_name.called import bears, kin, may_be
+from parley.extract.parties.by_name.nations import is_people
+from parley.extract.parties.by_noun.men import last_band, only_band
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.men import last_band, only_band
-from parley.extract.parties.nations import is_people
 from parley.extract.parties.phrases import modifiers, name_at, name_is_bare
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
