@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 from eval.swap import swapped
-from parley.extract.parties import people
+from parley.extract.parties.by_name import people
 from parley.gazetteer import actors, leaders, places
 
 
