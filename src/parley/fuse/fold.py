@@ -36,9 +36,12 @@ def folded(name: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def usual(name: str) -> str:
-    """The usual name of a country or a well-known body, "United Nations" for "UN"; any other name as it stands."""
+    """The usual name of a country or a well-known body, "United Nations" for "UN"; any other name as it stands, as does
+    "the US-led coalition", which is another one in each war."""
     if found := country(name):
         return found
+    if "-led " in name:
+        return name.replace("U.S.", "US")
     known = body(name)
     return (known.belongs_to or known.name) if known else name
 
