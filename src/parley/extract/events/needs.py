@@ -15,7 +15,7 @@ What stands before the test is a path of roles.py; words and classes are divided
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parley.errors import AssemblyError
@@ -46,12 +46,15 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            found = [meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
-            found += [doc.tokens[i] for many in found for i in counted(doc, many)]
-            if self.test == "@":
-                found += [title for name in found for title in doc.children(name.index, "nmod:desc")]
-            met = any(self._fulfils(doc, filler) for filler in found)
+            met = any(self._fulfils(doc, filler) for filler in self._fillers(doc, token))
         return met != self.negated
+
+    def _fillers(self, doc: Doc, token: Token) -> Iterator[Token]:
+        """What fills the path: the nouns that its heads stand for, what these are a number of, and titles before a name."""
+        for noun in (meant(doc, doc.tokens[i]) for i in self._heads(doc, token)):
+            for one in (noun, *(doc.tokens[i] for i in counted(doc, noun))):
+                yield one
+                yield from doc.children(one.index, "nmod:desc") if self.test == "@" else ()
 
     def _heads(self, doc: Doc, token: Token) -> tuple[int, ...]:
         """What fills the path, also where a phrase was hung from the object: "used rockets | against the town"."""
@@ -62,11 +65,11 @@ class Need:
     def _fulfils(self, doc: Doc, filler: Token) -> bool:
         if not self.test:
             return True
+        if self.test == "#":
+            return filler.tag in self.words
         lemma = "airforce" if _is_air_force(doc, filler) else filler.lemma.lower()
         if filler.tag == "PROPN":
             lemma = as_noun(filler.text.lower()) or lemma
-        if self.test == "#":
-            return filler.tag in self.words
         if self.test == "@":
             return any(_is_of(doc, filler, lemma, name) for name in self.words)
         return lemma in self.words

@@ -156,7 +156,7 @@ def _possessor(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _holder(doc: Doc, token: Token) -> Iterator[int]:
-    if any(True for _ in oblique(doc, token, "of")) or doc.children(token.index, "compound"):
+    if oblique(doc, token, "of") or doc.children(token.index, "compound"):
         yield from _possessor(doc, token)
 
 

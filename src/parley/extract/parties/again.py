@@ -110,8 +110,8 @@ def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
 def _is_owner(discourse: Discourse, token: Token) -> bool:
     """Whether a word says whose forces or deeds others are: "coalition troops", "a coalition airstrike"."""
     owned = discourse.doc.tokens[token.head]
-    is_ours = is_of(owned, "forces", "fighter", "arms_of") or is_of(token, "league")
-    return token.relation == "compound" and is_of(token, "again_body") and is_ours
+    is_body = token.relation == "compound" and is_of(token, "again_body")
+    return is_body and (is_of(owned, "forces", "fighter", "arms_of") or is_of(token, "league"))
 
 
 def alike(discourse: Discourse, token: Token) -> list[str]:

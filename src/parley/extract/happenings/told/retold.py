@@ -33,15 +33,15 @@ ORDERED = frozenset({"first", "second", "third", "other", "another", "separate",
 
 def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
     """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
-    nouns = {t.span: t for t in doc.tokens if t.tag == "NOUN"}
-    again_done = {t.span for t in doc.tokens if _is_done_again(doc, t)}
     before: dict[str, list[Claim]] = defaultdict(list)
     story = -1
     for claim in claims:
         if is_digest and _paragraph(doc, claim.anchor) != story:
             story = _paragraph(doc, claim.anchor)
             before.clear()
-        noun = nouns.get(claim.anchor) if claim.type in VIOLENT else None
+        word = doc.only_word_of(claim)
+        named = word if word and word.tag == "NOUN" else None
+        noun = named if claim.type in VIOLENT else None
         if noun and (is_said_of(doc, noun, claim.type) or _is_of_a_year(doc, noun)):
             before[claim.type].append(claim)
             yield claim
@@ -51,10 +51,10 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
             continue
         if noun and points_back(doc, noun) and _is_known(claim, before):
             continue
-        named = nouns.get(claim.anchor) if claim.type in DEALT else None
-        if named and _is_given(doc, named) and any(_adds_nothing(claim, c) for c in before[claim.type][-FAR:]):
+        dealt = named if claim.type in DEALT else None
+        if dealt and _is_given(doc, dealt) and any(_adds_nothing(claim, c) for c in before[claim.type][-FAR:]):
             continue
-        if claim.anchor in again_done and before[claim.type]:
+        if word and before[claim.type] and _is_done_again(doc, word):
             continue
         if noun and _describes(doc, noun) and any(before[type_] for type_ in STRIKES):
             continue
