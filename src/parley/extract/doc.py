@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
-from parley.extract.mentions import DateMention, NameMention, NumberMention, PartyMention, PlaceMention, Speech
+from parley.extract.mentions import DateMention, NameMention, NumberMention, PartyMention, PlaceMention, Speech, Verdict
 from parley.extract.tokens import Sentence, Token, Tree
 from parley.records import Claim, Layout, Party, Report, Span, ZoneKind
 
@@ -123,6 +123,11 @@ class Doc:
                 for index in range(self.sentence_at(part.start).index, self.sentence_at(part.end - 1).index + 1):
                     listed[index][number] = speech
         return {index: tuple(found.values()) for index, found in listed.items()}
+
+    @cached_property
+    def verdicts(self) -> dict[int, tuple[Verdict, ...]]:
+        """How the events asked for so far stand to the world, by what the words around each say (modality/standing.py)."""
+        return {}
 
     @cached_property
     def claims_within(self) -> dict[int, list[Claim]]:

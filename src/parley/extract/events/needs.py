@@ -15,7 +15,7 @@ What stands before the test is a path of roles.py; words and classes are divided
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from parley.errors import AssemblyError
@@ -46,15 +46,18 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            met = any(self._fulfils(doc, filler) for filler in self._fillers(doc, token))
+            met = any(
+                self._fulfils(doc, one) for i in self._heads(doc, token) for one in self._meant(doc, doc.tokens[i])
+            )
         return met != self.negated
 
-    def _fillers(self, doc: Doc, token: Token) -> Iterator[Token]:
-        """What fills the path: the nouns that its heads stand for, what these are a number of, and titles before a name."""
-        for noun in (meant(doc, doc.tokens[i]) for i in self._heads(doc, token)):
-            for one in (noun, *(doc.tokens[i] for i in counted(doc, noun))):
-                yield one
-                yield from doc.children(one.index, "nmod:desc") if self.test == "@" else ()
+    def _meant(self, doc: Doc, head: Token) -> list[Token]:
+        """The noun that a head stands for, what that is a number of, and for a class the titles before a name."""
+        noun = meant(doc, head)
+        found = [noun, *(doc.tokens[i] for i in counted(doc, noun))]
+        return (
+            [*found, *(t for one in found for t in doc.children(one.index, "nmod:desc"))] if self.test == "@" else found
+        )
 
     def _heads(self, doc: Doc, token: Token) -> tuple[int, ...]:
         """What fills the path, also where a phrase was hung from the object: "used rockets | against the town"."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.mentions import Verdict
 from parley.extract.modality.nouns import TOPICAL, above_argument, above_phrase, of_noun
 from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import negations
-from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, Verdict, by_table
+from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, by_table
 from parley.extract.tokens import Token
 
 BEING = frozenset({"is", "are", "was", "were"})

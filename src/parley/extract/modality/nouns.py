@@ -8,9 +8,10 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.mentions import Verdict
 from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, negations, takes_part
-from parley.extract.modality.verdict import ABOUT, DATING, HOLDERS, OBJECTS, PHRASES, Step, Verdict, by_table
+from parley.extract.modality.verdict import ABOUT, DATING, HOLDERS, OBJECTS, PHRASES, Step, by_table
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 

@@ -5,10 +5,13 @@ In: `words.toml` beside this module, the gazetteer. Out: lookups by word.
 
 from __future__ import annotations
 
+from functools import cache
+
 from parley.extract.tokens import Token
 from parley.extract.words import classes_of
 
 
+@cache
 def name_words() -> dict[str, frozenset[str]]:
     """The word classes of `words.toml`, all in small letters."""
     return classes_of("parley.extract.names")
