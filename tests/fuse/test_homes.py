@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from parley.fuse.actors.homes import is_person, people
+from parley.records import Judgement, Party
 from tests.fuse.build import Outlet, Telling, on, picture
 
 
@@ -37,3 +40,59 @@ def test_a_surname_is_the_one_person_of_that_name() -> None:
 def test_a_surname_of_two_people_is_left_alone() -> None:
     told = meeting(Outlet("Courier"), "Anna Lind|Ostland, Ole Lind|Nordia")
     assert "lind" not in people([told.claim])
+
+
+def test_a_well_known_body_has_one_name_and_its_people_belong_to_that() -> None:
+    told = (
+        meeting(Outlet("Courier"), "NATO, militants|Daesh"),
+        meeting(Outlet("Herald"), "North Atlantic Treaty Organization, ISIS"),
+    )
+    known_as = dict(picture(*told).known_as)
+    assert known_as["ISIS"] == Party("Islamic State")
+    assert known_as["North Atlantic Treaty Organization"] == Party("NATO")
+    assert known_as["militants|Daesh"] == Party("militants", "Islamic State")
+
+
+def test_a_government_keeps_the_name_that_it_is_given() -> None:
+    (found,) = picture(meeting(Outlet("Courier"), "Assad regime|Syria, Syrian regime|Syria, Nordia")).meetings
+    assert "Syrian regime" in found.parties
+
+
+def test_a_ministry_of_a_country_has_one_name() -> None:
+    (found,) = picture(meeting(Outlet("Courier"), "Department of Defense|United States, Nordia")).meetings
+    assert found.parties == ("Nordia", "Pentagon (United States)")
+
+
+def test_a_capital_from_the_beginning_of_a_sentence_makes_no_second_actor() -> None:
+    told = [
+        Outlet("Courier").tells("attack", "Armed bands fired", actors="Armed bands", when=on(3)),
+        Outlet("Herald").tells("attack", "Armed bands fired", actors="Armed bands", when=on(9)),
+        Outlet("Post").tells("attack", "armed bands fired", actors="armed bands", when=on(20)),
+    ]
+    assert {name for incident in picture(*told).incidents for name in incident.bodies} == {"armed bands"}
+
+
+def test_a_name_spelled_in_two_ways_goes_by_the_usual_one_of_its_body() -> None:
+    told = [
+        Outlet("Courier").tells("consult", "they met", actors="Defence Ministry|Ostland, Nordia", when=on(3)),
+        Outlet("Herald").tells("consult", "they met", actors="Defense Ministry|Ostland, Nordia", when=on(9)),
+        Outlet("Post").tells("consult", "they met", actors="Defense Ministry|Ostland, Nordia", when=on(20)),
+        Outlet("Gazette").tells("consult", "they met", actors="Defence Ministry|Westmark, Nordia", when=on(25)),
+    ]
+    parties = {name for met in picture(*told).meetings for name in met.parties}
+    assert parties == {"Nordia", "Defense Ministry (Ostland)", "Defence Ministry (Westmark)"}
+
+
+def test_names_ruled_to_be_of_two_actors_stay_two() -> None:
+    told = [meeting(Outlet("Courier"), "Daesh, Nordia"), meeting(Outlet("Herald"), "Islamic State, Westmark")]
+    apart = Judgement("two_actors", (), "an analyst", datetime(2031, 5, 12), actors=("Islamic State", "Daesh"))
+    assert dict(picture(*told, judgements=[apart]).known_as) == {}
+
+
+def test_a_ruling_on_the_usual_name_goes_for_the_others() -> None:
+    told = [meeting(Outlet("Courier"), "Daesh, Nordia"), meeting(Outlet("Herald"), "Islamic State, Nordia")]
+    one = Judgement("one_actor", (), "an analyst", datetime(2031, 5, 12), actors=("Free Army", "Islamic State"))
+    assert {name for met in picture(*told, judgements=[one]).meetings for name in met.parties} == {
+        "Free Army",
+        "Nordia",
+    }

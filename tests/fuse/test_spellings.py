@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from parley.fuse.actors.homes import people
-from parley.fuse.actors.spellings import spelling
+from parley.gazetteer.spelling import spelling_of_person
 from tests.fuse.build import Outlet, Telling, on, picture
 
 
@@ -29,7 +29,7 @@ from tests.fuse.build import Outlet, Telling, on, picture
 )
 def test_one_name_has_many_spellings(names: str) -> None:
     for one, other in pairwise(names.split(" | ")):
-        assert spelling(one).is_of(spelling(other)), (one, other)
+        assert spelling_of_person(one).is_of(spelling_of_person(other)), (one, other)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_one_name_has_many_spellings(names: str) -> None:
 )
 def test_two_of_one_family_have_two_names(names: str) -> None:
     one, other = names.split(" | ")
-    assert not spelling(one).is_of(spelling(other))
+    assert not spelling_of_person(one).is_of(spelling_of_person(other))
 
 
 def met(outlet: Outlet, who: str) -> Telling:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
+from parley.records import Judgement
 from tests.fuse.build import OLM, Outlet, on, picture
 
 NAMED = [
@@ -23,3 +26,22 @@ def test_a_nameless_man_gives_way_to_a_body(doers: tuple[str, ...], title: str) 
     ]
     titles = {incident.title for incident in picture(*told).incidents}
     assert titles == {title}
+
+
+@pytest.mark.parametrize(
+    ("doers", "title"),
+    [
+        (("Ostland", "Westmark"), "Shelling of Olm by Ostland or Westmark"),
+        (("Ostland", "Ostland", "Westmark", "Westmark", "Nordia"), "Shelling of Olm by Ostland, Westmark or others"),
+        (("Ostland, Nordia", "Ostland, Nordia", "Westmark"), "Shelling of Olm by Nordia and Ostland, or others"),
+        (("Ostland", "Ostland, Nordia"), "Shelling of Olm by Nordia and Ostland"),  # nobody says that it was another
+    ],
+)
+def test_where_accounts_differ_on_who_did_it_the_title_does(doers: tuple[str, ...], title: str) -> None:
+    told = [
+        Outlet(f"Outlet {at}").tells("shelling", "guns fired", place=OLM, actors=each, when=on(10))
+        for at, each in enumerate(doers)
+    ]
+    same = Judgement("same", tuple(each.claim.id for each in told), "an analyst", datetime(2031, 5, 12))
+    (incident,) = picture(*told, judgements=[same]).incidents
+    assert incident.title == title

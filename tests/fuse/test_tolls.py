@@ -78,6 +78,14 @@ def test_two_speakers_of_the_same_dead_are_rivals_with_a_gap() -> None:
     assert {r.speakers for r in dispute.readings} == {("Ostland",), ("Westmark",)}
 
 
+def test_a_count_a_hundred_times_lower_is_a_rival_only_where_it_says_since_when_it_counts() -> None:
+    war = total(Outlet("Herald", 8), 40_000, "Westmark")
+    (rivalry,) = picture(total(Outlet("Courier", 8), 32, when=None), war).rivalries
+    assert (rivalry.agreement, rivalry.gap) == ("agreed", None)
+    (rivalry,) = picture(total(Outlet("Courier", 8), 32, when=since(1)), war).rivalries
+    assert (rivalry.agreement, rivalry.gap) == ("disputed", 39_968)
+
+
 def test_rivals_of_whom_one_says_no_number_have_no_gap_to_tell() -> None:
     vague = killed(None, "vague", low=100, high=999, side="Ostland", victim_status="military", scope="total")
     made = picture(total(Outlet("Courier", 8), 1200), total(Outlet("Herald", 8), 0, "Westmark", figure=vague))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.gazetteer.actors import country
-from parley.gazetteer.places import lookup, word_kind
+from parley.gazetteer.places import lookup, lookup_spelled, word_kind
 from parley.gazetteer.tables import rows
 
 
@@ -43,6 +43,41 @@ def test_an_ambiguous_name_gives_all_its_bearers_the_most_populous_first() -> No
     assert [entry.population for entry in found] == sorted((e.population for e in found), reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("name", "land", "usual"),
+    [
+        ("Tal Rifaat", "Syria", "Tall Rif‘at"),
+        ("Deir Ezzur", "Syria", "Deir ez-Zor"),
+        ("Deir Az-Zour province", "Syria", "Deir ez-Zor Governorate"),
+        ("Efrin", "Syria", "‘Afrīn"),
+        ("Beiji", "Iraq", "Bayjī"),
+        ("Belet Weyn", "Somalia", "Beledweyne"),
+        ("Lisichansk", "Ukraine", "Lysychansk"),
+        ("Nusseirat", "Palestine", "Nuseirat"),
+    ],
+)
+def test_a_name_from_another_alphabet_is_known_in_other_spellings(name: str, land: str, usual: str) -> None:
+    found = lookup_spelled(name, land)
+    assert found and found.name == usual and found.country == land
+
+
+@pytest.mark.parametrize(
+    ("name", "land"),
+    [
+        ("Tal Rifaat", "Iraq"),  # of another country
+        ("Qusour", "Syria"),  # not Qusayr: other vowels
+        ("Jabal", "Syria"),  # not Jableh: that ends with a vowel
+        ("Route", "United States"),  # Routt is spelled in one way
+        ("Salaheddin", "Iraq"),  # a province and, elsewhere, a town
+        ("", "Syria"),
+        ("Aa", "Syria"),
+        ("\ud800", "nowhere"),
+    ],
+)
+def test_a_name_that_only_looks_alike_is_none(name: str, land: str) -> None:
+    assert lookup_spelled(name, land) is None
+
+
 def test_a_wide_place_says_how_wide_it_is() -> None:
     town, province, land = lookup("Kandahar city")[0], lookup("Kandahar province")[0], lookup("Afghanistan")[0]
     assert town.precision < province.precision < land.precision
@@ -69,3 +104,5 @@ def test_every_place_made_by_hand_is_found_where_it_is_said_to_be() -> None:
 @given(st.text(max_size=30))
 def test_any_text_may_be_asked_for(name: str) -> None:
     assert isinstance(lookup(name), tuple)
+    found = lookup_spelled(name, "Syria")
+    assert found is None or found.country == "Syria"

@@ -34,6 +34,7 @@ def series(*points: TollPoint, side: str = "Ruritania", past: bool = False) -> T
         (point(4, 320, 320, 320), point(9, 320, 320, 320), "no more"),
         (point(4, 320, 320, 320), point(9, 400, None, None), "at least 80 more"),
         (point(4, 300, None, 300), point(9, 400, None, 400), "about 100 more"),
+        (point(4, 300, None, 300), point(9, 300, None, 300), "as many as before"),
     ],
 )
 def test_what_lies_between_two_totals_is_no_more_exact_than_they_are(
@@ -54,6 +55,20 @@ def test_new_counts_are_no_totals_and_what_comes_too_late_is_left_out() -> None:
                                   series(point(4, 1, 1, 1), point(9, 2, 2, 2), past=True)])  # fmt: skip
 def test_without_a_total_before_and_one_after_nothing_is_said(told: TollSeries) -> None:
     assert growth([told], date(2031, 5, 5), None, ARCHIVE) == ()
+
+
+def test_a_total_of_long_before_a_day_does_not_say_what_was_added_since() -> None:
+    long_before = replace(point(4, 320, 320, 320), as_of=date(2030, 5, 4))
+    assert rise(series(long_before, point(9, 400, 400, 400)), date(2031, 5, 5)) == ""
+
+
+def test_totals_in_words_that_tell_no_difference_are_left_out() -> None:
+    told = (
+        series(point(4, 12, 99, None), point(9, 100, None, None)),
+        series(point(4, 1, None, None), point(9, 2, 9, None)),
+    )
+    grown = growth(told, date(2031, 5, 5), None, ARCHIVE)
+    assert [g.by for g in grown] == ["at least 1 more"]
 
 
 def test_a_truce_tells_what_its_sides_counted_since_it_took_effect() -> None:

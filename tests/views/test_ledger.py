@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from parley.records import TollPoint
 from parley.views.bars import Bar, bars
@@ -44,13 +43,6 @@ def test_a_series_shows_its_last_total_and_links_the_earlier_and_the_new() -> No
     assert entry.words == "It has lost 40 soldiers since 1 May"
     assert [c.words for c in (*entry.before, *entry.new)] == ["30 as of 4 May 2031", "three more as of 5 May 2031"]
     assert entry.before[0].evidence.citations[0].claim == IDS["own"]
-
-
-def test_a_total_of_a_day_after_those_asked_for_says_so() -> None:
-    told = replace(PICTURE, tolls=(OWN,), rivalries=())
-    (entry,) = ledger(told, ARCHIVE, until=SUNDAY - timedelta(days=1)).alone
-    assert entry.as_of == "4 May 2031 (after these days)"
-    assert ledger(told, ARCHIVE, until=SUNDAY).alone[0].as_of == "4 May 2031"
 
 
 def test_people() -> None:

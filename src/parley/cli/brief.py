@@ -15,7 +15,7 @@ from typing import Final
 
 import click
 
-from parley.cli.options import library_option, period, period_options
+from parley.cli.options import STANDARD_OUTPUT, keep_from_terminal, library_option, period, period_options
 from parley.engine import picture
 from parley.errors import RequestError
 from parley.export.documents import html, markdown
@@ -27,7 +27,6 @@ from parley.views.briefings.since import since_when
 from parley.views.dates import ENGLISH, Dates, dates_in
 from parley.views.scope import Scope
 
-STANDARD_OUTPUT: Final = Path("-")
 EMPTY: Final = "Nothing that was read meets this, and the report is empty: look for the name with `parley show`, or choose other days."
 
 
@@ -87,6 +86,8 @@ def command(
     scope, named, written = period(since, until, about), chosen_sections(sections), dates_in(dates)
     if NEWS in named and sections and not news:
         raise RequestError(f"The section {NEWS!r} needs to know since when: add --since DAY, or --since ceasefire.")
+    if form == "pdf":
+        keep_from_terminal(form, out)
     with Library.look(path) as library:
         seen = picture(library)
         order = Order(scope, named, written, since_when(news, seen) if news else None)

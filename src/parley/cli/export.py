@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from parley.cli.options import library_option, period, period_options
+from parley.cli.options import keep_from_terminal, library_option, period, period_options
 from parley.export.formats import EVERYTHING, FORMATS, TABLES, export
 from parley.store.library import Library
 
@@ -38,5 +38,7 @@ def command(
     each claim. acled, ucdp and plover are shaped like the data sets of that name.
     """
     scope = period(since, until, about)
+    if FORMATS[format_name].binary:
+        keep_from_terminal(format_name, out)
     with Library.look(path) as library:
         export(library, format_name, out, what=what, scope=scope)

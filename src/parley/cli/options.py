@@ -1,14 +1,15 @@
 """Options that several commands share.
 
-In: a command's function. Out: the function with the option.
+In: a command's function. Out: the function with the option; what is asked for by several, checked.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -18,6 +19,7 @@ from parley.views.scope import Scope
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 DAY = click.DateTime(["%Y-%m-%d"])
+STANDARD_OUTPUT: Final = Path("-")
 
 
 def chosen() -> Settings:
@@ -60,3 +62,15 @@ def period(since: datetime | None, until: datetime | None, about: str | None) ->
     if since and until and since > until:
         raise RequestError(f"--from {since:%Y-%m-%d} is after --to {until:%Y-%m-%d}: exchange them.")
     return Scope(since.date() if since else None, until.date() if until else None, about or None)
+
+
+def keep_from_terminal(form: str, out: Path) -> None:
+    """Let what is `form` and no text go to a file or to another program, and to no screen.
+
+    Raises:
+        RequestError: where `out` is standard output and that is a terminal.
+    """
+    if out == STANDARD_OUTPUT and sys.stdout.isatty():
+        raise RequestError(
+            f"{form} is nothing that a terminal shows: name a file with --out, or send it on with > or |."
+        )

@@ -47,11 +47,13 @@ STANDARD_OUTPUT: Final = Path("-")
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form: a writer for each thing that it can hold, the usual one first; the name that files of it end in."""
+    """A form: a writer for each thing that it can hold, the usual one first; the name that files of it end in; whether it is
+    for programs alone, and nothing that a terminal shows."""
 
     ending: str
     media_type: str
     writers: Mapping[str, Writer]
+    binary: bool = False
 
 
 def _jsonl(given: Contents, out: BinaryIO) -> None:
@@ -77,8 +79,8 @@ XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 FORMATS: Final[Mapping[str, Format]] = {
     "claims-jsonl": Format("jsonl", "application/jsonl", {"claims": _jsonl}),
     "csv": Format("csv", "text/csv; charset=utf-8", _flat(table_csv)),
-    "parquet": Format("parquet", "application/vnd.apache.parquet", _flat(table_parquet)),
-    "xlsx": Format("xlsx", XLSX, _sheets()),
+    "parquet": Format("parquet", "application/vnd.apache.parquet", _flat(table_parquet), binary=True),
+    "xlsx": Format("xlsx", XLSX, _sheets(), binary=True),
     "geojson": Format("geojson", "application/geo+json", {"claims": claims_geojson, "incidents": incidents_geojson}),
     "web-annotation": Format("jsonld", "application/ld+json", {"claims": web_annotations}),
 }

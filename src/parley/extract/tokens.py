@@ -16,6 +16,7 @@ from parley.records import Span
 
 TIED = ("obl", "nmod", "advcl", "acl")
 """How what has a preposition or conjunction of its own hangs from a word."""
+QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,21 @@ class Token:
     def is_verbal(self) -> bool:
         """Whether it is a verb or an auxiliary."""
         return self.tag in ("VERB", "AUX")
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it stands in its plain form: a noun of one, a verb without an ending."""
+        return self.text.lower() == self.lemma.lower()
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.text in QUOTES
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it heads a mention of a person or a body."""
+        return self.entity in ("person", "organization")
 
 
 @dataclass(frozen=True, slots=True)

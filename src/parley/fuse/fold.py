@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from parley.fuse.words import table
 from parley.gazetteer.actors import body, country
 from parley.records import Party
 
@@ -24,10 +25,13 @@ NOT_WORD: Final = re.compile(r"[^\w]+")
 
 @lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
-    """`name` without case, accents, punctuation and a leading article: "the Barda  Region" is "barda region"."""
+    """`name` without case, accents, punctuation and a leading article: "the Barda  Region" is "barda region"; its words as they
+    are spelled in America, if they are spelled otherwise elsewhere: "Defence Ministry" is "defense ministry"."""
     decomposed = unicodedata.normalize("NFKD", name[:LONGEST].casefold().translate(LETTERS))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return NOT_WORD.sub(" ", bare.replace("'s ", " ")).strip().removeprefix("the ")
+    american = table("american")
+    words = NOT_WORD.sub(" ", bare.replace("'s ", " ")).split()
+    return " ".join(american.get(word, (word,))[0] for word in words).removeprefix("the ")
 
 
 @lru_cache(maxsize=65_536)

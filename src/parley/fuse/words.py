@@ -25,11 +25,6 @@ def numerals() -> dict[str, int]:
 
 
 @cache
-def paired(name: str, key: str) -> tuple[tuple[str, str], ...]:
-    """The pairs of a table of words.toml, in its order."""
-    return tuple(_tables()[name][key].items())
-
-
 @cache
 def _pattern(name: str, key: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, table(name)[key])) + ")")

@@ -6,14 +6,24 @@ In: two places with coordinates. Out: kilometres.
 from __future__ import annotations
 
 from math import asin, cos, radians, sin, sqrt
-from typing import Final
-
-from parley.records import Place
+from typing import Final, Protocol
 
 EARTH: Final = 6371.0  # km
 
 
-def kilometres(a: Place, b: Place) -> float | None:
+class Located(Protocol):
+    """What has coordinates in degrees, where they are known."""
+
+    @property
+    def latitude(self) -> float | None:
+        """Degrees north."""
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees east."""
+
+
+def kilometres(a: Located, b: Located) -> float | None:
     """The great-circle distance by the haversine formula, None where one has no coordinates."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return None

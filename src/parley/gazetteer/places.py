@@ -1,8 +1,9 @@
 """Places: the towns, provinces, waters and regions of the world, by name.
 
 In: a name as written ("Xankəndi", "Homs province", "the Gulf of Aden"). Out: the entries that bear it, the likeliest
-first. The tables places.tsv.gz and place_names.txt.gz are made by training/gazetteer.py from GeoNames (CC BY 4.0) and
-the hand-made supplement.tsv; they are opened when first asked for.
+first; of a country, the one whose name may be spelled so. The tables places.tsv.gz, place_names.txt.gz and
+place_spellings.txt.gz are made by training/gazetteer.py from GeoNames (CC BY 4.0) and the hand-made supplement.tsv; they are
+opened when first asked for.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from importlib.resources import files
 from typing import Literal, get_args
 
 from parley.gazetteer.actors import country_of_code
+from parley.gazetteer.distance import kilometres
 from parley.gazetteer.folding import fold
+from parley.gazetteer.spelling import Spelling, spelling_of_place
 from parley.gazetteer.tables import rows
 
 Kind = Literal["country", "region", "district", "town", "area", "water", "height", "border", "site"]
@@ -46,6 +49,32 @@ def lookup(name: str) -> tuple[Entry, ...]:
     kind of place where there is a choice, and is left out where no place bears it.
     """
     return _lookup(fold(name))
+
+
+@lru_cache(maxsize=8192)
+def lookup_spelled(name: str, land: str) -> Entry | None:
+    """The place of a country whose name is `name` in another spelling: "Tal Rifaat" is "Tall Rif'at" in Syria; None where
+    there is none, or two. Only names from other alphabets are spelled in several ways."""
+    bare, kind = _without_head(fold(name))
+    spelled = spelling_of_place(bare)
+    key = spelled_key(land, spelled).encode()
+    names = (
+        _line(_table("place_names.txt.gz"), int(at)).partition(b"\t") for at in _found("place_spellings.txt.gz", key)
+    )
+    alike = [places for name, _, places in names if spelled.is_of(spelling_of_place(name.decode()))]
+    bearers = {entry for places in alike for at in places.split() if (entry := _entry(int(at))).country == land}
+    best = max(bearers, key=lambda e: (e.kind == (kind or "town"), e.population, e.entry), default=None)
+    return best if best and all(_is_one_spot(best, other) for other in bearers) else None
+
+
+def spelled_key(land: str, spelled: Spelling) -> str:
+    """Under what the table has the names of a country that are spelled alike but for their vowels."""
+    return f"{fold(land)} {''.join(spelled.bones)}\t"
+
+
+def _is_one_spot(one: Entry, other: Entry) -> bool:
+    """Whether two places are a town and its district, or one place that is listed twice."""
+    return (kilometres(one, other) or 0.0) <= one.precision + other.precision
 
 
 def word_kind(word: str) -> WordKind | None:
@@ -86,8 +115,12 @@ def _bearers(name: str) -> tuple[Entry, ...]:
 
 
 def _entries(name: str) -> tuple[Entry, ...]:
-    """The entries of a name, found by halving the sorted table: to split it into lines would take longer."""
-    table, key = _table("place_names.txt.gz"), f"{name}\t".encode()
+    return tuple(_entry(int(at)) for at in _found("place_names.txt.gz", f"{name}\t".encode()))
+
+
+def _found(name: str, key: bytes) -> list[bytes]:
+    """What a sorted table has behind `key`, found by halving it: to split it into lines would take longer."""
+    table = _table(name)
     low, high = 0, len(table)
     while low < high:
         start = table.rfind(b"\n", 0, (low + high) // 2) + 1
@@ -97,7 +130,7 @@ def _entries(name: str) -> tuple[Entry, ...]:
         else:
             high = start
     line = _line(table, low)
-    return tuple(_entry(int(at)) for at in line[len(key) :].split()) if line.startswith(key) else ()
+    return line[len(key) :].split() if line.startswith(key) else []
 
 
 def _entry(at: int) -> Entry:

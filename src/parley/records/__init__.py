@@ -9,13 +9,14 @@ from parley.records.claim import (
     FAMILY,
     HARM,
     STRIKES,
+    TOGETHER,
     TYPES,
     Claim,
     ClaimType,
     Modality,
     Stance,
 )
-from parley.records.figure import MEASURES, Bound, Cause, Figure, Measure, Scope, VictimStatus
+from parley.records.figure import MEASURES, NATURAL, Bound, Cause, Figure, Measure, Scope, VictimStatus
 from parley.records.incident import (
     Ceasefire,
     Dispute,
@@ -40,7 +41,7 @@ from parley.records.span import Span, hull
 from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
-    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "STRIKES", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
+    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "NATURAL", "STRIKES", "TOGETHER", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
     "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Passage",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "apart_from", "bodies_of", "digest", "hull",

@@ -40,6 +40,8 @@ STRIKES: Final[frozenset[str]] = frozenset({"shelling", "air_strike", "explosion
 """What one side does to another or to its towns, and what kills there."""
 ACTS_OF_SPEECH: Final = frozenset({"request", "accuse", "reject", "threaten", "support", "agree", "concede"})
 """What is done by saying it: who says it is its actor."""
+TOGETHER: Final[frozenset[str]] = frozenset({"consult", "agree", "cooperate", "ceasefire"})
+"""What several do with each other, on an equal footing."""
 FAMILY: Final[dict[str, str]] = {type_: family for family, types in FAMILIES.items() for type_ in types}
 
 

@@ -12,6 +12,8 @@ from parley.records.span import Span
 
 Measure = Literal["killed", "injured", "casualties", "missing", "captured", "displaced", "returned"]
 MEASURES: Final[tuple[Measure, ...]] = get_args(Measure)
+NATURAL: Final[frozenset[str]] = frozenset({"disaster", "disease"})
+"""Causes that are nobody's doing, nor anybody's mistake."""
 Bound = Literal["exact", "about", "at_least", "at_most", "vague"]
 VictimStatus = Literal["civilian", "military", "mixed"]
 Scope = Literal["total", "new"]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from parley.records.claim import ClaimType
 from parley.records.figure import Measure, VictimStatus
@@ -32,6 +32,9 @@ MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
 PositionKind = Literal["demands", "offers", "refuses", "accuses", "condemns", "investigates", "denies", "threatens",
                        "supports", "concedes"]  # fmt: skip
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
+
+
+OF_A_WAR: Final = 100  # times: by how much a war's dead are more than a raid's
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,12 @@ class TollSeries:
     def size(self) -> int:
         """The number that its last state stands for beside others: the best, failing that a limit."""
         return self.best or self.high or self.low or 0
+
+    def counts_others(self, than: TollSeries) -> bool:
+        """Whether of these two the lower is the toll of a happening, which says no day from which it counts, and the higher
+        that of a war."""
+        lower, higher = sorted((self, than), key=lambda series: series.size)
+        return lower.since is None and lower.size * OF_A_WAR < higher.size
 
 
 @dataclass(frozen=True, slots=True)

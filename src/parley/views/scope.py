@@ -9,9 +9,13 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from parley.records import Ceasefire, Incident, Meeting, Picture, Position, TollSeries, Turn, When
 from parley.views.archive import Archive
+from parley.views.stood import stood
+
+RIVALS: Final = 2  # series of which one can be set against the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,11 @@ def folded(name: str) -> str:
 
 
 def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:
-    """The part of `picture` that lies in `scope`; disputes and rivalries go with what they are about."""
-    return picture if scope == Scope() else _part(picture, lambda thing, when: _holds(scope, thing, when, archive))
+    """The part of `picture` that lies in `scope`, with its tolls as they stood on the last day; disputes and rivalries go with
+    what they are about."""
+    if scope == Scope():
+        return picture
+    return stood(_part(picture, lambda thing, when: _holds(scope, thing, when, archive)), scope.until, archive)
 
 
 def undated(picture: Picture, archive: Archive) -> Picture:
@@ -77,7 +84,7 @@ def _part(picture: Picture, holds: Callable[[Thing | Turn, When | None], bool]) 
     kept = {thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things}
     return replace(
         part,
-        rivalries=tuple(r for r in picture.rivalries if kept.issuperset(r.series)),
+        rivalries=tuple(r for r in picture.rivalries if len(kept.intersection(r.series)) >= RIVALS),
         disputes=tuple(d for d in picture.disputes if d.subject in kept),
     )
 

@@ -18,7 +18,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from parley.records import Ceasefire, Claim, ClaimType, Incident, Meeting, Modality, Picture, Turn
 from parley.records.incident import Grade
 from parley.store.search import terms
-from parley.views.scope import Scope, Thing, claims_of, folded, undated
+from parley.views.scope import RIVALS, Scope, Thing, claims_of, folded, undated
+from parley.views.stood import stood
 from parley.web.rows import Row, count_origins
 from parley.web.state import State
 
@@ -125,7 +126,7 @@ class Filters(BaseModel):
 
     def picture(self, state: State) -> Picture:
         """The part of the picture that meets them: what happened on these days and has a claim that meets the rest.
-        Disputes and rivalries go with what they are about."""
+        Disputes and rivalries go with what they are about, and tolls stand as on the last day."""
         return state.picture if self.is_open else state.once(("picture", self), lambda: self._picture(state))
 
     def undated(self, state: State) -> Picture:
@@ -148,11 +149,12 @@ class Filters(BaseModel):
         kept = {
             thing.id for things in (part.incidents, part.ceasefires, part.tolls, part.positions) for thing in things
         }
-        return replace(
+        part = replace(
             part,
-            rivalries=tuple(r for r in whole.rivalries if kept.issuperset(r.series)),
+            rivalries=tuple(r for r in whole.rivalries if len(kept.intersection(r.series)) >= RIVALS),
             disputes=tuple(d for d in whole.disputes if d.subject in kept),
         )
+        return stood(part, self.until, state.archive)
 
     def _of_things(self, state: State) -> Iterable[Callable[[Thing | Turn], bool]]:
         """What a thing of any kind must meet, days apart."""

@@ -14,7 +14,8 @@ on, and `is_live`, whether a report is filed by the hour:
     tense      whether what is dated is over or to come
     apart      "a day after": what was so long before or after the news
     entries    hours at which a live report files what it tells
-    events     which of the dates is an event's own
+    events     which of the dates is an event's own, by what follows
+    own        whether one is, by the tree
     taken_up   the day that a "when" takes up
     story      else the day that the report goes on telling of
     outbreak   since when the fighting goes on

@@ -5,6 +5,7 @@ In: a parsed `Doc` and the span of the date. Out: "past", "future", or None wher
 
 from __future__ import annotations
 
+from parley.extract.cues import is_cue
 from parley.extract.dates.frame import Tense
 from parley.extract.dates.grammar import words_of
 from parley.extract.doc import Doc
@@ -15,7 +16,6 @@ from parley.records import Span
 
 IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
-MAY = frozenset({"could", "can", "may", "might"})
 UNTIL = frozenset({"until", "till"})
 PLAN = 8
 """Words before a date among which "due to take effect" stands."""
@@ -65,7 +65,7 @@ def _is_the_soonest(doc: Doc, first: int) -> bool:
     words = [token.text.lower() for token in doc.tokens[max(0, first - 3) : first]]
     soonest = words[:1] == words[2:] == ["as"] and words[1] in {"early", "soon"}
     return soonest and any(
-        t.text.lower() in MAY for above in doc.ancestors(first) for t in doc.children(above.index, "aux")
+        is_cue("possible_aux", t.text) for above in doc.ancestors(first) for t in doc.children(above.index, "aux")
     )
 
 
@@ -77,7 +77,7 @@ def _is_planned(doc: Doc, token: Token) -> bool:
     helpers = {child.text.lower() for child in doc.children(token.index, "aux", "amod")}
     if token.lemma.lower() in planned or not helpers.isdisjoint(words_of("future")) or not helpers.isdisjoint(planned):
         return not _has_happened(token) and not _sets_fire(doc, token)
-    if _lapses(doc, token) or (helpers & MAY and "have" not in helpers):
+    if _lapses(doc, token) or ("have" not in helpers and any(is_cue("possible_aux", word) for word in helpers)):
         return True
     infinitive = any(child.text.lower() == "to" for child in doc.children(token.index, "mark", "aux"))
     if infinitive and _is_of_a_plan(doc, token):

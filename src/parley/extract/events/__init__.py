@@ -9,6 +9,8 @@ In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`; the way
     menaced       deeds that are only held out, on a condition
     distinct      one event a happening, where several words tell of it
     claims        the claim of an event, by what follows
+    parts         who takes part, and what it is about
+    somebody      whether anybody does
     worth         which events are claims of their own
     rehearsed     strikes that only try out arms
     said          what somebody tells of a deed named before

@@ -9,7 +9,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
-from parley.extract.parties.bodies import is_force
+from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_armed_group

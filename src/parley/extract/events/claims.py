@@ -7,48 +7,34 @@ says to be real, planned, possible or denied; what is only wished away, feared i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.extract.claims import Parts, claim_at, who
+from parley.extract.claims import claim_at
 from parley.extract.cues import is_cue
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc
 from parley.extract.events.counterpart import with_teller
 from parley.extract.events.courts import with_court, with_jailer
 from parley.extract.events.distinct import distinct
-from parley.extract.events.frames import Event, events, frames, ways
-from parley.extract.events.meant import meant
+from parley.extract.events.frames import Event, events, frames
 from parley.extract.events.menaced import as_menace
-from parley.extract.events.papers import issuers
-from parley.extract.events.reached import crowd, hosts, reached, spoken_of, told_to
+from parley.extract.events.parts import parts_of
+from parley.extract.events.reached import spoken_of, told_to
 from parley.extract.events.reciprocal import each_of
-from parley.extract.events.taken import is_land, taken
+from parley.extract.events.somebody import has_somebody
+from parley.extract.events.taken import taken
 from parley.extract.events.twofold import twofold
 from parley.extract.events.voiced import is_voiced
 from parley.extract.events.worth import worth_claiming
-from parley.extract.grammar.arguments import is_passive
-from parley.extract.grammar.clauses import subtree
-from parley.extract.grammar.leading import leading
-from parley.extract.grammar.roles import fillers, subject_above
+from parley.extract.grammar.roles import fillers
 from parley.extract.modality import is_real, is_wished
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token, matches
-from parley.extract.words import any_class, word_class
+from parley.extract.words import word_class
 from parley.gazetteer.actors import country, is_outlet
-from parley.records import ACTS_OF_SPEECH, Claim, Party, Span, When, bodies_of, hull
+from parley.records import ACTS_OF_SPEECH, Claim, Party, When
 
-AFTER = frozenset({"after", "following", "during", "before"})
-"""What brings in the talks that one tells of: "said after talks with X"."""
-PAIR = 2
-MUTUAL = frozenset({"armed_clash", "consult", "agree", "ceasefire", "cooperate"})
-"""What all parties do on an equal footing."""
-MOVED = {
-    "mobilize": ("forces", "warships", "aircraft", "materiel"),
-    "aid": ("relief",),
-    "retreat": ("forces", "weapons"),
-}
-"""What an act of each sort moves, by class."""
 NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
@@ -106,7 +92,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if event.frame.is_negative or event.frame.is_order or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
-    if needs_somebody and not _has_somebody(doc, event, claim):
+    if needs_somebody and not has_somebody(doc, event, claim):
         return None
     hit = claim.recipients or told_to(doc, event, claim.actors) or spoken_of(doc, event, claim.actors)
     return replace(claim, recipients=hit)
@@ -167,129 +153,3 @@ def _effect(doc: Doc, event: Event) -> When | None:
     """When a truce begins, where the words under it say so: "agreed to a truce that will take effect at noon"."""
     begins = (t.index for t in doc.subtree(event.token) if t.tag == "VERB" and word_class("begins", t.lemma))
     return next((when for index in sorted(begins) if index != event.token and (when := when_at(doc, index))), None)
-
-
-def _has_somebody(doc: Doc, event: Event, claim: Claim) -> bool:
-    """Whether people take part, known or not: the river that "meets the sea" holds no talks."""
-    if claim.actors or claim.recipients or claim.mediators:
-        return True
-    tokens = [doc.tokens[i] for i in (*event.actors, *event.recipients)]
-    if claim.type not in ACTS_OF_SPEECH:  # the plant "that supplies water" is nobody
-        tokens = [meant(doc, token) for token in tokens]
-    return _stands_by_itself(doc, event) or any(map(_is_somebody, tokens))
-
-
-def _stands_by_itself(doc: Doc, event: Event) -> bool:
-    """Whether what is moved, given or decided says that people are at work: troops that are sent, aid that arrives, an
-    embargo that "was lifted"."""
-    token = doc.tokens[event.token]
-    things = [doc.tokens[i].lemma for i in fillers(doc, event.token, "obj")]
-    if is_passive(doc, token) and any(word_class("affairs", thing) for thing in things):
-        return True
-    things += [meant(doc, doc.tokens[i]).lemma for i in fillers(doc, event.token, "subj+smass")]
-    return any(any_class(MOVED.get(event.frame.type, ()), thing) for thing in things)
-
-
-def _is_somebody(token: Token) -> bool:
-    """Whether a word stands for people, though the report doesn't say which: "the council", "three others"."""
-    kinds = ("people", "states", "organisations", "acting", "papers", "bodies", "protests")
-    return (
-        token.tag in {"PRON", "NUM"}
-        or (token.entity in {"person", "organization"} and not word_class("trades", token.lemma))
-        or any_class(kinds, token.lemma)
-        or token.lemma.lower() in {"wounded", "injured"}
-    )
-
-
-def parts_of(doc: Doc, event: Event) -> Parts:
-    """The parties of an event; nobody stands on both sides of it, nor does one refuse his own: "will not pull its troops out"."""
-    actors = _named(doc, event, event.frame.roles.actors)
-    if not actors and event.frame.type in ACTS_OF_SPEECH:
-        actors = who(doc, issuers(doc, event.actors))
-    if event.frame.type in {"armed_clash", "consult"} and len(actors) < PAIR and _hangs(doc.tokens[event.token]):
-        actors = (*actors, *(a for a in who(doc, _others(doc, event)) if str(a) not in map(str, actors)))
-    parted = event.frame.type == "ceasefire" or "between" in event.frame.roles.actors
-    if parted and len(bodies_of(actors)) < PAIR:
-        actors = _parted(doc, event) or actors
-    if event.frame.type in {"agree", "cooperate", "ceasefire"} and len(actors) == 1 and _hangs(doc.tokens[event.token]):
-        actors = _each((*actors, *_with_one(doc, event)))
-    if event.frame.type in MUTUAL:
-        actors = _each((*actors, *who(doc, _farther(doc, event)), *hosts(doc, event)))
-    recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
-    if event.frame.type == "reject" and _are_own(doc, event.recipients):
-        recipients = ()
-    recipients = recipients or crowd(doc, event) or reached(doc, event, actors)
-    return Parts(actors, recipients, who(doc, event.mediators), _about(doc, event))
-
-
-def _are_own(doc: Doc, heads: Sequence[int]) -> bool:
-    """Whether words stand for somebody's own under arms: "its troops"."""
-    armed = (i for i in heads if word_class("armed_people", doc.tokens[i].lemma))
-    return any(t.tag == "PRON" for i in armed for t in doc.children(i, "nmod:poss"))
-
-
-def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Between whom the clause of what two do says that something is, wherever that phrase hangs: "clashes broke out for the first
-    time between X and Y"."""
-    token = doc.tokens[event.token]
-    verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
-    heads = (t for t in doc.subtree(verb.index) if "between" in leading(doc, t.index))
-    sides = (who(doc, (t.index,)) for t in heads)
-    return next((pair for pair in sides if len(bodies_of(pair)) >= PAIR), ())
-
-
-def _with_one(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Who has with another what is told: of "Peru has a deal with Chad", Peru. In three annotated sets 5 of 7 such subjects
-    take part."""
-    with_whom = any(who(doc, way) for way in ways(doc, event.carrier, "with"))
-    return who(doc, subject_above(doc, event.token))[:1] if with_whom else ()
-
-
-def _hangs(token: Token) -> bool:
-    """Whether a word leaves it to the one it hangs from who takes part: "died in clashes", "is in Lima to meet X"."""
-    return token.tag == "NOUN" or matches(token.relation, ("acl", "advcl"))
-
-
-def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
-    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, none of `but`; a place
-    is nobody without `land`."""
-    out = {str(party) for party in but}
-    heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
-    named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
-    return next((found for found in named if found), ())
-
-
-def _each(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple({str(party): party for party in reversed(parties)}.values())[::-1]
-
-
-def _farther(doc: Doc, event: Event) -> Iterator[int]:
-    """Who else takes part, by a phrase that hangs elsewhere: "signed a deal | with X", "died in a clash | with X"."""
-    token = doc.tokens[event.token]
-    if token.tag == "VERB":
-        ties = "with+against" if "between" in event.frame.roles.recipients else "with+between+against"
-        for thing in (*fillers(doc, token.index, "obj"), *fillers(doc, token.index, "for")):
-            yield from fillers(doc, thing, ties)
-    elif token.relation == "obl":
-        yield from (i for i in fillers(doc, token.head, "with") if i > token.index)
-
-
-def _others(doc: Doc, event: Event) -> tuple[int, ...]:
-    """Who met with a clash, or for talks, by the verb above: "soldiers died in clashes with rebels", "troops killed
-    rebels in a battle"; not who tells of it."""
-    above = subject_above(doc, event.token)
-    fallen = (
-        i for a in above for i in fillers(doc, doc.tokens[a].head, "obj") if _are_armed(doc, doc.tokens[a].head, i)
-    )
-    after = leading(doc, event.token, "case", "mark") & AFTER
-    return tuple(i for i in (*above, *fallen) if after or doc.tokens[i].head not in doc.cues)
-
-
-def _are_armed(doc: Doc, verb: int, index: int) -> bool:
-    """Whether those whom a verb kills fight."""
-    return word_class("killing_verbs", doc.tokens[verb].lemma) and word_class("armed_people", doc.tokens[index].lemma)
-
-
-def _about(doc: Doc, event: Event) -> Span | None:
-    spans = [subtree(doc, i) for i in event.about]
-    return hull(spans) if spans else None

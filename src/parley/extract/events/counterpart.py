@@ -13,17 +13,15 @@ from parley.extract.events.frames import Event, ways
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
 from parley.gazetteer.actors import body, country
-from parley.records import Claim, Party, bodies_of
+from parley.records import TOGETHER, Claim, Party, bodies_of
 
-DONE_WITH = frozenset({"consult", "agree", "cooperate", "ceasefire"})
-"""What is done with somebody, by whoever tells of it."""
 OUTLETS = frozenset({"media", "ngo"})
 
 
 def with_teller(doc: Doc, event: Event, claim: Claim) -> Claim:
     """`claim` with its teller for the second party, where its words name but one, with whom it is done."""
     teller = claim.outside_teller
-    if teller is None or claim.type not in DONE_WITH or len(bodies_of(claim.actors)) != 1:
+    if teller is None or claim.type not in TOGETHER or len(bodies_of(claim.actors)) != 1:
         return claim
     if not takes_part(teller) or not _is_with_one(doc, event):
         return claim

@@ -22,6 +22,7 @@ from parley.extract.doc import Doc
 from parley.extract.events.needs import Need, needs
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.deeds import governing_verb
+from parley.extract.grammar.modifiers import numbered
 from parley.extract.grammar.roles import fillers, prepositions
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
@@ -175,7 +176,7 @@ def _objects(doc: Doc, index: int) -> Iterator[int]:
     """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to", "imposed a package | of sanctions on"."""
     for thing in fillers(doc, index, "obj"):
         yield thing
-        yield from (i for i in fillers(doc, thing, "of") if word_class("quantities", doc.tokens[thing].lemma))
+        yield from numbered(doc, (thing,))
         yield from (i for i in fillers(doc, thing, "in") if word_class("money", doc.tokens[thing].lemma))
 
 

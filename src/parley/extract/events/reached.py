@@ -47,7 +47,7 @@ def _own_land(doc: Doc, token: Token) -> tuple[Party, ...]:
 
 def _states(doc: Doc, token: Token) -> tuple[Party, ...]:
     """States of some kind, whichever they are: "called on wealthy nations", and not "on both countries"."""
-    if not word_class("states_together", token.lemma) or token.text.lower() == token.lemma.lower():
+    if not word_class("states_together", token.lemma) or token.is_plain:
         return ()
     before = [doc.tokens[t.index] for t in doc.children(token.index) if t.index < token.index]
     if any(t.relation in {"det", "nmod:poss", "nummod"} and not word_class("unmeant", t.text) for t in before):

@@ -10,6 +10,7 @@ from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.events.rehearsed import is_rehearsed
 from parley.extract.events.said import is_said_of
+from parley.extract.grammar.leading import DEFINITE, OWNING
 from parley.extract.modality import is_absent
 from parley.extract.telling import is_told
 from parley.extract.tokens import Token, matches
@@ -18,7 +19,7 @@ from parley.records import ACTS_OF_SPEECH, STRIKES
 
 SORTING = frozenset({"retreat", "protest", "consult", "coerce", "sanction"})
 EACH = frozenset({"each", "every"})
-BARE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "any", "no"})
+BARE = DEFINITE | OWNING | {"such", "any", "no"}
 
 
 def worth_claiming(doc: Doc, event: Event) -> bool:

@@ -12,7 +12,9 @@ In: a `Doc` with the layers before, violence among its claims. Out: the same wit
     parts          some of the dead
     gapped         a number that shares the word before: "five in Lima and three in Cusco"
     claims         the claim of a count, by what follows
-    victims        whom it counts, of which side
+    worth          whether that is one
+    victims        whom it counts
+    sides          of which side
     statuses       under arms or not
     some           what some of them are called
     circumstances  what it covers, and what caused it

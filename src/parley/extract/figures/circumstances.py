@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counted import Counted
+from parley.extract.figures.parts import THEM
 from parley.extract.figures.people import ORDINALS, antecedent
 from parley.extract.figures.victims import STATES
 from parley.extract.grammar.roles import fillers
@@ -126,7 +127,6 @@ def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:
 BARE = STATES | {"hurt", "killed", "displaced"}
 """What became of people, where it is all that a count calls them."""
 
-THEM = frozenset({"them", "whom", "these", "those"})
 NEAR = len(" of these on each side")
 
 

@@ -15,41 +15,31 @@ from parley.extract.doc import Doc
 from parley.extract.events.meant import meant
 from parley.extract.events.worth import is_of_a_title
 from parley.extract.figures.circumstances import cause_of_harm, joined, same_sentence, scope_of
-from parley.extract.figures.counted import Counted, counted, joined_to
+from parley.extract.figures.counted import Counted, counted
 from parley.extract.figures.gapped import told_of
 from parley.extract.figures.parts import REST
-from parley.extract.figures.people import is_singular, is_the_other, named_together
+from parley.extract.figures.people import is_the_other, named_together
 from parley.extract.figures.period import since_outbreak
 from parley.extract.figures.restated import told_once
+from parley.extract.figures.sides import borne_by, each_side, fled_from, loser_of, side_of, whose_toll
 from parley.extract.figures.statuses import status_of_bearer, status_of_victims
-from parley.extract.figures.victims import (
-    borne_by,
-    each_side,
-    loser_of,
-    side_of,
-    victims_span,
-    whose_toll,
-)
+from parley.extract.figures.victims import victims_span
+from parley.extract.figures.worth import DISPLACING, MOVING, is_attempted, is_only_meant, says_how_many
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.clauses import clause, count_clause
 from parley.extract.grammar.roles import fillers
-from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import is_real
 from parley.extract.registry import Extractor
 from parley.extract.telling import is_told
 from parley.extract.tokens import matches
 from parley.extract.words import any_class, word_class
-from parley.records import Cause, Claim, ClaimType, Figure, Party, Span, hull
+from parley.records import NATURAL, Cause, Claim, ClaimType, Figure, Party, Span, hull
 
-DISPLACING = frozenset({"displaced", "returned"})
 GROUNDS = ("property", "posts", "strife")
 """What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"; nor is it whose land it
 rages in that does: "Peru's war has killed 900"."""
-FEW = 10
-"""People: fewer who live or stay somewhere, or go there, are no news."""
 BORNE = frozenset({"lost", "losses", "state", "deaths", "injuries"})
 """Kinds of words for what who "suffers" it bears."""
-MOVING = frozenset({"movers", "moved"})
 
 
 def read_figures(doc: Doc) -> Doc:
@@ -66,32 +56,15 @@ def _told(doc: Doc) -> Iterator[tuple[Claim, bool]]:
     for count in counted(doc):
         if doc.tokens[count.token].sentence in doc.repeated or is_of_a_title(doc, doc.tokens[count.token]):
             continue
-        if _is_attempted(doc, count):
+        if is_attempted(doc, count):
             continue
-        if is_told(doc, count.token) and (count.is_none or is_real(doc, count.token)) and _says_how_many(doc, count):
+        if is_told(doc, count.token) and (count.is_none or is_real(doc, count.token)) and says_how_many(doc, count):
             for told in _claims(doc, count):
-                if _is_only_meant(told, count):
+                if is_only_meant(told, count):
                     continue
                 told = replace(told, stance="asserts", modal=None) if count.is_none else told
                 before = joined(doc, told, before)
                 yield before, _takes_up(doc, count)
-
-
-def _is_only_meant(claim: Claim, count: Counted) -> bool:
-    """Whether people are only meant to be killed, taken or driven out, and no number says that they were: "a plot to kill
-    the minister", "an attempted murder", "would deport migrants"."""
-    figure = claim.figure
-    meant = claim.type == "casualties" and claim.modality == "planned" and figure and (figure.count or 1) == 1
-    if meant or count.number:
-        return bool(meant)
-    return claim.modality in {"planned", "called_off"} or (claim.type == "displacement" and claim.modality != "actual")
-
-
-def _is_attempted(doc: Doc, count: Counted) -> bool:
-    """Whether somebody only attempts to do harm, and no number says to how many: "on charges of attempting to kill the editor"."""
-    token = doc.tokens[count.token]
-    above = doc.tokens[token.head]
-    return token.relation == "xcomp" and above.lemma.lower() in {"attempt", "try"} and count.number is None
 
 
 def _takes_up(doc: Doc, count: Counted) -> bool:
@@ -111,61 +84,13 @@ def _since(doc: Doc, claims: Sequence[Claim]) -> Iterator[Claim]:
         yield replace(claim, when=after.when) if shared and same_sentence(doc, claim, after) else claim
 
 
-def _says_how_many(doc: Doc, count: Counted) -> bool:
-    """People fled, returned or were taken: a figure only where a number is said; one who flees is no displacement, a
-    fighter who is captured or one who is missing is counted."""
-    one = is_singular(doc, count.people)
-    if count.measure in DISPLACING and (count.number.count == 1 if count.number else one):
-        return False
-    if count.measure == "displaced" and count.number is None and status_of_victims(doc, count.people) == "military":
-        return False  # fighters who flee retreat
-    word = doc.tokens[count.token].lemma.lower()
-    many = count.number is not None and (count.number.low or count.number.count or 0) >= FEW
-    if not many and (word_class("told_by_number", word) or count.kind in MOVING):
-        return False
-    if count.number is None and count.measure in {"missing", "captured"}:
-        fighter = (
-            word in {"capture", "take", "captive", "prisoner"} and status_of_victims(doc, count.people) == "military"
-        )
-        more = bool(count.others) or (one and _is_beside_more(doc, count.people))
-        return more or (one and (fighter or count.measure == "missing"))
-    return (
-        count.number is not None
-        or count.measure in {"killed", "injured", "displaced"}
-        or (count.measure == "casualties" and not one)
-    )
-
-
-def _is_beside_more(doc: Doc, people: int) -> bool:
-    """Whether one who is taken is told of together with a number of others: "a guide and three journalists". Of 5 in six
-    annotated sets people counted 4; of 23 taken alone, 4."""
-    noun = doc.tokens[people]
-    first = noun.head if noun.relation == "conj" else people
-    heads = {mention.head for mention in doc.numbers if (mention.count or 0) > 1}
-    beside = {first, *joined_to(doc, first)} - {people}
-    return any(t.index in heads for i in beside for t in (doc.tokens[i], *doc.children(i, "nummod")))
-
-
 def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
     figure = _figure(doc, count)
     actors = () if _is_mishap(doc, count, figure.cause) else _actors(doc, count)
     type_: ClaimType = "displacement" if count.measure in DISPLACING else "casualties"
     words = (doc.tokens[count.token].span, count.number.span if count.number else doc.tokens[count.people].span)
     quote = _quote(doc, count, words)
-    toll = whose_toll(doc, count.token) if count.kind == "toll" else ()
-    lost = loser_of(doc, count.people) if count.kind == "obj" else None
-    borne = borne_by(doc, lost or count.token)[:1] if lost or count.kind in BORNE else ()
-    men = lost or word_class("their_men", doc.tokens[count.people].lemma)
-    sides = (
-        each_side(doc, count.token, count.number)
-        or (borne if men else ())
-        or side_of(doc, count.people)[:1]
-        or toll
-        or borne
-        or fled_from(doc, count)
-        or (None,)
-    )
-    for part, side in enumerate(sides):
+    for part, side in enumerate(_sides(doc, count) or (None,)):
         recipients = (Party(side),) if side else ()
         claim = claim_at(
             doc,
@@ -178,6 +103,21 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
             part=part,
         )
         yield _told_apart(claim, doc, told_of(doc, count.number)) if count.number and _is_beside(doc, count) else claim
+
+
+def _sides(doc: Doc, count: Counted) -> tuple[str, ...]:
+    """Whose those counted are: of both sides, or of one, by the words for them, by who lost them or by where they lived."""
+    lost = loser_of(doc, count.people) if count.kind == "obj" else None
+    borne = borne_by(doc, lost or count.token)[:1] if lost or count.kind in BORNE else ()
+    men = lost or word_class("their_men", doc.tokens[count.people].lemma)
+    return (
+        each_side(doc, count.token, count.number)
+        or (borne if men else ())
+        or side_of(doc, count.people)[:1]
+        or (whose_toll(doc, count.token) if count.kind == "toll" else ())
+        or borne
+        or (fled_from(doc, count.token) if count.measure in DISPLACING else ())
+    )
 
 
 def _is_beside(doc: Doc, count: Counted) -> bool:
@@ -211,14 +151,6 @@ def _where_they_stay(doc: Doc, count: Counted) -> list[Span]:
     if count.measure != "displaced" or not (staying or count.kind in MOVING):
         return []
     return [doc.tokens[i].span for i in fillers(doc, count.token, "in,at,into,with,across,over,to")]
-
-
-def fled_from(doc: Doc, count: Counted) -> tuple[str, ...]:
-    """The land whose people are displaced, where the clause itself names it: "90,000 have been displaced in Peru"."""
-    if count.measure not in DISPLACING:
-        return ()
-    places = (place_mention(doc, i) for i in fillers(doc, count.token, "in,from,across"))
-    return tuple(m.place.country for m in places if m and m.place.country)[:1]
 
 
 def _same_sentence(doc: Doc, count: Counted) -> bool:
@@ -256,7 +188,7 @@ def _is_taken(doc: Doc, count: Counted) -> bool:
     """Whether the noun counted only says what became of people: "took five hostage"."""
     noun = doc.tokens[count.people]
     many = count.number is not None and (count.number.count or 0) > 1
-    return count.kind == "taken" and count.people == count.token and many and noun.text.lower() == noun.lemma.lower()
+    return count.kind == "taken" and count.people == count.token and many and noun.is_plain
 
 
 def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
@@ -265,9 +197,7 @@ def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
     token = doc.tokens[count.token]
     mined = word_class("setting_off", doc.tokens[token.head].lemma) and fillers(doc, token.head, "obj,over,on")
     on_a_mine = any(word_class("bombs", doc.tokens[i].lemma) for i in mined or ())
-    return (on_a_mine and token.head < token.index) or (
-        cause in {"accident", "disaster", "disease"} and not is_passive(doc, token)
-    )
+    return (on_a_mine and token.head < token.index) or (cause in NATURAL | {"accident"} and not is_passive(doc, token))
 
 
 def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:

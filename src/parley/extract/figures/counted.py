@@ -6,16 +6,14 @@ Which words count is data, in counted.tsv; where the people stand follows from t
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
 from parley.extract.figures.gapped import gapped
-from parley.extract.figures.how_many import none_of, number_of
+from parley.extract.figures.how_many import none_of, number_of, numbers_between
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
     counted_together,
@@ -26,7 +24,7 @@ from parley.extract.figures.people import (
     stands_for_people,
 )
 from parley.extract.figures.sufferers import people_of
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token, matches
@@ -36,7 +34,7 @@ from parley.records.figure import Measure
 BEFORE_THE_WORD = frozenset({"NOUN", "ADJ", "PROPN", "AUX", "ADV", "PART"})
 FAR = 6
 NEAR = 4
-"""Numbers that can stand within two words before a noun, each being of one word at least."""
+"""How many numbers behind a count may tell of each side's part of it."""
 GIVING_UP = frozenset({"surrender"})
 """Verbs whose object is given up, not taken prisoner: "surrendered their weapons"."""
 WITH_OTHERS = frozenset({"obj", "subj", "state", "of", "deaths", "toll"})
@@ -177,8 +175,7 @@ def _gapped(doc: Doc, token: Token, first: Counted) -> Iterator[Counted]:
 def _of_them(doc: Doc, token: Token, counter: Counter) -> Iterator[Counted]:
     """The count of each side behind that of all: "5,000 were killed, more than 2,000 of them on each side"."""
     sentence = doc.sentences[token.sentence]
-    at = bisect_right(doc.numbers, token.index, key=_head)
-    for mention in islice(doc.numbers[at:], NEAR):
+    for mention in numbers_between(doc, token.index + 1, len(doc.tokens))[:NEAR]:
         words = [t.text.lower() for t in doc.tokens[mention.last : min(mention.last + 5, sentence.last)]]
         if words[:1] == ["of"] and words[2:4] == ["on", "each"]:
             yield Counted(token.index, counter.measure, mention.head, mention, counter.kind)
@@ -218,15 +215,11 @@ def _are_told(doc: Doc, token: Token, counter: Counter, people: int) -> bool:
     return stands_for_people(doc, people, counter)
 
 
-def _head(mention: NumberMention) -> int:
-    return mention.head
-
-
 def _is_one_of_kin(doc: Doc, token: Token, first: Token) -> bool:
     """Whether a noun in a list is of one man, woman or child: "a man, a woman and a boy", "a man, woman and boy"."""
     kin = word_class("kin", token.lemma) and word_class("kin", first.lemma)
     article = {t.text.lower() for t in doc.children(token.index, "det")}
-    return kin and (article <= {"a", "an"} and token.text.lower() == token.lemma.lower())
+    return kin and (article <= {"a", "an"} and token.is_plain)
 
 
 def joined_to(doc: Doc, index: int) -> Iterator[int]:
@@ -246,7 +239,7 @@ def _joined_within(doc: Doc, index: int) -> Iterator[int]:
     guard."""
     for noun in fillers(doc, index, "of"):
         for other in fillers(doc, noun, "conj"):
-            articles = any(t.text.lower() in {"a", "an"} for t in doc.children(other, "det"))
+            articles = is_indefinite(doc, doc.tokens[other])
             if articles or doc.tokens[other].tag == "NUM" or doc.children(other, "nummod"):
                 yield other
 
@@ -270,8 +263,7 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
     if counter.kind not in {"obj", "subj", "state"} or counter.is_of_many_meanings:
         return
     sentence = doc.sentences[token.sentence]
-    within = slice(*(bisect_left(doc.numbers, index, key=_head) for index in (sentence.first, sentence.last)))
-    for mention in doc.numbers[within]:
+    for mention in numbers_between(doc, sentence.first, sentence.last):
         if mention in taken:
             continue
         after = counter.kind == "obj" and mention.first > token.index

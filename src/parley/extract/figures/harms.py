@@ -12,7 +12,7 @@ from itertools import islice
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import counter_of
 from parley.extract.figures.people import antecedent
-from parley.extract.figures.victims import NUMBERS_OF
+from parley.extract.figures.victims import is_number_of
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
@@ -101,7 +101,7 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
 def bodies(doc: Doc, token: Token) -> Iterator[int]:
     """Of "found five bodies", "the bodies of five men lay in the street": the five."""
     above = doc.tokens[token.head]
-    above = doc.tokens[above.head] if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF else above
+    above = doc.tokens[above.head] if token.relation == "nmod" and is_number_of(above) else above
     acts = token.relation == "nsubj" and not word_class("lying", above.lemma)  # "the bodies took part"
     around = () if acts else (above, *doc.children(above.index, "xcomp", "conj"), *doc.children(token.index, "acl"))
     if not token.is_root and any(word_class("finding_bodies", t.lemma) for t in around):

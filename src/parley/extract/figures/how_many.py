@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
-from parley.extract.figures.victims import PUTS
+from parley.extract.figures.sides import PUTS
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention

@@ -11,8 +11,8 @@ from parley.extract.doc import Doc
 from parley.extract.events.meant import meant
 from parley.extract.figures.counters import Counter, counter_of
 from parley.extract.figures.statuses import status_of_victims
-from parley.extract.figures.victims import NUMBERS_OF, counted_noun
-from parley.extract.grammar.leading import leading
+from parley.extract.figures.victims import counted_noun, is_number_of
+from parley.extract.grammar.leading import DEFINITE, OWNING, is_indefinite, leading
 from parley.extract.parties import parties_at
 from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
@@ -22,9 +22,7 @@ from parley.records import bodies_of
 
 MANY = frozenset({"losses", "bodies", "injuries", "deaths"})
 """Kinds of nouns whose plural tells of people without a number."""
-POINTING = frozenset(
-    {"the", "this", "that", "these", "those", "any", "such", "their", "its", "his", "her", "whose", "no", "neither"}
-)
+POINTING = DEFINITE | OWNING | {"any", "such", "whose", "no", "neither"}
 OF_THEMSELVES = frozenset({"self", "toll", "bodies", "injuries", "losses"})
 """Kinds of words that count by themselves, whatever noun stands beside them."""
 REMAINS = frozenset({"body", "corpse", "remains", "remain"})
@@ -60,7 +58,7 @@ def counts_people(doc: Doc, people: int, counter: Counter) -> bool:
     is_thing = word_class("weapons", noun.lemma) or (left_out is not token and not is_person(left_out))
     if is_thing or are_animals(doc, people):
         return False
-    if noun.lemma.lower() in NUMBERS_OF or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
+    if is_number_of(noun) or counter_of(doc, noun) or word_class("bands_of_people", noun.lemma):
         return True
     sure = not counter.is_of_many_meanings or counter.kind in OF_THEMSELVES
     if (counter.measure in {"killed", "injured", "casualties"} and sure) or token.tag in {"NUM", "PRON", "ADJ", "DET"}:
@@ -84,7 +82,7 @@ def is_person(token: Token) -> bool:
 
 def _is_one_of_a_people(doc: Doc, token: Token) -> bool:
     """Whether a name of a people stands for one of them: "a Chadian"."""
-    return token.name.endswith("NORP") and any(t.text.lower() in {"a", "an"} for t in doc.children(token.index, "det"))
+    return token.name.endswith("NORP") and is_indefinite(doc, token)
 
 
 def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
@@ -121,7 +119,7 @@ def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
 def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
     """Whether a noun of `kind` tells of many by itself, and points at none told of before: "casualties", "bodies"."""
     token = doc.tokens[people]
-    if kind not in MANY or token.text.lower() == token.lemma.lower():
+    if kind not in MANY or token.is_plain:
         return False
     state = bool(leading(doc, people) & {"with", "of", "from", "by"})
     if kind == "injuries" and (token.lemma.lower() != "injury" or (state and token.relation != "nmod")):
@@ -132,7 +130,7 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
         return False
     plain = not any(t.text.lower() in POINTING for t in doc.children(people, "det", "nmod:poss", "cc", "cc:preconj"))
     above = doc.tokens[token.head]
-    if token.relation == "nmod" and above.lemma.lower() in NUMBERS_OF | {"report"}:  # "reports of casualties"
+    if token.relation == "nmod" and (above.lemma.lower() == "report" or is_number_of(above)):  # "reports of casualties"
         untrue = word_class("untrue", doc.tokens[above.head].lemma)  # "reports of casualties are false"
         plain = plain and not untrue and not any(t.text.lower() in POINTING for t in doc.children(above.index, "det"))
         above = above if above.lemma.lower() == "report" else doc.tokens[above.head]
@@ -171,7 +169,7 @@ def named_together(doc: Doc, people: int) -> int | None:
 
 def _goes_without_article(doc: Doc, token: Token) -> bool:
     """Whether a noun of one in a list has no article or number of its own: "a man, woman and boy"."""
-    return token.text.lower() == token.lemma.lower() and not doc.children(token.index, "det", "nummod", "nmod:poss")
+    return token.is_plain and not doc.children(token.index, "det", "nummod", "nmod:poss")
 
 
 def is_the_other(doc: Doc, people: int) -> bool:
@@ -191,7 +189,7 @@ def is_singular(doc: Doc, people: int) -> bool:
         return not token.text.endswith("s") or names_one(doc, token)
     if token.tag == "PRON":
         return token.text.lower() in ONE_PERSON
-    alone = token.text.lower() == token.lemma.lower() and not word_class("collective", token.lemma)
+    alone = token.is_plain and not word_class("collective", token.lemma)
     named = any(t.tag == "PROPN" for t in doc.children(people, "flat", "appos"))
     owned = bool(doc.children(people, "nmod:poss"))
     return alone and (

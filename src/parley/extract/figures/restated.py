@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from parley.extract.figures.people import ONE_PERSON
 from parley.records import Claim, Figure
 
 FEW = 3
@@ -19,7 +20,6 @@ FAR = 50
 """How many figures of one number back a report is searched, which bounds the work in endless ones."""
 BEHIND = frozenset({"in", "of", "at", "near", "from", "by", "on", "with", "who", "whose", "aboard", "outside", "for"})
 """Words that begin what stands behind a noun."""
-TAKING_UP = frozenset({"he", "she", "him", "her"})
 
 
 def told_once(claims: Iterable[tuple[Claim, bool]]) -> Iterator[Claim]:
@@ -62,7 +62,7 @@ def _joined(claim: Claim, before: Claim) -> bool:
 
 
 def _same_person(figure: Figure, first: Figure) -> bool:
-    return _same_word(figure, first) or (figure.victims or "").lower() in TAKING_UP
+    return _same_word(figure, first) or (figure.victims or "").lower() in ONE_PERSON
 
 
 def _named_again(figure: Figure, first: Figure) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.events.armed import is_armed_body
+from parley.extract.figures.sides import BEARING
 from parley.extract.figures.some import some_of_them
-from parley.extract.figures.victims import BEARING, STATES, counted_noun
+from parley.extract.figures.victims import STATES, counted_noun
 from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
 from parley.extract.words import word_class

@@ -1,78 +1,22 @@
 """Victims: whom a figure counts.
 
-In: a `Doc` and the head token of the noun phrase counted. Out: its words without the number, the side that they belong
-to.
+In: a `Doc` and the head token of the noun phrase counted. Out: its words without the number; the noun that says who they
+are.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-
-from parley.extract.claims import group
 from parley.extract.doc import Doc
-from parley.extract.figures.some import some_of_them
+from parley.extract.grammar.clauses import OUTSIDE_A_PHRASE
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
-from parley.extract.parties import parties_at
-from parley.extract.parties.bodies import is_force
-from parley.extract.parties.phrases import names_one
 from parley.extract.tokens import Token, matches
-from parley.extract.words import any_class, word_class
-from parley.gazetteer.actors import country
-from parley.gazetteer.people import status_of
-from parley.language.lemmas import singular
-from parley.records import Party, Span
+from parley.extract.words import any_class
+from parley.records import Span
 
-LEFT_OUT = (
-    "acl",
-    "advcl",
-    "appos",
-    "parataxis",
-    "conj",
-    "punct",
-    "cc",
-    "case",
-    "nummod",
-    "cop",
-    "nsubj",
-    "aux",
-    "advmod",
-    "mark",
-    "obl",
-)
-NUMBERS_OF = frozenset(
-    {
-        "dozen",
-        "score",
-        "hundred",
-        "thousand",
-        "million",
-        "number",
-        "couple",
-        "group",
-        "ten",
-        "most",
-        "member",
-        "total",
-        "rest",
-        "remainder",
-        "majority",
-        "gathering",
-        "column",
-        "stream",
-        "crowd",
-        "half",
-        "third",
-        "quarter",
-    }
-)
+LEFT_OUT = (*OUTSIDE_A_PHRASE, "acl", "nummod", "advmod", "obl")
+"""Relations of what stands in a noun phrase and says nothing of who they are."""
 STATES = frozenset({"dead", "wounded", "injured", "missing"})
-EACH = frozenset({"each", "either"})
-BEARING = frozenset({"lose", "suffer", "sustain", "incur", "take"})
-"""Verbs whose subject bears the losses."""
-PUTS = frozenset({"put", "place", "set"})
-OF_WHOM = frozenset({"among", "'s", "\u2019s"})
 
 
 def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | None:
@@ -95,118 +39,14 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
     return doc.span_of(first, last + 1) if doc.tokens[first].tag != "PUNCT" else None
 
 
-def side_of(doc: Doc, people: int) -> tuple[str, ...]:
-    """The country or group that the victims belong to, by the words of their noun phrase; several for "each side"."""
-    found: dict[str, None] = {}
-    people = counted_noun(doc, people)
-    noun = doc.tokens[people]
-    if word_class("harming_people", noun.lemma) and doc.children(
-        people, "nmod:poss"
-    ):  # "his abductors" are not his side's
-        return ()
-    are_many = noun.tag == "PROPN" and noun.text.endswith("s") and not names_one(doc, noun)
-    is_a_people = are_many and noun.entity == "person"
-    for party in _own(doc, people):
-        if party.body.startswith(("a ", "an ")):  # "a mayor's guards" are of no side
-            continue
-        armed = (noun.tag == "PROPN" and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
-        if party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma):
-            found.setdefault(party.body)
-    if not found:
-        some = some_of_them(doc, people)
-        for child in (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod")):
-            if child.index in some:
-                continue
-            for party in parties_at(doc, child.index):
-                cases = {case.lemma.lower() for case in doc.children(child.index, "case")}
-                plain = party.body.islower() and matches(child.relation, ("amod", "compound"))
-                owner = matches(child.relation, ("nmod:poss",))
-                owned = owner and _is_plain_person(party)  # "its Indian crew", "the mayor's guards"
-                if cases <= OF_WHOM and not plain and not owned:
-                    found.setdefault(party.body)
-    kinds = (child for child in doc.children(people, "amod", "compound") if word_class("irregulars", child.lemma))
-    return tuple(found) or tuple(party.body for child in kinds for party in group(doc, child.index))[:1]
-
-
-def _is_plain_person(party: Party) -> bool:
-    """Whether a party is of people without a name and without arms: "the mayor"."""
-    return party.body.islower() and status_of(singular(party.body)) != "military"
-
-
-def _bears_arms(party: Party) -> bool:
-    """Whether a party is of nameless people under arms who are no state's: "bandits", "attackers"."""
-    man = singular(party.name.split()[-1])
-    serves = any_class(("forces", "state_forces"), man)
-    return not serves and (status_of(singular(party.name)) == "military" or word_class("assailants", man))
-
-
-def _own(doc: Doc, people: int) -> tuple[Party, ...]:
-    """Who a noun phrase stands for by its own words, and not by those that "and" joins to it: a second noun is counted by
-    itself, or belongs to the first one's side."""
-    beside = doc.children(people, "conj")
-    at = bisect_left(doc.parties, people, key=lambda mention: mention.head)
-    named = at < len(doc.parties) and doc.parties[at].head == people
-    found = parties_at(doc, people)
-    if not beside:
-        return found
-    others = {str(party) for token in beside for party in parties_at(doc, token.index)}
-    return tuple(p for p in found if str(p) not in others) or (found[:1] if named else ())
-
-
 def counted_noun(doc: Doc, people: int) -> int:
     """The noun that says who is counted: of "dozens of civilians" and "16 of its soldiers", the civilians, the soldiers;
     of "tens of thousands of people", the people."""
-    counts = doc.tokens[people].tag == "NUM" or doc.tokens[people].lemma.lower() in NUMBERS_OF
+    counts = doc.tokens[people].tag == "NUM" or is_number_of(doc.tokens[people])
     found = next(iter(fillers(doc, people, "of")), people) if counts else people
     return found if found == people else counted_noun(doc, found)
 
 
-def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, ...]:
-    """The sides that a count is of in full: both, for "killed on each side"; of the number named last before it alone."""
-    for side in fillers(doc, index, "on"):
-        last = max((m.last for m in doc.numbers if m.last <= side), default=0)
-        if number and number.last == last and any(c.lemma.lower() in EACH for c in doc.children(side, "det")):
-            return tuple(party.body for party in parties_at(doc, side))
-    return ()
-
-
-def whose_toll(doc: Doc, toll: int) -> tuple[str, ...]:
-    """The side whose dead a toll counts: "Peru's toll", "the toll of the raids on Peru". Who is no state and no force and
-    has "its" own toll is who counts: "the Observatory put its toll at 15"."""
-    is_own = any(t.tag == "PRON" for t in doc.children(toll, "nmod:poss"))
-    sides = tuple(side for side in side_of(doc, toll) if not is_own or country(side) or is_force(side))
-    return sides or _struck(doc, toll)
-
-
-def _struck(doc: Doc, toll: int) -> tuple[str, ...]:
-    """The country whose dead a toll counts, by what struck it: "the toll from the raids on Peru"."""
-    blows = fillers(doc, toll, "from,of,in")
-    hit = (party for blow in blows for i in fillers(doc, blow, "on,against") for party in parties_at(doc, i))
-    return tuple(party.body for party in hit if country(party.name))[:1]
-
-
-def loser_of(doc: Doc, people: int) -> int | None:
-    """The verb that tells of people as lost: of "lost 40 men, killed and wounded", the first."""
-    verb = doc.tokens[doc.tokens[people].head]
-    lost = matches(doc.tokens[people].relation, ("obj",)) and verb.lemma.lower() == "lose"
-    return verb.index if lost else None
-
-
-def borne_by(doc: Doc, index: int) -> tuple[str, ...]:
-    """Whose the losses are that a word tells of: of who "lost twelve" or "suffered casualties", of whom they were
-    "inflicted on", whose are "put at twelve"."""
-    token = doc.tokens[index]
-    verb = token if token.is_verbal or token.is_root else doc.tokens[token.head]
-    if verb is not token and not matches(token.relation, ("obj",)) and verb.lemma.lower() not in PUTS:
-        return ()
-    path = "on,upon" if verb.lemma.lower() == "inflict" else "subj"
-    bear = verb.lemma.lower() in BEARING or path != "subj"
-    whose = fillers(doc, verb.index, path) if bear else _put(doc, verb)
-    who = (party for i in whose for party in parties_at(doc, i))
-    return tuple(dict.fromkeys(party.body for party in who if not party.body.islower() or _bears_arms(party)))
-
-
-def _put(doc: Doc, verb: Token) -> Iterator[int]:
-    """Whose losses are put at a number: of "put the army's losses at seven dead", the army."""
-    if verb.lemma.lower() in PUTS:
-        yield from (i for losses in doc.children(verb.index, "obj") for i in fillers(doc, losses.index, "poss"))
+def is_number_of(token: Token) -> bool:
+    """Whether a word only says how many there are of those behind it: "dozens of", "some of", "a group of"."""
+    return any_class(("shares", "throngs"), token.lemma)

@@ -232,3 +232,12 @@ def _is_split_off(doc: Doc, token: Token) -> bool:
 def oblique(doc: Doc, token: Token, preposition: str) -> tuple[int, ...]:
     """What a preposition ties to it."""
     return doc.tree.tied.get((token.index, preposition), ())
+
+
+def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
+    """The surface subject of the nearest verb above a noun: of "soldiers died in clashes with rebels", the soldiers."""
+    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB" or doc.children(t.index, "cop")), None)
+    own = [t.index for t in doc.children(verb.index, "nsubj", "nsubj:pass")] if verb else []
+    if verb and not own and verb.relation == "advcl":  # "speaking after talks with X, Y said"
+        own = [*surface_subject(doc, verb)]
+    return tuple(i for i in own[-1:] if index not in {s.index for s in doc.subtree(i)})

@@ -91,7 +91,7 @@ def wanted(doc: Doc, token: Token) -> Iterator[int]:
     for index in complement(doc, token):
         verb = doc.tokens[index]
         helpers = doc.children(index, "aux", "cop")
-        singular = (t for t in doc.children(index, "nsubj") if t.text.lower() == t.lemma.lower() and t.tag != "PRON")
+        singular = (t for t in doc.children(index, "nsubj") if t.is_plain and t.tag != "PRON")
         plain = not helpers and verb.tag == "VERB" and verb.text == verb.lemma and any(singular)
         if not has_to(doc, index) and (plain or any(t.text.lower() == "be" for t in helpers[:1])):
             yield index

@@ -1,12 +1,15 @@
-"""Leading words: the prepositions and conjunctions that bring in a phrase or clause.
+"""Leading words: the prepositions, conjunctions and articles that bring in a phrase or clause.
 
-In: a parsed `Doc`, the token that a phrase or clause is headed at. Out: those words, in small letters.
+In: a parsed `Doc`, the token that a phrase or clause is headed at. Out: those words, in small letters; what the article says.
 """
 
 from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.tokens import Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+OWNING = frozenset({"its", "their", "his", "her"})
 
 
 def preposition(doc: Doc, token: Token) -> str:
@@ -19,3 +22,13 @@ def preposition(doc: Doc, token: Token) -> str:
 def leading(doc: Doc, index: int, *relations: str) -> frozenset[str]:
     """The words that lead what token `index` heads: its prepositions, or what hangs from it by `relations` ("mark")."""
     return frozenset([token.text.lower() for token in doc.children(index, *(relations or ("case",)))])
+
+
+def is_definite(doc: Doc, noun: Token) -> bool:
+    """Whether a noun takes up what was named before, by its article: "the raid", "these men"."""
+    return not DEFINITE.isdisjoint(leading(doc, noun.index, "det"))
+
+
+def is_indefinite(doc: Doc, noun: Token) -> bool:
+    """Whether a noun brings in something new, by its article: "a raid"."""
+    return not leading(doc, noun.index, "det").isdisjoint({"a", "an"})

@@ -4,6 +4,7 @@ In: a parsed `Doc`, the token that carries an event, a path such as "subj" or "a
 fills it. Paths are the small language in which the frames' tables name their actors, recipients and conditions:
 
     subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
+    surface its grammatical subject, whoever does it
     mod   words before a noun ("Houthi missile")                               poss  whose it is
     holder whose it is, where further words say whom it befalls ("Peru's arrest of Y")
     done  what its complement wants done to somebody ("wants the captives freed")
@@ -51,7 +52,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from parley.extract.doc import Doc
@@ -87,6 +88,7 @@ from parley.extract.grammar.deeds import (
     voiced,
 )
 from parley.extract.grammar.hosts import hosts
+from parley.extract.grammar.modifiers import holder, modifiers, numbered, phrases, possessor
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
@@ -125,64 +127,13 @@ def _step(doc: Doc, token: Token, step: str) -> Iterator[int]:
         yield from oblique(doc, token, step)
 
 
-def _modifiers(doc: Doc, token: Token) -> Iterator[int]:
-    for child in doc.children(token.index, "amod", "compound", "nmod:desc", "nmod:unmarked", "flat"):
-        if child.index < token.index and not child.index < token.head < token.index:
-            yield child.index
-            yield from _modifiers(doc, child)
-            yield from (t.index for t in doc.children(child.index, "conj") if t.tag == "NOUN" and t.index < token.index)
-    head = doc.tokens[token.head]
-    apart = head.lemma == token.lemma and doc.children(token.index, "compound")  # "missile strikes and air strikes"
-    if token.relation == "conj" and head.tag in NOMINAL and not apart:
-        yield from _modifiers(doc, head)
-    elif (other := _split_off(doc, token)) is not None:
-        yield other.index
-        yield from _modifiers(doc, other)
-
-
-def _split_off(doc: Doc, token: Token) -> Token | None:
-    """The noun before "and" that belongs to the same words, where the tree makes it a sister: "missile | and drone raids"."""
-    kinds = (token, *doc.children(token.index, "compound"))
-    for joint in (t for kind in kinds for t in doc.children(kind.index, "cc")):
-        before = doc.tokens[joint.index - 1] if joint.index else joint
-        alike = before.head == token.head and before.relation == token.relation
-        if before.tag == "NOUN" and before.index < token.index and alike:
-            return before
-    return None
-
-
-def _possessor(doc: Doc, token: Token) -> Iterator[int]:
-    yield from (t.index for t in doc.children(token.index, "nmod:poss"))
-
-
-def _holder(doc: Doc, token: Token) -> Iterator[int]:
-    if oblique(doc, token, "of") or doc.children(token.index, "compound"):
-        yield from _possessor(doc, token)
-
-
 def _near(doc: Doc, token: Token) -> Iterator[int]:
     here = doc.sentences[token.sentence]
     yield from range(doc.sentences[max(0, here.index - 1)].first, here.last)
 
 
 def _mass(doc: Doc, token: Token) -> Iterator[int]:
-    yield from _numbered(doc, patient(doc, token))
-
-
-def _numbered(doc: Doc, heads: Iterable[int]) -> Iterator[int]:
-    """What `heads` are only numbers of: of "dozens of shells", the shells."""
-    for index in heads:
-        if word_class("quantities", doc.tokens[index].lemma):
-            yield from oblique(doc, doc.tokens[index], "of")
-
-
-def subject_above(doc: Doc, index: int) -> tuple[int, ...]:
-    """The surface subject of the nearest verb above a noun: of "soldiers died in clashes with rebels", the soldiers."""
-    verb = next((t for t in doc.ancestors(index) if t.tag == "VERB" or doc.children(t.index, "cop")), None)
-    own = [t.index for t in doc.children(verb.index, "nsubj", "nsubj:pass")] if verb else []
-    if verb and not own and verb.relation == "advcl":  # "speaking after talks with X, Y said"
-        own = [*surface_subject(doc, verb)]
-    return tuple(i for i in own[-1:] if index not in {s.index for s in doc.subtree(i)})
+    yield from numbered(doc, patient(doc, token))
 
 
 def _handing(token: Token) -> tuple[int, ...]:
@@ -229,25 +180,21 @@ def _undergone(doc: Doc, token: Token) -> Iterator[int]:
         yield from fillers(doc, deed, "by,from,of,poss,mod")
 
 
-def _phrases(doc: Doc, noun: int) -> Iterator[int]:
-    yield from (t.index for t in doc.children(noun, "nmod") if doc.children(t.index, "case"))
-
-
 _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
-    "mod": _modifiers,
+    "mod": modifiers,
     "led": leader,
     "voiced": voiced,
     "kept": kept,
     "keeper": keeper,
-    "poss": _possessor,
+    "poss": possessor,
     "host": hosts,
     "bearer": lambda doc, token: (i for verb in _handing(token) for i in subject(doc, doc.tokens[verb])),
     "taker": _taker,
     "offerer": _offerers,
     "culprit": lambda doc, token: (i for deed in patient(doc, token) for i in done_by(doc, deed)),
-    "holder": _holder,
+    "holder": holder,
     "gov": governor,
     "conj": lambda doc, token: (t.index for t in doc.children(token.index, "conj") if t.tag in NOMINAL),
     "comp": complement,
@@ -291,10 +238,10 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "neg": lambda doc, token: _negators(doc, token.index),
     "cneg": lambda doc, token: (i for c in complement(doc, token) for i in _negators(doc, c)),
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
-    "below": lambda doc, token: (i for noun in patient(doc, token) for i in _phrases(doc, noun)),
-    "omod": lambda doc, token: (i for noun in patient(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
-    "smod": lambda doc, token: (i for noun in subject(doc, token) for i in _modifiers(doc, doc.tokens[noun])),
-    "smass": lambda doc, token: _numbered(doc, subject(doc, token)),
+    "below": lambda doc, token: (i for noun in patient(doc, token) for i in phrases(doc, noun)),
+    "omod": lambda doc, token: (i for noun in patient(doc, token) for i in modifiers(doc, doc.tokens[noun])),
+    "smod": lambda doc, token: (i for noun in subject(doc, token) for i in modifiers(doc, doc.tokens[noun])),
+    "smass": lambda doc, token: numbered(doc, subject(doc, token)),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
     "surface": surface_subject,
 }

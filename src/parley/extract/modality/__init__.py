@@ -7,7 +7,9 @@ In: a `Doc` with tokens, dates and speech. Out: `modal_at` (actual, planned, pos
     verdict    what one word says
     own        the event's own words: auxiliaries, "not", "if"
     governors  what stands above a verb: "plans to", "denied that"
-    nouns      what stands above a noun: "called for a truce", "fears of raids"
+    arguments  what a verb says of its object or subject: "cancelled the talks"
+    phrases    what a noun hangs from by a preposition: "called for a truce", "fears of raids"
+    open       what is only talked over, planned or demanded
     parts      nouns that are agreed on, a part of something, or not so
 """
 

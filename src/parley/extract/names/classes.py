@@ -10,6 +10,8 @@ from functools import cache
 from parley.extract.tokens import Token
 from parley.extract.words import classes_of
 
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
 
 @cache
 def name_words() -> dict[str, frozenset[str]]:

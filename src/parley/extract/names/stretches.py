@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from parley.extract.doc import Doc
-from parley.extract.names.classes import heads_a_body, is_title, joined, name_words
+from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.names.titles import pieces
 from parley.extract.tokens import Sentence, Token
 from parley.gazetteer.actors import is_known, opens_a_name
@@ -19,7 +19,6 @@ LONGEST = 14
 
 LONGEST_KNOWN = 8
 
-POSSESSIVE = {"'s", "’s", "'", "’"}
 
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 UNIT = 5

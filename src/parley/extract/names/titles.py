@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.extract.names.classes import heads_a_body, is_title, joined, name_words
+from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import country_word, is_known
 from parley.gazetteer.places import lookup
-
-POSSESSIVE = {"'s", "’s", "'", "’"}
 
 FULL_NAME = 2
 """Words that a person's name has at least, where it stands right behind another name."""
@@ -30,7 +28,7 @@ def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[i
         yield first, field
         at = field
     for index in range(at, last):
-        if is_title(text[index]) and not (_is_inner_title(text, index, last) or _is_holder(text, first, index)):
+        if is_title(text[index]) and not _is_of_the_name(text, first, index, last):
             if at < index and (cut := _without_office(tokens, at, index)) > at:
                 yield from _parted(tokens, at, cut)
             at = _behind_title(text, index + 1, last)
@@ -62,6 +60,13 @@ def _behind_title(text: list[str], at: int, last: int) -> int:
         while at < last and text[at].lower() in name_words()["offices"] | {"state"}:
             at += 1
     return at
+
+
+def _is_of_the_name(text: list[str], first: int, index: int, last: int) -> bool:
+    """Whether a title word belongs to the name that it stands in: "General Assembly", "Office of the Prosecutor", "Tal al-Sheikh"."""
+    before = [word for word in text[max(first, index - 2) : index] if word != "-"]
+    is_arabic = bool(before) and before[-1] in {"al", "el", "ash"}
+    return is_arabic or _is_inner_title(text, index, last) or _is_holder(text, first, index)
 
 
 def _is_inner_title(text: list[str], index: int, last: int) -> bool:

@@ -18,7 +18,6 @@ from parley.extract.words import any_class, word_class
 
 MANY = frozenset({"are", "were", "have"})
 PAST = frozenset({"had", "was", "were", "has", "have", "would"})
-DOERS = frozenset({"person", "organization"})
 
 
 def with_attachments(tokens: Sequence[Token]) -> list[Token]:
@@ -68,7 +67,7 @@ def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
     ):
         return None
     verb = tokens[noun.head - tokens[0].index]
-    does = noun.entity in DOERS or any_class(("bodies", "people"), noun.lemma)
+    does = noun.is_party or any_class(("bodies", "people"), noun.lemma)
     return verb if noun.relation == "nsubj" and verb.tag == "VERB" and does else None
 
 

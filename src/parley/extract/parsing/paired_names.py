@@ -14,7 +14,6 @@ from parley.extract.tokens import Token
 LONGEST = 4
 """Words that name one of the two at most."""
 NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
-PARTIES = frozenset({"person", "organization"})
 
 
 def with_paired_names(tokens: Sequence[Token]) -> list[Token]:
@@ -51,7 +50,7 @@ def _top(name: Sequence[Token]) -> Token | None:
     tops = [token for token in name if token.is_root or token.head not in within]
     if len(name) > LONGEST or len(tops) != 1 or tops[0].tag == "ADJ":
         return None
-    is_party = tops[0].entity in PARTIES or (tops[0].tag == "PROPN" and tops[0].name != "O")
+    is_party = tops[0].is_party or (tops[0].tag == "PROPN" and tops[0].name != "O")
     return tops[0] if is_party else None
 
 

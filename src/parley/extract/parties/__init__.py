@@ -3,46 +3,18 @@
 In: a `Doc` with names. Out: the layer `parties` (`PARTIES`): countries, bodies, people and groups, each with what it belongs to,
 learned from the report itself; pronouns and descriptions stand for those named before.
 
-    discourse     what has been said so far, and who stands for whom: all below ask it
-    phrases       the shape of a noun phrase
-    classes       which common nouns name what sort of people or body
+    by_name/     whom a proper name stands for
+    by_noun/     whom a common noun
+    by_pronoun/  whom "he", "they", "we", "who"
 
-  Names
-    standing      whom a name stands for where it stands
-    named         and by itself, by what the report says of it elsewhere
-    nations       countries, by any word for them
-    bodies        organisations and armed groups
-    ministries    the bodies that every state has
-    seats         a body of state named after its town
-    people        persons with their offices
-    attached      what the words beside a person say that he is of
-    introduced    what the sentence before says of him
-    served        whom he works for
-    its           whose "its spokesman X" is
-    ships         names of ships, and their flags
+  What all three ask
 
-  Words for them
-    described     whom a common noun stands for, by what follows
-    descriptions  what those are called who have no name
-    many          nouns for several who are named beside them
-    pairs         the two whom words stand for that name neither
-    peoples       whose those are who are called by their people or faith
-    attackers     whose attackers are that a report goes on to tell of
-    settled       whose people are by where they live
-    craft         what a word before what flies or floats says of it
-    again         words that take up somebody named before
-    counterparts  who holds the same office elsewhere
-
-  Pronouns
-    pronouns      whom "he", "it", "they", "both" stand for
-    relatives     whom a "who" or "which"
-    quoted        what quotation marks say of it
-    slain         whose the dead are not
-
-  The whole report
-    home          the country that a stretch of it is about
-    sides         the two that its conflict is between
-    issuer        in whose name it speaks, where it is a statement
+    discourse  what has been said so far, and who stands for whom
+    phrases    the shape of a noun phrase
+    classes    which common nouns name what sort of people or body
+    home       the country that a stretch of the report is about
+    sides      the two that its conflict is between
+    issuer     in whose name it speaks, where it is a statement
 """
 
 from __future__ import annotations
@@ -53,14 +25,14 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameMention
+from parley.extract.parties.by_name.standing import named
+from parley.extract.parties.by_noun.described import described
+from parley.extract.parties.by_noun.many import twins
+from parley.extract.parties.by_pronoun.pronouns import pronoun
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.described import described
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.home import Homes
-from parley.extract.parties.many import twins
 from parley.extract.parties.phrases import conjuncts, head_of, name_at
-from parley.extract.parties.pronouns import pronoun
-from parley.extract.parties.standing import named
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token
 from parley.records import Party

@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyKind, PartyMention
+from parley.extract.parties.by_name.named import Named
+from parley.extract.parties.by_name.nations import is_people, nation
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.named import Named
-from parley.extract.parties.nations import is_people, nation
 from parley.extract.parties.phrases import behind, conjuncts, is_hyphenated, modifiers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class

@@ -18,8 +18,8 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
+from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.nations import nation, nation_word
 from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
 from parley.extract.tokens import Sentence, matches
 from parley.extract.words import word_class

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.classes import is_of
@@ -19,13 +20,11 @@ PAST = frozenset({"had", "was", "were", "did", "would"})
 TITLE, OPENING = 3, 6
 """Sentences among which a title is looked for, and words of one that say what it heads."""
 NUMBERS = frozenset({"no", "no.", "nr", "nr.", "#", "number"})
-MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
-OURS = frozenset({"we", "our", "us", "i", "my"})
 
 
 def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
     """The country or body in whose name `doc` says "we"."""
-    if not any(token.text.lower() in OURS for token in _unquoted(doc)):
+    if not any(is_cue("own_voice", token.text) for token in _unquoted(doc)):
         return None
     if (titled := titular(doc)) and (of := owner(titled)):
         return of
@@ -72,7 +71,7 @@ def _unquoted(doc: Doc) -> Iterator[Token]:
     for token in doc.tokens:
         if doc.sentences[token.sentence].paragraph != paragraph:
             paragraph, is_open = doc.sentences[token.sentence].paragraph, False
-        if token.text in MARKS:
+        if token.is_quote:
             is_open = not is_open
         elif not is_open:
             yield token
@@ -91,7 +90,7 @@ def vows(doc: Doc, head: Token, acts: str = "stating") -> bool:
     only ours is not who speaks: "our charter calls on us"."""
     if head.relation != "nsubj" or head.is_root:
         return False
-    if any(t.text.lower() in OURS for t in doc.children(head.index, "nmod:poss")):
+    if any(is_cue("own_voice", t.text) for t in doc.children(head.index, "nmod:poss")):
         return False
     act = doc.tokens[head.head]
     helpers = {t.text.lower() for t in doc.children(act.index, "aux", "cop")}

@@ -17,7 +17,6 @@ from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import body, country, country_word
 
 BEFORE = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat", "nmod:poss", "nmod", "appos", "dep")
-DEFINITE = {"the", "this", "that", "these", "those"}
 SINGULAR = {"a", "an", "one"}
 
 
@@ -115,11 +114,6 @@ def name_is_bare(doc: Doc, head: Token) -> bool:
     """Whether a noun stands without any word before it that says more than where it is: "the group", "the Lima-based group"."""
     words = short_name(doc, head)
     return words == head.text or words.endswith(f"-based {head.text}")
-
-
-def is_definite(doc: Doc, head: Token) -> bool:
-    """Whether a noun takes up what was named before, by its article."""
-    return any(t.text.lower() in DEFINITE for t in doc.children(head.index, "det"))
 
 
 def is_single(doc: Doc, head: Token) -> bool:

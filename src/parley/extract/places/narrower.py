@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.mentions import PlaceMention
 from parley.extract.places.standing import AT, TIED, head_token, role
 from parley.extract.places.words import where_words
@@ -69,7 +69,7 @@ def named_next(doc: Doc, event: Token) -> PlaceMention | None:
 def _is_in_some_town(doc: Doc, sentence: Sentence) -> bool:
     """Whether a sentence tells of a town, a village or what stands in one without naming it: "a rebel-held town"."""
     grounds = (t for t in doc.tokens_in(sentence) if word_class("territory", t.lemma))
-    return any(child.text.lower() in {"a", "an"} for t in grounds for child in doc.children(t.index, "det"))
+    return any(is_indefinite(doc, t) for t in grounds)
 
 
 def _breadth(place: Place) -> float:

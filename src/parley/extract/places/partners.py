@@ -16,9 +16,8 @@ from parley.extract.places.standing import head_token
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import country, is_capital
-from parley.records import ClaimType
+from parley.records import TOGETHER, ClaimType
 
-MUTUAL: Final = frozenset({"consult", "agree", "cooperate", "ceasefire"})
 TOWARD: Final = frozenset({"support"})
 """What is said of a country, wherever it is said."""
 OVER: Final = frozenset({"on", "over", "about"})
@@ -30,7 +29,7 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
     """Whether a country is a party to what two do together, not where they do it."""
     if type_ == "mobilize" and head_token(doc, mention).relation == "nsubj":
         return head_token(doc, mention).head == event.index  # "Peru sent troops" somewhere else
-    if type_ not in MUTUAL | TOWARD or country(mention.place.name) is None:
+    if type_ not in TOGETHER | TOWARD or country(mention.place.name) is None:
         return False
     head = head_token(doc, mention)
     if _is_topic(doc, event, head):

@@ -19,7 +19,7 @@ from parley.extract.places.stretches import Stretch
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold
 from parley.gazetteer.places import Entry, lookup, word_kind
-from parley.records import Place
+from parley.records import Place, Span
 
 SIZE, NAMED, SHARE, HERE, FOLLOWED = 3.0, 2.0, 3.0, 2.0, 6.0
 """What weighs: a factor of ten in population; a country that the report names, how much of the report speaks of
@@ -188,9 +188,10 @@ def _is_led_to(entry: Entry, follows: frozenset[str]) -> bool:
 def _mention(doc: Doc, stretch: Stretch, entry: Entry | None, land: str | None) -> PlaceMention:
     span = doc.span_of(stretch.first, stretch.last)
     name = span.of(doc.text)
-    place = Place(name, span, country=land)
-    if entry:
-        place = Place(
-            name, span, entry.entry, entry.country, entry.latitude, entry.longitude, entry.precision
-        )  # fmt: skip
+    place = of_entry(name, span, entry) if entry else Place(name, span, country=land)
     return PlaceMention(span, stretch.first, stretch.last, place)
+
+
+def of_entry(name: str, span: Span | None, entry: Entry) -> Place:
+    """A place as written, with its entry in the gazetteer."""
+    return Place(name, span, entry.entry, entry.country, entry.latitude, entry.longitude, entry.precision)

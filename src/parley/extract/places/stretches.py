@@ -95,7 +95,14 @@ def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
         return False
     if len(tokens) == 1 and _is_of_people(tokens[0].text.lower()) and _says_no_name(doc, name.first):
         return False
+    if len(tokens) == 1 and _is_an_abbreviation(tokens[0].text) and not _stands_in_a_place(doc, name):
+        return False
     return not all(_says_nothing(token.text) for token in tokens)
+
+
+def _is_an_abbreviation(word: str) -> bool:
+    """Whether a word in capitals is no place's that the gazetteer has: "NGO"."""
+    return word.isupper() and not lookup(word)
 
 
 def _is_of_people(word: str) -> bool:

@@ -173,7 +173,7 @@ def _is_somewhere(doc: Doc, event: Token) -> bool:
     """Whether an event's own words put it at places without a name: "the shelling of its villages", "fire on its positions"."""
     phrases = doc.children(event.index, "obj", "nmod", "obl")
     beside = (t for t in doc.children(event.head, "obl") if t.index > event.index and event.relation == "obl")
-    grounds = any(word_class("territory", t.lemma) and t.text.lower() != t.lemma.lower() for t in phrases)
+    grounds = any(word_class("territory", t.lemma) and not t.is_plain for t in phrases)
     return grounds or any(_are_its(doc, t) for t in (*phrases, *beside))
 
 

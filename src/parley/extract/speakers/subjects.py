@@ -15,7 +15,6 @@ HOPS = 4
 FAR = 8  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
-SPEAKING = frozenset({"person", "organization"})
 MUTE = frozenset({"place", "object", "event", "time"})
 MARKS = frozenset({'"', "”", "''", "»", "’", "'"})
 
@@ -95,7 +94,7 @@ def _speaking_part(doc: Doc, beside: Token, first: int) -> Token:
     """The head of the noun phrase that ends with `beside`; only the part that can speak, where a comma is lost before
     it: "in a suburb of Abeche | rescue workers said"."""
     head = _head_of_phrase(doc, beside, first)
-    if head.entity not in MUTE or (beside.entity not in SPEAKING and not is_cue("unnamed", beside.lemma)):
+    if head.entity not in MUTE or (not beside.is_party and not is_cue("unnamed", beside.lemma)):
         return head
     return beside
 
@@ -143,7 +142,7 @@ def speaks_on(doc: Doc, verb: Token, told: Token) -> bool:
     troops had left and denied that they would return"."""
     joined = verb.tag == "VERB" and verb.relation == "conj" and told.relation == "ccomp"
     says = is_cue("say", verb.lemma) and is_cue("say", doc.tokens[told.head].lemma)
-    plain = verb.text.lower() != verb.lemma.lower() and not doc.children(verb.index, "aux", "mark", "nsubj")
+    plain = not verb.is_plain and not doc.children(verb.index, "aux", "mark", "nsubj")
     return joined and says and plain and bool(doc.children(told.index, "aux"))
 
 

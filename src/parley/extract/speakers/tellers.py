@@ -13,7 +13,7 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
 from parley.extract.parties import parties_at
-from parley.extract.parties.nations import nation
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.phrases import head_of, modifiers, name_at
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import phrase_start

@@ -253,7 +253,7 @@ def _quoting(doc: Doc, verb: Token) -> Iterator[Saying]:
     inner = list(passive) or list(doc.children(verb.index, "obj"))
     if not inner:
         return
-    if not says and inner[0].entity not in {"person", "organization"} and inner[0].tag != "PROPN":
+    if not says and not inner[0].is_party and inner[0].tag != "PROPN":
         if outer:
             yield Saying(verb.index, (outer[0].index,), verb.index, verb.index + 1, words_below(doc, inner))
         return

@@ -11,20 +11,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from parley.fuse.accounts.surroundings import surrounded
 from parley.fuse.places import names_of
-from parley.gazetteer.places import Entry, lookup
 from parley.records import HARM, Claim, Place, Span
 
-AFTER: Final = 60  # characters behind a place in which its words say what it lies in
-ROUND: Final = 15.0  # km: what lies in a town or on its outskirts lies within this of it
-LEAST: Final = 20_000  # people: a smaller town of the same name is rather another one
-LIES: Final = re.compile(
-    r"\W*(?:area|areas|neighbou?rhood|district|suburb|quarter|town|village|camp|crossing|countryside)?\W{0,2}"
-    r"(?:(?:in|of|on|near|outside|just|the|west|east|north|south|\w+western|\w+eastern|western|eastern|northern|southern|"
-    r"northwest|northeast|southwest|southeast|outskirts|edge|rural|central|city|province|countryside)\W+)+"
-    r"(?P<name>[A-Z][\w'’-]+)(?: (?P<behind>[A-Z][\w'’-]+))?(?P<kind> (?:province|governorate|region|county|state)\b)?"
-)  # fmt: skip
-TOWARD: Final = re.compile(r"(?:west|east|north|south)\W+of\b")  # "west of" a town may be far from it
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
 BEFORE: Final = 50  # characters before a place in which "from" stands
 
@@ -35,9 +25,10 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
     told = [_nowhere(c) if is_origin(c, text) or _is_of_talks(c, seats, text) else c for c in every]
     unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
-    known: dict[frozenset[str], Entry] = {}
+    lands = frozenset(p.country for claim in told if (p := claim.place) and p.country)
+    known: dict[frozenset[str], Place] = {}
     for place in sorted(unknown, key=lambda place: place.span or ()):
-        if names_of(place) not in known and (found := _lies_in(place, text)):
+        if names_of(place) not in known and (found := surrounded(place, text, lands)):
             known[names_of(place)] = found
     return [_put(claim, known) for claim in told]
 
@@ -65,23 +56,8 @@ def _nowhere(claim: Claim) -> Claim:
     return replace(claim, place=None, recipients=whom)
 
 
-def _put(claim: Claim, known: dict[frozenset[str], Entry]) -> Claim:
+def _put(claim: Claim, known: dict[frozenset[str], Place]) -> Claim:
+    """`claim` with its place where another of its report's claims has it, if no gazetteer does."""
     place = claim.place
-    entry = known.get(names_of(place)) if place and place.latitude is None else None
-    if place is None or entry is None:
-        return claim
-    wide = max(ROUND, entry.precision)
-    at = replace(place, country=entry.country, latitude=entry.latitude, longitude=entry.longitude, precision=wide)
-    return replace(claim, place=at)
-
-
-def _lies_in(place: Place, text: str) -> Entry | None:
-    """The town or province that the words behind a place name as around it."""
-    end = place.span.end if place.span else 0
-    found = LIES.match(text[end : end + AFTER])
-    if found is None or TOWARD.search(found[0]):
-        return None
-    names = [name.removesuffix("'s").removesuffix("’s") for name in (found["name"], found["behind"]) if name]
-    wide = f"{names[-1]}{found['kind'] or ''}"  # of "the Kenyan Mandera county", "Mandera county"
-    entries = next((known for name in (wide, *names) if (known := lookup(name))), ())
-    return next((entry for entry in entries if entry.population >= LEAST or entry.kind == "region"), None)
+    found = known.get(names_of(place)) if place and place.latitude is None else None
+    return replace(claim, place=replace(found, name=place.name, span=place.span)) if place and found else claim

@@ -16,12 +16,12 @@ from typing import Final
 
 from parley.fuse.accounts.account import by_report
 from parley.fuse.actors.homes import People, at_home, parties_of, people
-from parley.fuse.actors.spellings import spelling
 from parley.fuse.days import LATEST
 from parley.fuse.fold import folded
 from parley.fuse.judgements import Rulings, rulings
 from parley.fuse.words import table
 from parley.gazetteer.actors import body, country
+from parley.gazetteer.spelling import spelling_of_person
 from parley.records import Alias, Claim, Judgement, Origin, Party, Person, Span, Term
 
 REACH: Final = 60  # characters before and behind a name in which its office stands
@@ -72,8 +72,8 @@ def _namings(claim: Claim, known: People, origin: Origin | None, text: str) -> I
 def _alias(words: str, person: Party) -> str:
     """The name that the words use, "" for the usual one, and for "he" and "the minister"."""
     alias = " ".join(words.split())
-    named = set(folded(alias).split()) & set(folded(person.name).split()) or spelling(alias).is_of(
-        spelling(person.name)
+    named = set(folded(alias).split()) & set(folded(person.name).split()) or spelling_of_person(alias).is_of(
+        spelling_of_person(person.name)
     )
     return alias if named and alias != person.name else ""
 

@@ -109,7 +109,7 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
     return Incident(
         id=digest("incident", members[0].id),
         type=type_,
-        title=title(type_, members, place),
+        title=title(type_, members, place, by=next((f.agreement for f in found if f.question == "actor"), None)),
         claims=ids([*members, *denying, *admitting]),
         findings=found,
         grade=given,

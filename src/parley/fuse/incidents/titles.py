@@ -1,6 +1,7 @@
 """Titles: one short line for people that says what an incident is.
 
-In: the accounts of one incident, the words of titles.tsv. Out: a title, such as "Shelling of Ganja by Armenia".
+In: the accounts of one incident, the words of titles.tsv. Out: a title, such as "Shelling of Ganja by Armenia". Where accounts
+differ on who did it, the title says so, too: "Shelling of Olm by Ostland or Westmark".
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.figures import said
 from parley.fuse.fold import folded, listed, one_per_fold
-from parley.fuse.parties import counts_for
+from parley.fuse.parties import bodies, counts_for
 from parley.records import Party, Place
 from parley.records.claim import ClaimType
+from parley.records.incident import Agreement
 
 MOST: Final = 4  # sides named in one title
+RIVALS: Final = 2  # of those of whom only one can have done it
 SELDOM: Final = 5  # times: a side named more seldom than another by this is left out
 MUTUAL = frozenset({"armed_clash", "cooperate", "agree", "ceasefire"})
 NOUNS: Final = {
@@ -50,16 +53,17 @@ class TitleWords:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a title is made of."""
+    """What a title is made of; `doers` are the actors in a row."""
 
     type: ClaimType
     place: str
     actors: tuple[str, ...]
+    doers: str
     recipients: tuple[str, ...]
 
 
-def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> str:
-    """A line for the incident of `type_` that `members` tell of."""
+def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, by: Agreement | None = None) -> str:
+    """A line for the incident of `type_` that `members` tell of; `by` says whether they agree on who did it."""
     if type_ in ("casualties", "displacement"):
         return _toll_title(members, place)
     events = [a for a in members if a.claim.family != "figure"] or members
@@ -68,18 +72,32 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None) -> 
         actors = _bodies(actors)
     recipients = _sides(p for a in events for p in a.claim.recipients if counts_for(p) not in actors)
     where = place.name if place and place.name not in {*actors, *recipients} else ""
-    named = Named(type_, where, actors, recipients)
+    doers = _rivals(events, actors) if actors and by == "disputed" else listed(with_articles(actors))
+    named = Named(type_, where, actors, doers, recipients)
     line = _line(named)
     return f"{line} (planned)" if not members[0].is_real and members[0].claim.modality == "planned" else line
 
 
-def _sides(parties: Iterable[Party]) -> tuple[str, ...]:
+def _rivals(events: Sequence[Account], sides: tuple[str, ...]) -> str:
+    """Those of whom accounts differ which of them did it: "Ostland or Westmark", "Ostland, Westmark or others"; "Ostland and
+    Westmark, or others" where most say that the two did it together."""
+    told = Counter(named for a in events if (named := bodies(a.claim.actors)))
+    first = _sides((party for a in events for party in a.claim.actors), most=RIVALS)
+    row = with_articles(first)
+    together = frozenset(map(folded, first))
+    if len(first) > 1 and told[together] == max(told.values()):
+        return f"{listed(row)}, or others"
+    *most, last = [*row, *(["others"] if len(first) == 1 or len(sides) > len(first) else [])]
+    return f"{', '.join(most)} or {last}"
+
+
+def _sides(parties: Iterable[Party], most: int = MOST) -> tuple[str, ...]:
     """The sides named most often; of many accounts not those that only one of them names."""
-    bodies = [counts_for(party) for party in parties]
-    often = Counter(map(folded, bodies))
-    most = sorted(often, key=lambda side: (-often[side], side))[:MOST]
-    kept = {side for side in most if often[side] * SELDOM >= often[most[0]]}
-    return one_per_fold(body for body in bodies if folded(body) in kept)
+    named = [counts_for(party) for party in parties]
+    often = Counter(map(folded, named))
+    first = sorted(often, key=lambda side: (-often[side], side))[:most]
+    kept = {side for side in first if often[side] * SELDOM >= often[first[0]]}
+    return one_per_fold(side for side in named if folded(side) in kept)
 
 
 def _bodies(sides: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,7 +114,7 @@ def _line(named: Named) -> str:
         who = f" {between} {listed(with_articles(named.actors))}" if named.actors else ""
         return f"{words.noun}{who}{place}"
     to = f" {words.recipient} {listed(with_articles(named.recipients))}" if named.recipients else ""
-    by = f" {words.actor} {listed(with_articles(named.actors))}" if named.actors else ""
+    by = f" {words.actor} {named.doers}" if named.doers else ""
     hit = to if named.type in BY_RECIPIENT or not place else ""
     return f"{words.noun}{hit}{by}{place}" if hit else f"{words.noun}{place}{by}"
 

@@ -95,9 +95,10 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
 
 
 def _gap(a: TollSeries, b: TollSeries) -> int | None:
-    """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken."""
+    """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken, and
+    the dead of a happening are not those of a war."""
     gap = _range(a).gap_to(_range(b))
-    if gap is None or a.body == b.body:
+    if gap is None or a.body == b.body or a.counts_others(b):
         return None
     earlier, later = sorted((a, b), key=_as_of)
     days = (_as_of(later) - _as_of(earlier)).days

@@ -136,10 +136,10 @@ def _ruled(party: Party, known: Known) -> Iterator[OtherName]:
 
 
 def _learned(party: Party, known: Known) -> Iterator[OtherName]:
-    """The names that the picture gives to it by what it learned."""
+    """The names that the picture gives to it by what it learned, but for its own in other capitals."""
     ruled = ruled_names(known.judgements)
     for name, to in known.picture.known_as:
-        if str(to) == str(party) and ruled.of(name) == name and "|" not in name:
+        if str(to) == str(party) and ruled.of(name) == name and "|" not in name and name.lower() != str(to).lower():
             yield OtherName(visible(name), True, None, Evidence(()))
 
 

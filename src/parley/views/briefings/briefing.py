@@ -113,7 +113,7 @@ def drafted(
     shown = (
         disputes(part, stored),
         timeline(part, stored, aside),
-        ledger(part, stored, until=scope.until),
+        ledger(part, stored),
         ceasefires(part, stored),
         calendar(part, stored, today=last),
         positions(part, stored),

@@ -16,7 +16,7 @@ from parley.views.archive import Archive
 from parley.views.bars import alike
 from parley.views.evidence import counting
 from parley.views.scope import things
-from parley.views.tolls.ledger import LATER, is_later, last_total, people
+from parley.views.tolls.ledger import last_total, people
 from parley.views.wording import counted, listed, number, shortened, table
 
 LONGEST: Final = 150
@@ -49,7 +49,7 @@ def glance(picture: Picture, archive: Archive, *, today: date | None) -> Glance:
         (
             *_disputed(picture),
             *_happened(picture),
-            *_counted(picture, archive, today),
+            *_counted(picture, archive),
             *_truces(picture),
             *_talks(picture, archive, today),
         )
@@ -80,7 +80,7 @@ def _happened(picture: Picture) -> Iterator[Fact]:
         )
 
 
-def _counted(picture: Picture, archive: Archive, today: date | None) -> Iterator[Fact]:
+def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
     """The counts of the dead of this war, those of known days and the greatest first, each with who counts: of the same people only those side by
     side that are rivals for one toll, or of one size, for those of one blast are not those of the war; of one voice the greatest."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
@@ -94,8 +94,7 @@ def _counted(picture: Picture, archive: Archive, today: date | None) -> Iterator
         told = [one for one in group if one.id in beside or _is_of_one_size(group[0], one)]
         greatest: dict[str, str] = {}
         for one in told:
-            later = f"; {LATER}" if is_later(one, today) else ""
-            greatest.setdefault(f"{counting(one, archive)}{later}", last_total(one))
+            greatest.setdefault(counting(one, archive), last_total(one))
         said = [f"{words} ({voice})" for voice, words in greatest.items()]
         yield Fact(whose, "; ".join(said[:COUNTS]), "tolls", f"series-{told[0].id}")
 
@@ -111,7 +110,10 @@ def _truces(picture: Picture) -> Iterator[Fact]:
     for truce in picture.ceasefires:
         states[truce.state] += truce.count
     if states:
-        parts = [f"{n} {table('truces')[state]}" for state, n in sorted(states.items(), key=lambda s: (-s[1], s[0]))]
+        parts = [
+            f"{n or 'several'} {table('truces')[state]}"
+            for state, n in sorted(states.items(), key=lambda s: (-s[1], s[0]))
+        ]
         yield Fact("Ceasefires", listed(parts), "ceasefires")
 
 

@@ -1,6 +1,6 @@
 """Growth: by how much running counts have risen since a day, such as that on which a truce began.
 
-In: toll series, a day, an archive. Out: `Grown`s: a voice's last total of that day or before beside its last one since.
+In: toll series, a day, an archive. Out: `Grown`s: a voice's last total of that day or shortly before beside its last one since.
 New counts are never added: what is between two totals is their difference, and open where either of them is.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from parley.records import TollPoint, TollSeries
@@ -20,6 +20,7 @@ from parley.views.tolls.ledger import people
 from parley.views.wording import number
 
 MOST: Final = 8
+FRESH: Final = timedelta(days=31)  # a total that was told so long before a day still says how things stood on it
 LASTING: Final[frozenset[Measure]] = frozenset({"killed", "injured", "casualties"})
 
 
@@ -38,8 +39,10 @@ class Grown:
 
 
 def growth(series: Iterable[TollSeries], since: date, until: date | None, archive: Archive) -> tuple[Grown, ...]:
-    """What each of `series` rose or fell by after `since`, and up to `until` where that is known, the most first."""
+    """What each of `series` rose or fell by after `since`, and up to `until` where that is known, the most first; nothing
+    where two totals in words, "hundreds" and "dozens", do not tell it."""
     found = [(one, *ends) for one in series if not one.past and (ends := _ends(one, since, until))]
+    found = [row for row in found if any(bound is not None for bound in _between(*row[1:])[:2])]
     found.sort(key=lambda row: (-abs(_between(row[1], row[2])[1] or 0), row[0].title, row[0].id))
     return tuple(_grown(one, before, after, archive) for one, before, after in found[:MOST])
 
@@ -51,14 +54,14 @@ def rise(series: TollSeries, since: date) -> str:
 
 
 def _ends(series: TollSeries, since: date, until: date | None) -> tuple[TollPoint, TollPoint] | None:
-    """The last totals of `since` or before, and of the days after it up to `until`."""
+    """The last totals of `since` or shortly before, and of the days after it up to `until`."""
     before: TollPoint | None = None
     after: TollPoint | None = None
     for point in series.points if len(series.points) > 1 else ():
         if (as_of := point.as_of) is None or point.new:
             continue
         if as_of <= since:
-            before = point
+            before = point if since - as_of <= FRESH else None
         elif until is None or as_of <= until:
             after = point
     return (before, after) if before and after and not _only_seems_to_fall(series, before, after) else None
@@ -84,6 +87,8 @@ def _words(low: int | None, best: int | None, high: int | None) -> str:
         return f"{number(abs(low))} {'fewer' if low < 0 else 'more'}" if low else "no more"
     if high is None and low is not None and low > 0:
         return f"at least {number(low)} more"
+    if best == 0:
+        return "as many as before"
     if best is not None:
         return f"about {number(abs(best))} {'fewer' if best < 0 else 'more'}"
     return "how many more is not said"

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from typing import Final
 
 from parley.records import TollPoint, TollSeries
@@ -119,10 +118,9 @@ def _point(point: TollPoint, archive: Archive) -> Point:
     )
 
 
-def gaps(lines: Iterable[Line]) -> tuple[Gap, ...]:
-    """What lies between each two speakers, the widest apart first."""
-    pairs = ((one, other) for one, other in combinations(lines, 2) if one.speaker != other.speaker)
-    found = (gap for one, other in pairs if (gap := _gap(one, other)))
+def gaps(pairs: Iterable[tuple[Line, Line]]) -> tuple[Gap, ...]:
+    """What lies between the speakers of each pair, the widest apart first."""
+    found = (gap for one, other in pairs if one.speaker != other.speaker and (gap := _gap(one, other)))
     return tuple(sorted(found, key=lambda gap: (-gap.apart, gap.one, gap.other)))
 
 

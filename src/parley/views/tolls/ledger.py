@@ -21,7 +21,6 @@ from parley.views.evidence import Evidence, counting, evidence
 from parley.views.wording import number, start, table, visible
 
 MOST: Final = 14  # rows or tables of a kind
-LATER: Final = "after these days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,8 @@ class Ledger:
     past_alone: tuple[Entry, ...]
 
 
-def ledger(picture: Picture, archive: Archive, *, until: date | None = None) -> Ledger:
-    """The tolls of `picture`; a total of a day after `until` says so."""
+def ledger(picture: Picture, archive: Archive) -> Ledger:
+    """The tolls of `picture`."""
     rivals = sorted(_rivals(picture), key=_widest)
     taken = {series.id for _, group in rivals for series in group}
     alone = sorted((s for s in picture.tolls if _totals(s) and s.id not in taken), key=_by_side)
@@ -102,14 +101,14 @@ def ledger(picture: Picture, archive: Archive, *, until: date | None = None) -> 
     current, past = [g for g in rivals if not g[1][0].past], [g for g in rivals if g[1][0].past]
     single, past_single = [s for s in alone if not s.past], [s for s in alone if s.past]
     return Ledger(
-        groups=_groups(current[:MOST], archive, until),
+        groups=_groups(current[:MOST], archive),
         more_groups=max(0, len(current) - MOST),
-        alone=_entries(single[:MOST], archive, until),
+        alone=_entries(single[:MOST], archive),
         more_alone=max(0, len(single) - MOST),
         new=tuple(_new(series, point, archive) for series, point in news[:MOST]),
         more_new=max(0, len(news) - MOST),
-        past_groups=_groups(past[:MOST], archive, until),
-        past_alone=_entries(past_single[:MOST], archive, until),
+        past_groups=_groups(past[:MOST], archive),
+        past_alone=_entries(past_single[:MOST], archive),
     )
 
 
@@ -157,20 +156,20 @@ def _counted_on(points: Iterable[TollPoint], dates: Dates) -> str:
     return f", {dates.between(known[0], known[-1])}" if known else ""
 
 
-def _groups(rivals: Sequence[Counted], archive: Archive, until: date | None) -> tuple[Group, ...]:
-    groups = [_group(counted, archive, until) for counted in rivals]
+def _groups(rivals: Sequence[Counted], archive: Archive) -> tuple[Group, ...]:
+    groups = [_group(counted, archive) for counted in rivals]
     points = [[point for one in series for point in _totals(one)] for _, series in rivals]
     titles = told_apart(zip((group.title for group in groups), points, strict=True), archive.dates)
     return tuple(replace(group, title=title) for group, title in zip(groups, titles, strict=True))
 
 
-def _group(counted: Counted, archive: Archive, until: date | None) -> Group:
+def _group(counted: Counted, archive: Archive) -> Group:
     rivalry, series = counted
     ordered = sorted(series, key=lambda s: (-greatest(s), s.speaker, s.id))
     return Group(
         id=f"toll-{ordered[0].id}",
         title=people(ordered[0], archive.dates),
-        entries=_entries(ordered, archive, until),
+        entries=_entries(ordered, archive),
         gap=_apart(rivalry),
         reason=visible(rivalry.reason),
     )
@@ -183,19 +182,9 @@ def _apart(rivalry: Rivalry) -> str:
     return f"{number(rivalry.gap)} apart" if rivalry.gap else "apart"
 
 
-def _entries(series: Sequence[TollSeries], archive: Archive, until: date | None) -> tuple[Entry, ...]:
+def _entries(series: Sequence[TollSeries], archive: Archive) -> tuple[Entry, ...]:
     drawn = bars([(s.low, s.best, s.high) for s in series])
-    entries = (_entry(s, bar, archive) for s, bar in zip(series, drawn, strict=True))
-    return tuple(
-        replace(entry, as_of=f"{entry.as_of} ({LATER})") if is_later(one, until) else entry
-        for one, entry in zip(series, entries, strict=True)
-    )
-
-
-def is_later(series: TollSeries, until: date | None) -> bool:
-    """Whether the last total of a series is of a day after the days asked for."""
-    last = _totals(series)[-1].as_of
-    return bool(until and last and last > until)
+    return tuple(_entry(s, bar, archive) for s, bar in zip(series, drawn, strict=True))
 
 
 def people(series: TollSeries, dates: Dates = ENGLISH) -> str:

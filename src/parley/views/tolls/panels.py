@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from parley.records import MEASURES, Picture, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import greatest
+from parley.views.stood import counted_by
 from parley.views.tolls.courses import Gap, Line, Point, gaps, line
 from parley.views.tolls.ledger import people, told_apart
 from parley.views.wording import start, table, visible
@@ -90,7 +92,7 @@ def tolls(picture: Picture, archive: Archive, *, as_of: date | None = None, star
     """The tolls of `picture` as told of the days up to `as_of`; of those only that count from `start`, where asked.
     Where there are too many, that of the id `wanted` is among those shown."""
     chosen = (series for series in picture.tolls if not start or start_of(series) == start)
-    known = [part for series in chosen if (part := _until(series, archive, as_of)).points]
+    known = [part for one in chosen if (part := counted_by(one, as_of, archive) if as_of else one).points]
     groups = sorted(_groups(known, picture, wanted), key=lambda group: (group[0].id != wanted, *_rank(group)))
     known_by = told_apart((people(group[0]), _points(group)) for group in groups[:MOST])
     titled = zip(groups[:MOST], known_by, strict=True)
@@ -121,21 +123,6 @@ def _starts(found: Iterable[TollSeries]) -> tuple[tuple[str, str], ...]:
     codes = sorted({start_of(series) for series in found})
     words = {PAST: "earlier wars", UNSAID: "start not said"}
     return tuple((code, words.get(code) or f"since {start(date.fromisoformat(code))}") for code in codes)
-
-
-def _until(series: TollSeries, archive: Archive, as_of: date | None) -> TollSeries:
-    """A series with what was told of the days up to `as_of`."""
-    if as_of is None:
-        return series
-    return replace(series, points=tuple(point for point in series.points if _told_by(point, archive) <= as_of))
-
-
-def _told_by(point: TollPoint, archive: Archive) -> date:
-    """The day that a count is of, or by which it was told where that is not said."""
-    if point.as_of:
-        return point.as_of
-    published = filter(None, (archive.published(claim.report) for claim in archive.known(point.claims)))
-    return min(published, default=date.min)
 
 
 def _groups(found: Iterable[TollSeries], picture: Picture, wanted: str) -> list[list[TollSeries]]:
@@ -171,6 +158,8 @@ def _is_known(whose: TollSeries) -> bool:
 def _panel(group: Sequence[TollSeries], archive: Archive, wanted: str) -> Panel:
     shown = sorted(group[:LINES], key=lambda one: (-_last_number(one), one.speaker, one.id))
     lines = tuple(line(series, archive) for series in shown)
+    both = combinations(zip(shown, lines, strict=True), 2)
+    rivals = [(a, b) for (one, a), (other, b) in both if not one.counts_others(other)]
     first = group[0]
     return Panel(
         id=f"toll-{min(series.id for series in group)}",
@@ -178,7 +167,7 @@ def _panel(group: Sequence[TollSeries], archive: Archive, wanted: str) -> Panel:
         side=visible(first.side or ""),
         noun=table("people")[first.measure],
         lines=lines,
-        gaps=gaps(lines) if _is_known(first) else (),
+        gaps=gaps(rivals) if _is_known(first) else (),
         past=first.past,
         more=len(group) - len(lines),
         wanted=any(series.id == wanted for series in group),

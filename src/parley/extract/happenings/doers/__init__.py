@@ -4,6 +4,7 @@ In: a claim, the claims near it. Out: who did it, by what the report tells of th
 
     listed      what a list tells item by item
     killers     a killing, by the deed told beside it
+    done        a deed, by one told near it
     carried     what the next sentence tells
     taken_up    a deed told again: "the raid"
     among       those who are among the dead

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.happenings.doers.killers import killers
 from parley.extract.parties import parties_at
@@ -22,6 +22,7 @@ GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack
 DAMAGE = frozenset({"property", "equipment"})
 ELSEWHERE = frozenset({"separate", "separately", "elsewhere", "another", "other"})
 """Words of a sentence that tells of something else: of 9 such deeds 1 is his."""
+DAMAGE = frozenset({"property", "equipment"})
 TELLS = frozenset({"report", "confirm", "claim", "announce", "see", "witness", "suffer"})
 """What one does with a deed that another one did."""
 APART = frozenset({"after", "before", "since"})
@@ -92,7 +93,7 @@ def is_of_the_past(doc: Doc, deed: Token) -> bool:
 def _are_apart(doc: Doc, one: Token, other: Token) -> bool:
     """Whether two deeds are told side by side, each as one of its own: "a bomb and a rebel assault killed nine"."""
     first = {doc.tokens[t.head].index if matches(t.relation, ("conj",)) else t.index for t in (one, other)}
-    articles = all(any(d.text.lower() in {"a", "an"} for d in doc.children(t.index, "det")) for t in (one, other))
+    articles = is_indefinite(doc, one) and is_indefinite(doc, other)
     return len(first) == 1 and one.tag == other.tag == "NOUN" and articles
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import is_definite
 from parley.extract.happenings.doers.killers import fought
 from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.words import word_class
@@ -18,7 +19,6 @@ from parley.records import Claim, bodies_of
 
 FAR = 3
 """How many sentences back the fight is told that a sentence takes up."""
-KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
 def with_fallen(claim: Claim, near: Iterable[Claim]) -> Claim:
@@ -57,4 +57,4 @@ def _takes_up_fight(doc: Doc, claim: Claim) -> bool:
     """Whether the sentence of a count speaks of a fight as one known: "in the battle"."""
     sentence = doc.sentence_of(claim)
     fights = (t for t in doc.tokens_in(sentence) if word_class("fighting", t.lemma))
-    return any(word.text.lower() in KNOWN for fight in fights for word in doc.children(fight.index, "det"))
+    return any(is_definite(doc, fight) for fight in fights)

@@ -12,10 +12,9 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.deeds import governing_verb
+from parley.extract.happenings.doers.carried import DAMAGE
 from parley.extract.tokens import Token, matches
 from parley.records import STRIKES, Claim, Party, Span
-
-RESULTS = frozenset({"property", "equipment"})
 
 
 def with_list_heads(doc: Doc, claims: Sequence[Claim]) -> list[Claim]:
@@ -57,7 +56,7 @@ def _is_item(doc: Doc, head: Claim, noun: Token) -> bool:
 
 
 def _filled(claim: Claim, head: Claim | None) -> Claim:
-    if head is None or claim.type not in STRIKES | RESULTS:
+    if head is None or claim.type not in STRIKES | DAMAGE:
         return claim
     hit = tuple(party.as_body for party in head.recipients)
     own = tuple(_of(party, hit) for party in claim.recipients)

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from parley.extract.claims import who
 from parley.extract.doc import Doc
-from parley.extract.grammar.roles import subject_above
-from parley.extract.parties.nations import nation
+from parley.extract.grammar.arguments import subject_above
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country

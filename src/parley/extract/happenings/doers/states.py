@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.extract.parties import Homes
-from parley.extract.parties.bodies import is_band
+from parley.extract.parties.by_name.bodies import is_band
 from parley.extract.parties.classes import words_of
 from parley.extract.tokens import Token
 from parley.extract.words import word_class

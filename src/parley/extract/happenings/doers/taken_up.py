@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import DEFINITE
 from parley.extract.happenings.sides.foes import DEEDS
 from parley.extract.happenings.told.retold import is_new
 from parley.extract.tokens import Token, matches
 from parley.records import Claim
 
-POINTING = frozenset({"the", "this", "that", "these", "those", "similar", "same"})
+POINTING = DEFINITE | {"similar", "same"}
 
 
 def takes_up(doc: Doc, deed: Claim, before: Iterable[Claim]) -> bool:

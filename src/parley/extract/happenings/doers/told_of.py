@@ -13,7 +13,7 @@ from itertools import groupby
 
 from parley.extract.doc import Doc
 from parley.extract.happenings.doers.killers import are_irregulars
-from parley.extract.parties.bodies import is_band
+from parley.extract.parties.by_name.bodies import is_band
 from parley.gazetteer.actors import country
 from parley.records import Claim, Party, bodies_of
 

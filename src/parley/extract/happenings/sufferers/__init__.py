@@ -2,7 +2,8 @@
 
 In: a claim, the land spoken of, the claims near it. Out: whom it hit, and of what land, state or band they are:
 
-    targets    whether a deed strikes the ground or a thing of the land
+    struck     whom a deed hit, by what follows
+    targets    whether it strikes the state, the ground or a thing of the land
     resumed    whom an attack hit that names no target
     returned   at whom those shoot back who were shot at
     freed      from whom land is won back

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention
-from parley.extract.parties.bodies import is_force
+from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country, is_armed_group
 from parley.language.lemmas import singular

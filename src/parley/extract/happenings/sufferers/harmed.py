@@ -18,14 +18,12 @@ from parley.extract.parties import Homes
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
-from parley.records import FAMILY, Claim, Figure, Party, bodies_of
+from parley.records import FAMILY, NATURAL, Claim, Figure, Party, bodies_of
 
 TAKEN = frozenset({"captured", "missing"})
 """What becomes of people of whom as many are foreign, or fighters."""
 HURT = frozenset({"killed", "injured"})
 """What becomes of whoever lives in a place."""
-NATURAL = frozenset({"disaster", "disease"})
-"""What kills whoever lives in a place. An accident may befall anybody: of 45 such counts 15 are the land's, 20 nobody's."""
 CREW = frozenset({"crew", "crewman", "crewmember", "pilot"})
 PLAIN = frozenset({"people", "person", "persons"})
 STOCK = 2
@@ -106,7 +104,8 @@ def _words(figure: Figure) -> list[str]:
 
 
 def _is_struck_by_nature(claim: Claim, land: str, homes: Homes) -> bool:
-    """Whether nature struck in a land: at a place there, or, where none is told, in the land that the report is about."""
+    """Whether nature struck in a land: at a place there, or, where none is told, in the land that the report is about. An
+    accident may befall anybody: of 45 such counts 15 are the land's, 20 nobody's."""
     natural = claim.figure is not None and claim.figure.cause in NATURAL
     there = claim.place.country == land if claim.place else land == homes.main and not homes.is_digest
     return natural and there

@@ -9,11 +9,11 @@ a word of whose he is is of their land (of 7, 5, and 1 is nobody's), unless he i
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.extract.parties.classes import words_of
 from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
 from parley.records import Claim, Party, bodies_of
 
-RULERS = frozenset({"regime", "government"})
 NEXT_WORD = len(" government ")
 POLICE = frozenset({"police", "policeman", "policewoman"})
 HIMSELF = frozenset({"him", "her", "them"})
@@ -44,7 +44,7 @@ def rules(doc: Doc, actor: Party) -> bool:
     """Whether who acts is a state's regime or government, or its men, and not simply the state, its forces, or a gang."""
     behind = doc.text[actor.span.end : actor.span.end + NEXT_WORD] if actor.span else ""  # "Kenyan | regime jets"
     words = {singular(word) for word in (*actor.name.lower().split(), *behind.lower().split()[:1])}
-    return bool(country(actor.body)) and bool(RULERS & words)
+    return bool(country(actor.body)) and not words.isdisjoint(words_of("governing"))
 
 
 def speakers_own(claim: Claim) -> Party | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.roles import fillers
-from parley.extract.parties.nations import nation
+from parley.extract.parties.by_name.nations import nation
 from parley.records import FAMILY, Claim, Party, bodies_of
 
 APART = frozenset({"separately", "meanwhile", "elsewhere", "also"})

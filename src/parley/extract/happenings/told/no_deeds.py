@@ -10,9 +10,8 @@ from parley.extract.doc import Doc
 from parley.extract.figures.circumstances import cause_of
 from parley.extract.words import word_class
 from parley.language.lemmas import singular
-from parley.records import Claim
+from parley.records import NATURAL, Claim
 
-NATURAL = frozenset({"disaster", "disease"})
 MISTAKEN = frozenset({"attack", "shelling", "property", "equipment"})
 """What a storm does in words of war."""
 BY_PEOPLE = frozenset({"storm", "loot", "looting", "plunder", "torch", "vandalise", "vandalize"})

@@ -14,7 +14,7 @@ from datetime import date
 from parley.extract.doc import Doc
 from parley.extract.events.said import is_said_of
 from parley.extract.grammar.deeds import governing_verb, says_who
-from parley.extract.grammar.leading import leading
+from parley.extract.grammar.leading import DEFINITE, OWNING, is_definite, leading
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country
@@ -26,7 +26,7 @@ BLOWING = frozenset({"explode", "detonate", "go"})
 TAKING = frozenset({"kidnap", "abduct"})
 FAR = 50
 """How many claims of a type back a report is searched, which bounds the work in endless ones."""
-KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+KNOWN = DEFINITE | OWNING
 FRESH = frozenset({"a", "an", "another"})
 ORDERED = frozenset({"first", "second", "third", "other", "another", "separate", "new", "ensuing"})
 
@@ -39,27 +39,26 @@ def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator
         if is_digest and _paragraph(doc, claim.anchor) != story:
             story = _paragraph(doc, claim.anchor)
             before.clear()
-        word = doc.only_word_of(claim)
-        named = word if word and word.tag == "NOUN" else None
-        noun = named if claim.type in VIOLENT else None
-        if noun and (is_said_of(doc, noun, claim.type) or _is_of_a_year(doc, noun)):
+        token = doc.only_word_of(claim)
+        if token is None or not _names_again(doc, claim, token, before):
             before[claim.type].append(claim)
             yield claim
-            continue
-        again = noun and not is_new(doc, noun) and not _is_done(doc, noun)
-        if again and any(_adds_nothing(claim, earlier) for earlier in before[claim.type][-FAR:]):
-            continue
-        if noun and points_back(doc, noun) and _is_known(claim, before):
-            continue
-        dealt = named if claim.type in DEALT else None
-        if dealt and _is_given(doc, dealt) and any(_adds_nothing(claim, c) for c in before[claim.type][-FAR:]):
-            continue
-        if word and before[claim.type] and _is_done_again(doc, word):
-            continue
-        if noun and _describes(doc, noun) and any(before[type_] for type_ in STRIKES):
-            continue
-        before[claim.type].append(claim)
-        yield claim
+
+
+def _names_again(doc: Doc, claim: Claim, token: Token, before: Mapping[str, list[Claim]]) -> bool:
+    """Whether `claim`, of the word `token`, only names what one `before` told."""
+    alike = before.get(claim.type, [])[-FAR:]
+    if token.tag != "NOUN":
+        return bool(alike) and _is_done_again(doc, token)
+    if claim.type in DEALT:
+        return _is_given(doc, token) and any(_adds_nothing(claim, earlier) for earlier in alike)
+    if claim.type not in VIOLENT or is_said_of(doc, token, claim.type) or _is_of_a_year(doc, token):
+        return False
+    repeats = not is_new(doc, token) and not _is_done(doc, token)
+    if repeats and any(_adds_nothing(claim, earlier) for earlier in alike):
+        return True
+    takes_up = points_back(doc, token) and _is_known(claim, before)
+    return takes_up or (_describes(doc, token) and any(before.get(type_) for type_ in STRIKES))
 
 
 def is_new(doc: Doc, noun: Token) -> bool:
@@ -94,9 +93,7 @@ def _is_done_again(doc: Doc, verb: Token) -> bool:
     if verb.tag != "VERB" or verb.lemma.lower() not in BLOWING | TAKING:
         return False
     subjects = doc.children(verb.index, "nsubj", "nsubj:pass")
-    things = [
-        t for t in subjects if t.tag == "PRON" or any(d.text.lower() in KNOWN for d in doc.children(t.index, "det"))
-    ]
+    things = [t for t in subjects if t.tag == "PRON" or is_definite(doc, t)]
     return bool(things) and things == list(subjects) and not doc.children(verb.index, "obl", "obj")
 
 

@@ -10,27 +10,27 @@ from functools import cached_property
 from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
-from parley.extract.names.classes import is_title
-from parley.extract.parties.attached import attached, band
-from parley.extract.parties.bodies import Bodies, lowered, roof
+from parley.extract.names.classes import POSSESSIVE, is_title
+from parley.extract.parties.by_name.attached import attached, band
+from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
+from parley.extract.parties.by_name.introduced import introduced
+from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
+from parley.extract.parties.by_name.nations import is_people, nation, nation_word, whole
+from parley.extract.parties.by_name.people import Person, people
+from parley.extract.parties.by_name.seats import seat
+from parley.extract.parties.by_name.served import own_forces, served
+from parley.extract.parties.by_name.ships import flag, flags
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
-from parley.extract.parties.introduced import introduced
 from parley.extract.parties.issuer import issuer
-from parley.extract.parties.ministries import is_state_like, state_of, without_state
-from parley.extract.parties.nations import is_people, nation, nation_word, whole
-from parley.extract.parties.people import Person, people
 from parley.extract.parties.phrases import head_of, name_at, words_of_name
-from parley.extract.parties.seats import seat
-from parley.extract.parties.served import own_forces, served
-from parley.extract.parties.ships import flag, flags
 from parley.extract.parties.sides import two_sides
+from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
 from parley.records import Party
 
-ACTORS = {"organization", "person"}
 FIGHTS = {"armed_group", "army", "people"}
 REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
@@ -276,12 +276,12 @@ class Named:
         text = words_of_name(self.doc, name)
         alike = [n for n in self.doc.names if words_of_name(self.doc, n) == text]
         is_name = any(n.first > self.doc.sentences[self.doc.tokens[n.first].sentence].first for n in alike)
-        return self._bodies.full(text, name.first) if text.lower() in words_of("league") and is_name else None
+        return self._bodies.full(text, name.first) if word_class("leagues", text) and is_name else None
 
     def _holder(self, name: NameMention) -> str | None:
         """The country that stands right before a name and has what it names: "Chad's Defence Ministry"."""
         at = name.first - 1
-        at -= at > 0 and self.doc.tokens[at].text in {"'s", "’s", "'", "’"}
+        at -= at > 0 and self.doc.tokens[at].text in POSSESSIVE
         before = name_at(self.doc, at) if at >= 0 else None
         same = before and self.doc.tokens[before.first].sentence == self.doc.tokens[name.first].sentence
         return nation(words_of_name(self.doc, before)) if before and same else None
@@ -289,7 +289,7 @@ class Named:
     def _acts(self, name: NameMention) -> bool:
         """Whether an unknown name stands where only one that acts can."""
         head = head_of(self.doc, name.first, name.last)
-        return head.relation.startswith("nsubj") or (head.entity in ACTORS and head.relation != "compound")
+        return head.relation.startswith("nsubj") or (head.is_party and head.relation != "compound")
 
     def lacks_state(self, name: NameMention, party: Party) -> bool:
         """Whether a name is that of a body which every state has, and does not say of which state."""

@@ -37,7 +37,7 @@ def introduced(doc: Doc, name: NameMention) -> Iterator[int]:
 
 def _is_somebody(doc: Doc, token: Token) -> bool:
     """Whether a noun tells of one person, and of none by name: "a trader"; not "the police", "President X"."""
-    is_one = token.tag == "NOUN" and token.text.lower() == token.lemma.lower()
+    is_one = token.tag == "NOUN" and token.is_plain
     of_people = is_of(token, "role", "voice", "civilian", "fighter") or token.entity == "person"
     names = (name_at(doc, t.index) for t in doc.children(token.index, *BESIDE))
     return is_one and of_people and not any(name and name.kind == "person" for name in names)

@@ -16,9 +16,9 @@ from importlib.resources import files
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import is_title, name_words
+from parley.extract.parties.by_name.its import its
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of, words_of
-from parley.extract.parties.its import its
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import name_at, words_of_name
 from parley.extract.tokens import Token
 from parley.gazetteer.folding import fold
@@ -112,7 +112,7 @@ def _sole_owner(office: str) -> str | None:
 @cache
 def office_of() -> dict[str, str]:
     """The offices that only one country or body has, and which."""
-    lines = (files("parley.extract.parties") / "offices.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = (files("parley.extract.parties.by_name") / "offices.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return dict(line.split("\t") for line in lines)
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading, preposition
 from parley.extract.mentions import NameMention, PartyKind
+from parley.extract.parties.by_name.ministries import one_of_many
+from parley.extract.parties.by_name.nations import is_people, nation, nation_word
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.ministries import one_of_many
-from parley.extract.parties.nations import is_people, nation, nation_word
 from parley.extract.parties.phrases import behind, head_of, name_at, words_of_name
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import body

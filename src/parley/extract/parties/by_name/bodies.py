@@ -12,9 +12,9 @@ from difflib import SequenceMatcher
 
 from parley.extract.doc import Doc
 from parley.extract.names.abbreviations import SMALL, is_abbreviation, spelt_out
+from parley.extract.parties.by_name.ministries import is_ministry, state_of
+from parley.extract.parties.by_name.nations import nation, whole
 from parley.extract.parties.classes import words_of
-from parley.extract.parties.ministries import is_ministry, state_of
-from parley.extract.parties.nations import nation, whole
 from parley.extract.parties.phrases import words_of_name
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import Body, adjectives, body, country, is_armed_group

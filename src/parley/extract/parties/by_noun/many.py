@@ -6,9 +6,9 @@ In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two
 
 from __future__ import annotations
 
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, name_at, short_name
 from parley.extract.tokens import Token
 from parley.gazetteer.actors import countries, is_known

@@ -33,4 +33,4 @@ def _denies_clause(discourse: Discourse, which: Token, verb: Token) -> bool:
 def is_one_who(discourse: Discourse, who: Token) -> bool:
     """Whether a "who" stands for one person, and not for several: "the detainees who were freed"."""
     of = discourse.doc.tokens[discourse.doc.tokens[who.head].head]
-    return who.text.lower() == "who" and (of.tag != "NOUN" or of.text.lower() == of.lemma.lower())
+    return who.text.lower() == "who" and (of.tag != "NOUN" or of.is_plain)

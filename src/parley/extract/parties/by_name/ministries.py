@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
+from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import words_of
-from parley.extract.parties.nations import nation, nation_word
 
 LONGEST_STATE = 5
 """Words in the name of a state: "Democratic Republic of the Congo"."""

@@ -5,8 +5,8 @@ In: a `Discourse` and a noun. Out: the party of "his Armenian counterpart", "his
 
 from __future__ import annotations
 
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.nations import nation
 from parley.extract.tokens import Token
 from parley.gazetteer.offices import called_in
 from parley.records import Party

@@ -24,7 +24,7 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     words = {t.text.lower() for t in discourse.doc.children(token.index)}
     is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
-    plural = token.text.lower() != token.lemma.lower()
+    plural = not token.is_plain
     if is_of(token, "persons"):
         met = _met(discourse, token) if is_pair and plural else ()
         return ("description", met) if met else None

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
-from parley.extract.parties.nations import nation
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.phrases import words_of_name
 from parley.extract.words import any_class
 
@@ -23,7 +23,7 @@ FLAGGED = ("flagged", "registered", "owned", "operated")
 
 @cache
 def _navies() -> dict[str, str]:
-    text = (files("parley.extract.parties") / "ships.tsv").read_text(encoding="utf-8")
+    text = (files("parley.extract.parties.by_name") / "ships.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return dict(rows)
 

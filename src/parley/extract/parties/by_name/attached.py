@@ -13,8 +13,8 @@ from lemminflect import getInflection
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
+from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
-from parley.extract.parties.nations import nation
 from parley.extract.parties.phrases import behind, head_of, modifiers, name_at, words_of_name
 from parley.extract.tokens import Token
 

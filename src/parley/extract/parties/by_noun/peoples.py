@@ -6,9 +6,9 @@ of "Kurdish rebels" the one band named after that people, of "Darfur rebels" the
 
 from __future__ import annotations
 
+from parley.extract.parties.by_name.nations import is_people, nation, whole
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse
-from parley.extract.parties.nations import is_people, nation, whole
 from parley.extract.parties.phrases import modifiers, name_at, words_of_name
 from parley.extract.tokens import Token
 from parley.extract.words import word_class

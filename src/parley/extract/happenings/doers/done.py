@@ -1,0 +1,53 @@
+"""Done: who did a deed that is told without a doer, by a deed told near it.
+
+In: a claim, those of its sentence, those of the sentence before. Out: the claim with who did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.happenings.doers.carried import are_of_several, carries, goes_on
+from parley.extract.happenings.doers.downed import downings
+from parley.extract.happenings.doers.killers import fought, killers
+from parley.extract.happenings.sides.foes import DEEDS
+from parley.records import Claim, bodies_of
+
+TAKING = frozenset({"casualties", "attack", "shelling", "air_strike"})
+"""By what a place is taken that the sentence says is: of 7 such told of nobody in two annotated sets all are the taker's."""
+EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
+
+
+def with_doers(doc: Doc, claim: Claim, near: Sequence[Claim], before: Sequence[Claim]) -> Claim:
+    """`claim` with who did it, as a deed of the same sentence or else of the one before says."""
+    if claim.actors or claim.type not in DEEDS | EFFECTS or (claim.figure and claim.figure.cause != "conflict"):
+        return claim
+    if claim.type == "casualties" and (foes := fought(claim, near)):
+        return replace(claim, actors=foes)
+    if are_of_several(doc, claim, near):
+        return claim
+    for told in (near, before):
+        deeds = [c for c in told if c.type in DEEDS and c.modality == "actual" and not goes_on(doc, claim, c)]
+        deeds = deeds or downings(claim, told)
+        named = [c for c in deeds if c.actors] or (_takings(claim, told) if told is near else [])
+        if named:
+            deed = nearest(claim, named)
+            by = killers(claim, deed) if told is near or carries(doc, deed, claim) else ()
+            return replace(claim, actors=by) if not {str(p) for p in by} & {str(p) for p in claim.recipients} else claim
+        if deeds:
+            return claim
+    return claim
+
+
+def _takings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
+    """What was taken by what `claim` tells: "five rebels were killed when the army captured their base"."""
+    side = bodies_of(claim.recipients)
+    taken = (c for c in told if claim.type in TAKING and c.type == "territory" and c.modality == "actual" and c.actors)
+    return [c for c in taken if not side & bodies_of(c.actors)]
+
+
+def nearest(claim: Claim, others: Iterable[Claim]) -> Claim:
+    """The one of `others` that is told nearest to `claim`."""
+    return min(others, key=lambda c: (abs(c.anchor.start - claim.anchor.start), c.anchor))

@@ -1,0 +1,176 @@
+"""Again: whom words stand for that take up somebody named before, or soon after.
+
+In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "the ministry".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parley.extract.grammar.leading import is_definite
+from parley.extract.mentions import PartyMention
+from parley.extract.parties.by_noun.men import last_band, only_band
+from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.phrases import is_single, modifiers, name_at, name_is_bare
+from parley.extract.tokens import Token
+from parley.extract.words import word_class
+from parley.gazetteer.actors import body, is_armed_group
+
+FAR = 3
+"""How many sentences back "the group" may point to whoever last did something."""
+
+NEAR = 1
+"""How many sentences back "the group" may be a body of any other name. An outlet may be taken up from afar: there are few
+in a report."""
+
+
+OFFICIAL = {"media", "ministry", "army", "office"}
+"""Kinds of bodies that nobody calls a group."""
+
+CALLED = {
+    "watcher": {"ngo", "igo"},
+    "joined": {"alliance", "igo", "party"},
+    "band": {"armed_group", "party"},
+    "arm": {"army", "ministry", "office"},
+    "media": {"media", "ngo", "igo", "office"},
+}
+"""Which kinds of bodies the words of a class take up."""
+
+
+def again(discourse: Discourse, token: Token) -> Resolved | None:
+    """A word for a country or body named before: "the country", "the group", "the ministry"."""
+    if not (is_definite(discourse.doc, token) or _is_owner(discourse, token)) or discourse.owners(token):
+        return None
+    if is_of(token, "media") and any(t.text.lower() == "this" for t in discourse.doc.children(token.index, "det")):
+        return None  # the outlet that tells all of it
+    if is_of(token, "any_body") and (doer := _last_doer(discourse, token)):
+        return doer
+    if not name_is_bare(discourse.doc, token):
+        return None
+    if is_of(token, "again_country") and not token.is_plain:
+        return None
+    if is_of(token, "again_country"):
+        return _last(discourse, token, lambda m: m.kind == "country" and m.parties[0].belongs_to is None)
+    if is_of(token, "vessel") and token.is_plain and not name_at(discourse.doc, token.index + 1):
+        return _last(discourse, token, lambda m: _is_ship(discourse, m))
+    if is_of(token, "again_body", "fighter", "state", "forces", "voice"):
+        return _body(discourse, token)
+    if token.tag == "NOUN" and not token.is_plain:
+        return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
+    return None
+
+
+def _body(discourse: Discourse, token: Token) -> Resolved | None:
+    """The body, force or band named before: one that is called so, else the band whose men they are, else one that may be
+    so called."""
+    word = token.lemma.lower()
+    kin = words_of("joined") if word in words_of("joined") else {word}
+    same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
+    if not same and is_of(token, "killer"):
+        same = _last(discourse, token, lambda m: _is_told_fully(m, word))
+    if not same and is_of(token, "fighter"):
+        return last_band(discourse, token) or only_band(discourse, token)
+    if same or not is_of(token, "again_body") or not is_definite(discourse.doc, token):
+        return same
+    far = word in words_of("media")
+    return _last(
+        discourse, token, lambda m: m.kind == "body" and _may_be(m, word) and (far or _is_near(discourse, m, token))
+    )
+
+
+def _is_ship(discourse: Discourse, mention: PartyMention) -> bool:
+    """Whether a mention is of a ship that a word for one may take up."""
+    name = mention.parties[0].name
+    return mention.kind == "body" and name in discourse.named.ships
+
+
+def _may_be(mention: PartyMention, word: str) -> bool:
+    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name of one word
+    an army."""
+    known = body(mention.parties[0].name)
+    kinds = next((kinds for name, kinds in CALLED.items() if word in words_of(name)), None)
+    if known is None and word in words_of("arm") and " " not in mention.parties[0].name:
+        return False
+    return known is None or kinds is None or known.kind in kinds
+
+
+def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
+    return token.sentence - discourse.doc.tokens[mention.head].sentence <= NEAR
+
+
+def _is_owner(discourse: Discourse, token: Token) -> bool:
+    """Whether a word says whose forces or deeds others are: "coalition troops", "a coalition airstrike"."""
+    owned = discourse.doc.tokens[token.head]
+    is_body = token.relation == "compound" and is_of(token, "again_body")
+    return is_body and (is_of(owned, "forces", "fighter", "arms_of") or word_class("leagues", token.lemma))
+
+
+def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
+    """The body that last did or said something, of the sort that the words before a noun tell: "the rights group"."""
+    words = [t.text.lower() for t in modifiers(discourse.doc, token) if not _says_seat(discourse, t)]
+    if any(word not in words_of("rights") | words_of("militant") for word in words):
+        return None
+    kind = "armed_group" if set(words) & words_of("militant") else "ngo" if words else None
+    for mention in discourse.before(token.index):
+        head = discourse.doc.tokens[mention.head]
+        if token.sentence - head.sentence > FAR:
+            return None
+        if head.relation.startswith("nsubj") and _may_be_group(mention, head, token, kind):
+            return "description", mention.parties
+    return last_band(discourse, token) if kind == "armed_group" else None
+
+
+def _says_seat(discourse: Discourse, token: Token) -> bool:
+    """Whether a word says where a body has its seat: "the Nairobi-based group"."""
+    words = [t.text.lower() for t in discourse.doc.tokens[token.index : token.index + 3]]
+    return token.text.lower() == "based" or words[1:] == ["-", "based"] or token.text.lower().endswith("-based")
+
+
+def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | None) -> bool:
+    """Whether a mention is of a body that is no state's, no outlet, and of `kind` where that is given and known."""
+    if mention.kind == "description":
+        return head.lemma.lower() == token.lemma.lower()
+    known = body(mention.parties[0].name) if mention.kind == "body" else None
+    if mention.kind != "body" or mention.parties[0].belongs_to or (known and known.kind in OFFICIAL):
+        return False
+    return not kind or known is None or known.kind == kind
+
+
+def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
+    """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
+    head = discourse.doc.tokens[mention.head]
+    if mention.kind == "body":
+        name = mention.parties[0].name
+        return word in name.lower().split() and not (is_armed_group(name) and word in words_of("state_arms"))
+    return (
+        mention.kind in {"group", "description"}
+        and head.lemma.lower() == word
+        and mention.parties[0].belongs_to is not None
+    )
+
+
+def _is_told_fully(mention: PartyMention, word: str) -> bool:
+    """Whether a mention says of which kind a killer is, whom a later one only calls by `word`: "a suicide bomber"."""
+    words = mention.parties[0].name.lower().split()
+    return mention.kind == "group" and len(words) > 1 and words[-1] == word
+
+
+def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], bool]) -> Resolved | None:
+    """The last mention that fits; in a digest, of the same story."""
+    paragraph = discourse.doc.sentences[token.sentence].paragraph
+    for mention in discourse.before(token.index):
+        sentence = discourse.doc.sentences[discourse.doc.tokens[mention.head].sentence]
+        if discourse.named.homes.is_digest and sentence.paragraph != paragraph:
+            return None
+        if fits(mention):
+            return "description", mention.parties
+    return None
+
+
+def later(discourse: Discourse, token: Token) -> Resolved | None:
+    """One who watches and is named only later: "a monitor said", where the report knows but one such body."""
+    if not is_of(token, "watcher") or not is_single(discourse.doc, token):
+        return None
+    watchers = discourse.named.watchers
+    return ("body", (watchers[0],)) if len(watchers) == 1 else None

@@ -1,0 +1,168 @@
+"""Groups: whom a noun for people or bodies without a name stands for.
+
+In: a `Discourse` and the noun. Out: a short description, and the country or body that they are of, by their own words or
+what is told beside and before.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.leading import is_definite, leading
+from parley.extract.parties.by_name.nations import nation
+from parley.extract.parties.by_noun.craft import is_kind_of_craft
+from parley.extract.parties.by_noun.descriptions import plain_name, said
+from parley.extract.parties.by_noun.men import alike, last_band
+from parley.extract.parties.by_noun.peoples import are_rebels, of_people
+from parley.extract.parties.by_noun.settled import is_placed, is_settled, where_they_are
+from parley.extract.parties.classes import KNOWN_BY, is_of, words_of
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.phrases import led_by, modifiers, name_at, name_is_bare, words_of_name
+from parley.extract.tokens import Token, matches
+from parley.gazetteer.actors import body, is_known
+from parley.records import Party
+
+
+def group(discourse: Discourse, token: Token) -> Resolved | None:
+    """An unnamed group: a short description and whoever it is of."""
+    doc = discourse.doc
+    if not _may_act(doc, token) or is_kind_of_craft(doc, token):
+        return None
+    owners = _owners(discourse, token)
+    if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
+        return None
+    owners = owners or _land(discourse, token)
+    if not owners:
+        takes_up = is_of(token, "body") and is_definite(doc, token) and name_is_bare(doc, token)
+        return None if takes_up else ("group", (Party(plain_name(doc, token)),))
+    return "group", _of_each(discourse, token, owners)
+
+
+def _owners(discourse: Discourse, token: Token) -> list[str]:
+    """Whose a group is by what the words around it, or those before it, tell."""
+    return (
+        discourse.owners(token)
+        or where_they_are(discourse, token)
+        or _banner(discourse, token)
+        or _hostile(discourse, token)
+        or of_people(discourse, token)
+        or alike(discourse, token)
+        or _beside_kin(discourse, token)
+    )
+
+
+def _land(discourse: Discourse, token: Token) -> list[str]:
+    """The country spoken of, for those whom every country has: its state, its forces, its people."""
+    is_native = is_of(token, "state", "civilian") or _is_armed(discourse, token) or is_settled(discourse.doc, token)
+    if not is_native or is_of(token, "foreign") or led_by(discourse.doc, token) or _are_of_somebody(discourse, token):
+        return []
+    homes = discourse.named.homes
+    land = homes.here(token.index) or _voiced(discourse, token) or homes.at(token.index)
+    return [land] if land else []
+
+
+def _are_of_somebody(discourse: Discourse, token: Token) -> bool:
+    """Whether words say that people are others' than the country's: of a place, rebels', of a band, or from abroad."""
+    return (
+        is_placed(discourse.doc, token)
+        or are_rebels(discourse, token)
+        or any(
+            (is_of(t, "fighter", "body", "abroad") and not is_of(t, "abuse"))
+            or (is_of(token, "civilian") and is_of(t, "militant"))
+            for t in modifiers(discourse.doc, token)
+        )
+    )
+
+
+def _of_each(discourse: Discourse, token: Token, owners: list[str]) -> tuple[Party, ...]:
+    """The group of each of its owners: one description for all, or each by its own words: "Kenyan and Chadian forces"."""
+    doc, words = discourse.doc, discourse.owning_words(token)
+    if len(owners) == 1 and (league := _league(doc, token)):
+        own = Party(f"{words.get(owners[0], owners[0])} {token.text}", owners[0])
+        return own, Party(f"{league} {token.text}")
+    if len(owners) > 1 and is_of(token, "forces"):
+        alone = said(doc, token, keep=False)  # "authorities in Kenya and Chad"
+        return tuple(Party(f"{words[of]} {token.text}" if of in words else alone, of) for of in owners)
+    name = said(doc, token, keep=is_of(token, "forces"))
+    return tuple(Party(name, of) for of in owners)
+
+
+def _league(doc: Doc, token: Token) -> str:
+    """What forces are besides a state's own: of "Kenyan and coalition forces" coalition, of "Kenyan and US-led troops" US-led."""
+    led = led_by(doc, token)
+    before = doc.tokens[max(0, token.index - (4 if led else 2)) : token.index]
+    joined = is_of(token, "forces", "soldiery") and before[:1] and before[0].lemma == "and"
+    return (led or before[-1].text) if joined and (led or is_of(before[-1], "joined")) else ""
+
+
+def _beside_kin(discourse: Discourse, token: Token) -> list[str]:
+    """Whose those are before whom "and" stands, and others with their country: "an Afghan woman and two | children"."""
+    other = discourse.doc.tokens[token.head]
+    joined = matches(token.relation, ("conj",)) and is_of(token, "civilian") and is_of(other, "civilian")
+    return discourse.owners(other) if joined and name_is_bare(discourse.doc, token) else []
+
+
+def _banner(discourse: Discourse, token: Token) -> list[str]:
+    """The body whose name stands right before its men, where it is no country's: "Upper Valley Front militants"."""
+    if not token.index or not is_of(token, "fighter", "forces", "craft"):
+        return []
+    between = is_of(discourse.doc.tokens[token.index - 1], "arms_like")
+    name = name_at(discourse.doc, token.index - 1 - between)
+    if name and (league := discourse.named.league(name)):
+        return [league]
+    name = None if between or is_of(token, "craft") else name
+    if not name or name.kind not in {"organisation", "group"} or nation(words_of_name(discourse.doc, name)):
+        return []
+    words, party = words_of_name(discourse.doc, name), discourse.named.party(name)
+    known = body(party.name) if party else None
+    is_quality = discourse.doc.tokens[name.last - 1].tag == "ADJ" and not is_known(words)
+    if is_quality or words.lower() in words_of("again_body") | words_of("creed") or (known and known.kind == "people"):
+        return []
+    return [party.body if party else words]
+
+
+def _hostile(discourse: Discourse, token: Token) -> list[str]:
+    """The armed group named last, for who is only called the enemy's: "enemy fighters"."""
+    if not is_of(token, "fighter", "forces") or "enemy" not in {t.lemma for t in modifiers(discourse.doc, token)}:
+        return []
+    band = last_band(discourse, token)
+    return [party.body for party in band[1]] if band else []
+
+
+def _may_act(doc: Doc, token: Token) -> bool:
+    """Whether a noun is of people or bodies: by its class, or as the model sees a person in it."""
+    if token.tag not in {"NOUN", "PROPN"} or is_of(token, "anybody"):
+        return False
+    if is_of(token, "fighter") and token.text == token.lemma and _is_part_of_next(doc, token):
+        return False
+    return is_of(token, *KNOWN_BY) or (token.entity == "person" and not is_of(token, "share"))
+
+
+def _is_part_of_next(doc: Doc, token: Token) -> bool:
+    """Whether a word only says of which kind the next ones are: "rebel groups", also after "the army and"."""
+    behind = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
+    is_sister = (token.relation, token.head) == (behind.relation, behind.head) == ("conj", token.head)
+    return token.relation in {"compound", "amod"} or (is_sister and is_of(behind, "body", "fighter", "forces"))
+
+
+def _is_armed(discourse: Discourse, token: Token) -> bool:
+    """Whether forces are a state's: "security forces", "the air force"; or what flies or floats is: "an army helicopter"."""
+    words = {t.text.lower() for t in modifiers(discourse.doc, token)}
+    is_craft = is_of(token, "craft") and bool(words & words_of("state_arms"))
+    return is_craft or (is_of(token, "forces") and bool(words & words_of("arms")))
+
+
+def _voiced(discourse: Discourse, token: Token) -> str | None:
+    """The country of those who tell of their own: "according to Chad's ministry, five soldiers were killed", "Chad released
+    the names of five dead soldiers"."""
+    doc = discourse.doc
+    for above in doc.ancestors(token.index):
+        for child in doc.children(above.index, "obl", "nsubj"):
+            tells = (
+                doc.children(above.index, "ccomp", "parataxis") or is_of(above, "publishes")
+                if child.relation == "nsubj"
+                else "according" in leading(doc, child.index)
+            )
+            parties = discourse.resolve(child.index) if tells and child.index != token.index else ()
+            if parties and nation(parties[0].body):
+                return parties[0].body
+    return None

@@ -1,0 +1,101 @@
+"""Offices: whom a word for an office stands for.
+
+In: a `Discourse` and the noun. Out: who holds it, where he is named before or beside it, else the office itself, of whoever
+has it.
+"""
+
+from __future__ import annotations
+
+from parley.extract.grammar.leading import is_definite
+from parley.extract.names.classes import name_words
+from parley.extract.parties.by_name.nations import nation
+from parley.extract.parties.by_name.people import is_office, office_of
+from parley.extract.parties.by_noun.descriptions import plain_name
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.phrases import is_hyphenated, modifiers, name_at
+from parley.extract.tokens import Token
+from parley.records import Party
+
+REACH = 10
+"""How many words may stand between an office and the name of its holder."""
+
+BETWEEN = {"-", ",", "of", "for", "and", "the", "to", "state"}
+
+
+def titled(discourse: Discourse, token: Token) -> Resolved | None:
+    """An office before or behind the name of who holds it: "President X", "X, the president"."""
+    if not is_of(token, "role", "voice", "state") or is_of(token, "chamber"):
+        return None
+    doc = discourse.doc
+    if token.relation == "appos" and (name := name_at(doc, token.head)) and name.kind == "person":
+        return "person", discourse.resolve(token.head)
+    index = token.index + 1
+    last = min(index + REACH, doc.sentences[token.sentence].last)
+    while index < last:
+        name = name_at(doc, index)
+        if name and name.kind == "person":
+            is_many = not token.is_plain
+            return "person", discourse.together(index) if is_many else discourse.resolve(index)
+        if doc.tokens[index].text == "," and is_of(token, "state_arms"):  # "said the army, President X declared"
+            break
+        is_between = doc.tokens[index].text.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
+        if not name and not is_office(doc.tokens[index]) and not is_between:
+            break
+        index = name.last if name else index + 1
+    return _beside(discourse, token)
+
+
+def _beside(discourse: Discourse, office: Token) -> Resolved | None:
+    """The name set beside an office's last words: "the leader of Chad's Muslim community, X"."""
+    doc = discourse.doc
+    for below in sorted(t.index for t in doc.subtree(office.index)):
+        name = name_at(doc, below) if doc.tokens[below].relation == "appos" else None
+        if name and name.kind == "person" and doc.tokens[doc.tokens[below].head].entity != "person":
+            return "person", discourse.resolve(below)
+    return None
+
+
+def held(discourse: Discourse, token: Token) -> Resolved | None:
+    """An office without a name: of whoever the words say, else as the last who held it, else of the country spoken of."""
+    if not is_of(token, "role") or (token.tag == "VERB" and token.text != token.lemma) or _goes_on(discourse, token):
+        return None
+    owners = discourse.owners(token)
+    title = _office_words(discourse, token)
+    owners = owners or [of for of in [office_of().get(title)] if of and _is_told_of(discourse, of)]
+    if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
+        return "person", (Party(holders[0].name, holders[0].of),)
+    told = any(is_of(t, "fighter", "of_many_lands") for t in modifiers(discourse.doc, token))
+    if not owners and is_of(token, "office") and not told:
+        homes = discourse.named.homes
+        land = homes.here(token.index) or homes.last_before(token.index) or homes.at(token.index)
+        owners = [land] if land else []
+    if not owners:
+        nobodys = Party(plain_name(discourse.doc, token))
+        return None if is_hyphenated(discourse.doc, token) else ("description", (nobodys,))
+    return "description", tuple(_holder(discourse, title, of) for of in owners)
+
+
+def _goes_on(discourse: Discourse, token: Token) -> bool:
+    """Whether an office goes on behind a hyphen: the "Secretary" of "Secretary-General"."""
+    behind = discourse.doc.tokens[token.index + 1 : token.index + 3]
+    return len(behind) > 1 and behind[0].text == "-" and is_office(behind[1])
+
+
+def _is_told_of(discourse: Discourse, of: str) -> bool:
+    """Whether an office may be that of the land or body which alone has one: of a land only where the report speaks of it."""
+    return of in discourse.named.homes.lands or nation(of) is None
+
+
+def _office_words(discourse: Discourse, token: Token) -> str:
+    """An office as its words say, without whose it is and without hyphens: "foreign secretary", "secretary general"."""
+    tokens = discourse.doc.tokens
+    first = token.index
+    while first > 0 and tokens[first - 1].text.lower() in name_words()["offices"] | {"-"}:
+        first -= 1
+    return " ".join(t.text.lower() for t in tokens[first : token.index + 1] if t.text != "-")
+
+
+def _holder(discourse: Discourse, title: str, of: str) -> Party:
+    holders = discourse.named.holders(title, of)
+    return Party(holders[0].name if len(holders) == 1 else title, of)

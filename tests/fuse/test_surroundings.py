@@ -1,0 +1,61 @@
+"""Places that no gazetteer knows, put where their report's words put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.fuse.accounts.surroundings import surrounded
+from parley.gazetteer.places import lookup
+from parley.records import Place, Span
+
+LANDS = frozenset({"Syria"})
+
+
+def put(name: str, text: str, country: str | None = "Syria") -> Place | None:
+    start = text.index(name)
+    return surrounded(Place(name, Span(start, start + len(name)), country=country), text, LANDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "around", "width"),
+    [
+        ("Rashan area", "Shells hit the Rashan area, on the outskirts of Damascus.", "Damascus", 15),
+        ("Zal", "Rockets fell on the Zal and Nor neighborhoods in Aleppo city.", "Aleppo city", 15),
+        ("Nor", "A bomb went off in Aleppo's rebel-held district of Nor.", "Aleppo city", 15),
+        ("Nor district", "Snipers shot at people in Aleppos Nor district.", "Aleppo city", 15),
+        (
+            "Zal",
+            "Jets struck Zal. The village lies low. Zal is about 12 kilometres west of the city of Hama.",
+            "Hama city",
+            27,
+        ),
+        ("Zal", "Three died in Zal, a village in Idlib that had been spared.", "Idlib province", None),
+        ("Zal", "Three died in the village of Zal in rural Idlib.", "Idlib province", None),
+        ("Zal quarter", "Three died in the Zal quarter of Idlib.", "Idlib city", 15),
+        ("Zal", "Three died in Zal, in the Deir Ezzur province.", "Deir ez-Zor province", None),
+    ],
+)
+def test_words_put_a_place_in_a_town_or_province(name: str, text: str, around: str, width: float | None) -> None:
+    found, known = put(name, text), lookup(around)[0]
+    assert found and (found.latitude, found.longitude) == (known.latitude, known.longitude)
+    assert found.precision == (width or known.precision) and found.entry is None and found.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Zal", "Fighting raged in Zal, north of Aleppo."),  # how far, nobody says
+        ("Zal", "Fighting raged in Zal, 420 km east of Damascus."),  # too far to tell anything
+        ("Zal", "Rebels left Zal. In Aleppo, two died."),  # another sentence
+        ("Zal", "Fighting raged in Zal, near Tripoli."),  # no town of Syria's
+        ("Zal", "Zal said on Friday in Damascus that it was over."),
+        ("Zal", "The road from Damascus to Zal is cut."),
+    ],
+)
+def test_words_that_do_not_tell_put_it_nowhere(name: str, text: str) -> None:
+    assert put(name, text) is None
+
+
+def test_without_a_country_it_is_in_one_that_the_report_speaks_of() -> None:
+    found = put("Zal", "Three died in the Zal neighbourhood of Damascus.", None)
+    assert found and found.country == "Syria"
