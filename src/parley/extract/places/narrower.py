@@ -38,11 +38,11 @@ AHEAD, OPENING, AWAY = 2, 6, 3
 def narrowed(doc: Doc, event: Token, place: PlaceMention) -> PlaceMention:
     """The first place within `place` that the next sentences give for the same event, else `place` itself."""
     own = doc.sentences[event.sentence]
-    widest = WIDE if _is_away(doc, place) else _breadth(place.place) / NARROWER
+    widest = WIDE if is_away(doc, place) else _breadth(place.place) / NARROWER
     if widest < WIDE / NARROWER or not own.first <= place.first < own.last or _is_scattered(doc, own):
         return place
     found = (m for s in _going_on(doc, own) if _tells_of_it(doc, s) for m in _places(doc, s))
-    reach = FAR if _is_away(doc, place) else REACH * _breadth(place.place)
+    reach = FAR if is_away(doc, place) else REACH * _breadth(place.place)
     inside = (m for m in found if _lies_within(m.place, place.place, widest, reach))
     return next(
         (m for m in inside if _is_where(doc, m) and (m.place.latitude is not None or not _is_abroad(doc, m, place))),
@@ -135,10 +135,10 @@ def _is_where(doc: Doc, mention: PlaceMention) -> bool:
     head = head_token(doc, mention)
     to = "to" in leading(doc, head.index)
     brought = to and doc.tokens[head.head].lemma.lower() not in where_words("journey")
-    return role(doc, mention) in {AT, TIED} and not _is_away(doc, mention) and not brought
+    return role(doc, mention) in {AT, TIED} and not is_away(doc, mention) and not brought
 
 
-def _is_away(doc: Doc, mention: PlaceMention) -> bool:
+def is_away(doc: Doc, mention: PlaceMention) -> bool:
     """Whether words put something away from a place: "10 miles north of X"."""
     before = [token.text.lower() for token in doc.tokens[max(0, mention.first - AWAY) : mention.first]]
     return any(word in {"of", "from"} and one in where_words("away") for one, word in pairwise(before))

@@ -16,7 +16,7 @@ from parley.extract.grammar.leading import leading
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
 from parley.extract.places.context import earlier_sentences
-from parley.extract.places.narrower import WIDE, is_within, named_next, narrowed
+from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
 from parley.extract.places.standing import AT, HELD, TOLD, head_token, role, standing
@@ -59,7 +59,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     event, reach = doc.tokens[token_index], reach_of(type_)
     sentence = doc.sentences[event.sentence]
     if _points_there(doc, token_index):
-        return next((m.place for _, m in _earlier(doc, sentence) if role(doc, m) != HELD), None)
+        said = (*_said_before(doc, sentence, token_index), *(m for _, m in _earlier(doc, sentence)))
+        return next((m.place for m in said if role(doc, m) != HELD), None)
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     within = (m for m in _between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     costs = [(_cost(doc, mention, event), mention) for mention in within]
@@ -151,6 +152,13 @@ def _points_there(doc: Doc, token_index: int) -> bool:
     event = doc.tokens[token_index]
     around = (t for index in {event.index, event.head} for t in doc.children(index, "advmod"))
     return any(t.text.lower() == "there" and t.sentence == event.sentence for t in around)
+
+
+def _said_before(doc: Doc, sentence: Sentence, index: int) -> Iterator[PlaceMention]:
+    """The places that a sentence names before a word, the last first; none that something is only "10 miles from"."""
+    for mention in reversed(_between(doc, sentence.first, index)):
+        if not is_away(doc, mention):
+            yield _seat_in(doc, mention)
 
 
 def _land(doc: Doc, event: Token) -> PlaceMention | None:
