@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameKind, NameMention
@@ -83,7 +84,10 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, last, name) or _guessed(doc, first, last)
-    if guess == "person" and _is_introduced(doc, first):
+    if guess in {"person", "place"} and _is_introduced(doc, first, last):
+        return "organisation"
+    unlike = guess == "place" or (guess == "person" and name.isupper())
+    if unlike and _acts(doc, first, last) and not lookup(name):
         return "organisation"
     if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
@@ -104,10 +108,42 @@ def _is_band(doc: Doc, last: int) -> bool:
     return behind is not None and behind.tag == "NOUN" and behind.text in name_words()["bands"]
 
 
-def _is_introduced(doc: Doc, first: int) -> bool:
-    """Whether the noun right before a name says that it is a body's: "the security firm Kamau"."""
-    before = doc.tokens[first - 1] if first and doc.tokens[first - 1].sentence == doc.tokens[first].sentence else None
-    return before is not None and before.tag == "NOUN" and before.text in name_words()["introducing"]
+def _is_introduced(doc: Doc, first: int, last: int) -> bool:
+    """Whether the noun right before a name, or set beside it, says that it is a body's: "the security firm Kamau", "Kamau, a
+    security firm". A place that the gazetteer knows may be where the firm is."""
+    name = joined(doc.tokens, first, last)
+    if not name.isupper() and lookup(name):
+        return _introduces(doc, first - 1, first) and doc.tokens[first].name[2:] == "PER"
+    return any(_introduces(doc, index, first) for index in (first - 1, *_beside(doc, first, last)))
+
+
+def _beside(doc: Doc, first: int, last: int) -> Iterator[int]:
+    """The nouns that commas set beside a name: "Kamau, a security | firm,"."""
+    head = _head(doc, first, last)
+    if head.relation == "appos" and "," in {t.text for t in doc.tokens[max(0, first - 2) : first]}:
+        yield head.head
+    if last < len(doc.tokens) and doc.tokens[last].text == ",":
+        yield from (t.index for t in doc.children(head.index, "appos"))
+
+
+def _head(doc: Doc, first: int, last: int) -> Token:
+    """The token of a name that hangs from outside it."""
+    return next((t for t in doc.tokens[first:last] if t.is_root or not first <= t.head < last), doc.tokens[first])
+
+
+def _acts(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name stands where no town can: it says something, or has something that it runs."""
+    head = _head(doc, first, last)
+    deed = doc.tokens[head.head]
+    runs = deed.lemma in name_words()["runs"] and (head.relation == "nsubj" or "by" in leading(doc, head.index))
+    return runs or (head.relation == "nsubj" and is_cue("say", deed.lemma))
+
+
+def _introduces(doc: Doc, index: int, first: int) -> bool:
+    """Whether token `index` is a noun for a body, in the sentence of the name that begins at `first`."""
+    noun = doc.tokens[max(index, 0)]
+    said = noun.tag == "NOUN" and noun.text in name_words()["introducing"]
+    return said and noun.index != first and noun.sentence == doc.tokens[first].sentence
 
 
 def _is_region(name: str) -> bool:
@@ -177,7 +213,13 @@ def _is_listed(doc: Doc, first: int) -> bool:
     other = doc.tokens[token.head]
     cases = {case.text.lower() for case in doc.children(other.index, "case")}
     joined_to = token.relation == "conj" and not doc.children(token.index, "case", "nmod:desc")
-    return joined_to and other.name[2:] == "LOC" and bool(cases & name_words()["locative"] | cases & {"to", "from"})
+    has_and = any(doc.children(t.index, "cc") for t in doc.children(other.index, "conj"))
+    return (
+        joined_to
+        and has_and
+        and other.name[2:] == "LOC"
+        and bool(cases & name_words()["locative"] | cases & {"to", "from"})
+    )
 
 
 def _guess(tokens: tuple[Token, ...]) -> NameKind:

@@ -188,8 +188,11 @@ def _possesses(tokens: tuple[Token, ...], named: list[bool], at: int) -> bool:
     if tokens[at].text not in POSSESSIVE or at + 1 >= len(tokens) or not named[at + 1]:
         return False
     holder = tokens[at - 1].text.lower()
-    has_office = is_title(holder) or holder in name_words()["possessors"]
-    return has_office and tokens[at + 1].text.lower() in name_words()["organisation"] | name_words()["armed_group"]
+    bodies = name_words()["organisation"] | name_words()["armed_group"]
+    if holder in name_words()["possessors"]:  # "People's Pioneer Party"
+        run = takewhile(lambda i: named[i], range(at + 1, min(at + UNIT, len(tokens))))
+        return any(tokens[i].text.lower() in bodies for i in run)
+    return is_title(holder) and tokens[at + 1].text.lower() in bodies
 
 
 def _is_given(tokens: tuple[Token, ...], at: int) -> bool:

@@ -47,8 +47,9 @@ def _field_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
     Jane Smith"; 0 where none does."""
     words = [t.text.lower() for t in tokens[max(0, first - 3) : first]]
     words = words[:-1] if words[-1:] == ["the"] else words
-    if len(words) < 2 or words[-1] != "for" or not is_title(words[-2]):
-        return 0
+    is_body = tokens[last - 1].name[2:] == "ORG" or heads_a_body(tokens[last - 1].text.lower())
+    if is_body or len(words) < 2 or words[-1] != "for" or not is_title(words[-2]):
+        return 0  # a spokesman "for the Pacific Armed Front"
     ends = range(last - FULL_NAME, first, -1)
     return next((end for end in ends if lookup(joined(tokens, first, end))), 0)
 

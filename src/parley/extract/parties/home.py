@@ -52,12 +52,13 @@ guess at a name that the gazetteer has elsewhere too."""
 @dataclass(frozen=True)
 class _Named:
     """A country as named at token `at`; `sure` where the words say that something is there, `tells` where those tell of
-    something who see to order at home."""
+    something who see to order at home, `visited` where somebody only comes there."""
 
     at: int
     country: str
     sure: bool
     tells: bool = False
+    visited: bool = False
 
 
 class Homes:
@@ -70,7 +71,7 @@ class Homes:
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
         where it is named at least half as often, or none is."""
-        count = Counter(named.country for named in self._named)
+        count = Counter(named.country for named in self._named if not named.visited)
         most = count.most_common(1)[0] if count else (None, 0)
         seat = land_of_dateline(self._doc)
         return seat if seat and count[seat] * 2 >= most[1] else most[0]
@@ -203,12 +204,12 @@ class Homes:
         """All places of known country, and all words for countries, in order; no stray place of a country of which the
         report tells nothing else."""
         said = [
-            _Named(n.first, land, sure=_says_where(self._doc, n), tells=_tells_of_home(self._doc, n))
+            _Named(n.first, land, _says_where(self._doc, n), _tells_of_home(self._doc, n), _is_visited(self._doc, n))
             for n, land in self._nations()
         ]
         at = {n.at for n in said}
         places = [
-            _Named(p.first, p.place.country, sure=not _is_venue(self._doc, p))
+            _Named(p.first, p.place.country, sure=not _is_venue(self._doc, p), visited=_is_visited(self._doc, p))
             for p in self._places()
             if p.first not in at and p.place.country
         ]
@@ -257,7 +258,20 @@ def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
         return True
-    return any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
+    met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
+    return met or _is_visited(doc, place)
+
+
+def _is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
+    """Whether a place is only where somebody goes: "flew to Nairobi", "arrived in Nairobi", "visiting troops in Nairobi", or
+    where a statesman speaks."""
+    head = head_of(doc, place.first, place.last)
+    above = doc.tokens[head.head]
+    way = (above, doc.tokens[above.head]) if above.relation == "obj" else (above,)
+    speakers = doc.children(above.index, "nsubj") if is_cue("say", above.lemma) else ()
+    titled = (t for s in speakers for t in (s, *doc.children(s.index, "nmod", "compound", "appos")))
+    speaks = any(is_of(token, "statesman") for token in titled)
+    return speaks or any(token.is_verbal and is_of(token, "visit") for token in way)
 
 
 def _tells_of_home(doc: Doc, name: NameMention) -> bool:

@@ -12,6 +12,9 @@ In: a `Doc` with names, what the report tells of each. Out: countries, bodies an
     attached    what the words beside a person say that he is of
     introduced  what the sentence before says of him
     served      whom he works for
+    realms      in what land that is no country he holds office
     its         whose "its spokesman X" is
+    taken_up    whose "the movement's spokesman X"
+    called      which bodies a word such as "the movement" may take up
     ships       names of ships, and their flags
 """

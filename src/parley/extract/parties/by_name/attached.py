@@ -25,10 +25,10 @@ TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 def attached(doc: Doc, name: NameMention) -> Iterator[int]:
     """The tokens that may say what the person `name` is of: those before the noun beside it, then places behind it."""
     head = head_of(doc, name.first, name.last)
-    if head.relation == "appos" and (beside := name_at(doc, head.head)) and beside.kind != "person":
+    if head.relation == "appos" and (above := name_at(doc, head.head)) and above.kind != "person":
         yield head.head
     yield from _led(doc, head)
-    for noun in _nouns(doc, name):
+    for noun in beside(doc, name):
         own = {*range(name.first, name.last), *_of_nation(doc, noun)}
         yield from (t.index for t in modifiers(doc, noun) if t.index not in own)
         yield from (t.index for t in behind(doc, noun, "for") if is_of(noun, "spokesman"))
@@ -43,8 +43,8 @@ def band(doc: Doc, name: NameMention) -> str | None:
     verb = doc.tokens[head.head]
     heading = (*doc.children(verb.index, "obj"), *behind(doc, verb, "for")) if head.relation == "nsubj" else ()
     led = [t for t in heading if is_of(verb, "leads") or verb.lemma == "speak"]
-    beside = [t for noun in _nouns(doc, name) for t in (*modifiers(doc, noun), *behind(doc, noun, "of", "for"), noun)]
-    of = next((t for t in (*led, *beside) if t.tag != "PROPN" and is_of(t, "fighter", "militant")), None)
+    about = [t for noun in beside(doc, name) for t in (*modifiers(doc, noun), *behind(doc, noun, "of", "for"), noun)]
+    of = next((t for t in (*led, *about) if t.tag != "PROPN" and is_of(t, "fighter", "militant")), None)
     if of is None:
         return None
     several: tuple[str, ...] = () if is_of(of, "forces") else getInflection(of.lemma.lower(), "NNS")
@@ -52,10 +52,9 @@ def band(doc: Doc, name: NameMention) -> str | None:
 
 
 def _led(doc: Doc, head: Token) -> Iterator[int]:
-    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X heads the Front"."""
-    verb = doc.tokens[head.head]
-    if head.relation == "nsubj" and verb.is_verbal:
-        heading = doc.children(verb.index, "obj") if is_of(verb, "leads") else ()
+    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front"."""
+    for verb in (*doc.children(head.index, "acl"), *[doc.tokens[head.head]] * (head.relation == "nsubj")):
+        heading = doc.children(verb.index, "obj") if verb.is_verbal and is_of(verb, "leads") else ()
         for noun in (*heading, *(behind(doc, verb, "for") if verb.lemma == "speak" else ())):
             yield from (t.index for t in (noun, *doc.children(noun.index, "appos", "flat")) if name_at(doc, t.index))
 
@@ -66,7 +65,7 @@ def _of_nation(doc: Doc, noun: Token) -> range:
     return range(name.first, name.last) if name and nation(words_of_name(doc, name)) else range(0)
 
 
-def _nouns(doc: Doc, name: NameMention) -> Iterator[Token]:
+def beside(doc: Doc, name: NameMention) -> Iterator[Token]:
     """The nouns set beside a name, or that it is set beside."""
     head = head_of(doc, name.first, name.last)
     if head.relation in {"appos", *TITLES}:

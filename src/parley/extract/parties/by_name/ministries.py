@@ -48,9 +48,11 @@ def _is_unit(words: list[str]) -> bool:
 
 
 def _is_bands(words: list[str]) -> bool:
-    """Whether a command is named after more than what a state's is for, as rebels have one, too: "Upper Valley United Command"."""
+    """Whether an army or command is named after more than what a state's is for, as rebels have one, too: "Upper Valley United
+    Command"."""
     known = words_of("plain") | words_of("state_name") | words_of("plural_kind")
-    return words[-1] == "command" and not known.issuperset(words)
+    own = any(word not in known and nation(word.capitalize()) is None for word in words)
+    return words[-1] in words_of("bands_too") and "of" not in words and own
 
 
 def one_of_many(name: str) -> str:

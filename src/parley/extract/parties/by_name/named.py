@@ -5,6 +5,7 @@ In: a `Doc` with names. Out: a `Party` for each name of a country, person or bod
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from parley.extract.doc import Doc
@@ -17,9 +18,11 @@ from parley.extract.parties.by_name.introduced import introduced
 from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
 from parley.extract.parties.by_name.nations import is_people, nation, nation_word, whole
 from parley.extract.parties.by_name.people import Person, people
+from parley.extract.parties.by_name.realms import realm
 from parley.extract.parties.by_name.seats import seat
 from parley.extract.parties.by_name.served import own_forces, served
 from parley.extract.parties.by_name.ships import flag, flags
+from parley.extract.parties.by_name.taken_up import taken_up
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
 from parley.extract.parties.issuer import issuer
@@ -87,12 +90,15 @@ class Named:
             return None
         if person.name not in self._served:
             self._served[person.name] = person.of
+            mentions = self._mentions[person.name]
             self._served[person.name] = (
                 person.of
                 or self._master(person)
-                or self._attached(person)
-                or next((of for n in self._mentions[person.name] if (of := band(self.doc, n))), None)
-                or self._introduced(person)
+                or self._told(person, lambda n: taken_up(self.doc, n, self.owner))
+                or self._told(person, lambda n: realm(self.doc, n))
+                or next(iter(self._owners_at(i for n in mentions for i in attached(self.doc, n))), None)
+                or self._told(person, lambda n: band(self.doc, n))
+                or next(filter(is_known, self._owners_at(introduced(self.doc, mentions[0]))), None)
                 or self._inferred(person)
                 or self._beside_nation(person)
                 or self._at_home(person)
@@ -106,16 +112,13 @@ class Named:
         parties = (self._person(name) for name in names if name and name.kind == "person")
         return next((p.belongs_to for p in parties if p and p.belongs_to), None)
 
-    def _attached(self, person: Person) -> str | None:
-        """The nation, body or place in the words set beside a name."""
-        owners = [of for n in self._mentions[person.name] for i in attached(self.doc, n) if (of := self._of_word(i))]
-        return next((of for of in owners if is_known(of)), owners[0] if owners else None)
+    def _told(self, person: Person, tells: Callable[[NameMention], str | None]) -> str | None:
+        """What the words beside a person's name tell, wherever it stands first."""
+        return next((of for name in self._mentions[person.name] if (of := tells(name))), None)
 
-    def _introduced(self, person: Person) -> str | None:
-        """What the sentence before says of whom it is that is named."""
-        at = introduced(self.doc, self._mentions[person.name][0])
-        owners = (of for index in at if (of := self._of_word(index)))
-        return next((of for of in owners if is_known(of)), None)
+    def _owners_at(self, tokens: Iterable[int]) -> list[str]:
+        """The nations, bodies and countries of places that names at some tokens stand for, those generally known first."""
+        return sorted((of for index in tokens if (of := self._of_word(index))), key=lambda of: not is_known(of))
 
     def _of_word(self, index: int) -> str | None:
         """What the name at token `index` counts for, the country of a place; a person's is none."""

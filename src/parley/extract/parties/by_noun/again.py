@@ -1,4 +1,4 @@
-"""Again: whom words stand for that take up somebody named before, or soon after.
+"""Again: whom words stand for that take up somebody named before.
 
 In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "the ministry".
 """
@@ -9,13 +9,16 @@ from collections.abc import Callable
 
 from parley.extract.grammar.leading import is_definite
 from parley.extract.mentions import PartyMention
+from parley.extract.parties.by_name.called import bears, kin, may_be
+from parley.extract.parties.by_name.nations import is_people
 from parley.extract.parties.by_noun.men import last_band, only_band
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.phrases import is_single, modifiers, name_at, name_is_bare
+from parley.extract.parties.phrases import modifiers, name_at, name_is_bare
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
-from parley.gazetteer.actors import body, is_armed_group
+from parley.gazetteer.actors import body
+from parley.records import Party
 
 FAR = 3
 """How many sentences back "the group" may point to whoever last did something."""
@@ -27,15 +30,6 @@ in a report."""
 
 OFFICIAL = {"media", "ministry", "army", "office"}
 """Kinds of bodies that nobody calls a group."""
-
-CALLED = {
-    "watcher": {"ngo", "igo"},
-    "joined": {"alliance", "igo", "party"},
-    "band": {"armed_group", "party"},
-    "arm": {"army", "ministry", "office"},
-    "media": {"media", "ngo", "igo", "office"},
-}
-"""Which kinds of bodies the words of a class take up."""
 
 
 def again(discourse: Discourse, token: Token) -> Resolved | None:
@@ -65,8 +59,7 @@ def _body(discourse: Discourse, token: Token) -> Resolved | None:
     """The body, force or band named before: one that is called so, else the band whose men they are, else one that may be
     so called."""
     word = token.lemma.lower()
-    kin = words_of("joined") if word in words_of("joined") else {word}
-    same = _last(discourse, token, lambda m: any(_is_called(discourse, m, one) for one in kin))
+    same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
     if not same and is_of(token, "killer"):
         same = _last(discourse, token, lambda m: _is_told_fully(m, word))
     if not same and is_of(token, "fighter"):
@@ -75,7 +68,9 @@ def _body(discourse: Discourse, token: Token) -> Resolved | None:
         return same
     far = word in words_of("media")
     return _last(
-        discourse, token, lambda m: m.kind == "body" and _may_be(m, word) and (far or _is_near(discourse, m, token))
+        discourse,
+        token,
+        lambda m: m.kind == "body" and may_be(m.parties[0].name, word) and (far or _is_near(discourse, m, token)),
     )
 
 
@@ -85,25 +80,17 @@ def _is_ship(discourse: Discourse, mention: PartyMention) -> bool:
     return mention.kind == "body" and name in discourse.named.ships
 
 
-def _may_be(mention: PartyMention, word: str) -> bool:
-    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name of one word
-    an army."""
-    known = body(mention.parties[0].name)
-    kinds = next((kinds for name, kinds in CALLED.items() if word in words_of(name)), None)
-    if known is None and word in words_of("arm") and " " not in mention.parties[0].name:
-        return False
-    return known is None or kinds is None or known.kind in kinds
-
-
 def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
     return token.sentence - discourse.doc.tokens[mention.head].sentence <= NEAR
 
 
 def _is_owner(discourse: Discourse, token: Token) -> bool:
-    """Whether a word says whose forces or deeds others are: "coalition troops", "a coalition airstrike"."""
+    """Whether a word says whose forces or deeds others are: "coalition troops", "party leaders"."""
     owned = discourse.doc.tokens[token.head]
-    is_body = token.relation == "compound" and is_of(token, "again_body")
-    return is_body and (is_of(owned, "forces", "fighter", "arms_of") or word_class("leagues", token.lemma))
+    if token.relation != "compound" or not is_of(token, "again_body"):
+        return False
+    is_ours = is_of(owned, "forces", "fighter", "arms_of") or word_class("leagues", token.lemma)
+    return is_ours or (is_of(owned, "role", "state", "voice", "serving") and not is_of(token, "state_arms"))
 
 
 def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
@@ -138,16 +125,17 @@ def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | 
 
 
 def _is_called(discourse: Discourse, mention: PartyMention, word: str) -> bool:
-    """Whether a mention's own noun, or a word of the body's name, is `word`: "the ministry" is the Defence Ministry."""
+    """Whether a mention's own noun, or a word of the body's name, is `word` or its kin."""
     head = discourse.doc.tokens[mention.head]
+    noun = head.lemma.lower() if head.tag == "NOUN" else ""
     if mention.kind == "body":
-        name = mention.parties[0].name
-        return word in name.lower().split() and not (is_armed_group(name) and word in words_of("state_arms"))
-    return (
-        mention.kind in {"group", "description"}
-        and head.lemma.lower() == word
-        and mention.parties[0].belongs_to is not None
-    )
+        return bears(mention.parties[0].name, word) or noun in kin(word)
+    return mention.kind in {"group", "description"} and noun in kin(word) and _is_named(mention.parties[0])
+
+
+def _is_named(party: Party) -> bool:
+    """Whether a party is somebody's, or a body that goes by a name of its own."""
+    return party.belongs_to is not None or (party.name[:1].isupper() and not is_people(party.name))
 
 
 def _is_told_fully(mention: PartyMention, word: str) -> bool:
@@ -166,11 +154,3 @@ def _last(discourse: Discourse, token: Token, fits: Callable[[PartyMention], boo
         if fits(mention):
             return "description", mention.parties
     return None
-
-
-def later(discourse: Discourse, token: Token) -> Resolved | None:
-    """One who watches and is named only later: "a monitor said", where the report knows but one such body."""
-    if not is_of(token, "watcher") or not is_single(discourse.doc, token):
-        return None
-    watchers = discourse.named.watchers
-    return ("body", (watchers[0],)) if len(watchers) == 1 else None

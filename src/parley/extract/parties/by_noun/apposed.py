@@ -1,10 +1,12 @@
-"""Apposed: nouns right before the name of what they tell of.
+"""Apposed: nouns beside the name of what they tell of.
 
 In: a `Discourse` and the noun. Out: the party that bears the name.
 """
 
 from __future__ import annotations
 
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
@@ -13,15 +15,24 @@ from parley.extract.tokens import Token
 
 
 def apposed(discourse: Discourse, token: Token) -> Resolved | None:
-    """A noun right before the name of what it tells of: "the rights group X", "the militia X", "its neighbour Chad"."""
-    if (found := _neighbour(discourse, token)) or not is_of(token, "again_body", "body") or not token.is_plain:
+    """A noun beside the name of what it tells of: "the rights group X", "the militia X", "X, a bus company", "its neighbour
+    Chad"."""
+    if (found := _neighbour(discourse, token)) or not is_of(token, "again_body", "body", "media") or not token.is_plain:
         return found
-    name = name_at(discourse.doc, token.index + 1) if token.index + 1 < len(discourse.doc.tokens) else None
-    if not name or name.first != token.index + 1 or name.kind not in {"organisation", "group"}:
+    name = _name_beside(discourse.doc, token)
+    if not name or name.kind not in {"organisation", "group"}:
         return None
     head = head_of(discourse.doc, name.first, name.last)
     parties = () if nation(words_of_name(discourse.doc, name)) else discourse.resolve(head.index)
     return ("body", parties) if parties else None
+
+
+def _name_beside(doc: Doc, token: Token) -> NameMention | None:
+    """The name that stands right behind a noun, or that the noun is set behind."""
+    name = name_at(doc, token.index + 1) if token.index + 1 < len(doc.tokens) else None
+    if name and name.first == token.index + 1:
+        return name
+    return name_at(doc, token.head) if token.relation == "appos" and token.head < token.index else None
 
 
 def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:

@@ -6,11 +6,12 @@ In: a `Discourse` and a noun. Out: its parties, each with a short description an
 from __future__ import annotations
 
 from parley.extract.parties.by_name.nations import nation
-from parley.extract.parties.by_noun.again import again, later
+from parley.extract.parties.by_noun.again import again
 from parley.extract.parties.by_noun.apposed import apposed
 from parley.extract.parties.by_noun.attackers import attackers
 from parley.extract.parties.by_noun.counterparts import counterpart
 from parley.extract.parties.by_noun.groups import group
+from parley.extract.parties.by_noun.later import later
 from parley.extract.parties.by_noun.many import listed, shared, spelled_out
 from parley.extract.parties.by_noun.offices import held, titled
 from parley.extract.parties.by_noun.pairs import paired

@@ -23,7 +23,9 @@ def plain_name(doc: Doc, token: Token) -> str:
 
 def _opens_with_vowel(word: str) -> bool:
     """Whether a word is said with a vowel first: "official", and not "union", "UN", "European"."""
-    return word[:1] in {"a", "e", "i", "o", "u"} and not word.startswith(("uni", "eu", "us ", "un ", "one", "uk "))
+    return word[:1] in {"a", "e", "i", "o", "u"} and not word.startswith(
+        ("uni", "eu", "us ", "un ", "u.", "one", "uk ")
+    )
 
 
 def said(doc: Doc, head: Token, *, keep: bool = True) -> str:

@@ -35,7 +35,7 @@ def shared(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     parties = [p for of in behind(discourse.doc, token, "of", "from", "among") for p in discourse.together(of.index)]
     owners = () if parties else discourse.owners(token)
-    named = (Party(short_name(discourse.doc, token), of) for of in owners if not nation(of))
+    named = (Party(short_name(discourse.doc, token), of) for of in owners if not nation(of) and not of.islower())
     found = tuple(parties) or tuple(named)
     return ("group", found) if found else None
 
@@ -53,7 +53,7 @@ def listed(discourse: Discourse, token: Token) -> Resolved | None:
 
 def spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
     """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a group known as the Front"."""
-    if not is_of(token, "again_body", "body", "fighter", "sides"):
+    if not is_of(token, "again_body", "body", "media", "fighter", "sides"):
         return None
     doc = discourse.doc
     called = (

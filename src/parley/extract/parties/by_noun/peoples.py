@@ -12,6 +12,7 @@ from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.phrases import modifiers, name_at, words_of_name
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
+from parley.gazetteer.actors import is_known
 from parley.gazetteer.leaders import is_short
 from parley.gazetteer.places import lookup
 
@@ -41,10 +42,15 @@ def _names_before(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _region(discourse: Discourse, token: Token) -> list[str]:
-    """The region of a country that stands before those who rise there: "Darfur rebels"."""
-    if not is_of(token, "revolts"):
+    """The region of a country that stands before those who rise there, or rule it: "Darfur rebels", "the Greater Hills
+    administration"."""
+    rules = is_of(token, "administers")
+    if not rules and not is_of(token, "revolts"):
         return []
-    return next(([name] for name in _names_before(discourse, token) if _is_region(name)), [])
+    names = _names_before(discourse, token)
+    return next(
+        ([name] for name in names if _is_region(name) or (rules and not is_known(name) and not lookup(name))), []
+    )
 
 
 def _invaded(discourse: Discourse, token: Token) -> list[str]:
