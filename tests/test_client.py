@@ -65,7 +65,7 @@ def test_narrows_as_the_desk_does(war: Any) -> None:
 
 @pytest.mark.parametrize("asked", [{"actr": "x"}, {"type": "war"}, {"since": "May"}])
 def test_says_which_filters_there_are(war: Any, asked: dict[str, str]) -> None:
-    with pytest.raises(RequestError, match="The filters are since, until, place, actor"):
+    with pytest.raises(RequestError, match="The filters are since, until, day, place, actor"):
         war.claims(**asked)
 
 

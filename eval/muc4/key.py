@@ -63,8 +63,7 @@ def of_roles(things: Sequence[Thing], templates: Sequence[Template]) -> Floats:
     """Which roles things are to be filled in with: of those that one filler may be, the likeliest alone."""
     labels = np.zeros((len(things), len(ROLES)), np.float32)
     for column, role in enumerate(ROLES):
-        sort = role if role in CIRCUMSTANCES else ""
-        fitting = [i for i, thing in enumerate(things) if thing.phrases[0].sort == sort]
+        fitting = [i for i, thing in enumerate(things) if thing.phrases[0].sort == _sort(role)]
         order = sorted(fitting, key=lambda i: -float(things[i].roles[column]))
         for fill in (fill for template in templates for fill in fills(template, role)):
             if (best := next((i for i in order if is_called(things[i], fill["alts"])), None)) is not None:
@@ -76,11 +75,15 @@ def of_phrases(phrases: Sequence[Phrase], templates: Sequence[Template]) -> Floa
     """Which roles each phrase has."""
     labels = np.zeros((len(phrases), len(ROLES)), np.float32)
     for column, role in enumerate(ROLES):
-        sort = role if role in CIRCUMSTANCES else ""
-        sought = [_words(text, sort) for t in templates for fill in fills(t, role) for text in fill["alts"]]
+        sought = [_words(text, _sort(role)) for t in templates for fill in fills(t, role) for text in fill["alts"]]
         for row, phrase in enumerate(phrases):
-            labels[row, column] = phrase.sort == sort and any(alike(phrase.words, one) for one in sought)
+            labels[row, column] = phrase.sort == _sort(role) and any(alike(phrase.words, one) for one in sought)
     return labels
+
+
+def _sort(role: str) -> str:
+    """The sort of phrases that may fill a role: that of a place or a date, "" for all others."""
+    return role if role in CIRCUMSTANCES else ""
 
 
 def fills(template: Template, role: str) -> list[Mapping[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.records import Reading
-from parley.views.counts import as_said, limits
+from parley.views.counts import as_said, limits, reasoned
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,15 @@ def test_limits() -> None:
     assert [limits(None, None, None), limits(1, None, None), limits(12, None, 99), limits(None, None, 5)] == [
         "number not said", "at least 1", "12 to 99", "at most 5",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [
+        ("Dozens (Zenda) and 280000 (Strelsau) cannot both be true", "dozens (Zenda) and 280,000 (Strelsau) cannot both be true"),
+        ("1 (he) and At least two (Zenda) cannot both be true", "1 (he) and at least two (Zenda) cannot both be true"),
+        ("Zenda and People's Guard say so", "Zenda and People's Guard say so"),
+    ],
+)  # fmt: skip
+def test_a_reason_is_read_within_a_sentence(reason: str, shown: str) -> None:
+    assert reasoned(reason) == shown

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.records import Dispute, Picture, Reading
 from parley.views.review.disputes import disputes
-from tests.views.samples import ARCHIVE, DISPUTES, PICTURE
+from tests.views.samples import ARCHIVE, DISPUTES, IDS, PICTURE
 
 SHOWN = disputes(PICTURE, ARCHIVE)
 
@@ -53,3 +54,12 @@ def test_what_no_day_is_known_of_stands_last_and_says_so() -> None:
     where = replace(happened, subject="i-other", kind="setting")
     shown = disputes(replace(PICTURE, disputes=(replace(happened, when=None), where)), ARCHIVE).points
     assert [(p.target, p.when) for p in shown] == [("i-other", "4 May 2031"), ("i-shelling", "day not said")]
+
+
+def test_what_one_voice_says_twice_is_one_answer() -> None:
+    twice = tuple(Reading("millions", (claim,), (), (), low=1_000_000) for claim in (IDS["own"], IDS["theirs"]))
+    other = Reading("400", (IDS["own"],), ("Strelsau",), ())
+    (point,) = disputes(
+        Picture(disputes=(Dispute("s", "Dead: how many", (*twice, other), "", kind="toll"),)), ARCHIVE
+    ).points
+    assert [(answer.words, len(answer.evidence.citations)) for answer in point.answers] == [("millions", 2), ("400", 1)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from parley.records import TollPoint
 from parley.views.bars import Bar, bars
 from parley.views.tolls.ledger import ledger, people
-from tests.views.samples import ARCHIVE, IDS, MONDAY, OLD, OWN, PICTURE, SUNDAY, THEIRS
+from tests.views.samples import ARCHIVE, IDS, MONDAY, OLD, OWN, PICTURE, SUNDAY, THEIRS, TUESDAY
 
 SHOWN = ledger(PICTURE, ARCHIVE)
 
@@ -48,7 +48,7 @@ def test_a_series_shows_its_last_total_and_links_the_earlier_and_the_new() -> No
 def test_people() -> None:
     assert people(replace(OWN, side=None, status=None)) == "Dead, no one side named"
     assert people(replace(THEIRS, measure="displaced", status="civilian", place="Zenda")) == (
-        "Civilian displaced of Ruritania in Zenda"
+        "Displaced civilians of Ruritania in Zenda"
     )
     assert people(OLD) == "Dead of Ruritania, 1990"
 
@@ -59,3 +59,18 @@ def test_bars_are_on_one_scale() -> None:
     assert at_least.open_up and at_least.start + at_least.width == 100
     assert at_most.open_down and at_most.best is None
     assert unknown == Bar() == bars([(0, 0, 0)])[0]
+
+
+def test_what_is_told_time_and_again_is_told_once() -> None:
+    points = tuple(replace(OWN.points[0], as_of=day, words=f"{n}", low=n, best=n, high=n)
+                   for day, n in ((SUNDAY, 30), (MONDAY, 30), (TUESDAY, 40)))  # fmt: skip
+    (entry,) = ledger(replace(PICTURE, tolls=(replace(OWN, points=points),), rivalries=()), ARCHIVE).alone
+    assert [c.words for c in entry.before] == ["30 as of 4 to 5 May 2031"]
+
+
+def test_people_are_called_by_what_befell_them() -> None:
+    assert people(replace(OWN, measure="injured")) == "Injured fighters of Ruritania"
+    assert (
+        people(replace(OWN, measure="casualties", status="mixed"))
+        == "Civilian and military killed or injured of Ruritania"
+    )

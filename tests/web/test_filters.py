@@ -109,6 +109,7 @@ def test_an_empty_field_of_a_form_asks_for_nothing() -> None:
         ({"origins": "two"}, "integer"),
         ({"q": "a" * 201}, "200 characters"),
         ({"since": "2031-05-02", "until": "2031-05-01"}, "exchange them"),
+        ({"since": "2031-05-02", "day": "unknown"}, "leave out the days"),
     ],
     ids=str,
 )

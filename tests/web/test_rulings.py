@@ -8,9 +8,10 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 
-from parley.records import Incident
+from parley.records import Incident, Report
+from parley.store.library import Library
 from parley.web.state import Desk
-from tests.web.build import about_somebody
+from tests.web.build import about_somebody, add, claim_of, said
 from tests.web.conftest import TOKEN
 from tests.web.test_pages import shown, text_of
 
@@ -176,3 +177,14 @@ def test_the_review_says_who_signs_and_lets_her_say_so_before_she_rules(client: 
     assert client.post("/signed", data={"by": "Ben"}, follow_redirects=False).status_code == 403
     client.post("/signed", data={"token": TOKEN, "by": ""})
     assert "signed analyst" in text_of(shown(client, "/review"))
+
+
+def test_a_body_s_other_names_lead_to_it_and_say_why(client: TestClient, path: Path) -> None:
+    report = Report("NATO met. North Atlantic Treaty Organization met.", "r-9", "Tarn Post")
+    with Library.open(path) as library:
+        names = ("NATO", "North Atlantic Treaty Organization")
+        add(library, report, [claim_of(report, said("consult", f"{name} met", actors=name)) for name in names])
+    page = text_of(client.get("/actors/NATO").text)
+    assert "North Atlantic Treaty Organization known as another name of NATO" in page
+    moved = client.get("/actors/North%20Atlantic%20Treaty%20Organization")
+    assert "NATO" in text_of(moved.text)

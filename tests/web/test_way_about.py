@@ -9,13 +9,13 @@ from pathlib import Path
 
 from fastapi.testclient import TestClient
 
-from parley.records import Report
+from parley.records import Place, Report
 from parley.settings import settings
 from parley.store.library import Library
 from parley.web.access import Access
 from parley.web.app import create_app
 from parley.web.state import Desk
-from tests.fuse.build import OLM
+from tests.fuse.build import OLM, on
 from tests.web.build import about_somebody, add, claim_of, said
 from tests.web.conftest import BASE, TOKEN
 from tests.web.reading import text_of
@@ -91,6 +91,29 @@ def test_reports_without_a_day_are_shown_all_the_same(tmp_path: Path) -> None:
     assert "1 report of 1 independent origin, 1 claim" in page
     assert "1 incidents" in page
     assert "No report says on which day it came out" in page
+
+
+def test_what_is_of_no_known_day_is_listed_by_itself_and_what_no_map_shows_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "some.parley"
+    dated = Report("Westmark shelled Tarn.", "r-1", "Tarn Post", published=on(5))
+    undated = Report("Westmark shelled Olm.", "r-2", "Olm Post")
+    with Library.open(path) as library:
+        told = said("shelling", "Westmark shelled Tarn", actors="Westmark", place=Place("Tarn"), when=on(5))
+        add(library, dated, [claim_of(dated, told)])
+        add(
+            library,
+            undated,
+            [claim_of(undated, said("shelling", "Westmark shelled Olm", actors="Westmark", place=OLM))],
+        )
+    desk = desk_on(path)
+    page = desk.get("/").text
+    assert "/incidents?day=unknown" in links(page)
+    assert "Of no known day: 1 incident" in text_of(page)
+    assert "1 incident is not on it" in text_of(page)
+    found = text_of(desk.get("/incidents?day=unknown").text)
+    assert "Olm" in found
+    assert "Shelling of Tarn" not in found
+    assert desk.get("/api/v1/claims?day=unknown").json()["total"] == 1
 
 
 def test_a_note_on_an_office_stands_beside_it(client: TestClient, path: Path) -> None:

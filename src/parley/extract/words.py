@@ -6,16 +6,22 @@ In: `word_classes.toml` beside this module, and tables of a package's own. Out: 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 
 @cache
 def classes_of(package: str, table: str = "words.toml") -> dict[str, frozenset[str]]:
-    """The word classes that stand in `table` of `package`: by the name of each, its words."""
-    data = tomllib.loads((files(package) / table).read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in data.items()}
+    """The word classes that stand in `table` of `package`: by the name of each, its words and those of the classes in it."""
+    listed = tomllib.loads((files(package) / table).read_text(encoding="utf-8"))
+    return {name: frozenset(_spelled_out(name, listed)) for name in listed}
+
+
+def _spelled_out(name: str, listed: Mapping[str, str]) -> Iterator[str]:
+    """The words of class `name`, for "@" and a name those of that class."""
+    for word in listed[name].split():
+        yield from _spelled_out(word[1:], listed) if word.startswith("@") else (word,)
 
 
 @cache

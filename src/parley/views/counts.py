@@ -9,10 +9,11 @@ import re
 from typing import Final
 
 from parley.views.bars import Limited
-from parley.views.wording import number, shortened, table
+from parley.views.wording import number, shortened, table, visible
 
 LONGEST: Final = 200
 FIGURES: Final = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?![\d.,]*\d)")  # a number that is hard to read without its commas
+AND: Final = re.compile(r"(?:(?<=^)|(?<= and ))[A-Z][a-z]+(?![\w'’])")  # a word with a capital where a count may begin
 UNNUMBERED: Final = "number not said"
 
 
@@ -33,6 +34,13 @@ def inside(words: str) -> str:
     """Words of a count as they stand within a sentence: "at least 1,300" for "At least 1,300"."""
     first = words.split(" ")[0].partition("-")[0].lower()
     return words[:1].lower() + words[1:] if first in table("counts")["begin"].split() else words
+
+
+def reasoned(reason: str) -> str:
+    """A reason that holds counts as said, as it stands within a sentence: "at least 12 (Zenda) and 280,000 (the reports
+    themselves)" for "At least 12 (Zenda) and 280000 …"."""
+    numbered = FIGURES.sub(lambda found: number(int(found[0])), visible(reason))
+    return AND.sub(lambda found: inside(found[0]), numbered)
 
 
 def limits(low: int | None, best: int | None, high: int | None) -> str:

@@ -18,7 +18,7 @@ from parley.web.state import State
 
 OFFERED: Final = 150  # names offered for a field
 LABELS: Final = {
-    "since": "since", "until": "until", "place": "place", "actor": "actor", "type": "of", "speaker": "according to",
+    "since": "since", "until": "until", "day": "day", "place": "place", "actor": "actor", "type": "of", "speaker": "according to",
     "modality": "told as", "origins": "from at least", "grade": "grade", "q": "words",
 }  # fmt: skip
 
@@ -69,6 +69,8 @@ def chips(filters: Filters) -> tuple[Chip, ...]:
 def _words(name: str, value: Any) -> str:
     if name in ("since", "until"):
         return day(value)
+    if name == "day":
+        return "not known"
     if name == "origins":
         return counted(value, "independent origin")
     codes = {"type": "types", "modality": "modalities", "grade": "grades"}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
@@ -20,7 +20,7 @@ from parley.records.incident import Grade
 from parley.store.search import terms
 from parley.views.scope import RIVALS, Scope, Thing, claims_of, folded, undated
 from parley.views.stood import stood
-from parley.web.rows import Row, count_origins
+from parley.web.rows import NEVER, Row, count_origins
 from parley.web.state import State
 
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -62,6 +62,9 @@ class Filters(BaseModel):
 
     since: Day = Field(default=None, description="The first day, as 2020-09-27.", examples=["2020-09-27"])
     until: Day = Field(default=None, description="The last day, included.", examples=["2020-11-10"])
+    day: Literal["", "unknown"] = Field(
+        default="", description="unknown: only what no day is known of, neither its own nor that of its report."
+    )
     place: Words = Field(default="", description="A place or country, or part of its name; accents do not matter.")
     actor: Words = Field(
         default="", description="Who did it, to whom it was done or who mediates, or part of the name."
@@ -81,6 +84,8 @@ class Filters(BaseModel):
     def _in_order(self) -> Filters:
         if self.since and self.until and self.since > self.until:
             raise ValueError(f"since {self.since} is after until {self.until}: exchange them")
+        if self.day and (self.since or self.until):
+            raise ValueError("what is of no known day is of none that you ask for: leave out the days, or this")
         return self
 
     def query(self, **changes: Any) -> str:
@@ -106,7 +111,7 @@ class Filters(BaseModel):
     @property
     def asks_of_claims(self) -> bool:
         """Whether anything but days is asked for."""
-        return self != Filters(since=self.since, until=self.until)
+        return self != Filters(since=self.since, until=self.until, day=self.day)
 
     def claims(self, state: State) -> tuple[Claim, ...]:
         """The claims that meet them, in the order of the library."""
@@ -138,7 +143,7 @@ class Filters(BaseModel):
     @property
     def _timeless(self) -> Filters:
         """All that is asked for but the days."""
-        return self.model_copy(update={"since": None, "until": None})
+        return self.model_copy(update={"since": None, "until": None, "day": ""})
 
     def _picture(self, state: State) -> Picture:
         whole, tests = state.picture, tuple(self._of_things(state))
@@ -174,7 +179,9 @@ class Filters(BaseModel):
         return Scope(about=self.actor).concerns((*thing.parties, *brokers))
 
     def _of_days(self, kind: str, state: State) -> Sequence[Any]:
-        """The things of a kind that are of the days asked for."""
+        """The things of a kind that are of the days asked for, or of no known day where that is."""
+        if self.day:
+            return [thing for thing, *days, _ in state.index.dated[kind] if tuple(days) == NEVER]
         if not (self.since or self.until):
             whole: Sequence[Any] = getattr(state.picture, kind)
             return whole
@@ -206,7 +213,9 @@ class Filters(BaseModel):
             yield lambda row, words=words: words in row.words  # type: ignore[misc]
 
     def _on_days(self, told: Sequence[Row]) -> Sequence[Row]:
-        """Those of `told` that are of the days asked for."""
+        """Those of `told` that are of the days asked for, or of no known day where that is."""
+        if self.day:
+            return [row for row in told if (row.first, row.last) == NEVER]
         if since := self.since:
             told = [row for row in told if row.last >= since]
         if until := self.until:

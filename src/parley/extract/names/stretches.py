@@ -222,6 +222,8 @@ def _binds(tokens: tuple[Token, ...], at: int, reach: int) -> bool:
         return is_joint or before in {"defence", "defense", "foreign", "health", "science", "food", "drug"}
     if is_title(before):
         return words[0] in {"of", "for"} and tokens[reach].text.lower() in name_words()["offices"] | {"state"}
+    if words[0] == "on":  # "Committee on Tribal Rights"
+        return before in name_words()["deliberating"]
     return words[0] in {"of", "for"} and heads_a_body(before) and not _qualifies(tokens, reach)
 
 

@@ -21,6 +21,7 @@ from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
+from parley.extract.parties.venues import is_venue, is_visited
 from parley.extract.tokens import Sentence, matches
 from parley.extract.words import word_class
 from parley.gazetteer.places import lookup
@@ -204,12 +205,12 @@ class Homes:
         """All places of known country, and all words for countries, in order; no stray place of a country of which the
         report tells nothing else."""
         said = [
-            _Named(n.first, land, _says_where(self._doc, n), _tells_of_home(self._doc, n), _is_visited(self._doc, n))
+            _Named(n.first, land, _says_where(self._doc, n), _tells_of_home(self._doc, n), is_visited(self._doc, n))
             for n, land in self._nations()
         ]
         at = {n.at for n in said}
         places = [
-            _Named(p.first, p.place.country, sure=not _is_venue(self._doc, p), visited=_is_visited(self._doc, p))
+            _Named(p.first, p.place.country, sure=not is_venue(self._doc, p), visited=is_visited(self._doc, p))
             for p in self._places()
             if p.first not in at and p.place.country
         ]
@@ -250,30 +251,6 @@ def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
     return next((land for opening in openings if (land := nation(opening))), None)
 
 
-def _is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
-    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "sent a
-    delegation to Nairobi"."""
-    head = head_of(doc, place.first, place.last)
-    above = doc.tokens[head.head]
-    told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
-    if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
-        return True
-    met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
-    return met or _is_visited(doc, place)
-
-
-def _is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
-    """Whether a place is only where somebody goes: "flew to Nairobi", "arrived in Nairobi", "visiting troops in Nairobi", or
-    where a statesman speaks."""
-    head = head_of(doc, place.first, place.last)
-    above = doc.tokens[head.head]
-    way = (above, doc.tokens[above.head]) if above.relation == "obj" else (above,)
-    speakers = doc.children(above.index, "nsubj") if is_cue("say", above.lemma) else ()
-    titled = (t for s in speakers for t in (s, *doc.children(s.index, "nmod", "compound", "appos")))
-    speaks = any(is_of(token, "statesman") for token in titled)
-    return speaks or any(token.is_verbal and is_of(token, "visit") for token in way)
-
-
 def _tells_of_home(doc: Doc, name: NameMention) -> bool:
     """Whether a country is that of those who speak of what happens where they keep order: "Chadian police say"."""
     head = doc.tokens[doc.tokens[name.last - 1].head]
@@ -298,7 +275,7 @@ def _says_where(doc: Doc, name: NameMention) -> bool:
     is_there = said in LOCATIVE and not is_of(
         doc.tokens[head.head], "pressure"
     )  # "strikes on Chad", not "sanctions on Chad"
-    return (in_address or is_there) and not _is_venue(doc, name)
+    return (in_address or is_there) and not is_venue(doc, name)
 
 
 def _is_its_town(doc: Doc, name: NameMention) -> bool:

@@ -60,23 +60,38 @@ def role(doc: Doc, mention: PlaceMention) -> float:
         head = above
     if above.lemma.lower() in where_words("facing"):
         return TOLD
+    spoken = _spoken_of(doc, head, above, word)
+    return _by_relation(doc, head, word) if spoken is None else spoken
+
+
+def _spoken_of(doc: Doc, head: Token, above: Token, word: CountryWord | None) -> float | None:
+    """What a place is that words are spoken at, to or about, or that an office belongs to; None where it is no such."""
     governor = doc.tokens[head.head].lemma.lower()
-    located = bool(leading(doc, head.index) & where_words("at"))
-    if matches(head.relation, ("obl",)) and governor in where_words("speech"):
+    says = governor in where_words("speech")
+    if matches(head.relation, ("obl",)) and says:
         return TOLD
     if word == "capital" and matches(head.relation, ("nmod",)) and _speaks(doc, above):
         return TOLD
-    if matches(head.relation, ("obj", "iobj", "nsubj:pass")) and governor in where_words("speech"):
+    if matches(head.relation, ("obj", "iobj", "nsubj:pass")) and says:
         return NOWHERE
     if word and matches(head.relation, ("obj", "iobj")) and doc.children(above.index, "xcomp"):
         return NOWHERE  # "pressed Lima to"
-    if matches(head.relation, ("nmod",)) and governor in where_words("holders") and not located:
-        return HELD
+    held = matches(head.relation, ("nmod",)) and governor in where_words("holders")
+    return HELD if held and not _is_located(doc, head) else None
+
+
+def _by_relation(doc: Doc, head: Token, word: CountryWord | None) -> float:
+    """What a place is by how it hangs in its sentence: who acts, where something is or what is hit, else a party or a tie."""
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":
         return HELD if word else SUBJECT
-    if located or matches(head.relation, ("obj", "nsubj:pass")):
+    if _is_located(doc, head) or matches(head.relation, ("obj", "nsubj:pass")):
         return AT
     return PARTY if word and word != "capital" else TIED
+
+
+def _is_located(doc: Doc, head: Token) -> bool:
+    """Whether a preposition puts something at a place: "in Lima", "near the bridge"."""
+    return not where_words("at").isdisjoint(leading(doc, head.index))
 
 
 def _speaks(doc: Doc, token: Token) -> bool:

@@ -2,4 +2,14 @@
 
 In: claims, the origins and texts of their reports. Out: `Account`s, and what several of them come to: their most exact place
 and time, and readings of what they say.
+
+    account       the record, by what follows
+    surroundings  where a place is that no gazetteer knows
+    whereabouts   where a report's own words put its places
+    wars          which reports tell of the same war
+    retold        what within one report speaks of the same as something before it
+    asked         what an answer in few words is to
+    brokered      who announces a truce and is no side to it
+    exact         the most exact place and time among several
+    readings      one answer with those who give it
 """

@@ -2,4 +2,15 @@
 
 In: accounts of deeds and of their victims, what is said to them, analysts' rulings. Out: `Incident`s with findings, a grade
 and a title.
+
+    incident    the record, by what follows
+    findings    every reading of every question
+    counts      how many, according to whom
+    kinds       whose count a count is
+    parts       which counts are of some of the people only
+    bands       which armed group mere "rebels" are
+    admissions  deeds to which their doer owns up
+    denials     which deeds a refusal of an accusation denies
+    grades      how well it is attested, and why
+    titles      one short line for people
 """

@@ -8,6 +8,17 @@ alike (a rule). Here each stage keeps its parts and is told which of its inputs 
 for the parts that these touch, and tells the next stage which of its own results are other ones than before. So a part
 is never old: it was made, by the same function, of the very inputs that it has now. tests/fuse/test_increment.py holds
 the two equal.
+
+    fuser       the stages in their order
+    reports     accounts kept
+    linked      neighbours and links kept
+    forest      what came together in a matching, as trees
+    clusters    groups kept
+    happenings  incidents kept
+    counts      running counts kept
+    truces, talks, stances, turning  truces, meetings, positions and turns kept
+    index       who asks for what
+    ordered     a list kept in order
 """
 
 from parley.fuse.increment.fuser import Fuser

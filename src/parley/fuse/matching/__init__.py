@@ -1,4 +1,13 @@
 """Matching: which accounts tell of one thing.
 
 In: accounts, analysts' rulings. Out: groups: neighbours are found and compared, and the most alike joined first.
+
+    candidates  which accounts of happenings are worth comparing
+    neighbours  which of any kind are, and what holds groups apart
+    compare     whether two can tell of one happening, and what speaks for it
+    one_day     whether they can be of one day
+    undated     what holds groups apart where no day is known
+    person      whether they tell of one person
+    matter      whether their words speak of one thing
+    cluster     accounts brought together, the strongest pairs first
 """

@@ -13,7 +13,7 @@ from typing import Final
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import Range, told_gap
 from parley.fuse.fold import folded
-from parley.fuse.tolls.series import PEOPLE
+from parley.fuse.tolls.series import whom
 from parley.records import Rivalry, TollSeries
 
 SAME: Final = 3  # days: states no further apart are of one time
@@ -80,7 +80,7 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
     gaps = [(gap, a, b) for a, b in combinations(group, 2) if (gap := _gap(a, b)) is not None]
     widest = max(gaps, key=lambda g: (_in_numbers(g) or 0, g[0], g[1].id, g[2].id), default=None)
     whose = f" of {first.side}" if first.side else f" in {first.place}" if first.place else ", no one side named"
-    people = f"{first.status or ''} {PEOPLE[first.measure]}{whose}".strip()
+    people = f"{whom(first.measure, first.status or '')}{whose}"
     return Rivalry(
         measure=first.measure,
         side=first.side,

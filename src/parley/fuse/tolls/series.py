@@ -18,13 +18,14 @@ from parley.fuse.figures import Range, said
 from parley.fuse.fold import folded, most_usual, one_per_fold, usual
 from parley.fuse.tolls.running import PAST, Toll, Whose
 from parley.fuse.words import tells
-from parley.records import TollPoint, TollSeries, digest
+from parley.records import Measure, TollPoint, TollSeries, digest
 
 OTHERS: Final = 3  # times: reports that count so many fewer later on do not correct each other
 NEAR: Final = timedelta(days=7)  # "since the 27th" and "since late September" are one period
 PEOPLE: Final = {"killed": "dead", "injured": "injured", "casualties": "dead and injured", "missing": "missing",
                  "captured": "captured", "displaced": "displaced", "returned": "returned"}  # fmt: skip
-KINDS: Final = {"civilian": "Civilian ", "military": "Military "}
+KINDS: Final = {"civilian": "civilian", "military": "military"}
+SEVERAL: Final = {"civilian": "civilians", "military": "fighters"}
 
 
 def tolls(found: Sequence[Toll]) -> tuple[TollSeries, ...]:
@@ -239,8 +240,15 @@ def _reason(points: Sequence[TollPoint], group: Sequence[Toll]) -> str:
     return "; ".join(parts)
 
 
+def whom(measure: Measure, status: str) -> str:
+    """People of a status by what befell them: "civilian dead", "displaced civilians", "dead"."""
+    if measure != "killed" and status in SEVERAL:
+        return f"{PEOPLE[measure]} {SEVERAL[status]}"
+    return f"{KINDS.get(status, '')} {PEOPLE[measure]}".strip()
+
+
 def _title(whose: Whose, side: str | None, place: str | None, voice: str) -> str:
-    kind = f"{KINDS.get(whose.status, '')}{PEOPLE[whose.measure]}"
+    kind = whom(whose.measure, whose.status)
     parts = [kind[:1].upper() + kind[1:], f"of {side}" if side else "", f"in {place}" if place else ""]
     parts.append(f"up to {whose.past}" if whose.past else "")
     parts[0] += "" if any(parts[1:]) else ", no one side named"

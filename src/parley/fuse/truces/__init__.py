@@ -1,4 +1,11 @@
 """Truces: which truce is spoken of, and its life.
 
 In: accounts of ceasefires, breaches and ends, analysts' rulings. Out: `Ceasefire`s.
+
+    mention    how an account speaks of a truce
+    signed     whose it is, by an agreement told beside it
+    truce      which accounts speak of which truce
+    chronicle  to which known one an account belongs that names no day
+    life       proposed, agreed, in force, breached, ended
+    ceasefire  the record
 """

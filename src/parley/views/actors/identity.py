@@ -29,13 +29,15 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name that leads here: `ruling` where an analyst ruled so; `is_taken` where claims have it without a country or
-    body, and it was taken for this one; else words beside a fuller name use it."""
+    """A name that leads here: `ruling` where an analyst ruled so; `is_taken` where claims have it, and it was taken for this
+    one: for a body's other name where it `is_body`, else for a person's, told of without a country or body; else words beside
+    a fuller name use it."""
 
     name: str
     is_taken: bool
     ruling: Mark | None
     evidence: Evidence
+    is_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _learned(party: Party, known: Known) -> Iterator[OtherName]:
     ruled = ruled_names(known.judgements)
     for name, to in known.picture.known_as:
         if str(to) == str(party) and ruled.of(name) == name and "|" not in name and name.lower() != str(to).lower():
-            yield OtherName(visible(name), True, None, Evidence(()))
+            yield OtherName(visible(name), True, None, Evidence(()), is_body=not party.belongs_to)
 
 
 def _relation(bond: Bond, archive: Archive) -> Relation:

@@ -50,7 +50,9 @@ def verdict(whole: Range, parts: Range, *, are_all: bool) -> Verdict:
 
 
 def arithmetic(parts: Sequence[Range], whole: Range) -> str:
-    """ "1,221 + 31 + 92 = 1,344, beside at least 1,300"."""
+    """ "1,221 + 31 + 92 = 1,344, beside at least 1,300"; of one part alone, "120, beside 60"."""
+    if len(parts) == 1:
+        return f"{parts[0]}, beside {whole}"
     written = [str(part) for part in parts[:NAMED]]
     if len(parts) > NAMED:
         written.append(f"{number(len(parts) - NAMED)} further counts of {total(parts[NAMED:])}")

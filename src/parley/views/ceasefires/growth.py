@@ -20,6 +20,7 @@ from parley.views.tolls.ledger import people
 from parley.views.wording import number
 
 MOST: Final = 8
+UNTOLD: Final = "how many more is not said"
 FRESH: Final = timedelta(days=31)  # a total that was told so long before a day still says how things stood on it
 LASTING: Final[frozenset[Measure]] = frozenset({"killed", "injured", "casualties"})
 
@@ -42,7 +43,7 @@ def growth(series: Iterable[TollSeries], since: date, until: date | None, archiv
     """What each of `series` rose or fell by after `since`, and up to `until` where that is known, the most first; nothing
     where two totals in words, "hundreds" and "dozens", do not tell it."""
     found = [(one, *ends) for one in series if not one.past and (ends := _ends(one, since, until))]
-    found = [row for row in found if any(bound is not None for bound in _between(*row[1:])[:2])]
+    found = [row for row in found if _words(*_between(*row[1:])) != UNTOLD]
     found.sort(key=lambda row: (-abs(_between(row[1], row[2])[1] or 0), row[0].title, row[0].id))
     return tuple(_grown(one, before, after, archive) for one, before, after in found[:MOST])
 
@@ -91,7 +92,7 @@ def _words(low: int | None, best: int | None, high: int | None) -> str:
         return "as many as before"
     if best is not None:
         return f"about {number(abs(best))} {'fewer' if best < 0 else 'more'}"
-    return "how many more is not said"
+    return UNTOLD
 
 
 def _grown(series: TollSeries, before: TollPoint, after: TollPoint, archive: Archive) -> Grown:

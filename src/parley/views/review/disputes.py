@@ -5,14 +5,14 @@ In: a picture, an archive. Out: `Disputes`: each point with its rival answers, w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from parley.records import Dispute, Picture, Reading
 from parley.records.incident import DisputeKind
 from parley.views.archive import Archive
 from parley.views.bars import Bar, alike, bars, greatest
-from parley.views.counts import as_said
+from parley.views.counts import as_said, reasoned
 from parley.views.evidence import Evidence, evidence, giving
 from parley.views.wording import shortened, table, visible
 
@@ -90,19 +90,31 @@ def _told(dispute: Dispute) -> int:
 
 
 def _point(number: int, dispute: Dispute, archive: Archive) -> Point:
-    readings = sorted(dispute.readings, key=lambda r: r.answer == "no")[:READINGS]
+    told = _each_once(dispute)
+    readings = sorted(told, key=lambda r: r.answer == "no")[:READINGS]
     drawn = bars([(r.low, r.best, r.high) for r in readings])
     target = f"series-{dispute.subject}" if dispute.kind == "toll" else dispute.subject
     return Point(
         id=f"dispute-{number}",
         title=shortened(dispute.title, 160),
         when=archive.dates.days(dispute.when) if dispute.when or _is_undated(dispute) else "",
-        reason=visible(dispute.reason),
+        reason=reasoned(dispute.reason) if dispute.kind in COUNTED else visible(dispute.reason),
         answers=tuple(_answer(r, bar, archive, dispute.kind) for r, bar in zip(readings, drawn, strict=True)),
-        more=len(dispute.readings) - len(readings),
+        more=len(told) - len(readings),
         target=target,
         drawn=any(bar.width for bar in drawn),
     )
+
+
+def _each_once(dispute: Dispute) -> list[Reading]:
+    """The answers, what one voice says in one way time and again as one."""
+    found: dict[tuple[str, tuple[str, ...]], Reading] = {}
+    for reading in dispute.readings:
+        key = reading.answer.lower(), reading.speakers
+        known = found.get(key)
+        claims = tuple(dict.fromkeys((*known.claims, *reading.claims))) if known else reading.claims
+        found[key] = replace(known or reading, claims=claims)
+    return list(found.values())
 
 
 def _answer(reading: Reading, bar: Bar, archive: Archive, kind: DisputeKind) -> Answer:

@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from parley.records import MEASURES, Picture, Rivalry, TollPoint, TollSeries
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars, greatest
-from parley.views.counts import as_said
+from parley.views.counts import as_said, reasoned
 from parley.views.dates import ENGLISH, Dates
 from parley.views.evidence import Evidence, counting, evidence
 from parley.views.wording import number, start, table, visible
@@ -171,7 +172,7 @@ def _group(counted: Counted, archive: Archive) -> Group:
         title=people(ordered[0], archive.dates),
         entries=_entries(ordered, archive),
         gap=_apart(rivalry),
-        reason=visible(rivalry.reason),
+        reason=reasoned(rivalry.reason),
     )
 
 
@@ -188,14 +189,21 @@ def _entries(series: Sequence[TollSeries], archive: Archive) -> tuple[Entry, ...
 
 
 def people(series: TollSeries, dates: Dates = ENGLISH) -> str:
-    """Whom a series counts: "Military dead of Zenda", "Dead, no one side named", "Dead of 1991 to 1994"."""
-    status = f"{table('status')[series.status]} " if series.status else ""
-    noun = f"{status}{table('people')[series.measure]}"
+    """Whom a series counts: "Military dead of Zenda", "Displaced civilians of Zenda", "Dead, no one side named", "Dead of 1991 to
+    1994"."""
+    noun = _noun(series)
     side = f" of {visible(series.side)}" if series.side else ""
     place = f" in {visible(series.place)}" if series.place else ""
     stretch = f", {dates.between(series.since, series.until)}" if series.past and (series.since or series.until) else ""
     whose = "" if side or place else ", no one side named"
     return f"{noun[:1].upper()}{noun[1:]}{side}{place}{whose}{stretch}"
+
+
+def _noun(series: TollSeries) -> str:
+    harm, status = table("people")[series.measure], series.status
+    if status and series.measure != "killed" and status in table("several"):
+        return f"{harm} {table('several')[status]}"
+    return f"{table('status')[status]} {harm}" if status else harm
 
 
 def last_total(series: TollSeries) -> str:
@@ -207,7 +215,6 @@ def last_total(series: TollSeries) -> str:
 def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     totals = _totals(series)
     last, new = totals[-1], [point for point in series.points if point.new]
-    earlier = [p for p in totals[:-1] if p.words != last.words or p.as_of != last.as_of]
     return Entry(
         id=f"series-{series.id}",
         of=people(series, archive.dates),
@@ -220,8 +227,8 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
         since=start(series.since, archive.dates.day) if series.since else "",
         as_of=_as_of(series, last, archive.dates),
         reason=visible(series.reason),
-        before=tuple(_count(point, archive) for point in earlier[-4:]),
-        new=tuple(_count(point, archive) for point in new[-4:]),
+        before=tuple(_count(alike, archive) for alike in _stretches(totals)[:-1][-4:]),
+        new=tuple(_count([point], archive) for point in new[-4:]),
         bar=bar,
         evidence=evidence(last.claims, archive),
     )
@@ -233,10 +240,20 @@ def _as_of(series: TollSeries, point: TollPoint, dates: Dates) -> str:
     return dates.day(point.as_of) if point.as_of else ""
 
 
-def _count(point: TollPoint, archive: Archive) -> Count:
-    as_of = f" as of {archive.dates.day(point.as_of)}" if point.as_of else ", day not said"
-    taken_back = ", taking back a higher one" if point.correction else ""
-    return Count(f"{as_said(point.words, point)}{as_of}{taken_back}", evidence(point.claims, archive, most=1))
+def _stretches(totals: Sequence[TollPoint]) -> list[list[TollPoint]]:
+    """Totals in their order, those that say one thing time and again together."""
+    found = groupby(totals, key=lambda point: (as_said(point.words, point), point.as_of is None, point.correction))
+    return [list(alike) for _, alike in found]
+
+
+def _count(alike: Sequence[TollPoint], archive: Archive) -> Count:
+    """A count with its day, or with the days from which to which it was told."""
+    first, last = alike[0], alike[-1]
+    told = archive.dates.between(first.as_of, last.as_of) if first.as_of and last.as_of else ""
+    as_of = f" as of {told}" if told else ", day not said"
+    taken_back = ", taking back a higher one" if first.correction else ""
+    claims = [claim for point in alike for claim in point.claims]
+    return Count(f"{as_said(first.words, first)}{as_of}{taken_back}", evidence(claims, archive, most=1))
 
 
 def _new(series: TollSeries, point: TollPoint, archive: Archive) -> NewCount:

@@ -40,7 +40,8 @@ def news_since(news: Annotated[Day, Query()] = None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the page shows; `begun` when truces began, to ask what is new since."""
+    """What the page shows; `begun` when truces began, to ask what is new since; how many incidents are of no known day, with
+    the query that lists them, and how many no map shows."""
 
     period: str
     summary: str
@@ -50,6 +51,9 @@ class Overview:
     begun: tuple[Beginning, ...]
     sides: tuple[Side, ...]
     counts: tuple[tuple[str, str, int], ...]
+    undated: int
+    undated_query: str
+    unplaced: int
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -92,6 +96,7 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
     reports = set(archive.reports) if filters.is_open else {claim.report for claim in claims}
     told = set(filter(None, map(archive.days.get, reports)))
     last = max(told, default=None)
+    undated = filters.model_copy(update={"since": None, "until": None, "day": "unknown"})
     since = news or (last - RECENT if last else None)
     origins = {archive.lineage(report) for report in reports}
     done = state.once("deeds", lambda: deeds(state.picture, archive))
@@ -112,4 +117,7 @@ def overview(state: State, filters: Filters, news: date | None) -> Overview:
         beginnings(part, archive),
         sides(part, done, archive),
         counts,
+        0 if filters.day else len(undated.incidents(state)),
+        undated.query(),
+        sum(incident.place is None or incident.place.latitude is None for incident in part.incidents),
     )

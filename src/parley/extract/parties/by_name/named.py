@@ -17,7 +17,7 @@ from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
 from parley.extract.parties.by_name.introduced import introduced
 from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
 from parley.extract.parties.by_name.nations import is_people, nation, nation_word, whole
-from parley.extract.parties.by_name.people import Person, people
+from parley.extract.parties.by_name.people import Person, people, sole_owner
 from parley.extract.parties.by_name.realms import realm
 from parley.extract.parties.by_name.seats import seat
 from parley.extract.parties.by_name.served import own_forces, served
@@ -92,9 +92,10 @@ class Named:
             self._served[person.name] = person.of
             mentions = self._mentions[person.name]
             self._served[person.name] = (
-                person.of
+                (person.of if person.of != sole_owner(person.office or "") else None)
                 or self._master(person)
                 or self._told(person, lambda n: taken_up(self.doc, n, self.owner))
+                or person.of
                 or self._told(person, lambda n: realm(self.doc, n))
                 or next(iter(self._owners_at(i for n in mentions for i in attached(self.doc, n))), None)
                 or self._told(person, lambda n: band(self.doc, n))

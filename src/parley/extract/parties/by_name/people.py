@@ -79,7 +79,7 @@ def _known(person: Person, year: int | None) -> Person:
     leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
     if leader is None and person.of is None:
         alone = bare if is_short(bare) and not is_short(person.name) else person.name
-        return replace(person, of=served_by(alone, person.office or "") or _sole_owner(person.office or ""))
+        return replace(person, of=served_by(alone, person.office or "") or sole_owner(person.office or ""))
     if leader is None or person.of not in {None, leader.belongs_to}:
         return person
     is_part = is_short(person.name) or is_short(bare)
@@ -104,7 +104,7 @@ def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
         yield name, Person(whole, office, next((p.of for p in same[whole] if p.of), None))
 
 
-def _sole_owner(office: str) -> str | None:
+def sole_owner(office: str) -> str | None:
     """The country of an office that only one country has, also for deputies and the like."""
     return next((of for name, of in office_of().items() if f" {office}".endswith(f" {name}")), None)
 

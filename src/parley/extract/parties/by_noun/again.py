@@ -96,14 +96,15 @@ def _is_owner(discourse: Discourse, token: Token) -> bool:
 def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
     """The body that last did or said something, of the sort that the words before a noun tell: "the rights group"."""
     words = [t.text.lower() for t in modifiers(discourse.doc, token) if not _says_seat(discourse, t)]
-    if any(word not in words_of("rights") | words_of("militant") for word in words):
+    if any(word not in words_of("rights") | words_of("militant") | words_of("holding_to") for word in words):
         return None
-    kind = "armed_group" if set(words) & words_of("militant") else "ngo" if words else None
+    kind = "armed_group" if set(words) & words_of("militant") else "ngo" if set(words) & words_of("rights") else None
     for mention in discourse.before(token.index):
         head = discourse.doc.tokens[mention.head]
         if token.sentence - head.sentence > FAR:
             return None
-        if head.relation.startswith("nsubj") and _may_be_group(mention, head, token, kind):
+        leads = head.relation.startswith("nsubj") or (mention.kind == "body" and head.sentence == token.sentence)
+        if leads and _may_be_group(mention, head, token, kind):
             return "description", mention.parties
     return last_band(discourse, token) if kind == "armed_group" else None
 

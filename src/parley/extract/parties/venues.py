@@ -1,0 +1,44 @@
+"""Venues: places where people only meet, go or speak, which do not tell what they are of.
+
+In: a `Doc`, a place or a name in it. Out: whether it is a venue, and whether somebody comes there from elsewhere.
+"""
+
+from __future__ import annotations
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
+from parley.extract.mentions import NameMention, PlaceMention
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.phrases import head_of
+from parley.extract.tokens import Token
+
+
+def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
+    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "sent a
+    delegation to Nairobi"."""
+    head = head_of(doc, place.first, place.last)
+    above = doc.tokens[head.head]
+    told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
+    if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
+        return True
+    met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
+    return met or is_visited(doc, place)
+
+
+def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
+    """Whether somebody only comes to a place or speaks there: "visiting troops in Nairobi", "the delegation flew to Nairobi",
+    "the president said in Nairobi"."""
+    head = head_of(doc, place.first, place.last)
+    above = doc.tokens[head.head]
+    way = (above, doc.tokens[above.head]) if above.relation == "obj" else (above,)
+    if any(token.is_verbal and is_of(token, "visit") for token in way):
+        return True
+    return (is_cue("say", above.lemma) or is_of(above, "come")) and _is_of_statesmen(doc, above)
+
+
+def _is_of_statesmen(doc: Doc, verb: Token) -> bool:
+    """Whether a verb is told of those who speak for their land wherever they are."""
+    subjects = doc.children(verb.index, "nsubj")
+    titled = (t for s in subjects for t in (s, *doc.children(s.index, "nmod", "compound", "appos")))
+    return any(is_of(token, "statesman") for token in titled)

@@ -1,0 +1,142 @@
+"""Kinds: whose count a count is: of which side, civilians or fighters, of all or of some.
+
+In: the counts of one incident. Out: each with its `Kind`; counts of different kinds are no rivals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.figures import Range
+from parley.fuse.fold import folded, usual
+from parley.fuse.incidents.bands import band, meant_by
+from parley.fuse.incidents.parts import is_of_one_person, is_told_as_part, kind_of
+from parley.fuse.parties import is_named
+from parley.fuse.words import tells
+from parley.records import Figure
+from parley.records.figure import Measure
+
+STATUS: Final = {"civilian": "civilians", "military": "fighters"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kind:
+    """Whose count: side and status folded, "" where not said; `part` the victims' words of a part of a whole."""
+
+    measure: Measure
+    side: str
+    status: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with the account that gives it and what it allows; the day its report came out, by which later counts are told
+    from earlier ones; `on_top` where it adds to another count: "three more"."""
+
+    account: Account
+    figure: Figure
+    allowed: Range
+    day: date
+    on_top: bool = False
+
+    @property
+    def voice(self) -> str:
+        """Whose running count it belongs to: reports in their own voice and unnamed speakers share one."""
+        speaker = self.account.claim.speaker
+        return self.account.speaker if speaker and is_named(speaker) else ""
+
+
+def kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
+    """Each count with its kind; a side or status that is not said is taken for the only one said of all of that measure,
+    as no part says it of the whole. The people of the country where it happened are its people, whoever else says so."""
+    told: list[tuple[Kind, Count]] = []
+    for measure in sorted({c.figure.measure for c in found}):
+        of_it = [c for c in found if c.figure.measure == measure]
+        most = max((c.allowed.low or 0 for c in of_it), default=0)
+        widest = max((c.allowed.most or 0 for c in of_it if _is_wide(c)), default=-1)
+        parts = [c for c in of_it if _is_part(c, most, widest)]
+        wholes = [c for c in of_it if c not in parts]
+        home = _home(of_it)
+        side, status = home or _only(wholes, _side), _only(wholes, _status)
+        group = band((c.account.claim.report, _side(c.figure), c.allowed) for c in wholes)
+        told += [
+            (Kind(measure, meant_by(_side(c.figure), group) or side, _status(c.figure) or status), c) for c in wholes
+        ]
+        told += [(_part_kind(measure, c.figure, home), c) for c in parts]
+    return [(kind if kind.part else _as_part(kind, count, told), count) for kind, count in told]
+
+
+def _home(found: Iterable[Count]) -> str:
+    """The country where they were hit, where no other side is named of any of them; "" where one is, or none is."""
+    sides = {_side(c.figure) for c in found} - {""}
+    lands = {folded(usual(c.account.claim.place.country or "")) for c in found if c.account.claim.place}
+    return sides.pop() if len(sides) == 1 and sides <= lands else ""
+
+
+def _is_part(count: Count, most: int, widest: int) -> bool:
+    """Whether a count is of some only: by its words, as one person's where somebody counts `most`, which is more, or as that
+    of children or medics where somebody counts as many people of any kind, `widest` at the most."""
+    if is_told_as_part(count.account, count.figure):
+        return True
+    if is_of_one_person(count.account, count.figure):
+        return most > 1
+    return bool(kind_of(count.figure)) and widest >= (count.allowed.low or 0)
+
+
+def _is_wide(count: Count) -> bool:
+    """Whether a count is of people of any kind, and of all of them."""
+    return not kind_of(count.figure) and not is_told_as_part(count.account, count.figure)
+
+
+def _part_kind(measure: Measure, figure: Figure, home: str) -> Kind:
+    """The kind of a part; children are children, whatever else they are called."""
+    status = "" if kind_of(figure) else _status(figure)
+    return Kind(measure, _side(figure) or home, status, _part(figure))
+
+
+def _part(figure: Figure) -> str:
+    """Whose count a part is: one person by the noun that he is called by, "pilot" for "the downed pilot"."""
+    if kind := kind_of(figure):
+        return kind
+    victims = folded(figure.victims or "")
+    named = victims.split()[-1:] if figure.count == 1 else [victims]
+    return "".join(word for word in named if not tells("parts", "nobody", f"{word} ")) or "some of them"
+
+
+def _side(figure: Figure) -> str:
+    return folded(usual(figure.side or ""))
+
+
+def _status(figure: Figure) -> str:
+    return figure.victim_status if figure.victim_status in STATUS else ""
+
+
+def _only(found: Sequence[Count], said: Callable[[Figure], str]) -> str:
+    """The only side or status that is `said` of any count; "" where one voice counts with and without it in one report, so
+    that what it is said of cannot be the whole."""
+    by_voice: dict[tuple[str, str], set[str]] = {}
+    for count in found:
+        by_voice.setdefault((count.account.claim.report, count.voice), set()).add(said(count.figure))
+    every = set().union(*by_voice.values()) - {""}
+    return every.pop() if len(every) == 1 and all(len(of) == 1 for of in by_voice.values()) else ""
+
+
+def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> Kind:
+    """`kind` as a part of a whole, where the same report gives a greater count of it for other victims."""
+    victims = folded(count.figure.victims or "")
+    for other_kind, other in wholes:
+        same_telling = other.account.claim.report == count.account.claim.report and other.voice == count.voice
+        if other_kind != kind or not same_telling or folded(other.figure.victims or "") == victims:
+            continue
+        if (
+            victims
+            and (other.allowed.best or 0) > (count.allowed.best or 0)
+            and not other.allowed.agrees_with(count.allowed)
+        ):
+            return Kind(kind.measure, kind.side, kind.status, victims)
+    return kind
