@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 from eval.swap import swapped
-from parley.extract.parties.by_name import people
+from parley.extract.parties.by_name import nations, people
 from parley.gazetteer import actors, leaders, places
 
 
@@ -42,7 +42,7 @@ def exchanged(one: str, other: str) -> Iterator[None]:
 
 def _forget() -> None:
     """Empty the caches of what single names mean; the tables stay."""
-    for cached in (c for module in (actors, leaders, places) for c in vars(module).values()):
+    for cached in (c for module in (actors, leaders, places, nations) for c in vars(module).values()):
         if isinstance(cached, _lru_cache_wrapper) and cached.cache_parameters()["maxsize"]:
             cached.cache_clear()
 

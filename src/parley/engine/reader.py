@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from parley.engine.uncollected import uncollected
 from parley.errors import ModelError, ParleyError
 from parley.extract.gate import worth_reading
 from parley.extract.parsing.reading import Gate
@@ -98,9 +99,10 @@ def attempt(report: Report, reader: Reader) -> Attempt:
     """
     laid = Layout(())
     try:
-        laid = reader.layout(report)
-        claims = reader.claims(report, laid)
-        check(claims, report)
+        with uncollected():
+            laid = reader.layout(report)
+            claims = reader.claims(report, laid)
+            check(claims, report)
     except ModelError:
         raise
     except Exception as error:  # noqa: BLE001

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
-from parley.extract.mentions import DateMention, NameMention, NumberMention, PartyMention, PlaceMention, Speech
+from parley.extract.mentions import DateMention, NameMention, NumberMention, PartyMention, PlaceMention, Speech, Verdict
 from parley.extract.tokens import Sentence, Token, Tree
 from parley.records import Claim, Layout, Party, Report, Span, ZoneKind
 
@@ -33,7 +35,6 @@ class Doc:
     speech: tuple[Speech, ...] = ()
     repeated: frozenset[int] = frozenset()
     claims: tuple[Claim, ...] = ()
-    read: frozenset[str] = field(default_factory=frozenset)
     tree: Tree = field(default=Tree(()), repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -91,12 +92,17 @@ class Doc:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that character `offset` of the text stands in, or the last one before it."""
-        return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)]
+        return self.sentences[self.token_at(offset).sentence]
 
-    @cached_property
-    def lemmas(self) -> frozenset[str]:
+    @property
+    def lemmas(self) -> Set[str]:
         """Every lemma of the report, in small letters."""
-        return frozenset(token.lemma.lower() for token in self.tokens)
+        return self.tree.by_lemma.keys()
+
+    def with_lemmas(self, lemmas: Container[str]) -> list[Token]:
+        """The tokens that have one of `lemmas`, in order."""
+        found = (listed for lemma, listed in self.tree.by_lemma.items() if lemma in lemmas)
+        return sorted(chain.from_iterable(found), key=attrgetter("index"))
 
     @cached_property
     def cues(self) -> frozenset[int]:
@@ -119,6 +125,11 @@ class Doc:
         return {index: tuple(found.values()) for index, found in listed.items()}
 
     @cached_property
+    def verdicts(self) -> dict[int, tuple[Verdict, ...]]:
+        """How the events asked for so far stand to the world, by what the words around each say (modality/standing.py)."""
+        return {}
+
+    @cached_property
     def claims_within(self) -> dict[int, list[Claim]]:
         """The claims read so far whose anchors lie within one sentence, by its index."""
         listed: dict[int, list[Claim]] = defaultdict(list)
@@ -131,6 +142,11 @@ class Doc:
     def word_of(self, claim: Claim) -> Token:
         """The token that carries `claim`: the first of its anchor."""
         return self.token_at(claim.anchor.start)
+
+    def only_word_of(self, claim: Claim) -> Token | None:
+        """The token that is the whole of a claim's anchor, None where it is of several."""
+        word = self.word_of(claim)
+        return word if word.span == claim.anchor else None
 
     def sentence_of(self, claim: Claim) -> Sentence:
         """The sentence that `claim` is told in."""

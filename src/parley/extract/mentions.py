@@ -1,4 +1,4 @@
-"""Mentions: names, places, dates, numbers, parties and speech, as they stand in a report.
+"""Mentions: names, places, dates, numbers, parties, speech and verdicts on events, as they stand in a report.
 
 In: what an extractor found. Out: its record, with the tokens and characters that it stands at.
 """
@@ -13,6 +13,7 @@ from parley.records.figure import Bound
 
 NameKind = Literal["person", "organisation", "place", "group", "event", "other"]
 PartyKind = Literal["person", "body", "country", "group", "pronoun", "description"]
+VerdictKind = Literal["unreal", "called_off", "possible", "planned", "denied", "negated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,15 @@ class PartyMention:
     head: int
     kind: PartyKind
     parties: tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one word says of how an event stands to the world: `kind` is what the word at `token` makes of it: "unreal" what is
+    only wished or supposed, "denied" what a speaker says is not so, "negated" what is told with a "not"."""
+
+    kind: VerdictKind
+    token: int
 
 
 @dataclass(frozen=True, slots=True)

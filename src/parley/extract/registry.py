@@ -6,7 +6,7 @@ In: extractors. Out: `Pipeline`, one function from a `Doc` to a `Doc`; a wrong o
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parley.errors import AssemblyError
 from parley.extract.doc import Doc
@@ -32,7 +32,6 @@ class Pipeline:
         """`doc` with every extractor's layer filled in."""
         for extractor in self.extractors:
             doc = extractor.read(doc)
-            doc = replace(doc, read=doc.read | {extractor.name})
         return doc
 
 

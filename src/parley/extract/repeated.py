@@ -71,15 +71,15 @@ def _repeats(sentences: Iterable[tuple[int, Words]]) -> Iterator[int]:
 
 
 def _words(tokens: Sequence[Token]) -> Words:
-    listed = [t for t in tokens if t.tag != "PUNCT"]
-    telling = frozenset(t.lemma.lower() for t in listed if t.tag in TELLING and not is_cue("say", t.lemma))
+    written = tuple(t.text.lower() for t in tokens if t.tag != "PUNCT")
+    listed = [(t.tag, t.lemma.lower()) for t in tokens if t.tag != "PUNCT"]
     return Words(
-        written=tuple(t.text.lower() for t in listed),
-        lemmas=frozenset(t.lemma.lower() for t in listed),
-        telling=telling,
-        names=frozenset(t.lemma.lower() for t in listed if t.tag == "PROPN"),
-        numbers=frozenset(t.lemma.lower() for t in listed if t.tag == "NUM"),
-        denials=frozenset(t.text.lower() for t in listed if is_cue("negation", t.text)),
+        written=written,
+        lemmas=frozenset(lemma for _, lemma in listed),
+        telling=frozenset(lemma for tag, lemma in listed if tag in TELLING and not is_cue("say", lemma)),
+        names=frozenset(lemma for tag, lemma in listed if tag == "PROPN"),
+        numbers=frozenset(lemma for tag, lemma in listed if tag == "NUM"),
+        denials=frozenset(word for word in written if is_cue("negation", word)),
     )
 
 

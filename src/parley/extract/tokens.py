@@ -14,6 +14,8 @@ from functools import cached_property
 from parley.language.attribution import Attribution
 from parley.records import Span
 
+TIED = ("obl", "nmod", "advcl", "acl")
+"""How what has a preposition or conjunction of its own hangs from a word."""
 QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 
 
@@ -108,6 +110,24 @@ class Tree:
                 return tuple([token for token in self.below[index] if matches(token.relation, relations)])
             found = found or kinds.get(relation, ())
         return found
+
+    @cached_property
+    def tied(self) -> dict[tuple[int, str], tuple[int, ...]]:
+        """What a preposition or conjunction ties to each token, by both, in order."""
+        listed: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for head, children in self.below.items():
+            for child in (t for t in children if t.index in self.below and matches(t.relation, TIED)):
+                for word in {t.text.lower() for t in self.of_relations(child.index, ("case", "mark"))}:
+                    listed[head, word].append(child.index)
+        return {tie: tuple(found) for tie, found in listed.items()}
+
+    @cached_property
+    def by_lemma(self) -> dict[str, list[Token]]:
+        """The tokens of each lemma, in small letters."""
+        listed: dict[str, list[Token]] = defaultdict(list)
+        for token in self.tokens:
+            listed[token.lemma.lower()].append(token)
+        return dict(listed)
 
     @cached_property
     def starts(self) -> list[int]:

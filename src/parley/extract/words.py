@@ -36,7 +36,8 @@ def word_class(name: str, lemma: str) -> bool:
 
 def any_class(names: Iterable[str], lemma: str) -> bool:
     """Whether `lemma` is of one or more of the classes `names`."""
-    return any(word_class(name, lemma) for name in names)
+    small, classes = lemma.lower(), _classes()
+    return any(small in classes[name] for name in names)
 
 
 def words_of(name: str) -> frozenset[str]:

@@ -5,9 +5,12 @@ In: a word. Out: one of five numbers that the network has vectors for.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SHAPES = 5
 
 
+@lru_cache(maxsize=50_000)
 def letter_shape(word: str) -> int:
     """How `word` is written: 0 lower case or no letters, 1 Capitalised, 2 CAPITALS, 3 mIxed, 4 with a digit."""
     if any(map(str.isdigit, word)):

@@ -31,12 +31,8 @@ def best_tree(scores: Scores) -> Heads:
 
 def is_tree(heads: Heads) -> bool:
     """Whether one word hangs from the root (0) and every other one from it in the end."""
-    if np.count_nonzero(heads == 0) != 1:
-        return False
-    above = np.concatenate([[0], heads])
-    for _ in range(len(above).bit_length()):
-        above = above[above]
-    return not above.any()
+    listed = heads.tolist()
+    return listed.count(0) == 1 and not _cycle([0, *listed])
 
 
 def _likely_roots(scores: Scores) -> list[int]:

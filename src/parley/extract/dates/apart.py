@@ -18,7 +18,8 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
 from parley.extract.numbers.numerals import NUMERAL, value
 from parley.extract.tokens import Token
-from parley.extract.words import any_class, word_class
+from parley.extract.words import any_class
+from parley.extract.words import words_of as words_of_class
 from parley.records import When
 
 SIDES: Final = {"after": -1, "before": 1}
@@ -34,8 +35,9 @@ CLOSE: Final = 3
 def days_apart(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
     """The dates that "a day after" and the like give to what follows them, where nothing else is said of its day. Of how
     many weeks, where no number is said, it is only known that they were over."""
-    for at, token in enumerate(doc.tokens[:-1]):
-        side = SIDES.get(doc.tokens[at + 1].text.lower()) if word_class("stretches_of_time", token.lemma) else None
+    for token in doc.with_lemmas(words_of_class("stretches_of_time")):
+        at = token.index
+        side = SIDES.get(doc.tokens[at + 1].text.lower()) if at + 1 < len(doc.tokens) else None
         if not side or not at or not doc.day or _is_named(named, at):
             continue
         told = _told(doc, named, at)
@@ -50,8 +52,9 @@ def days_apart(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
 
 def stretches_of(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
     """The dates of fighting and talks that are said to have gone on for so long: "after three weeks of fighting"."""
-    for at, token in enumerate(doc.tokens[:-2]):
-        number = _number(doc.tokens[at - 1]) if at and word_class("stretches_of_time", token.lemma) else None
+    for token in doc.with_lemmas(words_of_class("stretches_of_time")):
+        at = token.index
+        number = _number(doc.tokens[at - 1]) if 0 < at < len(doc.tokens) - 2 else None
         if not number or not doc.day or doc.tokens[at + 1].text.lower() != "of" or _is_named(named, at):
             continue
         what = (

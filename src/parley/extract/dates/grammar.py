@@ -134,11 +134,12 @@ GROUP: Final = re.compile(r"\((?:\?:|\?P<\w+>)?([^()]*)\)")
 
 
 def _needed(pattern: str) -> frozenset[str]:
-    """The classes of words that `pattern` names, and the words alone in a rule, where it can't do without them."""
+    """The kinds of words (see `kinds`) that `pattern` names or writes out, where it can't do without them."""
     left, before = re.sub(r"\\[()]", "", pattern.replace("(?P<unit>", "<UNIT>(")), ""
     while left != before:
         before, left = left, LEFT_OPEN.sub("", left)
         left = left if left != before else GROUP.sub(r"\1", left, count=1)
     named_there = {NEEDS[name] for name in re.findall(r"<([A-Z ]+)>", left) if name in NEEDS}
-    written = {word for word in words_of(ALONE) if re.search(rf"\b{word}\b", left)}
-    return frozenset(named_there | written | (DIGIT if r"\d" in left else set()))
+    words = re.sub(r"<[A-Z ]+>|[^a-z ]", " ", left)
+    digits = FOUR_DIGITS if r"\d{4}" in left else DIGIT if r"\d" in left else frozenset()
+    return digits.union(named_there, kinds(words, Span(0, len(words))))

@@ -11,16 +11,14 @@ from collections.abc import Iterator, Sequence
 from parley.extract.doc import Doc
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import word_class, words_of
 from parley.records import When
 
 
 def since_truces(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
     """The dates that "since the truce" and "since the truce took effect" stand for."""
     begun: When | None = None
-    for token in doc.tokens:
-        if token.tag != "NOUN" or not word_class("truces", token.lemma):
-            continue
+    for token in (t for t in doc.with_lemmas(words_of("truces")) if t.tag == "NOUN"):
         own = _day_of(doc, token, named)
         if begun and not own and (since := _since(doc, token)):
             head = token if since.head == token.index else doc.tokens[token.head]

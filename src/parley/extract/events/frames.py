@@ -114,9 +114,8 @@ def _rows(line: str, roles: Mapping[str, Roles], where: str) -> Iterator[Frame]:
 
 def events(doc: Doc, table: Table) -> Iterator[Event]:
     """The events that `table` finds in `doc`, in order. A light verb's object tells the event, not the verb."""
-    for token in doc.tokens:
-        frame = frame_of(doc, token, table)
-        if frame:
+    for token in doc.with_lemmas(table):
+        if frame := frame_of(doc, token, table):
             yield _event(doc, token, frame)
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from parley.extract.doc import Doc
 from parley.extract.grammar.deeds import says_who
 from parley.extract.tokens import Token
-from parley.records import Claim, Span, apart_from, bodies_of
+from parley.records import Claim, apart_from, bodies_of
 
 FAR = 12
 ALIKE = frozenset({"similar", "same", "such"})
@@ -23,17 +23,15 @@ KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     """`claims`, in order, each attack of open kind with the kind of the deed before it in its paragraph."""
     listed = list(claims)
-    open_words = {token.span: token for token in doc.tokens if _leaves_open(doc, token)}
-    bombings = {token.span for token in doc.tokens if _is_plain_bombing(doc, token)}
-    laid = {token.span for token in doc.tokens if token.tag == "NOUN" and says_who(doc, token)}
-    from_air = _is_from_air(listed, bombings)
+    from_air = _is_from_air(doc, listed)
     last: Claim | None = None
     for claim in listed:
-        told = _told(doc, claim, open_words, last)
+        told = _told(doc, claim, last)
         if told.type != claim.type and last and _tells_it_again(doc, claim, last):
             continue
-        told = replace(told, type="air_strike") if from_air and told.anchor in bombings else told
-        told = _hitting_the_same(told, last) if told.anchor in laid else told
+        told = replace(told, type="air_strike") if from_air and _is_plain_bombing(doc, claim) else told
+        word = doc.only_word_of(claim)
+        told = _hitting_the_same(told, last) if word and word.tag == "NOUN" and says_who(doc, word) else told
         if told.type in KNOWN or told.type == "attack":
             last = told
         yield told
@@ -54,9 +52,9 @@ def _hitting_the_same(claim: Claim, last: Claim | None) -> Claim:
     return replace(claim, recipients=hit) if hit else claim
 
 
-def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | None) -> Claim:
-    word = open_words.get(claim.anchor) if claim.type == "attack" else None
-    if not word:
+def _told(doc: Doc, claim: Claim, last: Claim | None) -> Claim:
+    word = doc.only_word_of(claim) if claim.type == "attack" else None
+    if not word or not _leaves_open(doc, word):
         return claim
     if word.tag == "VERB":
         claim = replace(claim, speakers=claim.speakers or claim.actors)
@@ -69,14 +67,15 @@ def _told(doc: Doc, claim: Claim, open_words: dict[Span, Token], last: Claim | N
     )
 
 
-def _is_plain_bombing(doc: Doc, token: Token) -> bool:
-    """Whether a word tells of bombs and not whence they came: "the bombing", not "a car bombing"."""
-    return token.lemma.lower() == "bombing" and not doc.children(token.index, "compound")
+def _is_plain_bombing(doc: Doc, claim: Claim) -> bool:
+    """Whether a claim's word tells of bombs and not whence they came: "the bombing", not "a car bombing"."""
+    word = doc.only_word_of(claim)
+    return word is not None and word.lemma.lower() == "bombing" and not doc.children(word.index, "compound")
 
 
-def _is_from_air(claims: Iterable[Claim], bombings: set[Span]) -> bool:
+def _is_from_air(doc: Doc, claims: Iterable[Claim]) -> bool:
     """Whether a report's bombs fall from the air: it tells of air strikes, and of nothing else that went off."""
-    others = {claim.type for claim in claims if claim.anchor not in bombings}
+    others = {claim.type for claim in claims if not _is_plain_bombing(doc, claim)}
     return "air_strike" in others and "explosion" not in others
 
 

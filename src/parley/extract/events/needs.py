@@ -46,12 +46,18 @@ class Need:
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:
-            found = [meant(doc, doc.tokens[i]) for i in self._heads(doc, token)]
-            found += [doc.tokens[i] for many in found for i in counted(doc, many)]
-            if self.test == "@":
-                found += [title for name in found for title in doc.children(name.index, "nmod:desc")]
-            met = any(self._fulfils(doc, filler) for filler in found)
+            met = any(
+                self._fulfils(doc, one) for i in self._heads(doc, token) for one in self._meant(doc, doc.tokens[i])
+            )
         return met != self.negated
+
+    def _meant(self, doc: Doc, head: Token) -> list[Token]:
+        """The noun that a head stands for, what that is a number of, and for a class the titles before a name."""
+        noun = meant(doc, head)
+        found = [noun, *(doc.tokens[i] for i in counted(doc, noun))]
+        return (
+            [*found, *(t for one in found for t in doc.children(one.index, "nmod:desc"))] if self.test == "@" else found
+        )
 
     def _heads(self, doc: Doc, token: Token) -> tuple[int, ...]:
         """What fills the path, also where a phrase was hung from the object: "used rockets | against the town"."""
@@ -62,11 +68,11 @@ class Need:
     def _fulfils(self, doc: Doc, filler: Token) -> bool:
         if not self.test:
             return True
+        if self.test == "#":
+            return filler.tag in self.words
         lemma = "airforce" if _is_air_force(doc, filler) else filler.lemma.lower()
         if filler.tag == "PROPN":
             lemma = as_noun(filler.text.lower()) or lemma
-        if self.test == "#":
-            return filler.tag in self.words
         if self.test == "@":
             return any(_is_of(doc, filler, lemma, name) for name in self.words)
         return lemma in self.words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
@@ -82,7 +83,7 @@ def cause_of(doc: Doc, index: int) -> Cause:
         return "conflict"
     if near & words_of("cause_accident") and _tells_of_a_deed(doc, sentence):
         return "conflict"
-    said = ((abs(t.index - index), cause) for t in doc.tokens_in(sentence) for cause in _told_by(t))
+    said = ((abs(t.index - index), cause) for t in doc.tokens_in(sentence) for cause in _told_by(t.lemma.lower()))
     if nearest := min(said, key=itemgetter(0), default=None):
         return nearest[1]
     if doc.lemmas & words_of("acts_of_war"):
@@ -103,16 +104,17 @@ def _causes(doc: Doc, sentence: Sentence) -> list[Cause]:
     """The causes that the words of a sentence speak of, in order."""
     words = doc.tokens_in(sentence)
     war: list[Cause] = ["conflict" for word in words if word.lemma.lower() in words_of("acts_of_war")]
-    return [*(cause for word in words for cause in _told_by(word)), *war]
+    return [*(cause for word in words for cause in _told_by(word.lemma.lower())), *war]
 
 
 def _tells_of_violence(doc: Doc, sentence: Sentence) -> bool:
     return any(FAMILY[claim.type] == "violence" for claim in doc.claims_within.get(sentence.index, ()))
 
 
-def _told_by(word: Token) -> Iterator[Cause]:
+@lru_cache(maxsize=10_000)
+def _told_by(lemma: str) -> tuple[Cause, ...]:
     """The causes that a word speaks of: "flood"."""
-    return (cause for cause in CAUSES if word.lemma.lower() in words_of(f"cause_{cause}"))
+    return tuple(cause for cause in CAUSES if lemma in words_of(f"cause_{cause}"))
 
 
 def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:

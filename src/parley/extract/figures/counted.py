@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from parley.extract.doc import Doc
-from parley.extract.figures.counters import Counter, counted_by, counter_of
+from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
 from parley.extract.figures.gapped import gapped
 from parley.extract.figures.how_many import none_of, number_of, numbers_between
 from parley.extract.figures.parts import REST, parts_of
@@ -67,7 +67,7 @@ def counted(doc: Doc) -> list[Counted]:
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
     taken: dict[NumberMention, int] = {}
-    for token in doc.tokens:
+    for token in doc.with_lemmas(counters()):
         counter = counter_of(doc, token)
         if not counter or _names_a_toll(doc, token) or _is_a_sentence(doc, token):
             continue

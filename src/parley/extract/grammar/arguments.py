@@ -44,7 +44,7 @@ def subject(doc: Doc, token: Token) -> Iterator[int]:
     own = doc.children(token.index, "nsubj", "csubj") or tuple(_taken_for_empty(doc, token))
     own = tuple(t for t in own if not t.relation.endswith("pass"))
     own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
-    by = () if own else tuple(oblique(doc, token, "by"))
+    by = () if own else oblique(doc, token, "by")
     if own:
         yield own[-1].index
     elif by:
@@ -229,11 +229,9 @@ def _is_split_off(doc: Doc, token: Token) -> bool:
     return after and token.tag == "VERB" and token.relation == "amod" and token.text.lower().endswith("ing")
 
 
-def oblique(doc: Doc, token: Token, preposition: str) -> Iterator[int]:
+def oblique(doc: Doc, token: Token, preposition: str) -> tuple[int, ...]:
     """What a preposition ties to it."""
-    for child in doc.children(token.index, "obl", "nmod", "advcl", "acl"):
-        if any(case.text.lower() == preposition for case in doc.children(child.index, "case", "mark")):
-            yield child.index
+    return doc.tree.tied.get((token.index, preposition), ())
 
 
 def subject_above(doc: Doc, index: int) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ def whole(doc: Doc, token: Token) -> Token:
     """The quantity that a noun completes, or the noun itself: of "a series of raids", the series."""
     head = doc.tokens[token.head]
     counted = token.relation == "nmod" and word_class("quantities", head.lemma)
-    return head if counted and token.index in set(oblique(doc, head, "of")) else token
+    return head if counted and token.index in oblique(doc, head, "of") else token
 
 
 def means(doc: Doc, token: Token) -> Iterator[int]:
@@ -88,7 +88,7 @@ def targets(doc: Doc, token: Token) -> Iterator[int]:
     for clause in _using(doc, token):
         yield from (i for below in doc.subtree(clause.index) for i in oblique(doc, below, "against"))
     head = doc.tokens[token.head]
-    if _aims(head) and token.index in set(oblique(doc, head, "by")):
+    if _aims(head) and token.index in oblique(doc, head, "by"):
         yield from patient(doc, head)
 
 
@@ -195,13 +195,13 @@ def is_claimed(doc: Doc, token: Token) -> bool:
     """Whether somebody says a deed was his: "claimed the bombing", "a bombing claimed by the rebels"."""
     head = doc.tokens[token.head]
     own = head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
-    return own or any(True for clause in _claims_it(doc, token) for _ in oblique(doc, clause, "by"))
+    return own or any(oblique(doc, clause, "by") for clause in _claims_it(doc, token))
 
 
 def _claims_it(doc: Doc, token: Token) -> Iterator[Token]:
     """The clauses that say whose a deed was: "a bombing | claimed by the rebels", "a bomb went off near a hotel in an attack
     | claimed by the rebels", wherever the tree hangs that one."""
-    for clause in doc.subtree(token.index):
+    for clause in doc.subtree(token.index) if doc.lemmas & CLAIMING else ():
         if clause.lemma.lower() in CLAIMING and matches(clause.relation, ("acl",)):
             before = next(
                 (t for t in reversed(doc.tokens[max(0, clause.index - 4) : clause.index]) if t.tag == "NOUN"), None

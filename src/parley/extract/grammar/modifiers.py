@@ -48,7 +48,7 @@ def possessor(doc: Doc, token: Token) -> Iterator[int]:
 
 def holder(doc: Doc, token: Token) -> Iterator[int]:
     """Whose a noun is, where further words say whom it befalls: "Peru's arrest of Y"."""
-    if any(True for _ in oblique(doc, token, "of")) or doc.children(token.index, "compound"):
+    if oblique(doc, token, "of") or doc.children(token.index, "compound"):
         yield from possessor(doc, token)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.mentions import Verdict
 from parley.extract.modality.open import held, is_given, is_open, phrasal
 from parley.extract.modality.parts import negations
-from parley.extract.modality.verdict import OBJECTS, Step, Verdict, by_table
+from parley.extract.modality.verdict import OBJECTS, Step, by_table
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.mentions import Verdict
 from parley.extract.modality.arguments import above_argument
 from parley.extract.modality.own import is_past
 from parley.extract.modality.parts import negations
 from parley.extract.modality.phrases import TOPICAL, above_phrase, of_noun
-from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, Verdict, by_table
+from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, by_table
 from parley.extract.tokens import Token
 
 BEING = frozenset({"is", "are", "was", "were"})

@@ -9,8 +9,9 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import DEFINITE, OWNING, leading
+from parley.extract.mentions import Verdict
 from parley.extract.modality.own import is_past
-from parley.extract.modality.verdict import HOLDERS, Verdict, by_table
+from parley.extract.modality.verdict import HOLDERS, by_table
 from parley.extract.tokens import Token
 
 

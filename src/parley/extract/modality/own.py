@@ -12,17 +12,16 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import inverted
-from parley.extract.mentions import DateMention
-from parley.extract.modality.verdict import Kind, Verdict
+from parley.extract.mentions import DateMention, Verdict, VerdictKind
 from parley.extract.tokens import Token
 
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
-AUXILIARIES: tuple[tuple[str, Kind], ...] = (
+AUXILIARIES: tuple[tuple[str, VerdictKind], ...] = (
     ("future_aux", "planned"),
     ("possible_aux", "possible"),
     ("wished_aux", "unreal"),
 )
-ADJECTIVES: tuple[tuple[str, Kind], ...] = (
+ADJECTIVES: tuple[tuple[str, VerdictKind], ...] = (
     ("planned_adjective", "planned"),
     ("possible_adjective", "possible"),
     ("cancelled_adjective", "called_off"),

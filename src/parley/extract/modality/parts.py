@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
-from parley.extract.modality.verdict import Verdict
+from parley.extract.mentions import Verdict
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 

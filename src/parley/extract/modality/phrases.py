@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.mentions import Verdict
 from parley.extract.modality.open import held, is_open, phrasal
 from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, negations, takes_part
-from parley.extract.modality.verdict import ABOUT, DATING, PHRASES, Step, Verdict, by_table
+from parley.extract.modality.verdict import ABOUT, DATING, PHRASES, Step, by_table
 from parley.extract.tokens import Token
 
 COMPLETING = frozenset({"of", "for", "to", "about", "over", "against", "towards", "toward"})

@@ -11,11 +11,12 @@ from typing import cast
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.mentions import Verdict
 from parley.extract.modality.governors import step_up
 from parley.extract.modality.own import own_verdicts
-from parley.extract.modality.verdict import Modal, Verdict
+from parley.extract.modality.verdict import Modal
 from parley.extract.speakers import speakers_at
-from parley.extract.tokens import matches
+from parley.extract.tokens import Token, matches
 from parley.records.claim import Modality
 
 HOPS = 6
@@ -24,7 +25,7 @@ WEIGHT = ("called_off", "possible", "planned")
 
 def modal_at(doc: Doc, token_index: int) -> Modal:
     """The modality and stance of an event headed at `token_index`, with the word that gives them."""
-    verdicts = list(_verdicts(doc, token_index))
+    verdicts = _verdicts(doc, token_index)
     ranked = [v for kind in WEIGHT for v in verdicts if v.kind == kind]
     denials = [v for v in verdicts if v.kind in {"denied", "negated"}]
     if len([v for v in denials if v.kind == "denied"]) == 1 and len(denials) == 2:
@@ -60,9 +61,15 @@ def is_absent(doc: Doc, token_index: int) -> bool:
     return "negated" in kinds and "denied" not in kinds
 
 
-def _verdicts(doc: Doc, token_index: int) -> Iterator[Verdict]:
+def _verdicts(doc: Doc, token_index: int) -> tuple[Verdict, ...]:
     """What the words around an event say of it, from the nearest on."""
-    node = doc.tokens[token_index]
+    found = doc.verdicts.get(token_index)
+    if found is None:
+        found = doc.verdicts[token_index] = tuple(_gathered(doc, doc.tokens[token_index]))
+    return found
+
+
+def _gathered(doc: Doc, node: Token) -> Iterator[Verdict]:
     yield from own_verdicts(doc, node)
     for _ in range(HOPS):
         step = step_up(doc, node)

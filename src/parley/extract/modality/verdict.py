@@ -8,23 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from parley.extract.cues import is_cue
+from parley.extract.mentions import Verdict, VerdictKind
 from parley.extract.tokens import Token
 from parley.records import Span
 from parley.records.claim import Modality, Stance
-
-Kind = Literal["unreal", "called_off", "possible", "planned", "denied", "negated"]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`kind` says what the word at `token` makes of the event: "unreal" what is only wished or supposed, "denied" what a
-    speaker says is not so, "negated" what is told with a "not"."""
-
-    kind: Kind
-    token: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,7 @@ class Step:
     on: Token | None = None
 
 
-CLAUSES: tuple[tuple[str, Kind], ...] = (
+CLAUSES: tuple[tuple[str, VerdictKind], ...] = (
     ("denying", "denied"),
     ("failing", "called_off"),
     ("planning", "planned"),
@@ -52,23 +41,23 @@ CLAUSES: tuple[tuple[str, Kind], ...] = (
     ("possible", "possible"),
     ("possible_adjective", "possible"),
 )
-OBJECTS: tuple[tuple[str, Kind], ...] = (
+OBJECTS: tuple[tuple[str, VerdictKind], ...] = (
     ("denying", "denied"),
     ("cancelling", "called_off"),
     ("planning_noun", "planned"),
     ("wishing_noun", "unreal"),
     ("possible", "possible"),
 )
-PHRASES: tuple[tuple[str, Kind], ...] = (
+PHRASES: tuple[tuple[str, VerdictKind], ...] = (
     ("denying_phrase", "denied"),
     ("cancelling_phrase", "called_off"),
     ("planning_phrase", "planned"),
     ("wishing_phrase", "unreal"),
     ("possible_phrase", "possible"),
 )
-HOLDERS: tuple[tuple[str, Kind], ...] = (("plans", "planned"), ("demands", "unreal"))
-DATING: tuple[str, Kind] = ("dating", "planned")
-ABOUT: tuple[tuple[str, Kind], ...] = (
+HOLDERS: tuple[tuple[str, VerdictKind], ...] = (("plans", "planned"), ("demands", "unreal"))
+DATING: tuple[str, VerdictKind] = ("dating", "planned")
+ABOUT: tuple[tuple[str, VerdictKind], ...] = (
     ("cancelling", "called_off"),
     ("planning_about", "planned"),
     ("possible_verb", "possible"),
@@ -76,6 +65,6 @@ ABOUT: tuple[tuple[str, Kind], ...] = (
 )
 
 
-def by_table(table: Iterable[tuple[str, Kind]], word: str, token: Token) -> Verdict | None:
+def by_table(table: Iterable[tuple[str, VerdictKind]], word: str, token: Token) -> Verdict | None:
     """What `word`, at `token`, says by the first class of a table that holds it."""
     return next((Verdict(kind, token.index) for name, kind in table if is_cue(name, word)), None)

@@ -5,12 +5,15 @@ In: `words.toml` beside this module, the gazetteer. Out: lookups by word.
 
 from __future__ import annotations
 
+from functools import cache
+
 from parley.extract.tokens import Token
 from parley.extract.words import classes_of
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
+@cache
 def name_words() -> dict[str, frozenset[str]]:
     """The word classes of `words.toml`, all in small letters."""
     return classes_of("parley.extract.names")

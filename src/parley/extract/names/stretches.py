@@ -125,7 +125,10 @@ def _known_end(tokens: tuple[Token, ...], first: int) -> int:
     if not opens_a_name(tokens[first].text):
         return 0
     unbroken = takewhile(lambda token: token.text not in BREAKS, tokens[first + 1 : first + LONGEST_KNOWN])
-    for last in range(first + 1 + sum(1 for _ in unbroken), first + 1, -1):
+    longest = first + 1 + sum(1 for _ in unbroken)
+    if longest < first + 2 or not opens_a_name(joined(tokens, first, first + 2)):
+        return 0
+    for last in range(longest, first + 1, -1):
         if tokens[last - 1].text[:1].isalnum() and is_known(joined(tokens, first, last)):
             return last
     return 0

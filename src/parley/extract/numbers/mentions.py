@@ -213,7 +213,7 @@ def _read(doc: Doc) -> Doc:
 
 def _as_many(doc: Doc, found: Sequence[NumberMention]) -> Iterator[NumberMention]:
     """The number before, said again: of "two guards were killed and | as many | wounded", two."""
-    for many in (t for t in doc.tokens[1:] if t.lemma.lower() == "many"):
+    for many in (t for t in doc.with_lemmas({"many"}) if t.index):
         words = [t.text.lower() for t in doc.tokens[many.index - 1 : many.index + 2]]
         same = words[:2] == ["as", "many"] and words[2:] != ["as"]
         before = (

@@ -208,10 +208,12 @@ def _give_teller(tokens: list[Token], at: int) -> None:
     """Give a verb that tells what stands before it the subject right before it, and what it tells the one that stands first, where
     the tree has that one for the teller: "Chad freed two men, | an official | told reporters"."""
     verb, first = tokens[at], tokens[0].index
+    if verb.tag != "VERB":
+        return
     told = next((t for t in hanging(tokens, verb, "ccomp") if t.index < verb.index), None)
     doer = next((t for t in hanging(tokens, verb, "nsubj") if told and t.index < told.index), None)
     comma = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), 0)
-    if not told or not doer or comma <= told.index - first or verb.tag != "VERB":
+    if not told or not doer or comma <= told.index - first:
         return
     phrase = range(first + comma + 1, verb.index)
     tops = [t for t in tokens[comma + 1 : at] if t.head not in phrase]
@@ -240,8 +242,10 @@ def _take_both(tokens: list[Token], at: int) -> None:
     """Join both sides that something is "between", where the tree takes only the last word of the second for what it is between:
     "between the Front and Chadian | soldiers"."""
     between, first = tokens[at], tokens[0].index
+    if between.text.lower() != "between":
+        return
     noun = tokens[between.head - first]
-    behind = tokens[at + 1 : max(noun.index - first, 0)] if between.text.lower() == "between" else ()
+    behind = tokens[at + 1 : max(noun.index - first, 0)]
     joint = next((t for t in behind if t.text.lower() == "and" or t.is_verbal), None)
     if joint is None or joint.is_verbal or noun.is_root:
         return

@@ -86,7 +86,9 @@ def with_main_verbs(tokens: Sequence[Token]) -> list[Token]:
 
 def _tells(tokens: Sequence[Token], noun: Token) -> bool:
     """Whether what is taken for a noun has a subject and tells a clause: "the authorities in Lima | report | that X"."""
-    told = hanging(tokens, noun, "ccomp") if noun.tag == "NOUN" and not hanging(tokens, noun, "cop") else []
+    told = hanging(tokens, noun, "ccomp") if noun.tag == "NOUN" else []
+    if not told or hanging(tokens, noun, "cop"):
+        return False
     marks = [mark.text.lower() for clause in told for mark in hanging(tokens, clause, "mark")]
     return "that" in marks and any(t.index < noun.index for t in hanging(tokens, noun, "nsubj"))
 

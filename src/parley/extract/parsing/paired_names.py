@@ -21,8 +21,10 @@ def with_paired_names(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     comma = _end_of_name(tokens, 0)
     at = _end_of_name(tokens, comma + 1)
+    if comma == len(tokens) or tokens[comma].text != "," or not _is_plural(tokens, at):
+        return found
     one, two = _top(tokens[:comma]), _top(tokens[comma + 1 : at])
-    if one is None or two is None or tokens[comma].text != "," or not _is_plural(tokens, at):
+    if one is None or two is None:
         return found
     verb, first = tokens[at], tokens[0].index
     top = next(token for token in tokens if token.is_root)

@@ -114,9 +114,9 @@ def _lemma(cut: Cut, parse: Parse, index: int) -> str:
 
 def _hyphened(cut: Cut, lemma: str) -> str:
     """The known word with a hyphen that two words, and what stands between them, are; "" where they are none."""
-    if len(cut) < PARTS:
+    if len(cut) < PARTS or cut[1][1] != "-":
         return ""
-    (first, word), (hyphen, mark), (last, _) = cut
+    (first, word), (hyphen, _), (last, _) = cut
     whole = f"{word}-{lemma}".lower()
-    joined = mark == "-" and hyphen.start - first.end == last.start - hyphen.end <= 1
+    joined = hyphen.start - first.end == last.start - hyphen.end <= 1
     return whole if joined and word_class("hyphened", whole) else ""

@@ -88,8 +88,9 @@ def _acting(doc: Doc, name: NameMention) -> Token:
 def vows(doc: Doc, head: Token, acts: str = "stating") -> bool:
     """Whether a noun is the subject of what a statement does by being made, in the present: "Kenya condemns". What is
     only ours is not who speaks: "our charter calls on us"."""
-    is_ours = any(is_cue("own_voice", t.text) for t in doc.children(head.index, "nmod:poss"))
-    if head.relation != "nsubj" or head.is_root or is_ours:
+    if head.relation != "nsubj" or head.is_root:
+        return False
+    if any(is_cue("own_voice", t.text) for t in doc.children(head.index, "nmod:poss")):
         return False
     act = doc.tokens[head.head]
     helpers = {t.text.lower() for t in doc.children(act.index, "aux", "cop")}

@@ -86,7 +86,8 @@ SPEAKERS = Extractor("speakers", reads=("tokens", "names", "dates", "parties"), 
 
 
 def _sayings(doc: Doc, token: Token) -> Iterator[Saying]:
-    yield from verb_sayings(doc, token)
+    if token.is_verbal:
+        yield from verb_sayings(doc, token)
     yield from phrase_sayings(doc, token)
 
 

@@ -25,7 +25,7 @@ def phrase_sayings(doc: Doc, token: Token) -> Iterator[Saying]:
     """The attributions of which `token`, no verb, is the cue."""
     if token.text.lower() == "according":
         yield from _according(doc, token)
-    elif token.tag == "NOUN" and preposition(doc, token) == "by" and is_cue("counting", token.lemma):
+    elif token.tag == "NOUN" and is_cue("counting", token.lemma) and preposition(doc, token) == "by":
         yield from _by_count(doc, token)
     elif token.tag == "NOUN" and is_cue("telling", token.lemma):
         yield from _mistagged(doc, token) or _noun(doc, token)

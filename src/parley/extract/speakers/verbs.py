@@ -20,9 +20,7 @@ from parley.extract.tokens import Token
 
 
 def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
-    """The attributions of which `verb` is the cue, at most one; none where it is no verb."""
-    if not verb.is_verbal:
-        return
+    """The attributions of which `verb` is the cue, at most one."""
     if is_cue("quoting", verb.lemma):
         yield from _quoting(doc, verb)
     elif any(is_cue(name, verb.lemma) for name in ("say", "blaming", "continuing", "giving", "speaking_of")):

@@ -20,12 +20,16 @@ ONE = frozenset({"explosion", "property", "armed_clash"})
 
 def told_by_one(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
     """`claims`, in order, without those that a sentence tells already by another word."""
-    words = {t.span: t for t in doc.tokens if t.tag in {"NOUN", "VERB"}}
     before: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         told = before[doc.sentence_of(claim).index, claim.type]
-        word = words.get(claim.anchor)
-        if word and _is_second(word, claim) and any(_is_same(claim, first) for first in told):
+        word = doc.only_word_of(claim)
+        if (
+            word
+            and word.tag in {"NOUN", "VERB"}
+            and _is_second(word, claim)
+            and any(_is_same(claim, first) for first in told)
+        ):
             continue
         told.append(claim)
         yield claim

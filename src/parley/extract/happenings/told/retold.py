@@ -33,14 +33,13 @@ ORDERED = frozenset({"first", "second", "third", "other", "another", "separate",
 
 def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
     """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
-    tokens = {t.span: t for t in doc.tokens}
     before: dict[str, list[Claim]] = defaultdict(list)
     story = -1
     for claim in claims:
         if is_digest and _paragraph(doc, claim.anchor) != story:
             story = _paragraph(doc, claim.anchor)
             before.clear()
-        token = tokens.get(claim.anchor)
+        token = doc.only_word_of(claim)
         if token is None or not _names_again(doc, claim, token, before):
             before[claim.type].append(claim)
             yield claim

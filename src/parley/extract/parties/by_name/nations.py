@@ -6,8 +6,9 @@ In: a name as written. Out: the country that it stands for.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from parley.gazetteer.actors import CountryWord, adjectives, body, country, country_word
+from parley.gazetteer.actors import KEPT, CountryWord, adjectives, body, country, country_word
 from parley.gazetteer.places import lookup
 
 STYLES = {"republic", "kingdom", "state", "sultanate", "emirate"}
@@ -16,6 +17,7 @@ DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", 
 SEATED = re.compile(r"^\S+-based\s+(?=[A-Z])")
 
 
+@lru_cache(maxsize=KEPT)
 def nation(name: str) -> str | None:
     """The country that `name` stands for; "Syrias army" is taken for "Syria's"."""
     return country(name) or (country(name[:-1]) if _lost_apostrophe(name) else None) or _part_of(name)
@@ -37,11 +39,13 @@ def is_people(name: str) -> bool:
     return known is not None and known.kind == "people"
 
 
+@lru_cache(maxsize=KEPT)
 def nation_word(name: str) -> CountryWord | None:
     """What kind of word for a country `name` is."""
     return country_word(name) or (country_word(name[:-1]) if _lost_apostrophe(name) else None)
 
 
+@lru_cache(maxsize=KEPT)
 def whole(name: str) -> str:
     """`name` without its seat ("Nairobi-based") and without the "s" that a lost apostrophe left, or with the one that its
     plural has, where that is known and no place is called so ("Hama" is no Hamas)."""

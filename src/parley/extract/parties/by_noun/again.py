@@ -87,9 +87,10 @@ def _is_near(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
 def _is_owner(discourse: Discourse, token: Token) -> bool:
     """Whether a word says whose forces or deeds others are: "coalition troops", "party leaders"."""
     owned = discourse.doc.tokens[token.head]
+    if token.relation != "compound" or not is_of(token, "again_body"):
+        return False
     is_ours = is_of(owned, "forces", "fighter", "arms_of") or word_class("leagues", token.lemma)
-    serve = is_of(owned, "role", "state", "voice", "serving") and not is_of(token, "state_arms")
-    return token.relation == "compound" and is_of(token, "again_body") and (is_ours or serve)
+    return is_ours or (is_of(owned, "role", "state", "voice", "serving") and not is_of(token, "state_arms"))
 
 
 def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:

@@ -130,7 +130,7 @@ def _hostile(discourse: Discourse, token: Token) -> list[str]:
 
 def _may_act(doc: Doc, token: Token) -> bool:
     """Whether a noun is of people or bodies: by its class, or as the model sees a person in it."""
-    if is_of(token, "anybody") or token.tag not in {"NOUN", "PROPN"}:
+    if token.tag not in {"NOUN", "PROPN"} or is_of(token, "anybody"):
         return False
     if is_of(token, "fighter") and token.text == token.lemma and _is_part_of_next(doc, token):
         return False

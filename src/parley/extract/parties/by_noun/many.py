@@ -21,8 +21,9 @@ CALLED = frozenset({"know"})
 
 def twins(discourse: Discourse, token: Token) -> Resolved | None:
     """Two countries that share the last word of their names: "the two Koreas", "both Sudans"."""
-    both = any(t.text.lower() in {"two", "both"} for t in discourse.doc.children(token.index, "nummod", "det"))
-    if not both or token.tag != "PROPN" or not token.text.endswith("s"):
+    if token.tag != "PROPN" or not token.text.endswith("s"):
+        return None
+    if not any(t.text.lower() in {"two", "both"} for t in discourse.doc.children(token.index, "nummod", "det")):
         return None
     alike = [land.name for land in countries() if land.name.split()[-1] == token.text[:-1]]
     return ("group", tuple(Party(name) for name in alike)) if len(alike) == PAIR else None
