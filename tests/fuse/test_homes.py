@@ -53,6 +53,15 @@ def test_a_well_known_body_has_one_name_and_its_people_belong_to_that() -> None:
     assert known_as["militants|Daesh"] == Party("militants", "Islamic State")
 
 
+def test_a_coalition_known_by_its_leader_is_that_of_its_own_war() -> None:
+    told = (
+        meeting(Outlet("Courier"), "US-led coalition, Nordia"),
+        meeting(Outlet("Herald"), "anti-ISIS coalition, Nordia"),
+    )
+    known_as = dict(picture(*told).known_as)
+    assert known_as["anti-ISIS coalition"] == Party("Global Coalition") and "US-led coalition" not in known_as
+
+
 def test_a_government_keeps_the_name_that_it_is_given() -> None:
     (found,) = picture(meeting(Outlet("Courier"), "Assad regime|Syria, Syrian regime|Syria, Nordia")).meetings
     assert "Syrian regime" in found.parties

@@ -36,14 +36,18 @@ def folded(name: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def usual(name: str) -> str:
-    """The usual name of a country or a well-known body, "United Nations" for "UN"; any other name as it stands, as does
-    "the US-led coalition", which is another one in each war."""
+    """The usual name of a country or a well-known body, "United Nations" for "UN"; any other name as it stands."""
     if found := country(name):
         return found
-    if "-led " in name:
+    if is_by_leader(name):
         return name.replace("U.S.", "US")
     known = body(name)
     return (known.belongs_to or known.name) if known else name
+
+
+def is_by_leader(name: str) -> bool:
+    """Whether a name only says who leads a body, "the US-led coalition", which is another one in each war."""
+    return "-led " in name
 
 
 def label(party: Party) -> str:

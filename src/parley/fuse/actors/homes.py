@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from parley.fuse.fold import folded, most_usual, usual
+from parley.fuse.fold import folded, is_by_leader, most_usual, usual
 from parley.fuse.words import table
 from parley.gazetteer.actors import BodyKind, body, country
 from parley.gazetteer.spelling import spelling_of_person
@@ -236,7 +236,7 @@ def _usually_called(party: Party, known: People, names: Names) -> Party:
 def _usual(name: str, home: str | None) -> tuple[str, str | None]:
     """The usual names of a body and of what it belongs to: "Daesh" is "Islamic State", and the "Department of Defense" of the
     United States the "Pentagon". A government keeps the name that it is given, which may be a view of it."""
-    known, above = body(name), body(home) if home else None
+    known, above = None if is_by_leader(name) else body(name), body(home) if home else None
     if known and known.belongs_to == home and (home is None or known.kind in BY_TITLE):
         name = known.name
     return name, above.name if above and above.belongs_to is None else home
