@@ -15,7 +15,7 @@ from math import log10
 from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties.home import land_of_dateline
-from parley.extract.places.stretches import Stretch
+from parley.extract.places.stretches import WELL_KNOWN, Stretch
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold
 from parley.gazetteer.places import Entry, lookup, word_kind
@@ -26,8 +26,6 @@ SIZE, NAMED, SHARE, HERE, FOLLOWED = 3.0, 2.0, 3.0, 2.0, 6.0
 it, whether the same paragraph names it, and a province or country that follows the name."""
 HEADS = frozenset({"region", "town"})
 """Kinds of place between which a word before the name decides."""
-WELL_KNOWN = 50_000
-"""From so many inhabitants on a place may be meant though its country is never named."""
 FAMOUS = 500_000
 """The same where another country has a place of its name, or the report calls it by another name than its first."""
 SMALLER = 25

@@ -20,6 +20,8 @@ NO_PLACE = frozenset({"adjective", "people", "person", "government"})
 HEADED = frozenset({"region", "town", "area", "water", "height"})
 JOINTS: tuple[list[str], ...] = ([], ["of"], ["and"], ["-"], ["–"], ["of", "the"])
 LONGEST_NAME = 60
+WELL_KNOWN = 50_000
+"""From so many inhabitants on a place may be meant though its country is never named, or its name stands in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,8 @@ def _is_like_a_name(doc: Doc, name: NameMention) -> bool:
 
 
 def _is_an_abbreviation(word: str) -> bool:
-    """Whether a word in capitals is no place's that the gazetteer has: "NGO"."""
-    return word.isupper() and not lookup(word)
+    """Whether a word in capitals is the name of no well-known place: "NGO"."""
+    return word.isupper() and not any(entry.population >= WELL_KNOWN for entry in lookup(word))
 
 
 def _is_of_people(word: str) -> bool:

@@ -13,8 +13,9 @@ from typing import Final
 from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties.home import Homes
-from parley.extract.places.resolve import WELL_KNOWN, of_entry
+from parley.extract.places.resolve import of_entry
 from parley.extract.places.standing import head_token
+from parley.extract.places.stretches import WELL_KNOWN
 from parley.extract.places.words import where_words
 from parley.gazetteer.actors import country_word
 from parley.gazetteer.distance import kilometres
@@ -57,10 +58,10 @@ def _spelled(doc: Doc, place: Place) -> Place:
 
 
 def _is_near(doc: Doc, entry: Entry) -> bool:
-    """Whether a place is not out of the way of the others that a report names in its country, or it names none there."""
+    """Whether a place is not out of the way of others that a report names in its country."""
     known = (m.place for m in doc.places if m.place.entry and m.place.country == entry.country)
     apart = [(kilometres(entry, p) or 0.0) - (p.precision or 0.0) for p in known if (p.precision or 0.0) <= PROVINCE]
-    return min(apart, default=0.0) <= NEAR
+    return any(distance <= NEAR for distance in apart)
 
 
 def _land(doc: Doc, homes: Homes, mention: PlaceMention) -> str | None:
