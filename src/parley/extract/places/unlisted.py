@@ -28,8 +28,8 @@ reports that were held back, 318 were put into a country so, 294 of them into th
 
 NEAR, PROVINCE = 75.0, 150.0
 """Kilometres within which a small place lies from another that its report names, or from its edge; and how wide one is, at
-most, that tells where a report is set. Of 70 names of Syria, Iraq and Afghanistan in another spelling all are right that are
-nearer, and of those farther away the small ones are wrong."""
+most, that tells where a report is set. Of 94 names so found, read one by one, two are wrong or may be; farther away the small
+ones were mostly namesakes."""
 
 
 def settled(doc: Doc) -> Iterator[PlaceMention]:

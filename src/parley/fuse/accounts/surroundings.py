@@ -21,9 +21,8 @@ SAID: Final = 8  # times that a name is said at which its words are looked at
 REACH: Final = 140  # characters before and behind it
 ROUND: Final = 15.0  # km: what lies in a town or on its outskirts lies within this of it
 LEAST: Final = 20_000  # people: a smaller town of the same name is rather another one
-MILE: Final = 1.609  # km
-
 FAR: Final = 100.0  # km: "420 kilometres east of Olm" says nothing
+MILE: Final = 1.609  # km
 
 KIND: Final = r"(?:area|neighbou?rhood|district|suburb|quarter|town|village|camp|crossing|countryside|street|square)s?"
 NAME: Final = r"(?:[a-z]{2,4}-)?[A-Z][\w'’-]+"
@@ -37,10 +36,10 @@ WAY: Final = (
 )
 BEHIND: Final = re.compile(
     rf"(?:{LISTED})?[\"”]?,? ?(?:{KIND}\b)?(?P<way>(?:[\s,\"”(]+(?:{WAY})\b\)?)+) "
-    rf"(?P<name>{NAME}(?: {NAME})?)(?P<kind> (?:{SIDE} )?(?:city|province|governorate|region|county|state|countryside|outskirts)\b)?"
+    rf"(?P<name>{NAME}(?: {NAME})?)(?: (?:{SIDE} )?(?:city|province|governorate|region|county|state|countryside|outskirts)\b)?"
 )
 BEFORE: Final = re.compile(
-    rf"\b(?P<name>{NAME}(?: {NAME})?)(?P<kind> [Cc]ity)?['’]?s (?P<way>(?:(?!{TIED})[\w-]+ ){{0,2}}(?:{KIND} of )?(?:the )?)(?:{NAME},? (?:and )?){{0,4}}$"
+    rf"\b(?P<name>{NAME}(?: {NAME})?)(?: [Cc]ity)?['’]?s (?P<way>(?:(?!{TIED})[\w-]+ ){{0,2}}(?:{KIND} of )?(?:the )?)(?:{NAME},? (?:and )?){{0,4}}$"
 )
 TIES: Final = re.compile(r"\b(?:in|of|near|on|from|outside|around)\b")
 TOWARD: Final = re.compile(rf"\b{SIDE}\W+(?:of|from)\b", re.IGNORECASE)
@@ -54,12 +53,12 @@ RURAL: Final = re.compile(r"rural|countryside|province|governorate|region|county
 
 def surrounded(place: Place, text: str, lands: frozenset[str]) -> Place | None:
     """`place` at what its report's words put around it, in its country or one of `lands`; None where they do not."""
+    within = frozenset({place.country}) if place.country else lands
     own = place.span.start if place.span else 0
     said = [found.span() for found in islice(re.finditer(rf"\b{re.escape(place.name)}\b", text), SAID)]
     for first, last in sorted(said, key=lambda span: span[0] != own):
         ways = (BEHIND.match(text[last : last + REACH]), BEFORE.search(text[max(0, first - REACH) : first]))
-        entries = (_around(place, way, frozenset({place.country}) if place.country else lands) for way in ways if way)
-        if found := next(filter(None, entries), None):
+        if found := next(filter(None, (_around(place, way, within) for way in ways if way)), None):
             return found
     return None
 
