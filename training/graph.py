@@ -42,18 +42,25 @@ def graph(network: ParserNetwork) -> onnx.ModelProto:
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name, shape in INPUTS.items()]
     outputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name, shape in CHOICES.items()]
     outputs += [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in SCORES.items()]
+    return written(steps, inputs, outputs)
+
+
+def written(
+    steps: Steps, inputs: Sequence[onnx.ValueInfoProto], outputs: Sequence[onnx.ValueInfoProto]
+) -> onnx.ModelProto:
+    """The graph of `steps`."""
     whole = helper.make_graph(steps.nodes, "parley", inputs, outputs, list(steps.constants.values()))
     sets = [helper.make_opsetid("", OPSET), helper.make_opsetid(RUNTIMES_OWN, 1)]
     return helper.make_model(whole, opset_imports=sets, ir_version=FORMAT)
 
 
 class Steps:
-    """The steps so far. Each method adds some and gives the name of what comes of them."""
+    """The steps so far, over the rows of an input `pieces`. Each method adds some and gives the name of what comes of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, pieces: str = "numbers") -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: dict[bytes, TensorProto] = {}
-        self._pieces = self.step("Shape", "numbers")
+        self._pieces = self.step("Shape", pieces, start=0, end=1)
         self._zeros = self.step("ConstantOfShape", self._pieces)
         self._ones = self.step("Exp", self._zeros)
 
@@ -126,11 +133,12 @@ def _layers(steps: Steps, encoder: Encoder) -> list[str]:
     x = steps.step("Unsqueeze", steps.step("Add", own, places), [0])
     found = [steps.norm(x, encoder.norm)]
     for layer in encoder.layers:
-        found.append(_layer(steps, layer, found[-1]))
+        found.append(layer_steps(steps, layer, found[-1]))
     return found
 
 
-def _layer(steps: Steps, layer: Layer, x: str) -> str:
+def layer_steps(steps: Steps, layer: Layer, x: str) -> str:
+    """What comes of `x` [1, piece, width] in one layer."""
     q, k, v = steps.split(steps.linear(x, *_weights(layer.qkv)), [WIDTH] * 3, axis=2)
     attended = steps.step("Attention", q, k, v, q_num_heads=ATTENTION_HEADS, kv_num_heads=ATTENTION_HEADS)
     x = steps.norm(steps.step("Add", x, steps.linear(attended, *_weights(layer.o))), layer.n1)

@@ -4,7 +4,7 @@ In: MUC-4's development reports with their templates. Out: the heads' weights, a
 report is filled in by heads that have not seen it. A head that goes by another one's word learns from what that one says of
 reports that it has not seen.
 
-    python -m training.muc4 dev.jsonl.gz --out src-of-weights.npz
+    python -m training.muc4 dev.jsonl.gz --told told.npz --out eval/muc4/weights.npz
 """
 
 from __future__ import annotations
@@ -12,28 +12,24 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from eval.json_lines import records
 from eval.measure import Counts
 from eval.muc4 import filled, key, material
 from eval.muc4.filled import ATTRIBUTES, Heads
 from eval.muc4.linear import Floats, Head, Rows, stacked, store
-from eval.muc4.material import KINDS, ROLES, Material, Thing
-from eval.muc4.reading import read
+from eval.muc4.material import KINDS, ROLES, TOLD, Thing
 from eval.muc4.score import scored
 from eval.muc4.table import reached
 
 from training.heads import Fitting, fitted
+from training.muc4_examples import Example, examples, with_told
 
 FOLDS = 5
 LEAST = 3
 """How often a filler must stand in the key to be learned."""
-TOLD = (*KINDS, "relevant")
 SENTENCE = Fitting(batch=256, hidden=64, spared=0.3)
 REPORT = Fitting(rounds=8, batch=32, layer=5e-4)
 PHRASE = Fitting(rounds=5, batch=256, hidden=64, spared=0.7)
@@ -42,19 +38,6 @@ EVIDENCE = Fitting(rounds=20, batch=32, layer=2e-3, hidden=8)
 ATTRIBUTE = Fitting(exclusive=True, rounds=8, batch=64, step=0.1, hidden=16)
 WEAPON = Fitting(rounds=16, batch=32, layer=1e-3, hidden=16)
 INCIDENT = Fitting(rounds=6, batch=32)
-
-
-@dataclass(frozen=True)
-class Example:
-    """A report with its templates."""
-
-    templates: Sequence[dict[str, Any]]
-    found: Material
-
-
-def example(record: dict[str, Any]) -> Example:
-    """A record, read."""
-    return Example(record["templates"], material.material(read(record)))
 
 
 @dataclass(frozen=True)
@@ -82,7 +65,7 @@ Parts = list[Floats]
 
 
 @dataclass
-class Lesson:
+class Course:
     """The heads learned so far, and what those of the folds say of each report."""
 
     examples: Sequence[Example]
@@ -98,48 +81,48 @@ class Lesson:
         return [self.heads[name].unseen[ends[i] : ends[i + 1]] for i in range(len(rows))]
 
 
-def learned(examples: Sequence[Example]) -> dict[str, Crossed]:
+def learned(listed: Sequence[Example]) -> dict[str, Crossed]:
     """All heads, in the order in which they go by each other's word."""
-    lesson = Lesson(examples, {})
-    told = [key.of_report(e.templates)[None] for e in examples]
-    of = [key.of_sentences(e.found, e.templates) for e in examples]
-    sentences = lesson.learn("sentence", TOLD, [material.of_sentences(e.found) for e in examples], of, SENTENCE)
-    rows = [material.of_report(e.found, s) for e, s in zip(examples, sentences, strict=True)]
-    reports = [said[0] for said in lesson.learn("report", TOLD, rows, told, REPORT)]
-    things = _things(lesson, reports, sentences)
+    course = Course(listed, {})
+    told = [key.of_report(e.templates)[None] for e in listed]
+    of = [key.of_sentences(e.found, e.templates) for e in listed]
+    sentences = course.learn("sentence", TOLD, [material.of_sentences(e.found) for e in listed], of, SENTENCE)
+    rows = [material.of_report(e.found, s) for e, s in zip(listed, sentences, strict=True)]
+    reports = [said[0] for said in course.learn("report", TOLD, rows, told, REPORT)]
+    things = _things(course, reports, sentences)
     rows = [
-        material.of_evidence(report, said, np.stack([thing.roles for thing in own]))
-        for report, said, own in zip(reports, sentences, things, strict=True)
+        material.of_evidence(e.found, report, said, np.stack([thing.roles for thing in own]))
+        for e, report, said, own in zip(listed, reports, sentences, things, strict=True)
     ]
-    lesson.learn("evidence", TOLD, rows, told, EVIDENCE)
-    _parts(lesson, reports, sentences, things)
-    return lesson.heads
+    course.learn("evidence", TOLD, rows, told, EVIDENCE)
+    _parts(course, reports, sentences, things)
+    return course.heads
 
 
-def _things(lesson: Lesson, reports: Parts, sentences: Parts) -> list[list[Thing]]:
-    examples = lesson.examples
+def _things(course: Course, reports: Parts, sentences: Parts) -> list[list[Thing]]:
+    examples = course.examples
     rows = [material.of_phrases(e.found, *said) for e, *said in zip(examples, reports, sentences, strict=True)]
     held = [key.of_phrases(e.found.phrases, e.templates) for e in examples]
-    roles = lesson.learn("role", ROLES, rows, held, PHRASE)
+    roles = course.learn("role", ROLES, rows, held, PHRASE)
     things = [material.sorted_things(e.found, own) for e, own in zip(examples, roles, strict=True)]
     rows = [
         material.of_things(e.found, own, *said)
         for e, own, *said in zip(examples, things, roles, reports, sentences, strict=True)
     ]
     held = [key.of_roles(own, e.templates) for e, own in zip(examples, things, strict=True)]
-    said = lesson.learn("thing", ROLES, rows, held, THING)
+    said = course.learn("thing", ROLES, rows, held, THING)
     return [
         [replace(thing, roles=chances) for thing, chances in zip(own, part, strict=True)]
         for own, part in zip(things, said, strict=True)
     ]
 
 
-def _parts(lesson: Lesson, reports: Parts, sentences: Parts, things: Sequence[Sequence[Thing]]) -> None:
+def _parts(course: Course, reports: Parts, sentences: Parts, things: Sequence[Sequence[Thing]]) -> None:
     gathered: dict[str, list[tuple[Rows, str, int]]] = {slot: [] for slots in ATTRIBUTES.values() for slot in slots}
     gathered["category"] = []
     incidents: list[tuple[Rows, Floats, int]] = []
     armed: list[tuple[Rows, frozenset[str], int]] = []
-    for i, e in enumerate(lesson.examples):
+    for i, e in enumerate(course.examples):
         for slot, thing, filler in key.of_things(things[i], e.templates):
             gathered[slot].append((material.of_part(e.found, thing, reports[i], sentences[i]), filler, i))
         for thing, kinds in key.of_incidents(things[i], e.templates):
@@ -151,9 +134,9 @@ def _parts(lesson: Lesson, reports: Parts, sentences: Parts, things: Sequence[Se
                 gathered["category"].append((row, fills[0]["alts"][0] if fills else "", i))
                 armed.append((row, key.weapons(template), i))
     rows, held, owners = zip(*incidents, strict=True)
-    lesson.heads["incident"] = crossed(KINDS, stacked(rows), np.stack(held), owners, INCIDENT)
-    lesson.heads["weapon"] = _of_weapons(armed)
-    lesson.heads.update({name: _of_fillers(listed) for name, listed in gathered.items()})
+    course.heads["incident"] = crossed(KINDS, stacked(rows), np.stack(held), owners, INCIDENT)
+    course.heads["weapon"] = _of_weapons(armed)
+    course.heads.update({name: _of_fillers(listed) for name, listed in gathered.items()})
 
 
 def _often(fillers: Iterable[str]) -> list[str]:
@@ -179,10 +162,10 @@ def of_fold(heads: dict[str, Crossed], number: int) -> Heads:
     return {name: head.folds[number] for name, head in heads.items()}
 
 
-def cross_validated(examples: Sequence[Example], heads: dict[str, Crossed]) -> Counts:
+def cross_validated(listed: Sequence[Example], heads: dict[str, Crossed]) -> Counts:
     """The counts of all reports, each filled in by heads that have not seen it."""
     counts: Counts = Counts()
-    for i, e in enumerate(examples):
+    for i, e in enumerate(listed):
         counts.update(scored(e.templates, filled.templates(e.found, of_fold(heads, i % FOLDS))))
     return counts
 
@@ -190,13 +173,12 @@ def cross_validated(examples: Sequence[Example], heads: dict[str, Crossed]) -> C
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.muc4", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, help="MUC-4's development reports, as JSON Lines")
+    parser.add_argument("--told", type=Path, required=True, help="what the network said of them, not having seen them")
     parser.add_argument("--out", type=Path, help="where the weights are to be written")
     chosen = parser.parse_args()
-    with ProcessPoolExecutor(2) as pool:
-        listed = [record for path in chosen.files for record in records(path)]
-        examples = list(pool.map(example, listed, chunksize=8))
-    heads = learned(examples)
-    for line in reached(cross_validated(examples, heads)):
+    listed = with_told(examples(chosen.files), chosen.told)
+    heads = learned(listed)
+    for line in reached(cross_validated(listed, heads)):
         print(line)
     if chosen.out:
         store({name: head.whole for name, head in heads.items()}, chosen.out)

@@ -31,8 +31,9 @@ def _norm() -> nn.LayerNorm:
 class Layer(nn.Module):
     """One transformer layer, as in BERT."""
 
-    def __init__(self) -> None:
+    def __init__(self, attention_dropout: float = DROPOUT["encoder"]) -> None:
         super().__init__()
+        self.attention_dropout = attention_dropout
         self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.n1, self.n2 = _norm(), _norm()
@@ -45,7 +46,7 @@ class Layer(nn.Module):
     def _attended(self, x: Tensor, bias: Tensor) -> Tensor:
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
-        dropout = DROPOUT["encoder"] if self.training else 0.0
+        dropout = self.attention_dropout if self.training else 0.0
         mixed = F.scaled_dot_product_attention(q, k, v, bias.to(q.dtype), dropout)
         return mixed.transpose(1, 2).reshape(batch, length, width)
 

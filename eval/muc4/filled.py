@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from eval.muc4 import material, vectors
+from eval.muc4 import material
 from eval.muc4.circumstances import before, land_of
 from eval.muc4.linear import Floats, Head, Rows, stacked
 from eval.muc4.material import KINDS, PARTS, RELEVANT, ROLES, Material, Thing, joined, sorted_things
@@ -67,7 +67,7 @@ def said(found: Material, heads: Heads) -> Said:
         chances = heads["thing"].chances(material.of_things(found, things, roles, report, sentences))
         things = [replace(thing, roles=own) for thing, own in zip(things, chances, strict=True)]
     shares = np.stack([thing.roles for thing in things]) if things else np.zeros((0, len(ROLES)), np.float32)
-    sure = heads["evidence"].chances(material.of_evidence(report, sentences, shares))[0]
+    sure = heads["evidence"].chances(material.of_evidence(found, report, sentences, shares))[0]
     return Said(sentences, report, tuple(things), sure)
 
 
@@ -138,7 +138,7 @@ def template_row(found: Material, kind: str, parts: Sequence[tuple[Thing, str]])
     """What the category of an incident and its weapons are told by: who did it, with what, and the report."""
     words = (f"{role} {word}" for thing, role in parts if role in TELLING for word in thing.phrases[0].words)
     row = joined(found.report, iter([f"kind {kind}", *words]))
-    return Rows([row], vectors.of_report(found.doc, found.tokens)[None])
+    return Rows([row], found.told.report[None])
 
 
 def _people(

@@ -8,13 +8,15 @@ by the word of those before it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
-from eval.muc4 import features, vectors
+from eval.muc4 import features, network
 from eval.muc4.features import Context, context
 from eval.muc4.linear import Floats, Row, Rows, numbered
+from eval.muc4.network import Told
 from eval.muc4.phrases import Phrase, alike, phrases, things
 from parley.extract.doc import Doc
 
@@ -22,9 +24,12 @@ KINDS = ("ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY")
 PARTS = ("individual", "organisation", "target", "victim", "instrument")
 ROLES = (*PARTS, "place", "date")
 RELEVANT = len(KINDS)
+TOLD = (*KINDS, "relevant")
 BEST, MENTIONS = 3, 3
 """How many sentences, and phrases of a thing, are asked for their word."""
 NEVER = -8.0
+SURE = (-12, 6)
+"""Half scores beyond which it makes no difference."""
 AFAR = 20  # sentences
 
 
@@ -53,7 +58,8 @@ class Thing:
 
 @dataclass(frozen=True)
 class Material:
-    """A report: the features of itself, its sentences and phrases, the vectors of its tokens; which phrases are one thing."""
+    """A report: the features of itself, its sentences and phrases, which phrases are one thing. `given` is what the network says
+    of it where that is known already."""
 
     doc: Doc
     around: Context
@@ -61,31 +67,36 @@ class Material:
     sentences: tuple[Row, ...]
     phrases: tuple[Phrase, ...]
     rows: tuple[Row, ...]
-    tokens: Floats
     groups: tuple[tuple[int, ...], ...]
+    given: Told | None = None
+
+    @cached_property
+    def told(self) -> Told:
+        """What the network says, of roles that a phrase cannot have nothing."""
+        found = self.given or network.told(self.doc, self.phrases)
+        phrases = found.phrases.copy()
+        phrases[:, : len(ROLES)][fitting(self.phrases) == 0] = NEVER
+        return replace(found, phrases=phrases)
 
     def sentence(self, phrase: Phrase) -> int:
         """The sentence that a phrase stands in."""
         return self.doc.tokens[phrase.head].sentence
 
-    def phrase_vectors(self) -> Floats:
-        """The vectors of all phrases."""
-        return vectors.of_phrases(self.doc, [phrase.head for phrase in self.phrases], self.tokens)
+
+def fitting(listed: Sequence[Phrase]) -> Floats:
+    """Which roles each phrase may have, 1 or 0: a place that of a place alone, a date that of a date, others all others."""
+    sorts = [role if role in ("place", "date") else "" for role in ROLES]
+    return np.array([[phrase.sort == sort for sort in sorts] for phrase in listed], np.float32).reshape(-1, len(ROLES))
 
 
 def material(doc: Doc) -> Material:
     """What is worked out of a report before any head is asked."""
-    return worked_out(doc, vectors.of_tokens(doc))
-
-
-def worked_out(doc: Doc, tokens: Floats) -> Material:
-    """The same, where the vectors of its tokens are known."""
     around, listed = context(doc), phrases(doc)
     rows = tuple(numbered(features.of_phrase(doc, phrase, around)) for phrase in listed)
     sentences = tuple(numbered(features.of_sentence(doc, s, around)) for s in doc.sentences)
     groups = tuple(map(tuple, things(listed)))
     report = numbered(features.of_report(doc, around))
-    return Material(doc, around, report, sentences, tuple(listed), rows, tokens, groups)
+    return Material(doc, around, report, sentences, tuple(listed), rows, groups)
 
 
 def logits(said: Floats) -> Floats:
@@ -111,6 +122,11 @@ def told(report: Floats) -> Iterator[str]:
     yield from (f"report {label} {level(float(chance))}" for label, chance in enumerate(report))
 
 
+def levels(scores: Floats) -> Iterator[str]:
+    """What the network says, as features."""
+    yield from (f"network {i} {int(np.clip(2 * score, *SURE))}" for i, score in enumerate(scores))
+
+
 def joined(row: Row, more: Iterator[str]) -> Row:
     """A row with more features."""
     return np.union1d(row, numbered(more))
@@ -118,13 +134,13 @@ def joined(row: Row, more: Iterator[str]) -> Row:
 
 def of_sentences(found: Material) -> Rows:
     """What is asked of which kinds of incident each sentence tells."""
-    return Rows(found.sentences, vectors.of_sentences(found.doc, found.tokens))
+    return Rows(found.sentences, found.told.sentences)
 
 
 def of_report(found: Material, sentences: Floats) -> Rows:
     """What is asked of which kinds of incident a report tells."""
-    own = np.concatenate([vectors.of_report(found.doc, found.tokens), highest(sentences, BEST)])
-    return Rows([found.report], own[None])
+    own = np.concatenate([found.told.report, highest(sentences, BEST)])
+    return Rows([joined(found.report, levels(found.told.report))], own[None])
 
 
 def of_phrases(found: Material, report: Floats, sentences: Floats) -> Rows:
@@ -132,7 +148,7 @@ def of_phrases(found: Material, report: Floats, sentences: Floats) -> Rows:
     rows = [joined(row, told(report)) for row in found.rows]
     near = _around(sentences)[[found.sentence(phrase) for phrase in found.phrases]]
     said = np.tile(logits(report), (len(rows), 1))
-    return Rows(rows, np.concatenate([found.phrase_vectors(), near, said], 1).astype(np.float16))
+    return Rows(rows, np.concatenate([found.told.phrases, near, said], 1))
 
 
 def _around(sentences: Floats) -> Floats:
@@ -172,26 +188,34 @@ def _of_thing(found: Material, thing: Thing, roles: Floats, near: Floats, most: 
     sentence = found.sentence(thing.phrases[0])
     where = [len(own), sentence, min(found.sentence(phrase) for phrase in thing.phrases), len(found.doc.sentences)]
     others = (most > thing.roles).sum(0)
+    told = found.told.phrases[list(thing.positions), : len(ROLES) + len(KINDS)]
     return np.concatenate([
-        highest(own, MENTIONS), logits(own.mean(0)), logits(own[0]), near[sentence], logits(most[:2]).ravel(),
+        told.max(0), told.mean(0), highest(own, MENTIONS), logits(own.mean(0)), logits(own[0]), near[sentence], logits(most[:2]).ravel(),
         np.log1p(others), np.minimum(np.array(where), AFAR) / AFAR,
     ]).astype(np.float32)  # fmt: skip
 
 
-def of_evidence(report: Floats, sentences: Floats, things: Floats) -> Rows:
+def of_evidence(found: Material, report: Floats, sentences: Floats, things: Floats) -> Rows:
     """What is asked of a report once the roles of its things are known."""
     somewhere = 1 - np.prod(1 - sentences / 2, axis=0)
     most = highest(sentences, BEST)
     mean = most.reshape(BEST, -1).mean(0)
-    own = [logits(report), mean, logits(somewhere), np.log1p(things.sum(0)), most, highest(things, BEST)]
+    own = [
+        found.told.report,
+        found.told.sentences.max(0),
+        logits(report),
+        mean,
+        logits(somewhere),
+        np.log1p(things.sum(0)),
+        most,
+        highest(things, BEST),
+    ]
     return Rows([numbered(["any"])], np.concatenate(own)[None].astype(np.float32))
 
 
 def of_part(found: Material, thing: Thing, report: Floats, sentences: Floats) -> Rows:
     """What is asked of a thing's nature, fate and incident."""
     row = joined(numbered(told(report)), features.of_thing(found.doc, thing.phrases, found.around))
-    heads = [phrase.head for phrase in thing.phrases]
-    above = [found.doc.tokens[head].head for head in heads]
     near = _around(sentences)[found.sentence(thing.phrases[0])]
-    own = [vectors.mean(found.tokens[heads]), vectors.mean(found.tokens[above]), near, logits(report)]
+    own = [found.told.phrases[list(thing.positions)].mean(0), near, logits(report)]
     return Rows([row], np.concatenate(own)[None].astype(np.float32))

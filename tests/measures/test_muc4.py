@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 from eval.command import data
 from eval.measure import Counts
-from eval.muc4 import filled, key, told, vectors
+from eval.muc4 import filled, key, network, told
 from eval.muc4.circumstances import place_name, stretch
 from eval.muc4.linear import Rows, bare, load, numbered, store
-from eval.muc4.material import ROLES, Thing, material
+from eval.muc4.material import NEVER, ROLES, TOLD, Thing, material
 from eval.muc4.measure import count, heads
 from eval.muc4.phrases import phrases, things
 from eval.muc4.reading import read
@@ -144,10 +144,31 @@ def test_a_head_learns_from_vectors_what_no_weights_could_add_up() -> None:
     assert ((head.chances(rows) > 0.5) == held.astype(bool)).all()
 
 
-def test_every_token_has_a_vector() -> None:
+def test_the_network_tells_of_every_phrase_and_sentence() -> None:
     doc = read(RECORD)
-    assert vectors.of_tokens(doc).shape == (len(doc.tokens), vectors.WIDTH)
-    assert np.abs(vectors.of_tokens(doc)).max() > 0
+    listed = phrases(doc)
+    found = network.told(doc, listed)
+    assert found.phrases.shape[0] == len(listed)
+    assert found.sentences.shape == (len(doc.sentences), len(TOLD))
+    assert np.ptp(found.phrases[:, ROLES.index("victim")]) > 1
+
+
+def test_the_network_reads_whole_sentences_in_stretches_of_like_length() -> None:
+    doc = read({**RECORD, "text": TEXT + "THE RED HAND ALSO BURNED THREE BRIDGES NEAR STRELSAU LAST WEEK. " * 60})
+    found = network.stretches(doc)
+    sizes = [len(pieces.numbers) for pieces in found]
+    assert len(found) > 1
+    assert max(sizes) <= 1.1 * network.STRETCH
+    assert min(sizes) > 0.7 * max(sizes)
+    assert sum(len(pieces.first) for pieces in found) == len(doc.tokens)
+
+
+def test_the_network_says_nothing_of_roles_that_a_phrase_cannot_have() -> None:
+    found = material(read(RECORD))
+    places = [i for i, phrase in enumerate(found.phrases) if phrase.sort == "place"]
+    assert places
+    assert (found.told.phrases[places, ROLES.index("victim")] == NEVER).all()
+    assert (found.told.phrases[places, ROLES.index("place")] > NEVER).all()
 
 
 @pytest.mark.parametrize(
