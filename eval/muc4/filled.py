@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from eval.muc4 import material
+from eval.muc4.apart import incidents
 from eval.muc4.circumstances import before, land_of
 from eval.muc4.linear import Floats, Head, Rows, stacked
 from eval.muc4.material import KINDS, PARTS, RELEVANT, ROLES, Material, Thing, joined, sorted_things
@@ -25,10 +26,10 @@ from parley.extract.doc import Doc
 from parley.gazetteer.actors import country, is_capital
 from parley.records import FAMILY
 
-ENOUGH = {"ATTACK": 0.25, "BOMBING": 0.28, "KIDNAPPING": 0.25, "ARSON": 0.25, "ROBBERY": 0.45}
+ENOUGH = {"ATTACK": 0.2, "BOMBING": 0.22, "KIDNAPPING": 0.2, "ARSON": 0.2, "ROBBERY": 0.36}
 """How likely a kind of incident must be; chosen by cross-validation, as all that follow."""
-TOLD, OF_KIND, WEAPON = 0.3, 0.85, 0.04
-PART = (0.3, 0.22, 0.3, 0.32, 0.3, 0.4, 0.3)
+TOLD, OF_KIND, WEAPON = 0.2, 0.7, 0.08
+PART = (0.22, 0.22, 0.39, 0.32, 0.17, 0.3, 0.22)
 """How likely a thing must have each of `ROLES`."""
 ATTRIBUTES = {
     "victim": ("HUM TGT: TYPE", "HUM TGT: EFFECT OF INCIDENT"),
@@ -106,7 +107,8 @@ def _incidents(found: Material, heads: Heads, kinds: Sequence[str], parts: Seque
             if likely is None or likely[i, KINDS.index(kind)] >= OF_KIND * likely[i, columns].max()
         ]
         if len(kinds) == 1 or any(role in PARTS for (_, role), _ in mine):
-            yield _slots(found, heads, kind, mine)
+            stand = [(role, found.sentence(thing.phrases[0])) for (thing, role), _ in mine]
+            yield from (_slots(found, heads, kind, [mine[i] for i in own]) for own in incidents(stand))
 
 
 def _slots(found: Material, heads: Heads, kind: str, parts: Sequence[Part]) -> Slots:

@@ -14,6 +14,7 @@ import pytest
 from eval.command import data
 from eval.measure import Counts
 from eval.muc4 import filled, key, network, told
+from eval.muc4.apart import incidents
 from eval.muc4.circumstances import place_name, stretch
 from eval.muc4.linear import Rows, bare, load, numbered, store
 from eval.muc4.material import NEVER, ROLES, TOLD, Thing, material
@@ -234,6 +235,21 @@ def test_fills_in_templates_with_heads() -> None:
     assert "RUDOLF RASSENDYLL" in victims
     quiet = {**RECORD, "text": "ZENDA, 5 MAR 91 (RNA) -- [TEXT] THE PRICE OF COFFEE ROSE BY TWO PER CENT.\n"}
     assert filled.templates(material(read(quiet)), heads()) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        ([], [[]]),
+        ([("victim", 1), ("target", 2), ("place", 9)], [[0, 1, 2]]),
+        ([("victim", 1), ("victim", 5)], [[0, 1]]),
+        ([("victim", 1), ("victim", 5), ("place", 6)], [[0], [1, 2]]),
+        ([("victim", 1), ("place", 0), ("target", 5), ("place", 4), ("individual", 3)], [[0, 1, 4], [2, 3, 4]]),
+        ([("victim", 1), ("target", 5), ("place", 5), ("individual", 9)], [[0], [1, 2, 3]]),
+    ],
+)
+def test_tells_incidents_of_one_kind_apart(parts: list[tuple[str, int]], found: list[list[int]]) -> None:
+    assert incidents(parts) == found
 
 
 def test_labels_phrases_by_the_key() -> None:
