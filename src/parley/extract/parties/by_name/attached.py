@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lemminflect import getInflection
-
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import behind, head_of, modifiers, name_at, words_of_name
 from parley.extract.tokens import Token
+from parley.language.lemmas import plural
 
 TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 """How a noun hangs from the name that it stands before, or the name from the noun."""
@@ -36,7 +35,7 @@ def attached(doc: Doc, name: NameMention) -> Iterator[int]:
             yield from (t.index for t in doc.subtree(place.index) if t.index not in own)
 
 
-def band(doc: Doc, name: NameMention) -> str | None:
+def men_led(doc: Doc, name: NameMention) -> str | None:
     """The nameless men under arms that a person is said to lead, to be of or to speak for: "rebel leader X", "X speaks for
     the rebels"."""
     head = head_of(doc, name.first, name.last)
@@ -47,8 +46,7 @@ def band(doc: Doc, name: NameMention) -> str | None:
     of = next((t for t in (*led, *about) if t.tag != "PROPN" and is_of(t, "fighter", "militant")), None)
     if of is None:
         return None
-    several: tuple[str, ...] = () if is_of(of, "forces") else getInflection(of.lemma.lower(), "NNS")
-    return several[0] if several else of.lemma.lower()
+    return of.lemma.lower() if is_of(of, "forces") else plural(of.lemma.lower())
 
 
 def _led(doc: Doc, head: Token) -> Iterator[int]:

@@ -12,7 +12,8 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import POSSESSIVE, is_title
-from parley.extract.parties.by_name.attached import attached, band
+from parley.extract.parties.by_name.attached import attached, men_led
+from parley.extract.parties.by_name.bands import band_of, bands
 from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
 from parley.extract.parties.by_name.introduced import introduced
 from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
@@ -30,15 +31,13 @@ from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.sides import two_sides
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
-from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
+from parley.language.lemmas import singular
 from parley.records import Party
 
 FIGHTS = {"armed_group", "army", "people"}
 REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
-STEM = 4
-"""How many letters of a people's name that of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
 
 
 class Named:
@@ -98,7 +97,7 @@ class Named:
                 or person.of
                 or self._told(person, lambda n: realm(self.doc, n))
                 or next(iter(self._owners_at(i for n in mentions for i in attached(self.doc, n))), None)
-                or self._told(person, lambda n: band(self.doc, n))
+                or self._told(person, self._men)
                 or next(filter(is_known, self._owners_at(introduced(self.doc, mentions[0]))), None)
                 or self._inferred(person)
                 or self._beside_nation(person)
@@ -116,6 +115,12 @@ class Named:
     def _told(self, person: Person, tells: Callable[[NameMention], str | None]) -> str | None:
         """What the words beside a person's name tell, wherever it stands first."""
         return next((of for name in self._mentions[person.name] if (of := tells(name))), None)
+
+    def _men(self, name: NameMention) -> str | None:
+        """The men whom somebody leads: the one armed group that the report names, where they are rebels; else as told."""
+        men = men_led(self.doc, name)
+        risen = men is not None and singular(men) in words_of("in_revolt")
+        return next(iter(self.bands)) if risen and len(self.bands) == 1 else men
 
     def _owners_at(self, tokens: Iterable[int]) -> list[str]:
         """The nations, bodies and countries of places that names at some tokens stand for, those generally known first."""
@@ -205,27 +210,19 @@ class Named:
             land = nation(words_of_name(self.doc, name))
             head = head_of(self.doc, name.first, name.last)
             above = self.doc.tokens[head.head]
-            if (
-                land
-                and above.index != head.index
-                and is_of(above, "soldiery", "guards")
-                and head.relation not in {"nsubj", "obj"}
-            ):
+            apart = above.index != head.index and head.relation not in {"nsubj", "obj"}
+            if land and apart and is_of(above, "soldiery", "guards"):
                 found.add(land)
         return frozenset(found)
 
     def band_of(self, people_name: str) -> str | None:
         """The only band that the report names which has a people in its name: Tamil rebels are the Tamil Tigers."""
-        stem = fold(whole(people_name)).removesuffix("ish").removesuffix("s")
-        if not is_people(people_name) or len(stem) < STEM:
-            return None
-        found = set()
-        for name in self.doc.names:
-            known = body(text := whole(words_of_name(self.doc, name)))
-            named = f" {fold(known.name)} {fold(text)}" if known and known.kind == "armed_group" else ""
-            if f" {stem}" in named and (party := self.party(name)):
-                found.add(party.body)
-        return found.pop() if len(found) == 1 else None
+        return band_of(self.doc, people_name, self.party)
+
+    @cached_property
+    def bands(self) -> frozenset[str]:
+        """The armed groups of no state that the report names, by whatever it tells of them."""
+        return bands(self.doc, self.party)
 
     @cached_property
     def issuer(self) -> str | None:
