@@ -244,11 +244,14 @@ def land_of_dateline(doc: Doc) -> str | None:
 
 
 def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
-    """The country that the name of a state's forces or offices opens with."""
-    if name.kind not in {"organisation", "group"} or not is_of(doc.tokens[name.last - 1], "state", "forces"):
+    """The country that the name of a state's forces or offices opens with, or that stands within that of those who fight or
+    strive there: "United Chadian Opposition"."""
+    last = doc.tokens[name.last - 1]
+    if name.kind not in {"organisation", "group"} or not is_of(last, "state", "forces", "again_body", "body"):
         return None
     openings = (joined(doc.tokens, name.first, cut) for cut in range(name.last - 1, name.first, -1))
-    return next((land for opening in openings if (land := nation(opening))), None)
+    within = (t.text for t in doc.tokens[name.first : name.last] if nation_word(t.text) in {"adjective", "name"})
+    return next((land for words in (*openings, *within) if (land := nation(words))), None)
 
 
 def _tells_of_home(doc: Doc, name: NameMention) -> bool:
