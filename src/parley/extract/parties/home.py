@@ -71,11 +71,12 @@ class Homes:
     @cached_property
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
-        where it is named at least half as often, or none is."""
+        where it is named at least half as often, or no country half as often as all."""
         count = Counter(named.country for named in self._named if not named.visited)
-        most = count.most_common(1)[0] if count else (None, 0)
-        seat = land_of_dateline(self._doc)
-        return seat if seat and count[seat] * 2 >= most[1] else most[0]
+        if seat := land_of_dateline(self._doc):
+            count[seat] += 1
+        most, times = count.most_common(1)[0] if count else (None, 0)
+        return most if not seat or times > max(2 * count[seat], count.total() / 2) else seat
 
     def share(self, land: str) -> float:
         """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""

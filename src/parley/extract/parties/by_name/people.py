@@ -23,7 +23,6 @@ from parley.extract.parties.phrases import name_at, words_of_name
 from parley.extract.tokens import Token
 from parley.gazetteer.folding import fold
 from parley.gazetteer.leaders import holder, is_short, served_by
-from parley.language.lemmas import parts_of_speech
 
 MANY = 100
 """Of so many people of one last name the first are looked at."""
@@ -90,7 +89,7 @@ def _known(person: Person, year: int | None) -> Person:
 def _of_one(name: str) -> str:
     """The name that several bear, or that has lost its apostrophe: of "Assads" "Assad"; "Muslims" are no family."""
     bare = name.removesuffix("s")
-    return name if parts_of_speech(bare) else bare
+    return name if bare.lower() in words_of("creed") else bare
 
 
 def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:
