@@ -120,7 +120,7 @@ class Discourse:
     def _served(self, head: Token) -> Iterator[Token]:
         """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be members of
         the Front", "men identified as fighters of the Front"."""
-        if is_of(head, "fighter", "any_body", "persons") or any(
+        if is_of(head, "fighter", "any_body", "persons", "soldiery") or any(
             is_of(t, "militant") for t in modifiers(self.doc, head)
         ):
             for clause in self.doc.children(head.index, "acl", "amod"):
