@@ -21,7 +21,7 @@ from parley.extract.parties.by_name.nations import is_people, nation, nation_wor
 from parley.extract.parties.by_name.people import Person, people, sole_owner
 from parley.extract.parties.by_name.realms import realm
 from parley.extract.parties.by_name.seats import seat
-from parley.extract.parties.by_name.served import own_forces, served
+from parley.extract.parties.by_name.served import has_own_men, own_forces, served
 from parley.extract.parties.by_name.ships import flag, flags
 from parley.extract.parties.by_name.taken_up import taken_up
 from parley.extract.parties.classes import is_of, words_of
@@ -99,9 +99,7 @@ class Named:
                 or next(iter(self._owners_at(i for n in mentions for i in attached(self.doc, n))), None)
                 or self._told(person, self._men)
                 or next(filter(is_known, self._owners_at(introduced(self.doc, mentions[0]))), None)
-                or self._inferred(person)
-                or self._beside_nation(person)
-                or self._at_home(person)
+                or self._guessed(person)
             )
         of = self._served[person.name]
         return Party(person.name, self._bodies.written(of) if of else None, name.span)
@@ -134,6 +132,12 @@ class Named:
         place = place_mention(self.doc, index)
         return place.place.country if place else None
 
+    def _guessed(self, person: Person) -> str | None:
+        """The country of whoever no word says to be of one; none of whom men follow that are not said to be a state's."""
+        rules = set((person.office or "").split()) & words_of("sovereign")
+        led = not rules and any(has_own_men(self.doc, n) for n in self._mentions[person.name])
+        return None if led else self._inferred(person) or self._beside_nation(person) or self._at_home(person)
+
     def _inferred(self, person: Person) -> str | None:
         """Where an office of state is told without its country, the report takes it for known: the country named just
         before, or the side that he does not talk with, or the one spoken of."""
@@ -152,8 +156,8 @@ class Named:
         if found := self._tells_of(mentions) or self.issuer:
             return found
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
-        rest = [side for side in self.sides if side not in against]
-        return rest[0] if against and len(rest) == 1 else self.homes.at(first)
+        rest = [side for side in self.sides if side not in against] if against else []
+        return rest[0] if len(rest) == 1 else self.homes.at(first)
 
     def _beside_nation(self, person: Person) -> str | None:
         """The country named last before a person in his sentence, save of those who only tell: of 33 persons of six
@@ -195,8 +199,7 @@ class Named:
         fighting: dict[int, str] = {}
         for name in self.doc.names:
             text = words_of_name(self.doc, name)
-            known = body(text)
-            if nation(text) or (known and known.kind in FIGHTS):
+            if nation(text) or ((known := body(text)) and known.kind in FIGHTS):
                 head = head_of(self.doc, name.first, name.last)
                 party = self.party(name)
                 fighting[head.index] = self.band_of(text) or (party.body if party else text)
@@ -275,8 +278,8 @@ class Named:
         """The league of states that a report calls by a mere noun in capitals, for its forces: "Coalition forces". A
         capital that only opens a sentence makes no name."""
         text = words_of_name(self.doc, name)
-        alike = [n for n in self.doc.names if words_of_name(self.doc, n) == text]
-        is_name = any(n.first > self.doc.sentences[self.doc.tokens[n.first].sentence].first for n in alike)
+        firsts = (n.first for n in self.doc.names if words_of_name(self.doc, n) == text)
+        is_name = any(i > self.doc.sentences[self.doc.tokens[i].sentence].first for i in firsts)
         return self._bodies.full(text, name.first) if word_class("leagues", text) and is_name else None
 
     def _holder(self, name: NameMention) -> str | None:
