@@ -16,9 +16,10 @@ from typing import Final
 from parley.extract.dates.apart import SIDES
 from parley.extract.dates.entries import STAMP
 from parley.extract.dates.grammar import words_of
-from parley.extract.dates.tense import is_past
+from parley.extract.dates.tense import is_ahead, is_past
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.headings import day_set, place_set
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
@@ -49,6 +50,9 @@ def of_story(doc: Doc, index: int) -> When | None:
     told = [named for named in given if _may_be_told(doc, named) and not _is_of_saying(doc, named)]
     own = (named for named in told if not (_came_before(doc, named, event) and _is_overtaken(named, told)))
     last = next((named for named in own if not _closes_saying(doc, named, event)), None)
+    heading = day_set(doc, doc.sentences[event.sentence])
+    if heading and (last is None or last.first <= heading.first):
+        return heading.when
     if not last:
         return When(doc.day, doc.day) if doc.day and any(named.when.clock for named in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
@@ -59,8 +63,19 @@ def of_story(doc: Doc, index: int) -> When | None:
 
 
 def _is_another_item(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether a new item of a digest, or a new entry of live coverage, begins between a date and an event."""
-    return any(pattern.search(doc.text, date.span.end, event.span.start) for pattern in (ITEM, STAMP))
+    """Whether a new item of a digest, or a new entry of live coverage, begins between a date and an event, or the date stands
+    under a heading that sets another place."""
+    if any(pattern.search(doc.text, date.span.end, event.span.start) for pattern in (ITEM, STAMP)):
+        return True
+    told, here = (doc.sentences[token.sentence] for token in (doc.tokens[date.first], event))
+    above = place_set(doc, told) if told.paragraph != here.paragraph else None
+    return above is not None and above != place_set(doc, here)
+
+
+def of_heading(doc: Doc, index: int) -> When | None:
+    """The day that a heading sets for an event, unless that is told as still to come."""
+    heading = day_set(doc, doc.sentences[doc.tokens[index].sentence])
+    return heading.when if heading and not is_ahead(doc, index) else None
 
 
 def of_lead(doc: Doc, index: int) -> When | None:
