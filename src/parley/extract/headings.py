@@ -93,9 +93,18 @@ def _is_line(doc: Doc, line: Sentence, indent: int | None) -> bool:
     return own is None or (indent is not None and own < indent)
 
 
+def says_when(doc: Doc, line: Sentence) -> bool:
+    """Whether a sentence names a time and says nothing else."""
+    return _is_named(doc, _within(doc.dates, line.first, line.last), line.first, line.last)
+
+
 def _is_frame(doc: Doc, first: int, last: int) -> bool:
     """Whether tokens `[first, last)` name places or a time, and say nothing else."""
-    named = [*_within(doc.places, first, last), *_within(doc.dates, first, last)]
+    return _is_named(doc, [*_within(doc.places, first, last), *_within(doc.dates, first, last)], first, last)
+
+
+def _is_named(doc: Doc, named: Sequence[PlaceMention | DateMention], first: int, last: int) -> bool:
+    """Whether tokens `[first, last)` are those of `named`, and of nothing else that says anything."""
     covered = {index for mention in named for index in range(mention.first, mention.last)}
     return bool(named) and all(t.index in covered or t.tag in JOINTS for t in doc.tokens[first:last])
 

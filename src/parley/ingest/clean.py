@@ -38,14 +38,16 @@ def layout(report: Report) -> Layout:
 
 def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
     """The zones of each line, that of its mark first."""
-    paragraphs = 0
-    for line, kind in zip(lines, kinds_of(lines, report.title), strict=True):
+    paragraphs, kinds = 0, kinds_of(lines, report.title)
+    headed = "headline" in kinds
+    for line, kind in zip(lines, kinds, strict=True):
         marked = [Zone(line.marker, "boilerplate")] if line.marker else []
         if kind != "body":
             dated = labelled_date_end(line.words) if kind == "headline" else None
             yield [*marked, *_headed(report.text, line.span, kind, dated)]
             continue
-        yield [*marked, *_paragraph(report, line, paragraphs)]
+        opened = opening(line.words, report.title, headed=headed) if paragraphs == 0 else ()
+        yield [*marked, *_paragraph(report.text, line, paragraphs, opened)]
         paragraphs += 1
 
 
@@ -56,13 +58,12 @@ def _headed(text: str, span: Span, kind: ZoneKind, dated: int | None) -> Iterato
     yield Zone(_trimmed(text, span.start + (dated or 0), span.end), kind)
 
 
-def _paragraph(report: Report, line: Line, number: int) -> Iterator[Zone]:
-    """The zones of one paragraph: what opens it, its body, its credits."""
-    text, start = report.text, line.span.start
-    opened: list[Zone] = []
-    if number == 0:
-        opened = [_moved(zone, start) for zone in opening(line.words, report.title)]
-    elif number < DATED_PARAGRAPHS and (end := dateline_end(text, start)):
+def _paragraph(text: str, line: Line, number: int, opened: Iterable[Zone]) -> Iterator[Zone]:
+    """The zones of one paragraph: what opens it, its body, its credits. Of all but the first, what `opened` holds, that is a
+    dateline if anything."""
+    start = line.span.start
+    opened = [_moved(zone, start) for zone in opened]
+    if 0 < number < DATED_PARAGRAPHS and (end := dateline_end(text, start)):
         opened = [Zone(Span(start, end), "dateline")]
     body = _trimmed(text, opened[-1].span.end if opened else start, line.span.end)
     closed = closing(text, body)

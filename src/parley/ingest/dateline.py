@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from parley.ingest.credits import agencies_in, agency_form
 from parley.ingest.furniture import CAPITAL
-from parley.ingest.written_dates import MONTH, WEEKDAY
+from parley.ingest.written_dates import MONTH, WEEKDAY, date_form
 
 CAPS = rf"[{CAPITAL}][{CAPITAL}'’.-]+(?:[ /-][{CAPITAL}][{CAPITAL}'’.-]+){{0,3}}"
 TOWN = rf"[{CAPITAL}][\w'’.-]+(?:[ /][{CAPITAL}][\w'’.-]+){{0,3}}"
@@ -32,6 +32,11 @@ def dateline_end(text: str, start: int) -> int | None:
         if (found := form.match(head)) and _is_dateline(found):
             return start + len(found[0].rstrip())
     return None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm"."""
+    return len(line) <= LONGEST and _alone().fullmatch(line) is not None
 
 
 def town_of(dateline: str) -> str | None:
@@ -64,6 +69,17 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
         )
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    agency, name = agency_form(), rf"[{CAPITAL}][\w'’.-]+"
+    source = rf"(?:{agency}|\({agency}\)|[{CAPITAL}]{{2,8}}|{name} [Nn]ews [Aa]gency)"
+    place = rf"(?:{CAPS}|{name}(?:[ /-]{name})?){REGION}"
+    day = rf"(?:{date_form()}|{DAY}(?:,? \d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\b\.?)?)?)"
+    return re.compile(
+        rf"(?!{WEEKDAY}\W){place}(?:,| [-–—/|])? ?\(?(?:{source}(?:,| [-–—/|])? )?{day}\)?(?:,? {source})?[.:]?(?:\s*[-–—])?"
     )
 
 
