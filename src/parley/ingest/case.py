@@ -13,7 +13,6 @@ from functools import cache
 from typing import Final
 
 from parley.ingest.dateline import CAPS, dateline_end
-from parley.ingest.furniture import CAPITAL
 from parley.text.abbreviations import word_lists
 
 FEWEST, MOST = 4, 25

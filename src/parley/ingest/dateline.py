@@ -7,6 +7,7 @@ or with a day, an agency in brackets, a dash; never by a list of towns.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -37,6 +38,19 @@ def dateline_end(text: str, start: int) -> int | None:
 def is_dateline(line: str) -> bool:
     """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm"."""
     return len(line) <= LONGEST and _alone().fullmatch(line) is not None
+
+
+def item_heads(text: str, starts: Iterable[int]) -> dict[int, int]:
+    """Of a digest, the towns in capitals that its paragraphs open with, of which each heads an item ("TERVEL - ", then "OSSA: "):
+    by where such a paragraph starts, where its town ends. Of a report that names one town so, or an agency, none."""
+    opened = ((at, end) for at in starts if text[at : at + 3].isupper() and (end := dateline_end(text, at)))
+    heads = {at: end for at, end in opened if _is_bare(text[at:end])}
+    return heads if len({town_of(text[at:end]) for at, end in heads.items()} - {None}) > 1 else {}
+
+
+def _is_bare(dateline: str) -> bool:
+    """Whether a dateline names a place alone: no day and no agency."""
+    return town_of(dateline) is not None and not any(map(str.isdigit, dateline)) and not agencies_in(dateline)
 
 
 def town_of(dateline: str) -> str | None:

@@ -36,7 +36,14 @@ def _forms() -> tuple[tuple[ZoneKind, int, re.Pattern[str]], ...]:
 
 
 def _compiled(forms: list[str]) -> re.Pattern[str]:
-    parts = {"{date}": date_form(), "{label}": LABEL, "{zone}": ZONE, "{agency}": agency_form(), "{name}": NAME, "{sources}": SOURCES}
+    parts = {
+        "{date}": date_form(),
+        "{label}": LABEL,
+        "{zone}": ZONE,
+        "{agency}": agency_form(),
+        "{name}": NAME,
+        "{sources}": SOURCES,
+    }
     source = "|".join(f"(?:{form})" for form in forms)
     for part, meaning in parts.items():
         source = source.replace(part, meaning)

@@ -118,7 +118,9 @@ def _is_row(line: Line, before: Line) -> bool:
 
 def _heads_a_list(line: Line, after: Line) -> bool:
     """Whether a line without a stop stands right above the first item of a list."""
-    return after.mark in {"*", "+", "•", "·", "▪", "◦", "‣", "–", "—", "-"} and not line.ends_in_stop and not after.parted
+    return (
+        after.mark in {"*", "+", "•", "·", "▪", "◦", "‣", "–", "—", "-"} and not line.ends_in_stop and not after.parted
+    )
 
 
 def _days(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
