@@ -13,6 +13,7 @@ from datetime import date
 from math import inf
 from typing import Final
 
+from parley.extract.cues import is_cue
 from parley.extract.dates.apart import SIDES
 from parley.extract.dates.entries import STAMP
 from parley.extract.dates.grammar import words_of
@@ -80,13 +81,22 @@ def of_heading(doc: Doc, index: int) -> When | None:
 
 def of_lead(doc: Doc, index: int) -> When | None:
     """The day that the next sentence gives to a lead that tells what has happened and names no day: "30 people have been
-    killed in raids. The planes struck on Friday". Counted on annotated reports: so are all 9 such events, while of a
-    lead in the simple past 5 in 6 are of no known day."""
+    killed in raids. The planes struck on Friday"; or to any that it takes up: "Two people died. The blast occurred on Friday".
+    Counted on annotated reports: so are all 9 such events of the first kind, while of a lead in the simple past 5 in 6 are of no
+    known day."""
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
-    if dates_before(doc, sentence.last) or not any(has_happened(doc, t) for t in (event, *doc.ancestors(index))):
+    has = any(has_happened(doc, t) for t in (event, *doc.ancestors(index)))
+    if dates_before(doc, sentence.last) or not (has or _says_when_it_was(doc, sentence.index + 1)):
         return None
     return next((w for w in _days_after(doc, sentence) if _days_to(doc.day, w) <= RECENT_NEARBY), None)
+
+
+def _says_when_it_was(doc: Doc, number: int) -> bool:
+    """Whether the sentence of a number says of what was told that it took place: "the incident occurred"."""
+    said = doc.tokens_in(doc.sentences[number]) if number < len(doc.sentences) else ()
+    deeds = (deed for t in said if is_cue("taking_place", t.lemma) for deed in doc.children(t.index, "nsubj"))
+    return any(t.text.lower() in {"the", "this"} for deed in deeds for t in doc.children(deed.index, "det"))
 
 
 def before_saying(doc: Doc, index: int, told: When) -> When | None:

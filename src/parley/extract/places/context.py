@@ -19,8 +19,9 @@ from parley.extract.tokens import Sentence
 def earlier_sentences(doc: Doc, sentence: Sentence) -> Iterator[Sentence]:
     """The sentences before `sentence` that belong to its story, the nearest first."""
     heading = place_set(doc, sentence)
-    since = doc.tokens[heading.first].sentence if heading else -1
-    return takewhile(lambda earlier: earlier.index > since, _of_story(doc, sentence))
+    line = doc.sentences[doc.tokens[heading.first].sentence] if heading else None
+    since = 0 if line is None else line.index + (line.paragraph != sentence.paragraph)
+    return takewhile(lambda earlier: earlier.index >= since, _of_story(doc, sentence))
 
 
 def _of_story(doc: Doc, sentence: Sentence) -> Iterator[Sentence]:
