@@ -1,5 +1,7 @@
 """The language model: one small network that tags, parses and marks names, offline.
 
+In: the words of sentences. Out: tags, lemmas, trees, names, and who says what, by one pass over each sentence.
+
     model        parts of speech, lemmas, trees and names of sentences
     wordpiece    the pieces of a word that the network has vectors for
     shapes       how the letters of a word are written, which an encoder without upper case cannot see
