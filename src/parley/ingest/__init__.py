@@ -19,6 +19,7 @@ In: paths. Out: reports, the zones of each, and which of them are copies of one 
     clean          what each stretch of a report's text is. Nothing is cut
     frame          what the zones around a report's body tell of it
     opening        what stands before the body in the paragraph that it begins in
+    case           where a headline that ran into the text ends, by its capitals
     dateline       where and when a report was filed: "GENEVA, Oct. 8 (Reuters) - ", "Lima, 3 May 2021 – "
     furniture      whole lines that are no running text: dates, bylines, credits, captions, teasers, boilerplate
     credits        the agencies and outlets that a report names as its origin
