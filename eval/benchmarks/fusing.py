@@ -149,7 +149,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="What fusing costs, and how that grows.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="NUMBER", help="numbers of claims")
     parser.add_argument("--added", type=int, default=ADDED, help="reports added one by one; 0 for none")
-    parser.add_argument("--added-to", type=int, default=inf, metavar="NUMBER", help="the most claims that any is added to")
+    parser.add_argument(
+        "--added-to", type=int, default=inf, metavar="NUMBER", help="the most claims that any is added to"
+    )
     parser.add_argument("--plot", type=Path, metavar="FILE", help="draw them into an SVG file")
     asked = parser.parse_args()
     found = table(asked.sizes, added=asked.added, added_to=asked.added_to)
