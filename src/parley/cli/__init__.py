@@ -6,6 +6,7 @@ can explain is one sentence, and exit code 2.
     brief    `parley brief`: a situation report
     called   how a person calls this program again from where they are
     cards    what the claims come to, as lines to read: incidents, ceasefires, meetings, tolls, positions
+    days     days as they are sorted and searched for, "2020-10-08"
     demo     `parley demo`: what Parley makes of the sample reports, in a screenful
     desk     `parley desk`: the analyst's desk in a browser
     eval     `parley eval`: what is read, against annotations made by hand
@@ -16,7 +17,6 @@ can explain is one sentence, and exit code 2.
     read     `parley read`: reports into a library
     show     `parley show`: one thing, down to the words it rests on
     who      who somebody is, for `parley show`: names, offices, bonds, each with the claims that tell it
-    wording  words for people: numbers with their nouns, days, and text of reports made safe to print
 """
 
 from __future__ import annotations
