@@ -9,6 +9,7 @@ one that the gazetteer knows.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -16,7 +17,7 @@ from parley.gazetteer.actors import country_word, is_known
 from parley.gazetteer.places import lookup
 from parley.ingest.credits import agencies_in, agency_form
 from parley.ingest.furniture import CAPITAL
-from parley.ingest.written_dates import MONTH, WEEKDAY
+from parley.ingest.written_dates import MONTH, WEEKDAY, date_form
 
 CAPS = rf"[{CAPITAL}][{CAPITAL}'’.-]+(?:[ /-][{CAPITAL}][{CAPITAL}'’.-]+){{0,3}}"
 TOWN = rf"[{CAPITAL}][\w'’.-]+(?:[ /][{CAPITAL}][\w'’.-]+){{0,3}}"
@@ -40,6 +41,24 @@ def dateline_end(text: str, start: int) -> int | None:
         if (found := form.match(head)) and _is_dateline(found):
             return start + len(found[0].rstrip())
     return None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm"."""
+    return len(line) <= LONGEST and _alone().fullmatch(line) is not None
+
+
+def item_heads(text: str, starts: Iterable[int]) -> dict[int, int]:
+    """Of a digest, the towns in capitals that its paragraphs open with, of which each heads an item ("TERVEL - ", then "OSSA: "):
+    by where such a paragraph starts, where its town ends. Of a report that names one town so, or an agency, none."""
+    opened = ((at, end) for at in starts if text[at : at + 3].isupper() and (end := dateline_end(text, at)))
+    heads = {at: end for at, end in opened if _is_bare(text[at:end])}
+    return heads if len({town_of(text[at:end]) for at, end in heads.items()} - {None}) > 1 else {}
+
+
+def _is_bare(dateline: str) -> bool:
+    """Whether a dateline names a place alone: no day and no agency."""
+    return town_of(dateline) is not None and not any(map(str.isdigit, dateline)) and not agencies_in(dateline)
 
 
 def town_of(dateline: str) -> str | None:
@@ -73,6 +92,17 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
             rf"(?P<city>{CITY}) [-–—] {BODY}",
         )
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    agency, name = agency_form(), rf"[{CAPITAL}][\w'’.-]+"
+    source = rf"(?:{agency}|\({agency}\)|[{CAPITAL}]{{2,8}}|{name} [Nn]ews [Aa]gency)"
+    place = rf"(?:{CAPS}|{name}(?:[ /-]{name})?){REGION}"
+    day = rf"(?:{date_form()}|{DAY}(?:,? \d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\b\.?)?)?)"
+    return re.compile(
+        rf"(?!{WEEKDAY}\W){place}(?:,| [-–—/|])? ?\(?(?:{source}(?:,| [-–—/|])? )?{day}\)?(?:,? {source})?[.:]?(?:\s*[-–—])?"
     )
 
 

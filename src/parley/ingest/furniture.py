@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import cast
 
 from parley.ingest.credits import agency_form
-from parley.ingest.written_dates import LABEL, date_form
+from parley.ingest.written_dates import LABEL, ZONE, date_form
 from parley.records import ZoneKind
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏ"
@@ -36,7 +36,14 @@ def _forms() -> tuple[tuple[ZoneKind, int, re.Pattern[str]], ...]:
 
 
 def _compiled(forms: list[str]) -> re.Pattern[str]:
-    parts = {"{date}": date_form(), "{label}": LABEL, "{agency}": agency_form(), "{name}": NAME, "{sources}": SOURCES}
+    parts = {
+        "{date}": date_form(),
+        "{label}": LABEL,
+        "{zone}": ZONE,
+        "{agency}": agency_form(),
+        "{name}": NAME,
+        "{sources}": SOURCES,
+    }
     source = "|".join(f"(?:{form})" for form in forms)
     for part, meaning in parts.items():
         source = source.replace(part, meaning)

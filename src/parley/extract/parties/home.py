@@ -16,6 +16,7 @@ from parley.extract.cues import is_cue
 from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
+from parley.extract.headings import says_when
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
@@ -158,7 +159,8 @@ class Homes:
         return headings >= 4 and headings > HEADINGS * len(self._doc.sentences)
 
     def _is_heading(self, sentence: Sentence) -> bool:
-        return self._doc.tokens[sentence.last - 1].text not in {".", "!", "?", '"', "”", "'", ")", ":"}
+        stops = self._doc.tokens[sentence.last - 1].text in {".", "!", "?", '"', "”", "'", ")", ":"}
+        return not stops and not says_when(self._doc, sentence)
 
     def story(self, token_index: int) -> int:
         """Which story of the report token `token_index` is told in: that of the heading last above it in a digest, 0 in a
