@@ -77,7 +77,7 @@ def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
     deeds = (c for c in near if FAMILY[c.type] == "violence" and c.modality == "actual" and not c.figure)
     hit = bodies_of(party for deed in deeds for party in deed.recipients) - bodies_of(claim.actors)
     band = next(iter(hit)) if len(hit) == 1 else ""
-    if not band[:1].isupper() or country(band) or not is_force(band):
+    if not band or band.islower() or country(band) or not is_force(band):
         return claim
     return claim.hitting(Party(band))
 

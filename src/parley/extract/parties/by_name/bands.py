@@ -13,7 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.parties.by_name.nations import is_people, whole
-from parley.extract.parties.classes import is_of
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import behind, head_of, modifiers, words_of_name
 from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import body, country
@@ -58,7 +58,7 @@ def band_of(doc: Doc, people_name: str, party_of: Standing) -> str | None:
 
 def _is_band(doc: Doc, head: Token, party: Party) -> bool:
     """Whether the name headed at `head` is told as that of an armed group of no state."""
-    if party.belongs_to or not party.name[:1].isupper() or country(party.name):
+    if party.belongs_to or party.name.islower() or country(party.name) or party.name.lower() in words_of("network"):
         return False
     if known := body(party.name):
         return known.kind == "armed_group"
