@@ -83,6 +83,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{TOWN}{REGION}(?:,? {DAY})?,? ?{SOURCE}(?P<dash>{DASH}|\s+){BODY}",
+            rf"{CAPS}, {LAND}(?:,? {DAY})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}(?:,? {DAY})?{DASH}{BODY}",
             rf"{TOWN}{REGION}(?:, {DAY}| \({DAY}\))(?:, {agency})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}, {DAY}(?<=\.)\s+{BODY}",
@@ -90,7 +91,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{TOWN}{REGION} \| {agency} \| {BODY}",
             rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
-            rf"(?P<city>{CITY}) [-–—] (?=[\"“‘'(]?[{CAPITAL}])",
+            rf"(?P<city>{CITY})(?: [-–—]|:) (?=[\"“‘'(]?[{CAPITAL}])",
         )
     )
 
