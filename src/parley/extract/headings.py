@@ -47,11 +47,10 @@ def _above(doc: Doc, sentence: Sentence) -> Iterator[Stretch]:
     opening = opens(doc, sentence)
     if label := _label(doc, opening):
         yield label
-    indent = indent_of(doc, opening)
     is_first, is_stacked = True, False
     for index in range(opening.index - 1, max(-1, opening.index - FURTHEST), -1):
         line = doc.sentences[index]
-        if not _is_line(doc, line, indent):
+        if not _is_line(doc, line, opening):
             is_stacked = False
             continue
         if not _is_frame(doc, line.first, line.last):
@@ -81,21 +80,22 @@ def _is_hyphen(doc: Doc, token: Token) -> bool:
     return token.text != ":" and not doc.text[max(0, token.span.start - 1)].isspace()
 
 
-def _is_line(doc: Doc, line: Sentence, indent: int | None) -> bool:
-    """Whether a sentence is a heading with a line of its own, of what is indented so far: no item of a list, but for one with
-    items of its own under it, nor a picture's caption."""
+def _is_line(doc: Doc, line: Sentence, opening: Sentence) -> bool:
+    """Whether a sentence is a heading with a line of its own, of what the paragraph of `opening` tells: no picture's caption, nor
+    an item of a list, but for one under which that paragraph is an item."""
     if line.last - line.first > SHORT or doc.tokens[line.last - 1].text in STOPS:
         return False
     beside = (doc.sentences[i].paragraph for i in (line.index - 1, line.index + 1) if 0 <= i < len(doc.sentences))
     if line.paragraph in beside or doc.zone_kind(line.first) == "caption":
         return False
     own = indent_of(doc, line)
-    return own is None or (indent is not None and own < indent)
+    return own is None or own < (indent_of(doc, opening) or 0)
 
 
 def says_when(doc: Doc, line: Sentence) -> bool:
     """Whether a sentence names a time and says nothing else."""
-    return _is_named(doc, _within(doc.dates, line.first, line.last), line.first, line.last)
+    is_short = line.last - line.first <= SHORT
+    return is_short and _is_named(doc, _within(doc.dates, line.first, line.last), line.first, line.last)
 
 
 def _is_frame(doc: Doc, first: int, last: int) -> bool:
