@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from parley.extract.doc import Doc
@@ -19,7 +20,7 @@ from parley.extract.tokens import Sentence, Token
 
 LABEL = 8
 """Tokens of a heading that runs into the text, at most."""
-COLONS = frozenset({":", "-", "–", "—"})
+COLONS = frozenset({":", "-", "–", "—", "|"})
 STOPS = frozenset({".", "!", "?", "…", ",", ";", '"', "”", "'", ")"})
 JOINTS = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SYM"})
 BULLETS = frozenset("*-•–·")
@@ -44,14 +45,12 @@ def day_set(doc: Doc, sentence: Sentence) -> DateMention | None:
 
 def _above(doc: Doc, sentence: Sentence) -> Iterator[Stretch]:
     """The headings that `sentence` stands under, the nearest first, each as its tokens."""
-    opening = opens(doc, sentence)
-    if label := _label(doc, opening):
-        yield label
-    indent = indent_of(doc, opening)
+    within = [*_paragraph_until(doc, sentence)]
+    yield from islice(filter(None, (_label(doc, one, opens=one is within[-1]) for one in within)), 1)
     is_first, is_stacked = True, False
-    for index in range(opening.index - 1, max(-1, opening.index - FURTHEST), -1):
+    for index in range(within[-1].index - 1, max(-1, within[-1].index - FURTHEST), -1):
         line = doc.sentences[index]
-        if not _is_line(doc, line, indent):
+        if not _is_line(doc, line, within[-1]):
             is_stacked = False
             continue
         if not _is_frame(doc, line.first, line.last):
@@ -61,19 +60,40 @@ def _above(doc: Doc, sentence: Sentence) -> Iterator[Stretch]:
         is_first, is_stacked = False, True
 
 
+def _paragraph_until(doc: Doc, sentence: Sentence) -> Iterator[Sentence]:
+    """`sentence` and those before it in its paragraph, the nearest first."""
+    yield sentence
+    for index in range(sentence.index - 1, -1, -1):
+        if doc.sentences[index].paragraph != sentence.paragraph:
+            return
+        yield doc.sentences[index]
+
+
 def opens(doc: Doc, sentence: Sentence) -> Sentence:
     """The sentence that opens the paragraph of `sentence`."""
-    index = sentence.index
-    while index and doc.sentences[index - 1].paragraph == sentence.paragraph:
-        index -= 1
-    return doc.sentences[index]
+    *_, opening = _paragraph_until(doc, sentence)
+    return opening
 
 
-def _label(doc: Doc, opening: Sentence) -> Stretch | None:
-    """The words before the colon or dash that a paragraph opens with, where they say no more than where or when."""
-    words = doc.tokens[opening.first : min(opening.last, opening.first + LABEL)]
-    colon = next((t.index for t in words if t.text in COLONS and not _is_hyphen(doc, t)), opening.first)
-    return (opening.first, colon) if colon > opening.first and _is_frame(doc, opening.first, colon) else None
+def item(doc: Doc, sentence: Sentence) -> int:
+    """The number of the first sentence that is told under the same headings: that behind the line or of the label which sets a
+    place, or of the paragraph where that opens with another label ("Response:"); else of the report."""
+    if heading := place_set(doc, sentence):
+        line = doc.sentences[doc.tokens[heading.first].sentence]
+        return line.index + (line.paragraph != sentence.paragraph)
+    opening = opens(doc, sentence)
+    return opening.index if opening is not sentence and doc.tokens[opening.last - 1].text == ":" else 0
+
+
+def _label(doc: Doc, sentence: Sentence, *, opens: bool) -> Stretch | None:
+    """The words before a colon that a sentence begins with, or a dash where it `opens` a paragraph, where they say no more than
+    where or when; or all of a sentence that says no more: "4 January, Kherson."."""
+    words = doc.tokens[sentence.first : min(sentence.last, sentence.first + LABEL)]
+    colon = next((t.index for t in words if t.text in COLONS and not _is_hyphen(doc, t)), sentence.first)
+    if opens and colon == sentence.first and sentence.last - sentence.first <= LABEL:
+        colon = sentence.last
+    is_label = colon > sentence.first and (opens or doc.tokens[colon].text == ":")
+    return (sentence.first, colon) if is_label and _is_frame(doc, sentence.first, colon) else None
 
 
 def _is_hyphen(doc: Doc, token: Token) -> bool:
@@ -81,21 +101,22 @@ def _is_hyphen(doc: Doc, token: Token) -> bool:
     return token.text != ":" and not doc.text[max(0, token.span.start - 1)].isspace()
 
 
-def _is_line(doc: Doc, line: Sentence, indent: int | None) -> bool:
-    """Whether a sentence is a heading with a line of its own, of what is indented so far: no item of a list, but for one with
-    items of its own under it, nor a picture's caption."""
+def _is_line(doc: Doc, line: Sentence, opening: Sentence) -> bool:
+    """Whether a sentence is a heading with a line of its own, of what the paragraph of `opening` tells: no picture's caption, nor
+    an item of a list, but for one under which that paragraph is an item."""
     if line.last - line.first > SHORT or doc.tokens[line.last - 1].text in STOPS:
         return False
     beside = (doc.sentences[i].paragraph for i in (line.index - 1, line.index + 1) if 0 <= i < len(doc.sentences))
     if line.paragraph in beside or doc.zone_kind(line.first) == "caption":
         return False
     own = indent_of(doc, line)
-    return own is None or (indent is not None and own < indent)
+    return own is None or own < (indent_of(doc, opening) or 0)
 
 
 def says_when(doc: Doc, line: Sentence) -> bool:
     """Whether a sentence names a time and says nothing else."""
-    return _is_named(doc, _within(doc.dates, line.first, line.last), line.first, line.last)
+    is_short = line.last - line.first <= SHORT
+    return is_short and _is_named(doc, _within(doc.dates, line.first, line.last), line.first, line.last)
 
 
 def _is_frame(doc: Doc, first: int, last: int) -> bool:

@@ -44,7 +44,7 @@ def dateline_end(text: str, start: int) -> int | None:
 
 
 def is_dateline(line: str) -> bool:
-    """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm"."""
+    """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm", "TERVEL, Marland"."""
     return len(line) <= LONGEST and _alone().fullmatch(line) is not None
 
 
@@ -103,7 +103,7 @@ def _alone() -> re.Pattern[str]:
     place = rf"(?:{CAPS}|{name}(?:[ /-]{name})?){REGION}"
     day = rf"(?:{date_form()}|{DAY}(?:,? \d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\b\.?)?)?)"
     return re.compile(
-        rf"(?!{WEEKDAY}\W){place}(?:,| [-–—/|])? ?\(?(?:{source}(?:,| [-–—/|])? )?{day}\)?(?:,? {source})?[.:]?(?:\s*[-–—])?"
+        rf"{CAPS}, {LAND}|(?!{WEEKDAY}\W){place}(?:,| [-–—/|])? ?\(?(?:{source}(?:,| [-–—/|])? )?{day}\)?(?:,? {source})?[.:]?(?:\s*[-–—])?"
     )
 
 

@@ -69,7 +69,7 @@ def _is_another_item(doc: Doc, date: DateMention, event: Token) -> bool:
     if any(pattern.search(doc.text, date.span.end, event.span.start) for pattern in (ITEM, STAMP)):
         return True
     told, here = (doc.sentences[token.sentence] for token in (doc.tokens[date.first], event))
-    above = place_set(doc, told) if told.paragraph != here.paragraph else None
+    above = place_set(doc, told) if told is not here else None
     return above is not None and above != place_set(doc, here)
 
 

@@ -12,15 +12,13 @@ from itertools import takewhile
 
 from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
-from parley.extract.headings import FURTHEST, indent_of, opens, place_set
+from parley.extract.headings import FURTHEST, indent_of, item, opens
 from parley.extract.tokens import Sentence
 
 
 def earlier_sentences(doc: Doc, sentence: Sentence) -> Iterator[Sentence]:
     """The sentences before `sentence` that belong to its story, the nearest first."""
-    heading = place_set(doc, sentence)
-    line = doc.sentences[doc.tokens[heading.first].sentence] if heading else None
-    since = 0 if line is None else line.index + (line.paragraph != sentence.paragraph)
+    since = item(doc, sentence)
     return takewhile(lambda earlier: earlier.index >= since, _of_story(doc, sentence))
 
 
