@@ -10,8 +10,8 @@ STAMP  := $(VENV)/.installed-dev
 demo: $(DEMO)  ## Read the sample reports, write a library and a situation report, say what was found
 	$(BIN)/parley demo --out demo
 
-test: $(STAMP)  ## All tests
-	$(BIN)/pytest
+test: $(STAMP)  ## All tests, on as many cores as there are up to four
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(STAMP)  ## Style, strict types, layers and budgets
 	$(BIN)/ruff check src tests eval training

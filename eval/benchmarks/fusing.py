@@ -14,7 +14,7 @@ import resource
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median, quantiles
@@ -62,11 +62,12 @@ def run() -> None:
     table(SIZES, added=ADDED)
 
 
-def table(sizes: Iterable[int], *, added: int) -> list[Cost]:
-    """Print what each number of claims costs, and how that grows: 1.0 is a cost that grows as n log n."""
+def table(sizes: Iterable[int], *, added: int, added_to: float = inf) -> list[Cost]:
+    """Print what each number of claims costs, and how that grows: 1.0 is a cost that grows as n log n. To more claims than
+    `added_to` no report is added."""
     found: list[Cost] = []
     for size in sizes:
-        cost = apart(size, added)
+        cost = apart(size, added if size <= added_to else 0)
         growth = f"; {_growth(found[-1], cost):.2f} of n log n" if found else ""
         print(f"fusing {cost}{growth}", flush=True)
         found.append(cost)
@@ -137,20 +138,23 @@ def panels(found: Sequence[Cost]) -> list[Panel]:
         "19 in 20 under": [quantiles(cost.added, n=20)[-1] for cost in with_added],
         "median": [median(cost.added) for cost in with_added],
     }
-    return [
-        Panel("All claims, processor seconds", sizes, seconds),
-        Panel("One report more, milliseconds", [cost.claims for cost in with_added], more),
-    ]
+    drawn = [Panel("All claims, processor seconds", sizes, seconds)]
+    if with_added:
+        drawn.append(Panel("One report more, milliseconds", [cost.claims for cost in with_added], more))
+    return drawn
 
 
 def main() -> None:
-    """`python -m eval.benchmarks.fusing [NUMBER ...] [--added N] [--plot FILE]`."""
+    """`python -m eval.benchmarks.fusing [NUMBER ...] [--added N] [--added-to NUMBER] [--plot FILE]`."""
     parser = argparse.ArgumentParser(description="What fusing costs, and how that grows.")
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="NUMBER", help="numbers of claims")
     parser.add_argument("--added", type=int, default=ADDED, help="reports added one by one; 0 for none")
+    parser.add_argument(
+        "--added-to", type=int, default=inf, metavar="NUMBER", help="the most claims that any is added to"
+    )
     parser.add_argument("--plot", type=Path, metavar="FILE", help="draw them into an SVG file")
     asked = parser.parse_args()
-    found = table(asked.sizes, added=asked.added)
+    found = table(asked.sizes, added=asked.added, added_to=asked.added_to)
     if asked.plot:
         asked.plot.write_text(drawing(panels(found)), encoding="utf-8")
 

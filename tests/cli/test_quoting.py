@@ -8,9 +8,10 @@ from datetime import date
 import click
 import pytest
 
+from parley.cli.days import days
 from parley.cli.quoting import claim_lines, figure, heading, in_context, place
-from parley.cli.wording import counted, days, visible
 from parley.records import Figure, Party, Place, Report, When
+from parley.views.wording import counted, visible
 from tests.store.samples import CLAIM, REPORT, span
 
 TALE = "First part.\n\nRuritania said 12 soldiers had been killed. It did not say where.\n\nLast part."

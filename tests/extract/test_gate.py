@@ -45,6 +45,11 @@ def passed(*sentences: str) -> list[str]:
     return [sentence for sentence, is_kept in zip(sentences, kept[len(CIVIL) : -len(CIVIL)], strict=True) if is_kept]
 
 
+def test_the_headings_of_what_passes_pass() -> None:
+    told = ("Monday", "Goma", "The mill opens at noon .", "Five people were killed .", "Velm", "The mill is old .")
+    assert passed(*told) == ["Monday", "Goma", "Five people were killed ."]
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["Five people were killed .", "A rocket landed near an army post by the mill .", "The truce was signed .", "Gunmen seized the town hall .",

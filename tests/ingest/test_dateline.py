@@ -15,6 +15,9 @@ DATELINES = (
     "Tiwa (DRO), 27 January 2025 -",
     "SAN TIWA, El Omba (AP) _",
     "Tiwa, Omba | AFP |",
+    "TIW, Omba -",
+    "Suva -",
+    "San Cristóbal de las Casas —",
 )
 
 
@@ -24,7 +27,13 @@ def test_a_dateline_ends_before_the_first_sentence(dateline: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tiwa and Omba agreed to a truce.", "The Democratic Republic of Omba has left the talks."]
+    "text",
+    [
+        "Tiwa and Omba agreed to a truce.",
+        "The Democratic Republic of Omba has left the talks.",
+        "Tiwa - Omba trains are late.",
+        "Chad - Sudan talks fail.",
+    ],
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:
     assert dateline_end(text, 0) is None

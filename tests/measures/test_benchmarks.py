@@ -27,3 +27,13 @@ def test_every_address_that_is_timed_answers(capsys: pytest.CaptureFixture[str])
 def test_fusing_is_costed_from_nothing_and_by_one_more() -> None:
     (cost,) = fusing.table([300], added=3)
     assert cost.seconds > 0
+
+
+def test_cost_of_one_more_is_drawn_where_any_is_added() -> None:
+    costs = [
+        fusing.Cost(1_000, 90, 300, 1.0, 70.0, added=(4.0, 5.0, 9.0)),
+        fusing.Cost(10_000, 900, 2_400, 13.0, 120.0),
+    ]
+    one, more = fusing.panels(costs)
+    assert (one.sizes, more.sizes) == ([1_000, 10_000], [1_000])
+    assert [panel.title for panel in fusing.panels(costs[1:])] == [one.title]

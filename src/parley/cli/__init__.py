@@ -2,6 +2,21 @@
 
 In: arguments. Out: what was asked for on standard output; progress and errors on standard error. An error that Parley
 can explain is one sentence, and exit code 2.
+
+    brief    `parley brief`: a situation report
+    called   how a person calls this program again from where they are
+    cards    what the claims come to, as lines to read: incidents, ceasefires, meetings, tolls, positions
+    days     days as they are sorted and searched for, "2020-10-08"
+    demo     `parley demo`: what Parley makes of the sample reports, in a screenful
+    desk     `parley desk`: the analyst's desk in a browser
+    eval     `parley eval`: what is read, against annotations made by hand
+    export   `parley export`: what a library tells, in a format that other tools read
+    judge    `parley judge`: an analyst's rulings on claims, and on the names of actors
+    options  options that several commands share
+    quoting  a claim as lines to read: what it says, who says so, and its very words in their place
+    read     `parley read`: reports into a library
+    show     `parley show`: one thing, down to the words it rests on
+    who      who somebody is, for `parley show`: names, offices, bonds, each with the claims that tell it
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
-from parley.cli.wording import counted, days, stretch, visible
+from parley.cli.days import days, stretch
 from parley.records import (
     Ceasefire,
     Finding,
@@ -24,6 +24,7 @@ from parley.records import (
     Turn,
 )
 from parley.views.positions.turns import title
+from parley.views.wording import counted, visible
 
 Thing = Incident | Ceasefire | Meeting | TollSeries | Position | Turn
 

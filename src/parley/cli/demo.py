@@ -18,14 +18,15 @@ import click
 from parley.cli.brief import write
 from parley.cli.called import program
 from parley.cli.cards import Thing, card
+from parley.cli.days import days, stretch
 from parley.cli.options import chosen
 from parley.cli.read import progress, report
-from parley.cli.wording import days, stretch, visible
 from parley.engine import picture, read, reader
 from parley.errors import RequestError
 from parley.records import Dispute, Picture, TollSeries, When
 from parley.sample import sample_paths
 from parley.store.library import Library
+from parley.views.wording import visible
 
 Weighty = TypeVar("Weighty", bound=Thing)
 SHOWN: Final = 4  # lines of each kind

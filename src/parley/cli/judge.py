@@ -14,11 +14,11 @@ from typing import Any, Final
 import click
 
 from parley.cli.options import Function, chosen, library_option
-from parley.cli.wording import visible
 from parley.errors import RequestError
 from parley.records import Judgement, Ruling
 from parley.store.library import Library
 from parley.views.parties import bearers
+from parley.views.wording import visible
 
 LISTED: Final = {"claim": "show", "ruling": "judge list"}  # the command that lists things of a kind with their ids
 

@@ -10,10 +10,10 @@ from typing import Final
 
 import click
 
-from parley.cli.wording import days, visible
+from parley.cli.days import days
 from parley.records import Claim, Figure, Party, Place, Report, Span
 from parley.views.evidence import speaking
-from parley.views.wording import listed
+from parley.views.wording import listed, visible
 
 AROUND: Final = 160  # characters of context on either side of the evidence, at most
 LABEL: Final = 11  # width of the words in front of each line

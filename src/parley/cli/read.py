@@ -17,7 +17,6 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from parley.cli.options import chosen, library_option
-from parley.cli.wording import counted, visible
 from parley.engine import Outcome, Summary, read, reader, reread
 from parley.engine.workers import usual_number
 from parley.errors import RequestError
@@ -27,6 +26,7 @@ from parley.ingest.columns import Columns
 from parley.ingest.fetch.fetcher import Fetcher
 from parley.ingest.fetch.kinds import Fetched
 from parley.store.library import Library
+from parley.views.wording import counted, visible
 
 FIELDS = tuple(field.name for field in fields(Columns))
 

@@ -15,13 +15,13 @@ from parley.cli.cards import Card, card, things
 from parley.cli.options import library_option
 from parley.cli.quoting import claim_lines, in_context, origin
 from parley.cli.who import full_name, who_lines
-from parley.cli.wording import counted, visible
 from parley.engine import picture
 from parley.errors import RequestError
 from parley.export.claims import dated
 from parley.records import Called, Claim, Picture, Report, parsed
 from parley.store.library import Library
 from parley.store.search import folded
+from parley.views.wording import counted, visible
 
 SHORTEST_ID = 4  # characters; shorter words are no beginning of an id
 

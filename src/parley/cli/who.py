@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from parley.cli.wording import visible
 from parley.engine import bonds, persons
 from parley.records import Bond, Judgement, Person, Picture, standing
 from parley.store.library import Library
 from parley.store.search import folded
+from parley.views.wording import visible
 
 EVIDENCE: Final = 3  # claims named for a line
 MOST: Final = 30  # relations of one body

@@ -23,6 +23,7 @@ from parley.client.rulings import Rulings
 from parley.errors import RequestError
 from parley.records import Picture
 from parley.settings import settings
+from parley.views.wording import counted
 from parley.web.api.records.balances import BalanceRecord
 from parley.web.api.records.claims import ClaimRecord, ReportRecord
 from parley.web.api.records.contacts import ContactRecord
@@ -50,7 +51,8 @@ class OpenLibrary(Rulings):
 
     def __repr__(self) -> str:
         version = self._desk.version()
-        return f"<library {self._desk.path}: {version.reports} reports, {version.judgements} judgements>"
+        held = f"{counted(version.reports, 'report')}, {counted(version.judgements, 'judgement')}"
+        return f"<library {self._desk.path}: {held}>"
 
     @property
     def picture(self) -> Picture:

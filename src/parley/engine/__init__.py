@@ -4,6 +4,12 @@ In: paths of reports, a library, a reader. Out: the library with what was read (
 (`picture`), and the claims of a single text (`read_text`).
 
 What fuses and stores is loaded when it is first used: a process that only reads, as workers do, begins sooner without.
+
+    reader       the reader: from one report to its claims
+    reading      reports into a library, each read once
+    workers      processes that read reports side by side
+    uncollected  work during which nothing is looked through for waste
+    pictures     the picture of a library
 """
 
 from __future__ import annotations

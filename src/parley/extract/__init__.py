@@ -20,6 +20,7 @@ What these ask on their way:
     doc, tokens, mentions   what has been read so far
     grammar/, modality/     who does what by the tree; how it stands to the world
     claims, telling         the record of one event; which sentences tell any
+    headings                what a heading says of where and when
     words, cues             the word classes, of the tables beside
     registry                what an extractor is, and whether their order works
 """

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lemminflect import getInflection
-
 from parley.extract.dates import when_at
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_own_doing, is_passive
@@ -27,6 +25,7 @@ from parley.extract.speakers import UNNAMED, speakers_at
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import is_capital
+from parley.language.lemmas import plural
 from parley.records import FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
 
 KINDS = frozenset({"terrorist", "extremist"})
@@ -93,8 +92,7 @@ def group(doc: Doc, index: int) -> tuple[Party, ...]:
     if not fights or not matches(token.relation, ("compound", "amod")):
         return ()
     one = word_class("forces_of_state", token.lemma)
-    plural = None if one else getInflection(token.lemma.lower(), "NNS")
-    return (Party(plural[0] if plural else token.text.lower(), span=token.span),)
+    return (Party(token.text.lower() if one else plural(token.lemma.lower()), span=token.span),)
 
 
 def _is_where(doc: Doc, index: int) -> bool:

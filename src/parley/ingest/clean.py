@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from parley.ingest.closing import closing
 from parley.ingest.credits import credits_within
-from parley.ingest.dateline import dateline_end
+from parley.ingest.dateline import dateline_end, item_heads
 from parley.ingest.frame import credits_by, published_by, town_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
@@ -38,14 +38,24 @@ def layout(report: Report) -> Layout:
 
 def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
     """The zones of each line, that of its mark first."""
-    paragraphs = 0
-    for line, kind in zip(lines, kinds_of(lines, report.title), strict=True):
+    paragraphs, kinds = 0, kinds_of(lines, report.title)
+    headed = "headline" in kinds
+    heads = item_heads(
+        report.text, (line.span.start for line, kind in zip(lines, kinds, strict=True) if kind == "body")
+    )
+    for line, kind in zip(lines, kinds, strict=True):
         marked = [Zone(line.marker, "boilerplate")] if line.marker else []
         if kind != "body":
             dated = labelled_date_end(line.words) if kind == "headline" else None
             yield [*marked, *_headed(report.text, line.span, kind, dated)]
             continue
-        yield [*marked, *_paragraph(report, line, paragraphs)]
+        if end := heads.get(line.span.start):
+            opened = [Zone(Span(line.span.start, end), "headline")]
+        elif paragraphs == 0:
+            opened = [_moved(zone, line.span.start) for zone in opening(line.words, report.title, headed=headed)]
+        else:
+            opened = _dateline(report.text, line.span.start) if paragraphs < DATED_PARAGRAPHS else []
+        yield [*marked, *_paragraph(report.text, line.span, opened)]
         paragraphs += 1
 
 
@@ -56,15 +66,15 @@ def _headed(text: str, span: Span, kind: ZoneKind, dated: int | None) -> Iterato
     yield Zone(_trimmed(text, span.start + (dated or 0), span.end), kind)
 
 
-def _paragraph(report: Report, line: Line, number: int) -> Iterator[Zone]:
-    """The zones of one paragraph: what opens it, its body, its credits."""
-    text, start = report.text, line.span.start
-    opened: list[Zone] = []
-    if number == 0:
-        opened = [_moved(zone, start) for zone in opening(line.words, report.title)]
-    elif number < DATED_PARAGRAPHS and (end := dateline_end(text, start)):
-        opened = [Zone(Span(start, end), "dateline")]
-    body = _trimmed(text, opened[-1].span.end if opened else start, line.span.end)
+def _dateline(text: str, start: int) -> list[Zone]:
+    """The dateline that a paragraph opens with, where it does."""
+    end = dateline_end(text, start)
+    return [Zone(Span(start, end), "dateline")] if end else []
+
+
+def _paragraph(text: str, span: Span, opened: Sequence[Zone]) -> Iterator[Zone]:
+    """The zones of one paragraph: `opened`, which opens it, its body, its credits."""
+    body = _trimmed(text, opened[-1].span.end if opened else span.start, span.end)
     closed = closing(text, body)
     body = _trimmed(text, body.start, closed[0].span.start) if closed else body
     yield from opened

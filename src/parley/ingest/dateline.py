@@ -1,28 +1,37 @@
-"""Datelines: "GENEVA, Oct. 8 (Reuters) - ", "SUVA (AFP) — ", "Lima, 3 May 2021 – ", "MPA - ".
+"""Datelines: "GENEVA, Oct. 8 (Reuters) - ", "SUVA (AFP) — ", "Lima, 3 May 2021 – ", "Suva - ",
+"MPA - ".
 
 In: the start of a paragraph. Out: where its dateline ends, and the town that it names. Known by form: a town in capitals
-or with a day, an agency in brackets, a dash; never by a list of towns.
+or with a day, an agency in brackets, a dash. A town in small letters that nothing but a dash follows ("Suva - ") has to be
+one that the gazetteer knows.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from parley.gazetteer.actors import country_word, is_known
+from parley.gazetteer.places import lookup
 from parley.ingest.credits import agencies_in, agency_form
 from parley.ingest.furniture import CAPITAL
-from parley.ingest.written_dates import MONTH, WEEKDAY
+from parley.ingest.written_dates import MONTH, WEEKDAY, date_form
 
 CAPS = rf"[{CAPITAL}][{CAPITAL}'’.-]+(?:[ /-][{CAPITAL}][{CAPITAL}'’.-]+){{0,3}}"
 TOWN = rf"[{CAPITAL}][\w'’.-]+(?:[ /][{CAPITAL}][\w'’.-]+){{0,3}}"
 LAND = rf"[{CAPITAL}][\w.'’-]+(?: (?:of |the |of the |and )?[{CAPITAL}][\w.'’-]+){{0,3}}"
 REGION = rf"(?:, {LAND}| \({LAND}\))?"
+SMALL = r"(?:de|del|do|da|dos|la|las|los|el|al|of|the|ar|es)"
+CITY = rf"[{CAPITAL}][\w'’.-]+(?:[ /](?:{SMALL} ){{0,2}}[{CAPITAL}][\w'’.-]+){{0,3}}"
 DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b(?:,? \d{{4}})?\.?"
 DASH = r"\s*(?:[-–—_]{1,2}|:)\s+"
 SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
 LONGEST = 160
+SIZE = 10_000
+"""Inhabitants of a town from which a mere dash makes a dateline of it."""
 
 
 def dateline_end(text: str, start: int) -> int | None:
@@ -34,9 +43,27 @@ def dateline_end(text: str, start: int) -> int | None:
     return None
 
 
+def is_dateline(line: str) -> bool:
+    """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm", "TERVEL, Marland"."""
+    return len(line) <= LONGEST and _alone().fullmatch(line) is not None
+
+
+def item_heads(text: str, starts: Iterable[int]) -> dict[int, int]:
+    """Of a digest, the towns in capitals that its paragraphs open with, of which each heads an item ("TERVEL - ", then "OSSA: "):
+    by where such a paragraph starts, where its town ends. Of a report that names one town so, or an agency, none."""
+    opened = ((at, end) for at in starts if text[at : at + 3].isupper() and (end := dateline_end(text, at)))
+    heads = {at: end for at, end in opened if _is_bare(text[at:end])}
+    return heads if len({town_of(text[at:end]) for at, end in heads.items()} - {None}) > 1 else {}
+
+
+def _is_bare(dateline: str) -> bool:
+    """Whether a dateline names a place alone: no day and no agency."""
+    return town_of(dateline) is not None and not any(map(str.isdigit, dateline)) and not agencies_in(dateline)
+
+
 def town_of(dateline: str) -> str | None:
     """The town that a dateline names, as written but not all in capitals; None where it names an agency alone."""
-    found = re.match(rf"(?!{DAY})({TOWN}){REGION}(?=\W|$)", dateline)
+    found = re.match(rf"(?!{DAY})({CITY}){REGION}(?=\W|$)", dateline)
     if not found or found[1] in _labels() or agencies_in(found[1]):
         return None
     town = found[1].split("/")[0]
@@ -56,6 +83,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{TOWN}{REGION}(?:,? {DAY})?,? ?{SOURCE}(?P<dash>{DASH}|\s+){BODY}",
+            rf"{CAPS}, {LAND}(?:,? {DAY})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}(?:,? {DAY})?{DASH}{BODY}",
             rf"{TOWN}{REGION}(?:, {DAY}| \({DAY}\))(?:, {agency})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}, {DAY}(?<=\.)\s+{BODY}",
@@ -63,7 +91,19 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{TOWN}{REGION} \| {agency} \| {BODY}",
             rf"{TOWN}, [{CAPITAL}][\w.'’-]+(?: [{CAPITAL}][\w.'’-]+){{0,2}} [–—] {BODY}",
             rf"(?:[{CAPITAL}]\w+ ){{0,2}}\(?{agency}\)?{DASH}{BODY}",
+            rf"(?P<city>{CITY}) [-–—] (?=[\"“‘'(]?[{CAPITAL}])",
         )
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    agency, name = agency_form(), rf"[{CAPITAL}][\w'’.-]+"
+    source = rf"(?:{agency}|\({agency}\)|[{CAPITAL}]{{2,8}}|{name} [Nn]ews [Aa]gency)"
+    place = rf"(?:{CAPS}|{name}(?:[ /-]{name})?){REGION}"
+    day = rf"(?:{date_form()}|{DAY}(?:,? \d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\b\.?)?)?)"
+    return re.compile(
+        rf"{CAPS}, {LAND}|(?!{WEEKDAY}\W){place}(?:,| [-–—/|])? ?\(?(?:{source}(?:,| [-–—/|])? )?{day}\)?(?:,? {source})?[.:]?(?:\s*[-–—])?"
     )
 
 
@@ -72,5 +112,14 @@ def _is_dateline(found: re.Match[str]) -> bool:
     groups = found.groupdict()
     if source := groups.get("source"):
         return bool(agencies_in(source)) or (bool(groups["dash"].strip()) and source[0].isupper())
+    if city := groups.get("city"):
+        return _is_town(city)
     label = groups.get("label")
     return label is None or (label not in _labels() and len(label) > 3 and "." not in label[:4])
+
+
+def _is_town(name: str) -> bool:
+    """Whether a name is first of all that of a town of some size, and of no country or body."""
+    places = lookup(name)
+    is_one = bool(places) and places[0].kind == "town" and places[0].population >= SIZE
+    return is_one and (country_word(name) == "capital" or not is_known(name))

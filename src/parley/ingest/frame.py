@@ -5,14 +5,12 @@ In: a report and its zones. Out: its date, its dateline's town, the agencies tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
 from parley.ingest.credits import agencies_in
 from parley.ingest.dateline import town_of
-from parley.ingest.written_dates import LABEL, day_written
+from parley.ingest.written_dates import day_written, has_label
 from parley.records import Report, When, Zone
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -41,7 +39,7 @@ def _is_sure(report: Report, zone: Zone, day: When) -> bool:
     if any(word in words for word in LATER):
         return known is not None and known.first is not None and day.first < known.first
     opens = not report.text[: zone.span.start].strip() and not any(name in words for name in WEEKDAYS)
-    return opens or bool(_label().match(words)) or WEEKDAYS[day.first.weekday()] in words
+    return opens or has_label(words) or WEEKDAYS[day.first.weekday()] in words
 
 
 def town_by(text: str, zones: Sequence[Zone]) -> str | None:
@@ -61,16 +59,11 @@ def _days_told(text: str, zones: Sequence[Zone]) -> Iterator[tuple[Zone, When]]:
     Those with a label ("Published") and those of datelines count; a bare one only ahead of the body, and only where no
     other follows: between the paragraphs of a chronology such days are those of events.
     """
-    dates = [zone for zone in zones if zone.kind == "date"]
-    labelled = [zone for zone in dates if _label().match(text, zone.span.start)]
-    bare = [zone for zone in dates if not _label().match(text, zone.span.start)]
+    dates = [zone for zone in zones if zone.kind == "date" and day_written(zone.span.of(text))]
+    labelled = [zone for zone in dates if has_label(zone.span.of(text))]
+    bare = [zone for zone in dates if zone not in labelled]
     begins = next((zone.span.start for zone in zones if zone.kind == "body"), len(text))
     own = bare if all(zone.span.end <= begins for zone in bare) else []
     datelines = [zone for zone in zones if zone.kind == "dateline"]
     days = ((zone, day_written(zone.span.of(text))) for zone in (*labelled, *own, *datelines))
     return ((zone, day) for zone, day in days if day)
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(rf"\W*{LABEL}\b", re.IGNORECASE)

@@ -12,17 +12,26 @@ from importlib.resources import files
 from typing import cast
 
 from parley.ingest.credits import agency_form
-from parley.ingest.written_dates import LABEL, date_form
+from parley.ingest.written_dates import LABEL, ZONE, date_form
 from parley.records import ZoneKind
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏ"
 NAME = rf"[{CAPITAL}][\w.'’-]+(?: (?:[{CAPITAL}][\w.'’-]*|al|bin|da|de|der|di|el|la|van|von)){{0,4}}+"
 SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|[&,/;]|\s){{1,24}}+)"
+BARS = re.compile(r"\s+[|•·]\s+")
+LONGEST_ROW = 160
 MENU_WORD = re.compile(rf"[^\W\d_A-Za-zÀ-ɏ]{{3,30}}(?=[{CAPITAL}])")
 
 
 def furniture(line: str) -> ZoneKind | None:
-    """The kind of `line` where it has the form of a piece of furniture."""
+    """The kind of `line` where it has the form of a piece of furniture, or of several that bars divide: a date's, if one is."""
+    if kind := _whole(line):
+        return kind
+    kinds = [_whole(part) for part in BARS.split(line)] if len(line) <= LONGEST_ROW else []
+    return None if None in kinds or len(kinds) < 2 else next((kind for kind in kinds if kind == "date"), kinds[0])
+
+
+def _whole(line: str) -> ZoneKind | None:
     for kind, longest, form in _forms():
         if len(line) <= longest and form.fullmatch(line):
             return kind
@@ -36,7 +45,14 @@ def _forms() -> tuple[tuple[ZoneKind, int, re.Pattern[str]], ...]:
 
 
 def _compiled(forms: list[str]) -> re.Pattern[str]:
-    parts = {"{date}": date_form(), "{label}": LABEL, "{agency}": agency_form(), "{name}": NAME, "{sources}": SOURCES}
+    parts = {
+        "{date}": date_form(),
+        "{label}": LABEL,
+        "{zone}": ZONE,
+        "{agency}": agency_form(),
+        "{name}": NAME,
+        "{sources}": SOURCES,
+    }
     source = "|".join(f"(?:{form})" for form in forms)
     for part, meaning in parts.items():
         source = source.replace(part, meaning)

@@ -8,14 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parley.ingest.dateline import is_dateline
 from parley.ingest.furniture import furniture
 from parley.ingest.lines import Line
+from parley.ingest.written_dates import day_written, has_label
 from parley.records import ZoneKind
 
 HEADLINE = 30
 SECTION = 10
 TEASERS = 8
-"""Most words of a headline or standfirst, most words of a section heading, most lines of a list of teasers."""
+OPENING = 6
+"""Most words of a headline or standfirst, most words of a section heading, most lines of a list of teasers; the lines among
+which a dateline stands."""
 
 MARKS = re.compile(r"[\W_]+")
 Kinds = list[ZoneKind | None]
@@ -24,9 +28,17 @@ Kinds = list[ZoneKind | None]
 def kinds_of(lines: Sequence[Line], title: str | None) -> list[ZoneKind]:
     """The kind of each of `lines`: body where no rule knows it."""
     found: Kinds = [furniture(line.words) for line in lines]
-    for rule in (_topics, _listed_teasers, _titles, _headline, _standfirst, _sections):
+    for rule in (_dateline, _topics, _listed_teasers, _titles, _headline, _standfirst, _sections, _days):
         rule(lines, found, title)
     return [kind or "body" for kind in found]
+
+
+def _dateline(lines: Sequence[Line], found: Kinds, title: str | None) -> None:
+    """A dateline alone on its line, behind the headline; of several, each heads an item."""
+    datelines = [at for at, line in enumerate(lines) if found[at] is None and not line.mark and is_dateline(line.words)]
+    behind = title is not None or (datelines and any(kind in {None, "headline"} for kind in found[: datelines[0]]))
+    if len(datelines) == 1 and behind and datelines[0] < OPENING:
+        found[datelines[0]] = "dateline"
 
 
 def _topics(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
@@ -84,15 +96,39 @@ def _standfirst(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
 
 
 def _sections(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
-    """A short line without a stop between two paragraphs, standing apart from the one before."""
+    """A short line without a stop, or a question, ahead of a paragraph or of a list, standing apart from the one before."""
     begun = False
     for index in range(len(lines) - 1):
-        begun = begun or (index > 0 and found[index - 1] is None)
+        begun = begun or (index > 0 and found[index - 1] in {None, "date"})
         line, after = lines[index], lines[index + 1]
-        bare = found[index] is None and not line.mark and not line.ends_in_stop and not line.words[0].islower()
-        paragraph = found[index + 1] in {None, "caption"} and after.ends_in_stop and len(after.words) > len(line.words)
-        if bare and paragraph and not after.mark and not _long(line, SECTION) and begun:
+        is_bare = found[index] is None and not line.mark and not line.words[0].islower()
+        if not is_bare or not begun or _long(line, SECTION) or (index and _is_row(line, lines[index - 1])):
+            continue
+        opens = found[index + 1] in {None, "caption"} and after.ends_in_stop and len(after.words) > len(line.words)
+        asks = line.words.endswith("?") and not after.words.endswith("?")
+        if (opens and not after.mark and (asks or not line.ends_in_stop)) or _heads_a_list(line, after):
             found[index] = "headline"
+
+
+def _is_row(line: Line, before: Line) -> bool:
+    """Whether a line goes on with a table or list that the one before begins: "Goma 12", "Sake 4"."""
+    apart = line.parted or before.mark or before.ends_in_stop
+    return not apart and all(any(map(str.isdigit, one.words)) for one in (line, before))
+
+
+def _heads_a_list(line: Line, after: Line) -> bool:
+    """Whether a line without a stop stands right above the first item of a list."""
+    return (
+        after.mark in {"*", "+", "•", "·", "▪", "◦", "‣", "–", "—", "-"} and not line.ends_in_stop and not after.parted
+    )
+
+
+def _days(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
+    """Bare dates of which several stand right above what is told, as in a chronology: of them and not of the report."""
+    bare = (at for at, line in enumerate(lines[:-1]) if found[at] == "date" and not has_label(line.words))
+    days = [at for at in bare if found[at + 1] in {None, "headline"} and day_written(lines[at].words)]
+    for index in days if len(days) > 1 else ():
+        found[index] = "headline"
 
 
 def _first(found: Kinds) -> int | None:

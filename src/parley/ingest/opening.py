@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from parley.ingest.case import NEVER_BEFORE, run_in_headline_end, stopped_headline_end
 from parley.ingest.credits import agency_form
 from parley.ingest.dateline import dateline_end
 from parley.ingest.furniture import CAPITAL
@@ -23,28 +24,24 @@ MENU = re.compile(
     r"(?:\s+\d[\d,.]*(?=\s))*|Views:?\s+[\d,.]+|https?\S{6,})(?=\s)"
 )
 UPDATED = re.compile(r"\((?:last )?updated:? [^()]{4,60}\)", re.IGNORECASE)
-TITLE_CASE = re.compile(r"[^.!?\n]{20,180}?[.!?](?=\s)")
-LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-NEVER_BEFORE_A_LOOSE_DATE = re.compile(
-    r"(?:[,;:(–—-]|\b(?:of|on|in|at|by|since|until|till|from|to|for|before|after|between|and|or|the|a|an|this|that|its|his"
-    r"|her|their|dated|around|about|through|than|as|with|was|were|is|are))\s*$",
-    re.IGNORECASE,
-)
 
 
-def opening(paragraph: str, title: str | None) -> list[Zone]:
-    """The zones at the start of `paragraph` that come before its body, by offsets into it."""
-    head = paragraph[:AHEAD]
+def opening(paragraph: str, title: str | None, *, headed: bool) -> list[Zone]:
+    """The zones at the start of `paragraph` that come before its body, by offsets into it; `headed` says whether a headline
+    stands above it."""
     zones: list[Zone] = []
     at = 0
-    while found := _next(head, at, zones, title):
+    while found := _next(paragraph, at, zones, title, headed=headed):
         zones.append(found)
-        at = found.span.end + len(head[found.span.end :]) - len(head[found.span.end :].lstrip())
+        behind = paragraph[found.span.end : AHEAD]
+        at = found.span.end + len(behind) - len(behind.lstrip())
     return zones
 
 
-def _next(head: str, at: int, before: list[Zone], title: str | None) -> Zone | None:
-    """The piece that begins at `at`, given those before it: the first rule that knows one."""
+def _next(paragraph: str, at: int, before: list[Zone], title: str | None, *, headed: bool) -> Zone | None:
+    """The piece that begins at `at`, given those before it: the first rule that knows one; a headline without a stop, where no
+    other is known, by its case."""
+    head = paragraph[:AHEAD]
     rules: tuple[tuple[ZoneKind, int | None], ...] = (
         ("date", _date(head, at, before)),
         ("headline", title_end(head, at, title) if title else None),
@@ -53,9 +50,13 @@ def _next(head: str, at: int, before: list[Zone], title: str | None) -> Zone | N
         ("credit", _agency(head, at, before)),
         ("boilerplate", _menu(head, at) if before else None),
         ("headline", _before_date(head, at) if not before else None),
-        ("headline", _title_case(head, at) if before and before[-1].kind == "date" else None),
+        ("headline", stopped_headline_end(head, at) if before and before[-1].kind == "date" else None),
     )
-    return next((Zone(Span(at, end), kind) for kind, end in rules if end is not None), None)
+    if found := next((Zone(Span(at, end), kind) for kind, end in rules if end is not None), None):
+        return found
+    known = headed or title or any(zone.kind in {"headline", "dateline"} for zone in before)
+    end = None if known else run_in_headline_end(head, at, paragraph[AHEAD:])
+    return Zone(Span(at, end), "headline") if end else None
 
 
 def labelled_date_end(line: str) -> int | None:
@@ -123,17 +124,9 @@ def _before_date(head: str, at: int) -> int | None:
         words = head[at : found.start()]
         if re.search(r"[.!?]\s", words) or not 3 <= len(words.split()) <= 25:
             return None
-        if not NEVER_BEFORE_A_LOOSE_DATE.search(words):
+        if not NEVER_BEFORE.search(words):
             return at + len(_trailing_agency().sub("", words).rstrip())
     return None
-
-
-def _title_case(head: str, at: int) -> int | None:
-    """A sentence whose long words nearly all bear capitals, which only headlines do."""
-    found = TITLE_CASE.match(head, at)
-    long = LONG_WORD.findall(found[0]) if found else []
-    capital = [word for word in long if word[0].isupper()]
-    return found.end() if found and len(long) >= 5 and len(capital) >= 0.75 * len(long) else None
 
 
 @cache

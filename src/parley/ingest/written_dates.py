@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from parley.records import When
 
@@ -44,6 +45,11 @@ def date_form() -> str:
     return rf"(?:{CLOCK},?\s)?(?:{WEEKDAY},?\s)?(?:{DAY}|{numeric})(?!\d)(?:,?\s(?:at\s)?[|–-]?\s?{CLOCK})?"
 
 
+def has_label(words: str) -> bool:
+    """Whether `words` open with what a date is called on a page: "Published on"."""
+    return _label().match(words) is not None
+
+
 def day_written(words: str) -> When | None:
     """The day of the first full date in `words`, None where none is there or it is no day of the calendar."""
     try:
@@ -69,3 +75,8 @@ def _numbers(one: int, two: int, year: int, *, slashed: bool) -> When:
         either = sorted((date(year, one, two), date(year, two, one)))
         return When(either[0], either[1])
     return _day(year, two, one)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"\W*{LABEL}\b", re.IGNORECASE)

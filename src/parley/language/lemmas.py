@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from lemminflect import getAllLemmas, getLemma
+from lemminflect import getAllLemmas, getInflection, getLemma
 
 OPEN = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 GUESSED = frozenset({"NOUN", "VERB", "AUX"})
@@ -50,6 +50,11 @@ def as_noun(word: str) -> str | None:
 def singular(word: str) -> str:
     """The dictionary form of `word`, were it a noun; the word itself where the dictionary lacks it."""
     return as_noun(word.lower()) or word
+
+
+def plural(noun: str) -> str:
+    """A noun in the singular as its plural; as it is where it has none."""
+    return next(iter(getInflection(noun, "NNS")), noun)
 
 
 @lru_cache(maxsize=100_000)

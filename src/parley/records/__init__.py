@@ -1,6 +1,18 @@
 """The record types: frozen, compared by value, importing nothing but the standard library.
 
 In: what was read, ruled or worked out. Out: the records that packages pass to each other; nothing else is passed.
+
+    span       the only unit of provenance
+    report     one published item as received, and its layout
+    origin     where a report's words come from
+    mention    the values that a claim is made of, each with the words that it rests on
+    claim      one event or figure as one speaker tells it, with the spans that say so
+    figure     a count of people, as said
+    incident   what several claims are about, with every reading of every question side by side
+    turn       where a body's position on a matter changes
+    person     who somebody is, and what a body is to another, as reports tell it
+    naming     what actors are called once analysts have ruled which names are of one actor
+    judgement  an analyst's ruling, kept for ever, never edited, outranking every score
 """
 
 from parley.records.claim import (

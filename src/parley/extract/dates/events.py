@@ -20,6 +20,7 @@ from parley.extract.dates.story import (
     dates_before,
     has_happened,
     is_of_owning_up,
+    of_heading,
     of_lead,
     of_story,
 )
@@ -62,9 +63,10 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
     if when and type_ in TOLD_ON:
         return before_lead(doc, token_index, when) or before_saying(doc, token_index, when) or when
     if when or type_ not in TOLD_ON:
-        return when or (_of_subject(doc, token_index) if type_ in MADE else None)
+        made = _of_subject(doc, token_index) if type_ in MADE and not when else None
+        return when or made or of_heading(doc, token_index)
     story = None if has_happened(doc, doc.tokens[token_index]) else of_story(doc, token_index)
-    return story or of_lead(doc, token_index)
+    return story or of_heading(doc, token_index) or of_lead(doc, token_index)
 
 
 def _begins(doc: Doc, index: int, when: When) -> bool:

@@ -13,12 +13,14 @@ from datetime import date
 from math import inf
 from typing import Final
 
+from parley.extract.cues import is_cue
 from parley.extract.dates.apart import SIDES
 from parley.extract.dates.entries import STAMP
 from parley.extract.dates.grammar import words_of
-from parley.extract.dates.tense import is_past
+from parley.extract.dates.tense import is_ahead, is_past
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.headings import day_set, place_set
 from parley.extract.mentions import DateMention
 from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
@@ -49,6 +51,9 @@ def of_story(doc: Doc, index: int) -> When | None:
     told = [named for named in given if _may_be_told(doc, named) and not _is_of_saying(doc, named)]
     own = (named for named in told if not (_came_before(doc, named, event) and _is_overtaken(named, told)))
     last = next((named for named in own if not _closes_saying(doc, named, event)), None)
+    heading = day_set(doc, doc.sentences[event.sentence])
+    if heading and (last is None or last.first <= heading.first):
+        return heading.when
     if not last:
         return When(doc.day, doc.day) if doc.day and any(named.when.clock for named in given) else None
     if not last.when.first or not (last.when.is_day or _runs_on(doc, last, event)) or not doc.day:
@@ -59,19 +64,39 @@ def of_story(doc: Doc, index: int) -> When | None:
 
 
 def _is_another_item(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether a new item of a digest, or a new entry of live coverage, begins between a date and an event."""
-    return any(pattern.search(doc.text, date.span.end, event.span.start) for pattern in (ITEM, STAMP))
+    """Whether a new item of a digest, or a new entry of live coverage, begins between a date and an event, or the date stands
+    under a heading that sets another place."""
+    if any(pattern.search(doc.text, date.span.end, event.span.start) for pattern in (ITEM, STAMP)):
+        return True
+    told, here = (doc.sentences[token.sentence] for token in (doc.tokens[date.first], event))
+    above = place_set(doc, told) if told is not here else None
+    return above is not None and above != place_set(doc, here)
+
+
+def of_heading(doc: Doc, index: int) -> When | None:
+    """The day that a heading sets for an event, unless that is told as still to come."""
+    heading = day_set(doc, doc.sentences[doc.tokens[index].sentence])
+    return heading.when if heading and not is_ahead(doc, index) else None
 
 
 def of_lead(doc: Doc, index: int) -> When | None:
     """The day that the next sentence gives to a lead that tells what has happened and names no day: "30 people have been
-    killed in raids. The planes struck on Friday". Counted on annotated reports: so are all 9 such events, while of a
-    lead in the simple past 5 in 6 are of no known day."""
+    killed in raids. The planes struck on Friday"; or to any that it takes up: "Two people died. The blast occurred on Friday".
+    Counted on annotated reports: so are all 9 such events of the first kind, while of a lead in the simple past 5 in 6 are of no
+    known day."""
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
-    if dates_before(doc, sentence.last) or not any(has_happened(doc, t) for t in (event, *doc.ancestors(index))):
+    has = any(has_happened(doc, t) for t in (event, *doc.ancestors(index)))
+    if dates_before(doc, sentence.last) or not (has or _says_when_it_was(doc, sentence.index + 1)):
         return None
     return next((w for w in _days_after(doc, sentence) if _days_to(doc.day, w) <= RECENT_NEARBY), None)
+
+
+def _says_when_it_was(doc: Doc, number: int) -> bool:
+    """Whether the sentence of a number says of what was told that it took place: "the incident occurred"."""
+    said = doc.tokens_in(doc.sentences[number]) if number < len(doc.sentences) else ()
+    deeds = (deed for t in said if is_cue("taking_place", t.lemma) for deed in doc.children(t.index, "nsubj"))
+    return any(t.text.lower() in {"the", "this"} for deed in deeds for t in doc.children(deed.index, "det"))
 
 
 def before_saying(doc: Doc, index: int, told: When) -> When | None:

@@ -39,6 +39,11 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     return None
 
 
+def is_ahead(doc: Doc, index: int) -> bool:
+    """Whether what token `index` tells of is still to come, by it or a verb above it."""
+    return any(_is_planned(doc, token) for token in (doc.tokens[index], *doc.ancestors(index)))
+
+
 def _is_put_off(doc: Doc, stretch: tuple[int, int]) -> bool:
     """Whether a date is how long something was put off, or drawn out: "extended the mandate until", "adjourned until"."""
     words = {t.text.lower() for t in doc.tokens[max(0, stretch[0] - 1) : stretch[1]]} & UNTIL

@@ -2,7 +2,8 @@
 
 In: the words of each sentence of a report. Out: for each whether it is to be read. A report that is dense with
 words of war is read whole, and so is a short one. Of any other only those sentences are read whose words, and those of the
-report, speak enough for a claim, or that speak of a deed for themselves, and the one before where a pronoun opens it.
+report, speak enough for a claim, or that speak of a deed for themselves, the one before where a pronoun opens it, and the headings
+above it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ ALONE: Final = 50
 """Of a sentence that may tell of violence, a ceasefire or a count of people, the weight from which on it is read whatever the report
 is about. Chosen, as the one above, by cross-validation: docs/decisions/0006-gate.md."""
 DEEDS: Final = frozenset({"<count>", "<violence>", "<ceasefires>"})
+HEADING: Final = 6
+"""Words of a heading, at the most."""
+STOPS: Final = frozenset({".", "!", "?", ",", ";", '"', "”"})
 BEGINNING: Final = 6
 """Words of a sentence among which a pronoun stands for somebody named before it, and not in it."""
 
@@ -39,7 +43,8 @@ def worth_reading(sentences: Sequence[Sequence[str]], weigh: Callable[[Set[str]]
     held = list(held_by([glance(sentence) for sentence in words]))
     weights = [weigh(one) for one in held]
     mean = sum(weights) / len(weights)
-    return _with_those_before(sentences, [_is_read(*one, mean) for one in zip(held, weights, strict=True)])
+    read = [_is_read(*one, mean) for one in zip(held, weights, strict=True)]
+    return _with_headings(sentences, _with_those_before(sentences, read))
 
 
 def _is_read(held: Set[str], weight: int, mean: float) -> bool:
@@ -67,3 +72,16 @@ def _with_those_before(sentences: Sequence[Sequence[str]], held: Sequence[bool])
     begins = [any(text.lower() in listed("pronoun") for text in sentence[:BEGINNING]) for sentence in sentences]
     asked = [is_held and begun for is_held, begun in zip(held[1:], begins[1:], strict=True)]
     return [a or b for a, b in zip(held, [*asked, False], strict=True)]
+
+
+def _with_headings(sentences: Sequence[Sequence[str]], held: Sequence[bool]) -> list[bool]:
+    """`held` with the headings that a sentence stands under: short ones without a stop, up to the nearest and those right above
+    it."""
+    found = list(held)
+    is_under, was_heading = False, False
+    for at in range(len(sentences) - 1, -1, -1):
+        is_heading = len(sentences[at]) <= HEADING and sentences[at][-1] not in STOPS
+        is_under = held[at] or (is_under and (is_heading or not was_heading))
+        found[at] = held[at] or (is_heading and is_under)
+        was_heading = is_heading
+    return found

@@ -120,7 +120,7 @@ class Discourse:
     def _served(self, head: Token) -> Iterator[Token]:
         """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be members of
         the Front", "men identified as fighters of the Front"."""
-        if is_of(head, "fighter", "any_body", "persons") or any(
+        if is_of(head, "fighter", "any_body", "persons", "soldiery") or any(
             is_of(t, "militant") for t in modifiers(self.doc, head)
         ):
             for clause in self.doc.children(head.index, "acl", "amod"):
@@ -150,7 +150,8 @@ class Discourse:
             )
         if mention.kind == "body" and token.tag == "ADJ" and not is_known(mention.parties[0].body):
             return ()
-        if mention.kind == "person" and not mention.parties[0].belongs_to and is_of(head, "rule"):
+        rules = is_of(head, "rule") and not is_of(head, "soldiery")
+        if mention.kind == "person" and not mention.parties[0].belongs_to and rules:
             return ()
         named = tuple(p for p in mention.parties if p.belongs_to or not p.name.startswith(("a ", "an ")))
         return () if is_people(mention.parties[0].name) else named

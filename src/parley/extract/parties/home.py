@@ -16,6 +16,7 @@ from parley.extract.cues import is_cue
 from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
+from parley.extract.headings import says_when
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
@@ -71,11 +72,12 @@ class Homes:
     @cached_property
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
-        where it is named at least half as often, or none is."""
+        where it is named at least half as often, or no country half as often as all."""
         count = Counter(named.country for named in self._named if not named.visited)
-        most = count.most_common(1)[0] if count else (None, 0)
-        seat = land_of_dateline(self._doc)
-        return seat if seat and count[seat] * 2 >= most[1] else most[0]
+        if seat := land_of_dateline(self._doc):
+            count[seat] += 1
+        most, times = count.most_common(1)[0] if count else (None, 0)
+        return most if not seat or times > max(2 * count[seat], count.total() / 2) else seat
 
     def share(self, land: str) -> float:
         """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""
@@ -157,7 +159,8 @@ class Homes:
         return headings >= 4 and headings > HEADINGS * len(self._doc.sentences)
 
     def _is_heading(self, sentence: Sentence) -> bool:
-        return self._doc.tokens[sentence.last - 1].text not in {".", "!", "?", '"', "”", "'", ")", ":"}
+        stops = self._doc.tokens[sentence.last - 1].text in {".", "!", "?", '"', "”", "'", ")", ":"}
+        return not stops and not says_when(self._doc, sentence)
 
     def story(self, token_index: int) -> int:
         """Which story of the report token `token_index` is told in: that of the heading last above it in a digest, 0 in a
@@ -244,11 +247,14 @@ def land_of_dateline(doc: Doc) -> str | None:
 
 
 def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
-    """The country that the name of a state's forces or offices opens with."""
-    if name.kind not in {"organisation", "group"} or not is_of(doc.tokens[name.last - 1], "state", "forces"):
+    """The country that the name of a state's forces or offices opens with, or that stands within that of those who fight or
+    strive there: "United Chadian Opposition"."""
+    last = doc.tokens[name.last - 1]
+    if name.kind not in {"organisation", "group"} or not is_of(last, "state", "forces", "again_body", "body"):
         return None
     openings = (joined(doc.tokens, name.first, cut) for cut in range(name.last - 1, name.first, -1))
-    return next((land for opening in openings if (land := nation(opening))), None)
+    within = (t.text for t in doc.tokens[name.first : name.last] if nation_word(t.text) in {"adjective", "name"})
+    return next((land for words in (*openings, *within) if (land := nation(words))), None)
 
 
 def _tells_of_home(doc: Doc, name: NameMention) -> bool:

@@ -15,14 +15,14 @@ from parley.extract.tokens import Token
 
 
 def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
-    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "sent a
-    delegation to Nairobi"."""
+    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "signed in
+    Nairobi", "sent a delegation to Nairobi"."""
     head = head_of(doc, place.first, place.last)
     above = doc.tokens[head.head]
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):
         return True
-    met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice")
+    met = any(is_of(token, "meeting") for token in told) or is_of(above, "far_voice", "signed")
     return met or is_visited(doc, place)
 
 

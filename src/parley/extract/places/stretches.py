@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parley.extract.doc import Doc
+from parley.extract.headings import COLONS
 from parley.extract.mentions import NameMention
 from parley.extract.places.words import where_words
 from parley.extract.words import any_class
@@ -79,7 +80,22 @@ def _names_a_place(doc: Doc, name: NameMention) -> bool:
         return False
     if _stands_in_a_place(doc, name):
         return name.kind == "person" or bool(lookup(words)) or word_kind(doc.tokens[name.last - 1].text) == "site"
-    return _is_headed(doc, name) or _is_a_region(doc, name)
+    return _is_headed(doc, name) or _is_a_region(doc, name) or _is_of_a_list(doc, name)
+
+
+def _is_of_a_list(doc: Doc, name: NameMention) -> bool:
+    """Whether a name that the gazetteer knows is one of the headings of a report another of which names a place: "Rafah: two
+    houses were hit"."""
+    if not _is_heading(doc, name) or not lookup(name.span.of(doc.text)):
+        return False
+    return any(other.kind == "place" and _is_heading(doc, other) for other in doc.names)
+
+
+def _is_heading(doc: Doc, name: NameMention) -> bool:
+    """Whether a name is all of a line, or all that one says before a colon or dash."""
+    sentence = doc.sentences[doc.tokens[name.first].sentence]
+    ends = name.last == sentence.last or doc.tokens[name.last].text in COLONS
+    return name.first == sentence.first and ends
 
 
 def _is_a_region(doc: Doc, name: NameMention) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
 from parley.extract.places.context import earlier_sentences
@@ -32,6 +33,8 @@ OTHER_STEP, PER_WORD = 0.5, 0.1
 """What each step on the way through the tree from an event to a place costs, and each word between them."""
 ELSEWHERE, PER_SENTENCE, FURTHEST, REACH = 5.0, 1.5, 3, 20
 """For standing in another sentence, and by how many sentences back, up to three; twenty are looked at."""
+HEADED = 2
+"""How many sentences back the place of a heading counts as, wherever under it an event is told: what is named under it is nearer."""
 APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
 ASIDE = 2.0
@@ -69,11 +72,18 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         if named := named_next(doc, event) or _land(doc, event):
             return named.place
         costs += () if _is_somewhere(doc, event) or _is_elsewhere(doc, sentence) else _carried(doc, sentence, when)
+        costs += _headed(doc, sentence)
     cost, best = min(costs, key=lambda pair: pair[0], default=(reach.dearest, None))
     if not best or cost >= reach.dearest or takes_part(doc, type_, event, best):
         return None
     best = _part_of(doc, _seat_in(doc, _closer(doc, best, event, costs[:beside])))
     return (narrowed(doc, event, best) if reach.is_carried else best).place
+
+
+def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:
+    """The place that a heading sets for a sentence, with its cost: that of one named two sentences before."""
+    if heading := place_set(doc, sentence):
+        yield ELSEWHERE + PER_SENTENCE * HEADED + standing(doc, heading, AT), heading
 
 
 def _carried(doc: Doc, sentence: Sentence, when: When | None) -> Iterator[tuple[float, PlaceMention]]:

@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import PartyMention
+from parley.extract.parties.by_name.bands import told_bands
 from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.words import word_class
-from parley.gazetteer.actors import country, is_armed_group
+from parley.gazetteer.actors import country
 from parley.language.lemmas import singular
 from parley.records import FAMILY, HARM, Claim, Party, bodies_of
 
@@ -44,8 +45,9 @@ def bands_beside(doc: Doc, claims: Iterable[Claim]) -> dict[int, Party]:
 
 
 def _mentions(doc: Doc) -> Iterator[PartyMention]:
+    bands = told_bands(doc)
     for mention in doc.parties:
-        if mention.parties and mention.kind != "pronoun" and is_armed_group(mention.parties[0].body):
+        if mention.parties and mention.kind != "pronoun" and mention.parties[0].body in bands:
             yield mention
 
 
@@ -75,7 +77,7 @@ def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
     deeds = (c for c in near if FAMILY[c.type] == "violence" and c.modality == "actual" and not c.figure)
     hit = bodies_of(party for deed in deeds for party in deed.recipients) - bodies_of(claim.actors)
     band = next(iter(hit)) if len(hit) == 1 else ""
-    if not band[:1].isupper() or country(band) or not is_force(band):
+    if not band or band.islower() or country(band) or not is_force(band):
         return claim
     return claim.hitting(Party(band))
 

@@ -6,6 +6,7 @@ In: a `Doc` with names, what the report tells of each. Out: countries, bodies an
     named       and by itself, by what the report says of it elsewhere
     nations     countries, by any word for them
     bodies      organisations and armed groups
+    bands       which of them fight for no state
     ministries  the bodies that every state has
     seats       a body of state named after its town
     people      persons with their offices

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lemminflect import getInflection
-
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import behind, head_of, modifiers, name_at, words_of_name
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
+from parley.language.lemmas import plural
 
 TITLES = ("compound", "nmod:desc", "flat", "nmod:unmarked")
 """How a noun hangs from the name that it stands before, or the name from the noun."""
@@ -36,7 +36,7 @@ def attached(doc: Doc, name: NameMention) -> Iterator[int]:
             yield from (t.index for t in doc.subtree(place.index) if t.index not in own)
 
 
-def band(doc: Doc, name: NameMention) -> str | None:
+def men_led(doc: Doc, name: NameMention) -> str | None:
     """The nameless men under arms that a person is said to lead, to be of or to speak for: "rebel leader X", "X speaks for
     the rebels"."""
     head = head_of(doc, name.first, name.last)
@@ -44,15 +44,19 @@ def band(doc: Doc, name: NameMention) -> str | None:
     heading = (*doc.children(verb.index, "obj"), *behind(doc, verb, "for")) if head.relation == "nsubj" else ()
     led = [t for t in heading if is_of(verb, "leads") or verb.lemma == "speak"]
     about = [t for noun in beside(doc, name) for t in (*modifiers(doc, noun), *behind(doc, noun, "of", "for"), noun)]
-    of = next((t for t in (*led, *about) if t.tag != "PROPN" and is_of(t, "fighter", "militant")), None)
+    men = (t for t in (*led, *about) if t.tag != "PROPN" and is_of(t, "fighter", "militant"))
+    of = next((t for t in men if t.lemma != "warlord"), None)
     if of is None:
         return None
-    several: tuple[str, ...] = () if is_of(of, "forces") else getInflection(of.lemma.lower(), "NNS")
-    return several[0] if several else of.lemma.lower()
+    return of.lemma.lower() if is_of(of, "forces") else plural(of.lemma.lower())
 
 
 def _led(doc: Doc, head: Token) -> Iterator[int]:
-    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front"."""
+    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front", "the Front,
+    led by X"."""
+    by = doc.tokens[head.head]
+    if "by" in leading(doc, head.index) and is_of(by, "leads") and matches(by.relation, ("acl",)):
+        yield by.head
     for verb in (*doc.children(head.index, "acl"), *[doc.tokens[head.head]] * (head.relation == "nsubj")):
         heading = doc.children(verb.index, "obj") if verb.is_verbal and is_of(verb, "leads") else ()
         for noun in (*heading, *(behind(doc, verb, "for") if verb.lemma == "speak" else ())):

@@ -30,5 +30,6 @@ def its(doc: Doc, index: int, owner: Callable[[NameMention], str | None]) -> str
 
 
 def _leads(doc: Doc, name: NameMention) -> bool:
-    """Whether a name is a subject, whose sentence an "its" may go on from."""
-    return matches(head_of(doc, name.first, name.last).relation, ("nsubj",))
+    """Whether a name is a subject, or set beside one, whose sentence an "its" may go on from."""
+    head = head_of(doc, name.first, name.last)
+    return matches((doc.tokens[head.head] if head.relation == "appos" else head).relation, ("nsubj",))

@@ -12,7 +12,8 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import POSSESSIVE, is_title
-from parley.extract.parties.by_name.attached import attached, band
+from parley.extract.parties.by_name.attached import attached, men_led
+from parley.extract.parties.by_name.bands import band_of, bands
 from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
 from parley.extract.parties.by_name.introduced import introduced
 from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
@@ -20,7 +21,7 @@ from parley.extract.parties.by_name.nations import is_people, nation, nation_wor
 from parley.extract.parties.by_name.people import Person, people, sole_owner
 from parley.extract.parties.by_name.realms import realm
 from parley.extract.parties.by_name.seats import seat
-from parley.extract.parties.by_name.served import own_forces, served
+from parley.extract.parties.by_name.served import has_own_men, own_forces, served
 from parley.extract.parties.by_name.ships import flag, flags
 from parley.extract.parties.by_name.taken_up import taken_up
 from parley.extract.parties.classes import is_of, words_of
@@ -30,15 +31,13 @@ from parley.extract.parties.phrases import head_of, name_at, words_of_name
 from parley.extract.parties.sides import two_sides
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
-from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
+from parley.language.lemmas import singular
 from parley.records import Party
 
 FIGHTS = {"armed_group", "army", "people"}
 REGIONS = {"region", "district"}
 """Kinds of places that nobody names a body after: those are lands, whatever the words around make of them."""
-STEM = 4
-"""How many letters of a people's name that of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
 
 
 class Named:
@@ -98,11 +97,9 @@ class Named:
                 or person.of
                 or self._told(person, lambda n: realm(self.doc, n))
                 or next(iter(self._owners_at(i for n in mentions for i in attached(self.doc, n))), None)
-                or self._told(person, lambda n: band(self.doc, n))
+                or self._told(person, self._men)
                 or next(filter(is_known, self._owners_at(introduced(self.doc, mentions[0]))), None)
-                or self._inferred(person)
-                or self._beside_nation(person)
-                or self._at_home(person)
+                or self._guessed(person)
             )
         of = self._served[person.name]
         return Party(person.name, self._bodies.written(of) if of else None, name.span)
@@ -117,6 +114,12 @@ class Named:
         """What the words beside a person's name tell, wherever it stands first."""
         return next((of for name in self._mentions[person.name] if (of := tells(name))), None)
 
+    def _men(self, name: NameMention) -> str | None:
+        """The men whom somebody leads: the one armed group that the report names, where they are rebels; else as told."""
+        men = men_led(self.doc, name)
+        risen = men is not None and singular(men) in words_of("in_revolt")
+        return next(iter(self.bands)) if risen and len(self.bands) == 1 else men
+
     def _owners_at(self, tokens: Iterable[int]) -> list[str]:
         """The nations, bodies and countries of places that names at some tokens stand for, those generally known first."""
         return sorted((of for index in tokens if (of := self._of_word(index))), key=lambda of: not is_known(of))
@@ -128,6 +131,12 @@ class Named:
             return of
         place = place_mention(self.doc, index)
         return place.place.country if place else None
+
+    def _guessed(self, person: Person) -> str | None:
+        """The country of whoever no word says to be of one; none of whom men follow that are not said to be a state's."""
+        rules = set((person.office or "").split()) & words_of("sovereign")
+        led = not rules and any(has_own_men(self.doc, n) for n in self._mentions[person.name])
+        return None if led else self._inferred(person) or self._beside_nation(person) or self._at_home(person)
 
     def _inferred(self, person: Person) -> str | None:
         """Where an office of state is told without its country, the report takes it for known: the country named just
@@ -147,8 +156,8 @@ class Named:
         if found := self._tells_of(mentions) or self.issuer:
             return found
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
-        rest = [side for side in self.sides if side not in against]
-        return rest[0] if against and len(rest) == 1 else self.homes.at(first)
+        rest = [side for side in self.sides if side not in against] if against else []
+        return rest[0] if len(rest) == 1 else self.homes.at(first)
 
     def _beside_nation(self, person: Person) -> str | None:
         """The country named last before a person in his sentence, save of those who only tell: of 33 persons of six
@@ -190,8 +199,7 @@ class Named:
         fighting: dict[int, str] = {}
         for name in self.doc.names:
             text = words_of_name(self.doc, name)
-            known = body(text)
-            if nation(text) or (known and known.kind in FIGHTS):
+            if nation(text) or ((known := body(text)) and known.kind in FIGHTS):
                 head = head_of(self.doc, name.first, name.last)
                 party = self.party(name)
                 fighting[head.index] = self.band_of(text) or (party.body if party else text)
@@ -205,27 +213,19 @@ class Named:
             land = nation(words_of_name(self.doc, name))
             head = head_of(self.doc, name.first, name.last)
             above = self.doc.tokens[head.head]
-            if (
-                land
-                and above.index != head.index
-                and is_of(above, "soldiery", "guards")
-                and head.relation not in {"nsubj", "obj"}
-            ):
+            apart = above.index != head.index and head.relation not in {"nsubj", "obj"}
+            if land and apart and is_of(above, "soldiery", "guards"):
                 found.add(land)
         return frozenset(found)
 
     def band_of(self, people_name: str) -> str | None:
         """The only band that the report names which has a people in its name: Tamil rebels are the Tamil Tigers."""
-        stem = fold(whole(people_name)).removesuffix("ish").removesuffix("s")
-        if not is_people(people_name) or len(stem) < STEM:
-            return None
-        found = set()
-        for name in self.doc.names:
-            known = body(text := whole(words_of_name(self.doc, name)))
-            named = f" {fold(known.name)} {fold(text)}" if known and known.kind == "armed_group" else ""
-            if f" {stem}" in named and (party := self.party(name)):
-                found.add(party.body)
-        return found.pop() if len(found) == 1 else None
+        return band_of(self.doc, people_name, self.party)
+
+    @cached_property
+    def bands(self) -> frozenset[str]:
+        """The armed groups of no state that the report names, by whatever it tells of them."""
+        return bands(self.doc, self.party)
 
     @cached_property
     def issuer(self) -> str | None:
@@ -278,8 +278,8 @@ class Named:
         """The league of states that a report calls by a mere noun in capitals, for its forces: "Coalition forces". A
         capital that only opens a sentence makes no name."""
         text = words_of_name(self.doc, name)
-        alike = [n for n in self.doc.names if words_of_name(self.doc, n) == text]
-        is_name = any(n.first > self.doc.sentences[self.doc.tokens[n.first].sentence].first for n in alike)
+        firsts = (n.first for n in self.doc.names if words_of_name(self.doc, n) == text)
+        is_name = any(i > self.doc.sentences[self.doc.tokens[i].sentence].first for i in firsts)
         return self._bodies.full(text, name.first) if word_class("leagues", text) and is_name else None
 
     def _holder(self, name: NameMention) -> str | None:

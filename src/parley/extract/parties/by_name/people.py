@@ -75,7 +75,7 @@ def _year_told(doc: Doc) -> int | None:
 
 def _known(person: Person, year: int | None) -> Person:
     """A person as the report tells of him, with what is generally known of leaders where it does not say whose he is."""
-    bare = person.name.removesuffix("s")
+    bare = _of_one(person.name)
     leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
     if leader is None and person.of is None:
         alone = bare if is_short(bare) and not is_short(person.name) else person.name
@@ -84,6 +84,12 @@ def _known(person: Person, year: int | None) -> Person:
         return person
     is_part = is_short(person.name) or is_short(bare)
     return Person(leader.name if is_part else person.name, person.office, leader.belongs_to)
+
+
+def _of_one(name: str) -> str:
+    """The name that several bear, or that has lost its apostrophe: of "Assads" "Assad"; "Muslims" are no family."""
+    bare = name.removesuffix("s")
+    return name if bare.lower() in words_of("creed") else bare
 
 
 def _merged(found: dict[str, Person]) -> Iterator[tuple[str, Person]]:

@@ -1,7 +1,8 @@
 """Served: whom somebody named works for.
 
 In: a parsed `Doc` and a person's name. Out: the tokens of whom the words beside it say that he serves: "X, an aide to Y",
-"X, Y's lawyer", "Y's spokeswoman X"; and of the nation whose successes he tells as a leader tells his own.
+"X, Y's lawyer", "Y's spokeswoman X"; and of the nation whose successes he tells as a leader tells his own; whether he has men
+of his own.
 """
 
 from __future__ import annotations
@@ -43,3 +44,12 @@ def own_forces(doc: Doc, name: NameMention) -> Iterator[int]:
         for forces in doc.children(deed.index, "nsubj"):
             if is_of(forces, "arms_of", "forces"):
                 yield from (t.index for t in modifiers(doc, forces))
+
+
+def has_own_men(doc: Doc, name: NameMention) -> bool:
+    """Whether some who fight are told of as those of somebody himself: "rebels loyal to X", "X's fighters", "warlord X"."""
+    head = head_of(doc, name.first, name.last)
+    above = doc.tokens[head.head]
+    men = doc.tokens[above.head] if above.lemma == "loyal" else above if head.relation == "nmod:poss" else None
+    is_warlord = any(t.lemma == "warlord" for t in (above, *doc.children(head.index)))
+    return is_warlord or (men is not None and is_of(men, "fighter", "soldiery"))

@@ -40,7 +40,12 @@ def _words(doc: Doc, name: NameMention) -> Iterator[Token]:
 
 def _is_word_for_body(doc: Doc, token: Token) -> bool:
     is_one = token.tag in {"NOUN", "PROPN"} and token.is_plain
-    return is_one and is_of(token, "again_body") and not is_of(token, "state_arms") and name_is_bare(doc, token)
+    return (
+        is_one
+        and is_of(token, "again_body", "opposing")
+        and not is_of(token, "state_arms")
+        and name_is_bare(doc, token)
+    )
 
 
 def _body(doc: Doc, noun: Token, owner: Owner) -> str | None:
@@ -48,5 +53,8 @@ def _body(doc: Doc, noun: Token, owner: Owner) -> str | None:
     before = [n for n in reversed(doc.names) if n.last <= noun.index and n.kind in {"organisation", "group"}]
     named = [(n, words) for n in before if nation(words := words_of_name(doc, n)) is None]
     same = (n for n, words in named if bears(words, word) and not is_of(noun, "any_body"))
-    near = (n for n, words in named if may_be(words, word) and noun.sentence - doc.tokens[n.first].sentence <= NEAR)
+    may = not is_of(noun, "opposing")  # of whichever land, that is a party by itself
+    near = (
+        n for n, words in named if may and may_be(words, word) and noun.sentence - doc.tokens[n.first].sentence <= NEAR
+    )
     return next((of for name in (*same, *near) if (of := owner(name))), None)

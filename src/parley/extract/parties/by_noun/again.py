@@ -38,6 +38,10 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     if is_of(token, "media") and any(t.text.lower() == "this" for t in discourse.doc.children(token.index, "det")):
         return None  # the outlet that tells all of it
+    if is_of(token, "opposing"):
+        return _last(
+            discourse, token, lambda m: m.kind == "body" and bears(m.parties[0].name.split()[-1], "opposition")
+        )
     if is_of(token, "any_body") and (doer := _last_doer(discourse, token)):
         return doer
     if not name_is_bare(discourse.doc, token):

@@ -13,6 +13,7 @@ from parley.extract.parties.by_noun.counterparts import counterpart
 from parley.extract.parties.by_noun.groups import group
 from parley.extract.parties.by_noun.later import later
 from parley.extract.parties.by_noun.many import listed, shared, spelled_out
+from parley.extract.parties.by_noun.men import only_band
 from parley.extract.parties.by_noun.offices import held, titled
 from parley.extract.parties.by_noun.pairs import paired
 from parley.extract.parties.classes import words_of
@@ -39,6 +40,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         counterpart,
         held,
         attackers,
+        only_band,
         group,
     ):
         if found := reading(discourse, token):

@@ -8,12 +8,14 @@ from __future__ import annotations
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.parties.by_name.nations import nation
+from parley.extract.parties.by_noun.settled import is_placed
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import name_is_bare
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import is_known
+from parley.language.lemmas import plural
 from parley.records import Party
 
 NEAR = 1
@@ -73,12 +75,24 @@ def last_band(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def only_band(discourse: Discourse, token: Token) -> Resolved | None:
-    """The one armed group that the report has named so far, for its men: "the guerrillas". Militants may be any."""
-    if token.is_plain or not is_of(token, "in_revolt"):
+    """The one armed group that the report names, or has named so far, for its men: "the guerrillas", "rebels", "rebel leaders".
+    Militants may be any, and those of a place its own."""
+    if not is_of(token, "in_revolt") or not name_is_bare(discourse.doc, token) or is_placed(discourse.doc, token):
         return None
-    named = [m for m in discourse.before(token.index) if m.kind == "body" and m.parties[0].belongs_to is None]
-    bands = {m.parties[0].body for m in named if is_force(m.parties[0].name) and not _is_beside_state(discourse, m)}
-    return ("group", (Party(token.text.lower(), bands.pop()),)) if len(bands) == 1 else None
+    if token.is_plain and token.relation not in {"compound", "amod"}:
+        return None
+    men = plural(token.lemma.lower()) if token.is_plain else token.text.lower()
+    so_far = {m.parties[0].body for m in discourse.before(token.index) if m.kind == "body"}
+    for bands in (discourse.named.bands, discourse.named.bands & so_far):
+        if len(apart := bands - _beside_states(discourse, token)) == 1:
+            return "group", (Party(men, next(iter(apart))),)
+    return None
+
+
+def _beside_states(discourse: Discourse, token: Token) -> set[str]:
+    """The bands told of before that do something together with an army."""
+    before = (m for m in discourse.before(token.index) if m.kind == "body")
+    return {m.parties[0].body for m in before if _is_beside_state(discourse, m)}
 
 
 def _is_beside_state(discourse: Discourse, mention: PartyMention) -> bool:

@@ -15,6 +15,7 @@ from pydantic.config import JsonDict
 from parley.export.claims import Told, dated, record
 from parley.records import Claim, ClaimType, Modality, Report, Stance, ZoneKind
 from parley.records.figure import Bound, Cause, Measure, Scope, VictimStatus
+from parley.views.wording import counted
 from parley.web.api.records.parts import Days, PlaceRecord, Record, days, place
 from parley.web.state import State
 
@@ -117,7 +118,7 @@ class ReportRecord(Record):
     @property
     def summary(self) -> str:
         """Who published it and how much it tells."""
-        return f"{self.outlet}: {self.claims} claims"
+        return f"{self.outlet}: {counted(self.claims, 'claim')}"
 
     @property
     def updated(self) -> date | None:

@@ -16,6 +16,7 @@ from pydantic.config import JsonDict
 from parley.records import Judgement, Person, Ruling
 from parley.records.judgement import standing
 from parley.views.parties import Body, label
+from parley.views.wording import counted
 from parley.web.api.records.parts import PlaceRecord, Record, last_told, place
 from parley.web.filters import Filters
 from parley.web.roster import bodies
@@ -64,7 +65,7 @@ class ActorRecord(Record):
     @property
     def summary(self) -> str:
         """How much is told of it."""
-        return f"{self.claims} claims"
+        return counted(self.claims, "claim")
 
 
 class OfficeRecord(BaseModel):
@@ -120,7 +121,7 @@ class PlacedRecord(Record):
     @property
     def summary(self) -> str:
         """How much is told of it."""
-        return f"{self.claims} claims, {len(self.incidents)} incidents"
+        return f"{counted(self.claims, 'claim')}, {counted(len(self.incidents), 'incident')}"
 
 
 class JudgementRecord(Record):

@@ -1,27 +1,13 @@
-"""Words for people: numbers with their nouns, days, and text of reports made safe to print.
+"""Days at a terminal: as they are sorted and searched for, "2020-10-08".
 
-In: values. Out: strings. Reports are hostile: what would move a cursor or turn the writing round is shown, not obeyed.
+In: days. Out: strings.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 
 from parley.records import When
-
-OBEYED = ("Cc", "Cf", "Cs")  # controls, format characters such as bidirectional overrides, lone surrogates
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 report", "2 reports", "12,000 reports"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def visible(text: str) -> str:
-    """`text` on one line, white space as single spaces, and every character that a terminal would obey as "·"."""
-    line = " ".join(text.split())
-    return "".join("·" if unicodedata.category(c) in OBEYED else c for c in line)
 
 
 def days(when: When | None) -> str:

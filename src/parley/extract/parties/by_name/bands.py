@@ -1,0 +1,94 @@
+"""Bands: which of the bodies that a report names are armed groups of no state, by their names or by what is told of them.
+
+In: a parsed `Doc` with names and whom each stands for. Out: its bands, and that of a people. A band need be in no list: it is
+one by its name ("the Upper Valley Front"), has fighters ("Upper Hills fighters", "rebels of the Upper Hills Movement"), or is
+called so ("the rebel group Upper Hills").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from parley.extract.doc import Doc
+from parley.extract.mentions import NameMention
+from parley.extract.parties.by_name.bodies import is_force
+from parley.extract.parties.by_name.nations import is_people, whole
+from parley.extract.parties.classes import is_of, words_of
+from parley.extract.parties.phrases import behind, head_of, modifiers, words_of_name
+from parley.extract.tokens import Token, matches
+from parley.gazetteer.actors import body, country
+from parley.gazetteer.folding import fold
+from parley.records import Party
+
+OWNED = ("compound", "nmod:poss", "nmod", "obl", "amod")
+"""How the name of a band hangs from the word for its men."""
+
+STEM = 4
+"""How many letters of a people's name that of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
+
+Standing = Callable[[NameMention], Party | None]
+"""Whom a name stands for."""
+
+
+def bands(doc: Doc, party_of: Standing) -> frozenset[str]:
+    """The armed groups of no state that a report names."""
+    named = ((n, party_of(n)) for n in doc.names if n.kind not in {"person", "event"})
+    return frozenset(p.body for n, p in named if p and _is_band(doc, head_of(doc, n.first, n.last), p))
+
+
+def told_bands(doc: Doc) -> frozenset[str]:
+    """The armed groups of no state that a report with its parties tells of by name."""
+    bodies = ((doc.tokens[m.head], m.parties[0]) for m in doc.parties if m.kind == "body" and m.parties)
+    return frozenset(party.body for head, party in bodies if _is_band(doc, head, party))
+
+
+def band_of(doc: Doc, people_name: str, party_of: Standing) -> str | None:
+    """The only band that the report names which has a people in its name: Tamil rebels are the Tamil Tigers."""
+    stem = fold(whole(people_name)).removesuffix("ish").removesuffix("s")
+    if not is_people(people_name) or len(stem) < STEM:
+        return None
+    found = set()
+    for name in doc.names:
+        known = body(text := whole(words_of_name(doc, name)))
+        named = f" {fold(known.name)} {fold(text)}" if known and known.kind == "armed_group" else ""
+        if f" {stem}" in named and (party := party_of(name)):
+            found.add(party.body)
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_band(doc: Doc, head: Token, party: Party) -> bool:
+    """Whether the name headed at `head` is told as that of an armed group of no state."""
+    if party.belongs_to or party.name.islower() or country(party.name) or party.name.lower() in words_of("network"):
+        return False
+    if known := body(party.name):
+        return known.kind == "armed_group"
+    return is_force(party.name) or any(map(_fights, _men(doc, head))) or any(map(_is_armed, _kinds(doc, head)))
+
+
+def _men(doc: Doc, head: Token) -> Iterator[Token]:
+    """The word for men whose name a band's is: of "fighters of the Front", "fighters loyal to the Front", fighters."""
+    above = doc.tokens[head.head]
+    if not matches(head.relation, OWNED) or above.index == head.index:
+        return
+    yield above
+    if is_of(above, "belongs") and matches(above.relation, ("acl", "amod")):
+        yield doc.tokens[above.head]
+
+
+def _fights(men: Token) -> bool:
+    return is_of(men, "fighter") and not is_of(men, "abuse")
+
+
+def _kinds(doc: Doc, head: Token) -> Iterator[Token]:
+    """The words that say of which kind the body beside them is: of "the rebel movement X", "X, a rebel movement", rebel."""
+    nouns = [*modifiers(doc, head), *doc.children(head.index, "appos")]
+    if matches(head.relation, ("appos", "flat", "nmod:desc", "nmod:unmarked")):
+        nouns.append(doc.tokens[head.head])
+    for noun in nouns:
+        yield noun
+        if is_of(noun, "again_body", "any_body"):
+            yield from (*modifiers(doc, noun), *behind(doc, noun, "of"))
+
+
+def _is_armed(kind: Token) -> bool:
+    return is_of(kind, "in_revolt", "band") and kind.tag != "VERB"
