@@ -27,7 +27,7 @@ from eval.muc4.table import reached
 from training.heads import Fitting, fitted
 from training.muc4_examples import Example, examples, with_told
 
-FOLDS = 5
+FOLDS = 3
 LEAST = 3
 """How often a filler must stand in the key to be learned."""
 SENTENCE = Fitting(batch=256, hidden=64, spared=0.3)
