@@ -13,9 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from parley.gazetteer.actors import country_word, is_known
-from parley.gazetteer.places import lookup
-from parley.gazetteer.actors import country
+from parley.gazetteer.actors import country, country_word, is_known
 from parley.gazetteer.places import lookup
 from parley.ingest.credits import agencies_in, agency_form
 from parley.ingest.furniture import CAPITAL
