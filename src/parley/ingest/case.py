@@ -21,6 +21,8 @@ from parley.text.abbreviations import word_lists
 
 FEWEST, MOST = 4, 25
 """Words of a headline that ran into the text."""
+LONGEST = 400
+"""Characters of such a headline, or of the sentence that tells it again, within which either is looked for."""
 SENTENCE = re.compile(r"[^.!?\n]{20,180}?[.!?](?=\s)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 CAPITALS, LONG_WORDS = 0.75, 5
@@ -72,16 +74,16 @@ def headings_within(text: str, body: Span) -> Iterator[Zone]:
     said: set[str] = set()
     since = body.start
     for found in CAPITAL_INSIDE.finditer(text, body.start, body.end):
-        start = max(text.rfind(". ", since, found.start()) + 2, since)
-        headline, word = text[start : found.start()], found["word"]
-        if start == body.start or not _is_terse(headline) or NEVER_BEFORE.search(headline):
+        stopped = text.rfind(". ", max(since, found.start() - LONGEST), found.start())
+        headline, word = text[stopped + 2 : found.start()].lstrip(), found["word"]
+        if stopped < 0 or not _is_terse(headline) or NEVER_BEFORE.search(headline):
             continue
         said = said or set(text[body.start : body.end].split())
         stop = STOPPED.search(text, found.end(), body.end)
         if _is_opener(word, said) and _is_told_again(
             headline, text[found.start() : stop.start() if stop else body.end]
         ):
-            yield Zone(Span(start, found.start()), "headline")
+            yield Zone(Span(found.start() - len(headline), found.start()), "headline")
             since = found.end()
 
 

@@ -79,7 +79,9 @@ def _paragraph(text: str, span: Span, opened: Sequence[Zone]) -> Iterator[Zone]:
     closed = closing(text, body)
     body = _trimmed(text, body.start, closed[0].span.start) if closed else body
     yield from opened
-    yield from _around(text, body, [*run_in(text, body), *headings_within(text, body)])
+    pages = list(run_in(text, body))
+    heads = (zone for zone in headings_within(text, body) if not any(zone.span.overlaps(page.span) for page in pages))
+    yield from _around(text, body, sorted([*pages, *heads], key=lambda zone: zone.span.start))
     yield from closed
 
 
