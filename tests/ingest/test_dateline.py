@@ -15,6 +15,7 @@ DATELINES = (
     "Tiwa (DRO), 27 January 2025 -",
     "SAN TIWA, El Omba (AP) _",
     "Tiwa, Omba | AFP |",
+    "TIW, Omba -",
     "Suva -",
     "San Cristóbal de las Casas —",
 )

@@ -95,6 +95,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{TOWN}{REGION}(?:,? {DAY})?,? ?{SOURCE}(?P<dash>{DASH}|\s+){BODY}",
+            rf"{CAPS}, {LAND}(?:,? {DAY})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}(?:,? {DAY})?{DASH}{BODY}",
             rf"{TOWN}{REGION}(?:, {DAY}| \({DAY}\))(?:, {agency})?{DASH}{BODY}",
             rf"(?P<label>{CAPS}){REGION}, {DAY}(?<=\.)\s+{BODY}",

@@ -48,7 +48,7 @@ def _is_a_side(doc: Doc, noun: Token, party: Party) -> bool:
     """Whether who the victims are says of which side: of a country or body, or under arms; "a mayor's guards" are of none."""
     are_many = noun.tag == "PROPN" and noun.text.endswith("s") and not names_one(doc, noun)
     is_a_people = are_many and noun.entity == "person"
-    armed = (noun.tag == "PROPN" and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
+    armed = (noun.tag in {"PROPN", "PRON"} and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
     sided = party.belongs_to or country(party.name) or is_a_people or armed or word_class("irregulars", noun.lemma)
     return bool(sided) and not party.body.startswith(("a ", "an "))
 

@@ -17,6 +17,8 @@ from parley.extract.words import any_class, word_class
 
 CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
+OWNING = frozenset({"own", "confess", "admit"})
+"""The same that go with "to": "owned up to the bombing"."""
 
 BESIDE = ("outside", "near", "at", "beside")
 
@@ -193,9 +195,14 @@ def is_laid(doc: Doc, token: Token) -> bool:
 
 def is_claimed(doc: Doc, token: Token) -> bool:
     """Whether somebody says a deed was his: "claimed the bombing", "a bombing claimed by the rebels"."""
+    return _is_owned(doc, token) or any(oblique(doc, clause, "by") for clause in _claims_it(doc, token))
+
+
+def _is_owned(doc: Doc, token: Token) -> bool:
+    """Whether the verb above a deed says that it was its subject's: "claimed the bombing", "owned up to it"."""
     head = doc.tokens[token.head]
-    own = head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
-    return own or any(oblique(doc, clause, "by") for clause in _claims_it(doc, token))
+    claimed = head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
+    return claimed or (head.lemma.lower() in OWNING and token.index in set(oblique(doc, head, "to")))
 
 
 def _claims_it(doc: Doc, token: Token) -> Iterator[Token]:
@@ -216,7 +223,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     head = doc.tokens[token.head]
     if word_class("accusing", head.lemma) and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
-    if is_claimed(doc, token) and head.lemma.lower() in CLAIMING:
+    if _is_owned(doc, token):
         yield from subject(doc, head)
     for clause in doc.children(token.index, "acl"):
         if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):

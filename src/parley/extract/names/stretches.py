@@ -6,14 +6,15 @@ In: the tokens of a sentence. Out: stretches of them, titles cut away: "Ministry
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from parley.extract.doc import Doc
 from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.names.titles import pieces
 from parley.extract.tokens import Sentence, Token
 from parley.gazetteer.actors import is_known, opens_a_name
+from parley.gazetteer.places import lookup
 
 LONGEST = 14
 
@@ -36,7 +37,8 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The stretches `[first, last)` of tokens of one sentence that are names, in order."""
     tokens = doc.tokens_in(sentence)
     shouted = _is_title_case(tokens)
-    named = [_is_named(token, token.index == sentence.first, shouted) for token in tokens]
+    opens = [i == 0 or tokens[i - 1].text == ":" for i in range(len(tokens))]
+    named = [_is_named(token, first, shouted) for token, first in zip(tokens, opens, strict=True)]
     for i in range(len(tokens) - 1):
         named[i] = named[i] or (named[i + 1] and _is_ordinal(tokens, i))
     at = 0
@@ -148,11 +150,15 @@ def _run_end(tokens: tuple[Token, ...], named: list[bool], first: int) -> int:
     """Where the run of name words that begins at `first` ends: small words inside it, hyphens and numbers included."""
     end = first + (1 if named[first] else _particle(tokens, named, first))
     while end < len(tokens) and end - first < LONGEST:
-        step = 0 if _known_end(tokens, end) else _step(tokens, named, end) or _task(tokens, named, first, end)
+        step = 0 if _known_end(tokens, end) else _further(tokens, named, first, end)
         if not step:
             break
         end += step
     return end
+
+
+def _further(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) -> int:
+    return _step(tokens, named, at) or _task(tokens, named, first, at) or _cause(tokens, named, first, at)
 
 
 def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
@@ -173,12 +179,34 @@ def _step(tokens: tuple[Token, ...], named: list[bool], at: int) -> int:
     return 0
 
 
+def _cause(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) -> int:
+    """How many tokens further the name of a body goes on over an "and" between two things that it is for, or of:
+    "Front for Change | and Accord", "the Peace | and Unity Council"."""
+    if tokens[at].text != "and":
+        return 0
+    own, other = tokens[first:at], [t for t, _ in takewhile(all, zip(tokens[at + 1 :], named[at + 1 :], strict=True))]
+    if not other or is_known(joined(tokens, at + 1, at + 1 + len(other))) or any(map(_names_somebody, other)):
+        return 0
+    body = heads_a_body(other[-1].text.lower()) and not other[-1].text.endswith("s")
+    if _stands_for(own):
+        return 0 if body else 2
+    led = first > 0 and tokens[first - 1].text.lower() == "the" and not any(map(_names_somebody, own))
+    return 2 if led and body and len(other) > 1 and not lookup(joined(tokens, first, at)) else 0
+
+
+def _stands_for(tokens: Sequence[Token]) -> bool:
+    """Whether a name is of a body that is "for" something."""
+    return any(t.text == "for" and heads_a_body(before.text.lower()) for before, t in pairwise(tokens))
+
+
+def _names_somebody(token: Token) -> bool:
+    """Whether a word names a person, country or body by itself, or is a title."""
+    return token.name.endswith("PER") or is_title(token.text) or is_known(token.text)
+
+
 def _task(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) -> int:
     """How many tokens further the name of a body that is "for" something goes on over an "of": "Front for the Freedom | of X"."""
-    stands_for = any(
-        t.text == "for" and heads_a_body(tokens[i - 1].text.lower()) for i, t in enumerate(tokens[first:at], first)
-    )
-    of = stands_for and tokens[at].text == "of"
+    of = _stands_for(tokens[first:at]) and tokens[at].text == "of"
     small = 1 + len(list(takewhile(_is_inside, tokens[at + 1 : at + 3]))) if of else 0
     return small + 1 if small and at + small < len(tokens) and named[at + small] else 0
 

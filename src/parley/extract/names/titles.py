@@ -67,7 +67,8 @@ def _is_of_the_name(text: list[str], first: int, index: int, last: int) -> bool:
     """Whether a title word belongs to the name that it stands in: "General Assembly", "Office of the Prosecutor", "Tal al-Sheikh"."""
     before = [word for word in text[max(first, index - 2) : index] if word != "-"]
     is_arabic = bool(before) and before[-1] in {"al", "el", "ash"}
-    return is_arabic or _is_inner_title(text, index, last) or _is_holder(text, first, index)
+    is_cause = before[1:] == ["for"] and heads_a_body(before[0].lower())  # "Movement for Justice"
+    return is_arabic or is_cause or _is_inner_title(text, index, last) or _is_holder(text, first, index)
 
 
 def _is_inner_title(text: list[str], index: int, last: int) -> bool:

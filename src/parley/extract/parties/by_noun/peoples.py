@@ -71,6 +71,7 @@ def _risen(discourse: Discourse, token: Token) -> list[str]:
     risen = is_of(token, "any_body") and words & words_of("risen")
     fights = is_of(token, "fighter", "forces") and not is_of(token, "band")
     loyal = fights and any(_is_for_ruler(t) for t in modifiers(discourse.doc, token))
+    loyal = loyal or (is_of(token, "forces") and "loyalist" in words)
     if not loyal and (homes.is_digest or not (risen or is_of(token, "bandits"))):
         return []
     land = homes.at(token.index)
