@@ -1,27 +1,35 @@
 """Case: where a headline ends that ran into the text, by the capitals of its words and of those behind it.
 
 In: the head of a paragraph, where a headline may begin in it, the whole paragraph. Out: where the headline ends, None where none
-shows. A headline with a stop is known by its long words, which nearly all bear capitals. One without ends where a word
-stands with a capital that has none but at the start of a sentence ("... raid on Tervel Two people were"), where a dateline
-begins, or where words in capitals give way to others; which of the last capitals open the text, its other sentences tell.
+shows; the headings between its sentences. A headline with a stop is known by its long words, which nearly all bear capitals. One
+without ends where a word stands with a capital that has none but at the start of a sentence ("... raid on Tervel Two people
+were"), where a dateline begins, or where words in capitals give way to others; which of the last capitals open the text, its
+other sentences tell.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from parley.ingest.dateline import CAPS, dateline_end
+from parley.records import Span, Zone
 from parley.text.abbreviations import word_lists
 
 FEWEST, MOST = 4, 25
 """Words of a headline that ran into the text."""
+LONGEST = 400
+"""Characters of such a headline, or of the sentence that tells it again, within which either is looked for."""
 SENTENCE = re.compile(r"[^.!?\n]{20,180}?[.!?](?=\s)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 CAPITALS, LONG_WORDS = 0.75, 5
 """The share of a headline's long words that bear capitals, and how many there are at least."""
+CAPITAL_INSIDE = re.compile(r"(?<=[a-z\d)’']) (?P<word>[A-Z][a-z]+)(?= [a-z\d])")
 STOPPED = re.compile(r"[.!?…;]\s")
+MARKS = ".,:;!?()\"'“”‘’"
 WORD = re.compile(r"\S+")
 NO_OPENERS: Final = frozenset({"may", "will", "must", "can", "might", "its", "i", "my"})
 """Of the words that open sentences, such as stand in names and titles as well."""
@@ -45,6 +53,12 @@ def stopped_headline_end(head: str, at: int) -> int | None:
     return found.end() if found and _is_titled(LONG_WORD.findall(found[0])) else None
 
 
+def _is_terse(sentence: str) -> bool:
+    """Whether a sentence of a headline's length has no article, no pronoun and no auxiliary."""
+    words = [word.strip(MARKS).lower() for word in sentence.split()]
+    return FEWEST < len(words) <= MOST and _prose().isdisjoint(words)
+
+
 def run_in_headline_end(head: str, at: int, rest: str) -> int | None:
     """The end of a headline without a stop that begins at `at` of `head` and runs into the text, which `rest` goes on with."""
     stop = STOPPED.search(head, at)
@@ -52,6 +66,30 @@ def run_in_headline_end(head: str, at: int, rest: str) -> int | None:
     dateline = _before_dateline(head, at, end)
     opener = _before_opener(head, at, end) if dateline is None else dateline
     return _before_small(head, at, end, rest) if opener is None else opener
+
+
+def headings_within(text: str, body: Span) -> Iterator[Zone]:
+    """The headings without a stop that ran into a paragraph between its sentences: such as leave out what prose needs, end before
+    a word whose capital is for opening a sentence, and are told again in that."""
+    said: set[str] = set()
+    since = body.start
+    for found in CAPITAL_INSIDE.finditer(text, body.start, body.end):
+        stopped = text.rfind(". ", max(since, found.start() - LONGEST), found.start())
+        headline, word = text[stopped + 2 : found.start()].lstrip(), found["word"]
+        if stopped < 0 or not _is_terse(headline) or NEVER_BEFORE.search(headline):
+            continue
+        said = said or set(text[body.start : body.end].split())
+        stop = STOPPED.search(text, found.end(), body.end)
+        if _is_opener(word, said) and _is_told_again(
+            headline, text[found.start() : stop.start() if stop else body.end]
+        ):
+            yield Zone(Span(found.start() - len(headline), found.start()), "headline")
+            since = found.end()
+
+
+def _is_opener(word: str, said: Set[str]) -> bool:
+    """Whether a word with a capital opens a sentence: one that always may, or that `said` has in small letters."""
+    return word.lower() in said or word.lower() in word_lists().openers - NO_OPENERS
 
 
 def _before_opener(head: str, at: int, end: int) -> int | None:
@@ -104,6 +142,12 @@ def _is_told_again(headline: str, text: str) -> bool:
 def _is_titled(long: list[str]) -> bool:
     """Whether of enough long words nearly all bear capitals."""
     return len(long) >= LONG_WORDS and sum(word[0].isupper() for word in long) >= CAPITALS * len(long)
+
+
+@cache
+def _prose() -> frozenset[str]:
+    lines = files("parley.ingest").joinpath("prose.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from parley.ingest.case import headings_within
 from parley.ingest.closing import closing
 from parley.ingest.credits import credits_within
 from parley.ingest.dateline import dateline_end, item_heads
@@ -78,7 +79,9 @@ def _paragraph(text: str, span: Span, opened: Sequence[Zone]) -> Iterator[Zone]:
     closed = closing(text, body)
     body = _trimmed(text, body.start, closed[0].span.start) if closed else body
     yield from opened
-    yield from _around(text, body, run_in(text, body))
+    pages = list(run_in(text, body))
+    heads = (zone for zone in headings_within(text, body) if not any(zone.span.overlaps(page.span) for page in pages))
+    yield from _around(text, body, sorted([*pages, *heads], key=lambda zone: zone.span.start))
     yield from closed
 
 

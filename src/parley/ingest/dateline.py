@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from parley.gazetteer.actors import country_word, is_known
+from parley.gazetteer.actors import country, country_word, is_known
 from parley.gazetteer.places import lookup
 from parley.ingest.credits import agencies_in, agency_form
 from parley.ingest.furniture import CAPITAL
@@ -30,6 +30,8 @@ DASH = r"\s*(?:[-–—_]{1,2}|:)\s+"
 SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
 LONGEST = 160
+SHORTEST = 3
+"""Letters of a word in capitals that is an abbreviation."""
 SIZE = 10_000
 """Inhabitants of a town from which a mere dash makes a dateline of it."""
 
@@ -41,6 +43,16 @@ def dateline_end(text: str, start: int) -> int | None:
         if (found := form.match(head)) and _is_dateline(found):
             return start + len(found[0].rstrip())
     return None
+
+
+def bare_town_end(head: str, at: int) -> int | None:
+    """Where a dateline ends that lost its dash: a town in capitals that the gazetteer knows, with its country or not, and behind
+    it a sentence that begins with another word: "TERVEL Marland At least nine people"."""
+    found = _town_alone().match(head, at)
+    town = found["town"] if found else ""
+    if found is None or len(town) <= SHORTEST or town in _labels() or agencies_in(town) or not lookup(town):
+        return None
+    return found.end("land") if found["land"] and country(found["land"]) else found.end("town")
 
 
 def is_dateline(line: str) -> bool:
@@ -94,6 +106,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"(?P<city>{CITY}) [-–—] (?=[\"“‘'(]?[{CAPITAL}])",
         )
     )
+
+
+@cache
+def _town_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?P<town>{CAPS})(?: (?P<land>{LAND}))?(?= [{CAPITAL}][\w-]* [\w-]+)")
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 
 from parley.ingest.case import NEVER_BEFORE, run_in_headline_end, stopped_headline_end
 from parley.ingest.credits import agency_form
-from parley.ingest.dateline import dateline_end
+from parley.ingest.dateline import bare_town_end, dateline_end
 from parley.ingest.furniture import CAPITAL
 from parley.ingest.written_dates import LABEL, date_form
 from parley.records import Span, Zone, ZoneKind
@@ -46,6 +46,7 @@ def _next(paragraph: str, at: int, before: list[Zone], title: str | None, *, hea
         ("date", _date(head, at, before)),
         ("headline", title_end(head, at, title) if title else None),
         ("dateline", dateline_end(head, at)),
+        ("dateline", bare_town_end(head, at) if before and before[-1].kind in {"date", "headline"} else None),
         ("caption", _photo_credit(head, at) if before else None),
         ("credit", _agency(head, at, before)),
         ("boilerplate", _menu(head, at) if before else None),
