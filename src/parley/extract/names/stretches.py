@@ -190,7 +190,7 @@ def _cause(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) ->
     body = heads_a_body(other[-1].text.lower()) and not other[-1].text.endswith("s")
     if _stands_for(own):
         return 0 if body else 2
-    led = first > 0 and tokens[first - 1].text.lower() == "the" and not any(map(_names_somebody, own))
+    led = any(t.text.lower() == "the" for t in tokens[max(0, first - 2) : first]) and not any(map(_names_somebody, own))
     return 2 if led and body and len(other) > 1 and not lookup(joined(tokens, first, at)) else 0
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameMention
+from parley.extract.names.classes import POSSESSIVE
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import behind, head_of, modifiers, name_at, words_of_name
@@ -70,9 +71,10 @@ def _of_nation(doc: Doc, noun: Token) -> range:
 
 
 def beside(doc: Doc, name: NameMention) -> Iterator[Token]:
-    """The nouns set beside a name, or that it is set beside."""
+    """The nouns set beside a name, or that it is set beside; not what is somebody's own: "X's fighters"."""
     head = head_of(doc, name.first, name.last)
-    if head.relation in {"appos", *TITLES}:
+    owns = any(t.text in POSSESSIVE for t in doc.tokens[name.last : name.last + 1])
+    if head.relation in {"appos", *TITLES} and not (owns and head.head >= name.last):
         yield doc.tokens[head.head]
     for noun in doc.children(head.index, "appos", *TITLES):
         if noun.tag in {"NOUN", "PROPN"} and noun.index not in range(name.first, name.last):

@@ -1,6 +1,6 @@
 """Bands: which of the bodies that a report names are armed groups of no state, by their names or by what is told of them.
 
-In: a parsed `Doc` with names and whom each stands for. Out: its bands, and that of a people. A band need be in no list: it is
+In: a parsed `Doc` with names and whom each stands for. Out: its bands, that of a people, and of a person beside whom words tell it. A band need be in no list: it is
 one by its name ("the Upper Valley Front"), has fighters ("Upper Hills fighters", "rebels of the Upper Hills Movement"), or is
 called so ("the rebel group Upper Hills").
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
+from parley.extract.parties.by_name.attached import beside, men_led
 from parley.extract.parties.by_name.bodies import is_force
 from parley.extract.parties.by_name.nations import is_people, whole
 from parley.extract.parties.classes import is_of, words_of
@@ -18,6 +19,7 @@ from parley.extract.parties.phrases import behind, head_of, modifiers, words_of_
 from parley.extract.tokens import Token, matches
 from parley.gazetteer.actors import body, country
 from parley.gazetteer.folding import fold
+from parley.language.lemmas import singular
 from parley.records import Party
 
 OWNED = ("compound", "nmod:poss", "nmod", "obl", "amod")
@@ -25,6 +27,8 @@ OWNED = ("compound", "nmod:poss", "nmod", "obl", "amod")
 
 STEM = 4
 """How many letters of a people's name that of its band has at least: "Kurd" is in "Kurdistan Workers' Party"."""
+ENDING = 3
+"""How many letters are added to a place's name at most for its people's: "Malaitans"."""
 
 Standing = Callable[[NameMention], Party | None]
 """Whom a name stands for."""
@@ -56,13 +60,35 @@ def band_of(doc: Doc, people_name: str, party_of: Standing) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def band_led(doc: Doc, name: NameMention, named: frozenset[str]) -> str | None:
+    """The men whom the person `name` leads: the one armed group that the report has `named`, where they are rebels; else as told."""
+    men = men_led(doc, name)
+    risen = men is not None and singular(men) in words_of("in_revolt")
+    return next(iter(named)) if risen and len(named) == 1 else men
+
+
+def namesake(doc: Doc, name: NameMention, named: frozenset[str]) -> str | None:
+    """The one band of those `named` whose name has the word in it that says of whom the person `name` is: of "Upland spokesman
+    X" and "X, who speaks for the Uplanders", the Upland Front."""
+    said = (t for noun in beside(doc, name) for t in (*modifiers(doc, noun), *behind(doc, noun, "of", "for")))
+    words = {fold(t.text) for t in said if t.text[:1].isupper() and not country(t.text)}
+    alike = {band for band in named for part in fold(band).split() for word in words if _is_of_name(word, part)}
+    return alike.pop() if len(alike) == 1 else None
+
+
+def _is_of_name(word: str, part: str) -> bool:
+    """Whether a word for people is a name or made from it: "cabindans" from "cabinda"."""
+    return len(part) >= STEM and word.startswith(part) and len(word) - len(part) <= ENDING
+
+
 def _is_band(doc: Doc, head: Token, party: Party) -> bool:
     """Whether the name headed at `head` is told as that of an armed group of no state."""
     if party.belongs_to or party.name.islower() or country(party.name) or party.name.lower() in words_of("network"):
         return False
     if known := body(party.name):
         return known.kind == "armed_group"
-    return is_force(party.name) or any(map(_fights, _men(doc, head))) or any(map(_is_armed, _kinds(doc, head)))
+    by_name = is_force(party.name) and party.name.split()[-1].lower() not in words_of("army_units")
+    return by_name or any(map(_fights, _men(doc, head))) or any(map(_is_armed, _kinds(doc, head)))
 
 
 def _men(doc: Doc, head: Token) -> Iterator[Token]:

@@ -12,8 +12,8 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import POSSESSIVE, is_title
-from parley.extract.parties.by_name.attached import attached, men_led
-from parley.extract.parties.by_name.bands import band_of, bands
+from parley.extract.parties.by_name.attached import attached
+from parley.extract.parties.by_name.bands import band_led, band_of, bands, namesake
 from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
 from parley.extract.parties.by_name.introduced import introduced
 from parley.extract.parties.by_name.ministries import is_state_like, state_of, without_state
@@ -32,7 +32,6 @@ from parley.extract.parties.sides import two_sides
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.places import lookup
-from parley.language.lemmas import singular
 from parley.records import Party
 
 FIGHTS = {"armed_group", "army", "people"}
@@ -96,8 +95,9 @@ class Named:
                 or self._told(person, lambda n: taken_up(self.doc, n, self.owner))
                 or person.of
                 or self._told(person, lambda n: realm(self.doc, n))
+                or self._told(person, lambda n: namesake(self.doc, n, self.bands))
                 or next(iter(self._owners_at(i for n in mentions for i in attached(self.doc, n))), None)
-                or self._told(person, self._men)
+                or self._told(person, lambda n: band_led(self.doc, n, self.bands))
                 or next(filter(is_known, self._owners_at(introduced(self.doc, mentions[0]))), None)
                 or self._guessed(person)
             )
@@ -113,12 +113,6 @@ class Named:
     def _told(self, person: Person, tells: Callable[[NameMention], str | None]) -> str | None:
         """What the words beside a person's name tell, wherever it stands first."""
         return next((of for name in self._mentions[person.name] if (of := tells(name))), None)
-
-    def _men(self, name: NameMention) -> str | None:
-        """The men whom somebody leads: the one armed group that the report names, where they are rebels; else as told."""
-        men = men_led(self.doc, name)
-        risen = men is not None and singular(men) in words_of("in_revolt")
-        return next(iter(self.bands)) if risen and len(self.bands) == 1 else men
 
     def _owners_at(self, tokens: Iterable[int]) -> list[str]:
         """The nations, bodies and countries of places that names at some tokens stand for, those generally known first."""
