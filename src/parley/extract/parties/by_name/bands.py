@@ -7,7 +7,7 @@ called so ("the rebel group Upper Hills").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
@@ -17,7 +17,7 @@ from parley.extract.parties.by_name.nations import is_people, whole
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import behind, head_of, modifiers, words_of_name
 from parley.extract.tokens import Token, matches
-from parley.gazetteer.actors import body, country
+from parley.gazetteer.actors import body, country, is_known
 from parley.gazetteer.folding import fold
 from parley.language.lemmas import singular
 from parley.records import Party
@@ -34,10 +34,17 @@ Standing = Callable[[NameMention], Party | None]
 """Whom a name stands for."""
 
 
-def bands(doc: Doc, party_of: Standing) -> frozenset[str]:
-    """The armed groups of no state that a report names."""
-    named = ((n, party_of(n)) for n in doc.names if n.kind not in {"person", "event"})
-    return frozenset(p.body for n, p in named if p and _is_band(doc, head_of(doc, n.first, n.last), p))
+def bands(doc: Doc, party_of: Standing) -> dict[str, bool]:
+    """The armed groups of no state that a report names, each with whether rebels may be its men: those of one that no list holds,
+    of any other where the report calls them so. A report on rebels that names Daesh alone means others by them."""
+    found: dict[str, bool] = {}
+    for name in doc.names:
+        party = party_of(name) if name.kind not in {"person", "event"} else None
+        head = head_of(doc, name.first, name.last)
+        if party and _is_band(doc, head, party):
+            called = any(is_of(t, "in_revolt") for t in (*_men(doc, head), *_kinds(doc, head)))
+            found[party.body] = found.get(party.body, False) or called or not is_known(party.body)
+    return found
 
 
 def told_bands(doc: Doc) -> frozenset[str]:
@@ -60,14 +67,15 @@ def band_of(doc: Doc, people_name: str, party_of: Standing) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def band_led(doc: Doc, name: NameMention, named: frozenset[str]) -> str | None:
+def band_led(doc: Doc, name: NameMention, named: Mapping[str, bool]) -> str | None:
     """The men whom the person `name` leads: the one armed group that the report has `named`, where they are rebels; else as told."""
     men = men_led(doc, name)
     risen = men is not None and singular(men) in words_of("in_revolt")
-    return next(iter(named)) if risen and len(named) == 1 else men
+    rising = [band for band, rises in named.items() if rises]
+    return rising[0] if risen and len(rising) == 1 else men
 
 
-def namesake(doc: Doc, name: NameMention, named: frozenset[str]) -> str | None:
+def namesake(doc: Doc, name: NameMention, named: Iterable[str]) -> str | None:
     """The one band of those `named` whose name has the word in it that says of whom the person `name` is: of "Upland spokesman
     X" and "X, who speaks for the Uplanders", the Upland Front."""
     said = (t for noun in beside(doc, name) for t in (*modifiers(doc, noun), *behind(doc, noun, "of", "for")))

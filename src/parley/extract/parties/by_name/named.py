@@ -217,8 +217,8 @@ class Named:
         return band_of(self.doc, people_name, self.party)
 
     @cached_property
-    def bands(self) -> frozenset[str]:
-        """The armed groups of no state that the report names, by whatever it tells of them."""
+    def bands(self) -> dict[str, bool]:
+        """The armed groups of no state that the report names, each with whether rebels may be its men."""
         return bands(self.doc, self.party)
 
     @cached_property

@@ -83,7 +83,8 @@ def only_band(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     men = plural(token.lemma.lower()) if token.is_plain else token.text.lower()
     so_far = {m.parties[0].body for m in discourse.before(token.index) if m.kind == "body"}
-    for bands in (discourse.named.bands, discourse.named.bands & so_far):
+    rising = {band for band, rises in discourse.named.bands.items() if rises}
+    for bands in (rising, rising & so_far):
         if len(apart := bands - _beside_states(discourse, token)) == 1:
             return "group", (Party(men, next(iter(apart))),)
     return None
