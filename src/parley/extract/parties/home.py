@@ -37,6 +37,7 @@ LOCATIVE = {
     "in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "over", "of", "through", "into",
     "on",
 }  # fmt: skip
+STOPS = frozenset({".", "!", "?", '"', "”", "'", ")", ":"})
 HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
@@ -155,12 +156,7 @@ class Homes:
     @cached_property
     def is_digest(self) -> bool:
         """Whether the report is of many short stories, told under headings."""
-        headings = sum(self._is_heading(s) for s in self._doc.sentences)
-        return headings >= 4 and headings > HEADINGS * len(self._doc.sentences)
-
-    def _is_heading(self, sentence: Sentence) -> bool:
-        stops = self._doc.tokens[sentence.last - 1].text in {".", "!", "?", '"', "”", "'", ")", ":"}
-        return not stops and not says_when(self._doc, sentence)
+        return len(self._headings) >= 4 and len(self._headings) > HEADINGS * len(self._doc.sentences)
 
     def story(self, token_index: int) -> int:
         """Which story of the report token `token_index` is told in: that of the heading last above it in a digest, 0 in a
@@ -170,7 +166,13 @@ class Homes:
 
     @cached_property
     def _headings(self) -> list[int]:
-        return [s.index for s in self._doc.sentences if self._is_heading(s)]
+        """Which sentences are headings, in order: those that have no stop, and do not only say when."""
+        ends = ((s, self._doc.tokens[s.last - 1].text) for s in self._doc.sentences)
+        return [s.index for s, end in ends if end not in STOPS and not says_when(self._doc, s)]
+
+    @cached_property
+    def _heads(self) -> frozenset[int]:
+        return frozenset(self._headings)
 
     def _before(self, here: Sentence) -> Iterator[Sentence]:
         """The sentences right before `here`; of a report of entries those of its own."""
@@ -183,7 +185,7 @@ class Homes:
         found = False
         for index in range(here.index - 1, max(-1, here.index - FURTHEST), -1):
             sentence = self._doc.sentences[index]
-            heading = self._is_heading(sentence)
+            heading = index in self._heads
             if found and not heading:
                 return
             found = found or heading
@@ -191,7 +193,7 @@ class Homes:
                 yield sentence
 
     def _of(self, sentence: Sentence, token_index: int) -> str | None:
-        every = self.is_digest and self._is_heading(sentence)
+        every = self.is_digest and sentence.index in self._heads
         named = self._between(sentence.first, sentence.last)
         places = [n for n in named if n.sure or every]
         if not places:
