@@ -134,9 +134,9 @@ def _goes_on(before: str, word: str, rest: str) -> bool:
 
 
 def _is_told_again(headline: str, text: str) -> bool:
-    """Whether half of a headline's long words come again in the sentence behind it, whatever their endings."""
+    """Whether more than half of a headline's long words come again in the sentence behind it, whatever their endings."""
     stems = [{word[:STEM].lower() for word in LONG_WORD.findall(part)} for part in (headline, text)]
-    return 2 * len(stems[0] & stems[1]) >= len(stems[0])
+    return 2 * len(stems[0] & stems[1]) > len(stems[0])
 
 
 def _is_titled(long: list[str]) -> bool:
