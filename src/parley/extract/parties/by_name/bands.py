@@ -1,8 +1,8 @@
 """Bands: which of the bodies that a report names are armed groups of no state, by their names or by what is told of them.
 
-In: a parsed `Doc` with names and whom each stands for. Out: its bands, that of a people, and of a person beside whom words tell it. A band need be in no list: it is
-one by its name ("the Upper Valley Front"), has fighters ("Upper Hills fighters", "rebels of the Upper Hills Movement"), or is
-called so ("the rebel group Upper Hills").
+In: a parsed `Doc` with names and whom each stands for. Out: its bands, that of a people, and that of a person beside whom words
+tell it. A band need be in no list: it is one by its name ("the Upper Valley Front"), has fighters ("Upper Hills fighters",
+"rebels of the Upper Hills Movement"), or is called so ("the rebel group Upper Hills").
 """
 
 from __future__ import annotations
