@@ -45,12 +45,13 @@ def day_set(doc: Doc, sentence: Sentence) -> DateMention | None:
 
 def _above(doc: Doc, sentence: Sentence) -> Iterator[Stretch]:
     """The headings that `sentence` stands under, the nearest first, each as its tokens."""
-    within = [*_paragraph_until(doc, sentence)]
-    yield from islice(filter(None, (_label(doc, one, opens=one is within[-1]) for one in within)), 1)
+    opening = opens(doc, sentence)
+    within = doc.sentences[max(opening.index, sentence.index - FURTHEST) : sentence.index + 1]
+    yield from islice(filter(None, (_label(doc, one, opens=one is opening) for one in reversed(within))), 1)
     is_first, is_stacked = True, False
-    for index in range(within[-1].index - 1, max(-1, within[-1].index - FURTHEST), -1):
+    for index in range(opening.index - 1, max(-1, opening.index - FURTHEST), -1):
         line = doc.sentences[index]
-        if not _is_line(doc, line, within[-1]):
+        if not _is_line(doc, line, opening):
             is_stacked = False
             continue
         if not _is_frame(doc, line.first, line.last):
@@ -60,19 +61,9 @@ def _above(doc: Doc, sentence: Sentence) -> Iterator[Stretch]:
         is_first, is_stacked = False, True
 
 
-def _paragraph_until(doc: Doc, sentence: Sentence) -> Iterator[Sentence]:
-    """`sentence` and those before it in its paragraph, the nearest first."""
-    yield sentence
-    for index in range(sentence.index - 1, -1, -1):
-        if doc.sentences[index].paragraph != sentence.paragraph:
-            return
-        yield doc.sentences[index]
-
-
 def opens(doc: Doc, sentence: Sentence) -> Sentence:
     """The sentence that opens the paragraph of `sentence`."""
-    *_, opening = _paragraph_until(doc, sentence)
-    return opening
+    return doc.sentences[bisect_left(doc.sentences, sentence.paragraph, key=lambda one: one.paragraph)]
 
 
 def item(doc: Doc, sentence: Sentence) -> int:
