@@ -10,8 +10,7 @@ reports that it has not seen.
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,11 +24,9 @@ from eval.muc4.score import scored
 from eval.muc4.table import reached
 
 from training.heads import Fitting, fitted
-from training.muc4_examples import Example, examples, with_told
+from training.muc4_examples import Example, examples, often, with_told
 
 FOLDS = 3
-LEAST = 3
-"""How often a filler must stand in the key to be learned."""
 SENTENCE = Fitting(batch=256, hidden=64, spared=0.3)
 REPORT = Fitting(rounds=8, batch=32, layer=5e-4)
 PHRASE = Fitting(rounds=5, batch=256, hidden=64, spared=0.7)
@@ -139,12 +136,8 @@ def _parts(course: Course, reports: Parts, sentences: Parts, things: Sequence[Se
     course.heads.update({name: _of_fillers(listed) for name, listed in gathered.items()})
 
 
-def _often(fillers: Iterable[str]) -> list[str]:
-    return sorted(filler for filler, times in Counter(fillers).items() if times >= LEAST)
-
-
 def _of_fillers(listed: Sequence[tuple[Rows, str, int]]) -> Crossed:
-    labels = _often(filler for _, filler, _ in listed)
+    labels = often(filler for _, filler, _ in listed)
     kept = [entry for entry in listed if entry[1] in labels]
     held = np.array([[filler == label for label in labels] for _, filler, _ in kept], np.float32)
     return crossed(labels, stacked([row for row, _, _ in kept]), held, [owner for _, _, owner in kept], ATTRIBUTE)
@@ -152,7 +145,7 @@ def _of_fillers(listed: Sequence[tuple[Rows, str, int]]) -> Crossed:
 
 def _of_weapons(listed: Sequence[tuple[Rows, frozenset[str], int]]) -> Crossed:
     rows, held, owners = zip(*listed, strict=True)
-    labels = _often(weapon for own in held for weapon in own)
+    labels = often(weapon for own in held for weapon in own)
     marks = np.array([[label in own for label in labels] for own in held], np.float32)
     return crossed(labels, stacked(rows), marks, owners, WEAPON)
 

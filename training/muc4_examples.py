@@ -5,11 +5,12 @@ In: files of reports with templates, one of what the network said of them. Out: 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from eval.json_lines import records
@@ -18,6 +19,10 @@ from eval.muc4 import material
 from eval.muc4.material import Material
 from eval.muc4.network import Told
 from eval.muc4.reading import read
+
+LEAST = 3
+"""How often a filler must stand in the key to be learned."""
+Filler = TypeVar("Filler", str, tuple[str, str])
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,11 @@ def examples(paths: Iterable[Path]) -> list[Example]:
 
 def _example(record: dict[str, Any]) -> Example:
     return Example(record["templates"], material.material(read(record)))
+
+
+def often(fillers: Iterable[Filler]) -> list[Filler]:
+    """Those of `fillers` that stand in the key often enough to be learned, in the order of their letters."""
+    return sorted(filler for filler, times in Counter(fillers).items() if times >= LEAST)
 
 
 def store(said: Sequence[Told], path: Path) -> None:

@@ -6,10 +6,8 @@ a place whether it did it, of a thing without a role in which incident it had it
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 import torch
@@ -18,13 +16,10 @@ from eval.muc4.linear import Floats
 from eval.muc4.material import KINDS, ROLES, TOLD, Thing
 from torch import Tensor
 
-from training.muc4_examples import Example
+from training.muc4_examples import Example, often
 
-LEAST = 3
-"""How often a filler must stand in the key to be learned."""
 WEIGHT = {"role": 1 / 8, "kind": 1 / 30, "attribute": 1 / 60, "sentence": 1 / 20, "report": 1 / 6, "weapon": 1 / 30}
 """Of one score."""
-Kept = TypeVar("Kept", str, tuple[str, str])
 
 
 @dataclass(frozen=True)
@@ -43,8 +38,8 @@ class Labels:
 
 @dataclass(frozen=True)
 class Lesson:
-    """A report: its stretches as pieces and each token's first one, the heads of its phrases, its sentences' tokens as weights [sentence, token], the sentence of
-    each phrase; for each unit which labels hold and how much each counts."""
+    """A report: its stretches as pieces and each token's first one, the heads of its phrases, its sentences' tokens as weights
+    [sentence, token], the sentence of each phrase; for each unit which labels hold and how much each counts."""
 
     stretches: Sequence[tuple[Tensor, Tensor]]
     heads: Tensor
@@ -62,14 +57,10 @@ class Lesson:
 def lessons(examples: Sequence[Example]) -> tuple[Labels, list[Lesson]]:
     """What there is to learn from `examples`."""
     said = [_said(example) for example in examples]
-    fillers = Counter(filler for own in said for filler in {(slot, text) for _, slot, text in own})
-    weapons = Counter(weapon for e in examples for t in e.templates for weapon in key.weapons(t))
-    labels = Labels(_often(fillers), _often(weapons))
+    fillers = often(filler for own in said for filler in {(slot, text) for _, slot, text in own})
+    weapons = often(weapon for e in examples for t in e.templates for weapon in key.weapons(t))
+    labels = Labels(tuple(fillers), tuple(weapons))
     return labels, [_lesson(labels, e, own) for e, own in zip(examples, said, strict=True)]
-
-
-def _often(counted: Counter[Kept]) -> tuple[Kept, ...]:
-    return tuple(sorted(one for one, times in counted.items() if times >= LEAST))
 
 
 def _alone(example: Example) -> list[Thing]:

@@ -19,7 +19,7 @@ from eval.measure import model
 from eval.muc4.linear import Floats, Layer
 from eval.muc4.phrases import Phrase
 from parley.extract.doc import Doc
-from parley.language.network import Pieces
+from parley.language.network import Pieces, session
 
 OWN = "s4"
 """What the language model's network calls the vectors of the pieces themselves."""
@@ -79,7 +79,7 @@ def _read(pieces: Pieces) -> Floats:
 def _language_model() -> onnxruntime.InferenceSession:
     """Its network, with one more output: a message of the format that follows another one is merged into it."""
     graph = (files("parley.language") / "weights" / "network.onnx").read_bytes()
-    return _session(graph + _field(7, _field(12, _field(1, OWN.encode()))))  # graph, output, name
+    return session(graph + _field(7, _field(12, _field(1, OWN.encode()))))  # graph, output, name
 
 
 def _field(number: int, held: bytes) -> bytes:
@@ -88,14 +88,7 @@ def _field(number: int, held: bytes) -> bytes:
 
 @cache
 def _layers() -> onnxruntime.InferenceSession:
-    return _session(WEIGHTS.with_suffix(".onnx").read_bytes())
-
-
-def _session(graph: bytes) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return session(WEIGHTS.with_suffix(".onnx").read_bytes())
 
 
 @cache

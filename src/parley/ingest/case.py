@@ -22,7 +22,7 @@ from parley.text.abbreviations import word_lists
 FEWEST, MOST = 4, 25
 """Words of a headline that ran into the text."""
 LONGEST = 400
-"""Characters of such a headline, or of the sentence that tells it again, within which either is looked for."""
+"""Characters of a headline between sentences, at most."""
 SENTENCE = re.compile(r"[^.!?\n]{20,180}?[.!?](?=\s)")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 CAPITALS, LONG_WORDS = 0.75, 5

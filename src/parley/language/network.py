@@ -53,21 +53,26 @@ class Output:
         return best
 
 
+def session(graph: bytes) -> onnxruntime.InferenceSession:
+    """A graph to be run on one thread, and so always alike."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
 class Network:
     """The weights, loaded."""
 
     def __init__(self) -> None:
         weights = files("parley.language") / "weights"
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
             graph = (weights / "network.onnx").read_bytes()
             self.labels: dict[str, list[str]] = json.loads((weights / "labels.json").read_text("utf-8"))
             self.vocabulary = (weights / "vocabulary.txt").read_text("utf-8").splitlines()
             with (weights / "relations.npy").open("rb") as stored:
                 self._relation_weights: Floats = np.load(stored)
-            self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+            self._session = session(graph)
         except (OSError, ValueError, RuntimeError) as error:
             raise ModelError(f"The language model's weights cannot be read ({error}): install Parley anew.") from error
 

@@ -37,8 +37,9 @@ class Stretch:
 
 def place_stretches(doc: Doc) -> Iterator[Stretch]:
     """The stretches that name places, in order."""
+    headed = any(name.kind == "place" and _is_heading(doc, name) for name in doc.names)
     for name in _joined(doc):
-        if _names_a_place(doc, name):
+        if _names_a_place(doc, name, headed=headed):
             yield _widened(doc, name)
 
 
@@ -67,8 +68,9 @@ def _together(doc: Doc, one: NameMention, other: NameMention) -> NameMention | N
     return NameMention(span, "place", one.first, other.last)
 
 
-def _names_a_place(doc: Doc, name: NameMention) -> bool:
-    """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it."""
+def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
+    """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it, or as a heading where
+    the report is `headed` by places: "Rafah: two houses were hit"."""
     words = name.span.of(doc.text)
     if country_word(words) in NO_PLACE or body(words) or words.lower() in where_words("weapon"):
         return False
@@ -80,15 +82,9 @@ def _names_a_place(doc: Doc, name: NameMention) -> bool:
         return False
     if _stands_in_a_place(doc, name):
         return name.kind == "person" or bool(lookup(words)) or word_kind(doc.tokens[name.last - 1].text) == "site"
-    return _is_headed(doc, name) or _is_a_region(doc, name) or _is_of_a_list(doc, name)
-
-
-def _is_of_a_list(doc: Doc, name: NameMention) -> bool:
-    """Whether a name that the gazetteer knows is one of the headings of a report another of which names a place: "Rafah: two
-    houses were hit"."""
-    if not _is_heading(doc, name) or not lookup(name.span.of(doc.text)):
-        return False
-    return any(other.kind == "place" and _is_heading(doc, other) for other in doc.names)
+    return (
+        _is_headed(doc, name) or _is_a_region(doc, name) or (headed and _is_heading(doc, name) and bool(lookup(words)))
+    )
 
 
 def _is_heading(doc: Doc, name: NameMention) -> bool:

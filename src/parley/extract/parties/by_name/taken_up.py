@@ -53,8 +53,6 @@ def _body(doc: Doc, noun: Token, owner: Owner) -> str | None:
     before = [n for n in reversed(doc.names) if n.last <= noun.index and n.kind in {"organisation", "group"}]
     named = [(n, words) for n in before if nation(words := words_of_name(doc, n)) is None]
     same = (n for n, words in named if bears(words, word) and not is_of(noun, "any_body"))
-    may = not is_of(noun, "opposing")  # of whichever land, that is a party by itself
-    near = (
-        n for n, words in named if may and may_be(words, word) and noun.sentence - doc.tokens[n.first].sentence <= NEAR
-    )
+    others = () if is_of(noun, "opposing") else named  # of whichever land, that is a party by itself
+    near = (n for n, words in others if may_be(words, word) and noun.sentence - doc.tokens[n.first].sentence <= NEAR)
     return next((of for name in (*same, *near) if (of := owner(name))), None)
