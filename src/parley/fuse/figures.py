@@ -15,6 +15,7 @@ from parley.records.figure import is_vague
 
 FEW: Final = 2  # people: so many dead are in many reports by chance
 SAID: Final = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to ", "vague": "some "}
+SEVERAL: Final = {"civilian": "civilians", "military": "fighters"}  # by status, of those that counts tell apart
 
 
 @dataclass(frozen=True, slots=True, order=True)

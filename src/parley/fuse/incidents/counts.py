@@ -17,9 +17,9 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, reading, weight
 from parley.fuse.days import EARLIEST
-from parley.fuse.figures import Range, range_of, said, span_of, told_gap
+from parley.fuse.figures import SEVERAL, Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import listed, most_usual, usual
-from parley.fuse.incidents.kinds import STATUS, Count, Kind, kinds
+from parley.fuse.incidents.kinds import Count, Kind, kinds
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
@@ -167,7 +167,7 @@ def _told(given: Reading) -> str:
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:
     side = most_usual(usual(c.figure.side) for c in found if c.figure.side)
-    people = (_name(found) or kind.part) if kind.part else STATUS.get(kind.status, "people")
+    people = (_name(found) or kind.part) if kind.part else SEVERAL.get(kind.status, "people")
     return f"{people} of {side}" if side else people
 
 

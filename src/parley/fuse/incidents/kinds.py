@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from parley.fuse.accounts.account import Account
-from parley.fuse.figures import Range
+from parley.fuse.figures import SEVERAL, Range
 from parley.fuse.fold import folded, usual
 from parley.fuse.incidents.bands import band, meant_by
 from parley.fuse.incidents.parts import is_of_one_person, is_told_as_part, kind_of
@@ -19,8 +18,6 @@ from parley.fuse.parties import is_named
 from parley.fuse.words import tells
 from parley.records import Figure
 from parley.records.figure import Measure
-
-STATUS: Final = {"civilian": "civilians", "military": "fighters"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,7 +110,7 @@ def _side(figure: Figure) -> str:
 
 
 def _status(figure: Figure) -> str:
-    return figure.victim_status if figure.victim_status in STATUS else ""
+    return figure.victim_status if figure.victim_status in SEVERAL else ""
 
 
 def _only(found: Sequence[Count], said: Callable[[Figure], str]) -> str:

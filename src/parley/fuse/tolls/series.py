@@ -14,7 +14,7 @@ from typing import Final
 
 from parley.fuse.accounts.readings import ids, lineages, number
 from parley.fuse.days import EARLIEST, LATEST
-from parley.fuse.figures import Range, said
+from parley.fuse.figures import SEVERAL, Range, said
 from parley.fuse.fold import folded, most_usual, one_per_fold, usual
 from parley.fuse.tolls.running import PAST, Toll, Whose
 from parley.fuse.words import tells
@@ -24,8 +24,6 @@ OTHERS: Final = 3  # times: reports that count so many fewer later on do not cor
 NEAR: Final = timedelta(days=7)  # "since the 27th" and "since late September" are one period
 PEOPLE: Final = {"killed": "dead", "injured": "injured", "casualties": "dead and injured", "missing": "missing",
                  "captured": "captured", "displaced": "displaced", "returned": "returned"}  # fmt: skip
-KINDS: Final = {"civilian": "civilian", "military": "military"}
-SEVERAL: Final = {"civilian": "civilians", "military": "fighters"}
 
 
 def tolls(found: Sequence[Toll]) -> tuple[TollSeries, ...]:
@@ -242,9 +240,9 @@ def _reason(points: Sequence[TollPoint], group: Sequence[Toll]) -> str:
 
 def whom(measure: Measure, status: str) -> str:
     """People of a status by what befell them: "civilian dead", "displaced civilians", "dead"."""
-    if measure != "killed" and status in SEVERAL:
-        return f"{PEOPLE[measure]} {SEVERAL[status]}"
-    return f"{KINDS.get(status, '')} {PEOPLE[measure]}".strip()
+    if status not in SEVERAL:
+        return PEOPLE[measure]
+    return f"{status} {PEOPLE[measure]}" if measure == "killed" else f"{PEOPLE[measure]} {SEVERAL[status]}"
 
 
 def _title(whose: Whose, side: str | None, place: str | None, voice: str) -> str:
