@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
 import torch
 from torch import Tensor
@@ -18,6 +18,7 @@ from parley.language.wordpiece import WordPiece
 from training.attribution import ROLES
 from training.examples import Example
 from training.names import LABELS
+from training.network import MODALITIES
 
 UNKNOWN = -100
 LONGEST = 250
@@ -25,6 +26,8 @@ LONGEST = 250
 RECASED = 0.08
 """The share of sentences whose letters' case is changed, so that headlines and lower-case text are read too."""
 RARE = 3
+FEWEST = 5
+"""Claims of a kind that is learned."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,8 @@ class Batch:
     """`numbers` holds the gold label numbers by head ("u", "x", "lr", "e", "c", "d", "h"), `names` the allowed labels.
 
     `cues` are the cues of attributions, as the numbers of their sentences and of their words; `roles` [cue, word] says
-    what each word of the sentence is to the cue.
+    what each word of the sentence is to the cue. Claims are annotated in the sentences that are `claimed`: `told` and
+    `evidence` [claim, 3] give sentence, word and kind, `modes` sentence, word and modality.
     """
 
     ids: Tensor
@@ -44,6 +48,25 @@ class Batch:
     names: Tensor
     cues: tuple[Tensor, Tensor]
     roles: Tensor
+    claimed: Tensor
+    told: Tensor
+    evidence: Tensor
+    modes: Tensor
+
+    def to(self, device: torch.device) -> Batch:
+        """The same with 64-bit numbers on `device`."""
+        return self._mapped(lambda x: x.to(device, non_blocking=True) if x.dtype == torch.bool else x.to(device).long())
+
+    def small(self) -> Batch:
+        """The same with 16-bit numbers, to be stored."""
+        return self._mapped(lambda x: x if x.dtype == torch.bool else x.to(torch.int16))
+
+    def _mapped(self, change: Callable[[Tensor], Tensor]) -> Batch:
+        own = {field.name: getattr(self, field.name) for field in fields(self)}
+        numbers = {name: change(x) for name, x in self.numbers.items()}
+        cues = (change(self.cues[0]), change(self.cues[1]))
+        rest = {name: change(x) for name, x in own.items() if isinstance(x, Tensor)}
+        return Batch(**{**rest, "numbers": numbers, "cues": cues})
 
 
 def inventory(examples: Sequence[Example]) -> dict[str, list[str]]:
@@ -56,8 +79,14 @@ def inventory(examples: Sequence[Example]) -> dict[str, list[str]]:
     return {
         "u": listed("tags"), "x": listed("forms"), "d": listed("relations"), "lr": ["?", *listed("rules")],
         "e": ["O", *(kind for kind in listed("entities") if kind != "O")], "n": list(LABELS),
-        "c": ["O", "cue"], "r": list(ROLES),
+        "c": ["O", "cue"], "r": list(ROLES), "w": _kinds(examples),
     }  # fmt: skip
+
+
+def _kinds(examples: Sequence[Example]) -> list[str]:
+    """The kinds of claims that there are enough of."""
+    counts = Counter(claim.kind for example in examples for claim in example.claims or ())
+    return sorted(kind for kind, count in counts.items() if count >= FEWEST)
 
 
 class Encoding:
@@ -116,6 +145,8 @@ class Encoding:
             names=self._allowed(examples),
             cues=self._cued(examples),
             roles=self._roles(examples),
+            claimed=torch.tensor([e.claims is not None for e in examples]),
+            **self._claims(examples),
         )
 
     def _labels(self, head: str, labels: Sequence[str] | None, example: Example) -> list[int]:
@@ -144,6 +175,16 @@ class Encoding:
         ]
         return torch.tensor(found, dtype=torch.long).view(-1, width)
 
+    def _claims(self, examples: Sequence[Example]) -> dict[str, Tensor]:
+        """What is told where."""
+        kinds = self._numbers["w"]
+        known = [(i, one) for i, e in enumerate(examples) for one in e.claims or () if one.kind in kinds]
+        return {
+            "told": _rows([(i, one.word, kinds[one.kind]) for i, one in known]),
+            "evidence": _rows([(i, word, kinds[one.kind]) for i, one in known for word in one.evidence]),
+            "modes": _rows([(i, one.word, MODALITIES.index(one.modality)) for i, one in known]),
+        }
+
     def _allowed(self, examples: Sequence[Example]) -> Tensor:
         """Which name labels each word may bear [sentence, word, label]; none where nothing is known."""
         allowed = torch.zeros(len(examples), max(len(e.words) for e in examples), len(LABELS), dtype=torch.bool)
@@ -157,3 +198,7 @@ class Encoding:
 def _padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
     width = max(map(len, rows))
     return torch.tensor([[*row, *[filler] * (width - len(row))] for row in rows])
+
+
+def _rows(rows: Sequence[tuple[int, int, int]]) -> Tensor:
+    return torch.tensor(rows, dtype=torch.long).view(-1, 3)

@@ -7,13 +7,23 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from parley.language.attribution import Attribution
 
 OPENING_OR_CLOSING = re.compile(r"\([^()]*\)?|[^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim by its kind, the word that tells it, the words of its evidence and its modality."""
+
+    kind: str
+    word: int
+    evidence: Sequence[int]
+    modality: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,7 @@ class Example:
     entities: tuple[str, ...] | None = None
     names: tuple[frozenset[str], ...] | None = None
     speech: tuple[Attribution, ...] | None = None
+    claims: tuple[Telling, ...] | None = None
 
     @property
     def rules(self) -> tuple[str, ...] | None:
