@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from parley.records import FAMILY
 from training.network import ARC, ATTENTION_HEADS, NEVER, RELATION, SPEECH, WIDTH, Encoder, Layer, ParserNetwork
 
 CARRIED = ("u", "lr", "e", "n")
@@ -26,7 +27,9 @@ RUNTIMES_OWN = "com.microsoft"
 INPUTS = {"numbers": ["pieces"], "shapes": ["pieces"], "first": ["words"]}
 CHOICES = {**{name: ["words"] for name in (*CARRIED, "h", "d")}, "r": ["words", "words"]}
 """Outputs that are numbers of labels or words, with their shapes; `SCORES` are those that are scores."""
-SCORES = {"c": ["words"], "arc": ["words", "nodes"], "rd": ["words", RELATION + 1], "rh": ["nodes", RELATION + 1]}
+SCORES = {
+    "c": ["words"], "arc": ["words", "nodes"], "rd": ["words", RELATION + 1], "rh": ["nodes", RELATION + 1], "w": ["words", "types"]
+}  # fmt: skip
 LEAK = 0.1
 Array = NDArray[np.generic]
 Given = str | Array | Sequence[int]
@@ -36,9 +39,10 @@ Given = str | Array | Sequence[int]
 def graph(network: ParserNetwork) -> onnx.ModelProto:
     """The graph of `network`: pieces, their shapes and each word's first piece in; choices and scores out."""
     steps = Steps()
-    for_tags, for_trees = _words(steps, network)
+    for_tags, for_trees, for_claims = _words(steps, network)
     _tags(steps, network, for_tags)
     _trees(steps, network, for_trees)
+    _claims(steps, network, for_claims)
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name, shape in INPUTS.items()]
     outputs = [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name, shape in CHOICES.items()]
     outputs += [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in SCORES.items()]
@@ -85,13 +89,13 @@ class Steps:
             self.constants[key] = numpy_helper.from_array(array, f"k{len(self.constants)}")
         return self.constants[key].name
 
-    def linear(self, x: str, weight: Array, bias: Array | None = None) -> str:
+    def linear(self, x: str, weight: Array, bias: Array | None = None, *, to: str = "") -> str:
         """`x` times `weight` [in, out], each column of which is kept in eight bits with a scale of its own."""
         scale = np.abs(weight).max(0) / 127
         scale[scale == 0] = 1
         added = [] if bias is None else [bias]
-        small = np.round(weight / scale).astype(np.int8)
-        return self.step("DynamicQuantizeMatMul", x, small, scale.astype(np.float32), "", *added, domain=RUNTIMES_OWN)
+        small, scales = np.round(weight / scale).astype(np.int8), scale.astype(np.float32)
+        return self.step("DynamicQuantizeMatMul", x, small, scales, "", *added, to=to, domain=RUNTIMES_OWN)
 
     def norm(self, x: str, norm: nn.LayerNorm) -> str:
         """`x` normalised: row by row, as if each were an instance's one channel, for which the run time has fast code."""
@@ -117,13 +121,13 @@ def _weights(linear: nn.Linear) -> tuple[Array, Array]:
 
 
 def _words(steps: Steps, network: ParserNetwork) -> Sequence[str]:
-    """The vectors of the words, once for tags and once for trees: the layers' mixes at each word's first piece."""
+    """The vectors of the words, for tags, for trees and for claims: the layers' mixes at each word's first piece."""
     layers = _layers(steps, network.encoder)
     flat = steps.step("Reshape", steps.step("Concat", *layers, axis=0), [len(layers), -1])
     mixed = steps.step("MatMul", _array(network.mix.softmax(-1)), flat)
-    words = steps.step("Gather", steps.step("Reshape", mixed, [2, -1, WIDTH]), "first", axis=1)
-    halves = steps.split(words, [1, 1], axis=0)
-    return [steps.step("Squeeze", half, [0]) for half in halves]
+    words = steps.step("Gather", steps.step("Reshape", mixed, [3, -1, WIDTH]), "first", axis=1)
+    parts = steps.split(words, [1, 1, 1], axis=0)
+    return [steps.step("Squeeze", part, [0]) for part in parts]
 
 
 def _layers(steps: Steps, encoder: Encoder) -> list[str]:
@@ -155,6 +159,18 @@ def _tags(steps: Steps, network: ParserNetwork, words: str) -> None:
     for name, labels in zip(CARRIED, scores, strict=True):
         steps.step("ArgMax", labels, axis=1, keepdims=0, to=name)
     steps.step("Squeeze", cue, [1], to="c")
+
+
+def claim_types(kinds: Sequence[str]) -> list[str]:
+    """The types of the claims that words are said to tell at run time: of all `kinds`, those of events."""
+    return [kind for kind in kinds if FAMILY.get(kind, "figure") != "figure"]
+
+
+def _claims(steps: Steps, network: ParserNetwork, words: str) -> None:
+    """The log of the odds that a word tells a claim of each type that is carried."""
+    carried = [network.kinds.index(type_) for type_ in claim_types(network.kinds)]
+    weight, bias = _weights(network.claims)
+    steps.linear(words, weight[:, carried], bias[carried], to="w")
 
 
 def _trees(steps: Steps, network: ParserNetwork, words: str) -> None:

@@ -109,6 +109,14 @@ def test_who_says_it_is_said_of_all_words_of_a_name() -> None:
     assert (told.cue, told.source) == (3, {0, 1, 2})
 
 
+def test_claim_words_are_those_of_the_report_whoever_does_it() -> None:
+    texts = ("A day passed. The United States shelled the camp.", "A day passed. Chad shelled the camp.")
+    docs = [read_words(Report(text=text), layout(Report(text=text)), model()) for text in texts]
+    told = [[(doc.tokens[one.word].text, one.type, one.score) for one in doc.sentences[-1].claim_words] for doc in docs]
+    assert ("shelled", "shelling") in {(word, type_) for word, type_, _ in told[0]}
+    assert told[0] == told[1]
+
+
 def test_the_report_keeps_its_own_words_and_lemmas() -> None:
     report = Report(text="The Peruvians and an Azeri left South Sudan on Monday.")
     tokens = read_words(report, layout(report), model()).tokens

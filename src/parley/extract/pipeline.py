@@ -8,6 +8,7 @@ from __future__ import annotations
 from parley.extract.dates import DATES
 from parley.extract.doc import Doc
 from parley.extract.events.families import CEASEFIRES, POLITICS, VIOLENCE
+from parley.extract.events.learned import LEARNED
 from parley.extract.figures import FIGURES
 from parley.extract.happenings import HAPPENINGS
 from parley.extract.names import NAMES
@@ -22,7 +23,21 @@ from parley.language.model import Model
 from parley.records import Layout, Report
 
 PIPELINE = assemble(
-    [REPEATED, NAMES, PLACES, DATES, NUMBERS, PARTIES, SPEAKERS, VIOLENCE, CEASEFIRES, POLITICS, FIGURES, HAPPENINGS],
+    [
+        REPEATED,
+        NAMES,
+        PLACES,
+        DATES,
+        NUMBERS,
+        PARTIES,
+        SPEAKERS,
+        VIOLENCE,
+        CEASEFIRES,
+        POLITICS,
+        FIGURES,
+        LEARNED,
+        HAPPENINGS,
+    ],
 )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from parley.language.attribution import Attribution
+from parley.language.claim_words import ClaimWord
 from parley.records import Span
 
 TIED = ("obl", "nmod", "advcl", "acl")
@@ -64,8 +65,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens `[first, last)`; `paragraph` numbers the stretches between blank lines; `told` is who says what in it, by the
-    model's guess."""
+    """Tokens `[first, last)`; `paragraph` numbers the stretches between blank lines; `told` is who says what in it and
+    `claim_words` which words tell claims, by the model's guess."""
 
     index: int
     span: Span
@@ -73,6 +74,7 @@ class Sentence:
     last: int
     paragraph: int
     told: tuple[Attribution, ...] = ()
+    claim_words: tuple[ClaimWord, ...] = ()
 
 
 class Tree:

@@ -1,6 +1,7 @@
 """The language model: one small network that tags, parses and marks names, offline.
 
-In: the words of sentences. Out: tags, lemmas, trees, names, and who says what, by one pass over each sentence.
+In: the words of sentences. Out: tags, lemmas, trees, names, who says what, and which words tell claims, by one pass over each
+sentence.
 
     model        parts of speech, lemmas, trees and names of sentences
     wordpiece    the pieces of a word that the network has vectors for
@@ -10,4 +11,5 @@ In: the words of sentences. Out: tags, lemmas, trees, names, and who says what, 
     trees        the best dependency tree for a sentence's scores
     lemmas       the dictionary form of a word
     attribution  which words of a sentence say that somebody says something, who, and what
+    claim_words  which words of a sentence tell a claim, and of which type
 """

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from parley.language.attribution import Attribution, attributions
+from parley.language.claim_words import ClaimWord, claim_words
 from parley.language.decoding import decoded
 from parley.language.lemmas import lemma
 from parley.language.network import Network, Pieces
@@ -28,7 +29,7 @@ class Parse:
     `tags` are universal parts of speech; `heads` positions in the sentence, a root's being its own; `relations`
     Universal Dependencies labels; `names` "B-" or "I-" with PER, ORG, LOC, NORP (a nationality or group), EVENT or MISC,
     or "O"; `entities` the kind of thing that the word heads a mention of ("person", "place", "event" ...), "" where it
-    heads none. `attributions` say who says what in it, however many there are.
+    heads none. `attributions` say who says what in it, however many there are, `claim_words` which words tell which claims.
     """
 
     tags: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Parse:
     names: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    claim_words: tuple[ClaimWord, ...] = ()
 
 
 class Model:
@@ -100,6 +102,7 @@ class Model:
             names=tuple(_begun(said["n"])),
             entities=tuple("" if kind == "O" else kind for kind in said["e"]),
             attributions=tuple(attributions(output, self._network.labels["r"])),
+            claim_words=tuple(claim_words(output, self._network.labels["w"])),
         )
 
     def _pieces(self, words: Sequence[str]) -> Pieces:
@@ -128,10 +131,12 @@ def _joined(windows: Sequence[Parse]) -> Parse:
     heads: list[int] = []
     relations: list[str] = []
     said: list[Attribution] = []
+    telling: list[ClaimWord] = []
     root = None
     for window in windows:
         start = len(heads)
         said += (attribution.moved(start) for attribution in window.attributions)
+        telling += (claim_word.moved(start) for claim_word in window.claim_words)
         for i, head in enumerate(window.heads):
             is_later_root = head == i and root is not None
             root = start + i if head == i and root is None else root
@@ -141,4 +146,6 @@ def _joined(windows: Sequence[Parse]) -> Parse:
         name: tuple(entry for window in windows for entry in getattr(window, name))
         for name in ("tags", "lemmas", "names", "entities")
     }
-    return Parse(heads=tuple(heads), relations=tuple(relations), attributions=tuple(said), **rest)
+    return Parse(
+        heads=tuple(heads), relations=tuple(relations), attributions=tuple(said), claim_words=tuple(telling), **rest
+    )

@@ -24,6 +24,8 @@ In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`; the way
     reciprocal    what parties do to each other
     twofold       one word for deeds of two kinds
 
+    learned       what the model is sure of where no row is
+
 and, once claims are told in order,
 
     kinds         what kind of attack "the attack" was

@@ -7,7 +7,7 @@ says to be real, planned, possible or denied; what is only wished away, feared i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parley.extract.claims import claim_at
@@ -42,17 +42,22 @@ def reader(name: str, *needed: str) -> Extractor:
     """The extractor that reads the events of table `name`; what a table before it told by the same word stays as it is told."""
 
     def read(doc: Doc) -> Doc:
-        found = {claim.id: claim for claim in doc.claims}
-        for claim in claims(doc, name):
-            found.setdefault(claim.id, claim)
-        return replace(doc, claims=tuple(found.values()))
+        return with_claims(doc, claims(doc, events(doc, frames(name))))
 
     return Extractor(name=name, reads=(*NEEDED, *needed), writes="claims", read=read)
 
 
-def claims(doc: Doc, name: str) -> Iterator[Claim]:
-    """The claims of the events that table `name` finds in `doc`."""
-    listed = tuple(as_menace(doc, event) for event in distinct(doc, events(doc, frames(name))))
+def with_claims(doc: Doc, told: Iterable[Claim]) -> Doc:
+    """`doc` with the claims `told` behind those it has; of two of one id the first stays."""
+    found = {claim.id: claim for claim in doc.claims}
+    for claim in told:
+        found.setdefault(claim.id, claim)
+    return replace(doc, claims=tuple(found.values()))
+
+
+def claims(doc: Doc, found: Iterable[Event]) -> Iterator[Claim]:
+    """The claims of the events `found` in `doc`."""
+    listed = tuple(as_menace(doc, event) for event in distinct(doc, found))
     types: dict[int, set[str]] = defaultdict(set)
     for event in listed:
         types[doc.tokens[event.token].sentence].add(event.frame.type)

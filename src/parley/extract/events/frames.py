@@ -116,7 +116,7 @@ def events(doc: Doc, table: Table) -> Iterator[Event]:
     """The events that `table` finds in `doc`, in order. A light verb's object tells the event, not the verb."""
     for token in doc.with_lemmas(table):
         if frame := frame_of(doc, token, table):
-            yield _event(doc, token, frame)
+            yield event_at(doc, token, frame)
 
 
 def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
@@ -137,7 +137,8 @@ def _is_capital_of_its_sentence(doc: Doc, token: Token) -> bool:
     return first and token.tag == "PROPN" and token.text.istitle() and not token.name.endswith("PER")
 
 
-def _event(doc: Doc, token: Token, frame: Frame) -> Event:
+def event_at(doc: Doc, token: Token, frame: Frame) -> Event:
+    """The event that `token` evokes by `frame`, with whoever fills its roles."""
     roles = frame.roles
     paths = (roles.actors, roles.recipients, roles.mediators, roles.about)
     carrier = token.head if token.relation.startswith("aux") else token.index

@@ -79,7 +79,8 @@ def _parts(sentence: SentenceSpan, tokens: Sequence[Span]) -> Iterator[tuple[Sen
 
 def _sentence(index: int, sentence: SentenceSpan, first: int, parse: Parse) -> Sentence:
     told = tuple(attribution.moved(first) for attribution in parse.attributions)
-    return Sentence(index, sentence.span, first, first + len(parse.tags), sentence.paragraph, told)
+    claim_words = tuple(claim_word.moved(first) for claim_word in parse.claim_words)
+    return Sentence(index, sentence.span, first, first + len(parse.tags), sentence.paragraph, told, claim_words)
 
 
 def _tokens(cut: Cut, parse: Parse, sentence: Sentence) -> list[Token]:

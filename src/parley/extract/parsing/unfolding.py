@@ -34,6 +34,7 @@ def unfolded(parse: Parse, given: Sequence[Given], words: Sequence[str]) -> Pars
         names=_said(part.names() for part in parts),
         entities=_said(part.entities() for part in parts),
         attributions=tuple(_unfolded(told, given) for told in parse.attributions),
+        claim_words=tuple(replace(one, word=given[one.word].head) for one in parse.claim_words),
     )
 
 

@@ -1,0 +1,63 @@
+"""Learned: events told by words of the tables around which no row finds all that it asks for, where the model is sure of them.
+
+In: a `Doc` with its claims, and the words that the model says tell one. Out: the same with the claims of those that it is sure
+of and beside which no claim of the family stands. Their parts are where a row has them that tells of the same with that word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from parley.extract.doc import Doc
+from parley.extract.events.claims import NEEDED, claims, with_claims
+from parley.extract.events.frames import Event, Frame, event_at, frames
+from parley.extract.registry import Extractor
+from parley.extract.tokens import Sentence, Token
+from parley.language.claim_words import ClaimWord
+from parley.records import FAMILY
+
+TABLES = ("violence", "ceasefires", "politics")
+SURE = 2.0
+"""Log of the odds from which on a word is believed."""
+BESIDE = 8
+"""Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier word."""
+
+
+def events(doc: Doc) -> Iterator[Event]:
+    """The events of the claim words that are believed, sentence by sentence, the likeliest first."""
+    for sentence in doc.sentences:
+        sure = sorted((one for one in sentence.claim_words if one.score >= SURE), key=lambda one: -one.score)
+        told = _told(doc, sentence) if sure else []
+        for one in sure:
+            frame = None if _is_told(one, told) else _frame(doc, doc.tokens[one.word], one.type)
+            if frame:
+                told.append((one.word, FAMILY[one.type]))
+                yield event_at(doc, doc.tokens[one.word], frame)
+
+
+def _told(doc: Doc, sentence: Sentence) -> list[tuple[int, str]]:
+    """The words that tell the claims read so far in a sentence, each with the claim's family."""
+    return [(doc.word_of(claim).index, claim.family) for claim in doc.claims_within.get(sentence.index, ())]
+
+
+def _is_told(one: ClaimWord, told: Iterable[tuple[int, str]]) -> bool:
+    """Whether a claim stands on a word itself, or one of the family beside it."""
+    return any(abs(one.word - word) <= (BESIDE if family == FAMILY[one.type] else 0) for word, family in told)
+
+
+def _frame(doc: Doc, token: Token, type_: str) -> Frame | None:
+    """The first frame by which a word tells of claims of a type, whatever it asks for, but not where what it asks not to stand
+    there does; None where no table has one."""
+    rows = (row for table in TABLES for row in frames(table).get(token.lemma.lower(), ()))
+    told = [row for row in rows if row.type == type_ and token.tag in row.tags]
+    fits = all(need.holds(doc, token) for row in told for need in row.needs if need.negated)
+    return replace(told[0], needs=()) if told and fits else None
+
+
+def read_learned(doc: Doc) -> Doc:
+    """`doc` with the claims of the events that are believed."""
+    return with_claims(doc, claims(doc, events(doc)))
+
+
+LEARNED = Extractor("learned", reads=(*NEEDED, "claims"), writes="claims", read=read_learned)
