@@ -16,7 +16,7 @@ import numpy as np
 import onnx
 import torch
 
-from training.graph import CARRIED, graph
+from training.graph import CARRIED, claim_types, graph
 from training.network import RELATION, ParserNetwork
 
 
@@ -27,7 +27,7 @@ def main(run: Path, out: Path) -> None:
     network.load_state_dict(stored)
     out.mkdir(parents=True, exist_ok=True)
     onnx.save(graph(network.eval()), out / "network.onnx")
-    carried = {name: labels[name] for name in (*CARRIED, "d", "r")}
+    carried = {name: labels[name] for name in (*CARRIED, "d", "r")} | {"w": claim_types(labels["w"])}
     (out / "labels.json").write_text(json.dumps(carried, ensure_ascii=False), encoding="utf-8")
     relations = network.relation_weights.detach().numpy().reshape(RELATION + 1, -1, RELATION + 1)
     np.save(out / "relations.npy", relations.astype(np.float32))

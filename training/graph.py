@@ -16,7 +16,8 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from parley.records import FAMILY
-from training.network import ARC, ATTENTION_HEADS, NEVER, RELATION, SPEECH, WIDTH, Encoder, Layer, ParserNetwork
+from training.encoder import ATTENTION_HEADS, MINILM, NEVER, Encoder, Layer
+from training.network import ARC, RELATION, SPEECH, ParserNetwork
 
 CARRIED = ("u", "lr", "e", "n")
 """The taggers that are read at run time; the Penn tags only help to train."""
@@ -31,6 +32,7 @@ SCORES = {
     "c": ["words"], "arc": ["words", "nodes"], "rd": ["words", RELATION + 1], "rh": ["nodes", RELATION + 1], "w": ["words", "types"]
 }  # fmt: skip
 LEAK = 0.1
+WIDTH = MINILM.width
 Array = NDArray[np.generic]
 Given = str | Array | Sequence[int]
 """What a step takes: the name of what another one gave, or a constant."""
