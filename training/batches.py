@@ -16,7 +16,7 @@ from torch import Tensor
 from parley.language.shapes import letter_shape
 from parley.language.wordpiece import WordPiece
 from training.attribution import ROLES
-from training.examples import Example
+from training.examples import BEGINS, GOES_ON, Example
 from training.names import LABELS
 from training.network import MODALITIES
 
@@ -32,7 +32,7 @@ FEWEST = 5
 
 @dataclass(frozen=True)
 class Batch:
-    """`numbers` holds the gold label numbers by head ("u", "x", "lr", "e", "c", "d", "h"), `names` the allowed labels.
+    """`numbers` holds the gold label numbers by head ("u", "x", "lr", "e", "c", "b", "d", "h"), `names` the allowed labels.
 
     `cues` are the cues of attributions, as the numbers of their sentences and of their words; `roles` [cue, word] says
     what each word of the sentence is to the cue. Claims are annotated in the sentences that are `claimed`: `told` and
@@ -79,7 +79,7 @@ def inventory(examples: Sequence[Example]) -> dict[str, list[str]]:
     return {
         "u": listed("tags"), "x": listed("forms"), "d": listed("relations"), "lr": ["?", *listed("rules")],
         "e": ["O", *(kind for kind in listed("entities") if kind != "O")], "n": list(LABELS),
-        "c": ["O", "cue"], "r": list(ROLES), "w": _kinds(examples),
+        "c": ["O", "cue"], "b": [GOES_ON, BEGINS], "r": list(ROLES), "w": _kinds(examples),
     }  # fmt: skip
 
 
@@ -132,6 +132,7 @@ class Encoding:
             "lr": [self._labels("lr", e.rules, e) for e in examples],
             "e": [self._labels("e", e.entities, e) for e in examples],
             "c": [self._cues(e) for e in examples],
+            "b": [self._labels("b", e.begins, e) for e in examples],
             "d": [self._labels("d", e.relations, e) for e in examples],
             "h": [list(e.heads) if e.heads else [UNKNOWN] * len(e.words) for e in examples],
         }

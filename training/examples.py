@@ -16,6 +16,9 @@ from parley.language.attribution import Attribution
 OPENING_OR_CLOSING = re.compile(r"\([^()]*\)?|[^()]*\)")
 
 
+BEGINS, GOES_ON = "begins", "O"
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A claim by its kind, the word that tells it, the words of its evidence and its modality."""
@@ -28,7 +31,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence. `heads` count from 1, 0 being the root; `names` holds the labels that each word may bear."""
+    """One sentence, or several that nothing tells apart but their words: `begins` says which words begin one, `BEGINS`.
+
+    `heads` count from 1, 0 being the root; `names` holds the labels that each word may bear.
+    """
 
     words: tuple[str, ...]
     text: str = ""
@@ -41,6 +47,7 @@ class Example:
     names: tuple[frozenset[str], ...] | None = None
     speech: tuple[Attribution, ...] | None = None
     claims: tuple[Telling, ...] | None = None
+    begins: tuple[str, ...] | None = None
 
     @property
     def rules(self) -> tuple[str, ...] | None:
@@ -88,7 +95,17 @@ def of_rows(rows: list[list[str]], text: str, *, has_entities: bool = False) -> 
         heads=tuple(map(int, heads)),
         relations=relations,
         entities=entity_heads(misc, tuple(map(int, heads))) if has_entities else None,
+        begins=(GOES_ON,) * len(words),
     )
+
+
+def joined(first: Example, second: Example) -> Example:
+    """Two sentences as one of which the tree is not known."""
+    parts = {
+        field: (*getattr(first, field), *getattr(second, field)) for field in ("words", "tags", "forms", "lemmas")
+    }
+    rest = (GOES_ON,) * (len(second.words) - 1)
+    return Example(**parts, begins=(*(first.begins or ()), BEGINS, *rest))
 
 
 def lemma_rule(word: str, lemma: str) -> str:

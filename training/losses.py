@@ -15,7 +15,7 @@ from torch.nn import functional as F  # noqa: N812 - as everywhere
 from training.batches import UNKNOWN, Batch
 from training.network import TAGGERS, ParserNetwork, Scores
 
-WEIGHT = {"u": 1.0, "x": 0.3, "lr": 0.5, "e": 0.5, "n": 1.0, "h": 1.0, "d": 1.0, "c": 2.0, "r": 0.5, "w": 1.0}
+WEIGHT = {"u": 1.0, "x": 0.3, "lr": 0.5, "e": 0.5, "n": 1.0, "h": 1.0, "d": 1.0, "c": 2.0, "b": 2.0, "r": 0.5, "w": 1.0}
 """Of each head's loss."""
 TELLING, BESIDE = 3.0, 0.2
 """What a claim word weighs, and any other word of its evidence, beside words outside it."""
@@ -54,7 +54,7 @@ def weighed(found: Losses) -> Tensor:
 def from_annotations(network: ParserNetwork, scores: Scores, batch: Batch) -> Losses:
     """The loss of each head that the batch has anything for."""
     numbers = batch.numbers
-    found = {name: _cross_entropy(scores.tags[name], numbers[name]) for name in ("u", "x", "lr", "e", "c")}
+    found = {name: _cross_entropy(scores.tags[name], numbers[name]) for name in ("u", "x", "lr", "e", "c", "b")}
     found["n"] = _open_cross_entropy(scores.tags["n"], batch.names)
     found["h"] = _cross_entropy(_arcs(scores, batch), numbers["h"])
     found["d"] = _cross_entropy(network.relations(scores, numbers["h"].clamp(min=0)), numbers["d"])

@@ -17,8 +17,8 @@ from torch.nn import functional as F  # noqa: N812 - as everywhere
 from training.encoder import MINILM, Encoder, Size
 
 ARC, RELATION, SPEECH = 256, 96, 64
-TAGGERS = ("u", "x", "lr", "e", "n", "c")
-"""Heads that choose a label for each word: universal tag, Penn tag, lemma rule, kind of entity, name, cue."""
+TAGGERS = ("u", "x", "lr", "e", "n", "c", "b")
+"""Heads that choose a label for each word: universal tag, Penn tag, lemma rule, kind of entity, name, cue, begin of a sentence."""
 MODALITIES = ("actual", "planned", "possible", "called_off")
 DROPOUT = 0.3
 UNLIKELY = -5.0

@@ -14,6 +14,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,30 +30,50 @@ from training import names
 from training.attribution import marked
 from training.batches import Encoding, inventory
 from training.claim_texts import ClaimText, Exchange, claim_texts
-from training.examples import Example, lines, treebank
+from training.examples import Example, joined, lines, treebank
 
 GMB_SHARE = 0.1
 """Of the Groningen Meaning Bank in each round: it is ten times as large as the sets made by hand."""
+STOPS = (".", "!", "?")
+STOPS_LOST = 0.03
+"""The share of sentences whose stop is taken away, so that the next one runs on."""
 PARTS = 4
 """Of the plain texts."""
 FEWEST, MOST = 4, 120
 """Words of a sentence of a plain text."""
 
 
-def annotated(options: argparse.Namespace) -> list[Example]:
-    """All that is annotated but for claims and the Groningen Meaning Bank."""
+def treebanks(options: argparse.Namespace) -> list[Example]:
+    """The sentences that have trees."""
     gum = marked(treebank(options.gum, has_entities=True), options.attribution)
-    return [*treebank(options.ewt), *gum, *names.by_hand(options.names, options.re3d)]
+    return [*treebank(options.ewt), *gum]
 
 
 def rounds(options: argparse.Namespace) -> Iterator[list[Example]]:
     """The examples of one round after another."""
     chance = random.Random(options.seed)
-    always, sometimes = annotated(options), names.gmb(options.names / "gmb.jsonl.gz")
+    trees, sometimes = treebanks(options), names.gmb(options.names / "gmb.jsonl.gz")
+    always = [*trees, *names.by_hand(options.names, options.re3d)]
     texts = claim_texts(options.reports, Model.load(threads=1))
     for _ in range(options.rounds):
         share = chance.sample(sometimes, int(len(sometimes) * GMB_SHARE))
-        yield [*always, *share, *_claimed(texts, chance)]
+        yield [*always, *share, *_claimed(texts, chance), *run_together(trees, chance)]
+
+
+def run_together(trees: Sequence[Example], chance: random.Random) -> Iterator[Example]:
+    """Neighbours that rules do not tell apart, and some that they would if there were a stop between them."""
+    for first, second in pairwise(trees):
+        text = f"{first.text} {second.text}"
+        if len(list(sentences(text, [Span(0, len(text))]))) == 1:
+            yield joined(first, second)
+        elif chance.random() < STOPS_LOST and first.words[-1] in STOPS and len(first.words) > 1:
+            yield joined(_unstopped(first), second)
+
+
+def _unstopped(example: Example) -> Example:
+    """A sentence without its stop."""
+    own = {field: getattr(example, field)[:-1] for field in ("words", "tags", "forms", "lemmas", "begins")}
+    return Example(**own)
 
 
 def _claimed(texts: Sequence[ClaimText], chance: random.Random) -> Iterator[Example]:
