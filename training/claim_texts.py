@@ -55,9 +55,7 @@ class ClaimText:
             tokens = self.doc.tokens_in(sentence)
             given = stand_ins([token.text for token in tokens])
             places = {token.index: at for at, one in enumerate(given) for token in tokens[one.first : one.end]}
-            words = [
-                drawn(tokens[one.head]) if one.word == tokens[one.head].text else one.word for one in given
-            ]
+            words = [drawn(tokens[one.head]) if one.word == tokens[one.head].text else one.word for one in given]
             yield Example(tuple(words), claims=tuple(_within(self.claims, places)))
 
 

@@ -51,7 +51,7 @@ def print_trees(name: str, path: Path, model: scores.Parser) -> None:
     for title, own_sentences in (("plain text", True), ("own words in the gold's sentences", False)):
         found = scores.reading(listed, model, own_sentences=own_sentences)
         cells = " | ".join(f"{found[key].f1:.2f}" for key in ("words", "UPOS", "UAS", "LAS"))
-        print(f"| {name}, {title} | {scores.boundaries(listed) if own_sentences else '-'} | {cells} |")
+        print(f"| {name}, {title} | {scores.boundaries(listed, model) if own_sentences else '-'} | {cells} |")
     exact = scores.trees([sentence.example for document in listed for sentence in document.sentences], model)
     print(f"| {name}, the gold's words | - | - | {exact['UPOS']:.2f} | {exact['UAS']:.2f} | {exact['LAS']:.2f} |")
     print(f"| {name}, lemmas of the gold's words, but for case | - | - | {exact['lemma']:.2f} (lemma) | - | - |")

@@ -101,9 +101,7 @@ def of_rows(rows: list[list[str]], text: str, *, has_entities: bool = False) -> 
 
 def joined(first: Example, second: Example) -> Example:
     """Two sentences as one of which the tree is not known."""
-    parts = {
-        field: (*getattr(first, field), *getattr(second, field)) for field in ("words", "tags", "forms", "lemmas")
-    }
+    parts = {field: (*getattr(first, field), *getattr(second, field)) for field in ("words", "tags", "forms", "lemmas")}
     rest = (GOES_ON,) * (len(second.words) - 1)
     return Example(**parts, begins=(*(first.begins or ()), BEGINS, *rest))
 

@@ -21,6 +21,8 @@ from training.network import ARC, RELATION, SPEECH, ParserNetwork
 
 CARRIED = ("u", "lr", "e", "n")
 """The taggers that are read at run time; the Penn tags only help to train."""
+EITHER = ("c", "b")
+"""Taggers of two labels, of which the odds are given."""
 OPSET, FORMAT = 23, 10
 """The first set of steps with attention as one of them, and the file format that goes with it."""
 RUNTIMES_OWN = "com.microsoft"
@@ -29,7 +31,7 @@ INPUTS = {"numbers": ["pieces"], "shapes": ["pieces"], "first": ["words"]}
 CHOICES = {**{name: ["words"] for name in (*CARRIED, "h", "d")}, "r": ["words", "words"]}
 """Outputs that are numbers of labels or words, with their shapes; `SCORES` are those that are scores."""
 SCORES = {
-    "c": ["words"], "arc": ["words", "nodes"], "rd": ["words", RELATION + 1], "rh": ["nodes", RELATION + 1], "w": ["words", "types"]
+    "c": ["words"], "b": ["words"], "arc": ["words", "nodes"], "rd": ["words", RELATION + 1], "rh": ["nodes", RELATION + 1], "w": ["words", "types"]
 }  # fmt: skip
 LEAK = 0.1
 WIDTH = MINILM.width
@@ -153,14 +155,17 @@ def layer_steps(steps: Steps, layer: Layer, x: str) -> str:
 
 
 def _tags(steps: Steps, network: ParserNetwork, words: str) -> None:
-    """Each tagger's best label, and by how much a word is a cue rather than none."""
+    """Each tagger's best label, and by how much a word is a cue, or begins a sentence, rather than not."""
     parts = {name: _weights(network.taggers[name]) for name in CARRIED}
-    parts["c"] = tuple(x[..., 1:] - x[..., :1] for x in _weights(network.taggers["c"]))
+    for name in EITHER:
+        parts[name] = tuple(x[..., 1:] - x[..., :1] for x in _weights(network.taggers[name]))
     weight, bias = (np.concatenate(listed, -1) for listed in zip(*parts.values(), strict=True))
-    *scores, cue = steps.split(steps.linear(words, weight, bias), [len(bias) for _, bias in parts.values()], axis=1)
-    for name, labels in zip(CARRIED, scores, strict=True):
-        steps.step("ArgMax", labels, axis=1, keepdims=0, to=name)
-    steps.step("Squeeze", cue, [1], to="c")
+    found = steps.split(steps.linear(words, weight, bias), [len(bias) for _, bias in parts.values()], axis=1)
+    for name, scores in zip(parts, found, strict=True):
+        if name in EITHER:
+            steps.step("Squeeze", scores, [1], to=name)
+        else:
+            steps.step("ArgMax", scores, axis=1, keepdims=0, to=name)
 
 
 def claim_types(kinds: Sequence[str]) -> list[str]:

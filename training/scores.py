@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from parley.language.model import Parse
-from parley.records import Span
+from parley.records import Span, hull
 from parley.text.sentences import sentences
 from parley.text.words import words
 from training.documents import Document, Placed
@@ -66,21 +66,28 @@ def score(gold: Iterable[Item], found: Iterable[Item]) -> Score:
     return Score(len(wanted), len(given), len(wanted & given))
 
 
-def boundaries(listed: Sequence[Document]) -> Score:
+def boundaries(listed: Sequence[Document], model: Parser) -> Score:
     """Of whole sentences, cut out of the plain text."""
-    return sum((score(((s.span,) for s in d.sentences), ((s,) for s in _cut(d))) for d in listed), Score())
+    return sum(
+        (score(((s.span,) for s in d.sentences), ((hull((c[0], c[-1])),) for c in _cut(d, model))) for d in listed),
+        Score(),
+    )
 
 
 def reading(listed: Sequence[Document], model: Parser, *, own_sentences: bool) -> dict[str, Score]:
     """Of words, tags and trees, with own words, in own sentences or in those of the gold."""
 
     def items(document: Document) -> list[Item]:
-        stretches = _cut(document) if own_sentences else [s.span for s in document.sentences]
-        placed = [cut for stretch in stretches if (cut := words(document.text, stretch))]
-        parses = model.parse([[span.of(document.text) for span in cut] for cut in placed])
+        gold = (words(document.text, sentence.span) for sentence in document.sentences)
+        placed = _cut(document, model) if own_sentences else [cut for cut in gold if cut]
+        parses = _parses(document, placed, model)
         return [item for cut, parse in zip(placed, parses, strict=True) for item in _items(cut, parse)]
 
     return placed(listed, items)
+
+
+def _parses(document: Document, placed: Sequence[Sequence[Span]], model: Parser) -> list[Parse]:
+    return model.parse([[span.of(document.text) for span in cut] for cut in placed])
 
 
 def placed(listed: Sequence[Document], found_in: Callable[[Document], Sequence[Item]]) -> dict[str, Score]:
@@ -139,8 +146,12 @@ def names(examples: Sequence[Example], model: Parser) -> Score:
     return total
 
 
-def _cut(document: Document) -> list[Span]:
-    return [found.span for found in sentences(document.text, [Span(0, len(document.text))])]
+def _cut(document: Document, model: Parser) -> list[Sequence[Span]]:
+    """The words of each sentence that is found: those of the rules, and where the model sees several in one, these."""
+    found = sentences(document.text, [Span(0, len(document.text))])
+    by_rules = [cut for sentence in found if (cut := words(document.text, sentence.span))]
+    parses = _parses(document, by_rules, model)
+    return [cut[first:end] for cut, parse in zip(by_rules, parses, strict=True) for first, end in parse.stretches]
 
 
 def _items(cut: Sequence[Span], parse: Parse) -> list[tuple[object, ...]]:

@@ -15,7 +15,6 @@ import argparse
 import json
 import random
 import time
-from collections import Counter
 from itertools import chain
 from pathlib import Path
 
@@ -55,8 +54,8 @@ class Course:
 
 
 def _lessons(path: Path, device: torch.device) -> list[Lesson]:
-    stored = torch.load(path, weights_only=False)
-    return [(one[0].to(device), one[1].to(device)) if isinstance(one, tuple) else (one.to(device), None) for one in stored]
+    pairs = (one if isinstance(one, tuple) else (one, None) for one in torch.load(path, weights_only=False))
+    return [(batch.to(device), said and said.to(device)) for batch, said in pairs]
 
 
 def loaded(folder: Path, device: torch.device) -> ParserNetwork:
@@ -91,7 +90,7 @@ class Training:
         )
         self._rates = [group["lr"] for group in self._optimizer.param_groups]
         self._network, self._options = network, options
-        self._begun, self._step, self._sums = time.monotonic(), 0, Counter[str]()
+        self._begun, self._step = time.monotonic(), 0
 
     def run(self, course: Course) -> None:
         self._network.train()
@@ -127,9 +126,10 @@ class Training:
             self._log(own, total, done)
 
     def _log(self, found: Losses, total: Tensor, done: float) -> None:
-        losses = {name: round(float(loss), 3) for name, loss in sorted(found.items())}
+        parts = {**found, "total": total}
+        losses = {name: round(loss.item(), 3) for name, loss in sorted(parts.items())}
         minutes = round((time.monotonic() - self._begun) / 60, 2)
-        row = {"step": self._step, "minutes": minutes, "done": round(done, 3), "total": round(float(total), 3), **losses}
+        row = {"step": self._step, "minutes": minutes, "done": round(done, 3), **losses}
         with (self._options.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(row) + "\n")
 
@@ -145,6 +145,8 @@ def main() -> None:
     (options.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
     network = ParserNetwork(labels, options.vocabulary, SIZES[options.encoder])
     network.encoder.load(options.weights)
+    if options.initial:
+        network.load_state_dict(torch.load(options.initial / "network.pt", map_location="cpu"))
     course = Course(options, device)
     Training(network.to(device), options).run(course)
     torch.save(network.state_dict(), options.out / "network.pt")
@@ -157,6 +159,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--weights", type=Path, required=True, help="the encoder's model.safetensors")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--taught", type=Path, help="folder that training.teach wrote")
+    parser.add_argument("--initial", type=Path, help="folder of an earlier run to go on from")
     parser.add_argument("--minutes", type=float, default=600, help="wall clock, after which the run ends")
     parser.add_argument("--rounds", type=int, default=12)
     parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")

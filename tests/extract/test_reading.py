@@ -68,6 +68,13 @@ def test_a_sentence_without_end_is_read_in_stretches_that_lose_no_word() -> None
     assert " ".join(token.text for token in doc.tokens) == text.replace("stopped.", "stopped .")
 
 
+def test_sentences_that_nothing_tells_apart_but_their_words_are_read_one_by_one() -> None:
+    text = "Contact me by mail Thank you for your help"
+    doc = read_words(Report(text), Layout((Zone(Span(0, len(text)), "body"),)), MODEL)
+    assert [sentence.span.of(text) for sentence in doc.sentences] == ["Contact me by mail", "Thank you for your help"]
+    assert [token.text for token in doc.tokens if token.is_root] == ["Contact", "Thank"]
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=120))
 def test_any_text_is_read_without_losing_an_offset(text: str) -> None:

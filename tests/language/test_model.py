@@ -58,6 +58,13 @@ def test_nothing_in_nothing_out(model: Model) -> None:
     assert model.parse([[]]) == [Parse()]
 
 
+def test_says_which_word_begins_another_sentence(model: Model) -> None:
+    words = "Contact me by mail Thank you for your help".split()
+    (parse,) = model.parse([words])
+    assert [words[first:end] for first, end in parse.stretches] == [words[:4], words[4:]]
+    assert all(model.parse([sentence])[0].begins == () for sentence in SENTENCES[:4])
+
+
 @pytest.mark.parametrize(
     "words", [["killed"] * 1200, ["\x00"] * 600, ["x" * 100_000], ["-" * 50] * 100], ids=lambda w: w[0][:3]
 )

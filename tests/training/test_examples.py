@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from training.documents import documents
-from training.examples import lemma_rule, treebank
+from training.examples import BEGINS, GOES_ON, joined, lemma_rule, treebank
 from training.names import OUT, spans, uner
 
 from parley.language.lemmas import by_rule
@@ -51,6 +51,13 @@ def test_a_treebank_gives_its_words_without_written_tokens_and_masked_sentences(
     assert first.heads == (4, 4, 4, 0, 4)
     assert first.entities == ("person", "O", "O", "O", "O")
     assert second.words == ("Stay", "!")
+
+
+def test_two_sentences_as_one_have_a_begin_and_no_tree(conllu: Path) -> None:
+    both = joined(*treebank(conllu))
+    assert both.words == ("Ada", "did", "n't", "go", ".", "Stay", "!")
+    assert both.begins == (*[GOES_ON] * 5, BEGINS, GOES_ON)
+    assert (both.heads, both.relations) == (None, None)
 
 
 def test_a_document_is_its_text_with_every_word_in_place(conllu: Path) -> None:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
 
 from parley.language.attribution import Attribution, attributions
 from parley.language.claim_words import ClaimWord, claim_words
@@ -20,6 +23,8 @@ from parley.language.wordpiece import WordPiece
 
 WINDOW = 500
 """Pieces; the network has 512 positions."""
+BEGINS = 1.5
+"""Log of the odds from which on a word is taken to begin a sentence of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class Parse:
     `tags` are universal parts of speech; `heads` positions in the sentence, a root's being its own; `relations`
     Universal Dependencies labels; `names` "B-" or "I-" with PER, ORG, LOC, NORP (a nationality or group), EVENT or MISC,
     or "O"; `entities` the kind of thing that the word heads a mention of ("person", "place", "event" ...), "" where it
-    heads none. `attributions` say who says what in it, however many there are, `claim_words` which words tell which claims.
+    heads none. `attributions` say who says what in it, however many there are, `claim_words` which words tell which claims,
+    `begins` which words begin another sentence, where what was given as one is several.
     """
 
     tags: tuple[str, ...] = ()
@@ -40,6 +46,12 @@ class Parse:
     entities: tuple[str, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claim_words: tuple[ClaimWord, ...] = ()
+    begins: tuple[int, ...] = ()
+
+    @property
+    def stretches(self) -> list[tuple[int, int]]:
+        """First word of each sentence that it is of, and the one behind its last."""
+        return list(pairwise((0, *self.begins, len(self.tags))))
 
 
 class Model:
@@ -103,6 +115,7 @@ class Model:
             entities=tuple("" if kind == "O" else kind for kind in said["e"]),
             attributions=tuple(attributions(output, self._network.labels["r"])),
             claim_words=tuple(claim_words(output, self._network.labels["w"])),
+            begins=tuple(i for i in np.flatnonzero(output.arrays["b"] >= BEGINS).tolist() if i),
         )
 
     def _pieces(self, words: Sequence[str]) -> Pieces:
@@ -132,11 +145,13 @@ def _joined(windows: Sequence[Parse]) -> Parse:
     relations: list[str] = []
     said: list[Attribution] = []
     telling: list[ClaimWord] = []
+    begins: list[int] = []
     root = None
     for window in windows:
         start = len(heads)
         said += (attribution.moved(start) for attribution in window.attributions)
         telling += (claim_word.moved(start) for claim_word in window.claim_words)
+        begins += (start + i for i in window.begins)
         for i, head in enumerate(window.heads):
             is_later_root = head == i and root is not None
             root = start + i if head == i and root is None else root
@@ -147,5 +162,10 @@ def _joined(windows: Sequence[Parse]) -> Parse:
         for name in ("tags", "lemmas", "names", "entities")
     }
     return Parse(
-        heads=tuple(heads), relations=tuple(relations), attributions=tuple(said), claim_words=tuple(telling), **rest
+        heads=tuple(heads),
+        relations=tuple(relations),
+        attributions=tuple(said),
+        claim_words=tuple(telling),
+        begins=tuple(begins),
+        **rest,
     )

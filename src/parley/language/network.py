@@ -22,7 +22,7 @@ from parley.errors import ModelError
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 HEADS = ("u", "lr", "e", "n")
-OUTPUTS = (*HEADS, "arc", "h", "d", "rd", "rh", "c", "r", "w")
+OUTPUTS = (*HEADS, "arc", "h", "d", "rd", "rh", "c", "r", "w", "b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,24 @@ def read_words(report: Report, layout: Layout, model: Model, gate: Gate = every_
     texts = [[word for _, word in words] for words in cut]
     passed = gate(texts)
     kept = list(compress(zip((sentence for sentence, _ in parts), cut, strict=True), passed))
-    read = list(compress(texts, passed))
-    parses = _parses(read, model)
     listed: list[Token] = []
     numbered: list[Sentence] = []
-    for (sentence, words_cut), parse in zip(kept, parses, strict=True):
+    for sentence, words_cut, parse in _parsed(kept, model):
         numbered.append(_sentence(len(numbered), sentence, len(listed), parse))
         listed += _tokens(words_cut, parse, numbered[-1])
     return Doc(report=report, layout=layout, sentences=tuple(numbered), tokens=tuple(listed))
+
+
+def _parsed(kept: Sequence[tuple[SentenceSpan, Cut]], model: Model) -> Iterator[tuple[SentenceSpan, Cut, Parse]]:
+    """Sentences with their words and parses; where the model sees that one is several, each of these."""
+    parses = _parses([[word for _, word in cut] for _, cut in kept], model)
+    for (sentence, cut), parse in zip(kept, parses, strict=True):
+        if parse.begins:
+            parts = [cut[first:end] for first, end in parse.stretches]
+            for part, own in zip(parts, _parses([[word for _, word in part] for part in parts], model), strict=True):
+                yield SentenceSpan(hull((part[0][0], part[-1][0])), sentence.paragraph), part, own
+        else:
+            yield sentence, cut, parse
 
 
 def _parses(read: Sequence[Sequence[str]], model: Model) -> Iterator[Parse]:

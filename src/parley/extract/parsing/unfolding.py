@@ -35,6 +35,7 @@ def unfolded(parse: Parse, given: Sequence[Given], words: Sequence[str]) -> Pars
         entities=_said(part.entities() for part in parts),
         attributions=tuple(_unfolded(told, given) for told in parse.attributions),
         claim_words=tuple(replace(one, word=given[one.word].head) for one in parse.claim_words),
+        begins=tuple(given[i].first for i in parse.begins),
     )
 
 
