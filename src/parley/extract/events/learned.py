@@ -18,9 +18,9 @@ from parley.language.claim_words import ClaimWord
 from parley.records import FAMILY
 
 TABLES = ("violence", "ceasefires", "politics")
-SURE = 2.0
+SURE = 2.5
 """Log of the odds from which on a word is believed."""
-BESIDE = 8
+BESIDE = 14
 """Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier word."""
 
 

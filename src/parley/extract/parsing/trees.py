@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.extract.parsing.attachments import with_attachments
+from parley.extract.parsing.joined_nouns import with_joined_nouns
 from parley.extract.parsing.missed_verbs import with_late_verbs, with_main_verbs
 from parley.extract.parsing.paired_names import with_paired_names
 from parley.extract.parsing.passives import with_passives
@@ -30,7 +31,7 @@ PARTICLES = frozenset({"off", "up", "down"})
 
 def righted(tokens: Sequence[Token]) -> list[Token]:
     """The `tokens` of a sentence with their heads and relations righted."""
-    found = with_paired_names(tokens)
+    found = with_joined_nouns(with_paired_names(tokens))
     for at, token in enumerate(found):
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)

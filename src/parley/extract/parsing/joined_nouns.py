@@ -1,0 +1,38 @@
+"""Joined nouns: a noun that "and" or "or" leads is joined to what stands before it.
+
+In: the tokens of one sentence, as parsed. Out: the same, with such a noun hung from the one that it is joined to: the nearest before
+the "and" that hangs as it does ("between | Chad and the | Front"), or the one that it hangs from itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parley.extract.tokens import Token, hanging
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def with_joined_nouns(tokens: Sequence[Token]) -> list[Token]:
+    """The `tokens` of a sentence with its joined nouns hung as such."""
+    return [_joined(tokens, token) for token in tokens]
+
+
+def _joined(tokens: Sequence[Token], token: Token) -> Token:
+    if token.tag not in NOMINAL or token.relation == "conj" or token.is_root:
+        return token
+    led = [t for t in hanging(tokens, token, "cc") if t.index < token.index and t.relation == "cc"]
+    other = _other(tokens, token, led[-1]) if led else None
+    return token if other is None else replace(token, head=other.index, relation="conj")
+
+
+def _other(tokens: Sequence[Token], token: Token, led: Token) -> Token | None:
+    """What a noun led by "and" is joined to."""
+    above = tokens[token.head - tokens[0].index]
+    if hanging(tokens, token, "case", "cop", "nsubj"):
+        return None
+    alike = [t for t in tokens if t.head == token.head and t.index < led.index and t.relation == token.relation]
+    if alike and alike[-1].tag in NOMINAL:
+        return alike[-1]
+    return above if above.tag in NOMINAL and above.index < led.index else None
