@@ -95,11 +95,9 @@ class Steps:
 
     def linear(self, x: str, weight: Array, bias: Array | None = None, *, to: str = "") -> str:
         """`x` times `weight` [in, out], each column of which is kept in eight bits with a scale of its own."""
-        scale = np.abs(weight).max(0) / 127
-        scale[scale == 0] = 1
+        small, scale = eight_bits(weight)
         added = [] if bias is None else [bias]
-        small, scales = np.round(weight / scale).astype(np.int8), scale.astype(np.float32)
-        return self.step("DynamicQuantizeMatMul", x, small, scales, "", *added, to=to, domain=RUNTIMES_OWN)
+        return self.step("DynamicQuantizeMatMul", x, small, scale, "", *added, to=to, domain=RUNTIMES_OWN)
 
     def norm(self, x: str, norm: nn.LayerNorm) -> str:
         """`x` normalised: row by row, as if each were an instance's one channel, for which the run time has fast code."""
@@ -114,6 +112,13 @@ class Steps:
         zero = np.uint8(np.round(-low / scale))
         small = np.clip(np.round(weight / scale) + zero, 0, 255).astype(np.uint8)
         return self.step("DequantizeLinear", self.step("Gather", small, numbers), scale, zero)
+
+
+def eight_bits(weight: Array) -> tuple[Array, Array]:
+    """The columns of `weight` in eight bits, and the scale of each."""
+    scale = np.abs(weight).max(0) / 127
+    scale[scale == 0] = 1
+    return np.round(weight / scale).astype(np.int8), scale.astype(np.float32)
 
 
 def _array(x: Tensor) -> Array:

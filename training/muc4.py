@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ from eval.muc4 import filled, key, material
 from eval.muc4.filled import ATTRIBUTES, Heads
 from eval.muc4.linear import Floats, Head, Rows, stacked, store
 from eval.muc4.material import KINDS, ROLES, TOLD, Thing
+from eval.muc4.pairs import of_pairs
 from eval.muc4.score import scored
 from eval.muc4.table import reached
 
@@ -27,14 +28,13 @@ from training.heads import Fitting, fitted
 from training.muc4_examples import Example, examples, often, with_told
 
 FOLDS = 3
-SENTENCE = Fitting(batch=256, hidden=64, spared=0.3)
-REPORT = Fitting(rounds=8, batch=32, layer=5e-4)
-PHRASE = Fitting(rounds=5, batch=256, hidden=64, spared=0.7)
-THING = Fitting(rounds=6, batch=256, step=0.02)
-EVIDENCE = Fitting(rounds=20, batch=32, layer=2e-3, hidden=8)
+SENTENCE = Fitting(batch=256, step=0.01, hidden=64, spared=0.3)
+THING = Fitting(rounds=6, batch=256)
+REPORT = Fitting(rounds=20, batch=32, layer=2e-3, hidden=8)
 ATTRIBUTE = Fitting(exclusive=True, rounds=8, batch=64, step=0.1, hidden=16)
 WEAPON = Fitting(rounds=16, batch=32, layer=1e-3, hidden=16)
 INCIDENT = Fitting(rounds=6, batch=32)
+PAIR = Fitting(rounds=4, step=0.02, hidden=16)
 
 
 @dataclass(frozen=True)
@@ -81,49 +81,41 @@ class Course:
 def learned(listed: Sequence[Example]) -> dict[str, Crossed]:
     """All heads, in the order in which they go by each other's word."""
     course = Course(listed, {})
-    told = [key.of_report(e.templates)[None] for e in listed]
     of = [key.of_sentences(e.found, e.templates) for e in listed]
     sentences = course.learn("sentence", TOLD, [material.of_sentences(e.found) for e in listed], of, SENTENCE)
-    rows = [material.of_report(e.found, s) for e, s in zip(listed, sentences, strict=True)]
-    reports = [said[0] for said in course.learn("report", TOLD, rows, told, REPORT)]
-    things = _things(course, reports, sentences)
+    things = _things(course, sentences)
     rows = [
-        material.of_evidence(e.found, report, said, np.stack([thing.roles for thing in own]))
-        for e, report, said, own in zip(listed, reports, sentences, things, strict=True)
+        material.of_report(e.found, said, np.stack([thing.roles for thing in own]))
+        for e, said, own in zip(listed, sentences, things, strict=True)
     ]
-    course.learn("evidence", TOLD, rows, told, EVIDENCE)
-    _parts(course, reports, sentences, things)
+    course.learn("report", TOLD, rows, [key.of_report(e.templates)[None] for e in listed], REPORT)
+    _parts(course, sentences, things)
     return course.heads
 
 
-def _things(course: Course, reports: Parts, sentences: Parts) -> list[list[Thing]]:
+def _things(course: Course, sentences: Parts) -> list[list[Thing]]:
     examples = course.examples
-    rows = [material.of_phrases(e.found, *said) for e, *said in zip(examples, reports, sentences, strict=True)]
-    held = [key.of_phrases(e.found.phrases, e.templates) for e in examples]
-    roles = course.learn("role", ROLES, rows, held, PHRASE)
-    things = [material.sorted_things(e.found, own) for e, own in zip(examples, roles, strict=True)]
-    rows = [
-        material.of_things(e.found, own, *said)
-        for e, own, *said in zip(examples, things, roles, reports, sentences, strict=True)
-    ]
+    things = [material.sorted_things(e.found) for e in examples]
+    rows = [material.of_things(e.found, own, said) for e, own, said in zip(examples, things, sentences, strict=True)]
     held = [key.of_roles(own, e.templates) for e, own in zip(examples, things, strict=True)]
     said = course.learn("thing", ROLES, rows, held, THING)
-    return [
-        [replace(thing, roles=chances) for thing, chances in zip(own, part, strict=True)]
-        for own, part in zip(things, said, strict=True)
-    ]
+    return [material.surely(e.found, own, part) for e, own, part in zip(examples, things, said, strict=True)]
 
 
-def _parts(course: Course, reports: Parts, sentences: Parts, things: Sequence[Sequence[Thing]]) -> None:
+def _parts(course: Course, sentences: Parts, things: Sequence[Sequence[Thing]]) -> None:
     gathered: dict[str, list[tuple[Rows, str, int]]] = {slot: [] for slots in ATTRIBUTES.values() for slot in slots}
     gathered["category"] = []
     incidents: list[tuple[Rows, Floats, int]] = []
+    pairs: list[tuple[Rows, Floats, int]] = []
     armed: list[tuple[Rows, frozenset[str], int]] = []
     for i, e in enumerate(course.examples):
         for slot, thing, filler in key.of_things(things[i], e.templates):
-            gathered[slot].append((material.of_part(e.found, thing, reports[i], sentences[i]), filler, i))
+            gathered[slot].append((material.of_part(e.found, thing, sentences[i]), filler, i))
         for thing, kinds in key.of_incidents(things[i], e.templates):
-            incidents.append((material.of_part(e.found, thing, reports[i], sentences[i]), kinds, i))
+            incidents.append((material.of_part(e.found, thing, sentences[i]), kinds, i))
+        parts, held = key.of_pairs(things[i], e.templates)
+        if len(parts) > 1:
+            pairs.append((of_pairs(e.found, parts), held, i))
         for template in e.templates:
             for kind in key.kinds(template)[:1]:
                 row = filled.template_row(e.found, kind, key.doers(things[i], template))
@@ -132,6 +124,9 @@ def _parts(course: Course, reports: Parts, sentences: Parts, things: Sequence[Se
                 armed.append((row, key.weapons(template), i))
     rows, held, owners = zip(*incidents, strict=True)
     course.heads["incident"] = crossed(KINDS, stacked(rows), np.stack(held), owners, INCIDENT)
+    owners = [owner for _, own, owner in pairs for _ in own]
+    held = np.concatenate([own for _, own, _ in pairs])
+    course.heads["pair"] = crossed(("together",), stacked([rows for rows, _, _ in pairs]), held, owners, PAIR)
     course.heads["weapon"] = _of_weapons(armed)
     course.heads.update({name: _of_fillers(listed) for name, listed in gathered.items()})
 

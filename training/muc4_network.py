@@ -1,8 +1,8 @@
-"""MUC-4's network: MiniLM's last two layers trained for a report's phrases, its sentences and itself.
+"""MUC-4's network: MiniLM trained for a report's phrases, its sentences and itself, and for which phrases go together.
 
 In: MUC-4's development reports with their templates, MiniLM's weights. Out: `network.onnx` and `network.npz`, which
 `eval.muc4.network` reads; and what is said of each development report by a network that has learned from others alone, from
-which the heads learn. The first four layers and the pieces' vectors stay as they are.
+which the heads learn. The pieces' vectors stay as they are. It runs on a GPU where there is one.
 
     python -m training.muc4_network dev.jsonl.gz --minilm MODEL_FOLDER --out eval/muc4 --told told.npz
 """
@@ -10,95 +10,102 @@ which the heads learn. The first four layers and the pieces' vectors stay as the
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+import copy
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import numpy as np
 import onnx
 import torch
-from eval.muc4.network import UNITS, Told
+from eval.muc4.network import SIDES, UNITS, Told, said
 from onnx import TensorProto, helper
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - as everywhere
+from torch.nn.utils.rnn import pad_sequence
 
-from training.graph import Steps, layer_steps, written
+from training.encoder import MINILM, NEVER, Encoder
+from training.graph import Array, Steps, eight_bits, layer_steps, written
 from training.muc4_examples import examples, store
-from training.muc4_lessons import Labels, Lesson, lessons
-from training.network import WIDTH, Encoder, Layer
+from training.muc4_lessons import Labels, Lesson, lessons, together
 
-FOLDS = 2
-LAYERS = 2
-"""How many are trained."""
-VOCABULARY = 30522
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+FOLDS = 3
+VOCABULARY, MASK = 30522, 103
+WIDTH, LAYERS = MINILM.width, MINILM.layers
 HIDDEN = {"phrase": 192, "sentence": 64, "report": 64}
 SEEN = {"phrase": 3 * WIDTH, "sentence": 2 * WIDTH, "report": WIDTH}
 """How many numbers each unit is told by: its own, those of what it lies in."""
 SPARED = 0.75
 """The share of reports without an incident that are left out of each round."""
-TOGETHER = 2  # reports a step
+TOGETHER = 8  # reports a step
 WARM_UP = 1 / 15
 RARE = -3.0
 """The score that a label begins with."""
+PAIRS = 1 / 4
+"""How much all that is said of a phrase beside others counts."""
 DROPOUT = 0.2
 
 
 @dataclass(frozen=True)
 class Pace:
-    """How it is trained: steps, learning rates of the layers and of what follows them."""
+    """How it is trained: steps, learning rates of the last layer and of what follows it, by how much each layer learns slower
+    than the one after it, the share of pieces that are hidden, how many seconds it may take."""
 
     steps: int
     rate: float
     head_rate: float
+    slower: float = 0.8
+    hidden: float = 0.15
+    seconds: float = inf
+
+    def left(self, step: int, began: float) -> float:
+        """The share of steps, or of time where that runs out first, that is left."""
+        return 1 - max(step / self.steps, (monotonic() - began) / self.seconds)
 
 
 class Reader(nn.Module):
     """The layers, which tokens a report is known by, and what follows for each unit."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, encoder: Encoder) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(Layer(attention_dropout=0.0) for _ in range(LAYERS))
+        self.encoder = copy.deepcopy(encoder).requires_grad_(False)
+        self.encoder.layers.requires_grad_(True)
         self.weighed = nn.Parameter(torch.zeros(WIDTH))
         self.inner = nn.ModuleDict({unit: nn.Linear(SEEN[unit], HIDDEN[unit]) for unit in UNITS})
         self.outer = nn.ModuleDict({unit: nn.Linear(HIDDEN[unit], labels.sizes[unit]) for unit in UNITS})
         for unit in UNITS:
             nn.init.constant_(self.outer[unit].bias, RARE)
+        nn.init.zeros_(self.outer["phrase"].bias[-SIDES:])
 
-    def forward(self, lesson: Lesson) -> dict[str, Tensor]:
-        """The scores of each unit's labels."""
-        tokens = torch.cat([self._read(pieces)[first] for pieces, first in lesson.stretches]).float()
-        report = torch.softmax(tokens @ self.weighed, 0) @ tokens
-        sentences = lesson.means @ tokens
-        own = torch.cat([tokens[lesson.heads], sentences[lesson.owners], report.expand(len(lesson.heads), -1)], 1)
-        seen = {"phrase": own, "sentence": torch.cat([sentences, report.expand_as(sentences)], 1), "report": report}
+    def forward(self, lesson: Lesson, hidden: float = 0.0) -> dict[str, Tensor]:
+        """The scores of each unit's labels; `hidden` is the share of pieces that it is not shown."""
+        tokens = self._tokens(lesson, hidden)
+        weights = torch.softmax((tokens @ self.weighed).where(lesson.reports @ lesson.means > 0, NEVER), 1)
+        reports, sentences = weights @ tokens, lesson.means @ tokens
+        above = lesson.reports.T @ reports
+        own = torch.cat([tokens[lesson.heads], sentences[lesson.owners], above[lesson.owners]], 1)
+        seen = {"phrase": own, "sentence": torch.cat([sentences, above], 1), "report": reports}
         return {unit: self._scores(unit, x) for unit, x in seen.items()}
 
-    def _read(self, pieces: Tensor) -> Tensor:
-        return passed(self.layers, pieces[None].float())[0]
+    def _tokens(self, lesson: Lesson, hidden: float) -> Tensor:
+        """The vector of each token."""
+        device = self.weighed.device
+        numbers = pad_sequence([numbers for numbers, _ in lesson.stretches], batch_first=True).to(device)
+        sizes = torch.tensor([len(numbers) for numbers, _ in lesson.stretches]).to(device)
+        rows = torch.cat([torch.full_like(first, row) for row, (_, first) in enumerate(lesson.stretches)]).to(device)
+        shown = torch.arange(numbers.shape[1], device=device) < sizes[:, None]
+        numbers = numbers.where(torch.rand(numbers.shape, device=device) >= hidden, MASK)
+        found: Tensor = self.encoder(numbers, shown, torch.zeros_like(numbers))[-1]
+        return found[rows, torch.cat([first for _, first in lesson.stretches]).to(device)].float()
 
     def _scores(self, unit: str, x: Tensor) -> Tensor:
         hidden = F.relu(self.inner[unit](F.dropout(x, DROPOUT, self.training)))
         scores: Tensor = self.outer[unit](F.dropout(hidden, DROPOUT, self.training)).float()
         return scores
-
-
-def passed(layers: Iterable[nn.Module], x: Tensor) -> Tensor:
-    """What comes of `x` [1, piece, width] in `layers`."""
-    for layer in layers:
-        x = layer(x, x.new_zeros(1, 1, 1, x.shape[1]))
-    return x
-
-
-def below(encoder: Encoder, lesson: Lesson) -> Lesson:
-    """The lesson with vectors for its pieces: what the layers that are not trained make of them."""
-    found = []
-    for numbers, first in lesson.stretches:
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            x = encoder.norm(encoder.pieces(numbers) + encoder.positions.weight[: len(numbers)])
-            found.append((passed(encoder.layers[:-LAYERS], x[None])[0].bfloat16(), first))
-    return replace(lesson, stretches=found)
 
 
 def loss(scores: dict[str, Tensor], lesson: Lesson) -> Tensor:
@@ -107,70 +114,96 @@ def loss(scores: dict[str, Tensor], lesson: Lesson) -> Tensor:
         F.binary_cross_entropy_with_logits(scores[unit], lesson.held[unit], lesson.counts[unit], reduction="sum")
         for unit in UNITS
     ]
-    return torch.stack(parts).sum()
+    return torch.stack([*parts, _of_pairs(scores["phrase"][:, -SIDES:], lesson)]).sum()
+
+
+def _of_pairs(sides: Tensor, lesson: Lesson) -> Tensor:
+    """How far it is from clear which phrases with a role have it in one incident."""
+    report = lesson.reports.T[lesson.owners] * lesson.incidents.any(1)[:, None]
+    counts = (report / report.sum(0).clamp(min=1)) @ report.T * PAIRS
+    same = (lesson.incidents @ lesson.incidents.T > 0).float()
+    return F.binary_cross_entropy_with_logits(sides @ sides.T / SIDES**0.5, same, counts, reduction="sum")
 
 
 def trained(labels: Labels, taught: Sequence[Lesson], encoder: Encoder, pace: Pace) -> Reader:
     """A reader that has learned from `taught`."""
+    began = monotonic()
     torch.manual_seed(1)
-    reader = Reader(labels)
-    for own, theirs in zip(reader.layers, encoder.layers[-LAYERS:], strict=True):
-        own.load_state_dict(theirs.state_dict())
-    groups = [
-        {"params": list(reader.layers.parameters()), "lr": pace.rate, "weight_decay": 0.01},
-        {"params": [p for name, p in reader.named_parameters() if not name.startswith("layers")], "lr": pace.head_rate},
+    reader = Reader(labels, encoder).to(DEVICE)
+    optimizer = torch.optim.AdamW(_groups(reader, pace), betas=(0.9, 0.98), fused=True)
+    for step, lesson in enumerate(_steps(taught)):
+        if (left := pace.left(step, began)) <= 0:
+            break
+        for group in optimizer.param_groups:
+            group["lr"] = group["most"] * min((1 - left) / WARM_UP, 1) * left
+        _learn(reader, lesson.to(DEVICE), optimizer, pace.hidden)
+    return reader.eval()
+
+
+def _groups(reader: Reader, pace: Pace) -> list[dict[str, Any]]:
+    rest = [p for name, p in reader.named_parameters() if not name.startswith("encoder")]
+    layers = [
+        {"params": list(layer.parameters()), "most": pace.rate * pace.slower ** (LAYERS - 1 - i), "weight_decay": 0.01}
+        for i, layer in enumerate(reader.encoder.layers)
     ]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=1e-4, fused=True)
-    steps = list(islice(_steps(taught), pace.steps))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda n: min((n + 1) / (WARM_UP * len(steps)), 1.0) * (1 - n / len(steps))
-    )
-    for together in steps:
-        _learn(reader, together, optimizer)
-        schedule.step()
-    reader.eval()
-    return reader
+    return [*layers, {"params": rest, "most": pace.head_rate, "weight_decay": 1e-4}]
 
 
-def _steps(taught: Sequence[Lesson]) -> Iterator[list[Lesson]]:
-    """The lessons of each step, without end."""
+def _steps(taught: Sequence[Lesson]) -> Iterator[Lesson]:
+    """The lesson of each step, without end."""
     chance = np.random.default_rng(0)
     while True:
         order = chance.permutation([i for i, one in enumerate(taught) if one.tells or chance.random() >= SPARED])
-        yield from ([taught[i] for i in order[n : n + TOGETHER]] for n in range(0, len(order), TOGETHER))
+        yield from (together([taught[i] for i in order[n : n + TOGETHER]]) for n in range(0, len(order), TOGETHER))
 
 
-def _learn(reader: Reader, together: Sequence[Lesson], optimizer: torch.optim.Optimizer) -> None:
+def _learn(reader: Reader, lesson: Lesson, optimizer: torch.optim.Optimizer, hidden: float) -> None:
     optimizer.zero_grad(set_to_none=True)
-    for lesson in together:
-        with torch.autocast("cpu", torch.bfloat16):
-            scores = reader(lesson)
-        (loss(scores, lesson) / TOGETHER).backward()
+    with torch.autocast(DEVICE.type, torch.bfloat16):
+        scores = reader(lesson, hidden)
+    (loss(scores, lesson) / TOGETHER).backward()
     torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
     optimizer.step()
 
 
+def without(taught: Sequence[Lesson], fold: int) -> list[Lesson]:
+    """The lessons of all other folds."""
+    return [lesson for i, lesson in enumerate(taught) if i % FOLDS != fold]
+
+
+def told(reader: Reader, lesson: Lesson) -> Told:
+    """What a reader says of a report."""
+    with torch.no_grad():
+        scores = reader(lesson.to(DEVICE))
+    phrases, sentences, report = (scores[unit].cpu().numpy() for unit in UNITS)
+    return said(phrases, sentences, report[0])
+
+
 def unseen(labels: Labels, taught: Sequence[Lesson], encoder: Encoder, pace: Pace) -> list[Told]:
     """What is said of each report by a reader that has learned from the other folds."""
-    found: dict[int, Told] = {}
-    fewer = replace(pace, steps=pace.steps * (FOLDS - 1) // FOLDS)
-    for fold in range(FOLDS):
-        reader = trained(labels, [lesson for i, lesson in enumerate(taught) if i % FOLDS != fold], encoder, fewer)
-        for i in range(fold, len(taught), FOLDS):
-            with torch.no_grad():
-                scores = reader(taught[i])
-            found[i] = Told(*(scores[unit].numpy() for unit in UNITS))
-    return [found[i] for i in range(len(taught))]
+    fewer = replace(pace, steps=pace.steps * (FOLDS - 1) // FOLDS, seconds=pace.seconds * (FOLDS - 1) / FOLDS)
+    readers = [trained(labels, without(taught, fold), encoder, fewer) for fold in range(FOLDS)]
+    return [told(readers[i % FOLDS], lesson) for i, lesson in enumerate(taught)]
 
 
-def graph(encoder: Encoder, reader: Reader) -> onnx.ModelProto:
+class _Exact(Steps):
+    """Steps of which only weights are kept in eight bits: what meets them is not, as nobody waits for a measure."""
+
+    def linear(self, x: str, weight: Array, bias: Array | None = None) -> str:
+        """`x` times `weight` [in, out]."""
+        small, scale = eight_bits(weight)
+        found = self.step("MatMul", x, self.step("DequantizeLinear", small, scale, axis=1))
+        return found if bias is None else self.step("Add", found, bias)
+
+
+def graph(reader: Reader) -> onnx.ModelProto:
     """All layers: the vectors of pieces in, those that scores are made of out."""
-    steps = Steps("x")
+    steps, encoder = _Exact("x"), reader.encoder
     places = steps.step("CastLike", encoder.positions.weight.detach().numpy().astype(np.float16), "x")
     count = steps.step("Shape", "x", start=0, end=1)
     x = steps.step("Add", "x", steps.step("Slice", places, [0], count, [0]))
     x = steps.norm(steps.step("Unsqueeze", x, [0]), encoder.norm)
-    for layer in (*encoder.layers[:-LAYERS], *reader.layers):
+    for layer in encoder.layers:
         x = layer_steps(steps, layer, x)
     steps.step("Identity", x, to="y")
     inputs = [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["pieces", WIDTH])]
@@ -191,13 +224,12 @@ def main() -> None:
     torch.set_num_threads(chosen.threads)
     torch.set_flush_denormal(True)
     encoder = Encoder(VOCABULARY)
-    encoder.load_minilm(chosen.minilm / "model.safetensors")
-    encoder.eval()
+    encoder.load(chosen.minilm / "model.safetensors")
     labels, found = lessons(examples(chosen.files))
-    taught, pace = [below(encoder, lesson) for lesson in found], Pace(chosen.steps, chosen.rate, chosen.head_rate)
-    store(unseen(labels, taught, encoder, pace), chosen.told)
-    reader = trained(labels, taught, encoder, pace)
-    onnx.save(graph(encoder, reader), chosen.out / "network.onnx")
+    pace = Pace(chosen.steps, chosen.rate, chosen.head_rate, seconds=60 * chosen.minutes)
+    store(unseen(labels, found, encoder, pace), chosen.told)
+    reader = trained(labels, found, encoder, pace).cpu()
+    onnx.save(graph(reader), chosen.out / "network.onnx")
     np.savez_compressed(chosen.out / "network.npz", **arrays(reader))
 
 
@@ -207,8 +239,11 @@ def _chosen() -> argparse.Namespace:
     parser.add_argument("--minilm", type=Path, required=True, help="folder of MiniLM's weights")
     parser.add_argument("--out", type=Path, required=True, help="folder to write the weights to")
     parser.add_argument("--told", type=Path, required=True, help="file to write to what is said of reports not seen")
-    parser.add_argument("--steps", type=int, default=1200, help="on all reports; on fewer as many fewer")
-    parser.add_argument("--rate", type=float, default=3e-4, help="learning rate of the layers")
+    parser.add_argument("--steps", type=int, default=640, help="on all reports; on fewer as many fewer")
+    parser.add_argument(
+        "--minutes", type=float, default=inf, help="for a network on all reports, if it is not to take longer"
+    )
+    parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the last layer")
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,19 +17,31 @@ from typing import Any
 import numpy as np
 
 from eval.muc4 import material
-from eval.muc4.apart import incidents
+from eval.muc4.apart import incidents, squared, struck
 from eval.muc4.circumstances import before, land_of
 from eval.muc4.linear import Floats, Head, Rows, stacked
-from eval.muc4.material import KINDS, PARTS, RELEVANT, ROLES, Material, Thing, joined, sorted_things
+from eval.muc4.material import (
+    KINDS,
+    PARTS,
+    RELEVANT,
+    ROLES,
+    TOLD,
+    Material,
+    Thing,
+    joined,
+    sorted_things,
+    surely,
+    together,
+)
+from eval.muc4.pairs import of_pairs
 from eval.muc4.slots import words
 from parley.extract.doc import Doc
 from parley.gazetteer.actors import country, is_capital
-from parley.records import FAMILY
 
-ENOUGH = {"ATTACK": 0.2, "BOMBING": 0.22, "KIDNAPPING": 0.2, "ARSON": 0.2, "ROBBERY": 0.36}
+ENOUGH = {"ATTACK": 0.2, "BOMBING": 0.11, "KIDNAPPING": 0.25, "ARSON": 0.1, "ROBBERY": 0.36}
 """How likely a kind of incident must be; chosen by cross-validation, as all that follow."""
-TOLD, OF_KIND, WEAPON = 0.2, 0.7, 0.08
-PART = (0.22, 0.22, 0.39, 0.32, 0.17, 0.3, 0.22)
+RELEVANCE, OF_KIND, WEAPON = 0.25, 0.7, 0.05
+PART = (0.28, 0.45, 0.42, 0.38, 0.09, 0.3, 0.22)
 """How likely a thing must have each of `ROLES`."""
 ATTRIBUTES = {
     "victim": ("HUM TGT: TYPE", "HUM TGT: EFFECT OF INCIDENT"),
@@ -41,35 +53,28 @@ NAMES = {"individual": "PERP: INDIVIDUAL ID", "organisation": "PERP: ORGANIZATIO
 NUMBERS = {"victim": "HUM TGT: NUMBER", "target": "PHYS TGT: NUMBER"}
 NATIONS = {"victim": "HUM TGT: FOREIGN NATION", "target": "PHYS TGT: FOREIGN NATION"}
 TELLING = ("individual", "organisation", "instrument")
-VIOLENT = frozenset({"violence", "figure"})
-"""Families of claims without which a report tells of no incident."""
 Heads = Mapping[str, Head]
 Slots = dict[str, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
 class Said:
-    """What heads say of a report: its sentences and itself, its things, and itself again once those are known."""
+    """What heads say of a report: its sentences, its things, and which kinds of incidents it tells of."""
 
     sentences: Floats
-    report: Floats
     things: tuple[Thing, ...]
-    sure: Floats
+    kinds: Floats
 
 
 def said(found: Material, heads: Heads) -> Said:
     """What `heads` say, each by the word of those before it."""
     sentences = heads["sentence"].chances(material.of_sentences(found))
-    report = heads["report"].chances(material.of_report(found, sentences))[0]
-    things: list[Thing] = []
-    if found.phrases:
-        roles = heads["role"].chances(material.of_phrases(found, report, sentences))
-        things = sorted_things(found, roles)
-        chances = heads["thing"].chances(material.of_things(found, things, roles, report, sentences))
-        things = [replace(thing, roles=own) for thing, own in zip(things, chances, strict=True)]
+    things = sorted_things(found)
+    if things:
+        things = surely(found, things, heads["thing"].chances(material.of_things(found, things, sentences)))
     shares = np.stack([thing.roles for thing in things]) if things else np.zeros((0, len(ROLES)), np.float32)
-    sure = heads["evidence"].chances(material.of_evidence(found, report, sentences, shares))[0]
-    return Said(sentences, report, tuple(things), sure)
+    kinds = heads["report"].chances(material.of_report(found, sentences, shares))[0]
+    return Said(sentences, tuple(things), together(kinds, found.told.report[: len(TOLD)]))
 
 
 def templates(found: Material, heads: Heads) -> list[dict[str, Any]]:
@@ -77,13 +82,13 @@ def templates(found: Material, heads: Heads) -> list[dict[str, Any]]:
     if not found.doc.sentences:
         return []
     told = said(found, heads)
-    if told.sure[RELEVANT] < TOLD or not any(FAMILY[claim.type] in VIOLENT for claim in found.doc.claims):
+    if told.kinds[RELEVANT] < RELEVANCE:
         return []
-    kinds = [k for k, chance in zip(KINDS, told.sure, strict=False) if chance > ENOUGH[k]] or [
-        KINDS[int(told.sure[:RELEVANT].argmax())]
+    kinds = [k for k, chance in zip(KINDS, told.kinds, strict=False) if chance > ENOUGH[k]] or [
+        KINDS[int(told.kinds[:RELEVANT].argmax())]
     ]
     parts = [(t, r) for t in told.things for r in _parts(t)]
-    rows = [material.of_part(found, thing, told.report, told.sentences) for thing, _ in parts]
+    rows = [material.of_part(found, thing, told.sentences) for thing, _ in parts]
     return [{"slots": slots} for slots in _incidents(found, heads, kinds, list(zip(parts, rows, strict=True)))]
 
 
@@ -107,8 +112,16 @@ def _incidents(found: Material, heads: Heads, kinds: Sequence[str], parts: Seque
             if likely is None or likely[i, KINDS.index(kind)] >= OF_KIND * likely[i, columns].max()
         ]
         if len(kinds) == 1 or any(role in PARTS for (_, role), _ in mine):
-            stand = [(role, found.sentence(thing.phrases[0])) for (thing, role), _ in mine]
-            yield from (_slots(found, heads, kind, [mine[i] for i in own]) for own in incidents(stand))
+            for own in _apart(found, heads["pair"], [part for part, _ in mine]):
+                yield _slots(found, heads, kind, [mine[i] for i in own])
+
+
+def _apart(found: Material, head: Head, parts: Sequence[tuple[Thing, str]]) -> list[list[int]]:
+    """The positions of the things of each incident."""
+    roles = [role for _, role in parts]
+    if len(struck(roles)) < 2:
+        return [list(range(len(parts)))]
+    return incidents(roles, squared(head.scores(of_pairs(found, parts))[:, 0]))
 
 
 def _slots(found: Material, heads: Heads, kind: str, parts: Sequence[Part]) -> Slots:

@@ -7,6 +7,7 @@ A phrase is a filler where their words are alike, wherever in the report it stan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -43,20 +44,29 @@ def of_sentences(found: Material, templates: Sequence[Template]) -> Floats:
     """Which kinds of incident each sentence tells of: those with things of two roles in it, or the first that has any."""
     labels = np.zeros((len(found.sentences), len(KINDS) + 1), np.float32)
     for template in templates:
-        held = [
-            (found.sentence(p), row)
-            for p, row in zip(found.phrases, of_phrases(found.phrases, [template]), strict=True)
-        ]
-        roles = [
-            {c for s, row in held if s == i for c in np.flatnonzero(row[: len(PARTS)]).tolist()}
-            for i in range(len(labels))
-        ]
+        roles = _roles(found, template)
         first = next((i for i, own in enumerate(roles) if own), None)
         columns = [*(KINDS.index(kind) for kind in kinds(template)), RELEVANT]
         for i, own in enumerate(roles):
             if len(own) > 1 or i == first:
                 labels[i, columns] = 1
     return labels
+
+
+def openings(found: Material, templates: Sequence[Template]) -> Floats:
+    """Which sentences are the first to tell of an incident, [sentence, 1]."""
+    labels = np.zeros((len(found.sentences), 1), np.float32)
+    for template in templates:
+        labels[[i for i, own in enumerate(_roles(found, template)) if own][:1]] = 1
+    return labels
+
+
+def _roles(found: Material, template: Template) -> list[set[int]]:
+    """The roles that things have in an incident, sentence by sentence."""
+    roles: list[set[int]] = [set() for _ in found.sentences]
+    for phrase, row in zip(found.phrases, of_phrases(found.phrases, [template]), strict=True):
+        roles[found.sentence(phrase)].update(np.flatnonzero(row[: len(PARTS)]).tolist())
+    return roles
 
 
 def of_roles(things: Sequence[Thing], templates: Sequence[Template]) -> Floats:
@@ -122,6 +132,22 @@ def of_incidents(things: Sequence[Thing], templates: Sequence[Template]) -> Iter
         of = [t for t in templates if any(is_called(thing, fill["alts"]) for role in roles for fill in fills(t, role))]
         if of:
             yield thing, of_report(of)[:RELEVANT]
+
+
+def of_pairs(things: Sequence[Thing], templates: Sequence[Template]) -> tuple[list[tuple[Thing, str]], Floats]:
+    """Things with their roles, and for each two of them, in the order of their combinations, whether any incident has both."""
+    parts: list[tuple[Thing, str]] = []
+    sharing: list[set[int]] = []
+    for thing in things:
+        roles = [thing.phrases[0].sort] if thing.phrases[0].sort else PARTS
+        has = [
+            (i, r) for r in roles for i, t in enumerate(templates) for f in fills(t, r) if is_called(thing, f["alts"])
+        ]
+        if has:
+            parts.append((thing, has[0][1]))
+            sharing.append({i for i, _ in has})
+    held = [[not one.isdisjoint(other)] for one, other in combinations(sharing, 2)]
+    return parts, np.array(held, np.float32).reshape(-1, 1)
 
 
 def is_called(thing: Thing, names: Iterable[str]) -> bool:

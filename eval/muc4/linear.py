@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 BUCKETS = 1 << 16
-LEVELS = 127
+LEVELS = 63
 AT_ONCE = 4096
 Row = NDArray[np.uint16]
 Floats = NDArray[np.float32]

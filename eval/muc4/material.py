@@ -1,12 +1,13 @@
 """Material: a report with all that heads go by, and what each of them is asked.
 
 In: a report read to its claims; what earlier heads said of it. Out: its `Material`; the rows that a head is asked about.
-Heads follow one another: of sentences, of the report, of phrases' roles, of things' roles, of the report again. Each goes
-by the word of those before it.
+Heads follow one another: of sentences, of things' roles, of the report. Each goes by the word of those before it, and of the
+network.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,7 +16,7 @@ import numpy as np
 
 from eval.muc4 import features, network
 from eval.muc4.features import Context, context
-from eval.muc4.linear import Floats, Row, Rows, numbered
+from eval.muc4.linear import Floats, Row, Rows, chances, numbered
 from eval.muc4.network import Told
 from eval.muc4.phrases import Phrase, alike, phrases, things
 from parley.extract.doc import Doc
@@ -28,9 +29,9 @@ TOLD = (*KINDS, "relevant")
 BEST, MENTIONS = 3, 3
 """How many sentences, and phrases of a thing, are asked for their word."""
 NEVER = -8.0
-SURE = (-12, 6)
-"""Half scores beyond which it makes no difference."""
 AFAR = 20  # sentences
+NETWORK = np.float32(0.5)
+"""How much the network's scores count beside a head's."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,30 @@ class Material:
         phrases[:, : len(ROLES)][fitting(self.phrases) == 0] = NEVER
         return replace(found, phrases=phrases)
 
+    @cached_property
+    def kinds(self) -> Floats:
+        """How likely the network takes the report to tell of each of `TOLD`."""
+        return chances(self.told.report[: len(TOLD)], exclusive=False)
+
+    @cached_property
+    def roles(self) -> Floats:
+        """How likely the network takes each phrase to have each role."""
+        return chances(self.told.phrases[:, : len(ROLES)], exclusive=False)
+
     def sentence(self, phrase: Phrase) -> int:
         """The sentence that a phrase stands in."""
         return self.doc.tokens[phrase.head].sentence
+
+    def named(self, sort: str, sentence: int) -> frozenset[str]:
+        """The last words of the phrases of a sort in a sentence."""
+        return frozenset(self._named[sort, sentence])
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, int], set[str]]:
+        found: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for phrase in self.phrases:
+            found[phrase.sort, self.sentence(phrase)].add(phrase.words[-1])
+        return found
 
 
 def fitting(listed: Sequence[Phrase]) -> Floats:
@@ -122,9 +144,9 @@ def told(report: Floats) -> Iterator[str]:
     yield from (f"report {label} {level(float(chance))}" for label, chance in enumerate(report))
 
 
-def levels(scores: Floats) -> Iterator[str]:
-    """What the network says, as features."""
-    yield from (f"network {i} {int(np.clip(2 * score, *SURE))}" for i, score in enumerate(scores))
+def together(said: Floats, scores: Floats) -> Floats:
+    """What a head and the network say, taken together; by itself a head makes too little of the network's word."""
+    return chances(logits(said) + scores * NETWORK, exclusive=False)
 
 
 def joined(row: Row, more: Iterator[str]) -> Row:
@@ -137,20 +159,6 @@ def of_sentences(found: Material) -> Rows:
     return Rows(found.sentences, found.told.sentences)
 
 
-def of_report(found: Material, sentences: Floats) -> Rows:
-    """What is asked of which kinds of incident a report tells."""
-    own = np.concatenate([found.told.report, highest(sentences, BEST)])
-    return Rows([joined(found.report, levels(found.told.report))], own[None])
-
-
-def of_phrases(found: Material, report: Floats, sentences: Floats) -> Rows:
-    """What is asked of the roles of phrases."""
-    rows = [joined(row, told(report)) for row in found.rows]
-    near = _around(sentences)[[found.sentence(phrase) for phrase in found.phrases]]
-    said = np.tile(logits(report), (len(rows), 1))
-    return Rows(rows, np.concatenate([found.told.phrases, near, said], 1))
-
-
 def _around(sentences: Floats) -> Floats:
     """What is said of each sentence, of that before it and of that after it."""
     own = logits(sentences)
@@ -158,21 +166,27 @@ def _around(sentences: Floats) -> Floats:
     return np.concatenate([own, np.concatenate([none, own[:-1]]), np.concatenate([own[1:], none])], 1)
 
 
-def sorted_things(found: Material, roles: Floats) -> list[Thing]:
+def sorted_things(found: Material) -> list[Thing]:
     """The things of a report, each role as likely as in the phrase that shows it best."""
     listed = []
     for group in found.groups:
-        order = tuple(sorted(group, key=lambda position: -float(roles[position].max())))
-        listed.append(Thing(tuple(found.phrases[i] for i in order), order, roles[list(group)].max(0)))
+        order = tuple(sorted(group, key=lambda position: -float(found.roles[position].max())))
+        listed.append(Thing(tuple(found.phrases[i] for i in order), order, found.roles[list(group)].max(0)))
     return listed
 
 
-def of_things(found: Material, things: Sequence[Thing], roles: Floats, report: Floats, sentences: Floats) -> Rows:
+def surely(found: Material, things: Sequence[Thing], said: Floats) -> list[Thing]:
+    """Things with the roles that their head and the network say together."""
+    scores = np.stack([found.told.phrases[list(thing.positions), : len(ROLES)].max(0) for thing in things])
+    return [replace(thing, roles=own) for thing, own in zip(things, together(said, scores), strict=True)]
+
+
+def of_things(found: Material, things: Sequence[Thing], sentences: Floats) -> Rows:
     """What is asked of the roles of things."""
     near = _around(sentences)
     most = np.sort(np.stack([thing.roles for thing in things]), axis=0)[::-1]
-    listed = [_of_thing(found, thing, roles, near, most) for thing in things]
-    said = np.tile(logits(report), (len(things), 1))
+    listed = [_of_thing(found, thing, near, most) for thing in things]
+    said = np.tile(logits(found.kinds), (len(things), 1))
     rows = [joined(found.rows[thing.positions[0]], _kind(thing)) for thing in things]
     return Rows(rows, np.concatenate([np.stack(listed), said], 1))
 
@@ -183,8 +197,8 @@ def _kind(thing: Thing) -> Iterator[str]:
     yield from (f"last {first.words[-1]}", f"words {min(len(first.words), 4)}", f"described {bool(first.described)}")
 
 
-def _of_thing(found: Material, thing: Thing, roles: Floats, near: Floats, most: Floats) -> Floats:
-    own = roles[list(thing.positions)]
+def _of_thing(found: Material, thing: Thing, near: Floats, most: Floats) -> Floats:
+    own = found.roles[list(thing.positions)]
     sentence = found.sentence(thing.phrases[0])
     where = [len(own), sentence, min(found.sentence(phrase) for phrase in thing.phrases), len(found.doc.sentences)]
     others = (most > thing.roles).sum(0)
@@ -195,15 +209,15 @@ def _of_thing(found: Material, thing: Thing, roles: Floats, near: Floats, most: 
     ]).astype(np.float32)  # fmt: skip
 
 
-def of_evidence(found: Material, report: Floats, sentences: Floats, things: Floats) -> Rows:
-    """What is asked of a report once the roles of its things are known."""
+def of_report(found: Material, sentences: Floats, things: Floats) -> Rows:
+    """What is asked of which kinds of incident a report tells, once the roles of its things are known."""
     somewhere = 1 - np.prod(1 - sentences / 2, axis=0)
     most = highest(sentences, BEST)
     mean = most.reshape(BEST, -1).mean(0)
     own = [
         found.told.report,
         found.told.sentences.max(0),
-        logits(report),
+        logits(found.kinds),
         mean,
         logits(somewhere),
         np.log1p(things.sum(0)),
@@ -213,9 +227,9 @@ def of_evidence(found: Material, report: Floats, sentences: Floats, things: Floa
     return Rows([numbered(["any"])], np.concatenate(own)[None].astype(np.float32))
 
 
-def of_part(found: Material, thing: Thing, report: Floats, sentences: Floats) -> Rows:
+def of_part(found: Material, thing: Thing, sentences: Floats) -> Rows:
     """What is asked of a thing's nature, fate and incident."""
-    row = joined(numbered(told(report)), features.of_thing(found.doc, thing.phrases, found.around))
+    row = joined(numbered(told(found.kinds)), features.of_thing(found.doc, thing.phrases, found.around))
     near = _around(sentences)[found.sentence(thing.phrases[0])]
-    own = [found.told.phrases[list(thing.positions)].mean(0), near, logits(report)]
+    own = [found.told.phrases[list(thing.positions)].mean(0), near, logits(found.kinds)]
     return Rows([row], np.concatenate(own)[None].astype(np.float32))

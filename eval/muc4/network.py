@@ -25,16 +25,25 @@ OWN = "s4"
 """What the language model's network calls the vectors of the pieces themselves."""
 STRETCH = 400  # pieces
 UNITS = ("phrase", "sentence", "report")
+SIDES = 16
+"""How many of the numbers that come of a phrase, the last ones, say on which side it stands."""
 WEIGHTS = Path(__file__).parent / "network.npz"
 
 
 @dataclass(frozen=True)
 class Told:
-    """Scores [phrase, label], [sentence, label] and [label] of the report."""
+    """Scores [phrase, label], [sentence, label] and [label] of the report, and for each phrase where it stands: two phrases are
+    the likelier of one incident, the more the `sides` that they are on agree."""
 
     phrases: Floats
     sentences: Floats
     report: Floats
+    sides: Floats
+
+
+def said(phrases: Floats, sentences: Floats, report: Floats) -> Told:
+    """What the network says, by what comes of each unit."""
+    return Told(phrases[:, :-SIDES], sentences, report, phrases[:, -SIDES:])
 
 
 def told(doc: Doc, phrases: Sequence[Phrase]) -> Told:
@@ -45,7 +54,7 @@ def told(doc: Doc, phrases: Sequence[Phrase]) -> Told:
     sentences = np.stack([tokens[s.first : s.last].mean(0) if s.last > s.first else 0 * report for s in doc.sentences])
     heads = [phrase.head for phrase in phrases]
     own = sentences[[doc.tokens[head].sentence for head in heads]]
-    return Told(
+    return said(
         units["phrase"].scores(np.concatenate([tokens[heads], own, np.tile(report, (len(heads), 1))], 1)),
         units["sentence"].scores(np.concatenate([sentences, np.tile(report, (len(sentences), 1))], 1)),
         units["report"].scores(report),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import random
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,11 +15,12 @@ import pytest
 from eval.command import data
 from eval.measure import Counts
 from eval.muc4 import filled, key, network, told
-from eval.muc4.apart import incidents
+from eval.muc4.apart import incidents, squared
 from eval.muc4.circumstances import place_name, stretch
 from eval.muc4.linear import Rows, bare, load, numbered, store
 from eval.muc4.material import NEVER, ROLES, TOLD, Thing, material
 from eval.muc4.measure import count, heads
+from eval.muc4.pairs import of_pairs
 from eval.muc4.phrases import phrases, things
 from eval.muc4.reading import read
 from eval.muc4.score import scored
@@ -150,7 +152,7 @@ def test_the_network_tells_of_every_phrase_and_sentence() -> None:
     listed = phrases(doc)
     found = network.told(doc, listed)
     assert found.phrases.shape[0] == len(listed)
-    assert found.sentences.shape == (len(doc.sentences), len(TOLD))
+    assert found.sentences.shape == (len(doc.sentences), len(TOLD) + 1)
     assert np.ptp(found.phrases[:, ROLES.index("victim")]) > 1
 
 
@@ -238,18 +240,39 @@ def test_fills_in_templates_with_heads() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "found"),
+    ("roles", "apart", "found"),
     [
-        ([], [[]]),
-        ([("victim", 1), ("target", 2), ("place", 9)], [[0, 1, 2]]),
-        ([("victim", 1), ("victim", 5)], [[0, 1]]),
-        ([("victim", 1), ("victim", 5), ("place", 6)], [[0], [1, 2]]),
-        ([("victim", 1), ("place", 0), ("target", 5), ("place", 4), ("individual", 3)], [[0, 1, 4], [2, 3, 4]]),
-        ([("victim", 1), ("target", 5), ("place", 5), ("individual", 9)], [[0], [1, 2, 3]]),
+        (["victim", "target", "place"], [], [[0, 1, 2]]),
+        (["victim", "victim", "place"], [(0, 1), (0, 2)], [[0], [1, 2]]),
+        (["victim", "individual", "target"], [(0, 2)], [[0, 1], [1, 2]]),
+        (["victim", "individual", "target"], [(0, 2), (1, 2)], [[0, 1], [2]]),
+        (["victim", "victim", "target"], [(0, 2), (1, 2)], [[0, 1], [2]]),
     ],
 )
-def test_tells_incidents_of_one_kind_apart(parts: list[tuple[str, int]], found: list[list[int]]) -> None:
-    assert incidents(parts) == found
+def test_tells_incidents_of_one_kind_apart(
+    roles: list[str], apart: list[tuple[int, int]], found: list[list[int]]
+) -> None:
+    scores = [-3.0 if pair in apart else 3.0 for pair in combinations(range(len(roles)), 2)]
+    assert incidents(roles, squared(np.array(scores, np.float32))) == found
+
+
+def test_asks_of_each_two_things_whether_they_go_together() -> None:
+    found = material(read(RECORD))
+    none = np.zeros(len(ROLES), np.float32)
+    listed = [Thing((phrase,), (i,), none) for i, phrase in enumerate(found.phrases)]
+    kidnapped = template(HUM_TGT_NAME="RUDOLF RASSENDYLL", PERP_ORGANIZATION_ID="THE RED HAND")
+    robbed = template(HUM_TGT_DESCRIPTION="RANSOM")
+    parts, held = key.of_pairs(listed, [kidnapped, robbed])
+    named = {thing.name: role for thing, role in parts}
+    assert (named["RUDOLF RASSENDYLL"], named["RED HAND"], named["RANSOM"]) == ("victim", "organisation", "victim")
+    together = [
+        {one.name, other.name}
+        for ((one, _), (other, _)), (own,) in zip(combinations(parts, 2), held, strict=True)
+        if own
+    ]
+    assert {"RUDOLF RASSENDYLL", "RED HAND"} in together
+    assert not any("RANSOM" in pair for pair in together)
+    assert len(of_pairs(found, parts)) == len(held)
 
 
 def test_labels_phrases_by_the_key() -> None:
