@@ -59,7 +59,7 @@ def test_nothing_in_nothing_out(model: Model) -> None:
 
 
 def test_says_which_word_begins_another_sentence(model: Model) -> None:
-    words = "Contact me by mail Thank you for your help".split()
+    words = ["Contact", "me", "by", "mail", "Thank", "you", "for", "your", "help"]
     (parse,) = model.parse([words])
     assert [words[first:end] for first, end in parse.stretches] == [words[:4], words[4:]]
     assert all(model.parse([sentence])[0].begins == () for sentence in SENTENCES[:4])

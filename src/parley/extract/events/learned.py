@@ -48,11 +48,12 @@ def _is_told(one: ClaimWord, told: Iterable[tuple[int, str]]) -> bool:
 
 def _frame(doc: Doc, token: Token, type_: str) -> Frame | None:
     """The first frame by which a word tells of claims of a type, whatever it asks for, but not where what it asks not to stand
-    there does; None where no table has one."""
+    there does, nor where a pronoun says who: "it struck"; None where no table has one."""
     rows = (row for table in TABLES for row in frames(table).get(token.lemma.lower(), ()))
     told = [row for row in rows if row.type == type_ and token.tag in row.tags]
     fits = all(need.holds(doc, token) for row in told for need in row.needs if need.negated)
-    return replace(told[0], needs=()) if told and fits else None
+    named = not any(subject.tag == "PRON" for subject in doc.children(token.index, "nsubj", "nsubj:pass"))
+    return replace(told[0], needs=()) if told and fits and named else None
 
 
 def read_learned(doc: Doc) -> Doc:

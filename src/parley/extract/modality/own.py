@@ -83,7 +83,8 @@ def _yet(doc: Doc, node: Token) -> Iterator[Verdict]:
     """ "Has yet to begin": what has not come so far."""
     to_come = doc.children(node.index, "xcomp") if node.lemma.lower() == "have" else ()
     if any(not is_cue("accounting", t.lemma) for t in to_come):
-        yield from (Verdict("unreal", t.index) for t in doc.children(node.index, "advmod") if t.lemma.lower() == "yet")
+        adverbs = (t for verb in (node, *to_come) for t in doc.children(verb.index, "advmod"))
+        yield from (Verdict("unreal", t.index) for t in adverbs if t.lemma.lower() == "yet")
 
 
 def _is_reported(doc: Doc, node: Token) -> bool:

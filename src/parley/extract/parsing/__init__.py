@@ -8,7 +8,8 @@ In: a report, its layout, the language model. Out: a `Doc` with sentences and to
     stand_ins      the words that the model is given for them, the same for every country
     unfolding      its trees brought back to the words as they stand
     trees          what a parser hangs wrong, righted by itself and by those below
-    paired_names  whom a headline names with a comma for "and"
+    joined_nouns   nouns that "and" leads, hung beside what they are joined to
+    paired_names   whom a headline names with a comma for "and"
     passives       headlines' "killed" that is no active verb
     second_harms   "killed three and wounded four", the second verb taken for a quality
     missed_verbs   verbs that come late, or are taken for nouns

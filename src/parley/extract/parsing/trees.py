@@ -48,7 +48,16 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
             _make_object(found, at)
         if at > 1 and _is_brought_to_death(found, at):
             _make_object(found, at - 1)
-    return with_verdicts(with_main_verbs(with_attachments(with_late_verbs(with_second_harms(with_passives(found))))))
+    found = with_verdicts(with_main_verbs(with_attachments(with_late_verbs(with_second_harms(with_passives(found))))))
+    return found if _is_whole(found) else list(tokens)
+
+
+def _is_whole(tokens: Sequence[Token]) -> bool:
+    """Whether every word comes to the root, and none hangs in a ring."""
+    reached = [token.head - tokens[0].index for token in tokens]
+    for _ in range(len(tokens).bit_length()):
+        reached = [reached[head] for head in reached]
+    return all(tokens[head].is_root for head in reached)
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:
