@@ -23,6 +23,9 @@ SURE = 2.5
 BESIDE = 14
 """Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier word."""
 
+LASTING = frozenset({"armed_clash"})
+"""Types of what nouns speak of as history: "since a war in the early 1990s"."""
+
 
 def events(doc: Doc) -> Iterator[Event]:
     """The events of the claim words that are believed, sentence by sentence, the likeliest first."""
@@ -52,8 +55,9 @@ def _frame(doc: Doc, token: Token, type_: str) -> Frame | None:
     rows = (row for table in TABLES for row in frames(table).get(token.lemma.lower(), ()))
     told = [row for row in rows if row.type == type_ and token.tag in row.tags]
     fits = all(need.holds(doc, token) for row in told for need in row.needs if need.negated)
-    named = not any(subject.tag == "PRON" for subject in doc.children(token.index, "nsubj", "nsubj:pass"))
-    return replace(told[0], needs=()) if told and fits and named else None
+    unnamed = any(subject.tag == "PRON" for subject in doc.children(token.index, "nsubj", "nsubj:pass"))
+    is_history = type_ in LASTING and token.tag != "VERB"
+    return replace(told[0], needs=()) if told and fits and not unnamed and not is_history else None
 
 
 def read_learned(doc: Doc) -> Doc:
