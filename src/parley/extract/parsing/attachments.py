@@ -40,6 +40,8 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=first.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
+        elif (answer := _answer(found, token)) is not None:
+            found[at] = replace(token, head=answer.index, relation="nmod")
         elif (claim := _claimed(found, token)) is not None:
             found[at] = replace(token, head=claim.index)
         elif (blaming := _blaming(found, token)) is not None:
@@ -69,6 +71,15 @@ def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
     verb = tokens[noun.head - tokens[0].index]
     does = noun.is_party or any_class(("bodies", "people"), noun.lemma)
     return verb if noun.relation == "nsubj" and verb.tag == "VERB" and does else None
+
+
+def _answer(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The answer to what is hung from the deed that answers: "hit the port in | reply | to rocket fire"."""
+    led = hanging(tokens, token, "case") if matches(token.relation, ("obl",)) else []
+    before = tokens[led[0].index - tokens[0].index - 1] if led and led[0].index > tokens[0].index else None
+    if before is None or before.head != token.head or led[0].text.lower() not in {"to", "for"}:
+        return None
+    return before if before.tag == "NOUN" and word_class("answers", before.lemma) else None
 
 
 def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
