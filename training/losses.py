@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - as everywhere
 
 from training.batches import UNKNOWN, Batch
+from training.encoder import NEVER
 from training.network import TAGGERS, ParserNetwork, Scores
 
 WEIGHT = {"u": 1.0, "x": 0.3, "lr": 0.5, "e": 0.5, "n": 1.0, "h": 1.0, "d": 1.0, "c": 2.0, "b": 2.0, "r": 0.5, "w": 1.0}
@@ -21,7 +22,6 @@ TELLING, BESIDE = 3.0, 0.2
 """What a claim word weighs, and any other word of its evidence, beside words outside it."""
 EVIDENCE, MODALITY = 0.3, 0.3
 """What else is learned of claims weighs, beside claim words."""
-NEVER = -1e4
 Losses = dict[str, Tensor]
 
 

@@ -189,11 +189,15 @@ def unseen(labels: Labels, taught: Sequence[Lesson], encoder: Encoder, pace: Pac
 class _Exact(Steps):
     """Steps of which only weights are kept in eight bits: what meets them is not, as nobody waits for a measure."""
 
-    def linear(self, x: str, weight: Array, bias: Array | None = None) -> str:
+    def linear(self, x: str, weight: Array, bias: Array | None = None, *, to: str = "") -> str:
         """`x` times `weight` [in, out]."""
         small, scale = eight_bits(weight)
-        found = self.step("MatMul", x, self.step("DequantizeLinear", small, scale, axis=1))
-        return found if bias is None else self.step("Add", found, bias)
+        own = self.step("DequantizeLinear", small, scale, axis=1)
+        return (
+            self.step("MatMul", x, own, to=to)
+            if bias is None
+            else self.step("Add", self.step("MatMul", x, own), bias, to=to)
+        )
 
 
 def graph(reader: Reader) -> onnx.ModelProto:

@@ -16,14 +16,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
+from parley.language.network import Ints, session
 from training.batches import UNKNOWN, Batch
 
-Numbers = NDArray[np.int64]
 CHOSEN = ("u", "lr", "e", "n", "d")
 """Heads whose labels are numbered anew."""
 
@@ -39,11 +37,9 @@ class Earlier:
             )
             for name in CHOSEN
         }
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession((weights / "network.onnx").read_bytes(), options)
+        self._session = session((weights / "network.onnx").read_bytes())
 
-    def read(self, fed: Mapping[str, Numbers]) -> dict[str, Numbers]:
+    def read(self, fed: Mapping[str, Ints]) -> dict[str, Ints]:
         """What it says of the words of a sentence: numbers of labels, and of heads as "h"."""
         *chosen, heads, cues = self._session.run([*CHOSEN, "h", "c"], dict(fed))
         found = {name: self._anew[name][numbers] for name, numbers in zip(CHOSEN, chosen, strict=True)}
@@ -68,7 +64,7 @@ def silvered(batch: Batch, earlier: Earlier) -> Batch:
     return replace(batch, numbers=numbers, names=names)
 
 
-def _long(x: Tensor) -> Numbers:
+def _long(x: Tensor) -> Ints:
     return x.numpy().astype(np.int64)
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import numpy as np
 
-from eval.muc4.linear import Floats, Rows, numbered
+from eval.muc4.linear import Floats, Rows, chances, numbered
 from eval.muc4.material import KINDS, RELEVANT, ROLES, Material, Thing
 from eval.muc4.network import SIDES
 
@@ -83,16 +83,11 @@ def _said(found: Material, one: Thing, other: Thing) -> Floats:
     agree = found.told.sides[mine] @ found.told.sides[theirs].T / np.float32(SIDES**0.5)
     kinds = found.told.phrases[:, len(ROLES) : len(ROLES) + len(KINDS)]
     a, b = kinds[mine].mean(0), kinds[theirs].mean(0)
+    shares = chances(np.stack([a, b]), exclusive=True)
     first, last = sorted(found.sentence(thing.phrases[0]) for thing in (one, other))
     start, end = found.told.sentences[first], found.told.sentences[last]
     away = np.log1p([last - first, nearest(found, one, other), len(found.doc.sentences)])
-    parts = [[agree[0, 0], agree.max(), agree.mean(), _shares(a) @ _shares(b)], np.minimum(a, b), abs(a - b), away]
+    parts = [[agree[0, 0], agree.max(), agree.mean(), shares[0] @ shares[1]], np.minimum(a, b), abs(a - b), away]
     several = found.told.report[-len(KINDS) :]
     parts += [start, end, abs(start - end), found.told.report[: RELEVANT + 1], several]
     return np.concatenate(parts).astype(np.float32)
-
-
-def _shares(scores: Floats) -> Floats:
-    grown = np.exp(scores - scores.max())
-    found: Floats = grown / grown.sum()
-    return found

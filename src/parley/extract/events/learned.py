@@ -22,7 +22,6 @@ SURE = 2.5
 """Log of the odds from which on a word is believed."""
 BESIDE = 14
 """Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier word."""
-
 LASTING = frozenset({"armed_clash"})
 """Types of what nouns speak of as history: "since a war in the early 1990s"."""
 
@@ -51,13 +50,14 @@ def _is_told(one: ClaimWord, told: Iterable[tuple[int, str]]) -> bool:
 
 def _frame(doc: Doc, token: Token, type_: str) -> Frame | None:
     """The first frame by which a word tells of claims of a type, whatever it asks for, but not where what it asks not to stand
-    there does, nor where a pronoun says who: "it struck"; None where no table has one."""
+    there does, nor where a pronoun says who: "it struck", or a noun tells of a war; None where no table has one."""
     rows = (row for table in TABLES for row in frames(table).get(token.lemma.lower(), ()))
     told = [row for row in rows if row.type == type_ and token.tag in row.tags]
-    fits = all(need.holds(doc, token) for row in told for need in row.needs if need.negated)
-    unnamed = any(subject.tag == "PRON" for subject in doc.children(token.index, "nsubj", "nsubj:pass"))
     is_history = type_ in LASTING and token.tag != "VERB"
-    return replace(told[0], needs=()) if told and fits and not unnamed and not is_history else None
+    if not told or is_history or any(t.tag == "PRON" for t in doc.children(token.index, "nsubj", "nsubj:pass")):
+        return None
+    fits = all(need.holds(doc, token) for row in told for need in row.needs if need.negated)
+    return replace(told[0], needs=()) if fits else None
 
 
 def read_learned(doc: Doc) -> Doc:

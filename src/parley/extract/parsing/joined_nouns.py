@@ -16,21 +16,19 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 def with_joined_nouns(tokens: Sequence[Token]) -> list[Token]:
     """The `tokens` of a sentence with its joined nouns hung as such."""
-    return [_joined(tokens, token) for token in tokens]
-
-
-def _joined(tokens: Sequence[Token], token: Token) -> Token:
-    if token.tag not in NOMINAL or token.relation == "conj" or token.is_root:
-        return token
-    led = [t for t in hanging(tokens, token, "cc") if t.index < token.index and t.relation == "cc"]
-    other = _other(tokens, token, led[-1]) if led else None
-    return token if other is None else replace(token, head=other.index, relation="conj")
+    found = list(tokens)
+    for token in tokens:
+        noun = tokens[token.head - tokens[0].index]
+        if token.relation == "cc" and token.index < noun.index and (other := _other(tokens, noun, token)) is not None:
+            found[noun.index - tokens[0].index] = replace(noun, head=other.index, relation="conj")
+    return found
 
 
 def _other(tokens: Sequence[Token], token: Token, led: Token) -> Token | None:
     """What a noun led by "and" is joined to."""
     above = tokens[token.head - tokens[0].index]
-    if hanging(tokens, token, "case", "cop", "nsubj"):
+    is_free = token.tag in NOMINAL and token.relation != "conj" and not token.is_root
+    if not is_free or hanging(tokens, token, "case", "cop", "nsubj"):
         return None
     alike = [t for t in tokens if t.head == token.head and t.index < led.index and t.relation == token.relation]
     if alike and alike[-1].tag in NOMINAL:

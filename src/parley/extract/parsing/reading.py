@@ -59,18 +59,18 @@ def read_words(report: Report, layout: Layout, model: Model, gate: Gate = every_
 
 def _parsed(kept: Sequence[tuple[SentenceSpan, Cut]], model: Model) -> Iterator[tuple[SentenceSpan, Cut, Parse]]:
     """Sentences with their words and parses; where the model sees that one is several, each of these."""
-    parses = _parses([[word for _, word in cut] for _, cut in kept], model)
-    for (sentence, cut), parse in zip(kept, parses, strict=True):
+    for (sentence, cut), parse in zip(kept, _parses([cut for _, cut in kept], model), strict=True):
         if parse.begins:
             parts = [cut[first:end] for first, end in parse.stretches]
-            for part, own in zip(parts, _parses([[word for _, word in part] for part in parts], model), strict=True):
+            for part, own in zip(parts, _parses(parts, model), strict=True):
                 yield SentenceSpan(hull((part[0][0], part[-1][0])), sentence.paragraph), part, own
         else:
             yield sentence, cut, parse
 
 
-def _parses(read: Sequence[Sequence[str]], model: Model) -> Iterator[Parse]:
+def _parses(cuts: Sequence[Cut], model: Model) -> Iterator[Parse]:
     """A parse for each sentence, of its own words, though the model is given others."""
+    read = [[word for _, word in cut] for cut in cuts]
     given = list(map(stand_ins, read))
     own = [[words[one.head] for one in ones] for words, ones in zip(read, given, strict=True)]
     parses = model.parse(own, [[one.word for one in ones] for ones in given])

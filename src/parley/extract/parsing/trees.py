@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from parley.extract.parsing.attachments import with_attachments
 from parley.extract.parsing.joined_nouns import with_joined_nouns
 from parley.extract.parsing.missed_verbs import with_late_verbs, with_main_verbs
@@ -20,6 +22,7 @@ from parley.extract.parsing.second_harms import with_second_harms
 from parley.extract.parsing.verdicts import with_verdicts
 from parley.extract.tokens import Token, hanging, hangs_from, matches
 from parley.extract.words import word_class
+from parley.language.trees import is_tree
 
 FEWEST = 4
 """Tokens that stand at least before who says what they tell."""
@@ -54,10 +57,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_whole(tokens: Sequence[Token]) -> bool:
     """Whether every word comes to the root, and none hangs in a ring."""
-    reached = [token.head - tokens[0].index for token in tokens]
-    for _ in range(len(tokens).bit_length()):
-        reached = [reached[head] for head in reached]
-    return all(tokens[head].is_root for head in reached)
+    return is_tree(np.array([0 if token.is_root else token.head - tokens[0].index + 1 for token in tokens]))
 
 
 def _noun(tokens: Sequence[Token], token: Token) -> int:
