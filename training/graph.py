@@ -16,6 +16,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from parley.records import FAMILY
+from training.eight_bits import eight_bits
 from training.encoder import ATTENTION_HEADS, MINILM, NEVER, Encoder, Layer
 from training.network import ARC, RELATION, SPEECH, ParserNetwork
 
@@ -112,13 +113,6 @@ class Steps:
         zero = np.uint8(np.round(-low / scale))
         small = np.clip(np.round(weight / scale) + zero, 0, 255).astype(np.uint8)
         return self.step("DequantizeLinear", self.step("Gather", small, numbers), scale, zero)
-
-
-def eight_bits(weight: Array) -> tuple[Array, Array]:
-    """The columns of `weight` in eight bits, and the scale of each."""
-    scale = np.abs(weight).max(0) / 127
-    scale[scale == 0] = 1
-    return np.round(weight / scale).astype(np.int8), scale.astype(np.float32)
 
 
 def _array(x: Tensor) -> Array:

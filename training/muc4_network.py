@@ -27,8 +27,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - as everywhere
 from torch.nn.utils.rnn import pad_sequence
 
+from training.eight_bits import eight_bits
 from training.encoder import MINILM, NEVER, Encoder
-from training.graph import Array, Steps, eight_bits, layer_steps, written
+from training.graph import Array, Steps, layer_steps, written
 from training.muc4_examples import examples, store
 from training.muc4_lessons import Labels, Lesson, lessons, together
 
