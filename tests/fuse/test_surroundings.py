@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parley.fuse.accounts.surroundings import surrounded
 from parley.gazetteer.places import lookup
 from parley.records import Place, Span
+from tests.fuse.build import OLM, Outlet, Telling, on, picture
 
 LANDS = frozenset({"Syria"})
 
@@ -59,3 +62,21 @@ def test_words_that_do_not_tell_put_it_nowhere(name: str, text: str) -> None:
 def test_without_a_country_it_is_in_one_that_the_report_speaks_of() -> None:
     found = put("Zal", "Three died in the Zal neighbourhood of Damascus.", None)
     assert found and found.country == "Syria"
+
+
+@pytest.mark.parametrize(
+    ("words", "incidents"),
+    [
+        ("Jets struck a village 50km northeast of Olm", 2),
+        ("Jets struck a village 50 miles from the city of Olm", 2),
+        ("Jets struck a village 4 kilometres north of Olm", 1),
+        ("Jets struck Olm", 1),
+    ],
+)
+def test_what_is_hit_far_from_a_town_did_not_hit_the_town(words: str, incidents: int) -> None:
+    def struck(name: str, told: str) -> Telling:
+        place = replace(OLM, span=Span(told.index("Olm"), len(told)))
+        return Outlet(name).tells("air_strike", told, actors="Westmark", place=place, when=on(10))
+
+    made = picture(struck("Courier", "Jets struck Olm in the night, Olm"), struck("Herald", words))
+    assert len(made.incidents) == incidents

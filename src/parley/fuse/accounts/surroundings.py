@@ -44,7 +44,11 @@ BEFORE: Final = re.compile(
 TIES: Final = re.compile(r"\b(?:in|of|near|on|from|outside|around)\b")
 TOWARD: Final = re.compile(rf"\b{SIDE}\W+(?:of|from)\b", re.IGNORECASE)
 POSSESSIVE: Final = re.compile(r"['’]s?$")
-DISTANCE: Final = re.compile(r"\b(?P<number>\d{1,3}) (?P<unit>k|m)")
+DISTANCE: Final = re.compile(r"\b(?P<number>\d{1,3}) ?(?P<unit>k|m)")
+OFF: Final = re.compile(
+    rf"\b\d{{1,3}} ?(?:km|kilomet(?:re|er)s?|miles?) (?:(?:to the )?{SIDE} |away |outside )?(?:of|from) (?:the (?:city|town) of )?$",
+    re.IGNORECASE,
+)
 URBAN: Final = re.compile(
     r"neighbou?rhood|district|quarter|suburb|street|square|city|outskirts|edge|capital", re.IGNORECASE
 )
@@ -76,6 +80,13 @@ def _around(place: Place, found: re.Match[str], lands: frozenset[str]) -> Place 
         return None
     wide = max(ROUND, entry.precision) + away
     return replace(place, country=entry.country, latitude=entry.latitude, longitude=entry.longitude, precision=wide)
+
+
+def away_from(before: str) -> float:
+    """How far from a place something is by the words right before the place: 50.0 km for "50 kilometres north of"; 0.0 where
+    they do not tell."""
+    found = OFF.search(before)
+    return _kilometres(found[0]) if found else 0.0
 
 
 def _kilometres(way: str) -> float:

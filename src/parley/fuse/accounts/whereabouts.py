@@ -1,7 +1,8 @@
 """Whereabouts: what a report's own words say of where a place lies, and which places are only where people came from.
 
 In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words put
-them ("the Rashan area, on the outskirts of Olm"), none that people are "from", and no fighting where only talks were.
+them ("the Rashan area, on the outskirts of Olm"), as wide as "50 kilometres north of Olm" leaves them; none that people are "from",
+and no fighting where only talks were.
 """
 
 from __future__ import annotations
@@ -11,19 +12,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from parley.fuse.accounts.surroundings import surrounded
-from parley.fuse.places import names_of
+from parley.fuse.accounts.surroundings import away_from, surrounded
+from parley.fuse.places import TOWN, names_of
 from parley.records import HARM, Claim, Place, Span
 
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
-BEFORE: Final = 50  # characters before a place in which "from" stands
+BEFORE: Final = 50  # characters before a place in which "from" stands, or how far from it
 
 
 def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     """`claims` with their places as their report has them."""
     every = list(claims)
     seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
-    told = [_nowhere(c) if is_origin(c, text) or _is_of_talks(c, seats, text) else c for c in every]
+    told = [_nowhere(c) if is_origin(c, text) or _is_of_talks(c, seats, text) else _away(c, text) for c in every]
     unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
     lands = frozenset(p.country for claim in told if (p := claim.place) and p.country)
     known: dict[frozenset[str], Place] = {}
@@ -47,6 +48,15 @@ def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
         return False
     between = text[min(span.end, claim.anchor.end) : max(span.start, claim.anchor.start)]
     return ". " in between or "\n" in between
+
+
+def _away(claim: Claim, text: str) -> Claim:
+    """`claim` with its place as wide as a distance from it leaves it: what is hit "50 kilometres north of Olm" is not Olm."""
+    place = claim.place
+    if place is None or place.span is None or place.latitude is None:
+        return claim
+    far = away_from(text[max(0, place.span.start - BEFORE) : place.span.start])
+    return replace(claim, place=replace(place, entry=None, precision=far)) if far > (place.precision or TOWN) else claim
 
 
 def _nowhere(claim: Claim) -> Claim:
