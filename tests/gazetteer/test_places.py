@@ -106,3 +106,15 @@ def test_any_text_may_be_asked_for(name: str) -> None:
     assert isinstance(lookup(name), tuple)
     found = lookup_spelled(name, "Syria")
     assert found is None or found.country == "Syria"
+
+
+@pytest.mark.parametrize(
+    ("name", "town"), [("Qum", "Qom"), ("Rio", "Rio de Janeiro"), ("NYC", "New York"), ("Fez", "Fes")]
+)
+def test_a_town_may_go_by_three_letters(name: str, town: str) -> None:
+    assert lookup(name)[0].name == town
+
+
+def test_three_letters_of_another_tongue_are_no_name_of_a_big_town() -> None:
+    assert "Damascus" not in {entry.name for entry in lookup("Sam")}
+    assert lookup("Wei") == ()

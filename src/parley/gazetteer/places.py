@@ -23,6 +23,8 @@ from parley.gazetteer.tables import rows
 Kind = Literal["country", "region", "district", "town", "area", "water", "height", "border", "site"]
 WordKind = Literal["region", "town", "area", "water", "height", "site"]
 ARTICLES = ("al", "el", "ar", "as", "ad", "an", "at", "az", "ash", "le", "la")
+CLIPPED = 3  # letters
+VOWELS = frozenset("aeiou")
 WIDE: frozenset[Kind] = frozenset({"region", "district", "area"})
 
 
@@ -115,7 +117,17 @@ def _bearers(name: str) -> tuple[Entry, ...]:
 
 
 def _entries(name: str) -> tuple[Entry, ...]:
-    return tuple(_entry(int(at)) for at in _found("place_names.txt.gz", f"{name}\t".encode()))
+    found = (_entry(int(at)) for at in _found("place_names.txt.gz", f"{name}\t".encode()))
+    return tuple(entry for entry in found if not _is_clipped(name, entry))
+
+
+def _is_clipped(name: str, entry: Entry) -> bool:
+    """Whether a few letters are no town's name in English, but how it is put in some other tongue: "Sam" is Sam Hill, and not
+    Damascus. Own names are as short ("Qum" for Qom), hold the word ("Rio") or are spelled with initials ("NYC")."""
+    if len(name) > CLIPPED or entry.kind != "town" or not set(name) & VOWELS:
+        return False
+    own = fold(entry.name)
+    return len(own) > CLIPPED + 1 and name not in own.split()
 
 
 def _found(name: str, key: bytes) -> list[bytes]:
