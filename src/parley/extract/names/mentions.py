@@ -16,7 +16,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
-from parley.extract.names.between import lies_between
+from parley.extract.names.between import lies_between, lies_in
 from parley.extract.names.classes import is_title, joined, name_words
 from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.stretches import name_stretches
@@ -169,6 +169,7 @@ def _located(doc: Doc, first: int, last: int, name: str) -> NameKind | None:
         before in name_words()["locative"]
         or _is_struck(doc, first)
         or lies_between(doc, first, last)
+        or lies_in(doc, first, last)
         or found[0].population >= (LARGE if sees_other else TOWN)
     ):
         return "place"
