@@ -33,6 +33,8 @@ def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(found[at], relation="amod")
         elif _is_told(found, found[at]):
             found[at] = replace(found[at], relation="ccomp")
+        elif found[at].tag == "ADP" and hanging(found, found[at], "cop"):  # "the truce was | over"
+            found[at] = replace(found[at], tag="ADV")
     return found
 
 
@@ -52,6 +54,10 @@ def _own_noun(tokens: Sequence[Token], token: Token) -> Token | None:
     if word == "of":
         within = noun.relation == "obl" and hanging(tokens, noun, "case") and not word_class("telling_of", verb.lemma)
         return noun if within or noun.tag == "NUM" or word_class("quantities", noun.lemma) else None
+    if word == "to" and word_class("harms", noun.lemma):
+        return noun
+    if word == "with":
+        return noun if word_class("harms", token.lemma) and noun.entity == "person" else None
     if hanging(tokens, verb, "aux:pass") or not token.is_party or noun.relation != "obj":
         return None
     if word == "by":
