@@ -21,12 +21,12 @@ from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import modal_at
 from parley.extract.parties import parties_at
 from parley.extract.places import place_at
-from parley.extract.speakers import UNNAMED, speakers_at
+from parley.extract.speakers import UNNAMED, speakers_at, with_denier
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import is_capital
 from parley.language.lemmas import plural
-from parley.records import FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
+from parley.records import ACTS_OF_SPEECH, FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
 
 KINDS = frozenset({"terrorist", "extremist"})
 """What says before a noun of what kind a deed is, not who did it: "a terrorist attack"."""
@@ -140,7 +140,7 @@ def _is_own_deed(doc: Doc, index: int) -> bool:
     said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
     to_have = said.relation == "xcomp" and "to" in leading(doc, said.index, "mark")
     gerund = matches(said.relation, ("xcomp", "ccomp")) and is_own_doing(doc, said)
-    return is_claimed(doc, token) or ((to_have or gerund) and not is_passive(doc, doc.tokens[said.head]))
+    return is_claimed(doc, said) or ((to_have or gerund) and not is_passive(doc, doc.tokens[said.head]))
 
 
 def claim_at(
@@ -160,6 +160,8 @@ def claim_at(
     when = when_at(doc, index, type_)
     if modal.stance == "denies" and len(speakers) > 1 and speakers[-1].name == UNNAMED:
         speakers = speakers[:-1]  # who denies that it is so, not the reports that it is
+    if modal.stance == "denies" and type_ not in ACTS_OF_SPEECH:
+        speakers = with_denier(doc, index, speakers)
     if FAMILY[type_] in HARM and not _is_own_deed(doc, index):
         spoke = {speaker.span for speaker in speakers if speaker.span}
         parts = replace(parts, actors=tuple(actor for actor in parts.actors if actor.span not in spoke))

@@ -80,7 +80,7 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     claim = with_teller(doc, event, _by_who_says_so(doc, event, claim))
     if claim.family == "violence" and not claim.recipients and (own := _speakers_own(doc, event, claim)):
         claim = replace(claim, recipients=own)
-    if _is_own(doc, claim) and not claim.actors:
+    if _is_own(doc, claim) and not claim.actors and not _is_kept_from(doc, token):
         claim = _its_own(doc, event, claim)
     claim = _told_by_others(claim)
     claim = with_jailer(doc, event, with_court(doc, event, claim))
@@ -140,6 +140,11 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
     """Whether who speaks also does it: an act of speech, or a deed that one announces ("Peru announced aid")."""
     announced = claim.cue is not None and word_class("announcing", claim.cue.of(doc.text))
     return claim.type in ACTS_OF_SPEECH or (announced and claim.family.startswith("material"))
+
+
+def _is_kept_from(doc: Doc, verb: Token) -> bool:
+    """Whether somebody was denied a thing, which is not done by who tells of it: "groups say the refugees are denied food"."""
+    return bool(doc.children(verb.index, "nsubj:pass") and doc.children(verb.index, "obj"))
 
 
 def _joint(doc: Doc, event: Event, claim: Claim) -> int:

@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
 from parley.extract.grammar.leading import leading
+from parley.extract.grammar.owning import is_owned, owning
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 
 CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
-OWNING = frozenset({"own", "confess", "admit"})
-"""The same that go with "to": "owned up to the bombing"."""
 
 BESIDE = ("outside", "near", "at", "beside")
 
@@ -202,7 +201,7 @@ def _is_owned(doc: Doc, token: Token) -> bool:
     """Whether the verb above a deed says that it was its subject's: "claimed the bombing", "owned up to it"."""
     head = doc.tokens[token.head]
     claimed = head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
-    return claimed or (head.lemma.lower() in OWNING and token.index in set(oblique(doc, head, "to")))
+    return claimed or is_owned(doc, token)
 
 
 def _claims_it(doc: Doc, token: Token) -> Iterator[Token]:
@@ -224,7 +223,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     if word_class("accusing", head.lemma) and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
     if _is_owned(doc, token):
-        yield from subject(doc, head)
+        yield from subject(doc, owning(doc, token) or head)
     for clause in doc.children(token.index, "acl"):
         if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
             yield from subject(doc, clause)

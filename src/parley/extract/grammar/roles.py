@@ -152,6 +152,12 @@ def _offerers(doc: Doc, token: Token) -> Iterator[int]:
             yield from fillers(doc, thing, "poss,by,from,mod")
 
 
+def _spurned(doc: Doc, token: Token) -> Iterator[int]:
+    """What is rejected, where it stands behind what it is rejected as: "dismissed as lies claims by Y"."""
+    if not doc.children(token.index, "obj"):
+        yield from (i for i in oblique(doc, token, "as") if word_class("charges", doc.tokens[i].lemma))
+
+
 def _aim(doc: Doc, token: Token) -> Iterator[int]:
     """What the complement is aimed at: of "threatened to invade the island", the island."""
     for verb in complement(doc, token):
@@ -203,6 +209,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "unless": conditioned,
     "else": otherwise,
     "robbed": _robbed,
+    "spurned": _spurned,
     "whom": complement_subject,
     "laid": lambda doc, token: (i for deed in patient(doc, token) for i in oblique(doc, doc.tokens[deed], "on")),
     "planted": planters,
@@ -242,6 +249,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in modifiers(doc, doc.tokens[noun])),
     "smod": lambda doc, token: (i for noun in subject(doc, token) for i in modifiers(doc, doc.tokens[noun])),
     "smass": lambda doc, token: numbered(doc, subject(doc, token)),
+    "given": lambda doc, token: (t.index for t in doc.children(token.index, "obj", "iobj")),
     "iobj": lambda doc, token: (t.index for t in doc.children(token.index, "iobj")),
     "surface": surface_subject,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
+from parley.extract.grammar.owning import owning
 from parley.extract.mentions import Verdict
 from parley.extract.modality.arguments import above_argument
 from parley.extract.modality.own import is_past
@@ -170,6 +171,8 @@ def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
     """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
     marks = doc.children(node.index, "mark")
     purposes = [t for t in marks if t.text.lower() == "to" and not _is_due(doc, t) and not _is_added(doc, t)]
+    if verb := owning(doc, node):
+        return Step(on=verb)
     if purposes:
         if is_cue("planning", head.lemma):
             return Step(Verdict("planned", head.index))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.grammar.owning import owning
 from parley.extract.mentions import Verdict
 from parley.extract.modality.open import held, is_open, phrasal
 from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, negations, takes_part
@@ -27,6 +28,8 @@ def above_phrase(doc: Doc, node: Token, head: Token) -> Step:
     preposition = cases[0].text.lower() if cases else ""
     if preposition == "ahead" and is_cue("meeting", node.lemma):
         return Step(Verdict("planned", cases[0].index))
+    if owning(doc, node):
+        return Step()  # it was done, whoever owns up to it
     step = _by_preposition(doc, node, head, preposition)
     is_open = not step.verdict and not step.on
     return Step(Verdict("unreal", cases[0].index)) if is_open and _is_ahead(doc, node, head, preposition) else step

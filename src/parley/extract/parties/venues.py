@@ -9,15 +9,17 @@ from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import NameMention, PlaceMention
-from parley.extract.parties.classes import is_of
+from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.phrases import head_of
 from parley.extract.tokens import Token
 
 
 def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
     """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "signed in
-    Nairobi", "sent a delegation to Nairobi"."""
+    Nairobi", "sent a delegation to Nairobi", or where many states have their courts."""
     head = head_of(doc, place.first, place.last)
+    if head.text.lower() in words_of("world_seats"):
+        return True
     above = doc.tokens[head.head]
     told = (above, *doc.tokens[max(0, place.first - 2) : place.first - 1], *doc.children(above.index, "nsubj", "obj"))
     if preposition(doc, head) == "to" and any(is_of(token, "sent") for token in (*told, doc.tokens[above.head])):

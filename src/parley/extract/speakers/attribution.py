@@ -18,6 +18,7 @@ from parley.extract.registry import Extractor
 from parley.extract.speakers.interviews import interview_speech
 from parley.extract.speakers.issued import issued_speech
 from parley.extract.speakers.marked import marked_sayings
+from parley.extract.speakers.owning import owning_sayings
 from parley.extract.speakers.phrases import phrase_sayings
 from parley.extract.speakers.quotes import Quote, quotes
 from parley.extract.speakers.saying import Saying
@@ -87,7 +88,9 @@ SPEAKERS = Extractor("speakers", reads=("tokens", "names", "dates", "parties"), 
 
 def _sayings(doc: Doc, token: Token) -> Iterator[Saying]:
     if token.is_verbal:
-        yield from verb_sayings(doc, token)
+        told = tuple(verb_sayings(doc, token))
+        yield from told
+        yield from () if any(saying.content for saying in told) else owning_sayings(doc, token)
     yield from phrase_sayings(doc, token)
 
 

@@ -4,6 +4,7 @@ In: a `Discourse` and the noun. Out: those named before whom it takes up, else a
 
     described     the ways to tell, in order
     offices       whom words for an office stand for
+    world_courts  courts of no state, called after the town where they sit
     groups        whom nouns for people and bodies without a name
     descriptions  what those are called who have no name
     apposed       nouns beside the name of what they tell of

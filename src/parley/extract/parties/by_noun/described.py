@@ -16,6 +16,7 @@ from parley.extract.parties.by_noun.many import listed, shared, spelled_out
 from parley.extract.parties.by_noun.men import only_band
 from parley.extract.parties.by_noun.offices import held, titled
 from parley.extract.parties.by_noun.pairs import paired
+from parley.extract.parties.by_noun.world_courts import world_court
 from parley.extract.parties.classes import words_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import behind, modifiers, name_at
@@ -38,6 +39,7 @@ def described(discourse: Discourse, token: Token) -> Resolved | None:
         _opposed,
         _unnamed,
         counterpart,
+        world_court,
         held,
         attackers,
         only_band,

@@ -1,0 +1,22 @@
+"""Deniers: whose word it is that something is not so.
+
+In: a `Doc`, the token of an event that is denied, the speakers that its words name. Out: the speakers, he who rejects what
+another claims in that one's stead: of "Kenya rejected claims by Chad that it had shelled the town", Kenya tells that it did not.
+"""
+
+from __future__ import annotations
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import subject
+from parley.extract.parties import parties_at
+from parley.records import Party, bodies_of
+
+
+def with_denier(doc: Doc, index: int, speakers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`speakers` of what token `index` tells, the innermost of whom is told to be wrong."""
+    rejects = next((t for t in doc.ancestors(index) if t.tag == "VERB" and is_cue("denying", t.lemma)), None)
+    denier = next((p for i in subject(doc, rejects) for p in parties_at(doc, i)), None) if rejects else None
+    if denier is None or not speakers or denier.body in bodies_of(speakers):
+        return speakers
+    return (*speakers[:-1], denier)
