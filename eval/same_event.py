@@ -170,7 +170,10 @@ def by_incident(mentions: Iterable[Mention], picture: Picture) -> dict[Mention, 
 
 
 def part(claim: Claim) -> str:
-    """Which part of an incident a claim tells of: the strike or fight itself, a count of one measure, or else its type."""
+    """Which part of an incident a claim tells of: the strike or fight itself, a count of one measure, or else its type. A
+    count of those captured is of the arrest itself."""
+    if claim.figure and claim.figure.measure == "captured":
+        return "coerce"
     if claim.figure:
         return claim.figure.measure
     return "violence" if claim.type in STRIKES | {"armed_clash"} else claim.type

@@ -47,7 +47,7 @@ def test_a_town_is_specific_and_a_province_not() -> None:
     assert not is_specific(None)
 
 
-@pytest.mark.parametrize(("known", "is_one"), [(None, False), (News(UNTOLD, UNTOLD), True)])
+@pytest.mark.parametrize(("known", "is_one"), [(None, False), (News(UNTOLD, UNTOLD, UNTOLD), True)])
 def test_a_village_that_no_gazetteer_knows_lets_no_two_towns_be_one_on_a_known_day(
     known: News | None, is_one: bool
 ) -> None:

@@ -475,6 +475,14 @@ def test_short_stretches_are_one_where_they_have_most_days_in_common(days: tuple
     assert len(picture(first, second).incidents) == happenings
 
 
+def test_what_reports_of_three_days_open_with_and_date_no_further_is_not_one_shelling() -> None:
+    told = [shelling(Outlet(f"Courier {day}", day), when=None) for day in (10, 11, 12)]
+    assert [len(picture(*some).incidents) for some in (told[:2], told[1:], told)] == [1, 1, 2]
+    before = "It was a long and quiet evening for all in the town. " * 8
+    later = shelling(Outlet("Courier 12", 12, sentences=[before]), when=None)
+    assert len(picture(*told[:2], later).incidents) == 1
+
+
 def test_what_a_report_tells_as_done_is_not_of_a_day_after_it() -> None:
     words = "Ostland's guns hit the old market of Olm and the school beside it"
     before = Outlet("Courier", 6).tells("shelling", words, actors="Ostland", place=OLM)

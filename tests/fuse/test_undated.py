@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from parley.records import Figure, Party, Span
 from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture
 
 NAMES = ("Courier", "Herald", "Gazette", "Observer")
@@ -87,3 +88,35 @@ def test_dated_reports_may_count_other_dead_of_one_blast() -> None:
         told.append(outlet.tells("explosion", "a bomb exploded in Olm", place=OLM))
         told.append(outlet.tells("casualties", f"it killed {count} people", place=OLM, figure=killed(count)))
     assert happenings(*told) == 1
+
+
+RAID = "Coastguards boarded a trawler off Kelmen lighthouse after smugglers threatened its crew"
+
+
+def taken(name: str, words: str, number: int) -> Telling:
+    """An undated report of an arrest off Olm, told as an arrest or as a count."""
+    outlet, told = Outlet(name, sentences=[RAID]), f"they {words} {number} men off Olm"
+    whom = Span(len(RAID) + 2 + told.index("men"), len(RAID) + 2 + told.index("men") + 3)
+    sides = {"place": OLM, "actors": "navy|Ostland"}
+    if words == "captured":
+        made = outlet.tells("casualties", told, figure=Figure("captured", number, "exact"), **sides)
+    else:
+        made = outlet.tells("coerce", told, **sides)
+        start = made.claim.anchor.start + len("they ")
+        marked = replace(made.claim, anchor=Span(start, start + len(words)), recipients=(Party("men", span=whom),))
+        made = replace(made, claim=marked)
+    return undated(made)
+
+
+@pytest.mark.parametrize("words", [("arrested", "captured"), ("detained", "arrested"), ("captured", "captured")])
+@pytest.mark.parametrize(("numbers", "raids"), [((14, 14), 1), ((14, 20), 2)])
+def test_an_arrest_is_the_count_of_whom_it_took_and_no_arrest_of_others(
+    words: tuple[str, str], numbers: tuple[int, int], raids: int
+) -> None:
+    told = [taken(*each) for each in zip(NAMES, words, numbers, strict=False)]
+    assert len(picture(*told).incidents) == raids
+
+
+def test_a_ban_is_no_arrest_that_a_count_of_the_captured_tells_of() -> None:
+    told = taken("Courier", "banned", 14), taken("Herald", "captured", 14)
+    assert len(picture(*told).incidents) == 2

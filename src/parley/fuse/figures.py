@@ -6,6 +6,7 @@ In: figures as said. Out: `Range`s. The rules are those of docs/reference/grades
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,8 +15,26 @@ from parley.records import Claim, Figure
 from parley.records.figure import is_vague
 
 FEW: Final = 2  # people: so many dead are in many reports by chance
+BESIDE: Final = 40  # characters from an arrest to whom it befell, between which their number stands
+DIGITS: Final = re.compile(r"\b\d{1,4}\b")
 SAID: Final = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to ", "vague": "some "}
 SEVERAL: Final = {"civilian": "civilians", "military": "fighters"}  # by status, of those that counts tell apart
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The numbers that one report gives, of more than a few: of dead, and of people arrested or captured."""
+
+    dead: frozenset[int] = frozenset()
+    taken: frozenset[int] = frozenset()
+
+    def is_of_others(self, other: Counted) -> bool:
+        """Whether both count dead, or both count people taken, and share no number."""
+        return _differ(self.dead, other.dead) or _differ(self.taken, other.taken)
+
+
+def _differ(some: frozenset[int], others: frozenset[int]) -> bool:
+    return bool(some and others) and some.isdisjoint(others)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -127,7 +146,18 @@ def said(figure: Figure, text: str) -> str:
     return f"{SAID[figure.bound]}{figure.count:,}" if figure.count is not None else "an unstated number"
 
 
-def dead(claims: Iterable[Claim]) -> frozenset[int]:
-    """The numbers of dead that claims give, of more than a few."""
-    figures = (claim.figure for claim in claims if claim.figure and claim.figure.measure == "killed")
+def counted(claims: Sequence[Claim], text: str) -> Counted:
+    """The numbers of dead, and of people taken, that the claims of one report give."""
+    return Counted(_many(claims, "killed"), _many(claims, "captured") | _arrested(claims, text))
+
+
+def _many(claims: Iterable[Claim], measure: str) -> frozenset[int]:
+    figures = (claim.figure for claim in claims if claim.figure and claim.figure.measure == measure)
     return frozenset(figure.count for figure in figures if figure.count and figure.count > FEW)
+
+
+def _arrested(claims: Iterable[Claim], text: str) -> frozenset[int]:
+    """The numbers beside those who are said to be arrested, or stopped: "arrested 23 armed men"."""
+    whom = ((c.anchor.end, p.span.start) for c in claims if c.type == "coerce" for p in c.recipients if p.span)
+    said = (DIGITS.findall(text[end : min(start, end + BESIDE)]) for end, start in whom)
+    return frozenset(number for digits in said for one in digits[-1:] if (number := int(one)) > FEW)

@@ -16,7 +16,7 @@ from parley.fuse.accounts.retold import of_happenings, pointing
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.days import DAY, shifted
-from parley.fuse.figures import dead
+from parley.fuse.figures import Counted, counted
 from parley.fuse.fold import folded, label
 from parley.fuse.parties import bodies, body_of, counts_for, homes, is_bystander, is_named
 from parley.gazetteer.actors import body, country, is_capital, is_outlet
@@ -29,6 +29,7 @@ SIDES: Final = 4  # more sides than this in one report are of several wars
 TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
 EARLIER: Final = "earlier this "
+NOTHING: Final = Counted()
 Retold = tuple[Claim, str, str]
 
 
@@ -43,7 +44,7 @@ class Account:
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
     account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer before
-    it that it answers. `dead` are the numbers of dead that its report gives.
+    it that it answers. `counted` are the numbers that its report gives.
     """
 
     claim: Claim
@@ -66,7 +67,7 @@ class Account:
     text: str
     again: str = ""
     asked: str = ""
-    dead: frozenset[int] = frozenset()
+    counted: Counted = NOTHING
 
     @property
     def is_dated(self) -> bool:
@@ -133,8 +134,9 @@ def accounts(claims: Iterable[Claim], origins: Mapping[str, Origin], texts: Mapp
         account
         for report, own in told.items()
         for sides in [theatres[report]]
-        for counted in [dead(own.values())]
-        for setting in [Setting(origins.get(report), texts.get(report, ""), sides, fought[warring(sides)], counted)]
+        for text in [texts.get(report, "")]
+        for numbers in [counted(list(own.values()), text)]
+        for setting in [Setting(origins.get(report), text, sides, fought[warring(sides)], numbers)]
         for account in accounts_of(own, setting)
     ]
     return tuple(sorted(made, key=lambda account: account.id))
@@ -154,13 +156,13 @@ def by_report(claims: Iterable[Claim]) -> dict[str, dict[str, Claim]]:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the claims of one report are seen in: where its words come from, its text, the sides that fight in it where
-    they are few, and their war; the numbers of dead that it gives."""
+    they are few, and their war; the numbers that it gives."""
 
     origin: Origin | None
     text: str
     theatre: frozenset[str]
     war: str
-    dead: frozenset[int] = frozenset()
+    counted: Counted = NOTHING
 
 
 def accounts_of(claims: Mapping[str, Claim], setting: Setting) -> list[Account]:
@@ -231,7 +233,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
         words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),
         sentence=sentence_start(text, claim.anchor),
         text=text,
-        dead=setting.dead,
+        counted=setting.counted,
     )
 
 

@@ -15,7 +15,7 @@ from parley.fuse.accounts.account import OWN_VOICE, Account
 from parley.fuse.accounts.exact import best_place, known_by
 from parley.fuse.accounts.readings import ids, lineages, witnesses
 from parley.fuse.actors.sides import camp
-from parley.fuse.days import LATEST
+from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.incidents.denials import denies_in_words
 from parley.fuse.incidents.findings import MUTUAL, findings
@@ -23,9 +23,9 @@ from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.candidates import alike, keys, wakes
-from parley.fuse.matching.cluster import Extent, extent
+from parley.fuse.matching.cluster import Extent
 from parley.fuse.matching.compare import likeness, what_is_hit
-from parley.fuse.matching.matter import is_timeless, word
+from parley.fuse.matching.matter import OPENING, is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
 from parley.fuse.matching.person import befallen, is_a_death_by_name
 from parley.fuse.matching.undated import news
@@ -64,22 +64,33 @@ def _points(a: Account, b: Account) -> int:
 
 def committed(account: Account) -> Extent:
     """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
-    it holds no group apart, nor do days in a report of unknown day, nor, where no day is known at all, a deed's place, but
-    its country; the place of the dead does, and so does what their reports open with and count. A toll as of a day is of what
-    happened by then, and so is what a report tells as done without a day. Who is dead by name is so once, whatever the day that is told."""
-    whole, figure = extent(account), account.claim.figure
-    is_sure, is_state = account.is_day_own and account.published, figure is not None and figure.scope != "new"
-    first, last = whole.first if is_sure and not is_state else None, whole.last if is_sure else None
-    if not account.is_dated and account.is_real:
-        last = account.published
-    own, is_held = account.own_place, figure is not None or not is_timeless(account)
-    if is_a_death_by_name(account):
-        first = last = None
+    it holds no group apart, nor, where no day is known at all, a deed's place, but its country; the place of the dead does,
+    and so does what their reports open with and count."""
+    figure, own = account.claim.figure, account.own_place
+    first, last = _days(account)
+    is_held = figure is not None or not is_timeless(account)
     place, land = (own, "") if is_held else (None, own.country or "" if own else "")
     if account.claim.type in MUTUAL or account.claim.stance == "denies" or (figure and account.again):
         return Extent(first, last, place, land=land, news=news(account))
     sides, camps = (account.blamed, account.recipients), _camps(account)
     return Extent(first, last, place, *sides, befallen(account), land, news(account), camps, what_is_hit(account))
+
+
+def _days(account: Account) -> tuple[date | None, date | None]:
+    """The days that an account allows: not those of the words around it, nor in a report of unknown day. A toll as of a day is
+    of what happened by then, and so is what a report tells as done without a day; what it opens with so is its news, of that
+    day or the one before. Who is dead by name is so once, whatever the day that is told."""
+    figure, published = account.claim.figure, account.published
+    is_state = figure is not None and figure.scope != "new"
+    if is_a_death_by_name(account):
+        return None, None
+    if account.is_dated:
+        is_sure = account.is_day_own and published
+        return account.first if is_sure and not is_state else None, account.last if is_sure else None
+    if published is None or not account.is_real:
+        return None, None
+    is_news = account.claim.family in HARM and account.claim.anchor.start < OPENING and not is_state
+    return shifted(published, -DAY) if is_news else None, published
 
 
 def _camps(account: Account) -> frozenset[tuple[str, str]]:

@@ -16,7 +16,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account, Retold, Setting, by_report, made_of, retold, theatre, warring
 from parley.fuse.accounts.wars import Sides, wars
 from parley.fuse.actors.homes import Homes, Naming, asking, at_home, called, namings, parties_of
-from parley.fuse.figures import dead
+from parley.fuse.figures import counted
 from parley.fuse.incidents.admissions import admissions
 from parley.fuse.incidents.denials import denials
 from parley.fuse.increment.index import Index
@@ -195,8 +195,8 @@ class Reports:
         for report in again:
             kept = self._kept[report]
             war = self._wars[warring(kept.theatre)]
-            counted = dead(kept.at_home.values())
-            kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war, counted))
+            numbers = counted(list(kept.at_home.values()), kept.filed.text)
+            kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war, numbers))
             own = kept.accounts.values()
             self._mediating.put(report, frozenset[str]().union(*(a.mediators for a in own)))
             self._fighting.put(report, frozenset[str]().union(*map(fighters, own)))

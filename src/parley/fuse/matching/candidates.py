@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, shifted
-from parley.fuse.matching.matter import STEM, is_timeless, names
+from parley.fuse.matching.matter import STEM, counts_taken, is_timeless, names
 from parley.fuse.matching.person import befell
 from parley.fuse.places import names_of
 from parley.records import HARM, Place
@@ -44,17 +44,18 @@ def keys(account: Account) -> set[Key]:
         found.add(("words", account.claim.type, account.words))
     if (named := befell(account)).surname:
         found.add(("person", account.claim.type, named.surname))
-    found |= {("matter", account.claim.type, name) for name in names(account.text)}
+    types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
+    found |= {("matter", type_, name) for type_ in types for name in names(account.text)}
     where = list(_places(account.claim.place)) or _parties(account)
     if is_timeless(account):
         where += _parties(account)
     if account.claim.place is None or account.claim.place.latitude is None:
         where += (("name", name) for name in names(account.text))
     if account.claim.family in HARM:
-        return found | {("day", day, *cell) for day in _days(account) for cell in where}
-    return found | {
-        ("type", account.claim.type, *party) for party in [*_parties(account), *_places(account.claim.place)]
-    }
+        found |= {("day", day, *cell) for day in _days(account) for cell in where}
+    if "coerce" in types or account.claim.family not in HARM:
+        found |= {("type", types[-1], *cell) for cell in [*_parties(account), *_places(account.claim.place)]}
+    return found
 
 
 def _days(account: Account) -> Iterator[str]:

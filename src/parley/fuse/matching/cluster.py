@@ -132,14 +132,6 @@ def common(one: Extent, other: Extent, points: float) -> Extent | None:
     return found if found or points < RULED else replace(one, first=None, last=None)
 
 
-def extent(account: Account) -> Extent:
-    """What one account leaves open."""
-    place = account.claim.place
-    if not account.is_dated:
-        return Extent(place=place)
-    return Extent(account.first, account.last, place)
-
-
 class Groups:
     """Disjoint groups of ids with what each has in common, and which may never meet."""
 

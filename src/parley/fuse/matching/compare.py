@@ -18,7 +18,7 @@ from parley.fuse.actors.sides import opposed
 from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, Range, range_of
 from parley.fuse.matching.candidates import COPY
-from parley.fuse.matching.matter import is_of_one_word, open_alike
+from parley.fuse.matching.matter import counts_taken, is_arrest, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_of_two_people
 from parley.fuse.places import are_two_unknown, is_specific, nearness
@@ -91,8 +91,14 @@ def _kind(a: Account, b: Account) -> Points | None:
     if (one, other) in AKIN:
         return (1, "like kinds of event")
     if "figure" in (a.claim.family, b.claim.family):
-        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else None
+        return _of_toll({one, other}) if {a.claim.family, b.claim.family} <= HARM else _of_arrest(a, b)
     return None
+
+
+def _of_arrest(a: Account, b: Account) -> Points | None:
+    """One deed is told as an arrest and as a count of those captured."""
+    arrests, counts = (is_arrest(a), counts_taken(b)) if a.claim.figure is None else (is_arrest(b), counts_taken(a))
+    return (1, "an arrest and whom it took") if arrests and counts else None
 
 
 def what_is_hit(account: Account) -> str:

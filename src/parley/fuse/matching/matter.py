@@ -32,10 +32,10 @@ def is_one_matter(a: Account, b: Account) -> bool:
 
 
 def count_apart(a: Account, b: Account) -> bool:
-    """Whether no day is known of one of two, their reports both count dead, and share no number: where nothing says when,
-    other dead are another happening's."""
+    """Whether no day is known of one of two, and their reports count other dead, or other people taken: where nothing says
+    when, these are another happening's."""
     elsewhere = a.claim.report != b.claim.report and (is_timeless(a) or is_timeless(b))
-    return elsewhere and bool(a.dead and b.dead) and a.dead.isdisjoint(b.dead)
+    return elsewhere and a.counted.is_of_others(b.counted)
 
 
 def is_of_one_matter(a: Account, b: Account) -> bool:
@@ -63,6 +63,16 @@ def is_of_one_word(a: Account, b: Account) -> bool:
     """Whether two are carried by one word, or by two for one deed: "opened fire" and "shooting"."""
     one, other = word(a), word(b)
     return one == other or _deeds().get(one, one) == _deeds().get(other, other)
+
+
+def is_arrest(account: Account) -> bool:
+    """Whether it is carried by a word for an arrest."""
+    return account.claim.type == "coerce" and _deeds().get(word(account)) == "arrests"
+
+
+def counts_taken(account: Account) -> bool:
+    """Whether it counts people captured."""
+    return account.claim.figure is not None and account.claim.figure.measure == "captured"
 
 
 @cache

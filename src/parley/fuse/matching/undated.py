@@ -1,7 +1,7 @@
 """Undated: what holds two groups of accounts apart where no day is known.
 
 In: accounts of which neither words nor report tell a day. Out: `News`, what the reports of a group open with and how many
-dead they count, and whether two groups may be of one happening by it. Where nothing says when, one blast in a big town
+dead, and people taken, they count, and whether two groups may be of one happening by it. Where nothing says when, one blast in a big town
 reads like the next, and a report that opens like two others would chain them: so groups are compared as wholes.
 """
 
@@ -39,6 +39,11 @@ class Told:
         shared = sum(n * many[thing] for thing, n in few.items()) - sum(len(self.by[report]) for report in same)
         return len(self.by) * len(other.by) - len(same), shared
 
+    def agrees_with(self, other: Told) -> bool:
+        """Whether enough of the pairs of different reports share a count."""
+        counting, agreeing = self.pairs(other)
+        return agreeing >= counting * COUNTS
+
     @property
     def mean(self) -> float:
         """How many things a report tells."""
@@ -47,26 +52,33 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The telling words that reports open with, and the numbers of dead that those give which count any."""
+    """The telling words that reports open with; the numbers of dead, and of people taken, that those give which count any."""
 
     words: Told
     dead: Told
+    taken: Told
 
     def joined(self, other: News) -> News:
         """That of both."""
-        return News(self.words.joined(other.words), self.dead.joined(other.dead))
+        return News(self.words.joined(other.words), self.dead.joined(other.dead), self.taken.joined(other.taken))
 
     def may_be_of_one(self, other: News) -> bool:
-        """Whether the reports of both open alike on average, and enough of those that count dead share a count."""
+        """Whether the reports of both open alike on average, and enough of those that count dead, or people taken, share a
+        count."""
         pairs, shared = self.words.pairs(other.words)
         alike = MEAN * max(FEWEST, SHARED * min(self.words.mean, other.words.mean))
-        counting, agreeing = self.dead.pairs(other.dead)
-        return shared >= pairs * alike and agreeing >= counting * COUNTS
+        return shared >= pairs * alike and self.dead.agrees_with(other.dead) and self.taken.agrees_with(other.taken)
 
 
 def news(account: Account) -> News | None:
     """What the report of one account opens with and counts; None where a day is known."""
     if not is_timeless(account):
         return None
-    report, words, dead = account.claim.report, opening(account.text), frozenset(map(str, account.dead))
-    return News(Told({report: words}, Counter(words)), Told({report: dead} if dead else {}, Counter(dead)))
+    report, counted = account.claim.report, account.counted
+    words = opening(account.text)
+    return News(Told({report: words}, Counter(words)), _counts(report, counted.dead), _counts(report, counted.taken))
+
+
+def _counts(report: str, numbers: frozenset[int]) -> Told:
+    given = frozenset(map(str, numbers))
+    return Told({report: given} if given else {}, Counter(given))
