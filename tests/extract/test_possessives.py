@@ -27,6 +27,10 @@ def cut(text: str) -> list[str]:
         ("The citys only clinic and the armys depot burned.", "The city's only clinic and the army's depot burned."),
         ("The UNs envoy left after Tuesdays talks.", "The UN's envoy left after Tuesday's talks."),
         ("Abeche fell. Abeches mayor fled.", "Abeche fell. Abeche's mayor fled."),
+        (
+            "The coalition bombed the port. The coalitions raids go on.",
+            "The coalition bombed the port. The coalition's raids go on.",
+        ),
         ("Merkels party and Al Qaedas branch agreed.", "Merkel's party and Al Qaeda's branch agreed."),
     ],
 )

@@ -86,6 +86,17 @@ def test_a_count_a_hundred_times_lower_is_a_rival_only_where_it_says_since_when_
     assert (rivalry.agreement, rivalry.gap) == ("disputed", 39_968)
 
 
+def test_a_much_lower_count_weeks_later_is_of_others_unless_both_say_since_when_they_count() -> None:
+    early = total(Outlet("Courier", 2), 40, when=None)
+    (rivalry,) = picture(early, total(Outlet("Herald", 28), 10, "Westmark")).rivalries
+    assert rivalry.agreement == "agreed"
+    (rivalry,) = picture(early, total(Outlet("Herald", 4), 10, "Westmark")).rivalries
+    assert rivalry.agreement == "disputed"
+    since_then = total(Outlet("Courier", 2), 40)
+    (rivalry,) = picture(since_then, total(Outlet("Herald", 28), 10, "Westmark")).rivalries
+    assert rivalry.agreement == "disputed"
+
+
 def test_rivals_of_whom_one_says_no_number_have_no_gap_to_tell() -> None:
     vague = killed(None, "vague", low=100, high=999, side="Ostland", victim_status="military", scope="total")
     made = picture(total(Outlet("Courier", 8), 1200), total(Outlet("Herald", 8), 0, "Westmark", figure=vague))

@@ -20,6 +20,7 @@ from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
+MASSES = frozenset({"hundred", "thousand", "million"})
 CLAIMING = frozenset({"claim", "take", "cost"})
 
 
@@ -30,7 +31,12 @@ def deaths(doc: Doc, token: Token) -> Iterator[int]:
     if bare and not word_class("sentencing", above) and fillers(doc, token.head, "to") == (token.index,):
         yield from (antecedent(doc, i) for i in fillers(doc, token.head, "obj"))
     else:
-        yield from fillers(doc, token.index, "of,self")
+        yield from _sufferers(doc, token) or (token.index,)
+
+
+def _sufferers(doc: Doc, token: Token) -> tuple[int, ...]:
+    """Who suffers what a noun tells, and not of what: "deaths of five people", and not "deaths of cholera"."""
+    return tuple(i for i in fillers(doc, token.index, "of") if not word_class("cause_disease", doc.tokens[i].lemma))
 
 
 def of_whom(doc: Doc, token: Token) -> Iterator[int]:
@@ -83,6 +89,8 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
     if token.is_root:
         return
     whole = doc.tokens[token.head] if token.relation == "nmod" else token
+    if whole.relation == "nmod" and whole.lemma.lower() in MASSES:  # "tens of thousands of lives"
+        whole = doc.tokens[whole.head]
     if whole.is_root:
         return
     verb = doc.tokens[whole.head].lemma.lower()
@@ -129,6 +137,13 @@ def injuries(doc: Doc, token: Token) -> Iterator[int]:
         yield token.index
     else:
         yield from fillers(doc, token.index, "of,to") or (token.index,)
+
+
+def fallen(doc: Doc, token: Token) -> Iterator[int]:
+    """Of "five people became victims of mines", "have been the victims of violence": the five."""
+    told = token.index if doc.children(token.index, "cop") else None
+    turned = token.relation == "xcomp" and doc.tokens[token.head].lemma.lower() in {"become", "fall"}
+    yield from fillers(doc, token.head if turned else token.index, "subj") if turned or told is not None else ()
 
 
 def with_whom(doc: Doc, token: Token) -> Iterator[int]:

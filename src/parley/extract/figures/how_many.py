@@ -126,7 +126,7 @@ def _may_modify(token: Token) -> bool:
 def none_of(doc: Doc, token: Token) -> NumberMention | None:
     """The count of none that a denial makes: "did not report any injuries"."""
     verb = doc.tokens[token.head]
-    anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation == "obj"
+    anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation in {"obj", "nsubj"}
     denied = anything and any(t.lemma.lower() in {"not", "n't"} for t in doc.children(verb.index, "advmod"))
     without = [
         t for i in (token.index, verb.index) for t in doc.children(i, "case", "mark") if t.text.lower() == "without"

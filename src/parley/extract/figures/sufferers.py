@@ -14,6 +14,7 @@ from parley.extract.figures.counters import counter_of
 from parley.extract.figures.harms import (
     bodies,
     deaths,
+    fallen,
     flight,
     injuries,
     itself,
@@ -73,9 +74,10 @@ def _gap(doc: Doc, token: Token) -> Iterator[int]:
 
 def _is_along(doc: Doc, token: Token) -> bool:
     """Whether a phrase names others to whom the same was done: "along with three guards"."""
-    cases = {case.lemma.lower() for case in doc.children(token.index, "case", "fixed")}
-    before = doc.tokens[min((t.index for t in doc.subtree(token.index)), default=token.index) - 1]
-    return "with" in cases and bool(ALONG & {*cases, before.lemma.lower()})
+    cases = doc.children(token.index, "case", "fixed")
+    before = doc.tokens[min((t.index for t in cases), default=token.index) - 1]
+    said = {case.lemma.lower() for case in cases}
+    return "with" in said and bool(ALONG & {*said, before.lemma.lower()})
 
 
 def _shared(doc: Doc, token: Token) -> Iterator[int]:
@@ -129,8 +131,8 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         yield from _state(doc, doc.tokens[token.head])
     elif matches(token.relation, ("amod", "acl")):
         yield token.head
-    elif token.relation == "xcomp" and doc.tokens[token.head].lemma.lower() in TREATING:
-        return  # "treated residents wounded in the raids" says which ones, and not what became of them
+    elif token.relation == "xcomp" and _is_told_by_verb(doc, token):
+        return
     elif token.relation in {"xcomp", "advmod"} and (objects := fillers(doc, token.head, "obj")):
         yield objects[-1]
         yield from (t.index for t in doc.children(token.head, "obl") if _is_along(doc, t))
@@ -144,6 +146,13 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
         yield next((t.index for t in doc.children(token.index, "nummod")), token.index)
         if not token.is_root and token.relation != "parataxis":
             yield token.head
+
+
+def _is_told_by_verb(doc: Doc, token: Token) -> bool:
+    """Whether a state only says which people a verb is about ("treated residents wounded in the raids"), or goes with a verb
+    that counts them ("shot dead")."""
+    verb = doc.tokens[token.head]
+    return verb.lemma.lower() in TREATING or (token.text.lower() == "dead" and counter_of(doc, verb) is not None)
 
 
 def _number_before(doc: Doc, token: Token) -> Token | None:
@@ -198,6 +207,7 @@ _PEOPLE: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "self": itself,
     "state": _state,
     "deaths": deaths,
+    "victims": fallen,
     "of": of_whom,
     "flight": flight,
     "toll": toll,

@@ -41,6 +41,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     blamed  whom a clause under it lays it to
     below  what a preposition ties to its object ("put a stop to the raids")
     farther  what "by" brings in below a noun's own phrases
+    dealer  whose the strikes are that it is hit in ("was hit in Peruvian raids")
     undergone  whose what it comes under, or into, is ("came under attack by Y", "came under Y fire", "passed into the hands of Y")
     near  any word of its sentence or of the one before it
     mass  what its object is a number of ("a wave of missiles")
@@ -186,6 +187,12 @@ def _undergone(doc: Doc, token: Token) -> Iterator[int]:
         yield from fillers(doc, deed, "by,from,of,poss,mod")
 
 
+def _dealers(doc: Doc, token: Token) -> Iterator[int]:
+    for blow in oblique(doc, token, "in"):
+        if word_class("acts_of_war", doc.tokens[blow].lemma):
+            yield from fillers(doc, blow, "by,from,poss,mod")
+
+
 _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "subj": subject,
     "obj": patient,
@@ -236,6 +243,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "farther": farther,
     "using": means,
     "helped": helped,
+    "dealer": _dealers,
     "undergone": _undergone,
     "near": _near,
     "targeting": targets,

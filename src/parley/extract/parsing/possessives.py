@@ -23,6 +23,8 @@ POSSESSIVE: Final = "'s"
 LEAST: Final = 3
 """Letters before the "s"; two where all are capitals ("the UNs envoy")."""
 NAMES: Final = frozenset({"name", "capital", "government"})
+SOLE: Final = frozenset({"coalition", "regime"})
+"""Nouns of which a war has one, so that a rarer form with "s" is hardly their plural: "the coalitions raids"."""
 DEMONYMS: Final = ("ite", "ist", "ian", "an", "im", "ese", "i", "er", "Arab", "Kurd")
 """Endings of words for one of many, whose "s" makes several of them."""
 
@@ -52,6 +54,8 @@ def _is_possessive(word: str, counts: Counter[str]) -> bool:
     owner = word[:-1]
     if word.endswith("ys") and len(word) > LEAST and word[-3].lower() not in "aeiou":
         return "NOUN" in parts_of_speech(owner) and not parts_of_speech(word)
+    if owner in SOLE:
+        return counts[owner] >= counts[word]
     if (
         not word.isalpha()
         or not word[0].isupper()

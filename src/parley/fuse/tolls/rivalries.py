@@ -13,7 +13,7 @@ from typing import Final
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import Range, told_gap
 from parley.fuse.fold import folded
-from parley.fuse.tolls.series import whom
+from parley.fuse.tolls.series import OTHERS, whom
 from parley.records import Rivalry, TollSeries
 
 SAME: Final = 3  # days: states no further apart are of one time
@@ -102,9 +102,18 @@ def _gap(a: TollSeries, b: TollSeries) -> int | None:
         return None
     earlier, later = sorted((a, b), key=_as_of)
     days = (_as_of(later) - _as_of(earlier)).days
+    if days > STALE and _counts_fewer(later, earlier):
+        return None
     grown = (earlier.high or 0) < (later.low or 0) <= (earlier.high or 0) * (1 + GROWTH * days)
     overtaken = grown if days <= STALE else (later.low or 0) > (earlier.high or 0)
     return None if days > SAME and overtaken else gap
+
+
+def _counts_fewer(later: TollSeries, earlier: TollSeries) -> bool:
+    """Whether a later state is so far below one before it, where not both say since when they count, that it must be of other
+    people: the dead of a blast, though it is called a toll."""
+    say_when = earlier.since is not None and later.since is not None
+    return not say_when and later.high is not None and later.high * OTHERS < (earlier.low or 0)
 
 
 def _range(series: TollSeries) -> Range:

@@ -22,7 +22,8 @@ GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack
 DAMAGE = frozenset({"property", "equipment"})
 ELSEWHERE = frozenset({"separate", "separately", "elsewhere", "another", "other"})
 """Words of a sentence that tells of something else: of 9 such deeds 1 is his."""
-DAMAGE = frozenset({"property", "equipment"})
+OFTEN = frozenset({"times", "often", "regularly", "repeatedly", "frequently", "routinely", "previously"})
+"""Words of a sentence that tells of more than the one deed before."""
 TELLS = frozenset({"report", "confirm", "claim", "announce", "see", "witness", "suffer"})
 """What one does with a deed that another one did."""
 APART = frozenset({"after", "before", "since"})
@@ -67,7 +68,7 @@ def _is_named(party: Party) -> bool:
 
 def _is_elsewhere(doc: Doc, claim: Claim) -> bool:
     sentence = doc.sentence_of(claim)
-    return any(token.text.lower() in ELSEWHERE for token in doc.tokens_in(sentence))
+    return any(token.text.lower() in ELSEWHERE | OFTEN for token in doc.tokens_in(sentence))
 
 
 def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:

@@ -1,7 +1,7 @@
 """Foes: who fights whom in a story, and whom a fight is with that names one side only.
 
-In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight, of its truce or
-of its peace talks.
+In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight
+or of its truce.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: M
         return replace(claim, actors=())
     pair = foes.get(next(iter(bodies)), ()) if bodies else pairs[0] if pairs else ()
     others = apart_from(pair, bodies)
-    if claim.type in MUTUAL or (claim.type == "consult" and not bodies and _is_for_peace(doc, word)):
+    if claim.type in MUTUAL:
         return replace(claim, actors=(*claim.actors, *others))
     faced = claim.type in FOUGHT | DEFIANT | BROKEN and bodies and not claim.recipients
     if claim.type in DEEDS | {"equipment"}:
@@ -114,9 +114,3 @@ def _wronged(claim: Claim) -> tuple[Party, ...]:
     teller = claim.outside_teller if claim.type in BROKEN else None
     is_side = teller is not None and (country(teller.body) or is_armed_group(teller.body))
     return (teller.as_body,) if teller and is_side else ()
-
-
-def _is_for_peace(doc: Doc, index: int) -> bool:
-    """Whether talks are those of the enemies: "peace talks", "truce negotiations"."""
-    words = (doc.tokens[i] for i in (index, *fillers(doc, index, "mod")))
-    return doc.tokens[index].tag == "NOUN" and any(word_class("for_peace", t.lemma) for t in words)
