@@ -43,9 +43,18 @@ WORDS = (
     ("rebels", "rebel", "NOUN"),
     ("cowardly", "cowardly", "ADV"),
     (",", ",", "PUNCT"),
+    ("of", "of", "ADP"),
+    ("by", "by", "ADP"),
+    ("series", "series", "NOUN"),
+    ("injuries", "injury", "NOUN"),
+    ("headed", "head", "VERB"),
+    ("arming", "arm", "VERB"),
+    ("that", "that", "SCONJ"),
+    ("is", "be", "AUX"),
 )
 RELATIONS = ("nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "conj", "advcl", "aux", "aux:pass", "expl", "case", "det",
-             "amod", "compound", "obl", "nmod", "cc", "mark", "appos", "punct")  # fmt: skip
+             "amod", "compound", "obl", "nmod", "cc", "mark", "appos", "punct", "acl",
+             "obl:agent", "cop", "obl:unmarked")  # fmt: skip
 FIRST = 5
 
 

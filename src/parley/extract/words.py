@@ -43,3 +43,13 @@ def any_class(names: Iterable[str], lemma: str) -> bool:
 def words_of(name: str) -> frozenset[str]:
     """The words of class `name`."""
     return _classes()[name]
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset[str]().union(*_classes().values())
+
+
+def in_any_class(lemma: str) -> bool:
+    """Whether `lemma` is of any class at all."""
+    return lemma.lower() in _all_words()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from parley.ingest.case import headings_within
 from parley.ingest.closing import closing
 from parley.ingest.credits import credits_within
-from parley.ingest.dateline import dateline_end, item_heads
+from parley.ingest.dateline import dateline_end, item_heads, item_towns
 from parley.ingest.frame import credits_by, published_by, town_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
@@ -41,9 +41,8 @@ def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
     """The zones of each line, that of its mark first."""
     paragraphs, kinds = 0, kinds_of(lines, report.title)
     headed = "headline" in kinds
-    heads = item_heads(
-        report.text, (line.span.start for line, kind in zip(lines, kinds, strict=True) if kind == "body")
-    )
+    starts = [line.span.start for line, kind in zip(lines, kinds, strict=True) if kind == "body"]
+    heads = item_heads(report.text, starts) or item_towns(report.text, starts)
     for line, kind in zip(lines, kinds, strict=True):
         marked = [Zone(line.marker, "boilerplate")] if line.marker else []
         if kind != "body":
@@ -51,7 +50,7 @@ def _zones(report: Report, lines: Sequence[Line]) -> Iterator[list[Zone]]:
             yield [*marked, *_headed(report.text, line.span, kind, dated)]
             continue
         if end := heads.get(line.span.start):
-            opened = [Zone(Span(line.span.start, end), "headline")]
+            opened = [Zone(Span(line.span.start, end), "headline"), *_sent(report.text, line.span.start, end)]
         elif paragraphs == 0:
             opened = [_moved(zone, line.span.start) for zone in opening(line.words, report.title, headed=headed)]
         else:
@@ -65,6 +64,12 @@ def _headed(text: str, span: Span, kind: ZoneKind, dated: int | None) -> Iterato
     if dated:
         yield Zone(Span(span.start, span.start + dated), "date")
     yield Zone(_trimmed(text, span.start + (dated or 0), span.end), kind)
+
+
+def _sent(text: str, start: int, end: int) -> list[Zone]:
+    """What is left of the dateline at `start` behind its town, which ends at `end`: the day and the agency."""
+    last = dateline_end(text, start) or end
+    return [Zone(_trimmed(text, end, last), "dateline")] if last > end else []
 
 
 def _dateline(text: str, start: int) -> list[Zone]:

@@ -9,7 +9,7 @@ one that the gazetteer knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -30,6 +30,8 @@ DASH = r"\s*(?:[-–—_]{1,2}|:)\s+"
 SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
 LONGEST = 160
+ITEMS = 3
+"""Towns that datelines of a report name, from which it is a digest."""
 SHORTEST = 3
 """Letters of a word in capitals that is an abbreviation."""
 SIZE = 10_000
@@ -66,6 +68,22 @@ def item_heads(text: str, starts: Iterable[int]) -> dict[int, int]:
     opened = ((at, end) for at in starts if text[at : at + 3].isupper() and (end := dateline_end(text, at)))
     heads = {at: end for at, end in opened if _is_bare(text[at:end])}
     return heads if len({town_of(text[at:end]) for at, end in heads.items()} - {None}) > 1 else {}
+
+
+def item_towns(text: str, starts: Sequence[int]) -> dict[int, int]:
+    """Of a digest, the towns of the datelines that its paragraphs open with, of which each heads an item ("Tervel, May 3 (MNA) - ",
+    then "Ossa, May 2 (MNA) - "): by where such a paragraph starts, where its town ends. Of a report that is sent from one town, or
+    from two and goes on in other paragraphs, none."""
+    opened = {at: town for at in starts if (end := dateline_end(text, at)) and (town := _town(text[at:end]))}
+    towns = {text[at : at + size] for at, size in opened.items()}
+    is_digest = len(towns) >= ITEMS or (len(towns) > 1 and len(opened) == len(starts))
+    return {at: at + size for at, size in opened.items()} if is_digest else {}
+
+
+def _town(dateline: str) -> int | None:
+    """How long the town is that a dateline opens with, its region or country told with it."""
+    found = re.match(rf"(?!{DAY}){CITY}(?:, (?!{DAY}){LAND})?(?=\W|$)", dateline) if town_of(dateline) else None
+    return found.end() if found else None
 
 
 def _is_bare(dateline: str) -> bool:

@@ -50,6 +50,7 @@ def _compiled(forms: list[str]) -> re.Pattern[str]:
         "{label}": LABEL,
         "{zone}": ZONE,
         "{agency}": agency_form(),
+        "{author}": rf"(?:(?-i:{NAME})|admin(?:istrator)?|staff(?: writer| reporter)?|(?:the )?(?:news ?)?(?:editor(?:ial)?|desk|webmaster)s?)",
         "{name}": NAME,
         "{sources}": SOURCES,
     }

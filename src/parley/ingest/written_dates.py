@@ -27,7 +27,7 @@ DAY = (
     rf"|{MONTH}\.? \d\d(?:19|20)\d\d(?!\d))"
 )  # the last as in "Apr 05,2017" that lost its comma
 LABEL = (
-    r"(?:date(?: of publication)?|(?:first |last )?(?:published|updated|modified|posted|edited|created)"
+    r"(?:date(?: of publication)?|(?:first |last )?(?:published|updated|modified|posted|edited|created|submitted|uploaded)"
     r"(?: on| at| date)?|publication date|issued(?: on)?|released(?: on)?|on)"
 )
 
@@ -56,7 +56,7 @@ def day_written(words: str) -> When | None:
         if found := ISO.search(words):
             return _day(*(int(part) for part in found.groups()))
         if found := NUMBERS.search(words):
-            return _numbers(int(found[1]), int(found[3]), int(found[4]), slashed=found[2] == "/")
+            return _on_weekday(_numbers(int(found[1]), int(found[3]), int(found[4]), slashed=found[2] == "/"), words)
         if (found := WORDED.search(words)) and (number := found[1] or found[3]):
             return _day(int(found[4]), MONTHS.index(found[2][:3].lower()) + 1, int(number))
     except ValueError:
@@ -66,6 +66,13 @@ def day_written(words: str) -> When | None:
 
 def _day(year: int, month: int, day: int) -> When:
     return When(date(year, month, day), date(year, month, day))
+
+
+def _on_weekday(when: When, words: str) -> When:
+    """The one of the two days between which numbers leave it open that is on the weekday named beside: "Tue, 03/12/2013"."""
+    named = re.search(rf"\b{WEEKDAY}(?=\W)", words, re.IGNORECASE)
+    days = [day for day in (when.first, when.last) if day and named and f"{day:%a}" == named[0][:3].title()]
+    return When(days[0], days[0]) if len(set(days)) == 1 else when
 
 
 def _numbers(one: int, two: int, year: int, *, slashed: bool) -> When:

@@ -38,5 +38,7 @@ def is_land(doc: Doc, index: int) -> bool:
     token = doc.tokens[index]
     if place_mention(doc, index):
         return True
+    if (name := name_at(doc, index)) and name.kind in {"organisation", "group"}:
+        return False
     known = country(token.text) or body(token.text) or token.entity == "organization"
     return token.tag == "PROPN" and not known and not word_class("named_forces", token.lemma)

@@ -124,6 +124,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
         yield from _doer(doc, above) if above else ()
     elif kind == "acl" and (joined := _reproached_with(doc, token, head)):
         yield joined.index
+    elif kind == "acl" and head.tag == "ADJ" and doc.children(head.index, "cop"):  # "was the first | to attack"
+        yield from surface_subject(doc, head)
     elif kind == "acl" and head.index < token.index:  # a clause hung from what stands behind it has that for its object
         yield head.index
     elif kind == "ccomp" and (shown := doc.children(head.index, "obj", "iobj")):

@@ -24,6 +24,15 @@ def hosts(doc: Doc, token: Token) -> Iterator[int]:
             if word_class("auspices", doc.tokens[roof].lemma):
                 yield from oblique(doc, doc.tokens[roof], "of")
                 yield from (t.index for t in doc.children(roof, "nmod:poss", "compound", "amod"))
-    for talks in oblique(doc, token, "in") if token.is_verbal else ():
-        if word_class("talks", doc.tokens[talks].lemma):
-            yield from hosts(doc, doc.tokens[talks])
+    for met in _met(doc, token) if token.is_verbal else ():
+        yield from hosts(doc, met)
+
+
+def _met(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The talks that somebody meets in, or the truce that is agreed: "met in | talks", "agreed to a | truce"."""
+    yield from (t for t in map(doc.tokens.__getitem__, oblique(doc, verb, "in")) if word_class("talks", t.lemma))
+    agreed = (
+        *doc.children(verb.index, "obj"),
+        *(doc.tokens[i] for word in ("to", "on") for i in oblique(doc, verb, word)),
+    )
+    yield from (t for t in agreed if word_class("truces", t.lemma))

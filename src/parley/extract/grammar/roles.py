@@ -162,7 +162,7 @@ def _spurned(doc: Doc, token: Token) -> Iterator[int]:
 def _aim(doc: Doc, token: Token) -> Iterator[int]:
     """What the complement is aimed at: of "threatened to invade the island", the island."""
     for verb in complement(doc, token):
-        yield from fillers(doc, verb, "obj,on,against,to")
+        yield from fillers(doc, verb, "obj,on,against,to,between")
 
 
 def _robbed(doc: Doc, token: Token) -> Iterator[int]:

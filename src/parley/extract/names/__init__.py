@@ -8,6 +8,7 @@ In: a parsed `Doc`. Out: the layer `names` (`NAMES`):
     titles          names without the titles and offices before and within them
     classes         which words are titles, which name bodies, which names are known
     place_contexts  where only a place can stand
+    place_labels    the province before a colon
     between         two towns that something lies between
     abbreviations   the names whose first letters they are
 """

@@ -1,6 +1,8 @@
-"""Between: whether two names are those of towns that something lies between, rather than of two who do it.
+"""Between: whether two names are those of towns that something lies between, rather than of two who do it; and whether one is
+that of a town by what it lies in.
 
-In: a `Doc` with tokens, a name's tokens. Out: True for "Bourem" and for "Gao" in "clashes between Bourem and Gao in Mali".
+In: a `Doc` with tokens, a name's tokens. Out: True for "Bourem" and for "Gao" in "clashes between Bourem and Gao in Mali", and for
+"Bol" in "left Bol, in Lake Province, on Monday".
 """
 
 from __future__ import annotations
@@ -21,6 +23,13 @@ def lies_between(doc: Doc, first: int, last: int) -> bool:
         two = one
     shared = (one & two) - {None}
     return bool(shared) and any(country(t.text) in shared for t in doc.tokens if t.text[:1].isupper())
+
+
+def lies_in(doc: Doc, first: int, last: int) -> bool:
+    """Whether commas set behind a name in which place it lies; who does something may be there, too: "Idris, in Lima, said"."""
+    words = [token.text.lower() for token in doc.tokens[last : last + 2]]
+    is_in = words == [",", "in"] and any(t.name == "B-LOC" for t in doc.tokens[last + 2 : last + 4])
+    return is_in and doc.tokens[first].relation in {"obj", "obl", "nmod"}
 
 
 def _other(doc: Doc, first: int, last: int) -> tuple[int, int] | None:

@@ -16,9 +16,10 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
-from parley.extract.names.between import lies_between
+from parley.extract.names.between import lies_between, lies_in
 from parley.extract.names.classes import is_title, joined, name_words
 from parley.extract.names.place_contexts import befalling, is_place_by_context
+from parley.extract.names.place_labels import is_place_label
 from parley.extract.names.stretches import name_stretches
 from parley.extract.names.titles import names_a_place
 from parley.extract.names.unjoined import unjoined
@@ -169,6 +170,7 @@ def _located(doc: Doc, first: int, last: int, name: str) -> NameKind | None:
         before in name_words()["locative"]
         or _is_struck(doc, first)
         or lies_between(doc, first, last)
+        or lies_in(doc, first, last)
         or found[0].population >= (LARGE if sees_other else TOWN)
     ):
         return "place"
@@ -204,7 +206,8 @@ def _guessed(doc: Doc, first: int, last: int) -> NameKind:
     guess = _guess(doc.tokens[first:last])
     if guess not in {"person", "organisation", "other"}:
         return guess
-    return "place" if is_place_by_context(doc, first, last) or _is_listed(doc, first) else guess
+    is_place = is_place_by_context(doc, first, last) or _is_listed(doc, first) or is_place_label(doc, first, last)
+    return "place" if is_place else guess
 
 
 def _is_listed(doc: Doc, first: int) -> bool:

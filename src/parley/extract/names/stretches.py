@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from parley.extract.doc import Doc
 from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
+from parley.extract.names.place_labels import is_place_label
 from parley.extract.names.titles import pieces
 from parley.extract.tokens import Sentence, Token
 from parley.gazetteer.actors import is_known, opens_a_name
@@ -39,6 +40,7 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
     shouted = _is_title_case(tokens)
     opens = [i == 0 or tokens[i - 1].text == ":" for i in range(len(tokens))]
     named = [_is_named(token, first, shouted) for token, first in zip(tokens, opens, strict=True)]
+    named[0] = named[0] or is_place_label(doc, sentence.first, sentence.first + 1)
     for i in range(len(tokens) - 1):
         named[i] = named[i] or (named[i + 1] and _is_ordinal(tokens, i))
     at = 0

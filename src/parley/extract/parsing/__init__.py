@@ -8,6 +8,8 @@ In: a report, its layout, the language model. Out: a `Doc` with sentences and to
     stand_ins      the words that the model is given for them, the same for every country
     unfolding      its trees brought back to the words as they stand
     trees          what a parser hangs wrong, righted by itself and by those below
+    opening_nouns  common nouns that open a sentence, taken for names
+    noun_phrases   what belongs to the noun before it and was hung from the verb
     joined_nouns   nouns that "and" leads, hung beside what they are joined to
     paired_names   whom a headline names with a comma for "and"
     passives       headlines' "killed" that is no active verb

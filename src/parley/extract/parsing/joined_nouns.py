@@ -12,6 +12,8 @@ from dataclasses import replace
 from parley.extract.tokens import Token, hanging
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+TIED = frozenset({"nmod", "obl"})
+"""How what a preposition leads hangs: from a noun, or from what the tree takes for a verb."""
 
 
 def with_joined_nouns(tokens: Sequence[Token]) -> list[Token]:
@@ -30,7 +32,8 @@ def _other(tokens: Sequence[Token], token: Token, led: Token) -> Token | None:
     is_free = token.tag in NOMINAL and token.relation != "conj" and not token.is_root
     if not is_free or hanging(tokens, token, "case", "cop", "nsubj"):
         return None
-    alike = [t for t in tokens if t.head == token.head and t.index < led.index and t.relation == token.relation]
+    relations = TIED if token.relation in TIED else {token.relation}
+    alike = [t for t in tokens if t.head == token.head and t.index < led.index and t.relation in relations]
     if alike and alike[-1].tag in NOMINAL:
         return alike[-1]
     return above if above.tag in NOMINAL and above.index < led.index else None

@@ -2,7 +2,8 @@
 
 In: the tokens of one sentence, as parsed. Out: the same, righted: of "rose after a truce between the two | collapsed" the truce is
 no time but a subject, of "gunmen believed to be rebels | attacked the town" the last verb is the sentence's, of "a drone | hit |
-Goma" the second noun is a verb, and of "the truce | brokered by Chad | collapsed" the first noun is what collapsed.
+Goma" and "rebels | abduct | 20 girls" the second noun is a verb, of "tanks | headed for the border" the participle is the
+sentence's verb, and of "the truce | brokered by Chad | collapsed" the first noun is what collapsed.
 """
 
 from __future__ import annotations
@@ -73,14 +74,17 @@ def with_main_verbs(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` with the verbs that were missed."""
     found = list(tokens)
     for at in range(len(found)):
-        if found[at].tag == "VERB" and found[at].relation.startswith("nsubj"):
+        if found[at].tag == "VERB" and _is_part(found, found[at]):
             _hang_below(found, at)
         elif found[at].tag == "VERB":
+            _make_main(found, at)
             _lead_past(found, at)
         elif _tells(found, found[at]):
             found[at] = replace(found[at], tag="VERB")
         elif 0 < at < len(found) - 1 and found[at].text == "hit":
             _make_hit(found, at)
+        elif at and found[at].tag == "NOUN":
+            _make_told(found, at)
     return found
 
 
@@ -122,16 +126,54 @@ def _main(tokens: Sequence[Token], thought: Token) -> Token | None:
 
 
 def _hang_below(tokens: list[Token], at: int) -> None:
-    """Hang the participle at `at`, taken for a subject, below the noun before it: "the truce | brokered by Chad | collapsed"."""
+    """Hang the participle at `at`, taken for a part of the sentence that a noun is, below the noun before it: "the truce | brokered
+    by Chad | collapsed", "agreed on a truce | brokered by Chad"."""
     done, noun = tokens[at], tokens[max(at - 1, 0)]
     by_somebody = hanging(tokens, done, "obl:agent")
-    if (noun.tag, noun.relation, noun.head) != ("NOUN", "compound", done.index) or not by_somebody:
+    if (noun.tag, noun.relation, noun.head) != ("NOUN", "compound", done.index) or not by_somebody or done.is_root:
         return
+    led = bool(hanging(tokens, done, "case"))
+    above = tokens[done.head - tokens[0].index]
+    tied = ("obl" if above.is_verbal else "nmod") if led else "obj" if done.relation == "advcl" else done.relation
     for i, token in enumerate(tokens[: at - 1]):
         if token.head == done.index:
             tokens[i] = replace(token, head=noun.index)
-    tokens[at - 1] = replace(noun, head=done.head, relation=done.relation)
+    tokens[at - 1] = replace(noun, head=done.head, relation=tied)
     tokens[at] = replace(done, head=noun.index, relation="acl")
+
+
+def _is_part(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb stands where only a noun can: as a subject, or behind a preposition or article."""
+    return verb.relation.startswith("nsubj") or bool(hanging(tokens, verb, "case", "det"))
+
+
+def _make_told(tokens: list[Token], at: int) -> None:
+    """Make a noun that has an object, behind those who do it, the verb that it is: "rebels | abduct | 20 girls"."""
+    noun, doer, first = tokens[at], tokens[at - 1], tokens[0].index
+    objects = [t for t in hanging(tokens, noun, "obj") if t.index > noun.index]
+    told = noun.is_root and doer.head == noun.index and doer.relation == "compound" and noun.text.lower().endswith("s")
+    if not told or not objects or hanging(tokens, noun, "det", "amod", "nmod:poss", "case", "cop"):
+        return
+    tokens[at] = replace(noun, tag="VERB")
+    tokens[at - 1] = replace(doer, relation="nsubj")
+    for token in hanging(tokens, noun, "nmod"):
+        tokens[token.index - first] = replace(token, relation="obl")
+
+
+def _make_main(tokens: list[Token], at: int) -> None:
+    """Make the participle of one who sets out, below the noun that heads a sentence without a verb, the verb of that sentence:
+    "columns of tanks | headed for the border"."""
+    verb, noun = tokens[at], tokens[tokens[at].head - tokens[0].index]
+    is_below = (
+        verb.relation == "acl" and noun.is_root and noun.index < verb.index and word_class("setting_out", verb.lemma)
+    )
+    if not is_below or any(t.is_verbal and t is not verb for t in tokens):
+        return
+    for i, token in enumerate(tokens):
+        if token.head == noun.index and (token.index > verb.index or token.tag == "PUNCT") and token is not noun:
+            tokens[i] = replace(token, head=verb.index)
+    tokens[noun.index - tokens[0].index] = replace(noun, head=verb.index, relation="nsubj")
+    tokens[at] = replace(verb, head=verb.index, relation="root")
 
 
 def _make_hit(tokens: list[Token], at: int) -> None:

@@ -16,6 +16,8 @@ import numpy as np
 from parley.extract.parsing.attachments import with_attachments
 from parley.extract.parsing.joined_nouns import with_joined_nouns
 from parley.extract.parsing.missed_verbs import with_late_verbs, with_main_verbs
+from parley.extract.parsing.noun_phrases import with_noun_phrases
+from parley.extract.parsing.opening_nouns import with_opening_nouns
 from parley.extract.parsing.paired_names import with_paired_names
 from parley.extract.parsing.passives import with_passives
 from parley.extract.parsing.second_harms import with_second_harms
@@ -34,7 +36,7 @@ PARTICLES = frozenset({"off", "up", "down"})
 
 def righted(tokens: Sequence[Token]) -> list[Token]:
     """The `tokens` of a sentence with their heads and relations righted."""
-    found = with_joined_nouns(with_paired_names(tokens))
+    found = with_noun_phrases(with_joined_nouns(with_paired_names(with_opening_nouns(tokens))))
     for at, token in enumerate(found):
         if matches(token.relation, ("case", "det")) and (noun := _noun(found, token)) != token.head:
             found[at] = replace(token, head=noun)
@@ -43,7 +45,7 @@ def righted(tokens: Sequence[Token]) -> list[Token]:
         _share_no_there(found, at)
         _give_subject(found, at)
     for at in range(1, len(found)):
-        if is_particle(found, at):
+        if is_particle(found, at) or _is_left(found, at):
             found[at] = replace(found[at], head=found[at - 1].index, relation="compound:prt")
         if _is_outcome(found, at):
             found[at] = replace(found[at], head=found[at - 1].index, relation="xcomp")
@@ -83,6 +85,13 @@ def is_particle(tokens: Sequence[Token], at: int) -> bool:
         return False
     passive = any(t.head == verb.index and t.relation == "aux:pass" for t in tokens)  # "was taken off air"
     return word_class("phrasal", f"{verb.lemma}-{token.text}") or (token.text.lower() in PARTICLES and not passive)
+
+
+def _is_left(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition right behind a passive verb leads nothing: "was fired | upon"."""
+    verb, token = tokens[at - 1], tokens[at]
+    hung = token.tag == "ADP" and token.relation == "obl" and token.head == verb.index
+    return hung and bool(hanging(tokens, verb, "aux:pass")) and not hanging(tokens, token)
 
 
 def _give_speaker(tokens: list[Token], at: int) -> None:

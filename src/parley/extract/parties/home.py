@@ -16,16 +16,16 @@ from parley.extract.cues import is_cue
 from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
-from parley.extract.headings import says_when
+from parley.extract.headings import place_set, says_when
 from parley.extract.mentions import NameMention, PlaceMention
 from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
+from parley.extract.parties.datelines import land_of_dateline
 from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
 from parley.extract.parties.venues import is_venue, is_visited
 from parley.extract.tokens import Sentence, matches
 from parley.extract.words import word_class
-from parley.gazetteer.places import lookup
 
 BACK = 4
 """How many sentences back a place still says where we are."""
@@ -69,6 +69,7 @@ class Homes:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
+        self._set: dict[int, str | None] = {}
 
     @cached_property
     def main(self) -> str | None:
@@ -90,16 +91,25 @@ class Homes:
         return frozenset(named.country for named in self._named)
 
     def at(self, token_index: int) -> str | None:
-        """The country spoken of at token `token_index`: of its sentence, of those before it, of the whole report; in a
-        digest its own story and headings alone can tell."""
+        """The country spoken of at token `token_index`: of its sentence, of the heading above it, of those before it, of the
+        whole report; in a digest its own story and headings alone can tell."""
         here = self._doc.sentences[self._doc.tokens[token_index].sentence]
         if label := self._labels.get(here.paragraph):
             return label
+        if found := self._of(here, token_index) or self._under(here):
+            return found
         earlier = self._above(here) if self.is_digest else self._before(here)
-        for sentence in (here, *earlier):
+        for sentence in earlier:
             if found := self._of(sentence, token_index):
                 return found
         return None if self.is_digest else self.main
+
+    def _under(self, here: Sentence) -> str | None:
+        """The country of the place that a heading sets for `here`: of "GOMA:", above or before it."""
+        if here.index not in self._set:
+            heading = place_set(self._doc, here)
+            self._set[here.index] = heading.place.country if heading else None
+        return self._set[here.index]
 
     @cached_property
     def _labels(self) -> dict[int, str]:
@@ -240,12 +250,6 @@ class Homes:
             half = is_hyphenated(self._doc, self._doc.tokens[place.last - 1])
             if not half and not _is_aside(self._doc, place.first):
                 yield place
-
-
-def land_of_dateline(doc: Doc) -> str | None:
-    """The country of the town which a report's dateline names."""
-    towns = lookup(doc.layout.place) if doc.layout.place else ()
-    return towns[0].country if towns else None
 
 
 def _land_of_arms(doc: Doc, name: NameMention) -> str | None:

@@ -14,7 +14,7 @@ from math import log10
 
 from parley.extract.doc import Doc
 from parley.extract.mentions import PlaceMention
-from parley.extract.parties.home import land_of_dateline
+from parley.extract.parties.datelines import land_of_dateline
 from parley.extract.places.stretches import WELL_KNOWN, Stretch
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.folding import fold

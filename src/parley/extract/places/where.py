@@ -64,6 +64,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
     if _points_there(doc, token_index):
         said = (*_said_before(doc, sentence, token_index), *(m for _, m in _earlier(doc, sentence)))
         return next((m.place for m in said if role(doc, m) != HELD), None)
+    if (told := _told_of(doc, event)) and reach.is_carried:
+        return told.place
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     within = (m for m in _between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
     costs = [(_cost(doc, mention, event), mention) for mention in within]
@@ -78,6 +80,17 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         return None
     best = _part_of(doc, _seat_in(doc, _closer(doc, best, event, costs[:beside])))
     return (narrowed(doc, event, best) if reach.is_carried else best).place
+
+
+def _told_of(doc: Doc, event: Token) -> PlaceMention | None:
+    """The place that a clause with "where" says what happened in: "the hospital in X, where four | died"."""
+    wheres = (t for t in doc.children(event.index, "advmod") if t.text.lower() == "where")
+    if event.relation != "acl:relcl" or not any(wheres):
+        return None
+    return next(
+        (m for m in _between(doc, max(0, event.head - LONGEST_NAME), event.index) if m.first <= event.head < m.last),
+        None,
+    )
 
 
 def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]]:

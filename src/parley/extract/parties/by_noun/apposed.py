@@ -16,8 +16,12 @@ from parley.extract.tokens import Token
 
 def apposed(discourse: Discourse, token: Token) -> Resolved | None:
     """A noun beside the name of what it tells of: "the rights group X", "the militia X", "X, a bus company", "its neighbour
-    Chad"."""
-    if (found := _neighbour(discourse, token)) or not is_of(token, "again_body", "body", "media") or not token.is_plain:
+    Chad", "its owner, X,"."""
+    if (
+        (found := _neighbour(discourse, token) or _bearer(discourse, token))
+        or not is_of(token, "again_body", "body", "media")
+        or not token.is_plain
+    ):
         return found
     name = _name_beside(discourse.doc, token)
     if not name or name.kind not in {"organisation", "group"}:
@@ -33,6 +37,18 @@ def _name_beside(doc: Doc, token: Token) -> NameMention | None:
     if name and name.first == token.index + 1:
         return name
     return name_at(doc, token.head) if token.relation == "appos" and token.head < token.index else None
+
+
+def _bearer(discourse: Discourse, token: Token) -> Resolved | None:
+    """The person whose name stands between commas behind what they are: "its owner, | Lea Horn |, said"."""
+    doc = discourse.doc
+    beside = doc.children(token.index, "appos") if token.entity == "person" and token.is_plain else ()
+    names = (name_at(doc, t.index) for t in beside if doc.tokens[token.index + 1].text == ",")
+    name = next((name for name in names if name and name.first == token.index + 2), None)
+    if not name or name.kind != "person":
+        return None
+    parties = discourse.resolve(head_of(doc, name.first, name.last).index)
+    return ("person", parties) if parties else None
 
 
 def _neighbour(discourse: Discourse, token: Token) -> Resolved | None:

@@ -36,7 +36,9 @@ def said(doc: Doc, head: Token, *, keep: bool = True) -> str:
         index += 1
     opening = doc.tokens[index]
     word = opening.text.lower()
-    is_common = opening.tag in {"NOUN", "VERB"} or {word, f"{word}s"} & name_words()["opener"] or index == head.index
+    says_how = opening.tag == "ADJ" and word.endswith("ed")  # "masked gunmen"
+    listed = {word, f"{word}s"} & name_words()["opener"]
+    is_common = opening.tag in {"NOUN", "VERB"} or says_how or listed or index == head.index
     if not is_common or not opening.text.istitle() or name_at(doc, index) or not name.startswith(opening.text):
         return name
     return name[0].lower() + name[1:]

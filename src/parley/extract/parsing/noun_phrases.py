@@ -1,0 +1,103 @@
+"""Noun phrases: what belongs to the noun right before it, though a parser hangs it from the verb.
+
+In: the tokens of one sentence, as parsed. Out: the same, where "of" behind a word for several leads what they are ("carried out a
+series | of raids"); "by" behind a deed that somebody is against leads who does it ("fights an insurgency | by the Front"); "from"
+behind those who fight leads whose they are ("battled fighters | from the Front"); "many" stands before those whom it counts ("there
+were | many | dead"); and who is accused "of" something is the object of that verb ("accused | Chad | of arming them").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parley.extract.tokens import Token, hanging, matches
+from parley.extract.words import any_class, word_class
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+
+
+def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
+    """`tokens` with the phrases of its nouns whole."""
+    found = list(tokens)
+    for at in range(1, len(found)):
+        if (noun := _own_noun(found, found[at])) is not None:
+            found[at] = replace(found[at], head=noun.index, relation="nmod")
+        elif (noun := _measured(found, found[at])) is not None:
+            first = found[0].index
+            found[noun.index - first] = replace(noun, relation=found[at].relation)
+            found[at] = replace(found[at], head=noun.index, relation="nmod")
+        elif (verb := _accusing(found, found[at])) is not None:
+            found[at] = replace(found[at], head=verb.index, relation="obj")
+        elif _is_many(found, at):
+            found[at] = replace(found[at], relation="amod")
+        elif _is_told(found, found[at]):
+            found[at] = replace(found[at], relation="ccomp")
+        elif found[at].tag == "ADP" and hanging(found, found[at], "cop"):  # "the truce was | over"
+            found[at] = replace(found[at], tag="ADV")
+    return found
+
+
+def _is_told(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether what is taken for a time or place is a clause, with who is there and where: "alleges that Chad is | behind the raid"."""
+    that = [mark.text.lower() for mark in hanging(tokens, token, "mark")] == ["that"]
+    is_clause = that and hanging(tokens, token, "cop") and hanging(tokens, token, "nsubj")
+    return token.relation == "obl" and bool(is_clause) and tokens[token.head - tokens[0].index].is_verbal
+
+
+def _own_noun(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The noun right before the preposition of `token`, where that can lead nothing but more of it."""
+    led = _led(tokens, token) if token.relation == "obl" else None
+    if led is None:
+        return None
+    word, noun, verb = led
+    if word == "of":
+        within = noun.relation == "obl" and hanging(tokens, noun, "case") and not word_class("telling_of", verb.lemma)
+        return noun if within or noun.tag == "NUM" or word_class("quantities", noun.lemma) else None
+    if word == "to" and word_class("harms", noun.lemma):
+        return noun
+    if word == "with":
+        return noun if word_class("harms", token.lemma) and noun.entity == "person" else None
+    if hanging(tokens, verb, "aux:pass") or not token.is_party or noun.relation != "obj":
+        return None
+    if word == "by":
+        return noun if noun.entity == "event" else None
+    fight = word == "from" and any_class(("armed_people", "forces"), noun.lemma) and noun.tag == "NOUN"
+    return noun if fight and token.entity == "organization" and word_class("fighting_men", verb.lemma) else None
+
+
+def _led(tokens: Sequence[Token], token: Token) -> tuple[str, Token, Token] | None:
+    """The one preposition of what hangs from a verb, the noun right before it, which hangs from that verb too, and the verb."""
+    first, cases = tokens[0].index, hanging(tokens, token, "case")
+    if len(cases) != 1 or cases[0].index == first:
+        return None
+    noun, verb = tokens[cases[0].index - 1 - first], tokens[token.head - first]
+    is_next = noun.head == verb.index and verb.index < noun.index < token.index
+    return (cases[0].text.lower(), noun, verb) if is_next and noun.tag in NOMINAL else None
+
+
+def _measured(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The noun that "of" ties an object to, where the tree takes it for a time: "entered the second week | of an operation"."""
+    led = _led(tokens, token) if token.relation == "obj" else None
+    if led is None or led[0] != "of":
+        return None
+    return led[1] if led[1].relation == "obl:unmarked" else None
+
+
+def _accusing(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The verb whose object stands before the "of" of its complement, though it is taken for the complement's subject."""
+    if token.relation != "nsubj" or token.head <= token.index:
+        return None
+    first, done = tokens[0].index, tokens[token.head - tokens[0].index]
+    verb = tokens[done.head - first]
+    marks = hanging(tokens, done, "mark")
+    between = len(marks) == 1 and marks[0].text.lower() == "of" and marks[0].index > token.index > verb.index
+    free = verb.is_verbal and verb.index != done.index and not hanging(tokens, verb, "obj")
+    return verb if between and free and done.text.lower().endswith("ing") else None
+
+
+def _is_many(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for how many is taken for a subject of the word right behind it: "there were | many | dead"."""
+    many, counted = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    taken = many.tag == "ADJ" and matches(many.relation, ("nsubj",)) and many.head == counted.index
+    return taken and counted.tag == "ADJ" and matches(counted.relation, ("nsubj",)) and many.index < counted.index
