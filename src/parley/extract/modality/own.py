@@ -37,6 +37,8 @@ def own_verdicts(doc: Doc, node: Token) -> Iterator[Verdict]:
         yield Verdict("planned", node.index)
     yield from _due(doc, node)
     yield from _yet(doc, node)
+    yield from _sent_off(doc, node)
+    yield from _next(doc, node)
     yield from _negations(doc, node)
     yield from _conditions(doc, node)
     for adjective in doc.children(node.index, "amod", "compound", "acl"):
@@ -85,6 +87,24 @@ def _yet(doc: Doc, node: Token) -> Iterator[Verdict]:
     if any(not is_cue("accounting", t.lemma) for t in to_come):
         adverbs = (t for verb in (node, *to_come) for t in doc.children(verb.index, "advmod"))
         yield from (Verdict("unreal", t.index) for t in adverbs if t.lemma.lower() == "yet")
+
+
+def _sent_off(doc: Doc, node: Token) -> Iterator[Verdict]:
+    """ "Approved the deployment of troops", "authorised a larger force": an order, which is carried out later."""
+    if is_cue("authorizing", node.lemma):
+        sent = doc.children(node.index, "obj", "nsubj:pass")
+        yield from (Verdict("planned", node.index) for t in sent if is_cue("sent_off", t.lemma))
+
+
+def _next(doc: Doc, node: Token) -> Iterator[Verdict]:
+    """ "Rallies over the next three days", "talks next month": what is still to come, though the day of the report is not known."""
+    if node.tag != "NOUN" or (not node.is_root and is_past(doc, doc.tokens[node.head])):
+        return
+    own = doc.children(node.index, "nmod", "obl")
+    for time in (*own, *(t for one in own for t in doc.children(one.index, "nmod", "obl"))):
+        ahead = [t for t in doc.children(time.index, "amod") if is_cue("next", t.lemma)]
+        if ahead and is_cue("stretch", time.lemma) and (not time.is_plain or not doc.children(time.index, "det")):
+            yield Verdict("planned", ahead[0].index)
 
 
 def _is_reported(doc: Doc, node: Token) -> bool:
