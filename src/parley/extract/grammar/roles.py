@@ -11,6 +11,7 @@ fills it. Paths are the small language in which the frames' tables name their ac
     host  who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X", "met in talks brokered by X")
     bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
     offerer  whose the offer is that it is about ("accepted Peru's offer", "agreed to a plan by Peru")
+    spurned  what it rejects, where that stands behind what it is rejected as ("dismissed as lies claims by Y")
     culprit  by whom its object is done ("condemned the arrest of Z by Y")
     led   who leads it ("a Chadian-led raid")
     voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
