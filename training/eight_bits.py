@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 LARGEST: Final = 127
 TOGETHER: Final = 128
-"""255 * 128 is the most that sixteen bits hold."""
+"""255 times as much is within sixteen bits, and 255 times one more is not."""
 COARSER: Final = np.arange(1, 2.01, 0.02)
 """The scales that are tried, as multiples of the finest: a coarser one rounds more, and cuts fewer neighbours down."""
 

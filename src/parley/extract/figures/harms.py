@@ -20,7 +20,6 @@ from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
-MASSES = frozenset({"hundred", "thousand", "million"})
 CLAIMING = frozenset({"claim", "take", "cost"})
 
 
@@ -89,7 +88,7 @@ def lives(doc: Doc, token: Token) -> Iterator[int]:
     if token.is_root:
         return
     whole = doc.tokens[token.head] if token.relation == "nmod" else token
-    if whole.relation == "nmod" and whole.lemma.lower() in MASSES:  # "tens of thousands of lives"
+    if whole.relation == "nmod" and is_number_of(whole):  # "tens of thousands of lives"
         whole = doc.tokens[whole.head]
     if whole.is_root:
         return
@@ -141,9 +140,10 @@ def injuries(doc: Doc, token: Token) -> Iterator[int]:
 
 def fallen(doc: Doc, token: Token) -> Iterator[int]:
     """Of "five people became victims of mines", "have been the victims of violence": the five."""
-    told = token.index if doc.children(token.index, "cop") else None
-    turned = token.relation == "xcomp" and doc.tokens[token.head].lemma.lower() in {"become", "fall"}
-    yield from fillers(doc, token.head if turned else token.index, "subj") if turned or told is not None else ()
+    if token.relation == "xcomp" and doc.tokens[token.head].lemma.lower() in {"become", "fall"}:
+        yield from fillers(doc, token.head, "subj")
+    elif doc.children(token.index, "cop"):
+        yield from fillers(doc, token.index, "subj")
 
 
 def with_whom(doc: Doc, token: Token) -> Iterator[int]:
