@@ -1,7 +1,8 @@
-"""Apart: what happened so long before or after the news, and what went on for so long up to it.
+"""Apart: dates that a report gives only by their distance from its news.
 
-In: a `Doc` whose day is known and the dates that it names. Out: the date of what "a day after" leads on to, as when the news
-came a day after the raid, so that the raid was a day before the news; that of "three weeks of fighting", which end with it.
+In: a `Doc` whose day is known, and the dates that it names. Out: the date of what "a day after" leads to (news that
+came "a day after the raid" puts the raid on the day before the news), and that of "three weeks of fighting", which end
+with the news.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Whether a date is an event's own, by what stands between the two in the tree.
+"""Own: whether a date is an event's own, by what stands between the two in the tree.
 
-In: a parsed `Doc`, a date, the token of an event or one above it. Out: `Dated`, with how far off the date is; None where it
-belongs to something else.
+In: a parsed `Doc`, a date, the token of an event or one above it. Out: `Dated`, which says how far off the date is;
+None where the date belongs to something else.
 """
 
 from __future__ import annotations

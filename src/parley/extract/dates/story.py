@@ -1,7 +1,7 @@
-"""Story: the day that a report goes on telling of.
+"""Story: the day of which a report goes on telling.
 
-In: a `Doc` whose dates are read, the token that an event is headed at. Out: the day that its own or a sentence before gave
-to the report's news, None where none did.
+In: a `Doc` whose dates are read, the token that an event is headed at. Out: the day that the event's own sentence, or
+one before it, gave to the report's news; None where none did.
 """
 
 from __future__ import annotations

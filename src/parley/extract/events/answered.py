@@ -1,7 +1,8 @@
-"""Answered: whom a refusal answers, where its own words don't say.
+"""Answered: whom a refusal or an accusation answers, where its own words do not say.
 
-In: a claim, the claims near it. Out: the claim with its recipients. Who denies or refuses answers the one that accused
-or asked them just before; who condemns a deed accuses those who did it; who arrests a suspect suspects him.
+In: a claim, the claims near it. Out: the claim with its recipients, or with its actor. Whoever denies or refuses
+answers the one that accused or asked him just before; whoever condemns a deed accuses those who did it; whoever arrests
+a suspect accuses him.
 """
 
 from __future__ import annotations

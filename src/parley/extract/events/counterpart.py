@@ -1,7 +1,7 @@
-"""Counterpart: the other party to what somebody is told to do with one.
+"""Counterpart: the second party, where the words name only one.
 
-In: a `Doc`, an event, its claim. Out: the claim, where it names one party only, by "with", with the state or body that tells
-of it for the other: "Peru confirmed a meeting with Chad". In six annotated sets 14 of 15 such tellers are the other party.
+In: a `Doc`, an event, its claim. Out: the claim. Where it names a single party, by "with", the state or body that tells
+of it is the other one: "Peru confirmed a meeting with Chad". In six annotated sets 14 of 15 such tellers are.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Courts and prisons: who charges, or holds, where nobody is said to.
+"""Courts and prisons: who charges or holds somebody, where the words name nobody who does.
 
-In: a `Doc`, an event, its claim. Out: the claim; one of somebody who "faces charges" or "stands trial" has the state of
-those charged for the one that charges them; in an annotated set all of 6 such claims name that state or its court. Who is
-held at somebody's base, in his prison or court is held by him, as all 7 such are in three sets.
+In: a `Doc`, an event, its claim. Out: the claim with its actor. Whoever "faces charges" or "stands trial" is charged by
+his own state: in an annotated set all 6 such claims name that state or its court. Whoever is held at somebody's base,
+prison or court is held by him: so are all 7 such claims in three sets.
 """
 
 from __future__ import annotations

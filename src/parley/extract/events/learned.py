@@ -1,7 +1,8 @@
-"""Learned: events told by words of the tables around which no row finds all that it asks for, where the model is sure of them.
+"""Learned: events that no row of a table finds, told by words of which the language model is sure.
 
-In: a `Doc` with its claims, and the words that the model says tell one. Out: the same with the claims of those that it is sure
-of and beside which no claim of the family stands. Their parts are where a row has them that tells of the same with that word.
+In: a `Doc` with its claims, and the words that the model says tell a claim. Out: the same with the claims of those of
+which it is sure, where no claim of the same family stands beside the word. The parts of such an event stand where the
+first row of that word and type has them, though not all that the row asks for is there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Meant: the noun that a word stands for.
 
-In: a parsed `Doc`, a token that fills a part of an event. Out: what a relative pronoun takes up, what a bare number leaves out,
-what a word of number is a number of.
+In: a parsed `Doc`, a token that fills a part of an event. Out: the noun that a relative pronoun takes up, that a bare
+number leaves out, or that a word of number counts ("thousands of marchers": the marchers).
 """
 
 from __future__ import annotations

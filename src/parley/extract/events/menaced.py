@@ -1,8 +1,9 @@
-"""Menaced: deeds that somebody says he will do on a condition, which are threats and no plans.
+"""Menaced: deeds that somebody says he will do on a condition: threats, and no plans.
 
-In: a `Doc` and an event. Out: the event, as a threat where whoever would do it says so himself, or has sworn it, and holds it
-out for the case that others do or leave something: "vowed to shell the port unless Y leaves", "leave or we attack", "any lorry
-that comes will be burnt". What others expect, or one does as he is asked to, is none.
+In: a `Doc` and an event. Out: the event, as a threat where two things hold: whoever would do the deed says so himself
+or has sworn it, and it depends on what others do or leave undone ("vowed to shell the port unless Y leaves", "leave or
+we attack", "any lorry that comes will be burnt"). What others expect of him is no threat, nor what he does because he
+is asked to.
 """
 
 from __future__ import annotations

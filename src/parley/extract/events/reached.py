@@ -1,7 +1,7 @@
-"""Reached: whom an event reaches where its words name only a place or plain people.
+"""Reached: whom an event reaches, where its words name only a place or plain people.
 
-In: a `Doc` and an event. Out: the people or states told or seized without a name, the country that help goes to or an army leaves,
-the country that a visit is paid to.
+In: a `Doc` and an event. Out: the people or states that are told something or seized without a name; the country that
+help goes to, that an army leaves, or that is visited.
 """
 
 from __future__ import annotations

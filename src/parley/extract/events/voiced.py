@@ -1,8 +1,8 @@
-"""Voiced: what is said by coming together for it.
+"""Voiced: acts that are told as the mere purpose of another act.
 
-In: a `Doc` and an event. Out: whether a demand or accusation that the tree makes a mere purpose is made: who "rallied to
-demand" a vote demands it, a statement issued "to condemn" a raid condemns it, and who "is in Lima to meet" somebody meets;
-troops sent "to support" a government support it.
+In: a `Doc` and an event. Out: whether the event takes place, though the tree makes it a purpose. Those who "rallied to
+demand" a vote demand it, a statement issued "to condemn" a raid condemns it, somebody who "is in Lima to meet" another
+meets him, and troops sent "to support" a government support it.
 """
 
 from __future__ import annotations

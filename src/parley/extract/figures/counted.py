@@ -1,7 +1,7 @@
 """Counted: where a report counts people as killed, injured, missing, captured, displaced.
 
-In: a `Doc` with numbers. Out: `Counted`, each the word that says what became of them, the people and their number.
-Which words count is data, in counted.tsv; where the people stand follows from the kind of word.
+In: a `Doc` with numbers. Out: `Counted`: the word that says what became of people, the noun phrase of these people, and
+their number. Which words count is data, in counted.tsv; where the people stand follows from the kind of word.
 """
 
 from __future__ import annotations

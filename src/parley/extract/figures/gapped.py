@@ -1,7 +1,8 @@
-"""Gapped: numbers that share the word of harm before them.
+"""Gapped: numbers that share a word of harm told before them.
 
-In: a parsed `Doc` with numbers and a word that counts people. Out: the bare numbers behind it that a place, a day or a deed of
-their own tells apart: "five were killed in Lima and three in Cusco", "three died, two in a raid and one at the gate".
+In: a parsed `Doc` with numbers, and a word that counts people. Out: the bare numbers behind it that a place, a day or a
+deed of their own sets apart: "five were killed in Lima and three in Cusco", "three died, two in a raid and one at the
+gate".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Harms: where the people stand whom a noun counts.
+"""Harms: where in the sentence those people stand whom a noun counts.
 
-In: a parsed `Doc`, a noun that counts people ("death", "toll", "injury"). Out: the head tokens of the noun phrases of those
-people, or of the number that says how many.
+In: a parsed `Doc`, a noun that counts people ("death", "toll", "injury"). Out: the head tokens of the noun phrases of
+those people, or of the number that says how many they are.
 """
 
 from __future__ import annotations

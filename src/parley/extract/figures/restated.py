@@ -1,7 +1,8 @@
 """Restated: figures that a report only gives again.
 
-In: the figures of a report, in order. Out: those that tell something. A count of the same number, for the same harm, by
-nobody else and of nobody else, adds nothing; nor does one person whom the words take up again ("the pilot", "he").
+In: the figures of a report, in order. Out: those that tell something new. A second count of as many people of the same
+kind, who came to the same harm, told by nobody else, adds nothing; nor does one person whom the words take up again
+("the pilot", "he").
 """
 
 from __future__ import annotations

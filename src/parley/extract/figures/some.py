@@ -1,7 +1,7 @@
-"""Some: what some of those counted are called.
+"""Some: what only some of those counted are called.
 
-In: a parsed `Doc` and the noun of a count. Out: the head tokens of what only some of them are: of "nine people, two of them
-soldiers", "nine people, among them soldiers", the soldiers.
+In: a parsed `Doc` and the noun of a count. Out: the head tokens of such words: of "nine people, two of them soldiers"
+and "nine people, among them soldiers", the soldiers.
 """
 
 from __future__ import annotations

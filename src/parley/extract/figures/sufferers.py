@@ -1,7 +1,8 @@
-"""Sufferers: where the people stand whom a word counts.
+"""Sufferers: where in the sentence those people stand whom a word counts.
 
-In: a parsed `Doc`, a word that counts people and its kind (counted.tsv). Out: the head tokens of the noun phrases of
-those people: whom the verb hits, who does it, the noun itself, what a state is said of, the number that a toll rose to.
+In: a parsed `Doc`, a word that counts people, and its kind (counted.tsv). Out: the head tokens of the noun phrases of
+those people. By the kind of the word they are its object ("killed five"), its subject ("five died"), the noun itself
+("five casualties"), what a state is said of ("five dead") or the number that a toll came to ("the toll rose to five").
 """
 
 from __future__ import annotations

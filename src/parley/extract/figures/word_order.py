@@ -1,8 +1,8 @@
-"""Word order: people whom a word counts though the tree hangs them from elsewhere.
+"""Word order: people whom a verb counts, though the tree hangs them from elsewhere.
 
-In: a parsed `Doc`, a verb that counts people. Out: the head tokens of the noun phrases that grammar gives it by their place:
-what stands right before its auxiliaries where it has no subject of its own, or before what is set in between ("19 people,
-including two guards, were hurt"), and the further members of a list that begins with its object.
+In: a parsed `Doc`, a verb that counts people. Out: the head tokens of the noun phrases that must belong to it by where
+they stand: right before its auxiliaries, where the verb has no subject of its own; before what is set in between ("19
+people, including two guards, were hurt"); or further on in a list that begins with its object.
 """
 
 from __future__ import annotations

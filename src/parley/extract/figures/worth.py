@@ -1,6 +1,6 @@
 """Worth: which counts of people are figures.
 
-In: a `Doc` and a count, or the claim that it makes. Out: whether it tells how many came to harm or fled.
+In: a `Doc` and a count, or the claim made of it. Out: whether it tells how many people came to harm or fled.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Complements: what a clause under a word says is done, is to be done, or is asked for.
 
-In: a parsed `Doc`, a verb or noun. Out: the head tokens of its complement clauses, by their kind; of who is to act in them,
-with whom, for whom, and on what condition; of what comes if it is not done, and of whom it is told.
+In: a parsed `Doc`, a verb or noun. Out: the head tokens of its complement clauses, by their kind; of who is to act in
+them, with whom, for whom and on what condition; of what follows if it is not done; of whom it is told.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Deeds that nouns name: who does them and whom they hit.
 
-In: a parsed `Doc` and a noun ("attack", "bomb"). Out: the head tokens of whoever the words around it say did it: the subject
-of the verb that it completes, who claims it, is behind it or is blamed, who laid the bomb; of whom it targets, and of what
-it was done with; of whom custody keeps.
+In: a parsed `Doc` and a noun ("attack", "bomb"). Out: head tokens. Of who did it: the subject of the verb that the noun
+completes, who claims it, is behind it or is blamed for it, who planted the bomb. Of whom it targets, of what it was
+done with, and of who is kept in custody.
 """
 
 from __future__ import annotations

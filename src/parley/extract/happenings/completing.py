@@ -1,8 +1,8 @@
 """Happenings: what the claims of one happening tell each other.
 
-In: a `Doc` with its claims. Out: the same, each claim with the parties that the report names for the same happening in
-another one's words: who shelled a town also did the killing that the sentence counts, and whoever was killed was hit.
-Only the words of the same sentence, or of the one before it in the same paragraph, count as the same happening.
+In: a `Doc` with its claims. Out: the same, each claim with the parties that another claim of the same happening names:
+whoever shelled a town also did the killing that the sentence counts, and whoever was killed was hit. Claims are taken
+to be of the same happening only within a sentence, or from one sentence to the next in a paragraph.
 """
 
 from __future__ import annotations

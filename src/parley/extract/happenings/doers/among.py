@@ -1,8 +1,8 @@
 """Among: who killed those who are told to be among the dead.
 
-In: a `Doc` and its claims in order. Out: the same, each count of a part of those counted shortly before ("two medics were
-among the dead", "one of those killed") with who killed these and, where nothing tells whose they are, with their side: of 7
-such told of nobody in four annotated sets 5 are of that killer, 2 of another.
+In: a `Doc` and its claims in order. Out: the same; each count of a part of those counted shortly before ("two medics
+were among the dead", "one of those killed") takes over who killed these and, where nothing else says whose they are,
+their side. Of 7 such counts without a doer in four annotated sets 5 are of that killer, 2 of another.
 """
 
 from __future__ import annotations

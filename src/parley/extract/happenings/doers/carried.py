@@ -1,8 +1,9 @@
-"""Carried: whether who did a deed also did what the next sentence tells.
+"""Carried: whether whoever did a deed also did what the next sentence tells.
 
-In: a `Doc`, a deed of one sentence, a claim of the next that names nobody. Out: whether the doer of the one is the other's
-as well. A count of the day's dead mostly is his; of totals 2 of 14 in three annotated sets, of counts of another day 1 of
-9, of those who fled and of his own dead none. Of other deeds the strikes and the damage of a named doer are his.
+In: a `Doc`, a deed of one sentence, a claim of the next that names nobody. Out: whether the doer of the first did the
+second as well. For a count of the day's dead he mostly did. Counted in three annotated sets: of totals 2 in 14 are his,
+of counts of another day 1 in 9, of those who fled and of his own dead none. Of other deeds, strikes and damage are his
+where he is named.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Done: who did a deed that is told without a doer, by a deed told near it.
+"""Done: who did a deed that is told without a doer, by another deed told near it.
 
 In: a claim, those of its sentence, those of the sentence before. Out: the claim with who did it.
 """

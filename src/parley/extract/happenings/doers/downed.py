@@ -1,7 +1,7 @@
 """Downed: who shot down what flew, whose it was, and who died with it.
 
-In: a claim, those near it. Out: what was shot down where people of its side died; whose missile or drone it was; a claim of a
-missile or drone shot down with whoever tells of it as who did it.
+In: a claim, those near it. Out: where people of one side died, what of that side was shot down; a claim of a missile or
+drone shot down by nobody named, with the state that tells of it as who did it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Killers: who did the killing that a count tells of, where another claim tells of the deed.
 
-In: a count and the deed told nearest to it, or a fight beside it. Out: the parties that killed there. Whoever attacks may
-fall in it; the dead themselves and those who only watch a fight killed nobody.
+In: a count, and the deed told nearest to it or a fight beside it. Out: the parties that killed there. Attackers, too,
+may fall in their attack; the dead themselves, and those who only watch a fight, killed nobody.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Protests: who takes to the streets, and against whom, where the words leave it to the reader.
 
-In: a `Doc`, a claim. Out: the claim with its parties. "Anti-government protests" are those of protesters against the
-government of the country spoken of, and what a rally demands they demand; unrest is suffered by the state, whoever begins it; a crackdown on protests hits
-protesters.
+In: a `Doc`, a claim. Out: the claim with its parties. "Anti-government protests" are made by protesters against the
+government of the country spoken of; what a rally demands, its protesters demand; unrest is suffered by the state,
+whoever begins it; a crackdown on protests hits protesters.
 """
 
 from __future__ import annotations

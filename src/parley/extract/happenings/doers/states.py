@@ -1,9 +1,9 @@
-"""States: who coerces, punishes or is defied where the words leave it to the reader.
+"""States: who coerces, punishes or is defied, where only the state of the land can be meant.
 
-In: a claim and its token. Out: the claim with the country spoken of where only its state can be meant: whoever is arrested,
-banned or sentenced without a word of by whom is so by the state of the land; those whom it holds without a name are its
-people; who takes to the streets at home does so against those who rule there; who threatens from without, or from
-the bush, threatens that state; and a bomb that goes off there, help that comes, people who flee are that land's.
+In: a claim and its token. Out: the claim with the country spoken of. Somebody who is arrested, banned or sentenced
+without a word of by whom is so by the state of the land; those whom it holds without a name are its people; who takes
+to the streets at home does so against those who rule there; who threatens from abroad or from the bush threatens that
+state; and a bomb that goes off there, help that comes there and people who flee from there are that land's.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Foes: who fights whom in a story, and whom a fight is with that names one side only.
+"""Foes: who fights whom in a story, and the other side of a fight that names only one.
 
-In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight
-or of its truce.
+In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight or of its
+truce.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Odds: to whom a demand or a reproach is addressed, where its own words do not say.
 
-In: the claims of one story, a `Doc`. Out: the same, with the addressee of a demand as whoever its content names first,
-else as who tells of it, else as whom the story sets against its speaker; that of a concession as that opponent, else as
-whom it speaks of; that of a reproach as whoever did what it condemns, else as that opponent, else as the state spoken of,
-where what is condemned is no deed of violence.
+In: the claims of one story, a `Doc`. Out: the same, with addressees, by the first of these that there is:
+
+- of a demand: whoever its content names first; whoever tells of it; whoever the story sets against its speaker;
+- of a concession: that opponent; whoever it speaks of;
+- of a reproach: whoever did what it condemns; that opponent; where it condemns no violence, the state spoken of.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""Harmed: whose the nameless are whom a deed or a disaster killed or drove away.
+"""Harmed: whose the people are whom a deed or a disaster killed or drove away, where they have no name.
 
-In: a `Doc`, the countries that it speaks of, its claims in order. Out: the same, each count of people who are of nobody
-known as of the land spoken of, where that land was itself hit (the blast that hit Peru killed five of Peru's), tells of
-them, is what the whole report is about while the sentence takes stock of its dead, or has the place that a flood came to.
+In: a `Doc`, the countries that it speaks of, its claims in order. Out: the same; each count of people who are of nobody
+known is of the land spoken of in these cases: that land was itself hit (the blast that hit Peru killed five of Peru's);
+its state tells of them; the whole report is about it and the sentence takes stock of its dead; a flood or the like came
+to a place in it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Natives: of which land the people are whom violence hit by a name alone.
+"""Natives: the land of those who have a name but no country.
 
-In: a `Doc`, the countries that it speaks of, a claim. Out: the claim with those of a people ("three Kurdish farmers") and
-persons whom the report puts nowhere as of the land spoken of; where its dead are soldiers of no named state whom a foreign
-state or league speaks of ("NATO said two soldiers were killed in Ghazni"), as that one's.
+In: a `Doc`, the countries that it speaks of, a claim. Out: the claim; those of a people ("three Kurdish farmers") and
+persons whom the report puts nowhere are of the land spoken of. Dead soldiers of no named state are those of the foreign
+state or league that speaks of them: "NATO said two soldiers were killed in Ghazni".
 """
 
 from __future__ import annotations

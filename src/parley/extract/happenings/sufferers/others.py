@@ -1,8 +1,8 @@
 """Others: whose those are whom a count adds without a word of its own.
 
-In: a `Doc` and its claims in order. Out: the same, each count of "others", or of those "wounded" with no other word, of whom
-nothing tells whose they are or only the land, as of the side of those counted before it in the sentence: of 159 such counts
-in five annotated sets 154 are of that side.
+In: a `Doc` and its claims in order. Out: the same; a count of "others", or of people who are only "wounded", is of the
+side of those counted before it in the sentence, where nothing else tells whose they are, or only the land does. So are
+154 of 159 such counts in five annotated sets.
 """
 
 from __future__ import annotations

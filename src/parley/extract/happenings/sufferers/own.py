@@ -1,9 +1,10 @@
 """Own: whether those whom a state is said to have killed are its own people.
 
-In: a count with those who did it. Out: whether its dead are rather of no side, as those are whom a government or regime
-kills in its land; whose they are whom police kill. Civilians whom a state, its forces or a gang kill at home stay its
-people: of 43 such in five annotated sets 36 are so told; of those killed by a regime it is even. Whom police kill without
-a word of whose he is is of their land (of 7, 5, and 1 is nobody's), unless he is but "him".
+In: a count with those who did it. Out: whether its dead are of no side instead, as those are whom a government or
+regime kills in its land; and, for those whom police kill, whose they are. Civilians whom a state, its forces or a gang
+kill at home are its people: so are 36 of 43 such in five annotated sets; of those killed by a regime as many are as are
+not. Those whom police kill without a word of whose they are belong to the land of the police (5 of 7 do, 1 is
+nobody's), unless the word is a mere "him".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """No deeds: what is told in words of violence and is no deed of war.
 
-In: a parsed `Doc` and a claim of violence. Out: whether a storm or a disease did what it tells, and whether it is a plain
-crime, so that only its dead are counted.
+In: a parsed `Doc` and a claim of violence. Out: whether a storm, a disease or an accident did what it tells; whether it
+is a plain crime, of which only the dead are counted.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Retold: what a report only names again.
 
-In: a report's claims in order. Out: those that tell something. A restatement is told once, at its fullest: a noun that
-names the same kind of deed, by nobody else, nowhere else, on no other day and by no other speaker, adds nothing ("the
-strikes on the town"); nor does one that only points back ("the attack", "Monday's fighting").
+In: a report's claims in order. Out: those that tell something new. A restatement is told once, where it is told most
+fully. A noun that names a deed of the same kind, by nobody else, nowhere else, on no other day and told by nobody else,
+adds nothing ("the strikes on the town"); nor does one that only points back ("the attack", "Monday's fighting").
 """
 
 from __future__ import annotations

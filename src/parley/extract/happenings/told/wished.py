@@ -1,8 +1,8 @@
 """Wished: what is only demanded, refused or threatened.
 
-In: a `Doc`, a claim and an act of speech of the same sentence. Out: whether the claim is what that act is about, so that
-nothing has happened: "ruled out a withdrawal". What the words of the act take for a fact stays: the demand that is
-refused, the man "arrested in May" whose release is asked for, the invasion of a year that is over.
+In: a `Doc`, a claim, and an act of speech of the same sentence. Out: whether the claim is only what that act is about,
+so that nothing has happened: "ruled out a withdrawal". What the words of the act take for a fact stays: the demand that
+is refused, the arrest of the man "arrested in May" whose release is asked for, the invasion of a year gone by.
 """
 
 from __future__ import annotations
