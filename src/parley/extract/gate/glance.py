@@ -1,7 +1,8 @@
 """Glance: what is seen of a sentence before it is parsed.
 
-In: the words of a sentence. Out: a `Glance`: what each word may be a form of, which may tell of an event or count people, and
-as which part of speech, whether a number stands there that people may be counted by, and what of it has a weight.
+In: the words of a sentence. Out: a `Glance`: what each word may be a form of; which words may tell an event or count
+people, and as which part of speech; whether there is a number by which people may be counted; and which of its words
+have a weight.
 """
 
 from __future__ import annotations

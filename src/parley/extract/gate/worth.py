@@ -1,9 +1,9 @@
 """Worth: which sentences of a report are worth the network's time.
 
-In: the words of each sentence of a report. Out: for each whether it is to be read. A report that is dense with
-words of war is read whole, and so is a short one. Of any other only those sentences are read whose words, and those of the
-report, speak enough for a claim, or that speak of a deed for themselves, the one before where a pronoun opens it, and the headings
-above it.
+In: the words of each sentence of a report. Out: for each, whether it is to be read. A report that is dense with words
+of war is read whole, and so is a short one. Of any other report only those sentences are read that speak enough for a
+claim, by their own words and those of the report, or that tell a deed by themselves; with them the headings above each,
+and the sentence before one that a pronoun opens.
 """
 
 from __future__ import annotations

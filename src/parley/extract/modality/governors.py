@@ -1,7 +1,7 @@
-"""What stands above an event: the words that it completes.
+"""Governors: the words above an event, which it completes.
 
-In: a parsed `Doc` and the token of an event, or of a word that carries it. Out: `Step`, with the verdict of its governor
-and the token at which to go on; both None where what stands above says nothing of the event.
+In: a parsed `Doc` and the token of an event, or of a word that carries it. Out: `Step`, with the verdict of the
+governor and the token at which to go on; both None where what stands above says nothing of the event.
 """
 
 from __future__ import annotations

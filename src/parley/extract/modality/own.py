@@ -1,6 +1,6 @@
-"""An event's own words: its auxiliaries, its "not" and "if", the adjectives and dates that go with it.
+"""Own: the words that hang from an event's own: its auxiliaries, its "not" and "if", adjectives and dates.
 
-In: a parsed `Doc` and the token of an event or of what carries it. Out: the `Verdict`s of the words that hang from it.
+In: a parsed `Doc` and the token of an event, or of the word that carries it. Out: the `Verdict`s of those words.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Parts: what is said of a noun that is agreed on, is a part in something, or tells what is not so.
+"""Parts: nouns that are agreed on, that are part of something, or whose words are called false.
 
-In: a parsed `Doc`, a noun behind a preposition or the verb above it. Out: whether it is there by being agreed to, tells of a
-deal or a role, or of taking part, or makes a condition; the `Verdict` of "agree".
+In: a parsed `Doc`, a noun behind a preposition, or the verb above it. Out: whether the noun comes about by being agreed
+to; whether it tells of a deal, a role or taking part; the word by which what it tells is called false; the `Verdict` of
+"agree".
 """
 
 from __future__ import annotations

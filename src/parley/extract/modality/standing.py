@@ -1,7 +1,7 @@
-"""How an event stands to the world: done, to come, possible, called off, denied, or only wished for.
+"""Standing: how an event stands to the world: done, to come, possible, called off, denied, or only wished for.
 
-In: a `Doc` with tokens, dates and speech, and the token of an event. Out: `modal_at`, what a claim of it says; `is_real`,
-whether to claim it at all. Verdicts are gathered from the event's own words and from those above it.
+In: a `Doc` with tokens, dates and speech, and the token of an event. Out: `modal_at`, what a claim of it says;
+`is_real`, whether to claim it at all. Both go by the verdicts of the event's own words and of those above it.
 """
 
 from __future__ import annotations

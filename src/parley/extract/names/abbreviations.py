@@ -1,7 +1,7 @@
-"""Abbreviations: the names whose first letters they are.
+"""Abbreviations: names that are the first letters of others.
 
-In: names as written. Out: whether one abbreviates another; of the abbreviations among them that no bracket explains, the
-name that each stands for.
+In: names as written. Out: whether one abbreviates another; for abbreviations that no bracket explains, the name that
+each stands for.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Between: whether two names are those of towns that something lies between, rather than of two who do it; and whether one is
-that of a town by what it lies in.
+"""Between: names of towns that something lies between, or that are said to lie in a place.
 
-In: a `Doc` with tokens, a name's tokens. Out: True for "Bourem" and for "Gao" in "clashes between Bourem and Gao in Mali", and for
-"Bol" in "left Bol, in Lake Province, on Monday".
+In: a `Doc` with tokens, a name's tokens. Out: whether the name is one of two towns ("Bourem" and "Gao" in "clashes
+between Bourem and Gao in Mali"), rather than of two who fight; whether commas put it into a place ("Bol" in "left Bol,
+in Lake Province, on Monday").
 """
 
 from __future__ import annotations

@@ -1,9 +1,12 @@
-"""Missed verbs: what a parser takes for no verb, or for that of another clause, as an earlier or a likelier word leads it astray.
+"""Missed verbs: verbs that a parser takes for something else, or for the verb of another clause.
 
-In: the tokens of one sentence, as parsed. Out: the same, righted: of "rose after a truce between the two | collapsed" the truce is
-no time but a subject, of "gunmen believed to be rebels | attacked the town" the last verb is the sentence's, of "a drone | hit |
-Goma" and "rebels | abduct | 20 girls" the second noun is a verb, of "tanks | headed for the border" the participle is the
-sentence's verb, and of "the truce | brokered by Chad | collapsed" the first noun is what collapsed.
+In: the tokens of one sentence, as parsed. Out: the same, put right:
+
+- "rose after a truce between the two | collapsed": the truce is no time but the subject of a verb that comes late;
+- "gunmen believed to be rebels | attacked the town": the last verb is the sentence's;
+- "a drone | hit | Goma", "rebels | abduct | 20 girls": the second noun is a verb;
+- "tanks | headed for the border": the participle is the sentence's verb;
+- "the truce | brokered by Chad | collapsed": the first noun is what collapsed.
 """
 
 from __future__ import annotations

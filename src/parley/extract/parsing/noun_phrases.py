@@ -1,9 +1,12 @@
 """Noun phrases: what belongs to the noun right before it, though a parser hangs it from the verb.
 
-In: the tokens of one sentence, as parsed. Out: the same, where "of" behind a word for several leads what they are ("carried out a
-series | of raids"); "by" behind a deed that somebody is against leads who does it ("fights an insurgency | by the Front"); "from"
-behind those who fight leads whose they are ("battled fighters | from the Front"); "many" stands before those whom it counts ("there
-were | many | dead"); and who is accused "of" something is the object of that verb ("accused | Chad | of arming them").
+In: the tokens of one sentence, as parsed. Out: the same, put right:
+
+- "of" behind a word for several brings in what they are: "carried out a series | of raids";
+- "by" behind a deed that somebody is against brings in its doer: "fights an insurgency | by the Front";
+- "from" behind those who fight brings in whose they are: "battled fighters | from the Front";
+- "many" stands before those whom it counts: "there were | many | dead";
+- who is accused "of" something is the object of that verb: "accused | Chad | of arming them".
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Trees: what a parser hangs wrong though grammar hangs it in one way only.
+"""Trees: what a parser hangs wrong, though grammar hangs it in one way only.
 
-In: the tokens of one sentence, as parsed. Out: the same, righted. A preposition or article belongs to the noun of its
-phrase, not to a word before that noun ("of the | Valley | Front"); a particle right behind its verb is the verb's, and
-what follows is the object ("shot down | a helicopter"), though it be taken for a time ("handed over | the body"). "Dead"
-there is what the verb comes to ("shot | dead | three men").
+In: the tokens of one sentence, as parsed. Out: the same, put right here and by the modules beside this one. A
+preposition or article belongs to the noun of its phrase, not to a word before that noun ("of the | Valley | Front"). A
+particle right behind its verb is the verb's, and what follows is the object ("shot down | a helicopter"), though it be
+taken for a time ("handed over | the body"). "Dead" behind a verb is what that verb came to ("shot | dead | three men").
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Verdicts: what a thing is called, which a parser takes for a part of the thing's own phrase.
+"""Verdicts: what a thing is called, which a parser takes for part of the noun phrase of the thing.
 
-In: the tokens of one sentence, as parsed. Out: the same, where a verb of calling has the thing for its object and the verdict for
-its complement: "called | the report | biased", "branded | the rebels | terrorists", "called | the arrests | arbitrary".
+In: the tokens of one sentence, as parsed. Out: the same; a verb of calling has the thing for its object and the verdict
+for its complement: "called | the report | biased", "branded | the rebels | terrorists", "called | the arrests |
+arbitrary".
 """
 
 from __future__ import annotations

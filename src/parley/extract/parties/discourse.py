@@ -1,7 +1,7 @@
-"""Discourse: what a report has said so far, and who its noun phrases stand for.
+"""Discourse: what a report has said so far, and whom its noun phrases stand for.
 
-In: a `Doc` with names, and how one phrase is read. Out: `Discourse`, which resolves any token once and remembers it, so
-that later phrases can look back at it.
+In: a `Doc` with names, and a function that reads one phrase. Out: `Discourse`, which resolves each token once and
+remembers what it stands for, so that later phrases can look back.
 """
 
 from __future__ import annotations

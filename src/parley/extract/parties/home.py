@@ -1,7 +1,7 @@
 """Home: the country that a stretch of a report is about.
 
-In: a `Doc` with names and, where read, places; a token. Out: the country of the places named nearest to it, for those
-who are told of without their country: "five police officers were killed in …".
+In: a `Doc` with names and, where read, places; a token. Out: the country of the places named nearest to it, for people
+whose country is not told: "five police officers were killed in …".
 """
 
 from __future__ import annotations

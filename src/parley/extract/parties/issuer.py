@@ -1,7 +1,7 @@
 """Issuer: in whose name a statement speaks.
 
 In: a `Doc` with names, and what each of its names counts for. Out: the country or body that the report says condemns,
-welcomes, stands by, as only one who speaks for it would write; None for a report that tells of others' words.
+welcomes or stands by, as only somebody who speaks for it would write; None for a report that tells of others' words.
 """
 
 from __future__ import annotations

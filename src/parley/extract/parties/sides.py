@@ -1,7 +1,7 @@
 """Sides: the two that a report's conflict is between.
 
-In: a `Doc` and what each of its names counts for. Out: the pair that fights and is named together most often, for "both
-sides". A place is no side where things only happen in it, nor is who mediates, hosts and calls for calm.
+In: a `Doc`, and what each of its names counts for. Out: the two that fight and are named together most often, for "both
+sides". A place where things only happen is no side, nor is whoever mediates, hosts, or calls for calm.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Venues: places where people only meet, go or speak, which do not tell what they are of.
+"""Venues: places where people only meet, go or speak, so that they tell nothing of whose those people are.
 
-In: a `Doc`, a place or a name in it. Out: whether it is a venue, and whether somebody comes there from elsewhere.
+In: a `Doc`, a place or a name in it. Out: whether it is a venue; whether somebody comes there from elsewhere.
 """
 
 from __future__ import annotations

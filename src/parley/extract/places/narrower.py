@@ -1,8 +1,9 @@
-"""Narrower: a place said more exactly in the sentences after.
+"""Narrower: a place that the sentences after say more exactly.
 
-In: a `Doc`, an event and the wide place that its sentence puts it at, or none. Out: the place within it that the next
-sentences of the paragraph name for the same event: "a blast in the south ... The blast hit a bus near the town of X"; or the
-town that the very next sentence names where its own names none: "shelling of a town killed 31. It hit the town of X".
+In: a `Doc`, an event, and the wide place at which its sentence puts it, or none. Out: the place within it that the next
+sentences of the paragraph name for the same event ("a blast in the south … The blast hit a bus near the town of X"); or
+the town that the very next sentence names, where the event's own names none ("shelling of a town killed 31. It hit the
+town of X").
 """
 
 from __future__ import annotations

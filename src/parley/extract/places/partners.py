@@ -1,7 +1,7 @@
-"""Partners: whether a country named with what two do together is one of them, or where they do it.
+"""Partners: whether a country named with what two do together is one of the two, or where they do it.
 
-In: a `Doc`, a place of it and the event. Out: whether it only takes part: "talks with Peru" are held nowhere in particular,
-"a visit to Peru" is paid there.
+In: a `Doc`, a place of it and the event. Out: whether the country only takes part: "talks with Peru" are held nowhere
+in particular, "a visit to Peru" is paid there.
 """
 
 from __future__ import annotations

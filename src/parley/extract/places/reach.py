@@ -1,7 +1,7 @@
-"""Reach: how far from its place an event of each type may be told.
+"""Reach: how far from an event its place may be told, by the type of the event.
 
-In: the type of a claim. Out: its `Reach`. A blast is somewhere, so the place that its story was last at is its place; of
-blame nothing says where, but a place in its own words.
+In: the type of a claim. Out: its `Reach`. A blast must be somewhere, so that the last place of its story will do; blame
+is nowhere, unless its own words name a place.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Standing: what a place is in its sentence.
 
-In: a `Doc` and one of its place mentions. Out: its role there, as a cost, and with it all that speaks against an event
+In: a `Doc` and one of its place mentions. Out: its role there, as a cost; with it, all that speaks against an event's
 being at it.
 """
 

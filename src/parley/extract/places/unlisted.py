@@ -1,7 +1,7 @@
-"""Unlisted: the country of a place that no gazetteer has, and the place itself where the country has it in another spelling.
+"""Unlisted: places that the gazetteer does not have, or has only in another spelling.
 
-In: a `Doc` with names and places. Out: its places, those without an entry in the country that the report speaks of, where
-that is clear: a small town is told of without its country.
+In: a `Doc` with names and places. Out: its places; one without an entry is in the country that the report speaks of,
+where that is clear, as small towns are told of without their country.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Where: the place of one event.
 
-In: a `Doc` with place mentions and the token that heads an event. Out: the most specific place that the report puts it
-at: in its own clause, else in its sentence, else in what was said just before in the same story or under the same
-heading. Every choice is a sum of costs, the least of which wins; a place too dear is none.
+In: a `Doc` with place mentions, and the token that heads an event. Out: the most specific place at which the report
+puts it: in its own clause, else in its sentence, else in what was said just before in the same story or under the same
+heading. Each place that comes into question has a cost, summed up from what speaks against it; the cheapest is chosen,
+and none where all are too dear for events of that type.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tellers: whom the speaking noun phrases of a report stand for.
+"""Tellers: whom the noun phrases that speak in a report stand for.
 
 In: a `Doc` with parties, and its `Saying`s. Out: each saying with its speakers, from the outermost in; none where what
 stands there cannot speak ("the attack claimed five lives") or is not known.

@@ -1,8 +1,8 @@
-"""Attached: what the words beside a person's name say that he is of, whatever they call him.
+"""Attached: the country or body of a person, by the words beside his name.
 
 In: a parsed `Doc` with names, a person's name. Out: the tokens of the nations and bodies in the noun phrase that is set
-beside the name: "the governor of the Upper province, X", "X, a Chadian citizen", "Norwegian mediator X". In six annotated
-sets 35 of 37 such nations before the noun, or places behind it, are what the person is of.
+beside the name: "the governor of the Upper province, X", "X, a Chadian citizen", "Norwegian mediator X". In six
+annotated sets 35 of 37 such nations before the noun, or places behind it, are what the person is of.
 """
 
 from __future__ import annotations

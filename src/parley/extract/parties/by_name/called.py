@@ -1,7 +1,7 @@
-"""Called: which bodies a common noun may take up: "the firm", "the movement", "the paper".
+"""Called: which bodies a common noun such as "the firm", "the movement" or "the paper" may take up.
 
-In: the name of a body, a noun in small letters. Out: whether the name itself says so, and else whether nothing that is known
-of the body speaks against it.
+In: the name of a body, a noun in small letters. Out: whether the name itself has that noun, or one like it, in it; else
+whether nothing that is known of the body speaks against it.
 """
 
 from __future__ import annotations

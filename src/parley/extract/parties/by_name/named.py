@@ -1,4 +1,4 @@
-"""Named: who a proper name stands for, by itself.
+"""Named: whom a proper name stands for, by all that the report says of it.
 
 In: a `Doc` with names. Out: a `Party` for each name of a country, person or body; towns and events stand for nobody.
 """

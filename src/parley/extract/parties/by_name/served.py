@@ -1,8 +1,8 @@
-"""Served: whom somebody named works for.
+"""Served: whom a person works for, and who works or fights for him.
 
-In: a parsed `Doc` and a person's name. Out: the tokens of whom the words beside it say that he serves: "X, an aide to Y",
-"X, Y's lawyer", "Y's spokeswoman X"; and of the nation whose successes he tells as a leader tells his own; whether he has men
-of his own.
+In: a parsed `Doc` and a person's name. Out: the tokens of those whom the words beside it say that he serves: "X, an
+aide to Y", "X, Y's lawyer", "Y's spokeswoman X"; those of the nation whose successes he tells as a leader tells his
+own; whether he has men of his own.
 """
 
 from __future__ import annotations

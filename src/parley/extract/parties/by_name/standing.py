@@ -1,7 +1,7 @@
-"""Standing: whom a name stands for where it stands.
+"""Standing: whom a name stands for in one place of the report.
 
-In: a `Discourse` and a name. Out: its party. A capital stands for its government only where it does something; a state's
-body that every state has is its owner's; a nationality is its country.
+In: a `Discourse` and a name. Out: its party. A capital stands for its government only where it does something; a body
+that every state has belongs to the state spoken of; a nationality stands for its country.
 """
 
 from __future__ import annotations

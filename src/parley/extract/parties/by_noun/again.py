@@ -1,6 +1,6 @@
-"""Again: whom words stand for that take up somebody named before.
+"""Again: nouns that take up somebody named before: "the country", "the group", "the ministry".
 
-In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "the ministry".
+In: a `Discourse` and a noun. Out: the parties that it takes up.
 """
 
 from __future__ import annotations

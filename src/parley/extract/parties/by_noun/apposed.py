@@ -1,4 +1,4 @@
-"""Apposed: nouns beside the name of what they tell of.
+"""Apposed: nouns beside the name of whom they tell: "the militia X", "X, a bus company".
 
 In: a `Discourse` and the noun. Out: the party that bears the name.
 """

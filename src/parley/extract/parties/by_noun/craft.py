@@ -1,6 +1,6 @@
-"""Craft: what a word before a word for what flies, floats or shoots says of it.
+"""Craft: whether a word before an aircraft, ship or weapon says whose it is, or only of which kind.
 
-In: a `Doc` and that word. Out: whether it tells of which kind the craft is, and not whose.
+In: a `Doc` and that word. Out: whether it says of which kind the craft is: "a police drone".
 """
 
 from __future__ import annotations

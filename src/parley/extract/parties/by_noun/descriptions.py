@@ -1,4 +1,4 @@
-"""Descriptions: what those are called who have no name: "gunmen", "a doctor".
+"""Descriptions: the short names of those who have no name: "gunmen", "a doctor".
 
 In: a parsed `Doc` and a noun for people. Out: its short name.
 """

@@ -1,7 +1,7 @@
-"""Groups: whom a noun for people or bodies without a name stands for.
+"""Groups: nouns for people or bodies that have no name.
 
-In: a `Discourse` and the noun. Out: a short description, and the country or body that they are of, by their own words or
-what is told beside and before.
+In: a `Discourse` and the noun. Out: a short description with the country or body that they are of, by their own words
+or by what is told beside and before.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Later: bodies that a report first only describes and then names, as its lead does: "a rights group said ... Hill Watch said".
+"""Later: bodies that a report describes first and names afterwards: "a rights group said … Hill Watch said".
 
 In: a `Discourse` and a noun. Out: the body that the noun stands for.
 """

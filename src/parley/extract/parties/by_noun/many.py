@@ -1,7 +1,7 @@
-"""Many: nouns that stand for several whom the words beside them name.
+"""Many: nouns for several who are named beside the noun.
 
-In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two Koreas", "members of the group", "countries such as Chad",
-"two rebel groups, the Front and the Army".
+In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two Koreas", "members of the group",
+"countries such as Chad", "two rebel groups, the Front and the Army".
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Men: whose fighters and soldiers are, by the army or band told of before.
+"""Men: whose men fighters and soldiers are, by the army or armed group told of before.
 
-In: a `Discourse` and the noun. Out: the band or the country whose men they are.
+In: a `Discourse` and the noun. Out: the armed group or the country.
 """
 
 from __future__ import annotations

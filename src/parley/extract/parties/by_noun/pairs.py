@@ -1,7 +1,7 @@
-"""Pairs: the two whom words stand for that name neither.
+"""Pairs: words for two who are not named there: "both sides", "the two leaders", "both".
 
-In: a `Discourse` and a word. Out: the parties of "both sides", "the two leaders", "both": the two that were named together
-last, where the report's conflict is between one of them and somebody or they are said to be at odds, else the two that it is between.
+In: a `Discourse` and a word. Out: the two parties that were named together last, where one of them is a side of the
+report's conflict or they are said to be at odds; else the two sides of that conflict.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Peoples: whose those are whom a report calls by a people, faith or region that is no state.
 
-In: a `Discourse` and a noun for people. Out: the owners that it lets one know: of "Sunni politicians" the country spoken of,
-of "Kurdish rebels" the one band named after that people, of "Darfur rebels" the region, of "rebel groups" the country.
+In: a `Discourse` and a noun for people. Out: whom they count for, as far as that can be known: of "Sunni politicians"
+the country spoken of, of "Kurdish rebels" the one armed group that is named after that people, of "Darfur rebels" the
+region, of "rebel groups" the country.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Settled: whose people are by where they live or work.
 
-In: a `Discourse` and a noun for people. Out: the country or body of the place that the words behind it name ("officials in
-Lima", "elders from the valley"); whether it is one for people who are at home where a report puts them.
+In: a `Discourse` and a noun for people. Out: the country or body of the place that the words behind it name ("officials
+in Lima", "elders from the valley"); whether the noun is one for people who are at home where a report puts them.
 """
 
 from __future__ import annotations
