@@ -126,7 +126,8 @@ class Doc:
 
     @cached_property
     def verdicts(self) -> dict[int, tuple[Verdict, ...]]:
-        """How the events asked for so far stand to the world, by what the words around each say (modality/standing.py)."""
+        """How the events asked for so far stand to the world, by what the words around each say
+        (modality/standing.py)."""
         return {}
 
     @cached_property

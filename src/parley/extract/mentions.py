@@ -80,8 +80,8 @@ class PartyMention:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one word says of how an event stands to the world: `kind` is what the word at `token` makes of it: "unreal" what is
-    only wished or supposed, "denied" what a speaker says is not so, "negated" what is told with a "not"."""
+    """What one word says of how an event stands to the world: `kind` is what the word at `token` makes of it: "unreal"
+    what is only wished or supposed, "denied" what a speaker says is not so, "negated" what is told with a "not"."""
 
     kind: VerdictKind
     token: int

@@ -1,7 +1,7 @@
 """Tokens: the words of a report, and how they hang together.
 
-In: the parse of each sentence. Out: `Token`, `Sentence`, and the `Tree` of all of a report's. Tokens are numbered through the
-whole report, and a token's head is such a number too (its own where it is a root).
+In: the parse of each sentence. Out: `Token`, `Sentence`, and the `Tree` of all of a report's. Tokens are numbered
+through the whole report, and a token's head is such a number too (its own where it is a root).
 """
 
 from __future__ import annotations
@@ -143,8 +143,8 @@ def matches(relation: str, relations: tuple[str, ...]) -> bool:
 
 
 def hanging(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
-    """Of the `tokens` of a sentence, before there is a `Tree`, those that hang from one, in order; of the given relations only,
-    where any are given."""
+    """Of the `tokens` of a sentence, before there is a `Tree`, those that hang from one, in order; of the given
+    relations only, where any are given."""
     return [t for t in tokens if t.head == of.index != t.index and (not relations or matches(t.relation, relations))]
 
 

@@ -1,7 +1,7 @@
 """Dates: when things happen, resolved against the report's own date.
 
-In: a parsed `Doc`. Out: the layer `dates` (`DATES`); `when_at`, the time of one event; `outbreak`, since when the war has gone
-on; `is_live`, whether a report is made of entries filed by the hour.
+In: a parsed `Doc`. Out: the layer `dates` (`DATES`); `when_at`, the time of one event; `outbreak`, since when the war
+has gone on; `is_live`, whether a report is made of entries filed by the hour.
 
   The time expressions of a report
 

@@ -32,8 +32,8 @@ def _is_over(doc: Doc, mention: DateMention) -> bool:
 
 
 def _dates_outbreak(doc: Doc, mention: DateMention) -> bool:
-    """Whether the nearest verb over a date is of fighting that begins: "clashes that erupted on May 2", "the war entered
-    its third day"."""
+    """Whether the nearest verb over a date is of fighting that begins: "clashes that erupted on May 2", "the war
+    entered its third day"."""
     verb = next((t for t in (doc.tokens[mention.head], *doc.ancestors(mention.head)) if t.tag == "VERB"), None)
     if verb is None:
         return False

@@ -1,7 +1,8 @@
 """Events: from a table of frames to claims.
 
 In: a `Doc` with its mentions and a table's name. Out: the claims of every event that the table finds and the report
-says to be real, planned, possible or denied; what is only wished away, feared in passing or retold by "the attack" is none.
+says to be real, planned, possible or denied; what is only wished away, feared in passing or retold by "the attack" is
+none.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
 def reader(name: str, *needed: str) -> Extractor:
-    """The extractor that reads the events of table `name`; what a table before it told by the same word stays as it is told."""
+    """The extractor that reads the events of table `name`; what a table before it told by the same word stays as it is
+    told."""
 
     def read(doc: Doc) -> Doc:
         return with_claims(doc, claims(doc, events(doc, frames(name))))
@@ -143,7 +145,8 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
 
 
 def _is_kept_from(doc: Doc, verb: Token) -> bool:
-    """Whether somebody was denied a thing, which is not done by who tells of it: "groups say the refugees are denied food"."""
+    """Whether somebody was denied a thing, which is not done by who tells of it: "groups say the refugees are denied
+    food"."""
     return bool(doc.children(verb.index, "nsubj:pass") and doc.children(verb.index, "obj"))
 
 
@@ -155,7 +158,8 @@ def _joint(doc: Doc, event: Event, claim: Claim) -> int:
 
 
 def _answers_a_charge(doc: Doc, token: Token) -> bool:
-    """Whether a denial hangs from the charge of another, who doesn't tell of it: "accused Peru of X, a charge Peru denies"."""
+    """Whether a denial hangs from the charge of another, who doesn't tell of it: "accused Peru of X, a charge Peru
+    denies"."""
     return matches(token.relation, ("acl",)) and word_class("charges", doc.tokens[token.head].lemma)
 
 

@@ -35,7 +35,8 @@ def takes_part(party: Party) -> bool:
 
 
 def _is_with_one(doc: Doc, event: Event) -> bool:
-    """Whether a phrase with "with" says who takes part, and no subject does: "a round of talks with X", not "X met with Y"."""
+    """Whether a phrase with "with" says who takes part, and no subject does: "a round of talks with X", not "X met with
+    Y"."""
     doers = fillers(doc, event.carrier, "subj") if doc.tokens[event.token].is_verbal else ()
     words = (event.carrier, *fillers(doc, event.carrier, "of"))
     return not any(parties_at(doc, i) for i in doers) and any(found for i in words for found in ways(doc, i, "with"))

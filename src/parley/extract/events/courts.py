@@ -29,7 +29,8 @@ def with_court(doc: Doc, event: Event, claim: Claim) -> Claim:
 
 
 def with_jailer(doc: Doc, event: Event, claim: Claim) -> Claim:
-    """`claim` with whose prison, base or court one is held in for its actor, where it names none: "held at a Peruvian base"."""
+    """`claim` with whose prison, base or court one is held in for its actor, where it names none: "held at a Peruvian
+    base"."""
     if claim.type not in {"coerce", "sanction"} or claim.actors or not claim.recipients:
         return claim
     places = [i for i in fillers(doc, event.token, "at+in") if word_class("lockups", doc.tokens[i].lemma)]

@@ -26,7 +26,8 @@ DEEDS = STRIKES | {"armed_clash"}
 ANOTHER = frozenset({"separate", "another", "one", "similar", "other", "second", "third"})
 SAID = frozenset({"accuse", "reject", "threaten"})
 BELONGING = frozenset({"belong", "loyal", "close"})
-"""What is said of people's body, behind which follows where and how they died: "killed ten belonging to X in a raid"."""
+"""What is said of people's body, behind which follows where and how they died: "killed ten belonging to X in a
+raid"."""
 APART = frozenset({"ahead", "since"})
 """What brings in another happening of the same kind: "met the envoys ahead of a visit to Lima"; 3 of 4 are told."""
 
@@ -113,14 +114,15 @@ def _is_named(doc: Doc, verb: Token) -> bool:
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
-    """Whether a deed that only its teller blames is what another word says so of: "accused them of breaking the law"."""
+    """Whether a deed that only its teller blames is what another word says so of: "accused them of breaking the
+    law"."""
     told = not event.frame.roles.actors and types[event.token] in SAID
     return told and any(types.get(t.index) == types[event.token] for t in doc.ancestors(event.token))
 
 
 def _announces(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
-    """Whether a noun only opens what the sentence then tells: "in a separate attack, gunmen fired on a bus", "were killed in an
-    attack when gunmen stormed the town"."""
+    """Whether a noun only opens what the sentence then tells: "in a separate attack, gunmen fired on a bus", "were
+    killed in an attack when gunmen stormed the town"."""
     token = doc.tokens[event.token]
     if event.frame.type == "attack" and token.tag == "NOUN" and _is_told_by_when(doc, token, others):
         return True

@@ -22,7 +22,8 @@ TABLES = ("violence", "ceasefires", "politics")
 SURE = 2.5
 """Log of the odds from which on a word is believed."""
 BESIDE = 14
-"""Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier word."""
+"""Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier
+word."""
 LASTING = frozenset({"armed_clash"})
 """Types of what nouns speak of as history: "since a war in the early 1990s"."""
 
@@ -50,8 +51,9 @@ def _is_told(one: ClaimWord, told: Iterable[tuple[int, str]]) -> bool:
 
 
 def _frame(doc: Doc, token: Token, type_: str) -> Frame | None:
-    """The first frame by which a word tells of claims of a type, whatever it asks for, but not where what it asks not to stand
-    there does, nor where a pronoun says who: "it struck", or a noun tells of a war; None where no table has one."""
+    """The first frame by which a word tells of claims of a type, whatever it asks for, but not where what it asks not
+    to stand there does, nor where a pronoun says who: "it struck", or a noun tells of a war; None where no table has
+    one."""
     rows = (row for table in TABLES for row in frames(table).get(token.lemma.lower(), ()))
     told = [row for row in rows if row.type == type_ and token.tag in row.tags]
     is_history = type_ in LASTING and token.tag != "VERB"

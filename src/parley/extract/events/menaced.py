@@ -54,7 +54,8 @@ def as_menace(doc: Doc, event: Event) -> Event:
 
 
 def _is_held_out(doc: Doc, token: Token) -> bool:
-    """Whether a deed hangs on what others do: on a condition, on a command before an "or", on whoever does something."""
+    """Whether a deed hangs on what others do: on a condition, on a command before an "or", on whoever does
+    something."""
     sworn = doc.tokens[token.head] if matches(token.relation, ("xcomp",)) else token
     given = (clause for verb in (token, sworn) for clause in conditions(doc, verb))
     if any(_is_a_condition(doc, clause) for clause in given):
@@ -78,7 +79,8 @@ def _is_whoever(doc: Doc, noun: Token) -> bool:
 
 
 def _says_so_himself(doc: Doc, event: Event, token: Token) -> bool:
-    """Whether whoever would do a deed says so or has sworn it; where nobody is named for it, whether it is told as a vow."""
+    """Whether whoever would do a deed says so or has sworn it; where nobody is named for it, whether it is told as a
+    vow."""
     speakers = speakers_at(doc, event.carrier)[0]
     doers = who(doc, event.actors)
     if not event.actors:

@@ -27,7 +27,8 @@ ASIDE = frozenset({"in", "at", "from", "against", "amid", "after", "during"})
 
 
 def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
+    """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of
+    people"."""
     if event.frame.type not in TOLD_TO:
         return ()
     named = [i for i in event.recipients if i not in event.actors and not word_class("letting_go", doc.tokens[i].lemma)]
@@ -70,9 +71,9 @@ def reached(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
 
 
 def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The first other state or known body named under the word for praise, a menace, help or a penalty, but where something
-    is, or what it is against: "praised the role that Chad played". Of 37 such in six annotated sets 22 are for them, 3 for nobody.
-    Of what is praised between two, both: "welcomed the deal between X and Y"."""
+    """The first other state or known body named under the word for praise, a menace, help or a penalty, but where
+    something is, or what it is against: "praised the role that Chad played". Of 37 such in six annotated sets 22 are
+    for them, 3 for nobody. Of what is praised between two, both: "welcomed the deal between X and Y"."""
     if event.frame.type not in MEANT:
         return ()
     own = bodies_of(actors)
@@ -103,7 +104,8 @@ def told_to(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
 
 
 def _is_aside(doc: Doc, token: Token, event: Event) -> bool:
-    """Whether a word says where something is or what it is against, who is menaced aside, or of what land's money a sum is."""
+    """Whether a word says where something is or what it is against, who is menaced aside, or of what land's money a sum
+    is."""
     money = doc.tokens[token.index + 1 : token.index + 2]
     aside = leading(doc, token.index) & ASIDE
     return bool(aside - {"against"} if event.frame.type == "threaten" else aside) or any(t.text == "$" for t in money)

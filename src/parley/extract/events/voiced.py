@@ -21,8 +21,8 @@ SENDING = frozenset({"send", "enter", "deploy", "use", "approve"})
 
 
 def is_voiced(doc: Doc, event: Event) -> bool:
-    """Whether `event` is an act of speech, a meeting or help for which somebody is said to have met, marched, written, tried or
-    sent troops."""
+    """Whether `event` is an act of speech, a meeting or help for which somebody is said to have met, marched, written,
+    tried or sent troops."""
     token = doc.tokens[event.token]
     purpose = token.is_verbal and matches(token.relation, ("advcl", "acl", "xcomp"))
     if event.frame.type not in SAID | {"consult", "aid"} or not purpose or token.is_root:
@@ -39,7 +39,8 @@ def is_voiced(doc: Doc, event: Event) -> bool:
 
 
 def _is_sent_for(doc: Doc, token: Token, head: Token) -> bool:
-    """Whether troops come, or money goes, to give the help that `token` tells of: "sent soldiers to support the mission"."""
+    """Whether troops come, or money goes, to give the help that `token` tells of: "sent soldiers to support the
+    mission"."""
     goes = head.lemma.lower() in SENDING and matches(token.relation, ("advcl",)) and doc.children(token.index, "obj")
     return bool(goes) and is_real(doc, head.index) and modal_at(doc, head.index).modality in {"actual", "planned"}
 

@@ -19,7 +19,8 @@ from parley.records import Span
 APART = frozenset({"in", "near", "at", "outside", "around", "inside", "on", "by", "during", "from"})
 """Prepositions before where, when or by what; behind a number alone "of" says of whom it is a part."""
 JOINTS = frozenset({",", ";", "and", "while", "including", "against", "with", "from", "-", "–", "—"})
-"""What stands before such a number, which may be one that the first is compared with: "61 in March, up from 44 in May"."""
+"""What stands before such a number, which may be one that the first is compared with: "61 in March, up from 44 in
+May"."""
 FAR = 30
 """How many tokens behind the word that counts such a number may stand."""
 

@@ -74,7 +74,8 @@ def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def flight(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the exodus of 500 people", "the exodus reached 500 people", the people; of "500 new displacements", the noun."""
+    """Of "the exodus of 500 people", "the exodus reached 500 people", the people; of "500 new displacements", the
+    noun."""
     named = list(of_whom(doc, token))
     yield from named
     if doc.children(token.index, "nummod"):

@@ -1,7 +1,7 @@
 """How many: the number that counts the people of a noun phrase.
 
-In: a `Doc` with numbers, the head token of a noun phrase or the noun of a harm. Out: the number on it, before it, said of
-it ("the number of soldiers killed reached 158"), or denied of it ("did not report any injuries").
+In: a `Doc` with numbers, the head token of a noun phrase or the noun of a harm. Out: the number on it, before it, said
+of it ("the number of soldiers killed reached 158"), or denied of it ("did not report any injuries").
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Nu
 
 
 def _set_beside(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The number that is set beside a noun phrase to say how many it is of: "half of the town, some 7,000 people, fled"."""
+    """The number that is set beside a noun phrase to say how many it is of: "half of the town, some 7,000 people,
+    fled"."""
     noun = doc.tokens[people]
     many = noun.lemma.lower() in FRACTIONS or word_class("plain_people", noun.lemma)
     for token in doc.subtree(people) if many else ():

@@ -17,7 +17,8 @@ PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 
 
 def some_of_them(doc: Doc, noun: int) -> tuple[int, ...]:
-    """What some of those counted are called: of "nine people, two of them soldiers", "among them soldiers", the soldiers."""
+    """What some of those counted are called: of "nine people, two of them soldiers", "among them soldiers", the
+    soldiers."""
     last = min(doc.sentences[doc.tokens[noun].sentence].last, noun + FAR)
     for them in doc.tokens[noun + 2 : last]:
         before = doc.tokens[them.index - 2 : them.index]

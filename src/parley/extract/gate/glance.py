@@ -41,8 +41,8 @@ Telling = tuple[int, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; whether it begins, and no
-    more, with a capital; what kinds of name it is."""
+    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; whether it
+    begins, and no more, with a capital; what kinds of name it is."""
 
     text: str
     readings: Readings
@@ -54,8 +54,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """A sentence: its words, all that they may be forms of, words with a hyphen among them, and where each may tell something;
-    whether it holds a number that may be of people; of what it holds that which is no name, with the kinds of name."""
+    """A sentence: its words, all that they may be forms of, words with a hyphen among them, and where each may tell
+    something; whether it holds a number that may be of people; of what it holds that which is no name, with the kinds
+    of name."""
 
     words: Sequence[Word]
     held: Set[str]

@@ -23,8 +23,8 @@ DENSE: Final = 0.014
 OF_REPORT: Final = 4
 """How many times as much the mean of a report's sentences counts as the sentence itself."""
 ALONE: Final = 50
-"""Of a sentence that may tell of violence, a ceasefire or a count of people, the weight from which on it is read whatever the report
-is about. Chosen, as the one above, by cross-validation: docs/decisions/0006-gate.md."""
+"""Of a sentence that may tell of violence, a ceasefire or a count of people, the weight from which on it is read
+whatever the report is about. Chosen, as the one above, by cross-validation: docs/decisions/0006-gate.md."""
 DEEDS: Final = frozenset({"<count>", "<violence>", "<ceasefires>"})
 HEADING: Final = 6
 """Words of a heading, at the most."""
@@ -75,8 +75,8 @@ def _with_those_before(sentences: Sequence[Sequence[str]], held: Sequence[bool])
 
 
 def _with_headings(sentences: Sequence[Sequence[str]], held: Sequence[bool]) -> list[bool]:
-    """`held` with the headings that a sentence stands under: short ones without a stop, up to the nearest and those right above
-    it."""
+    """`held` with the headings that a sentence stands under: short ones without a stop, up to the nearest and those
+    right above it."""
     found = list(held)
     is_under, was_heading = False, False
     for at in range(len(sentences) - 1, -1, -1):

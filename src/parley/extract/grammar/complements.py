@@ -29,7 +29,8 @@ def conditions(doc: Doc, token: Token) -> Iterator[Token]:
 
 
 def inverted(doc: Doc, node: Token) -> Iterator[Token]:
-    """The auxiliary that makes a condition without an "if", as it stands before its subject: "Had the army attacked, ..."."""
+    """The auxiliary that makes a condition without an "if", as it stands before its subject: "Had the army attacked,
+    ..."."""
     subjects = doc.children(node.index, "nsubj", "nsubj:pass") if node.relation == "advcl" else ()
     for auxiliary in doc.children(node.index, "aux", "cop") if subjects else ():
         if auxiliary.text.lower() in INVERTED and auxiliary.index < subjects[0].index:
@@ -128,7 +129,8 @@ def complement_subject(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def content(doc: Doc, token: Token) -> Iterator[int]:
-    """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y fired"."""
+    """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y
+    fired"."""
     for noun in (token, *doc.children(token.index, "obj")):
         for clause in doc.children(noun.index, "acl", "ccomp") if noun.tag == "NOUN" else ():
             marks = leading(doc, clause.index, "mark")

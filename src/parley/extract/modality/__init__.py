@@ -1,7 +1,7 @@
 """Modality: how events stand to the world.
 
-In: a `Doc` with tokens, dates and speech. Out: `modal_at` (actual, planned, possible, called off; asserted or denied) and
-`is_real` (whether an event is told of at all, or only wished for, supposed or absent):
+In: a `Doc` with tokens, dates and speech. Out: `modal_at` (actual, planned, possible, called off; asserted or denied)
+and `is_real` (whether an event is told of at all, or only wished for, supposed or absent):
 
     standing   how an event stands by all the words around it
     verdict    what one of these words says

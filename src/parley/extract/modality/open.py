@@ -16,8 +16,8 @@ from parley.extract.tokens import Token
 
 
 def held(doc: Doc, node: Token, verb: Token) -> Verdict | None:
-    """What says that something is only talked over, or stands in a plan or among demands: "discussed a withdrawal", "the deal
-    includes the release of forty men"."""
+    """What says that something is only talked over, or stands in a plan or among demands: "discussed a withdrawal",
+    "the deal includes the release of forty men"."""
     if not is_open(doc, node):
         return None
     if is_cue("discussing", verb.lemma):

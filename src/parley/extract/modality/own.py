@@ -68,7 +68,8 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 
 def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
-    """ "Is to meet", "is due to meet", by the order of the words: trees disagree about them. Who "is to blame" is so now."""
+    """ "Is to meet", "is due to meet", by the order of the words: trees disagree about them. Who "is to blame" is so
+    now."""
     index = node.index - 1
     while index > 0 and (doc.tokens[index].tag == "ADV" or doc.tokens[index].text.lower() in {"be", "have", "been"}):
         index -= 1
@@ -97,7 +98,8 @@ def _sent_off(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 
 def _next(doc: Doc, node: Token) -> Iterator[Verdict]:
-    """ "Rallies over the next three days", "talks next month": what is still to come, though the day of the report is not known."""
+    """ "Rallies over the next three days", "talks next month": what is still to come, though the day of the report is
+    not known."""
     if node.tag != "NOUN" or (not node.is_root and is_past(doc, doc.tokens[node.head])):
         return
     own = doc.children(node.index, "nmod", "obl")

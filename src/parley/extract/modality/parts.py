@@ -22,8 +22,8 @@ def negations(doc: Doc, word: Token, *relations: str) -> list[Token]:
 
 
 def called_false(doc: Doc, telling: Token) -> Token | None:
-    """The word by which a sentence says that what a noun tells is not so: "reports that ... are false", "dismissed as lies claims
-    that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
+    """The word by which a sentence says that what a noun tells is not so: "reports that ... are false", "dismissed as
+    lies claims that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
     sentence = doc.sentences[telling.sentence]
     for word in doc.tokens[sentence.first + 1 : sentence.last]:
         before = doc.tokens[word.index - 1]

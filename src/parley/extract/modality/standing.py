@@ -56,7 +56,8 @@ def is_wished(doc: Doc, token_index: int) -> bool:
 
 
 def is_absent(doc: Doc, token_index: int) -> bool:
-    """Whether the event is told with a "not" or a "no", and nobody is said to deny it: "there was no exchange of fire"."""
+    """Whether the event is told with a "not" or a "no", and nobody is said to deny it: "there was no exchange of
+    fire"."""
     kinds = {v.kind for v in _verdicts(doc, token_index)}
     return "negated" in kinds and "denied" not in kinds
 

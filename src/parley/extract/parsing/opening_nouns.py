@@ -31,8 +31,8 @@ def with_opening_nouns(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_small(token: Token) -> bool:
-    """Whether what is taken for a part of a name is a noun of our classes without a capital: "the | air force", "the prime |
-    minister"."""
+    """Whether what is taken for a part of a name is a noun of our classes without a capital: "the | air force", "the
+    prime | minister"."""
     small = token.tag == "PROPN" and token.name == "O" and token.text.islower() and len(token.text) > LEAST
     return small and "NOUN" in parts_of_speech(token.text) and in_any_class(singular(token.text))
 

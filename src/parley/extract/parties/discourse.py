@@ -118,8 +118,8 @@ class Discourse:
         return own if named and before[-1].text in own.values() else {}
 
     def _served(self, head: Token) -> Iterator[Token]:
-        """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be members of
-        the Front", "men identified as fighters of the Front"."""
+        """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be
+        members of the Front", "men identified as fighters of the Front"."""
         if is_of(head, "fighter", "any_body", "persons", "soldiery") or any(
             is_of(t, "militant") for t in modifiers(self.doc, head)
         ):
@@ -140,7 +140,8 @@ class Discourse:
 
     def _owning(self, token: Token, head: Token) -> tuple[Party, ...]:
         """Whom a word before a noun makes its owner. A mere description ("rebel groups") does not, nor does a people
-        that has no state ("Kurdish forces", "Sunni politicians": of nine so owned in six annotated sets none is right)."""
+        that has no state ("Kurdish forces", "Sunni politicians": of nine so owned in six annotated sets none is
+        right)."""
         mention = self.mention(token.index)
         if mention is None:
             return ()

@@ -37,8 +37,8 @@ def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
 
 
 def titular(doc: Doc) -> NameMention | None:
-    """The name of who issues a statement by its title or letterhead: "Statement of the Upper Valley Front", "Upper Valley Front,
-    press release no. 7"."""
+    """The name of who issues a statement by its title or letterhead: "Statement of the Upper Valley Front", "Upper
+    Valley Front, press release no. 7"."""
     for sentence in doc.sentences[:TITLE]:
         tokens = doc.tokens_in(sentence)
         if any(t.is_verbal for t in tokens):

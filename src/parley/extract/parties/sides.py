@@ -33,8 +33,8 @@ PLACED = {"in", "near", "at", "from", "inside", "across", "outside", "into", "th
 
 
 def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
-    """The two bodies that fight and are named together most often; where none is said to fight, merely the latter; () where
-    no two are named together.
+    """The two bodies that fight and are named together most often; where none is said to fight, merely the latter; ()
+    where no two are named together.
 
     `bodies` gives the country or body of every name that can fight, by its head token.
     """

@@ -41,7 +41,8 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
 
 
 def _is_topic(doc: Doc, event: Token, place: Token) -> bool:
-    """Whether a place only says where what is talked over is: "talks on the situation in Peru", "met to discuss the war in Peru"."""
+    """Whether a place only says where what is talked over is: "talks on the situation in Peru", "met to discuss the war
+    in Peru"."""
     for below in (t for t in doc.ancestors(place.index) if t.index not in {event.index, event.head}):
         over = bool(leading(doc, below.index) & OVER)
         where = below.entity == "time" or below.lemma.lower() in where_words("held_on")

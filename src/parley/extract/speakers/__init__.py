@@ -1,7 +1,7 @@
 """Speakers: who tells what, by way of whom.
 
-In: a `Doc` with tokens, names and parties. Out: the layer `speech` (`SPEAKERS`), and the chain of speakers of any event in it
-(`speakers_at`, and `with_denier` where it is denied):
+In: a `Doc` with tokens, names and parties. Out: the layer `speech` (`SPEAKERS`), and the chain of speakers of any event
+in it (`speakers_at`, and `with_denier` where it is denied):
 
     attribution   the extractor, and the chain of speakers of one event
     saying        one attribution, as tokens

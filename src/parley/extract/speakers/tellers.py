@@ -26,8 +26,8 @@ UNNAMED = "unnamed sources"
 BACK = 500  # tokens in which "the report" may have been named before
 THINGS = frozenset({"event", "time", "plant", "animal", "substance"})
 MUTE_NOUNS = frozenset({"place", "object", "abstract"})
-"""Kinds of what does not speak, unless its word is one for those who tell. Counted on annotated reports: of 26 such common
-nouns that speak, all but one are media, papers, audits, services or monitors."""
+"""Kinds of what does not speak, unless its word is one for those who tell. Counted on annotated reports: of 26 such
+common nouns that speak, all but one are media, papers, audits, services or monitors."""
 TELLING = ("outlet", "unnamed", "documents", "watching", "sounding")
 MUTE = frozenset({"this", "that", "which", "these", "those", "there", "what", "one", "none", "nobody", "who"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})

@@ -1,6 +1,7 @@
 """Doers: who did it, where a claim's own words do not say.
 
-In: a claim and the claims near it. Out: the claim with who did it, as far as the report tells of the same happening elsewhere.
+In: a claim and the claims near it. Out: the claim with who did it, as far as the report tells of the same happening
+elsewhere.
 
   By a deed told nearby
 

@@ -22,8 +22,8 @@ GIVEN = frozenset({"the", "those"})
 
 
 def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """`claims`, each count of a part of the dead with what is told of them all, and each of others with what is told of those
-    counted before."""
+    """`claims`, each count of a part of the dead with what is told of them all, and each of others with what is told of
+    those counted before."""
     whole: dict[str, tuple[int, Claim]] = {}
     last: tuple[int, Claim] | None = None
     for claim in claims:
@@ -41,7 +41,8 @@ def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _are_others(doc: Doc, figure: Figure) -> bool:
-    """Whether a count adds others to those counted before: "at least three others were wounded", "six more were hurt"."""
+    """Whether a count adds others to those counted before: "at least three others were wounded", "six more were
+    hurt"."""
     words = {*figure.span.of(doc.text).lower().split()} if figure.span else set()
     return bool({"other", "others"} & words) or ("more" in words and "than" not in words and not figure.victims)
 

@@ -23,7 +23,8 @@ FAR = 3
 
 
 def with_fallen(claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim`, a fight that names at most one side, with the sides that the fighters counted `near` fell on, if two did."""
+    """`claim`, a fight that names at most one side, with the sides that the fighters counted `near` fell on, if two
+    did."""
     if claim.type != "armed_clash" or len(bodies_of(claim.actors)) > 1:
         return claim
     counts = (c for c in near if c.figure and c.figure.cause == "conflict" and c.figure.victim_status == "military")

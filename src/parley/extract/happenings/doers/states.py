@@ -24,8 +24,8 @@ OWN = frozenset({"request", "coerce", "accuse", "sanction", "agree", "support", 
 """What is said and done among a land's people as much as between states."""
 
 REACHED = frozenset({"explosion", "displacement", "aid", "equipment", "property"})
-"""What reaches the land where it happens, if nobody else is named. Nor is the one who does it its own: of 209 such in three
-annotated sets 124 name the land, 44 nobody. An ambush, or the nameless dead, are as often nobody's."""
+"""What reaches the land where it happens, if nobody else is named. Nor is the one who does it its own: of 209 such in
+three annotated sets 124 name the land, 44 nobody. An ambush, or the nameless dead, are as often nobody's."""
 
 
 def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
@@ -67,8 +67,8 @@ def _is_of_all(claim: Claim, land: str, token: Token) -> bool:
 
 
 def _rebelled(homes: Homes, claim: Claim, token: Token) -> Claim:
-    """`claim` with the state of the land, where it tells of a fight and names nobody in it but rebels: of 15 such in two
-    annotated sets 11 fight that state."""
+    """`claim` with the state of the land, where it tells of a fight and names nobody in it but rebels: of 15 such in
+    two annotated sets 11 fight that state."""
     land = homes.at(token.index) if claim.type == "armed_clash" and len(claim.actors) == 1 else None
     if land is None or land in GONE or claim.recipients or not is_band(claim.actors[0]):
         return claim
@@ -97,7 +97,8 @@ def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
 
 
 def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
-    """`claim` with people told of without a word of whose they are as those of the land: "police arrested two drivers"."""
+    """`claim` with people told of without a word of whose they are as those of the land: "police arrested two
+    drivers"."""
     plain = [p for p in (*claim.actors, *claim.recipients) if _lacks_a_land(p)] if claim.type in OWN else []
     land = homes.at(token.index) if plain else None
     if land is None:

@@ -1,7 +1,7 @@
 """Sufferers: whom a deed hit, and whose the people are who came to harm.
 
-In: a claim, the land spoken of, the claims near it. Out: the claim with whom it hit, or with the land, state or armed group
-whose people those are.
+In: a claim, the land spoken of, the claims near it. Out: the claim with whom it hit, or with the land, state or armed
+group whose people those are.
 
   Whom a deed hit
 

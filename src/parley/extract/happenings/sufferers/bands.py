@@ -67,8 +67,8 @@ def with_band(claim: Claim, band: Party) -> Claim:
 
 
 def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim`, a count of fighters of no name, as of the one armed group whom a deed told in its sentence hit: "bombed a camp of
-    the Front, killing 12 fighters"."""
+    """`claim`, a count of fighters of no name, as of the one armed group whom a deed told in its sentence hit: "bombed
+    a camp of the Front, killing 12 fighters"."""
     figure = claim.figure
     words = [singular(word) for word in (figure.victims or "").lower().split()] if figure else []
     fought = figure is not None and figure.victim_status == "military" and not FIGHTERS.isdisjoint(words)

@@ -24,7 +24,8 @@ def counts_guests(claim: Claim) -> bool:
 
 
 def keepers(doc: Doc, claim: Claim) -> tuple[Party, ...]:
-    """The league whose peacekeepers `claim` counts, () where `doc` names none, or several and not the United Nations."""
+    """The league whose peacekeepers `claim` counts, () where `doc` names none, or several and not the United
+    Nations."""
     if PEACEKEEPER not in _words(claim):
         return ()
     named = bodies_of(party for mention in doc.parties for party in mention.parties)

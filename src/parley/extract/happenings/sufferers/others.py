@@ -39,8 +39,8 @@ def _of(figure: Figure, first: Figure) -> Figure:
 
 
 def _adds(doc: Doc, claim: Claim, first: Figure) -> bool:
-    """Whether a count adds others to those of `first` ("others", "nine more"), or tells what else became of people, by no word
-    for them."""
+    """Whether a count adds others to those of `first` ("others", "nine more"), or tells what else became of people, by
+    no word for them."""
     figure = claim.figure
     words = figure.victims.lower().split() if figure and figure.victims else []
     count = figure.span.of(doc.text).lower().split() if figure and figure.span else []

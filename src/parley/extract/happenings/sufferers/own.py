@@ -30,8 +30,8 @@ def killed_its_own(doc: Doc, claim: Claim) -> bool:
 
 
 def killed_its_men(claim: Claim) -> bool:
-    """Whether a band is said to have killed those whom it fights, by a word that seems to take up its own men: "the Front
-    killed 18 of the attackers". Who kills himself is no such case, nor who "lost" his own."""
+    """Whether a band is said to have killed those whom it fights, by a word that seems to take up its own men: "the
+    Front killed 18 of the attackers". Who kills himself is no such case, nor who "lost" his own."""
     figure = claim.figure
     if figure is None or figure.victims is None or figure.measure not in {"killed", "injured", "captured"}:
         return False
@@ -42,7 +42,8 @@ def killed_its_men(claim: Claim) -> bool:
 
 
 def rules(doc: Doc, actor: Party) -> bool:
-    """Whether who acts is a state's regime or government, or its men, and not simply the state, its forces, or a gang."""
+    """Whether who acts is a state's regime or government, or its men, and not simply the state, its forces, or a
+    gang."""
     behind = doc.text[actor.span.end : actor.span.end + NEXT_WORD] if actor.span else ""  # "Kenyan | regime jets"
     words = {singular(word) for word in (*actor.name.lower().split(), *behind.lower().split()[:1])}
     return bool(country(actor.body)) and not words.isdisjoint(words_of("governing"))

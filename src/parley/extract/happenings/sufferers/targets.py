@@ -34,7 +34,8 @@ def hits_the_state(doc: Doc, index: int) -> bool:
 
 
 def _is_target(doc: Doc, token: Token, verb: Token) -> bool:
-    """Whether what `token` names is where the deed of `verb` strikes: neither who does it nor one of many who suffer."""
+    """Whether what `token` names is where the deed of `verb` strikes: neither who does it nor one of many who
+    suffer."""
     head = doc.tokens[token.head]
     if token.relation in {"compound", "amod"} and not any_class(TARGETS, head.lemma):
         return False

@@ -1,7 +1,7 @@
 """Told: which claims tell of no happening of their own.
 
-In: the claims of a report. Out: the same without those that only repeat, wish for, or name in words of violence what is no
-deed of war:
+In: the claims of a report. Out: the same without those that only repeat, wish for, or name in words of violence what is
+no deed of war:
 
     one_word   two events of one word: one is told
     doubled    one deed of a sentence told by two words

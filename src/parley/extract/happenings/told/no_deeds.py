@@ -37,8 +37,8 @@ def _is_in(doc: Doc, claim: Claim, name: str) -> bool:
 
 
 def is_crime(doc: Doc, claim: Claim) -> bool:
-    """Whether a killing of no named doer or kind is a crime, so that only its dead are counted: "jailed for the murder of a
-    driver", and not "death squad murders"; or an attack is a robbery."""
+    """Whether a killing of no named doer or kind is a crime, so that only its dead are counted: "jailed for the murder
+    of a driver", and not "death squad murders"; or an attack is a robbery."""
     token = doc.word_of(claim)
     plain = word_class("killings", token.lemma) and not claim.actors and not doc.children(token.index, "compound")
     robbed = plain or _is_by_criminals(doc, claim)

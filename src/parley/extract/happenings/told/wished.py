@@ -17,12 +17,13 @@ WISHES = frozenset({"request", "reject", "threaten"})
 AFTER = frozenset({"after", "following", "since", "wake", "amid"})
 """What brings in what is known to have happened, or is."""
 DENYING = frozenset({"deny", "refute", "rebut"})
-"""Of the verbs of refusal, those whose object is no offer but a deed; of 5 such deeds all are told in annotated sets."""
+"""Of the verbs of refusal, those whose object is no offer but a deed; of 5 such deeds all are told in annotated
+sets."""
 
 
 def is_its_matter(doc: Doc, claim: Claim, act: Claim) -> bool:
-    """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks". The talks for
-    which somebody is ready are that readiness."""
+    """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks".
+    The talks for which somebody is ready are that readiness."""
     if act.type == "ceasefire" and claim.modality == "called_off":
         return act.quote.covers(claim.anchor)
     if act.type == "agree" and claim.type == "consult" and doc.word_of(act).tag != "VERB":
@@ -45,7 +46,8 @@ def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 
 def _is_denied(doc: Doc, claim: Claim, act: Claim) -> bool:
-    """Whether `act` denies what happened, which it then tells of: "denied involvement in the raid", "denied arming rebels"."""
+    """Whether `act` denies what happened, which it then tells of: "denied involvement in the raid", "denied arming
+    rebels"."""
     return doc.word_of(act).lemma.lower() in DENYING and claim.type not in ACTS_OF_SPEECH
 
 

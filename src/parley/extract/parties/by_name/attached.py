@@ -38,8 +38,8 @@ def attached(doc: Doc, name: NameMention) -> Iterator[int]:
 
 
 def men_led(doc: Doc, name: NameMention) -> str | None:
-    """The nameless men under arms that a person is said to lead, to be of or to speak for: "rebel leader X", "X speaks for
-    the rebels"."""
+    """The nameless men under arms that a person is said to lead, to be of or to speak for: "rebel leader X", "X speaks
+    for the rebels"."""
     head = head_of(doc, name.first, name.last)
     verb = doc.tokens[head.head]
     heading = (*doc.children(verb.index, "obj"), *behind(doc, verb, "for")) if head.relation == "nsubj" else ()
@@ -53,8 +53,8 @@ def men_led(doc: Doc, name: NameMention) -> str | None:
 
 
 def _led(doc: Doc, head: Token) -> Iterator[int]:
-    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front", "the Front,
-    led by X"."""
+    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front", "the
+    Front, led by X"."""
     by = doc.tokens[head.head]
     if "by" in leading(doc, head.index) and is_of(by, "leads") and matches(by.relation, ("acl",)):
         yield by.head

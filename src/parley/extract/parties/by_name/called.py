@@ -31,15 +31,15 @@ def kin(word: str) -> frozenset[str]:
 
 
 def bears(name: str, word: str) -> bool:
-    """Whether a body's name has `word`, or one of its kin, in it: "the ministry" is the Defence Ministry; no band is "the
-    army" by its name."""
+    """Whether a body's name has `word`, or one of its kin, in it: "the ministry" is the Defence Ministry; no band is
+    "the army" by its name."""
     same = kin(word) & frozenset(singular(part) for part in name.lower().split())
     return bool(same) and not (is_armed_group(name) and word in words_of("state_arms"))
 
 
 def may_be(name: str, word: str) -> bool:
-    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name without a word
-    for what a state has an army."""
+    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name without
+    a word for what a state has an army."""
     known = body(name)
     kinds = next((kinds for sort, kinds in SORTS.items() if word in words_of(sort)), None)
     if known is None and word in words_of("arm"):

@@ -115,7 +115,8 @@ class Named:
         return next((of for name in self._mentions[person.name] if (of := tells(name))), None)
 
     def _owners_at(self, tokens: Iterable[int]) -> list[str]:
-        """The nations, bodies and countries of places that names at some tokens stand for, those generally known first."""
+        """The nations, bodies and countries of places that names at some tokens stand for, those generally known
+        first."""
         return sorted((of for index in tokens if (of := self._of_word(index))), key=lambda of: not is_known(of))
 
     def _of_word(self, index: int) -> str | None:
@@ -127,7 +128,8 @@ class Named:
         return place.place.country if place else None
 
     def _guessed(self, person: Person) -> str | None:
-        """The country of whoever no word says to be of one; none of whom men follow that are not said to be a state's."""
+        """The country of whoever no word says to be of one; none of whom men follow that are not said to be a
+        state's."""
         rules = set((person.office or "").split()) & words_of("sovereign")
         led = not rules and any(has_own_men(self.doc, n) for n in self._mentions[person.name])
         return None if led else self._inferred(person) or self._beside_nation(person) or self._at_home(person)
@@ -169,7 +171,8 @@ class Named:
         return None if land in self.homes.opposite(first) else land
 
     def _is_counterpart(self, first: int) -> bool:
-        """Whether the person named at token `first` is of another country than who is named before: "his counterpart X"."""
+        """Whether the person named at token `first` is of another country than who is named before: "his counterpart
+        X"."""
         opening = self.doc.sentences[self.doc.tokens[first].sentence].first
         return any(t.lemma.lower() == "counterpart" for t in self.doc.tokens[opening:first])
 

@@ -47,7 +47,8 @@ def own_forces(doc: Doc, name: NameMention) -> Iterator[int]:
 
 
 def has_own_men(doc: Doc, name: NameMention) -> bool:
-    """Whether some who fight are told of as those of somebody himself: "rebels loyal to X", "X's fighters", "warlord X"."""
+    """Whether some who fight are told of as those of somebody himself: "rebels loyal to X", "X's fighters", "warlord
+    X"."""
     head = head_of(doc, name.first, name.last)
     above = doc.tokens[head.head]
     men = doc.tokens[above.head] if above.lemma == "loyal" else above if head.relation == "nmod:poss" else None

@@ -1,7 +1,7 @@
 """By noun: whom a common noun stands for.
 
-In: a `Discourse` and the noun. Out: those named before whom it takes up, else a short description with the country or body
-that they are of.
+In: a `Discourse` and the noun. Out: those named before whom it takes up, else a short description with the country or
+body that they are of.
 
     described     tries the ways below, one after another
 

@@ -48,8 +48,8 @@ def _are_opposed(discourse: Discourse, token: Token) -> bool:
 
 
 def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """The two persons of different lands or bodies of whom the same sentence tells before, or else the one before it, where it
-    tells of no more."""
+    """The two persons of different lands or bodies of whom the same sentence tells before, or else the one before it,
+    where it tells of no more."""
     told: dict[int, dict[str, Party]] = {0: {}, 1: {}}
     for mention in discourse.before(token.index):
         apart = token.sentence - discourse.doc.tokens[mention.head].sentence
@@ -72,8 +72,8 @@ def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
 
 
 def _may_be_sides(discourse: Discourse, head: Token, bodies: tuple[str, ...]) -> bool:
-    """Whether two named together may be at odds: one of them is a side of the report's conflict, or it has none, and they
-    do not say something together, as friends do."""
+    """Whether two named together may be at odds: one of them is a side of the report's conflict, or it has none, and
+    they do not say something together, as friends do."""
     speak = matches(head.relation, ("nsubj",)) and is_of(discourse.doc.tokens[head.head], "speaks", "calls")
     sides = discourse.named.sides
     return not speak and (not sides or bool(set(bodies) & set(sides)))

@@ -55,8 +55,8 @@ def _region(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _invaded(discourse: Discourse, token: Token) -> list[str]:
-    """The land of militants where the report tells of no army but a foreign one: in nine of nine of six annotated sets that
-    name nobody else, digests apart."""
+    """The land of militants where the report tells of no army but a foreign one: in nine of nine of six annotated sets
+    that name nobody else, digests apart."""
     homes, armies = discourse.named.homes, discourse.named.armies
     if homes.is_digest or token.lemma.lower() != "militant" or len(armies) != 1:
         return []
@@ -65,8 +65,8 @@ def _invaded(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _risen(discourse: Discourse, token: Token) -> list[str]:
-    """The country spoken of, for the groups that rise in it: of "rebel groups", "an opposition group", "gangs" 16 in 18 are
-    so owned in six annotated sets, digests and terrorists apart."""
+    """The country spoken of, for the groups that rise in it: of "rebel groups", "an opposition group", "gangs" 16 in 18
+    are so owned in six annotated sets, digests and terrorists apart."""
     homes = discourse.named.homes
     words = {t.lemma.lower() for t in modifiers(discourse.doc, token)}
     risen = is_of(token, "any_body") and words & words_of("risen")
