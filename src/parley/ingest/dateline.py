@@ -1,9 +1,9 @@
 """Datelines: "GENEVA, Oct. 8 (Reuters) - ", "SUVA (AFP) — ", "Lima, 3 May 2021 – ", "Suva - ",
 "MPA - ".
 
-In: the start of a paragraph. Out: where its dateline ends, and the town that it names. Known by form: a town in
-capitals or with a day, an agency in brackets, a dash. A town in small letters that nothing but a dash follows ("Suva -
-") has to be one that the gazetteer knows.
+In: the start of a paragraph. Out: where its dateline ends, and the town that it names. Known by form: a town in capitals
+or with a day, an agency in brackets, a dash. A town in small letters that nothing but a dash follows ("Suva - ") has to be
+one that the gazetteer knows.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def dateline_end(text: str, start: int) -> int | None:
 
 
 def bare_town_end(head: str, at: int) -> int | None:
-    """Where a dateline ends that lost its dash: a town in capitals that the gazetteer knows, with its country or not,
-    and behind it a sentence that begins with another word: "TERVEL Marland At least nine people"."""
+    """Where a dateline ends that lost its dash: a town in capitals that the gazetteer knows, with its country or not, and behind
+    it a sentence that begins with another word: "TERVEL Marland At least nine people"."""
     found = _town_alone().match(head, at)
     town = found["town"] if found else ""
     if found is None or len(town) <= SHORTEST or town in _labels() or agencies_in(town) or not lookup(town):
@@ -58,24 +58,22 @@ def bare_town_end(head: str, at: int) -> int | None:
 
 
 def is_dateline(line: str) -> bool:
-    """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm", "TERVEL,
-    Marland"."""
+    """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm", "TERVEL, Marland"."""
     return len(line) <= LONGEST and _alone().fullmatch(line) is not None
 
 
 def item_heads(text: str, starts: Iterable[int]) -> dict[int, int]:
-    """Of a digest, the towns in capitals that its paragraphs open with, of which each heads an item ("TERVEL - ", then
-    "OSSA: "): by where such a paragraph starts, where its town ends. Of a report that names one town so, or an agency,
-    none."""
+    """Of a digest, the towns in capitals that its paragraphs open with, of which each heads an item ("TERVEL - ", then "OSSA: "):
+    by where such a paragraph starts, where its town ends. Of a report that names one town so, or an agency, none."""
     opened = ((at, end) for at in starts if text[at : at + 3].isupper() and (end := dateline_end(text, at)))
     heads = {at: end for at, end in opened if _is_bare(text[at:end])}
     return heads if len({town_of(text[at:end]) for at, end in heads.items()} - {None}) > 1 else {}
 
 
 def item_towns(text: str, starts: Sequence[int]) -> dict[int, int]:
-    """Of a digest, the towns of the datelines that its paragraphs open with, of which each heads an item ("Tervel, May
-    3 (MNA) - ", then "Ossa, May 2 (MNA) - "): by where such a paragraph starts, where its town ends. Of a report that
-    is sent from one town, or from two and goes on in other paragraphs, none."""
+    """Of a digest, the towns of the datelines that its paragraphs open with, of which each heads an item ("Tervel, May 3 (MNA) - ",
+    then "Ossa, May 2 (MNA) - "): by where such a paragraph starts, where its town ends. Of a report that is sent from one town, or
+    from two and goes on in other paragraphs, none."""
     opened = {at: town for at in starts if (end := dateline_end(text, at)) and (town := _town(text[at:end]))}
     towns = {text[at : at + size] for at, size in opened.items()}
     is_digest = len(towns) >= ITEMS or (len(towns) > 1 and len(opened) == len(starts))

@@ -21,8 +21,8 @@ UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
 
 def best_place(members: Sequence[Account]) -> Place | None:
     """The most exact place that they name in their own sentences, or failing that, for events, in the words around; of
-    equals the one named most often. One that hardly any of many name is left out, and a town that no gazetteer knows
-    comes before one that it does where it is named more often."""
+    equals the one named most often. One that hardly any of many name is left out, and a town that no gazetteer knows comes
+    before one that it does where it is named more often."""
     events = [a for a in members if a.claim.family != "figure"]
     named = [place for a in members if (place := a.own_place)] or [a.claim.place for a in events if a.claim.place]
     often, spelled = Counter(map(known_as, named)), Counter(p.name for p in named)
@@ -37,8 +37,8 @@ def best_place(members: Sequence[Account]) -> Place | None:
 
 
 def _called(best: Place, named: Sequence[Place]) -> Place:
-    """`best`, or a town that no gazetteer knows: where that is named as often as `best`, the region around, or more
-    often than `best`, a town. It lies in the narrowest region named with it: where is known no better."""
+    """`best`, or a town that no gazetteer knows: where that is named as often as `best`, the region around, or more often than
+    `best`, a town. It lies in the narrowest region named with it: where is known no better."""
     unknown = [p for p in named if p.latitude is None]
     often = Counter(map(known_as, named))
     town = min(unknown, key=lambda p: (-often[known_as(p)], known_as(p)), default=None)

@@ -45,8 +45,7 @@ def pointing(claims: Iterable[Claim], text: str) -> dict[str, str]:
 
 
 def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
-    """The clash whose dead a count is of, on whichever side: "30 soldiers and 39 rebels were killed in battles around
-    Olm"."""
+    """The clash whose dead a count is of, on whichever side: "30 soldiers and 39 rebels were killed in battles around Olm"."""
     if claim.family != "figure":
         return None
     clashes = (c for c in every if c.type == "armed_clash" and c.modality == claim.modality)
@@ -55,8 +54,8 @@ def _clash_of(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
 
 
 def _is_part(claim: Claim, whole: Claim, every: Sequence[Claim], text: str) -> bool:
-    """Whether a deed in one town is only a part of one all over a region, as fewer dead are counted with it: "raids on
-    the province killed 16 . . . In Olm, raids killed seven"."""
+    """Whether a deed in one town is only a part of one all over a region, as fewer dead are counted with it: "raids on the
+    province killed 16 . . . In Olm, raids killed seven"."""
     at, around = claim.place, whole.place
     if at is None or around is None or is_specific(around) or not is_specific(at):
         return False
@@ -82,8 +81,7 @@ def _may_be_meant(deed: Claim, claim: Claim) -> bool:
 
 
 def _points_back(claim: Claim, text: str) -> bool:
-    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32", "40 died in the
-    battle"."""
+    """Whether a deed stands behind "the", or a count is that of such a deed: "the attack killed 32", "40 died in the battle"."""
     told = text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start]
     if claim.family == "figure":
         behind = STOP.split(text[claim.anchor.end : claim.anchor.end + BEFORE])[0]
@@ -111,9 +109,8 @@ def _nouns() -> str:
 
 
 def _opened_with(claim: Claim, every: Sequence[Claim], text: str) -> Claim | None:
-    """The claim of its kind in the report's opening that it tells again: by the same word, of a party to that or with
-    as many dead, and of no other parties and no other village. Reports tell first in short what they then tell at
-    length."""
+    """The claim of its kind in the report's opening that it tells again: by the same word, of a party to that or with as many
+    dead, and of no other parties and no other village. Reports tell first in short what they then tell at length."""
     if claim.family == "figure":
         return None
     opened = (c for c in every if c.anchor.start < min(OPENING, claim.anchor.start) and _is_kind(c, claim))
@@ -153,8 +150,7 @@ def of_happenings(claims: Sequence[Claim], text: str) -> tuple[list[Claim], dict
 
 
 def _hosted_beside(total: Claim, totals: Sequence[Claim], hosts: Mapping[str, str], text: str) -> Claim | None:
-    """The total of one happening that the speaker of a total without such tells with it: "a toll of 12 dead and 55
-    hurt"."""
+    """The total of one happening that the speaker of a total without such tells with it: "a toll of 12 dead and 55 hurt"."""
     if total.id in hosts:
         return None
     beside = (t for t in totals if t.id in hosts and t.speakers == total.speakers and _in_one_sentence(t, total, text))
@@ -167,8 +163,7 @@ def _in_one_sentence(one: Claim, other: Claim, text: str) -> bool:
 
 
 def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
-    """Whether one deed, told in its sentence as of its one day, came to it: "shells that hit Olm on Monday killed
-    1,400"."""
+    """Whether one deed, told in its sentence as of its one day, came to it: "shells that hit Olm on Monday killed 1,400"."""
     when = total.when
     if when is None or not when.is_day or tells("tolls", "called", folded(total.quote.of(text))):
         return False
@@ -189,8 +184,7 @@ def _may_be_of_one(claim: Claim) -> bool:
 
 
 def _names_its_deed(claim: Claim, text: str) -> bool:
-    """Whether its words call it the toll of a deed, or one that was or will be put right, as no war's toll is
-    called."""
+    """Whether its words call it the toll of a deed, or one that was or will be put right, as no war's toll is called."""
     nouns = _nouns()
     if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})s?\b", claim.quote.of(text).lower()):
         return True
@@ -225,8 +219,8 @@ def _host(total: Claim, claims: Iterable[Claim]) -> Claim | None:
 
 
 def _may_count(total: Claim, part: Claim) -> bool:
-    """Whether a total may be of the people of a count: of the same side and status; or where it says no status, of
-    people of whom it says no side, or of those of its side at its place."""
+    """Whether a total may be of the people of a count: of the same side and status; or where it says no status, of people of
+    whom it says no side, or of those of its side at its place."""
     whole, some = total.figure, part.figure
     if whole is None or some is None or whole.measure != some.measure:
         return False
