@@ -77,8 +77,7 @@ def _tokens(text: str, match: re.Match[str], end: int) -> Iterator[Span]:
 
 
 def _word(text: str, start: int, end: int, sentence_end: int) -> Iterator[Span]:
-    """A word with its prefix or full stop, and what else is run together with it: "did" and "n't", "Yerevan" and
-    "'s"."""
+    """A word with its prefix or full stop, and what else is run together with it: "did" and "n't", "Yerevan" and "'s"."""
     if end - start <= LONGEST_PREFIX and text[start:end].lower() in word_lists().prefixes:
         prefixed = PREFIXED.match(text, start, sentence_end)
         end = prefixed.end() if prefixed else end
