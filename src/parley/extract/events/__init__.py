@@ -22,6 +22,7 @@ In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`; the way
     counterpart   the other party to what is done with one
     courts        who charges or holds, where nobody is said to
     reciprocal    what parties do to each other
+    separately    whom somebody meets apart from each other
     twofold       one word for deeds of two kinds
 
     learned       what the model is sure of where no row is
