@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from parley.extract.claims import who
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
+from parley.extract.grammar.clauses import subtree
+from parley.extract.places import place_at
 from parley.extract.tokens import Token
-from parley.records import Claim, Party
+from parley.records import Claim, Party, hull
 
 APART: Final = frozenset({"separately", "individually", "then", "later", "afterwards", "another", "subsequently"})
 """What begins a further meeting, behind "and"."""
@@ -29,8 +32,22 @@ def separately(doc: Doc, event: Event, claim: Claim) -> Iterator[Claim]:
     groups = _groups(doc, event, claim) if claim.type == "consult" else ()
     if not groups:
         yield claim
+        yield from _further(doc, event, claim)
     for part, group in enumerate(groups):
         yield replace(claim, actors=group, part=part)
+
+
+def _further(doc: Doc, event: Event, claim: Claim) -> Iterator[Claim]:
+    """The meeting with one whom the tree joins to the verb: "met X in Lima and, later, | Y in Quito"."""
+    first = tuple(p for p in claim.actors if p.span and p.span.start < doc.tokens[event.token].span.start)
+    turned = any(_turns(doc, token) for token in _behind(doc, event))
+    others = doc.children(event.token, "conj") if claim.type == "consult" and first and turned else ()
+    for part, other in enumerate((t for t in others if t.is_party), 1):
+        who_else = who(doc, (other.index,))
+        place = place_at(doc, other.index, claim.type, claim.when)
+        if who_else:
+            quote = hull((claim.quote, subtree(doc, other.index)))
+            yield replace(claim, actors=(*first, *who_else), place=place, quote=quote, part=part)
 
 
 def _groups(doc: Doc, event: Event, claim: Claim) -> tuple[Group, ...]:
