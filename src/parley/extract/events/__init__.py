@@ -28,18 +28,11 @@ In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`.
     armed         whether a word stands for people under arms
     papers        who speaks in a paper: whose "the resolution" is
     taken         the land that changes hands
-<<<<<<< HEAD
     counterpart   the other party, where the words name only one: "confirmed a meeting with Chad"
     courts        who charges or holds somebody, where nobody is said to
     reciprocal    one claim for each party of "accused each other"
+    separately    one claim for each meeting of "met X and, separately, Y"
     twofold       two claims of one word: "launched drones and missiles"
-=======
-    counterpart   the other party to what is done with one
-    courts        who charges or holds, where nobody is said to
-    reciprocal    what parties do to each other
-    separately    whom somebody meets apart from each other
-    twofold       one word for deeds of two kinds
->>>>>>> h-read
 
   Once all claims are in order
 
