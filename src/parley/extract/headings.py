@@ -102,7 +102,8 @@ def _is_line(doc: Doc, line: Sentence, opening: Sentence) -> bool:
     if line.paragraph in beside or doc.zone_kind(line.first) == "caption":
         return False
     own = indent_of(doc, line)
-    return own is None or own < (indent_of(doc, opening) or 0)
+    is_beside = "\n" not in doc.text[line.span.start : opening.span.start]
+    return own is None or is_beside or own < (indent_of(doc, opening) or 0)
 
 
 def says_when(doc: Doc, line: Sentence) -> bool:

@@ -44,8 +44,14 @@ def _is_sure(report: Report, zone: Zone, day: When) -> bool:
 
 
 def town_by(text: str, zones: Sequence[Zone]) -> str | None:
-    """The town of the first dateline that names one."""
-    return next((town for z in zones if z.kind == "dateline" and (town := town_of(z.span.of(text)))), None)
+    """The town of the first dateline that names one and does not stand within a paragraph, where another story begins."""
+    before = (None, *zones)
+    pairs = (
+        (z, text[b.span.end : z.span.start] if b and b.kind == "body" else "\n")
+        for b, z in zip(before, zones, strict=False)
+    )
+    opened = (z for z, gap in pairs if z.kind == "dateline" and "\n" in gap)
+    return next(filter(None, (town_of(z.span.of(text)) for z in opened)), None)
 
 
 def credits_by(text: str, zones: Sequence[Zone]) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`.
     counterpart   the other party, where the words name only one: "confirmed a meeting with Chad"
     courts        who charges or holds somebody, where nobody is said to
     reciprocal    one claim for each party of "accused each other"
+    separately    one claim for each meeting of "met X and, separately, Y"
     twofold       two claims of one word: "launched drones and missiles"
 
   Once all claims are in order

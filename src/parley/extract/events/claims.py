@@ -23,6 +23,7 @@ from parley.extract.events.menaced import as_menace
 from parley.extract.events.parts import parts_of
 from parley.extract.events.reached import spoken_of, told_to
 from parley.extract.events.reciprocal import each_of
+from parley.extract.events.separately import separately
 from parley.extract.events.somebody import has_somebody
 from parley.extract.events.taken import taken
 from parley.extract.events.twofold import twofold
@@ -70,7 +71,10 @@ def claims(doc: Doc, found: Iterable[Event]) -> Iterator[Claim]:
         real = refused or event.frame.is_order or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
-            for part in each_of(doc, event, claim) if claim else ():
+            parts = (
+                (one for told in separately(doc, event, claim) for one in each_of(doc, event, told)) if claim else ()
+            )
+            for part in parts:
                 yield from twofold(doc, event, part, types[doc.tokens[event.token].sentence])
 
 
@@ -99,10 +103,15 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if event.frame.is_negative or event.frame.is_order or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
-    if needs_somebody and not has_somebody(doc, event, claim):
+    if (needs_somebody and not has_somebody(doc, event, claim)) or _is_interview(claim):
         return None
     hit = claim.recipients or told_to(doc, event, claim.actors) or spoken_of(doc, event, claim.actors)
     return replace(claim, recipients=hit)
+
+
+def _is_interview(claim: Claim) -> bool:
+    """Whether somebody only talks to the press: "said in a phone call with Reuters"."""
+    return claim.type == "consult" and any(is_outlet(party.body) for party in claim.actors)
 
 
 def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:

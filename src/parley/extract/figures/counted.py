@@ -13,7 +13,7 @@ from functools import partial
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
 from parley.extract.figures.gapped import gapped
-from parley.extract.figures.how_many import none_of, number_of, numbers_between
+from parley.extract.figures.how_many import none_of, number_of, numbers_between, put_at
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
     counted_together,
@@ -137,7 +137,9 @@ def _counts(
     by_tree = list(_by_tree(doc, token, counter, numbers))
     fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, c, taken[c.number])]
     if not any(count.number for count in fresh):
-        fresh = list(_beside(doc, token, counter, taken)) or fresh
+        at = next((mention for mention in put_at(doc, token) if mention not in taken), None)
+        put = [Counted(token.index, counter.measure, token.index, at, counter.kind)] if at else []
+        fresh = put or list(_beside(doc, token, counter, taken)) or fresh
     told = {count.number for count in fresh}
     gapped = _gapped(doc, token, fresh[0]) if fresh else ()
     apart = [count for count in gapped if count.number not in told and count.number not in taken]

@@ -53,6 +53,14 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     return next((m for m in near if _modifies(doc, m, people)), None)
 
 
+def put_at(doc: Doc, token: Token) -> Sequence[NumberMention]:
+    """What somebody puts those at whom a word stands for: "put its dead at 11 and its wounded at 31"."""
+    sentence = doc.sentences[token.sentence]
+    verbs = {t.lemma.lower() for t in doc.tokens[sentence.first : token.index]}
+    behind = doc.tokens[min(token.index + 1, sentence.last - 1)].text.lower()
+    return numbers_between(doc, token.index + 2, token.index + 2 + NEAR)[:1] if behind == "at" and verbs & PUTS else ()
+
+
 def numbers_between(doc: Doc, first: int, last: int) -> Sequence[NumberMention]:
     """The numbers whose numerals stand among the tokens `[first, last)`."""
     return doc.numbers[bisect_left(doc.numbers, first, key=_head) : bisect_left(doc.numbers, last, key=_head)]

@@ -114,9 +114,15 @@ def _is_reported(doc: Doc, node: Token) -> bool:
     return any(t.relation.split(":")[0] in {"ccomp", "acl"} for t in (node, *doc.ancestors(node.index)))
 
 
+def _leaves_out(doc: Doc, node: Token) -> bool:
+    """Whether "not counting", "not including" sets apart what is so all the same."""
+    return node.text.lower() in {"counting", "including"} and not doc.children(node.index, "aux", "nsubj")
+
+
 def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "advmod", "det", "cc:preconj", "case", "mark", "cc"):
-        if is_cue("negation", token.text) and not is_cue("ending", node.lemma) and not _is_zero(node):
+        passed = is_cue("ending", node.lemma) or _is_zero(node) or _leaves_out(doc, node)
+        if is_cue("negation", token.text) and not passed:
             yield Verdict("unreal" if token.text.lower() == "without" else "negated", token.index)
     if node.is_verbal and not is_cue("harm", node.lemma):
         for argument in doc.children(node.index, "nsubj", "nsubj:pass", "obj"):
