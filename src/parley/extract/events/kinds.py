@@ -16,6 +16,7 @@ from parley.extract.tokens import Token
 from parley.records import Claim, apart_from, bodies_of
 
 FAR = 12
+"""Sentences within which somebody claims a deed that the report told before."""
 ALIKE = frozenset({"similar", "same", "such"})
 KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 

@@ -29,6 +29,7 @@ OF_NO_DAY = 500
 """People killed or hurt: so many are the toll of a stretch of days and of many deeds. Of 15 such counts that no other
 word calls a total, in five annotated sets, 12 are totals."""
 SOME = 10
+"""People from whom on a count that is told as how things stand is a total."""
 WITHIN = frozenset({"in", "within", "over", "during", "for"})
 
 

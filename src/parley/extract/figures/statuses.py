@@ -24,6 +24,7 @@ MOSTLY = frozenset({"most", "mostly"})
 NEXT = 5
 """Tokens within which "including" follows those whom a part is of, and a noun "most of them"."""
 FAR = 12
+"""Tokens behind the noun counted within which "most of them" still speaks of them."""
 
 
 def status_of_bearer(doc: Doc, index: int) -> VictimStatus | None:
