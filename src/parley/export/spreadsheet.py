@@ -1,7 +1,7 @@
 """Spreadsheets: tables as one Excel file, a sheet a table.
 
-In: tables and their contents. Out: an .xlsx file that can be read as it opens: a frozen header with filters, widths that
-fit, dates as dates. Text stays text: nothing is a formula, a link or a number because a report looks like one.
+In: tables and their contents. Out: an .xlsx file that can be read as it opens: a frozen header with filters, widths
+that fit, dates as dates. Text stays text: nothing is a formula, a link or a number because a report looks like one.
 """
 
 from __future__ import annotations

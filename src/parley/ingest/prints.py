@@ -35,8 +35,8 @@ Marks = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of a report's body as they stand: the run that begins at each, the characters of each, and which of them
-    the report does not quote."""
+    """The words of a report's body as they stand: the run that begins at each, the characters of each, and which of
+    them the report does not quote."""
 
     runs: Runs
     begins: NDArray[np.uint32]

@@ -91,13 +91,14 @@ class Archive:
         return origin.lineage if origin else report
 
     def lineage_of(self, claim: Claim) -> str:
-        """What a claim shares with those in the same words in copies of one story, and in reports that print its passage."""
+        """What a claim shares with those in the same words in copies of one story, and in reports that print its
+        passage."""
         origin = self.origins.get(claim.report)
         return origin.lineage_of(claim.anchor) if origin else claim.report
 
     def sharing(self, report: str) -> list[str]:
-        """The other reports of which one prints a passage of the other, and no more: those that it has one from, or they
-        from it."""
+        """The other reports of which one prints a passage of the other, and no more: those that it has one from, or
+        they from it."""
         return [other for other in self.reports if self._has_passage(report, other) or self._has_passage(other, report)]
 
     def _has_passage(self, report: str, other: str) -> bool:
@@ -105,8 +106,8 @@ class Archive:
         return any(passage.lineage == self.lineage(other) for passage in (origin.passages if origin else ()))
 
     def label(self, report: str) -> str:
-        """What a report is called on a page: its outlet, or failing that its name; one that came without either by its first
-        words."""
+        """What a report is called on a page: its outlet, or failing that its name; one that came without either by its
+        first words."""
         return self._labels[report]
 
     @cached_property
@@ -127,8 +128,8 @@ def _name(report: Report) -> str:
 def archive(
     library: Library, picture: Picture, dates: Dates = ENGLISH, *, claims: Iterable[Claim] | None = None
 ) -> Archive:
-    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does. `claims` are
-    those of the library, where they have been read already."""
+    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does. `claims`
+    are those of the library, where they have been read already."""
     called = Called(dict(picture.known_as))
     stored = Archive(
         claims={claim.id: called.claim(claim) for claim in (library.claims() if claims is None else claims)},

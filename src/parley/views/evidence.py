@@ -1,6 +1,7 @@
 """Evidence: from claims to the very words that they rest on, and who says them.
 
-In: ids of claims, an archive. Out: `Evidence`: the best few claims, each with its words, speaker, report and place in it.
+In: ids of claims, an archive. Out: `Evidence`: the best few claims, each with its words, speaker, report and place in
+it.
 """
 
 from __future__ import annotations
@@ -131,9 +132,9 @@ def citation(claim: Claim, archive: Archive) -> Citation:
 
 
 def speaking(claim: Claim, text: str) -> tuple[tuple[Party, ...], ...]:
-    """The speakers of `claim` in the `text` of its report from the outermost to the innermost, those in one who say it together.
-    A claim holds them in a row. Two that one word names ("both ministries"), or with no more than "and" between them in the
-    words, relay nothing to each other."""
+    """The speakers of `claim` in the `text` of its report from the outermost to the innermost, those in one who say it
+    together. A claim holds them in a row. Two that one word names ("both ministries"), or with no more than "and"
+    between them in the words, relay nothing to each other."""
     chain = claim.speakers
     gaps = [_between(one.span, other.span, text) for one, other in pairwise(chain)]
     groups: list[list[Party]] = [[party] for party in chain[-1:]]
@@ -147,7 +148,8 @@ def speaking(claim: Claim, text: str) -> tuple[tuple[Party, ...], ...]:
 
 
 def _between(one: Span | None, other: Span | None, text: str) -> str:
-    """What stands between two spans, "" where they overlap, and a stop where it is not known where one of them stands."""
+    """What stands between two spans, "" where they overlap, and a stop where it is not known where one of them
+    stands."""
     if one is None or other is None:
         return "."
     first, second = sorted((one, other), key=lambda span: span.start)

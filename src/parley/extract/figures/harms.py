@@ -1,7 +1,7 @@
-"""Harms: where the people stand whom a noun counts.
+"""Harms: where in the sentence those people stand whom a noun counts.
 
-In: a parsed `Doc`, a noun that counts people ("death", "toll", "injury"). Out: the head tokens of the noun phrases of those
-people, or of the number that says how many.
+In: a parsed `Doc`, a noun that counts people ("death", "toll", "injury"). Out: the head tokens of the noun phrases of
+those people, or of the number that says how many they are.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def flight(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the exodus of 500 people", "the exodus reached 500 people", the people; of "500 new displacements", the noun."""
+    """Of "the exodus of 500 people", "the exodus reached 500 people", the people; of "500 new displacements", the
+    noun."""
     named = list(of_whom(doc, token))
     yield from named
     if doc.children(token.index, "nummod"):

@@ -62,8 +62,8 @@ def clause(doc: Doc, index: int) -> Span:
 
 
 def count_clause(doc: Doc, index: int, people: int) -> Span:
-    """The words that count people: what became of them ("took shelter", "were forced to leave") and who they are, without
-    where, when and by what."""
+    """The words that count people: what became of them ("took shelter", "were forced to leave") and who they are,
+    without where, when and by what."""
     told = {t.index for t in doc.subtree(index)} if index != people else set()
     whole = {t.index for t in doc.subtree(people)}
     helpers = {t.index for t in doc.children(index, "aux", "advmod", "compound:prt", "cop")}

@@ -38,8 +38,8 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question with its answers, and how many `more` there are; `clash` where they cannot all be true, `drawn` where
-    they are counts. `asks` and `of` name it in an address."""
+    """One question with its answers, and how many `more` there are; `clash` where they cannot all be true, `drawn`
+    where they are counts. `asks` and `of` name it in an address."""
 
     asks: str
     of: str
@@ -102,8 +102,8 @@ def _rival(reading: Reading, bar: Bar, archive: Archive, *, most: int, is_count:
 
 
 def rests(claims: Sequence[Claim], origins: Sequence[str], witnesses: Sequence[str]) -> str:
-    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices", "one
-    account"."""
+    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices",
+    "one account"."""
     if len(claims) == 1 and len(witnesses) < 2:
         return "one account"
     reports = counted(len({claim.report for claim in claims}), "report")

@@ -24,8 +24,8 @@ ABOUT_INCIDENTS: Final = ("incident", "figure")  # kinds of disputes; a toll may
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One place. `names` are those used for it; `kilometres` says how wide it is, None where it is not known where it is;
-    `whole` marks a country; `kinds` are what happened there, the most frequent first."""
+    """One place. `names` are those used for it; `kilometres` says how wide it is, None where it is not known where it
+    is; `whole` marks a country; `kinds` are what happened there, the most frequent first."""
 
     id: str
     name: str

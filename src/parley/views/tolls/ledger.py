@@ -150,7 +150,8 @@ def _totals(series: TollSeries) -> list[TollPoint]:
 
 
 def told_apart(titled: Iterable[tuple[str, Iterable[TollPoint]]], dates: Dates = ENGLISH) -> list[str]:
-    """The titles of what is counted, those that are alike with the days of their counts: "Dead of Zenda, 3 to 9 May 2031"."""
+    """The titles of what is counted, those that are alike with the days of their counts: "Dead of Zenda, 3 to 9 May
+    2031"."""
     pairs = list(titled)
     often = Counter(title for title, _ in pairs)
     return [f"{title}{_counted_on(points, dates)}" if often[title] > 1 else title for title, points in pairs]
@@ -193,8 +194,8 @@ def _entries(series: Sequence[TollSeries], archive: Archive) -> tuple[Entry, ...
 
 
 def people(series: TollSeries, dates: Dates = ENGLISH) -> str:
-    """Whom a series counts: "Military dead of Zenda", "Displaced civilians of Zenda", "Dead, no one side named", "Dead of 1991 to
-    1994"."""
+    """Whom a series counts: "Military dead of Zenda", "Displaced civilians of Zenda", "Dead, no one side named", "Dead
+    of 1991 to 1994"."""
     noun = _noun(series)
     side = f" of {visible(series.side)}" if series.side else ""
     place = f" in {visible(series.place)}" if series.place else ""
