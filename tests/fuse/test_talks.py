@@ -88,6 +88,26 @@ def test_a_track_is_the_line_of_meetings_with_one_mediator() -> None:
     assert [m.track for m in picture(*told).meetings] == ["Nordia", "Nordia", None]
 
 
+def test_who_fights_in_another_war_still_mediates_in_this_one() -> None:
+    elsewhere = Outlet("Gazette", 8).tells(
+        "armed_clash", "they fought in Inselreich", actors="Nordia, the island rebels"
+    )
+    here = Outlet("Courier", 9)
+    fought = here.tells("armed_clash", "they fought on", actors="Ostland, Westmark")
+    met = here.tells("consult", "they met again", actors="Karl Berg|Westmark, Nordia", when=on(9))
+    mediated = planned(Outlet("Herald", 8), 12, mediators="Nordia")
+    told = picture(elsewhere, fought, met, mediated).meetings
+    assert [m.track for m in told] == ["Nordia", "Nordia"]
+
+
+def test_who_fights_in_this_war_does_not_mediate_in_it() -> None:
+    here = Outlet("Courier", 9)
+    fought = here.tells("armed_clash", "they fought on", actors="Ostland, Nordia")
+    met = here.tells("consult", "they met again", actors="Karl Berg|Westmark, Nordia", when=on(9))
+    mediated = planned(Outlet("Herald", 8), 12, mediators="Nordia")
+    assert [m.track for m in picture(fought, met, mediated).meetings] == [None, "Nordia"]
+
+
 def test_a_meeting_put_off_by_a_day_is_the_planned_one() -> None:
     (meeting,) = picture(planned(Outlet("Courier", 8), 12), held(Outlet("Herald", 13), 13)).meetings
     assert meeting.when == on(13)

@@ -22,7 +22,7 @@ from parley.fuse.incidents.denials import denials
 from parley.fuse.increment.index import Index
 from parley.fuse.judgements import Rulings
 from parley.fuse.talks.due import due
-from parley.fuse.talks.mediators import fighters
+from parley.fuse.talks.mediators import Fighter, GoBetweens, fighters
 from parley.fuse.truces.signed import Front, abroad, fronts, lacks_sides, signed
 from parley.records import Claim, Origin, Party
 
@@ -79,7 +79,7 @@ class Kept:
         self.accounts = dict(sorted({**kept, **{account.id: account for account in made}}.items()))
         self.setting, self.seen = setting, seen
 
-    def tell(self, mediators: frozenset[str], wars: Collection[Front]) -> Told:
+    def tell(self, mediators: GoBetweens, wars: Collection[Front]) -> Told:
         """What the report tells, where `mediators` are known to mediate, and bodies to fight in the `wars`."""
         told = due(signed([*self.accounts.values()], mediators, wars))
         return Told(told, denials(told), admissions(told))
@@ -99,7 +99,7 @@ class Reports:
     """What every report tells."""
 
     def __init__(self) -> None:
-        self.mediators: frozenset[str] = frozenset()
+        self.mediators = GoBetweens()
         self._kept: dict[str, Kept] = {}
         self._report_of: dict[str, str] = {}
         self._rulings = Rulings()
@@ -111,7 +111,7 @@ class Reports:
         self._asking: Index[str] = Index()
         self._fought: Index[Sides] = Index()
         self._mediating: Index[str] = Index()
-        self._fighting: Index[str] = Index()
+        self._fighting: Index[Fighter] = Index()
         self._unsigned: Index[str] = Index()
         self._fronts: Index[Front] = Index()
         self._abroad: Index[Front] = Index()
@@ -201,11 +201,14 @@ class Reports:
             kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war, numbers))
             own = kept.accounts.values()
             self._mediating.put(report, frozenset[str]().union(*(a.mediators for a in own)))
-            self._fighting.put(report, frozenset[str]().union(*map(fighters, own)))
+            self._fighting.put(report, frozenset[Fighter]().union(*map(fighters, own)))
             self._unsigned.put(report, {UNSIGNED for account in own if lacks_sides(account)})
             self._fronts.put(report, frozenset[Front]().union(*map(fronts, own)))
             self._abroad.put(report, frozenset[Front]().union(*map(abroad, own)))
-        before, self.mediators = self.mediators, frozenset(self._mediating.keys() - self._fighting.keys())
+        before, self.mediators = (
+            self.mediators,
+            GoBetweens(frozenset(self._mediating.keys()), frozenset(self._fighting.keys())),
+        )
         earlier, self._wars_abroad = self._wars_abroad, frozenset(self._abroad.keys() & self._fronts.keys())
         told_anew = {report for front in earlier ^ self._wars_abroad for report in self._abroad.of(front)}
         return told_anew if before == self.mediators else told_anew | self._unsigned.of(UNSIGNED)

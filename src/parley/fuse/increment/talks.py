@@ -13,6 +13,7 @@ from parley.fuse.among import Changes
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.increment.ordered import Ordered
 from parley.fuse.judgements import Rulings
+from parley.fuse.talks.mediators import GoBetweens
 from parley.fuse.talks.meeting import Scene, awaited, in_time, is_overdue, meeting
 from parley.fuse.talks.same_meeting import TALKS
 from parley.records import Meeting
@@ -25,7 +26,7 @@ class Talks:
         self._clusters = Clusters(TALKS)
         self._meetings: Ordered[Meeting] = Ordered(in_time)
         self._awaited: dict[str, date | None] = {}
-        self._scene = Scene(frozenset(), None)
+        self._scene = Scene(GoBetweens(), None)
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._clusters.first

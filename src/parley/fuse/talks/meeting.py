@@ -21,6 +21,7 @@ from parley.fuse.judgements import Rulings
 from parley.fuse.matching.neighbours import groups
 from parley.fuse.parties import body_of
 from parley.fuse.talks.due import is_put_off
+from parley.fuse.talks.mediators import GoBetweens
 from parley.fuse.talks.same_meeting import TALKS, day_of
 from parley.fuse.talks.titles import VISIT, title
 from parley.fuse.words import tells
@@ -35,7 +36,7 @@ SILENCE: Final = timedelta(days=30)
 class Scene:
     """What is known beyond one meeting: who mediates, and `horizon`, the last day that any report tells of."""
 
-    mediators: frozenset[str]
+    mediators: GoBetweens
     horizon: date | None
 
 
@@ -163,5 +164,10 @@ def _of_body(named: dict[str, list[Party]]) -> Iterator[Party]:
 def _mediators(members: Sequence[Account], scene: Scene) -> tuple[str, ...]:
     """Those said to mediate, or failing that the parties that mediate elsewhere."""
     said = one_per_fold(usual(p.body) for a in members for p in a.claim.mediators)
-    every = one_per_fold(usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients))
-    return said or tuple(name for name in every if folded(name) in scene.mediators)
+    elsewhere = (
+        usual(p.body)
+        for a in members
+        for p in (*a.claim.actors, *a.claim.recipients)
+        if folded(usual(p.body)) in scene.mediators.of(a.war)
+    )
+    return said or one_per_fold(elsewhere)

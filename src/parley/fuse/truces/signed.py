@@ -16,6 +16,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.fold import folded
 from parley.fuse.parties import bodies, body_of
+from parley.fuse.talks.mediators import GoBetweens
 from parley.fuse.words import tells
 from parley.gazetteer.actors import country
 from parley.records import Party
@@ -24,8 +25,8 @@ Front = tuple[str, str]  # who fights, in which land
 REACH: Final = 500  # characters before a truce in which the agreement is told
 
 
-def signed(accounts: Sequence[Account], mediators: frozenset[str], wars: Collection[Front]) -> tuple[Account, ...]:
-    """`accounts` with the sides and brokers of truces filled in, `mediators` being the bodies known to mediate and
+def signed(accounts: Sequence[Account], mediators: GoBetweens, wars: Collection[Front]) -> tuple[Account, ...]:
+    """`accounts` with the sides and brokers of truces filled in, `mediators` being who is known to mediate and
     `wars` the lands in which bodies are known to fight."""
     agreed: dict[str, list[Account]] = {}
     for account in accounts:
@@ -76,14 +77,15 @@ def lacks_sides(account: Account) -> bool:
     return account.claim.type == "ceasefire" and not account.actors | account.recipients
 
 
-def _signed(truce: Account, agreed: Iterable[Account], mediators: frozenset[str]) -> Account:
+def _signed(truce: Account, agreed: Iterable[Account], mediators: GoBetweens) -> Account:
     start = truce.claim.anchor.start
     before = [a for a in agreed if 0 < start - a.claim.anchor.start < REACH]
     if not before:
         return truce
     parties = max(before, key=lambda a: (a.claim.anchor.start, a.id)).claim.actors
-    sides = tuple(p for p in parties if body_of(p) not in mediators)
-    brokers = tuple(p for p in parties if body_of(p) in mediators)
+    between = mediators.of(truce.war)
+    sides = tuple(p for p in parties if body_of(p) not in between)
+    brokers = tuple(p for p in parties if body_of(p) in between)
     return _with(truce, sides, brokers) if len(sides) > 1 else truce
 
 
