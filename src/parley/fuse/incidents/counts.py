@@ -21,6 +21,7 @@ from parley.fuse.figures import SEVERAL, Range, range_of, said, span_of, told_ga
 from parley.fuse.fold import listed, most_usual, usual
 from parley.fuse.incidents.kinds import Count, Kind, kinds
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted
+from parley.fuse.matching.person import person
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
 
@@ -175,6 +176,6 @@ def _of(kind: Kind, found: Sequence[Count]) -> str:
 
 def _name(found: Sequence[Count]) -> str:
     """The name of the one person that is counted, "" where he is called by none: "Ana Lind", and not "pilot"."""
-    victims = [(count.figure.victims or "").split() for count in found]
-    named = all(words and words[-1][:1].isupper() for words in victims) and all(c.figure.count == 1 for c in found)
-    return most_usual(" ".join(words) for words in victims) if named else ""
+    victims = [" ".join((count.figure.victims or "").split()) for count in found]
+    named = all(person(words).given for words in victims) and all(c.figure.count == 1 for c in found)
+    return most_usual(victims) if named else ""
