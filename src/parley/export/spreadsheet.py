@@ -28,6 +28,7 @@ OPTIONS: Final = {
     "default_date_format": "yyyy-mm-dd",
 }
 MOST_ROWS: Final = 1_048_575
+"""Rows of a sheet below its head: Excel takes 1,048,576 in all."""
 LONGEST: Final = 32_000  # characters of a cell; Excel takes 32,767
 UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what no XML file may hold
 FIRST_DAY: Final = date(1900, 3, 1)  # before it, Excel's calendar is wrong or has no days

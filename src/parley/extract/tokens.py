@@ -78,8 +78,9 @@ class Sentence:
 
 
 class Tree:
-    """How the tokens of a report hang together. A doc with a layer more has the same one, and what the rules ask of it
-    again and again is kept: `below` the tokens that hang from each, `filled` what fills the paths of roles.py."""
+    """How the tokens of a report hang together. Docs that differ only in their layers share one tree, and it keeps what
+    the rules ask again and again: `below`, the tokens that hang from each token; `filled`, what fills the paths of
+    roles.py."""
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens

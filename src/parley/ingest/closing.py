@@ -12,6 +12,7 @@ import re
 from parley.records import Span, Zone, ZoneKind
 
 TAIL = 400
+"""Characters at the end of a report in which its closing is looked for."""
 BEHIND_STOP = r"(?<=[.!?\"”’)])\s+"
 LINK = r"(?:Read (?:Also|also|More|more)|Also [Rr]ead|See [Aa]lso|Related|Share|Tweet|Twitter|Facebook|Print|E?-?[Mm]ail|Comments?|Tags)"
 INITIALS = r"[A-Z]\. ?[A-Z][\w’'-]+(?:\s*/\s*(?:[A-Z]\. ?)?[A-Z][\w’'-]+){1,4}"

@@ -21,6 +21,7 @@ NAME = rf"[{CAPITAL}][\w.'’-]+(?: (?:[{CAPITAL}][\w.'’-]*|al|bin|da|de|der|d
 SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|[&,/;]|\s){{1,24}}+)"
 BARS = re.compile(r"\s+[|•·]\s+")
 LONGEST_ROW = 160
+"""Characters of the longest line that is taken apart at its bars: a longer one is running text."""
 MENU_WORD = re.compile(rf"[^\W\d_A-Za-zÀ-ɏ]{{3,30}}(?=[{CAPITAL}])")
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, TypeVar
 
-from parley.records import Called, Claim, Incident, Layout, Meeting, Origin, Picture, Report, When
+from parley.records import Called, Claim, Incident, Layout, Meeting, Origin, Picture, Report, Span, When, hull
 from parley.store.library import Library
 from parley.views.dates import ENGLISH, Dates
 from parley.views.wording import shortened
@@ -66,6 +66,12 @@ class Archive:
         """Those of `things` that are not of an earlier war."""
         begun = self._current
         return tuple([one for one in things if not (when := one.when) or not when.last or when.last >= begun])
+
+    def stretch(self, report: str, span: Span) -> Span:
+        """The part of a report's text that `span` stands in, as far as its zones reach: no dateline, no picture's caption beside it."""
+        layout = self.layouts.get(report)
+        zones = [zone.span for zone in layout.zones if zone.span.overlaps(span)] if layout else []
+        return hull(zones) if zones else Span(0, len(self.reports[report].text))
 
     @cached_property
     def _current(self) -> date:

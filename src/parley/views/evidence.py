@@ -112,6 +112,7 @@ def counting(series: TollSeries, archive: Archive) -> str:
 def citation(claim: Claim, archive: Archive) -> Citation:
     """Where `claim` is said, by whom, in which words."""
     report = archive.reports[claim.report]
+    within = archive.stretch(report.id, claim.quote)
     told = archive.published(report.id)
     said = [listed(map(_label, together)) for together in speaking(claim, report.text)]
     return Citation(
@@ -125,8 +126,8 @@ def citation(claim: Claim, archive: Archive) -> Citation:
         quote=shortened(claim.quote.of(report.text), LONGEST),
         start=claim.quote.start,
         end=claim.quote.end,
-        before=_before(report.text, claim.quote),
-        after=_after(report.text, claim.quote),
+        before=_before(report.text, claim.quote, within),
+        after=_after(report.text, claim.quote, within),
     )
 
 
@@ -155,21 +156,21 @@ def _between(one: Span | None, other: Span | None, text: str) -> str:
     return text[first.end : second.start]
 
 
-def _before(text: str, quote: Span) -> str:
+def _before(text: str, quote: Span, within: Span) -> str:
     """What stands before `quote` in its sentence, cut at a word."""
-    start = max(0, quote.start - AROUND)
-    *earlier, within = STOP.split(text[start : quote.start + 1])
-    if not earlier and start:
-        within = f"…{within.partition(' ')[2]}"
-    return _spaced(BULLET.sub("", within[:-1]), front=False)
+    start = max(within.start, quote.start - AROUND)
+    *earlier, last = STOP.split(text[start : quote.start + 1])
+    if not earlier and start > within.start:
+        last = f"…{last.partition(' ')[2]}"
+    return _spaced(BULLET.sub("", last[:-1]), front=False)
 
 
-def _after(text: str, quote: Span) -> str:
+def _after(text: str, quote: Span, within: Span) -> str:
     """What stands after `quote` in its sentence, its stop included, cut at a word."""
-    near = text[quote.end : quote.end + AROUND]
+    near = text[quote.end : min(within.end, quote.end + AROUND)]
     if stop := STOP.search(near):
         return _spaced(near[: stop.start() + 1].rstrip("\n"), front=True)
-    return _spaced(near if quote.end + AROUND >= len(text) else f"{near.rpartition(' ')[0]}…", front=True)
+    return _spaced(near if quote.end + AROUND >= within.end else f"{near.rpartition(' ')[0]}…", front=True)
 
 
 def _spaced(text: str, *, front: bool) -> str:

@@ -34,8 +34,8 @@ CLOSE: Final = 3
 
 
 def days_apart(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
-    """The dates that "a day after" and the like give to what follows them, where nothing else is said of its day. Of
-    how many weeks, where no number is said, it is only known that they were over."""
+    """The dates that "a day after" and the like give to what follows them, where nothing else tells its day. Where the
+    number of weeks is left open, all that is known is that they were over."""
     for token in doc.with_lemmas(words_of_class("stretches_of_time")):
         at = token.index
         side = SIDES.get(doc.tokens[at + 1].text.lower()) if at + 1 < len(doc.tokens) else None
@@ -81,7 +81,7 @@ def _is_dated(doc: Doc, named: Sequence[DateMention], what: Token) -> bool:
 
 
 def _is_late(today: date | None, told: date) -> bool:
-    """Whether a day is of the news of a report."""
+    """Whether a day is recent enough to be of a report's news."""
     return today is not None and 0 <= (today - told).days <= LATELY
 
 

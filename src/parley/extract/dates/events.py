@@ -50,12 +50,9 @@ BESIDE_IT: Final = re.compile(
 
 def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When | None:
     """The time of the event headed at a token: a date of its own clause, else of the clauses above it, the nearest
-    first.
-
-    Strikes and their victims, told over several sentences, keep the day that the sentences before gave, where that day
-    is the report's news: so `type_` is asked for, where it is known. What "has happened" is of no one day, but in a
-    lead. An hour alone is one of the story's day, or of the report's.
-    """
+    first. Strikes and their victims, told over several sentences, keep the day that the sentences before gave, where
+    that day is the report's news; `type_` says, where it is known, whether the event is one. What "has happened" is of
+    no one day, except in a lead. An hour alone is one of the story's day, or of the report's."""
     when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
     if when and not when.first and not when.last:
         told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
@@ -85,12 +82,10 @@ def _begins(doc: Doc, index: int, when: When) -> bool:
 
 
 def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
-    """The nearest date, by clauses and then by words, that hangs from the token or from one above it.
-
-    An act that is not `told_on` and only describes what a dated deed has to do with ("left on Friday under a deal
-    reached with the rebels") has not the deed's day. Counted on annotated reports: of 19 such acts 2 have it, 14 have
-    none.
-    """
+    """The nearest date, by clauses and then by words, that hangs from the token or from one above it. An act that is
+    not `told_on`, and that only describes what a dated deed has to do with ("left on Friday under a deal reached with
+    the rebels"), does not have the day of that deed. Counted on annotated reports: of 19 such acts 2 have it, 14 have
+    none."""
     event = doc.tokens[index]
     dates = [d for d in _of_any_event(doc, event) if told_on or not _is_deep(doc, d, event)]
     if told := _pulled_up(doc, dates, event) or taken_up(doc, event):

@@ -39,8 +39,9 @@ class Dated:
 
 
 def date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told_when: bool) -> Dated | None:
-    """`date` as one of `node`, reached from `below`; None where it belongs to another event or says what came before or
-    after. What a "when" tells of lies in the time that "since" opens: "since May, when a truce fell"."""
+    """`date` as one of `node`, reached from `below`; None where it belongs to another event, or says what came before
+    or after. Where `told_when`, a "when" tells of something within the time that "since" opens: "since May, when a
+    truce fell"."""
     when = date.named if told_when and date.named else date.when
     clauses = 0
     if doc.tokens[date.first].text.lower() in BESIDE or (is_length(doc, date) and date.head != node.index):
@@ -69,7 +70,8 @@ def _leading(doc: Doc, token: Token) -> frozenset[str]:
 
 
 def _reached(doc: Doc, date: DateMention, node: Token, below: Token | None, found: Dated) -> Dated | None:
-    """What is `found` for an event, as the event has it: none of what is accused, on and on where it began then."""
+    """What was `found`, as the event has it: None where the event is only what somebody is accused of, and open at its
+    end where the event began then and goes on."""
     head = doc.tokens[date.head]
     if accuses(node) and head.head != node.index:
         return None

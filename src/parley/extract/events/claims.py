@@ -131,7 +131,8 @@ def _by_who_says_so(doc: Doc, event: Event, claim: Claim) -> Claim:
 
 
 def _told_by_others(claim: Claim) -> Claim:
-    """An act of speech without those among its last speakers who perform it: "X and Y said that they reject it"."""
+    """A claim of an act of speech, its last speakers without those among them who perform it: "X and Y said that they
+    reject it"."""
     actors = set(map(str, claim.actors))
     while claim.type in ACTS_OF_SPEECH and claim.speakers and str(claim.speakers[-1]) in actors:
         claim = replace(claim, speakers=claim.speakers[:-1], cue=claim.cue if claim.speakers[:-1] else None)

@@ -16,6 +16,7 @@ from parley.extract.tokens import Token
 from parley.records import Claim, apart_from, bodies_of
 
 FAR = 12
+"""Sentences within which somebody claims a deed that the report told before."""
 ALIKE = frozenset({"similar", "same", "such"})
 KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 
@@ -90,9 +91,10 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
 
 
 def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bool:
-    """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere; what
-    somebody claims to have done may be told some sentences before, and was laid to another who was suspected where it
-    was told just before. Who has no name ("a bomber", "the driver") may be of whoever claims the deed."""
+    """Whether both claims may be of one attack: told within a sentence of each other, by nobody else, and not
+    elsewhere. What somebody claims to have done may have been told some sentences before; where it was told just
+    before, it may have been laid to another as a suspect. A doer without a name ("a bomber", "the driver") may be
+    anybody who claims the deed."""
     first, second = doc.sentence_of(deed), doc.sentence_of(claim)
     bodies = bodies_of(claim.actors)
     others = {actor.body for actor in deed.actors if not actor.body[:1].islower()}

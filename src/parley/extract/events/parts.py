@@ -73,8 +73,8 @@ def _are_own(doc: Doc, heads: Sequence[int]) -> bool:
 
 
 def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Between whom the clause of what two do says that something is, wherever that phrase hangs: "clashes broke out for
-    the first time between X and Y"."""
+    """Between whom something is by the clause of what two do, wherever that phrase hangs: "clashes broke out for the
+    first time between X and Y"."""
     token = doc.tokens[event.token]
     verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
     heads = (t for t in doc.subtree(verb.index) if "between" in leading(doc, t.index))
@@ -90,7 +90,8 @@ def _with_one(doc: Doc, event: Event) -> tuple[Party, ...]:
 
 
 def _hangs(token: Token) -> bool:
-    """Whether a word leaves it to the one it hangs from who takes part: "died in clashes", "is in Lima to meet X"."""
+    """Whether who takes part in what a word tells is said by the word from which it hangs: "died in clashes", "is in
+    Lima to meet X"."""
     return token.tag == "NOUN" or matches(token.relation, ("acl", "advcl"))
 
 

@@ -96,7 +96,7 @@ def _is_body(party: Party, event: Event) -> bool:
 
 
 def told_to(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom somebody tells to his face what he menaces with: ""the port will burn," X told Y"."""
+    """Those to whom somebody says a threat to their face: ""the port will burn," X told Y"."""
     if event.frame.type != "threaten":
         return ()
     told = apart_from(who(doc, addressed(doc, doc.tokens[event.token])), bodies_of(actors))

@@ -29,6 +29,7 @@ OF_NO_DAY = 500
 """People killed or hurt: so many are the toll of a stretch of days and of many deeds. Of 15 such counts that no other
 word calls a total, in five annotated sets, 12 are totals."""
 SOME = 10
+"""People from whom on a count that is told as how things stand is a total."""
 WITHIN = frozenset({"in", "within", "over", "during", "for"})
 
 
@@ -67,8 +68,7 @@ def _is_stretch(doc: Doc, token: Token) -> bool:
 
 
 def _has_gone_on(doc: Doc, count: Counted) -> bool:
-    """Whether a count is told as where things stand, without the one deed that did it: "30 civilians have been
-    killed"."""
+    """Whether a count is told as how things stand, and not as the work of one deed: "30 civilians have been killed"."""
     token = doc.tokens[count.token]
     perfect = any(t.lemma.lower() == "have" for t in doc.children(token.index, "aux"))
     return perfect and not any(claim.type in STRIKES for claim in doc.claims_within.get(token.sentence, ()))
@@ -93,8 +93,8 @@ def cause_of(doc: Doc, index: int) -> Cause:
 
 
 def cause_of_harm(doc: Doc, index: int) -> Cause:
-    """What killed or drove away those counted: where their own sentence is silent, what the one before tells, if no
-    deed."""
+    """What killed or drove away those counted: the cause told in their own sentence; where that is silent, the cause
+    told in the one before, if it tells of no deed."""
     sentence = doc.sentences[doc.tokens[index].sentence]
     before = doc.sentences[max(0, sentence.index - 1)]
     near = before.paragraph == sentence.paragraph and not _tells_of_violence(doc, before)

@@ -19,6 +19,7 @@ from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
+"""Tokens behind a word for a toll within which its number is looked for."""
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 CLAIMING = frozenset({"claim", "take", "cost"})
 

@@ -43,8 +43,8 @@ def antecedent(doc: Doc, index: int) -> int:
 
 
 def _person_before(doc: Doc, noun: Token, who: Token) -> int:
-    """Whom "who" takes up: of "the body of John Barrow, who was killed", Barrow, though the tree hangs it from the
-    body."""
+    """The person whom "who" takes up: in "the body of John Barrow, who was killed", Barrow, though the tree hangs the
+    clause from the body."""
     if who.lemma.lower() == "who" and noun.lemma.lower() in REMAINS:
         owners = [t for t in doc.children(noun.index, "nmod") if t.index < who.index and t.name.endswith("PER")]
         return owners[-1].index if owners else noun.index

@@ -24,6 +24,7 @@ MOSTLY = frozenset({"most", "mostly"})
 NEXT = 5
 """Tokens within which "including" follows those whom a part is of, and a noun "most of them"."""
 FAR = 12
+"""Tokens behind the noun counted within which "most of them" still speaks of them."""
 
 
 def status_of_bearer(doc: Doc, index: int) -> VictimStatus | None:
@@ -75,8 +76,8 @@ def _of_an_armed_body(doc: Doc, noun: int) -> VictimStatus | None:
 
 
 def _by_some_of_them(doc: Doc, noun: int) -> VictimStatus | None:
-    """Mixed, of people some of whom are said to be military, or civilians: "seven people, including a soldier"; those
-    of whom some are children, or their killers, may be any."""
+    """Mixed, where some of those counted are said to be military, or civilians: "seven people, including a soldier".
+    Where some are said to be children, or those who killed the others, the rest may be anybody."""
     including = next((t for t in doc.tokens[noun + 1 : noun + NEXT] if t.text.lower() == "including"), None)
     parts = [doc.tokens[including.head]] if including and including.relation == "case" else []
     parts += [p for p in doc.children(noun, "nmod") if any(c.lemma in INCLUDE for c in doc.children(p.index, "case"))]

@@ -180,7 +180,7 @@ def _is_result(doc: Doc, token: Token, head: Token) -> bool:
 
 
 def _carries(verb: Token) -> bool:
-    """Whether a clause says whom a vehicle carries: of "hit a bus carrying police, killing five", "carrying"."""
+    """Whether a clause says whom a vehicle carries: in "hit a bus carrying police, killing five", "carrying"."""
     return matches(verb.relation, ("acl",)) and word_class("carrying", verb.lemma)
 
 

@@ -40,6 +40,7 @@ OUTSIDE_A_PHRASE = (
 NEAR = 6
 """Words within which a verb's object or complement belongs to the words of a count."""
 LONGEST = 45
+"""Tokens that a clause has at most to either side of its head; a count that would span as many is its clause alone."""
 
 
 def clause(doc: Doc, index: int) -> Span:

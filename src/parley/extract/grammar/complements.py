@@ -44,13 +44,13 @@ def conditioned(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def otherwise(doc: Doc, token: Token) -> Iterator[int]:
-    """What comes of not doing what somebody is told: of "told Y to leave or face war", the facing."""
+    """What follows if somebody does not do as he is told: of "told Y to leave or face war", the facing."""
     for verb in (*complement(doc, token), *infinitives(doc, token)):
         yield from (t.index for t in doc.children(verb, "conj") if "or" in leading(doc, t.index, "cc"))
 
 
 def addressed(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom somebody tells it, those left out who only hand it on: of ""the port will burn", X told Y", Y."""
+    """Those to whom somebody tells it, without those who only hand it on: of ""the port will burn", X told Y", Y."""
     for verb in tellers(doc, token):
         if word_class("addressing", verb.lemma):
             heard = doc.children(verb.index, "obj", "iobj")

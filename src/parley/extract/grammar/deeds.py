@@ -140,7 +140,7 @@ def planters(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def blamed(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
+    """Those who are told in so many words to have done a deed: "an attack blamed on rebels"."""
     yield from _laid_to(doc, token)
     if "behind" in leading(doc, token.index):
         above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
@@ -237,7 +237,7 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _busy(doc: Doc, token: Token) -> Iterator[int]:
-    """Who is in the course of a deed: "troops were engaged in an operation", "troops are in the third day of an
+    """Those who are in the middle of a deed: "troops were engaged in an operation", "troops are in the third day of an
     offensive"."""
     head = doc.tokens[token.head]
     if matches(token.relation, ("obl",)) and word_class("engaging", head.lemma):

@@ -84,8 +84,8 @@ def _predicated(doc: Doc, node: Token, head: Token) -> Step:
 
 
 def _is_of_what_it_did(doc: Doc, node: Token, verb: Token) -> bool:
-    """Whether what is in doubt is not a deed but whose it was, or what a known one did: "the raid is suspected to have
-    been carried out by jets of Y", "the raid is feared to have killed many"."""
+    """Whether the doubt is not about the deed but about whose it was, or about what a known deed did: "the raid is
+    suspected to have been carried out by jets of Y", "the raid is feared to have killed many"."""
     told = doc.children(verb.index, "xcomp")
     done = [t for t in told if {"have", "having"} & {aux.text.lower() for aux in doc.children(t.index, "aux")}]
     return bool(done) and (is_given(doc, node) or any(doc.children(t.index, "obl:agent") for t in done))
@@ -110,8 +110,8 @@ def _is_to_be_ended(doc: Doc, verb: Token) -> bool:
 
 
 def _will_end(doc: Doc, verb: Token) -> bool:
-    """Whether what `verb` names is to end, so that none is planned: "pledged to stop kidnapping"; "agreed to end the
-    raids" tells of raids."""
+    """Whether what `verb` names is to end, so that nothing is planned: "pledged to stop kidnapping". "Agreed to end the
+    raids", though, tells of raids."""
     above = doc.tokens[verb.head]
     planned = verb.relation == "xcomp" and is_cue("planning", above.lemma) and not is_cue("wishing", above.lemma)
     return planned and is_cue("ending", verb.lemma)

@@ -153,15 +153,15 @@ def _is_added(doc: Doc, to: Token) -> bool:
 
 
 def _is_put_to_use(doc: Doc, verb: Token) -> bool:
-    """Whether `verb` says with what something is done: "used rockets to destroy it", "took advantage of the fog to
+    """Whether `verb` says what something is done with: "used rockets to destroy it", "took advantage of the fog to
     attack"."""
     things = {t.lemma.lower() for t in doc.children(verb.index, "obj")}
     return bool(things) and (verb.lemma.lower() == "use" or (verb.lemma.lower() == "take" and "advantage" in things))
 
 
 def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
-    """Whether a verb and a preposition say what one is at and has not reached: "aimed at", "resume work on signing a
-    deal"."""
+    """Whether a verb and a preposition say what somebody works at and has not reached: "aimed at", "resume work on
+    signing a deal"."""
     works = (verb, *doc.children(verb.index, "obj"))
     return any(is_cue("working_at", f"{t.lemma}-{mark.text.lower()}") for t in works)
 

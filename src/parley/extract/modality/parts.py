@@ -39,7 +39,8 @@ def called_false(doc: Doc, telling: Token) -> Token | None:
 
 
 def is_for_itself(noun: Token) -> bool:
-    """Whether what is agreed to is there by that, a truce, or before it, a proposal."""
+    """Whether what is agreed to comes about by the agreement itself, as a truce does, or is there before it, as a
+    proposal is."""
     return (
         word_class("truces", noun.lemma)
         or is_cue("planning_phrase", noun.lemma)

@@ -20,6 +20,7 @@ from parley.extract.tokens import Token, matches
 from parley.records.claim import Modality
 
 HOPS = 6
+"""Steps up the tree within which a word still says how an event stands."""
 WEIGHT = ("called_off", "possible", "planned")
 
 

@@ -121,6 +121,6 @@ def _weight(doc: Doc, i: int, j: int) -> int:
 
 
 def _speak_as_one(doc: Doc, index: int) -> bool:
-    """Whether two joined by "and" say one thing together, as friends do: "Kenya and Chad denied it"."""
+    """Whether two joined by "and" say one thing together, as allies do: "Kenya and Chad denied it"."""
     token = _joined_to(doc, doc.tokens[index]) or doc.tokens[index]
     return _does(doc, token) and is_of(doc.tokens[token.head], "speaks")

@@ -65,8 +65,8 @@ def _is_near(doc: Doc, entry: Entry) -> bool:
 
 
 def _land(doc: Doc, homes: Homes, mention: PlaceMention) -> str | None:
-    """The country that a report is about at a place, and for the most part; none that is only somebody's opponent
-    there, or may act abroad there: "Chad shelled"."""
+    """The country that a report is about at a place, if it is mostly about that country. None where that country is
+    only somebody's opponent there, or may act abroad there: "Chad shelled"."""
     land = homes.at(mention.first)
     if land is None or homes.share(land) < MOSTLY or land in homes.opposite(mention.first):
         return None

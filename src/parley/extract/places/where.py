@@ -86,7 +86,7 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
 
 
 def _told_of(doc: Doc, event: Token) -> PlaceMention | None:
-    """The place that a clause with "where" says what happened in: "the hospital in X, where four | died"."""
+    """The place of which a clause with "where" says what happened there: "the hospital in X, where four | died"."""
     wheres = (t for t in doc.children(event.index, "advmod") if t.text.lower() == "where")
     if event.relation != "acl:relcl" or not any(wheres):
         return None

@@ -32,11 +32,9 @@ FREE_QUOTE = 4  # words that a quotation has at least, to go on with the speaker
 
 
 def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | None]:
-    """The speakers of an event headed at `token_index`, from the outermost relay in, and the innermost one's cue.
-
-    Empty and None where the report says it in its own voice, as who issues a statement does. Who performs an act of
-    speech is no speaker of that act.
-    """
+    """The speakers of an event headed at `token_index`, from the outermost relay in, and the innermost one's cue. Empty
+    and None where the report says it in its own voice, as one does that issues a statement. Whoever performs an act of
+    speech is no speaker of that act."""
     own = {token_index, _beside(doc, token_index)}
     heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token not in own and not speech.issued)
     told = [speech for speech in heard if not _is_background(doc, token_index, speech)]
@@ -46,8 +44,8 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
 
 
 def _beside(doc: Doc, token_index: int) -> int:
-    """What a participle set off by a comma hangs from, which is done by the same one: "two were killed, police said,
-    blaming rebels"; else the token itself."""
+    """The word from which a participle hangs that a comma sets off, since both have the same doer: "two were killed,
+    police said, blaming rebels"; else the token itself."""
     token = doc.tokens[token_index]
     apart = token_index > 0 and doc.tokens[token_index - 1].text == ","
     return token.head if apart and token.relation == "advcl" and token.text.lower().endswith("ing") else token_index

@@ -13,6 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.tokens import Token, matches
 
 REACH = 150
+"""Tokens to either side of a word beyond which nothing is looked for."""
 PHRASE = ("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "case", "advmod")
 WHOLE_PHRASE = (*PHRASE, "nmod", "appos", "conj", "cc")
 

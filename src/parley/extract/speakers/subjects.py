@@ -12,6 +12,7 @@ from parley.extract.speakers.stretches import end
 from parley.extract.tokens import Token
 
 HOPS = 4
+"""Steps up the tree within which a verb shares the subject of another, or a word comes to the head of its phrase."""
 FAR = 8  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})

@@ -165,8 +165,8 @@ def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
 
 
 def _is_where_from(doc: Doc, document: Token, source: Token, parties: Sequence[Party]) -> bool:
-    """Whether a country is where word comes from and not who gives it: "reports from Fiji say". Counted on annotated
-    reports: all 7 claims told so are by nobody named."""
+    """Whether a country is where word comes from, and not who gives it: "reports from Fiji say". Counted on annotated
+    reports: all 7 claims told in this way are by nobody named."""
     loose = document.tag == "NOUN" and document.lemma.lower() == "report" and document.text.lower() != "report"
     return loose and preposition(doc, source) == "from" and all(country(party.body) for party in parties)
 

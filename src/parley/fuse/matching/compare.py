@@ -26,7 +26,7 @@ from parley.fuse.words import tells
 from parley.records import HARM, STRIKES
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
-CERTAIN: Final = 100
+CERTAIN: Final = 100  # points of copied words: more than all other reasons together come to
 BESIDE: Final = 250  # characters: the sentence after
 AKIN: Final = frozenset(
     pair

@@ -19,7 +19,7 @@ from parley.fuse.figures import Range
 from parley.fuse.tolls.running import Toll, Whose
 
 WEEK: Final = 7  # days
-TENFOLD: Final = 10
+TENFOLD: Final = 10  # counts that lie further apart are not of the same people
 BESIDE: Final = 600  # characters
 MANY: Final = 1_000  # people: so great a number is not met twice by chance
 Key = tuple[str, ...]

@@ -25,6 +25,7 @@ MONTH: Final = timedelta(days=31)
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
 RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
 NEIGHBOURS: Final = 16
+"""Truces, the latest first, among which the one is sought that is meant."""
 
 EVERY: Final = "\n"  # the name under which every truce is looked up
 SOME_FACTION: Final = "\nrebels"  # that under which a truce of rebels is, by whatever word

@@ -16,7 +16,7 @@ from typing import Final, Literal
 from parley.records import FAMILIES, Claim, Finding, Incident, Judgement, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import greatest
-from parley.views.counts import as_said
+from parley.views.counts import as_said, reason
 from parley.views.reports.accounts import Account, account
 from parley.views.scope import folded
 from parley.views.wording import counted, shortened, table, visible
@@ -109,7 +109,7 @@ def _clashes(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candi
             claims = _rivals(incident, finding, archive)
             if len(claims) == 2:
                 weight, reasons = _consequence(incident)
-                why = (f"{table('agreements')['disputed']}: {visible(finding.reason)}", *reasons)
+                why = (f"{table('agreements')['disputed']}: {reason(finding)}", *reasons)
                 which = "two" if finding.question in ("happened", *PEOPLE) else "accounts"
                 both = "both" if which == "two" else "all"
                 asked = f"{table('questions')[finding.question]} The {which} cannot {both} be true of one happening."

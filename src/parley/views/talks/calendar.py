@@ -132,7 +132,7 @@ def talks(meeting: Meeting, archive: Archive) -> Talks:
         title=shortened(meeting.title, 160),
         mark=table("talk_marks")[meeting.state],
         state=table("talks")[meeting.state],
-        reason=_why(meeting),
+        reason=archive.dates.spelled(_why(meeting)),
         when=_when(meeting, archive.dates),
         place=visible(meeting.place or ""),
         parties=listed(meeting.parties),

@@ -90,7 +90,7 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
 
 
 def is_of_the_past(doc: Doc, deed: Token) -> bool:
-    """Whether a deed is told only to say since when something is so: "since the invasion"."""
+    """Whether a deed is only named to say since when something has been so: "since the invasion"."""
     return "since" in leading(doc, deed.index)
 
 

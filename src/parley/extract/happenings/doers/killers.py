@@ -16,9 +16,9 @@ from parley.records import Claim, Figure, Party, apart_from, bodies_of
 
 
 def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
-    """Who did what `claim` tells by doing `deed`. Where its dead are fighters or nationals of the doers' side, or
-    nameless fighters as they are, those whom the deed hit killed them, if it names their state: of 20 such in three
-    annotated sets 2 are the doers' own work."""
+    """Who did what `claim` tells by doing `deed`. Where its dead are fighters or nationals of the doers' own side, or
+    nameless fighters like the doers, they were killed by those whom the deed hit, if it names their state: of 20 such
+    in three annotated sets 2 are the doers' own work."""
     if not (claim.figure and _are_of_one_side(claim.figure, claim, deed)):
         return deed.actors
     others = apart_from(deed.recipients, bodies_of(claim.recipients))
@@ -34,8 +34,8 @@ def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
 
 
 def fought(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
-    """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not
-    known."""
+    """Who killed in a fight: of those who fought, the side to which the dead do not belong; nobody where the side of
+    the dead is not known."""
     side = bodies_of(claim.recipients)
     for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
         dead = [actor for actor in clash.actors if _is_dead(claim, actor)]

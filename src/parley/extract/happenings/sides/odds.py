@@ -187,7 +187,7 @@ def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]
 
 
 def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
-    """The words by which a deed may be named again: its own, and "raid" or "bombing" for what fell from the air."""
+    """The words by which a deed may be named again: its own, and for what fell from the air also "raid" or "bombing"."""
     word = doc.word_of(deed).lemma.lower()
     return (word, *FROM_AIR) if deed.type == "air_strike" else (word,)
 
@@ -200,8 +200,8 @@ def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
 
 
 def _told_by(claim: Claim) -> tuple[Party, ...]:
-    """Whoever tells of another's demand or refusal as the one asked or refused: "Chad said that Peru had asked for the
-    raid". In 7 of 11 such claims of two annotated sets he is, in 1 it is nobody."""
+    """Whoever tells of another's demand or refusal, as the one to whom it was addressed: "Chad said that Peru had asked
+    for the raid". So he is in 7 of 11 such claims of two annotated sets; in 1 nobody is."""
     teller = claim.outside_teller
     return (teller.as_body,) if teller and takes_part(teller) and claim.actors else ()
 

@@ -87,7 +87,7 @@ def _went_down(claim: Claim, at: int, downed: Mapping[int, Claim]) -> Claim | No
 
 
 def _is_open(claim: Claim) -> bool:
-    """Whether a count leaves open whose people it counts, who do not fight the land."""
+    """Whether a count leaves open whose people it counts, and those are not at war with the land."""
     figure = claim.figure
     if figure is None or claim.recipients or figure.cause != "conflict":
         return False

@@ -34,7 +34,7 @@ def is_its_matter(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 
 def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
-    """Whether what `act` is about takes `claim` for a fact."""
+    """Whether what `act` is about takes what `claim` tells for a fact."""
     token = doc.word_of(claim)
     if act.type == "reject" and (word_class("said_already", token.lemma) or _is_denied(doc, claim, act)):
         return True

@@ -12,7 +12,8 @@ from parley.extract.tokens import Token
 
 
 def is_kind_of_craft(doc: Doc, token: Token) -> bool:
-    """Whether a word only says which kind of craft another is, and not whose: "a police drone" of a named state."""
+    """Whether a word only says of which kind the craft behind it is, and not whose: "police" in "a police drone", where
+    a state is named."""
     craft = doc.tokens[token.head]
     if token.relation != "compound" or not is_of(craft, "craft") or is_of(token, "governing"):
         return False

@@ -97,7 +97,7 @@ def _league(doc: Doc, token: Token) -> str:
 
 
 def _beside_kin(discourse: Discourse, token: Token) -> list[str]:
-    """Whose those are before whom "and" stands, and others with their country: "an Afghan woman and two | children"."""
+    """Whose those are to whom "and" joins others with their country: "an Afghan woman and two | children"."""
     other = discourse.doc.tokens[token.head]
     joined = matches(token.relation, ("conj",)) and is_of(token, "civilian") and is_of(other, "civilian")
     return discourse.owners(other) if joined and name_is_bare(discourse.doc, token) else []

@@ -80,8 +80,8 @@ def _risen(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _is_for_ruler(token: Token) -> bool:
-    """Whether a word says that somebody fights for who rules: "pro-government fighters", of whom all eight
-    are their land's; militias are their own."""
+    """Whether a word says that somebody fights for those who rule: "pro-government fighters", all eight of whom are
+    their land's. Militias, though, are their own."""
     pro, _, ruler = token.text.partition("-")
     return pro.lower() == "pro" and (ruler.lower() in words_of("governing") or is_short(ruler))
 
