@@ -21,7 +21,7 @@ from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import counts_taken, is_arrest, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_of_two_people
-from parley.fuse.places import are_two_unknown, is_specific, nearness
+from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
 from parley.records import HARM, STRIKES
 
@@ -177,7 +177,7 @@ def _place(a: Account, b: Account) -> Points | None:
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
         return None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
-        return None
+        return (0, "") if names_of(one) == names_of(other) else None  # a province is told by the name of its town
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
