@@ -53,7 +53,7 @@ def score(options: argparse.Namespace) -> None:
     print("| set | words F1 | UPOS | UAS | LAS |\n| --- | --- | --- | --- | --- |")
     for name, path in (("EWT", options.ewt), ("GUM", options.gum)):
         listed = documents(path)
-        found = scores.placed(listed, pipeline.items)
+        found = scores.placed(listed, map(pipeline.items, listed))
         print(f"| {name}, plain text | " + " | ".join(f"{found[key].f1:.2f}" for key in scores.MEASURES) + " |")
         exact = scores.trees([sentence.example for document in listed for sentence in document.sentences], pipeline)
         print(f"| {name}, the gold's words | | {exact['UPOS']:.2f} | {exact['UAS']:.2f} | {exact['LAS']:.2f} |")

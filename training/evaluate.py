@@ -48,10 +48,13 @@ def _print_relations(path: Path, model: Model) -> None:
 def print_trees(name: str, path: Path, model: scores.Parser) -> None:
     """Rows of a table: how well `model` reads a treebank as plain text, in its sentences, and on its words."""
     listed = documents(path)
-    for title, own_sentences in (("plain text", True), ("own words in the gold's sentences", False)):
-        found = scores.reading(listed, model, own_sentences=own_sentences)
+    own = [scores.in_own_sentences(document, model) for document in listed]
+    given = [scores.in_gold_sentences(document, model) for document in listed]
+    rows = (("plain text", own, str(scores.boundaries(listed, own))), ("own words in the gold's sentences", given, "-"))
+    for title, read, whole in rows:
+        found = scores.reading(listed, read)
         cells = " | ".join(f"{found[key].f1:.2f}" for key in ("words", "UPOS", "UAS", "LAS"))
-        print(f"| {name}, {title} | {scores.boundaries(listed, model) if own_sentences else '-'} | {cells} |")
+        print(f"| {name}, {title} | {whole} | {cells} |")
     exact = scores.trees([sentence.example for document in listed for sentence in document.sentences], model)
     print(f"| {name}, the gold's words | - | - | {exact['UPOS']:.2f} | {exact['UAS']:.2f} | {exact['LAS']:.2f} |")
     print(f"| {name}, lemmas of the gold's words, but for case | - | - | {exact['lemma']:.2f} (lemma) | - | - |")

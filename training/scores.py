@@ -8,7 +8,7 @@ are right, against all words of gold and all words found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,9 +23,12 @@ from training.names import spans
 NAMES = ("PER", "ORG", "LOC")
 """The kinds that all sets mark."""
 OFTEN = 50
+"""Words of the gold that a relation needs to be shown: the score of a rarer one is chance."""
 MEASURES = {"words": (0,), "UPOS": (0, 1), "UAS": (0, 2), "LAS": (0, 2, 3)}
-"""Which of a word's span, tag, head's span and relation must be right."""
+"""Which of a word's span, tag, head's span and relation must be right, by their places in an item."""
 Item = tuple[object, ...]
+Read = tuple[Sequence[Span], Parse]
+"""A sentence that was read: where its words stand in its document, and their parse."""
 
 
 class Parser(Protocol):
@@ -66,38 +69,52 @@ def score(gold: Iterable[Item], found: Iterable[Item]) -> Score:
     return Score(len(wanted), len(given), len(wanted & given))
 
 
-def boundaries(listed: Sequence[Document], model: Parser) -> Score:
-    """Of whole sentences, cut out of the plain text."""
-    return sum(
-        (score(((s.span,) for s in d.sentences), ((hull((c[0], c[-1])),) for c in _cut(d, model))) for d in listed),
-        Score(),
-    )
+def boundaries(listed: Sequence[Document], read: Iterable[Sequence[Read]]) -> Score:
+    """Of whole sentences, `read` being what was read of each document of `listed`."""
+    total = Score()
+    for document, sentences_read in zip(listed, read, strict=True):
+        gold = ((sentence.span,) for sentence in document.sentences)
+        total += score(gold, ((hull((cut[0], cut[-1])),) for cut, _ in sentences_read))
+    return total
 
 
-def reading(listed: Sequence[Document], model: Parser, *, own_sentences: bool) -> dict[str, Score]:
-    """Of words, tags and trees, with own words, in own sentences or in those of the gold."""
-
-    def items(document: Document) -> list[Item]:
-        gold = (words(document.text, sentence.span) for sentence in document.sentences)
-        placed = _cut(document, model) if own_sentences else [cut for cut in gold if cut]
-        parses = _parses(document, placed, model)
-        return [item for cut, parse in zip(placed, parses, strict=True) for item in _items(cut, parse)]
-
-    return placed(listed, items)
+def reading(listed: Sequence[Document], read: Iterable[Sequence[Read]]) -> dict[str, Score]:
+    """Of words, tags and trees, `read` being what was read of each document of `listed`."""
+    return placed(listed, ([item for cut, parse in found for item in _items(cut, parse)] for found in read))
 
 
-def _parses(document: Document, placed: Sequence[Sequence[Span]], model: Parser) -> list[Parse]:
-    return model.parse([[span.of(document.text) for span in cut] for cut in placed])
+def in_own_sentences(document: Document, model: Parser) -> list[Read]:
+    """The document's plain text, read: the sentences that the rules cut out, and where the model sees several sentences
+    in one of them, each of these."""
+    found = sentences(document.text, [Span(0, len(document.text))])
+    by_rules = [cut for sentence in found if (cut := words(document.text, sentence.span))]
+    read: list[Read] = []
+    for cut, parse in zip(by_rules, _parses(document, by_rules, model), strict=True):
+        if parse.begins:
+            parts = [cut[first:end] for first, end in parse.stretches]
+            read += zip(parts, _parses(document, parts, model), strict=True)
+        else:
+            read.append((cut, parse))
+    return read
 
 
-def placed(listed: Sequence[Document], found_in: Callable[[Document], Sequence[Item]]) -> dict[str, Score]:
-    """Of words, tags and trees, whatever gives the span, tag, head's span and relation of each word of a document."""
+def in_gold_sentences(document: Document, model: Parser) -> list[Read]:
+    """The document's sentences as the gold has them, read, each cut into words by the rules."""
+    cuts = [cut for sentence in document.sentences if (cut := words(document.text, sentence.span))]
+    return list(zip(cuts, _parses(document, cuts, model), strict=True))
+
+
+def _parses(document: Document, cuts: Sequence[Sequence[Span]], model: Parser) -> list[Parse]:
+    return model.parse([[span.of(document.text) for span in cut] for cut in cuts])
+
+
+def placed(listed: Sequence[Document], items: Iterable[Sequence[Item]]) -> dict[str, Score]:
+    """Of words, tags and trees, `items` giving the span, tag, head's span and relation of each word of each document."""
     found = dict.fromkeys(MEASURES, Score())
-    for document in listed:
-        ours = found_in(document)
+    for document, ours in zip(listed, items, strict=True):
         gold = [item for sentence in document.sentences for item in _gold_items(sentence)]
         for name, kept in MEASURES.items():
-            chosen = [{tuple(item[k] for k in kept) for item in items} for items in (gold, ours)]
+            chosen = [{tuple(item[k] for k in kept) for item in given} for given in (gold, ours)]
             found[name] += Score(len(gold), len(ours), len(chosen[0] & chosen[1]))
     return found
 
@@ -144,14 +161,6 @@ def names(examples: Sequence[Example], model: Parser) -> Score:
         given = [name for name in spans(parse.names) if name[2] in NAMES and not any(is_open[name[0] : name[1]])]
         total += score(wanted, given)
     return total
-
-
-def _cut(document: Document, model: Parser) -> list[Sequence[Span]]:
-    """The words of each sentence that is found: those of the rules, and where the model sees several in one, these."""
-    found = sentences(document.text, [Span(0, len(document.text))])
-    by_rules = [cut for sentence in found if (cut := words(document.text, sentence.span))]
-    parses = _parses(document, by_rules, model)
-    return [cut[first:end] for cut, parse in zip(by_rules, parses, strict=True) for first, end in parse.stretches]
 
 
 def _items(cut: Sequence[Span], parse: Parse) -> list[tuple[object, ...]]:

@@ -34,6 +34,9 @@ SENTENCES = [
     ("The army left.", "The town is empty."),
     ("They fled to the U.S.", "The army stayed."),
     ("It began at 5 p.m.", "He saw it."),
+    ("They could have left, but didn't.", "Orlo was shelled at dawn."),
+    ("The seat is Orlo's.", "Westmark wants it."),
+    ("Talks resume on Sun.", "Please let the mayor know."),
     ("Is it true?", "Yes."),
     ('He said: "We will hold.', 'We will not leave."'),
     ("He put the dead at 112.", "Others counted more."),
@@ -68,6 +71,7 @@ def test_are_sentences(parts: tuple[str, ...]) -> None:
 
 def test_a_stop_without_a_space_behind_it_ends_a_sentence() -> None:
     assert split("Twelve were killed.The ministry denied it.") == ["Twelve were killed.", "The ministry denied it."]
+    assert split("Twelve were killed.They'd come at dawn.") == ["Twelve were killed.", "They'd come at dawn."]
 
 
 def test_dots_without_a_space_behind_them_end_a_sentence() -> None:

@@ -13,7 +13,8 @@ import pytest
 from parley.engine import Pictures
 from parley.errors import LibraryError
 from parley.records import Judgement
-from parley.store.library import Library, Version
+from parley.store.library import Library
+from parley.store.version import Version
 from parley.web import state as module
 from parley.web.state import Desk, Memory, State
 from tests.web.build import one_more

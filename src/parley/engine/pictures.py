@@ -19,7 +19,8 @@ from parley.fuse import persons as known_persons
 from parley.ingest.copies import Copies, origins
 from parley.ingest.prints import Print, printed
 from parley.records import Bond, Claim, Layout, Origin, Person, Picture
-from parley.store.library import NOTHING, Library, Version
+from parley.store.library import Library
+from parley.store.version import NOTHING, Version
 
 
 def picture(library: Library) -> Picture:

@@ -9,6 +9,7 @@ sentence.
     network      one forward pass over one sentence
     decoding     heads and relations of a sentence, from the network's scores
     trees        the best dependency tree for a sentence's scores
+    punctuation  marks hung where the treebanks hang them
     lemmas       the dictionary form of a word
     attribution  which words of a sentence say that somebody says something, who, and what
     claim_words  which words of a sentence tell a claim, and of which type

@@ -18,6 +18,7 @@ from parley.language.claim_words import ClaimWord, claim_words
 from parley.language.decoding import decoded
 from parley.language.lemmas import lemma
 from parley.language.network import Network, Pieces
+from parley.language.punctuation import with_marks_hung
 from parley.language.shapes import letter_shape
 from parley.language.wordpiece import WordPiece
 
@@ -106,6 +107,7 @@ class Model:
             name: [self._network.labels[name][i] for i in output.arrays[name].tolist()]
             for name in ("u", "lr", "e", "n")
         }
+        heads = with_marks_hung(shown, said["u"], heads)
         return Parse(
             tags=tuple(said["u"]),
             lemmas=tuple(map(lemma, words, said["u"], said["lr"])),

@@ -9,10 +9,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from parley.errors import LibraryError, RequestError
 from parley.records import Claim, Judgement, Layout, Report, Span
@@ -31,6 +31,7 @@ from parley.store.rows import (
 )
 from parley.store.search import expression, first_found, terms
 from parley.store.spans import check
+from parley.store.version import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +40,6 @@ class Hit:
 
     report: str
     span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """How many reports, layouts, readings and judgements a library holds. Nothing is ever taken away, so that two equal
-    versions of one library hold the same."""
-
-    reports: int = 0
-    layouts: int = 0
-    readings: int = 0
-    judgements: int = 0
-
-    def holds(self, other: Version) -> bool:
-        """Whether this version of a library holds all that `other` does."""
-        return all(ours >= theirs for ours, theirs in zip(astuple(self), astuple(other), strict=True))
-
-    def __str__(self) -> str:
-        return f"{self.reports}.{self.layouts}.{self.readings}.{self.judgements}"
-
-
-NOTHING: Final = Version()
-"""What a library holds that nothing was stored in."""
 
 
 class Library:
@@ -252,7 +231,8 @@ class Library:
         return (read(JUDGEMENT, v) for (v,) in self._rows("SELECT judgement FROM judgements ORDER BY key"))
 
     def touched_since(self, version: Version) -> list[str]:
-        """The ids of the reports that were stored, laid out or read since `version`; all of them since `NOTHING`."""
+        """The ids of the reports that were stored, laid out or read since `version`; all of them since one
+        that holds nothing."""
         touched = "SELECT report FROM layouts WHERE key > ? UNION SELECT report FROM readings WHERE key > ?"
         return [report for (report,) in self._rows(touched, version.layouts, version.readings)]
 

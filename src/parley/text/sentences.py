@@ -20,13 +20,13 @@ END = re.compile(
     r"""
       (?P<stop> (?<! [.!?…] ) [.!?…]++ (?P<quote> ['"”’»)\]]{0,3} ) (?: [ ]?\[\d{1,3}\] ){0,9} (?: [ ] [:;=]-?[()DP] )? ) (?= \s | \Z )
     | (?P<apart> (?<! [.\s] ) \s [.!?] ) (?= \s (?! [.] ) )
-    | (?<= [a-z0-9][a-z0-9)”"] ) (?P<glued> [.!?] ["”]? ) (?= ["“]? [A-Z] [a-z]+ [ ,] )
+    | (?<= [a-z0-9][a-z0-9)”"] ) (?P<glued> [.!?] ["”]? ) (?= ["“]? (?!Com\b|Org\b|Net\b) [A-Z] [a-z]+ [ ,'’] )
     | (?P<foreign> [。！？؟۔։] [”’"'»)]? )
     """,
     re.VERBOSE,
 )
 NEXT = re.compile(r"\s*[\"“‘'(\[«-]*\s*(?P<word>[^\W_]+(?:[.'’][^\W_]+)*)?")
-WORD_BEFORE = re.compile(r"[^\s\"“‘'(\[/—–-]+$")
+WORD_BEFORE = re.compile(r"(?:[^\s\"“‘'(\[/—–-]|(?<=\w)')+$")
 GOES_ON = re.compile(r"\s*[,;)\]%]")
 """What no sentence begins with."""
 SPEECH = re.compile(r"(?:\s*[A-Z][\w.'’-]*){1,4}\s+(?:said|says|told|asked|added|replied|warned|wrote|declared)\b")

@@ -19,7 +19,8 @@ from parley.engine import Pictures
 from parley.engine.uncollected import uncollected
 from parley.errors import LibraryError
 from parley.records import Judgement, Picture
-from parley.store.library import Library, Version
+from parley.store.library import Library
+from parley.store.version import Version
 from parley.views.archive import Archive, archive
 from parley.web.index import Index, index
 

@@ -1,10 +1,15 @@
 """Attachments: what a parser hangs from a word too near or too far, though the words around say from which.
 
-In: the tokens of one sentence, as parsed. Out: the same, where who is "between" two is joined to the other of them; what
-somebody pledges, refuses or threatens "to" do completes that verb, though words of when stand in between; a day right
-behind who does something is the day of the deed; "both" before a verb without a subject is its subject, and so is who
-stands between a conjunction and its verb; what somebody did besides saying what he will do or others had done is not said
-by him; what is claimed belongs to the claim and not to who makes it, and blame to whom it is laid on; and no name is torn by the verb between its parts.
+In: the tokens of one sentence, as parsed. Out: the same, with these hung where they belong, beside what `between` and
+`subjects` put right:
+
+- what somebody pledges, refuses or threatens "to" do completes that verb, though words that say when stand in between;
+- a day right behind whoever does something is the day of the deed;
+- "both" before a verb without a subject is its subject;
+- what somebody did, besides saying what he will do or what others had done, is not part of what he says;
+- the content of a claim belongs to the word for the claim, not to who makes it;
+- blame belongs to whoever it is laid on;
+- no name is torn in two by a verb.
 """
 
 from __future__ import annotations
@@ -13,7 +18,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.extract.cues import is_cue
-from parley.extract.tokens import Token, hanging, hangs_from, matches
+from parley.extract.parsing.between import first_of_two, take_both
+from parley.extract.parsing.subjects import give_clause_subject, give_name_subject, give_teller
+from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
 
 MANY = frozenset({"are", "were", "have"})
@@ -25,10 +32,10 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     for at in range(len(found)):
         _part_names(found, at)
-        _take_both(found, at)
-        _give_clause_subject(found, at)
-        _give_name_subject(found, at)
-        _give_teller(found, at)
+        take_both(found, at)
+        give_clause_subject(found, at)
+        give_name_subject(found, at)
+        give_teller(found, at)
     for at, token in enumerate(found):
         if _is_completing(found, token):
             found[at] = replace(token, relation="xcomp")
@@ -36,7 +43,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, head=verb.index, relation="obl")
         elif _is_both(found, token):
             found[at] = replace(token, tag="PRON", relation="nsubj")
-        elif (first := _first_of_two(found, token)) is not None:
+        elif (first := first_of_two(found, token)) is not None:
             found[at] = replace(token, head=first.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
@@ -115,32 +122,6 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
     return before and token.relation != "nsubj" and not hanging(tokens, verb, "nsubj", "nsubj:pass")
 
 
-def _first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
-    """Who stands right behind "between" and before the "and" of `token`, which is joined to somebody farther off."""
-    joined = token.relation == "conj"
-    links = [t for t in hanging(tokens, token, "cc") if t.lemma == "and" and t.index < token.index] if joined else []
-    if not links:
-        return None
-    start = tokens[0].index
-    parted = {t.head for t in tokens if t.text.lower() == "between" and matches(t.relation, ("case",))}
-    for first in reversed(tokens[token.head - start + 1 : links[0].index - start]):
-        if first.index in parted:
-            alone = not hanging(tokens, first, "conj") and first.index > token.head
-            return first if alone else None
-    return _one_of_two(tokens, tokens[token.head - start])
-
-
-def _one_of_two(tokens: Sequence[Token], inner: Token) -> Token | None:
-    """Who stands behind "between" with nobody joined to him, where the "and" joins another to whom he is of: "between soldiers of
-    the division | and rebels"."""
-    start = tokens[0].index
-    while matches(inner.relation, ("nmod", "compound", "flat")) and inner.head < inner.index:
-        inner = tokens[inner.head - start]
-        if any(t.text.lower() == "between" for t in hanging(tokens, inner, "case")):
-            return None if hanging(tokens, inner, "conj") else inner
-    return None
-
-
 def _teller(tokens: Sequence[Token], token: Token) -> Token | None:
     """The verb by which somebody says something, where it is he who does the next thing too, which the tree joins to what he
     says: "said it can not accept the map and | called for talks"."""
@@ -182,60 +163,6 @@ def _is_of_the_living(tokens: Sequence[Token], token: Token, said: Token) -> boo
     return bool(harmed) and word_class("speaking_out", token.lemma)
 
 
-def _give_clause_subject(tokens: list[Token], at: int) -> None:
-    """Make who stands alone between a conjunction and a verb without a subject that verb's, where the tree hangs him from what
-    stands before: "after two bombers struck, wounding ten when | a wall | fell"."""
-    verb, first = tokens[at], tokens[0].index
-    if verb.tag != "VERB" or verb.relation != "advcl" or verb.text.lower().endswith("ing"):
-        return
-    marks = [
-        t for t in hanging(tokens, verb, "mark", "advmod") if t.relation == "mark" or word_class("ordering", t.text)
-    ]
-    if len(marks) != 1 or marks[0].text.lower() == "to" or hanging(tokens, verb, "nsubj", "csubj", "expl"):
-        return
-    phrase = range(marks[0].index + 1, verb.index)
-    tops = [t for t in tokens[phrase.start - first : at] if t.head not in phrase and t.head != verb.index]
-    alone = len(tops) == 1 and tops[0].tag in {"NOUN", "PROPN", "PRON"} and not hanging(tokens, tops[0], "case")
-    if alone and not tops[0].is_root and not hangs_from(tokens, verb, tops[0]):
-        passive = bool(hanging(tokens, verb, "aux:pass"))
-        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj:pass" if passive else "nsubj")
-
-
-def _give_name_subject(tokens: list[Token], at: int) -> None:
-    """Make the name right before a verb without a subject that verb's, where the tree has it for the name of the paper before:
-    "in a report | Amnesty International | accused the army"."""
-    verb, first = tokens[at], tokens[0].index
-    if verb.tag != "VERB" or at == 0 or hanging(tokens, verb, "nsubj", "csubj", "expl", "aux:pass", "mark"):
-        return
-    start = next((i for i in range(at - 1, -1, -1) if not tokens[i].name.startswith("I-")), 0)
-    name = range(first + start, verb.index)
-    tops = [t for t in tokens[start:at] if t.head not in name]
-    papers = {t.index for t in hanging(tokens, verb, "obl") if t.index < name.start and t.tag == "NOUN"}
-    if tokens[start].name in {"B-ORG", "B-PER"} and len(tops) == 1 and tops[0].head in papers:
-        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj")
-
-
-def _give_teller(tokens: list[Token], at: int) -> None:
-    """Give a verb that tells what stands before it the subject right before it, and what it tells the one that stands first, where
-    the tree has that one for the teller: "Chad freed two men, | an official | told reporters"."""
-    verb, first = tokens[at], tokens[0].index
-    if verb.tag != "VERB":
-        return
-    told = next((t for t in hanging(tokens, verb, "ccomp") if t.index < verb.index), None)
-    doer = next((t for t in hanging(tokens, verb, "nsubj") if told and t.index < told.index), None)
-    comma = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), 0)
-    if not told or not doer or comma <= told.index - first:
-        return
-    phrase = range(first + comma + 1, verb.index)
-    tops = [t for t in tokens[comma + 1 : at] if t.head not in phrase]
-    if len(tops) != 1 or tops[0].tag not in {"NOUN", "PROPN", "PRON"} or hanging(tokens, tops[0], "case"):
-        return
-    if not any(t.index < told.index for t in hanging(tokens, told, "nsubj", "nsubj:pass", "mark")):
-        passive = bool(hanging(tokens, told, "aux:pass"))
-        tokens[doer.index - first] = replace(doer, head=told.index, relation="nsubj:pass" if passive else "nsubj")
-        tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj")
-
-
 def _part_names(tokens: list[Token], at: int) -> None:
     """Make the object of a verb what is hung behind it as a part of its subject's name, which no verb can tear: "Minister Idris |
     urged | Minister Adoum to go"."""
@@ -247,35 +174,3 @@ def _part_names(tokens: list[Token], at: int) -> None:
     torn = part.relation == "flat" and matches(whole.relation, ("nsubj",)) and whole.index < verb.index < part.index
     if torn and verb.tag == "VERB":
         tokens[at] = replace(part, head=verb.index, relation="obl" if hanging(tokens, verb, "obj") else "obj")
-
-
-def _take_both(tokens: list[Token], at: int) -> None:
-    """Join both sides that something is "between", where the tree takes only the last word of the second for what it is between:
-    "between the Front and Chadian | soldiers"."""
-    between, first = tokens[at], tokens[0].index
-    if between.text.lower() != "between":
-        return
-    noun = tokens[between.head - first]
-    behind = tokens[at + 1 : max(noun.index - first, 0)]
-    joint = next((t for t in behind if t.text.lower() == "and" or t.is_verbal), None)
-    if joint is None or joint.is_verbal or noun.is_root:
-        return
-    one = next(
-        (t for t in tokens[at + 1 : joint.index - first] if t.head == noun.head and t.tag in {"NOUN", "PROPN"}), None
-    )
-    if one is not None and not one.is_root:
-        _join_behind(tokens, one, joint, noun)
-        tokens[at] = replace(between, head=one.index)
-
-
-def _join_behind(tokens: list[Token], one: Token, joint: Token, other: Token) -> None:
-    """Join `other` to `one` behind the "and" at `joint`, and all that was joined there instead to `other`."""
-    first = tokens[0].index
-    for i, token in enumerate(tokens):
-        if joint.index < token.index < other.index and token.head == one.index:
-            tokens[i] = replace(
-                token, head=other.index, relation="compound" if token.relation == "conj" else token.relation
-            )
-    tokens[joint.index - first] = replace(joint, head=other.index, relation="cc")
-    tokens[other.index - first] = replace(tokens[other.index - first], head=one.index, relation="conj")
-    tokens[one.index - first] = replace(one, relation=other.relation)

@@ -13,6 +13,7 @@ learned from the report itself; pronouns and descriptions stand for those named 
     phrases    the shape of a noun phrase
     classes    which common nouns name what sort of people or body
     home       the country that a stretch of the report is about
+    lands      where it names a country, by itself, by its people or by a place in it
     datelines  the country that it was sent from
     venues     where people only come together to speak
     sides      the two that its conflict is between

@@ -9,23 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
-from parley.extract.cues import is_cue
 from parley.extract.dates.entries import entry
 from parley.extract.doc import Doc
-from parley.extract.grammar.leading import preposition
 from parley.extract.headings import place_set, says_when
-from parley.extract.mentions import NameMention, PlaceMention
-from parley.extract.names.classes import joined
-from parley.extract.parties.by_name.nations import nation, nation_word
-from parley.extract.parties.classes import is_of
 from parley.extract.parties.datelines import land_of_dateline
-from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
-from parley.extract.parties.venues import is_venue, is_visited
-from parley.extract.tokens import Sentence, matches
-from parley.extract.words import word_class
+from parley.extract.parties.lands import NamedLand, lands_named
+from parley.extract.tokens import Sentence
 
 BACK = 4
 """How many sentences back a place still says where we are."""
@@ -33,35 +24,12 @@ BACK = 4
 FURTHEST = 200
 """How many sentences back the headings of a digest are looked for."""
 
-LOCATIVE = {
-    "in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "over", "of", "through", "into",
-    "on",
-}  # fmt: skip
 STOPS = frozenset({".", "!", "?", '"', "”", "'", ")", ":"})
 HEADINGS = 0.2
 """A report with more of its sentences unfinished than this is a digest: many stories under headings of their own."""
 
-ASIDE = 6
-"""How many words back brackets are looked for."""
-
 LABEL = 4
 """Within how many words from its beginning a name that opens a paragraph is followed by a colon."""
-
-STRAY = 6
-"""A country that the report never names and that has not a sixth as many of its places as the one spoken of most is a
-guess at a name that the gazetteer has elsewhere too."""
-
-
-@dataclass(frozen=True)
-class _Named:
-    """A country as named at token `at`; `sure` where the words say that something is there, `tells` where those tell of
-    something who see to order at home, `visited` where somebody only comes there."""
-
-    at: int
-    country: str
-    sure: bool
-    tells: bool = False
-    visited: bool = False
 
 
 class Homes:
@@ -72,10 +40,14 @@ class Homes:
         self._set: dict[int, str | None] = {}
 
     @cached_property
+    def _lands(self) -> list[NamedLand]:
+        return lands_named(self._doc)
+
+    @cached_property
     def main(self) -> str | None:
         """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
         where it is named at least half as often, or no country half as often as all."""
-        count = Counter(named.country for named in self._named if not named.visited)
+        count = Counter(named.country for named in self._lands if not named.visited)
         if seat := land_of_dateline(self._doc):
             count[seat] += 1
         most, times = count.most_common(1)[0] if count else (None, 0)
@@ -83,12 +55,12 @@ class Homes:
 
     def share(self, land: str) -> float:
         """How much of what the report names of countries is of `land`, from 0 to 1; all where it names none."""
-        return sum(named.country == land for named in self._named) / len(self._named) if self._named else 1.0
+        return sum(named.country == land for named in self._lands) / len(self._lands) if self._lands else 1.0
 
     @cached_property
     def lands(self) -> frozenset[str]:
         """The countries that the report names, by themselves, their people or their places."""
-        return frozenset(named.country for named in self._named)
+        return frozenset(named.country for named in self._lands)
 
     def at(self, token_index: int) -> str | None:
         """The country spoken of at token `token_index`: of its sentence, of the heading above it, of those before it, of the
@@ -115,7 +87,7 @@ class Homes:
     def _labels(self) -> dict[int, str]:
         """The country of each paragraph that opens with its name or that of a place in it: "- Chad: Rebels raided …"."""
         tokens, found = self._doc.tokens, dict[int, str]()
-        for named in self._named:
+        for named in self._lands:
             sentence = self._doc.sentences[tokens[named.at].sentence]
             first = sentence.index == 0 or self._doc.sentences[sentence.index - 1].paragraph != sentence.paragraph
             opens = first and not any(t.text.isalpha() for t in tokens[sentence.first : named.at])
@@ -159,7 +131,7 @@ class Homes:
     def _said(self) -> dict[str, list[int]]:
         """Where each country is spoken of, by itself, its people or its places, in order."""
         said: dict[str, list[int]] = defaultdict(list)
-        for named in self._named:
+        for named in self._lands:
             said[named.country].append(named.at)
         return said
 
@@ -211,88 +183,6 @@ class Homes:
         behind = [n for n in places if n.at >= token_index]
         return (behind[0] if behind else places[-1]).country
 
-    def _between(self, first: int, last: int) -> list[_Named]:
-        low = bisect_left(self._named, first, key=lambda n: n.at)
-        return self._named[low : bisect_left(self._named, last, key=lambda n: n.at)]
-
-    @cached_property
-    def _named(self) -> list[_Named]:
-        """All places of known country, and all words for countries, in order; no stray place of a country of which the
-        report tells nothing else."""
-        said = [
-            _Named(n.first, land, _says_where(self._doc, n), _tells_of_home(self._doc, n), is_visited(self._doc, n))
-            for n, land in self._nations()
-        ]
-        at = {n.at for n in said}
-        places = [
-            _Named(p.first, p.place.country, sure=not is_venue(self._doc, p), visited=is_visited(self._doc, p))
-            for p in self._places()
-            if p.first not in at and p.place.country
-        ]
-        lands = {n.country for n in said}
-        count = Counter(n.country for n in (*said, *places))
-        enough = max(count.values(), default=0) / STRAY
-        return sorted(
-            [*said, *(n for n in places if n.country in lands or count[n.country] > enough)], key=lambda n: n.at
-        )
-
-    def _nations(self) -> Iterator[tuple[NameMention, str]]:
-        """The names that are words for countries or open with one as those of its arms do ("Chadian Armed Forces"), save half
-        ones ("Chad-based") and asides ("(outlawed in Chad)")."""
-        for name in self._doc.names:
-            land = nation(words_of_name(self._doc, name)) or _land_of_arms(self._doc, name)
-            half = is_hyphenated(self._doc, head_of(self._doc, name.first, name.last))
-            if land and not half and not _is_aside(self._doc, name.first):
-                yield name, land
-
-    def _places(self) -> Iterator[PlaceMention]:
-        for place in self._doc.places:
-            half = is_hyphenated(self._doc, self._doc.tokens[place.last - 1])
-            if not half and not _is_aside(self._doc, place.first):
-                yield place
-
-
-def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
-    """The country that the name of a state's forces or offices opens with, or that stands within that of those who fight or
-    strive there: "United Chadian Opposition"."""
-    last = doc.tokens[name.last - 1]
-    if name.kind not in {"organisation", "group"} or not is_of(last, "state", "forces", "again_body", "body"):
-        return None
-    openings = (joined(doc.tokens, name.first, cut) for cut in range(name.last - 1, name.first, -1))
-    within = (t.text for t in doc.tokens[name.first : name.last] if nation_word(t.text) in {"adjective", "name"})
-    return next((land for words in (*openings, *within) if (land := nation(words))), None)
-
-
-def _tells_of_home(doc: Doc, name: NameMention) -> bool:
-    """Whether a country is that of those who speak of what happens where they keep order: "Chadian police say"."""
-    head = doc.tokens[doc.tokens[name.last - 1].head]
-    return is_of(head, "keeps_order") and head.relation == "nsubj" and is_cue("say", doc.tokens[head.head].lemma)
-
-
-def _is_aside(doc: Doc, index: int) -> bool:
-    """Whether a word stands in brackets behind another: "(outlawed in Chad)"; at once behind them it is an address."""
-    before = [t.text for t in doc.tokens[max(0, index - ASIDE) : index]]
-    opened = max((i for i, word in enumerate(before) if word == "("), default=None)
-    return opened is not None and ")" not in before[opened:] and opened < len(before) - 1
-
-
-def _says_where(doc: Doc, name: NameMention) -> bool:
-    """Whether a country's name says where something is: "in Chad", "N'Djamena, Chad"."""
-    if nation_word(words_of_name(doc, name)) not in {"name", "capital", None}:
-        return _is_its_town(doc, name)
-    before = doc.tokens[max(0, name.first - 2) : name.first]
-    in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
-    head = head_of(doc, name.first, name.last)
-    said = preposition(doc, head)
-    is_there = said in LOCATIVE and not is_of(
-        doc.tokens[head.head], "pressure"
-    )  # "strikes on Chad", not "sanctions on Chad"
-    return (in_address or is_there) and not is_venue(doc, name)
-
-
-def _is_its_town(doc: Doc, name: NameMention) -> bool:
-    """Whether something is in a town or province said to be a country's: "in the Chadian capital"."""
-    head = head_of(doc, name.first, name.last)
-    town = doc.tokens[head.head]
-    owned = matches(head.relation, ("amod", "compound", "nmod:poss")) and word_class("towns", town.lemma)
-    return owned and preposition(doc, town) in LOCATIVE
+    def _between(self, first: int, last: int) -> list[NamedLand]:
+        low = bisect_left(self._lands, first, key=lambda n: n.at)
+        return self._lands[low : bisect_left(self._lands, last, key=lambda n: n.at)]

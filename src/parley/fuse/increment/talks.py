@@ -13,7 +13,8 @@ from parley.fuse.among import Changes
 from parley.fuse.increment.clusters import Clusters
 from parley.fuse.increment.ordered import Ordered
 from parley.fuse.judgements import Rulings
-from parley.fuse.talks.meeting import TALKS, Scene, awaited, in_time, is_overdue, meeting
+from parley.fuse.talks.meeting import Scene, awaited, in_time, is_overdue, meeting
+from parley.fuse.talks.same_meeting import TALKS
 from parley.records import Meeting
 
 

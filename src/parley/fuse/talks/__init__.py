@@ -2,8 +2,9 @@
 
 In: accounts of talks, analysts' rulings. Out: `Meeting`s; which bodies mediate.
 
-    meeting    the record, and the tracks of one mediator
-    due        talks told of as if held that can only be planned
-    mediators  who goes between those who fight
-    titles     one short line for people
+    same_meeting  which accounts are of one meeting
+    meeting       the record of it, and the tracks of one mediator
+    due           talks told of as if held that can only be planned
+    mediators     who goes between those who fight
+    titles        one short line for people
 """

@@ -1,0 +1,129 @@
+"""Lands: where a report names a country, by itself, by its people or by a place in it.
+
+In: a `Doc` with names and, where read, places. Out: `NamedLand`s in the order in which they stand, each with what the words
+around say of it: that something is there, that somebody only comes there, that its own police or officials speak.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.extract.cues import is_cue
+from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
+from parley.extract.mentions import NameMention, PlaceMention
+from parley.extract.names.classes import joined
+from parley.extract.parties.by_name.nations import nation, nation_word
+from parley.extract.parties.classes import is_of
+from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
+from parley.extract.parties.venues import is_venue, is_visited
+from parley.extract.tokens import matches
+from parley.extract.words import word_class
+
+LOCATIVE = {
+    "in", "at", "near", "across", "inside", "outside", "around", "throughout", "within", "over", "of", "through", "into",
+    "on",
+}  # fmt: skip
+"""Prepositions that put something in a country."""
+
+ASIDE = 6
+"""How many words back brackets are looked for."""
+
+STRAY = 6
+"""A country that the report never names and that has not a sixth as many of its places as the one spoken of most is a
+guess at a name that the gazetteer has elsewhere too."""
+
+
+@dataclass(frozen=True)
+class NamedLand:
+    """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak who
+    keep order there ("Chadian police say"), `visited` where somebody only comes there."""
+
+    at: int
+    country: str
+    sure: bool
+    tells: bool = False
+    visited: bool = False
+
+
+def lands_named(doc: Doc) -> list[NamedLand]:
+    """All places of known country, and all words for countries, in order; no stray place of a country of which the
+    report tells nothing else."""
+    said = [
+        NamedLand(n.first, land, _says_where(doc, n), _tells_of_home(doc, n), is_visited(doc, n))
+        for n, land in _nations(doc)
+    ]
+    at = {n.at for n in said}
+    places = [
+        NamedLand(p.first, p.place.country, sure=not is_venue(doc, p), visited=is_visited(doc, p))
+        for p in _places(doc)
+        if p.first not in at and p.place.country
+    ]
+    lands = {n.country for n in said}
+    count = Counter(n.country for n in (*said, *places))
+    enough = max(count.values(), default=0) / STRAY
+    return sorted([*said, *(n for n in places if n.country in lands or count[n.country] > enough)], key=lambda n: n.at)
+
+
+def _nations(doc: Doc) -> Iterator[tuple[NameMention, str]]:
+    """The names that are words for countries or open with one as those of its arms do ("Chadian Armed Forces"), save half
+    ones ("Chad-based") and asides ("(outlawed in Chad)")."""
+    for name in doc.names:
+        land = nation(words_of_name(doc, name)) or _land_of_arms(doc, name)
+        half = is_hyphenated(doc, head_of(doc, name.first, name.last))
+        if land and not half and not _is_aside(doc, name.first):
+            yield name, land
+
+
+def _places(doc: Doc) -> Iterator[PlaceMention]:
+    """The places of the report, half names and asides left out likewise."""
+    for place in doc.places:
+        half = is_hyphenated(doc, doc.tokens[place.last - 1])
+        if not half and not _is_aside(doc, place.first):
+            yield place
+
+
+def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
+    """The country that the name of a state's forces or offices opens with, or that stands within that of those who fight or
+    strive there: "United Chadian Opposition"."""
+    last = doc.tokens[name.last - 1]
+    if name.kind not in {"organisation", "group"} or not is_of(last, "state", "forces", "again_body", "body"):
+        return None
+    openings = (joined(doc.tokens, name.first, cut) for cut in range(name.last - 1, name.first, -1))
+    within = (t.text for t in doc.tokens[name.first : name.last] if nation_word(t.text) in {"adjective", "name"})
+    return next((land for words in (*openings, *within) if (land := nation(words))), None)
+
+
+def _tells_of_home(doc: Doc, name: NameMention) -> bool:
+    """Whether a country is that of those who speak of what happens where they keep order: "Chadian police say"."""
+    head = doc.tokens[doc.tokens[name.last - 1].head]
+    return is_of(head, "keeps_order") and head.relation == "nsubj" and is_cue("say", doc.tokens[head.head].lemma)
+
+
+def _is_aside(doc: Doc, index: int) -> bool:
+    """Whether a word stands in brackets behind another: "(outlawed in Chad)"; at once behind them it is an address."""
+    before = [t.text for t in doc.tokens[max(0, index - ASIDE) : index]]
+    opened = max((i for i, word in enumerate(before) if word == "("), default=None)
+    return opened is not None and ")" not in before[opened:] and opened < len(before) - 1
+
+
+def _says_where(doc: Doc, name: NameMention) -> bool:
+    """Whether a country's name says where something is: "in Chad", "N'Djamena, Chad"."""
+    if nation_word(words_of_name(doc, name)) not in {"name", "capital", None}:
+        return _is_its_town(doc, name)
+    before = doc.tokens[max(0, name.first - 2) : name.first]
+    in_address = len(before) == 2 and before[1].text == "," and before[0].text[:1].isupper()
+    head = head_of(doc, name.first, name.last)
+    is_pressed = is_of(doc.tokens[head.head], "pressure")  # "strikes on Chad", not "sanctions on Chad"
+    is_there = preposition(doc, head) in LOCATIVE and not is_pressed
+    return (in_address or is_there) and not is_venue(doc, name)
+
+
+def _is_its_town(doc: Doc, name: NameMention) -> bool:
+    """Whether something is in a town or province said to be a country's: "in the Chadian capital"."""
+    head = head_of(doc, name.first, name.last)
+    town = doc.tokens[head.head]
+    owned = matches(head.relation, ("amod", "compound", "nmod:poss")) and word_class("towns", town.lemma)
+    return owned and preposition(doc, town) in LOCATIVE

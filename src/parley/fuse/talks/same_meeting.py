@@ -1,0 +1,157 @@
+"""Same meeting: which accounts of talks are of one meeting.
+
+In: two accounts of talks. Out: `TALKS`, by which accounts are put together: what they are looked up by, and the points
+that speak for one meeting: the same people, the same day or days that go together, the same place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from parley.fuse.accounts.account import Account
+from parley.fuse.days import DAY, LATEST, shifted
+from parley.fuse.fold import folded
+from parley.fuse.matching.cluster import Extent
+from parley.fuse.matching.neighbours import Key, Matching, Order
+from parley.fuse.places import nearness
+from parley.fuse.talks.due import is_put_off
+from parley.fuse.words import tells
+
+ENOUGH: Final = 5
+"""Points from which on two accounts are of one meeting."""
+MOST: Final = 8
+"""Parties by which a meeting is looked up."""
+RECENT: Final = timedelta(days=3)
+"""Days between two reports that name no day of their meeting within which they may still tell of one."""
+WEEK: Final = timedelta(days=7)
+"""Days between a meeting and a report that names no day of it within which they may still go together."""
+ROUTINE: Final = timedelta(days=7)
+"""A stretch longer than this is no one meeting's day."""
+
+
+def attending(account: Account) -> frozenset[str]:
+    """The bodies of all who take part."""
+    return account.actors | account.recipients | account.mediators
+
+
+def day_of(account: Account) -> date | None:
+    """The day of a meeting, None where its words tell none or a long stretch."""
+    first, last = account.first, account.last
+    return first if first and last and last - first <= ROUTINE else None
+
+
+def _extent(account: Account) -> Extent:
+    day = day_of(account)
+    if day is None:
+        return Extent(last=account.published if account.is_real else None)
+    if is_put_off(account) and account.published:
+        return Extent(min(account.published, day), shifted(day, DAY))
+    slack = 0 * DAY if account.is_real else DAY
+    return Extent(shifted(day, -slack), shifted(account.last or day, slack))
+
+
+def _keys(account: Account) -> Iterator[Key]:
+    """The blocks of a meeting: each two who take part, and each who does with the day. One planned by a speaker who does
+    not say who takes part stands with the meetings of that day that he is at."""
+    names = sorted(attending(account))[:MOST]
+    for index, name in enumerate(names):
+        for other in names[index + 1 :] or names[: len(names) == 1]:
+            yield "two", name, other
+    if day := day_of(account):
+        yield from (("host", name, day) for name in names or filter(None, [account.speaker]))
+
+
+def _in_order(account: Account) -> Order:
+    return day_of(account) or account.published or LATEST, account.id
+
+
+def _points(a: Account, b: Account) -> int:
+    """What speaks for one meeting: the same people, the same day, the same place."""
+    one, other = attending(a), attending(b)
+    if not one or not other:
+        return ENOUGH if one != other and day_of(a) == day_of(b) else 0
+    time = _time(a, b)
+    people = _people_in_common(a, b)
+    if (
+        time is None
+        or not people
+        or _is_of_others(a, b)
+        or (a.claim.report == b.claim.report and (time < 2 or a.is_real != b.is_real))
+    ):
+        return 0
+    points = people + time + _where(a, b)
+    return points if points >= ENOUGH else 0
+
+
+def _people_in_common(a: Account, b: Account) -> int:
+    """Points for the people: of one body alone, it must be the same ones, as its inspectors and its envoy are not."""
+    one, other = attending(a), attending(b)
+    if one == other:
+        return 3 if len(one) > 1 or not _named(a).isdisjoint(_named(b)) else 1
+    return 2 if len(one & other) > 1 else int(_is_its_calling_off(a, b))
+
+
+def _named(account: Account) -> frozenset[str]:
+    """All who take part, folded, by their names."""
+    claim = account.claim
+    return frozenset(folded(p.name) for p in (*claim.actors, *claim.recipients, *claim.mediators))
+
+
+def _is_of_others(a: Account, b: Account) -> bool:
+    """Whether one breaks off talks under way, and the other plans some, not said to be of that day."""
+    planned = {account.claim.modality for account in (a, b)} == {"called_off", "planned"}
+    return planned and (_breaks_off(a) or _breaks_off(b)) and not (day_of(a) and day_of(a) == day_of(b))
+
+
+def _breaks_off(account: Account) -> bool:
+    return account.claim.modality == "called_off" and tells("talks", "broken off", account.words)
+
+
+def _is_its_calling_off(a: Account, b: Account) -> bool:
+    """Whether one calls off what the other plans for the same day and place with one of the same people, however both name
+    the others: "the two foreign ministers"."""
+    if {a.claim.modality, b.claim.modality} != {"called_off", "planned"} or not attending(a) & attending(b):
+        return False
+    return day_of(a) is not None and day_of(a) == day_of(b) and _where(a, b) > 0
+
+
+def _time(a: Account, b: Account) -> int | None:
+    """Points for the days, None where they are two days' meetings."""
+    day_a, day_b = day_of(a), day_of(b)
+    if day_a and day_b and day_a != day_b and (_puts_off(a, b, day_b) or _puts_off(b, a, day_a)):
+        return 2
+    if day_a and day_b:
+        return 3 if day_a == day_b else 1 if abs(day_a - day_b) <= DAY and a.is_real != b.is_real else None
+    if day_a or day_b:
+        dated, other, day = (a, b, day_a) if day_a else (b, a, day_b)
+        return _told_of(dated, other, day)
+    if a.published is None or b.published is None:
+        return None
+    return 2 if abs(a.published - b.published) <= RECENT else None
+
+
+def _puts_off(a: Account, b: Account, day: date) -> bool:
+    """Whether one tells that what the other plans, for a day not yet past, is put off."""
+    ahead = a.published is not None and a.published - DAY <= day
+    return is_put_off(a) and b.claim.modality == "planned" and not is_put_off(b) and ahead
+
+
+def _told_of(dated: Account, other: Account, day: date | None) -> int | None:
+    """Points for an account without a day of its own, told some days before or after the day of the other's."""
+    if other.published is None or day is None:
+        return None
+    after = other.published - day
+    near = -DAY <= after <= WEEK if other.is_real else -WEEK <= after <= DAY
+    return 2 if near and (dated.is_real != other.is_real or abs(after) <= RECENT) else None
+
+
+def _where(a: Account, b: Account) -> int:
+    one, other = a.claim.place, b.claim.place
+    if one is None or other is None:
+        return 0
+    return {"same": 2, "within": 1, "loosely within": 0, "unknown": 0, "apart": 0}[nearness(one, other)]
+
+
+TALKS: Final = Matching(_keys, _in_order, _points, _extent)
