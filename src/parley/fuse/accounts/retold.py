@@ -169,7 +169,10 @@ def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
     when = total.when
     if when is None or not _is_short(when) or tells("tolls", "called", folded(total.quote.of(text))):
         return False
-    deeds = (c for c in claims if c.type in DEEDS and c.when and (c.when.first, c.when.last) == (when.first, when.last))
+    kinds = (
+        STRIKES if when.is_day else DEEDS
+    )  # those whom "the fighting" killed are told of on a day, and are of all of it
+    deeds = (c for c in claims if c.type in kinds and c.when and (c.when.first, c.when.last) == (when.first, when.last))
     return any(_in_one_sentence(deed, total, text) for deed in deeds)
 
 
