@@ -1,9 +1,9 @@
 """`python -m eval`: measure on everything that is annotated, and fail where a floor is missed.
 
-In: a folder of annotated reports, by `--gold`, by PARLEY_GOLD, or the folder `shared/gold` beside the project's own; a folder
-of annotated sets, by `--data`, by PARLEY_DATA, or `shared/data`, with the wire briefs' sentences among them. What is not there
-is not measured, and named; the reports in `eval/made_up/` are always there. Out: the tables; exit code 1 where a figure is under
-its floor in `eval/floors.json`.
+In: a folder of annotated reports, by `--gold`, by PARLEY_GOLD, or the folder `shared/gold` beside the project's own; a
+folder of annotated sets, by `--data`, by PARLEY_DATA, or `shared/data`, with the wire briefs' sentences among them.
+What is not there is not measured, and named; the reports in `eval/made_up/` are always there. Out: the tables; exit
+code 1 where a figure is under its floor in `eval/floors.json`.
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """How well accusations are found, on speeches before the UN Security Council.
 
 In: JSON Lines, a sentence a line, in order: its `speech`, `text`, `neg_eval` (kinds of negative evaluation, none where
-empty) and `target_country` (whom it is aimed at; "-NONE-" or "_" for nobody in particular). Out: the F1 of sentences that
-evaluate somebody negatively, and of those found and aimed at a country the share in which Parley names that country.
+empty) and `target_country` (whom it is aimed at; "-NONE-" or "_" for nobody in particular). Out: the F1 of sentences
+that evaluate somebody negatively, and of those found and aimed at a country the share in which Parley names that
+country.
 
-A sentence counts as found where a claim in it accuses, rejects, threatens or punishes, or tells what one side did to another: in
-a diplomat's mouth that is an accusation. `accuse alone` counts claims of that type only.
+A sentence counts as found where a claim in it accuses, rejects, threatens or punishes, or tells what one side did to
+another: in a diplomat's mouth that is an accusation. `accuse alone` counts claims of that type only.
 
     python -m eval.accusations [FILE ...]
 """

@@ -1,10 +1,10 @@
 """`python -m eval.attribution [FILE]`: how well speech is found, against texts annotated with source, cue and content.
 
 In: JSON Lines, gzipped or not, a text a line with `genre`, `text` and `attributions`, each with `source`, `cue` and
-`content` as lists of offsets and its `polarity` (GUM's discourse layer, Zeldes 2017, has these). Out: over all texts and by
-genre: cues found (precision, recall, F1: they overlap), and of those found the share whose speaker overlaps the source, and
-the F1 of the content's words. Annotations without a cue, such as captions' credits, are not counted, nor are texts whose
-`split` says "train": the language model has learned from them.
+`content` as lists of offsets and its `polarity` (GUM's discourse layer, Zeldes 2017, has these). Out: over all texts
+and by genre: cues found (precision, recall, F1: they overlap), and of those found the share whose speaker overlaps the
+source, and the F1 of the content's words. Annotations without a cue, such as captions' credits, are not counted, nor
+are texts whose `split` says "train": the language model has learned from them.
 """
 
 from __future__ import annotations

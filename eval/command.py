@@ -1,7 +1,7 @@
 """The command line of a measure: `python -m eval.NAME [FILE ...]`.
 
-In: the files to measure on, or none where the set lies in the folder of data. Out: the figures, a line each; exit code 2
-where there is nothing to measure on.
+In: the files to measure on, or none where the set lies in the folder of data. Out: the figures, a line each; exit code
+2 where there is nothing to measure on.
 """
 
 from __future__ import annotations

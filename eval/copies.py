@@ -2,10 +2,10 @@
 
 In: JSON Lines of reports, gzipped or not, with `id`, `outlet`, `date` and `text` (FA-KES, Abu Salem et al. 2019, has
 these); `eval/copies_judged.tsv`, pairs of ids with yes where both print one text, whole or in part, background where
-they share sentences that an agency puts under each of its stories and no more, and no where they share only stock words,
-one quotation, or one happening. Judged were all pairs found at first, those next below them, 45 that
-`--draw 45 --seed 5` then gave, read without their likeness but known not to be found, and the 30 of `--draw 30 --seed 11`.
-Out: precision and recall on the judged pairs, of reports that are copies as wholes, and of those that at least share a
+they share sentences that an agency puts under each of its stories and no more, and no where they share only stock
+words, one quotation, or one happening. Judged were all pairs found at first, those next below them, 45 that `--draw 45
+--seed 5` then gave, read without their likeness but known not to be found, and the 30 of `--draw 30 --seed 11`. Out:
+precision and recall on the judged pairs, of reports that are copies as wholes, and of those that at least share a
 passage, where background is right as well, since its words are one voice; with --list every pair found; with --draw the
 ids of pairs to judge, and no figures.
 """
@@ -108,8 +108,8 @@ def judged() -> dict[Pair, str]:
 
 def drawn(read: list[Report], count: int, lot: Random) -> list[Pair]:
     """`count` pairs not judged yet, in the order of their ids: a third those with the most runs in common, and of the
-    pairs printed within `DAYS` a third by lot from those next below, and a third by lot from those with the most words in
-    common, wherever they stand."""
+    pairs printed within `DAYS` a third by lot from those next below, and a third by lot from those with the most words
+    in common, wherever they stand."""
     days = {report.name: report.published.first for report in read if report.published and report.published.first}
     known, third = judged(), count // 3
     left = [pair for pair in combinations(sorted(days), 2) if pair not in known]

@@ -1,9 +1,9 @@
 """How well dates are found and resolved, on texts with annotated time expressions.
 
-In: annotated texts as JSON Lines, plain or gzipped: `dates` (GUM, after the TEI guidelines: when, from, to, notBefore, notAfter)
-or `timexes` (WikiWars, TIMEX3). Out: span F1, by exact and by overlapping words, and the share of values that are right: both
-ends within a day, an open end only where the annotation leaves it open. Durations and vague times ("now") are neither asked
-for nor counted against.
+In: annotated texts as JSON Lines, plain or gzipped: `dates` (GUM, after the TEI guidelines: when, from, to, notBefore,
+notAfter) or `timexes` (WikiWars, TIMEX3). Out: span F1, by exact and by overlapping words, and the share of values that
+are right: both ends within a day, an open end only where the annotation leaves it open. Durations and vague times
+("now") are neither asked for nor counted against.
 
     python -m eval.dates [FILE ...]
 """
@@ -81,7 +81,8 @@ def near(one: date | None, other: date | None) -> bool:
 
 
 def right(gold: Annotated, ours: Dated) -> bool:
-    """Whether a value is right, give or take a day; of a stretch ("from May to July") that is annotated end by end, one end."""
+    """Whether a value is right, give or take a day; of a stretch ("from May to July") that is annotated end by end, one
+    end."""
     if not gold.when:
         return False
     for when in filter(None, (ours.named, ours.when)):

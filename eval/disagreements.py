@@ -159,7 +159,8 @@ def elsewhere(count: Count, made: Fused) -> str:
 
 
 def foreign(happening: Happening, held: frozenset[str], made: Fused) -> list[Claim]:
-    """The numbers in its incident that no report gives of it; ones alone are left aside, as most are of named people."""
+    """The numbers in its incident that no report gives of it; ones alone are left aside, as most are of named
+    people."""
     right = {claim.id for count in happening.counts for claim in made.giving(count)}
     given = [made.claims[id_] for id_ in sorted(held - right) if id_ in made.claims]
     return [c for c in given if c.figure and c.figure.measure in ("killed", "injured") and (c.figure.count or 0) > 1]

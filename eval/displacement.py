@@ -1,9 +1,9 @@
 """How well figures of displacement are read, on excerpts that the Internal Displacement Monitoring Centre coded.
 
-In: JSON Lines, a figure a line: the excerpt's `text`, the `quantity`, its `unit` (people or households), the `term` that
-says what befell them. An excerpt may have several. Out: counts found, by the claims of displacement, a range meeting a count
-at either end; of those found, how many have the right unit, and how many rest on words of the right term. Excerpts tell of
-more people than are coded, so precision is a lower bound.
+In: JSON Lines, a figure a line: the excerpt's `text`, the `quantity`, its `unit` (people or households), the `term`
+that says what befell them. An excerpt may have several. Out: counts found, by the claims of displacement, a range
+meeting a count at either end; of those found, how many have the right unit, and how many rest on words of the right
+term. Excerpts tell of more people than are coded, so precision is a lower bound.
 
     python -m eval.displacement [FILE ...]
 """

@@ -1,9 +1,9 @@
 """`python -m eval.even_handed REPORTS.jsonl`: whether two countries are read alike when they change places.
 
 In: reports as JSON Lines. In each the two countries most often named are swapped throughout, and the leaders, bodies,
-offices and towns of each are held to be the other's; reports that name fewer than two are passed over. Out: the share of
-claims that swap exactly, of reports that do so without any difference, and the differences by field. Claims are compared
-with the bodies behind their parties, not with their words; places and all spans are left out.
+offices and towns of each are held to be the other's; reports that name fewer than two are passed over. Out: the share
+of claims that swap exactly, of reports that do so without any difference, and the differences by field. Claims are
+compared with the bodies behind their parties, not with their words; places and all spans are left out.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """How well place names are found and put on the map, on news with annotated toponyms.
 
 In: annotated texts as JSON Lines, each with `toponyms` (start, end, lat, lon, and where the set has them a type: only
-literal ones count, one within a longer one not at all). Out: the F1 of names, a name being found where a mention shares a
-character with it, and the share of the found ones that lie within 161 kilometres (100 miles, the usual measure) of the
-annotated point.
+literal ones count, one within a longer one not at all). Out: the F1 of names, a name being found where a mention shares
+a character with it, and the share of the found ones that lie within 161 kilometres (100 miles, the usual measure) of
+the annotated point.
 
     python -m eval.geovirus [FILE ...]
 """

@@ -41,8 +41,8 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How one set is measured: `files` are where it lies in the folder of data, `elsewhere` the best figure published or
-    measured there for anything else."""
+    """How one set is measured: `files` are where it lies in the folder of data, `elsewhere` the best figure published
+    or measured there for anything else."""
 
     name: str
     files: tuple[str, ...]

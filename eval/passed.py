@@ -1,7 +1,8 @@
 """`python -m eval.passed`: what the gate lets pass.
 
-In: folders of annotated reports, by `--gold`, and the made-up reports; general news, as in `eval.general_news`, by `--data`. Out:
-of each, the share of words that the network is to read; of annotated reports also the share of claims whose every sentence is read.
+In: folders of annotated reports, by `--gold`, and the made-up reports; general news, as in `eval.general_news`, by
+`--data`. Out: of each, the share of words that the network is to read; of annotated reports also the share of claims
+whose every sentence is read.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """How well claims give PLOVER's categories, on its gold records.
 
-In: gold records as JSON Lines, each a sentence with the `event` that it tells of; a sentence of several events has several
-records. Out: the share of sentences whose set of root categories is the gold's, and the F1 of categories.
+In: gold records as JSON Lines, each a sentence with the `event` that it tells of; a sentence of several events has
+several records. Out: the share of sentences whose set of root categories is the gold's, and the F1 of categories.
 
-A claim's root hangs on its type and modality: `plover_roots.tsv`. Categories that PLOVER later joined or renamed are read
-under the later name.
+A claim's root hangs on its type and modality: `plover_roots.tsv`. Categories that PLOVER later joined or renamed are
+read under the later name.
 
     python -m eval.plover [FILE ...]
 """

@@ -1,9 +1,9 @@
 """`python -m eval.same_event FILE`: how well claims about one event come together, beside the head-lemma baseline.
 
 In: JSON Lines, gzipped or not, a document a line with `sentences` as lists of tokens and `mentions` with `chain`,
-`sent`, `start`, `end` and `kind` ("event:..."), as MEANTIME (Minard et al. 2016) and ECB+ (Cybulska and Vossen 2014) can
-be laid out. Out: a table. The mentions scored are those at which Parley reads a claim, each with its gold chain; so both
-rows cluster the same mentions. A document's published day is not told, but a topic's documents are fused together;
+`sent`, `start`, `end` and `kind` ("event:..."), as MEANTIME (Minard et al. 2016) and ECB+ (Cybulska and Vossen 2014)
+can be laid out. Out: a table. The mentions scored are those at which Parley reads a claim, each with its gold chain; so
+both rows cluster the same mentions. A document's published day is not told, but a topic's documents are fused together;
 with --together those of all topics, where reports of no known day have more to be mistaken for.
 """
 
@@ -131,8 +131,8 @@ def fused(documents: Iterable[Document], ready: Reader) -> tuple[Picture, list[M
 
 def aligned(document: Document, claims: Iterable[Claim]) -> Iterator[Mention]:
     """The event mentions at whose word a claim is made, each with its first claim that is no figure before others. The
-    word of a claim is the last or the first one of its anchor ("126 people killed", "killed 126"): what else stands in a
-    long anchor ("an official who served a term, has died") is another event. A claim is of one mention only."""
+    word of a claim is the last or the first one of its anchor ("126 people killed", "killed 126"): what else stands in
+    a long anchor ("an official who served a term, has died") is another event. A claim is of one mention only."""
     free = sorted(claims, key=lambda c: (c.family == "figure", c.anchor, c.id))
     for span, chain in document.mentions:
         if claim := next((c for c in free if any(word.overlaps(span) for word in ends(c, document.text))), None):
@@ -154,9 +154,9 @@ def lemma(words: str) -> str:
 
 
 def by_incident(mentions: Iterable[Mention], picture: Picture) -> dict[Mention, str]:
-    """Each mention's incident, truce, meeting, running toll or position, by id; a claim in several by the first of these.
-    An incident is an event with its toll, its damage and what came of it, which are annotated as events of their own:
-    they stand apart here too."""
+    """Each mention's incident, truce, meeting, running toll or position, by id; a claim in several by the first of
+    these. An incident is an event with its toll, its damage and what came of it, which are annotated as events of their
+    own: they stand apart here too."""
     lists = (picture.incidents, picture.ceasefires, picture.meetings, picture.positions)
     homes: dict[str, str] = {}
     for listed in lists:
@@ -170,8 +170,8 @@ def by_incident(mentions: Iterable[Mention], picture: Picture) -> dict[Mention, 
 
 
 def part(claim: Claim) -> str:
-    """Which part of an incident a claim tells of: the strike or fight itself, a count of one measure, or else its type. A
-    count of those captured is of the arrest itself."""
+    """Which part of an incident a claim tells of: the strike or fight itself, a count of one measure, or else its type.
+    A count of those captured is of the arrest itself."""
     if claim.figure and claim.figure.measure == "captured":
         return "coerce"
     if claim.figure:

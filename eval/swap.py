@@ -1,9 +1,10 @@
 """Swap: two countries change places throughout a text.
 
-In: a text, two countries of the gazetteer. Out: the text with each one's names, adjectives, nationals, capitals and seats
-of government put in the other's place, articles and case kept sane, and where each offset has gone. A country's usual word
-of a kind stands for every word of that kind: "Azeri" turns to "Armenian", which turns to "Azerbaijani". Names of bodies
-that no country owns ("Free Syrian Army"), and of other countries ("South Sudan"), stay whole. People keep their names.
+In: a text, two countries of the gazetteer. Out: the text with each one's names, adjectives, nationals, capitals and
+seats of government put in the other's place, articles and case kept sane, and where each offset has gone. A country's
+usual word of a kind stands for every word of that kind: "Azeri" turns to "Armenian", which turns to "Azerbaijani".
+Names of bodies that no country owns ("Free Syrian Army"), and of other countries ("South Sudan"), stay whole. People
+keep their names.
 """
 
 from __future__ import annotations
@@ -141,7 +142,8 @@ def _kind(word: str, before: str, after: str) -> CountryWord:
 
 
 def _describes(after: str) -> bool:
-    """Whether a country's word describes what follows: a word that is not one that follows names, or another such word."""
+    """Whether a country's word describes what follows: a word that is not one that follows names, or another such
+    word."""
     if also := re.match(r"[ \t]+(?:and|or)[ \t]+(\w+)(?=[ \t]+\w)", after):
         return country_word(also[1]) == "adjective" and not FOLLOWS_NAMES.match(after[also.end() :])
     return bool(re.match(r"[ \t]+[^\W_]", after) and not FOLLOWS_NAMES.match(after))
@@ -159,8 +161,9 @@ def _word(new: Country, kind: CountryWord) -> str:
 
 
 def _lead(before: str, words: str, own: bool, had: bool) -> tuple[str, int]:
-    """The article before `words`, and how many characters of `before` it takes the place of; `own` where an article there
-    is the name's own, not that of what the name describes, and `had` where the word that it stood before takes one."""
+    """The article before `words`, and how many characters of `before` it takes the place of; `own` where an article
+    there is the name's own, not that of what the name describes, and `had` where the word that it stood before takes
+    one."""
     takes = own and bool(WITH_ARTICLE.search(words))
     if found := re.search(r"\b([Aa])n?\s+$", before):
         return found[1] + (" " if CONSONANT.match(words) else "n "), len(found.group())

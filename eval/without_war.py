@@ -1,7 +1,8 @@
 """Reports without war: how many events of a war are read in what tells of none.
 
-In: annotations and the score against them. Out: the reports that are annotated with no claim of violence or of a ceasefire
-(crime, accidents, sport, politics), the claims of that sort that were read in them nevertheless, and the most that there may be.
+In: annotations and the score against them. Out: the reports that are annotated with no claim of violence or of a
+ceasefire (crime, accidents, sport, politics), the claims of that sort that were read in them nevertheless, and the most
+that there may be.
 """
 
 from __future__ import annotations

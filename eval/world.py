@@ -1,8 +1,8 @@
 """World: two countries change places in what Parley knows of the world.
 
-In: two countries. Out: a stretch of a program in which the leaders, bodies, offices and towns of each belong to the other,
-so that a report in which the two are swapped has to be read as it was before. Capitals stay, and bodies named after either
-("Israel Air Force"): the report's swap moves them.
+In: two countries. Out: a stretch of a program in which the leaders, bodies, offices and towns of each belong to the
+other, so that a report in which the two are swapped has to be read as it was before. Capitals stay, and bodies named
+after either ("Israel Air Force"): the report's swap moves them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """How many gold claims the layout keeps readable.
 
-In: gold reports and claims as JSON Lines. Out: the share of claim quotes that lie in body or caption, and those that do not.
+In: gold reports and claims as JSON Lines. Out: the share of claim quotes that lie in body or caption, and those that do
+not.
 
     python -m eval.zones GOLD/reports.jsonl GOLD/claims.jsonl
 """
@@ -22,7 +23,8 @@ READ = ("body", "caption")
 
 
 def main() -> int:
-    """Print the share, and each quote outside of it with the kinds of zones that it lies in; 2 where a file is missing."""
+    """Print the share, and each quote outside of it with the kinds of zones that it lies in; 2 where a file is
+    missing."""
     parser = command("eval.zones", __doc__)
     parser.add_argument("reports", type=Path, help="reports, as JSON Lines")
     parser.add_argument("claims", type=Path, help="their annotated claims")

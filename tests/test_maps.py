@@ -33,3 +33,9 @@ def test_a_package_says_what_each_of_its_files_is_for(package: Path) -> None:
     unsaid, gone = present(package) - mapped(package), mapped(package) - present(package)
     assert not unsaid, f"{package.name}/__init__.py has no line for {', '.join(sorted(unsaid))}: add one to its map."
     assert not gone, f"{package.name}/__init__.py has a line for {', '.join(sorted(gone))}, which is no file there."
+
+
+def test_the_map_of_all_packages_leaves_none_out() -> None:
+    guide = (HOME.parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    unsaid = {path.name for path in PACKAGES if path.parent == HOME and f"\n  {path.name}/ " not in guide}
+    assert not unsaid, f"CONTRIBUTING.md has no line for {', '.join(sorted(unsaid))}: add one to its map."

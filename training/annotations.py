@@ -1,9 +1,9 @@
 """`python -m training.annotations FOLDER`: annotated wire briefs, put back together with their texts.
 
-In: `annotations/wire.jsonl` and `fresh.jsonl`, which hold no text, and the sentences of the Groningen Meaning Bank that they
-count, by `--data`. Out: `FOLDER/wire` and `FOLDER/fresh` with `reports.jsonl` and `claims.jsonl`, which
-`python -m eval --gold FOLDER/wire` measures on. With `--pack` the other way round: from such a folder, named like its set, to
-the set.
+In: `annotations/wire.jsonl` and `fresh.jsonl`, which hold no text, and the sentences of the Groningen Meaning Bank that
+they count, by `--data`. Out: `FOLDER/wire` and `FOLDER/fresh` with `reports.jsonl` and `claims.jsonl`, which `python -m
+eval --gold FOLDER/wire` measures on. With `--pack` the other way round: from such a folder, named like its set, to the
+set.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One brief: its sentences by number, the first and the last; a digest of its text; its claims as offsets into it."""
+    """One brief: its sentences by number, the first and the last; a digest of its text; its claims as offsets into
+    it."""
 
     first: int
     last: int

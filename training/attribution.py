@@ -1,8 +1,8 @@
 """Attribution: who says what, marked on the words of treebank sentences.
 
 In: JSON Lines with `text`, `sentences` and `attributions` (`source`, `cue` and `content` as lists of offsets), as GUM's
-discourse layer gives them; sentences cut into words. Out: for each sentence its `Attribution`s. The unit is the sentence:
-of a source or content that goes beyond it, only the words within count.
+discourse layer gives them; sentences cut into words. Out: for each sentence its `Attribution`s. The unit is the
+sentence: of a source or content that goes beyond it, only the words within count.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ FEWEST = 5
 
 @dataclass(frozen=True)
 class Batch:
-    """`numbers` holds the gold label numbers by head ("u", "x", "lr", "e", "c", "b", "d", "h"), `names` the allowed labels.
+    """`numbers` holds the gold label numbers by head ("u", "x", "lr", "e", "c", "b", "d", "h"), `names` the allowed
+    labels.
 
     `cues` are the cues of attributions, as the numbers of their sentences and of their words; `roles` [cue, word] says
     what each word of the sentence is to the cue. Claims are annotated in the sentences that are `claimed`: `told` and

@@ -1,8 +1,8 @@
 """What a spaCy pipeline learns from the data that the language model learned from, and how it scores beside it.
 
-In: treebanks and name sets; then the pipeline trained on them. Out: `train.spacy` and `dev.spacy` (every twentieth piece of
-the training data, by which spaCy keeps its best step); then a table, printed. spaCy is no dependency of Parley: this runs
-in an environment of its own, as RESULTS.md says.
+In: treebanks and name sets; then the pipeline trained on them. Out: `train.spacy` and `dev.spacy` (every twentieth
+piece of the training data, by which spaCy keeps its best step); then a table, printed. spaCy is no dependency of
+Parley: this runs in an environment of its own, as RESULTS.md says.
 
     python -m training.beside_spacy prepare --ewt ewt-train.conllu.gz --gum gum-open-train.conllu.gz --names NAMES \\
         --re3d re3d_train.jsonl --out FOLDER

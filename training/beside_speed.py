@@ -1,8 +1,9 @@
 """How fast the language model reads beside a spaCy pipeline and beside the model that Parley began with.
 
-In: the folder of data, a spaCy pipeline, optionally a folder with that first model's `parley_parse.py`. Out: reports of 500
-words a second of one core, printed: the least processor time of several rounds, in each of which every reader reads the same
-reports in turn, so that what else the machine does falls on all alike. Run it in the environment of `beside_spacy`.
+In: the folder of data, a spaCy pipeline, optionally a folder with that first model's `parley_parse.py`. Out: reports of
+500 words a second of one core, printed: the least processor time of several rounds, in each of which every reader reads
+the same reports in turn, so that what else the machine does falls on all alike. Run it in the environment of
+`beside_spacy`.
 
     OMP_NUM_THREADS=1 python -m training.beside_speed --data DATA --spacy FOLDER/model-best --first FIRST_MODEL
 """
@@ -42,7 +43,8 @@ def main() -> None:
 
 
 def _spent(listed: Sequence[Report], readers: Mapping[str, Reader]) -> dict[str, float]:
-    """Seconds of processor time that each reader takes for all reports; a first round, which fills caches, is left out."""
+    """Seconds of processor time that each reader takes for all reports; a first round, which fills caches, is left
+    out."""
     least = dict.fromkeys(readers, float("inf"))
     for number in range(ROUNDS + 1):
         for name, read in readers.items():
@@ -54,7 +56,8 @@ def _spent(listed: Sequence[Report], readers: Mapping[str, Reader]) -> dict[str,
 
 
 def _readers(options: argparse.Namespace) -> dict[str, Reader]:
-    """Each reader by its name: Parley's model with every sentence and behind the gate, spaCy, the first model if given."""
+    """Each reader by its name: Parley's model with every sentence and behind the gate, spaCy, the first model if
+    given."""
     model, pipeline = Model.load(threads=1), spacy.load(options.spacy)
 
     def parley(gate: Gate) -> Reader:

@@ -1,7 +1,8 @@
 """Claim words to learn from: annotated reports, word by word.
 
-In: folders with `reports.jsonl` and `claims.jsonl`. Out: `ClaimText`s: a report's words, as the model is given them, and which of
-them tell which claims; and `Example`s, sentence by sentence, with names exchanged, so that none is learned. Annotations say in which words a claim stands, not which of them tells it: that is the one by which Parley
+In: folders with `reports.jsonl` and `claims.jsonl`. Out: `ClaimText`s: a report's words, as the model is given them,
+and which of them tell which claims; and `Example`s, sentence by sentence, with names exchanged, so that none is
+learned. Annotations say in which words a claim stands, not which of them tells it: that is the one by which Parley
 finds it too, or else the word of the evidence that most often tells claims of its kind.
 """
 
@@ -42,7 +43,8 @@ CAPITALISED = 1
 
 @dataclass
 class ClaimText:
-    """A report as read, with the claims that were annotated in it; `found` are the words by which Parley finds some of them."""
+    """A report as read, with the claims that were annotated in it; `found` are the words by which Parley finds some of
+    them."""
 
     doc: Doc
     gold: Sequence[Annotation]
@@ -119,7 +121,8 @@ def _tell(texts: Sequence[ClaimText]) -> None:
 
 
 def _word(evidence: Sequence[Token], shares: dict[int, float]) -> int:
-    """The word of the evidence that most often tells such claims; where none does often, the one that the others hang from."""
+    """The word of the evidence that most often tells such claims; where none does often, the one that the others hang
+    from."""
     best = max(shares, key=lambda index: shares[index])
     if shares[best] > OFTEN:
         return best

@@ -2,10 +2,10 @@
 
 In: a matrix of weights. Out: the same in eight bits, and the scale of each column.
 
-What meets the weights is in eight bits as well, from 0 to 255. Processors without VNNI instructions add the products of two
-neighbours in sixteen bits, where what is over the largest number is cut off (ONNX Runtime, "Quantize ONNX models", when and why
-do I need to try U8U8?). So no two neighbours of one sign are here larger together than what such a sum can hold. Before, 375 of
-1,382 sentences had another parse on such processors.
+What meets the weights is in eight bits as well, from 0 to 255. Processors without VNNI instructions add the products of
+two neighbours in sixteen bits, where what is over the largest number is cut off (ONNX Runtime, "Quantize ONNX models",
+when and why do I need to try U8U8?). So no two neighbours of one sign are here larger together than what such a sum can
+hold. Before, 375 of 1,382 sentences had another parse on such processors.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def eight_bits(weight: NDArray[np.floating]) -> tuple[NDArray[np.int8], NDArray[
 
 
 def bounded(numbers: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Whole `numbers`, of which neighbours (the first and the second row, and so on) of one sign are cut down, each by half of
-    what they have over `TOGETHER`, but not beyond nothing."""
+    """Whole `numbers`, of which neighbours (the first and the second row, and so on) of one sign are cut down, each by
+    half of what they have over `TOGETHER`, but not beyond nothing."""
     one, other = numbers[: len(numbers) // 2 * 2 : 2], numbers[1::2]
     over = np.where(one * other > 0, np.abs(one) + np.abs(other) - TOGETHER, 0).clip(0)
     less = np.maximum(np.minimum(np.ceil(over / 2), np.abs(one)), over - np.abs(other))

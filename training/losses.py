@@ -27,8 +27,8 @@ Losses = dict[str, Tensor]
 
 @dataclass(frozen=True)
 class Taught:
-    """What teachers say of a batch, on the whole: chances of tags, heads, relations to the likeliest `heads` and of what claim
-    words and their evidence are; the roles of words for likely cues."""
+    """What teachers say of a batch, on the whole: chances of tags, heads, relations to the likeliest `heads` and of
+    what claim words and their evidence are; the roles of words for likely cues."""
 
     tags: Mapping[str, Tensor]
     arcs: Tensor

@@ -1,8 +1,8 @@
 """MUC-4's heads: which roles phrases have in an incident, of what kind it is, what befell whom.
 
 In: MUC-4's development reports with their templates. Out: the heads' weights, and slot scores by cross-validation: each
-report is filled in by heads that have not seen it. A head that goes by another one's word learns from what that one says of
-reports that it has not seen.
+report is filled in by heads that have not seen it. A head that goes by another one's word learns from what that one
+says of reports that it has not seen.
 
     python -m training.muc4 dev.jsonl.gz --told told.npz --out eval/muc4/weights.npz
 """

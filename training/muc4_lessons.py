@@ -1,7 +1,8 @@
 """MUC-4's reports as the network learns from them: what it sees of each, and what it should say.
 
-In: reports read to their claims, with their templates. Out: `Lesson`s, each of one report, or of several together. A score that
-has no right answer counts for nothing: of a place whether it did it, of a thing without a role in which incident it had it.
+In: reports read to their claims, with their templates. Out: `Lesson`s, each of one report, or of several together. A
+score that has no right answer counts for nothing: of a place whether it did it, of a thing without a role in which
+incident it had it.
 """
 
 from __future__ import annotations
@@ -43,9 +44,10 @@ class Labels:
 
 @dataclass(frozen=True)
 class Lesson:
-    """Reports: their stretches as pieces and each token's first one, the heads of their phrases, their sentences' tokens as
-    weights [sentence, token], the sentence of each phrase, the report of each sentence [report, sentence]; for each unit which
-    labels hold and how much each counts; which phrases have a role in which incidents [phrase, incident]."""
+    """Reports: their stretches as pieces and each token's first one, the heads of their phrases, their sentences'
+    tokens as weights [sentence, token], the sentence of each phrase, the report of each sentence [report, sentence];
+    for each unit which labels hold and how much each counts; which phrases have a role in which incidents [phrase,
+    incident]."""
 
     stretches: Sequence[tuple[Tensor, Tensor]]
     heads: Tensor

@@ -1,8 +1,8 @@
 """MUC-4's network: MiniLM trained for a report's phrases, its sentences and itself, and for which phrases go together.
 
 In: MUC-4's development reports with their templates, MiniLM's weights. Out: `network.onnx` and `network.npz`, which
-`eval.muc4.network` reads; and what is said of each development report by a network that has learned from others alone, from
-which the heads learn. The pieces' vectors stay as they are. It runs on a GPU where there is one.
+`eval.muc4.network` reads; and what is said of each development report by a network that has learned from others alone,
+from which the heads learn. The pieces' vectors stay as they are. It runs on a GPU where there is one.
 
     python -m training.muc4_network dev.jsonl.gz --minilm MODEL_FOLDER --out eval/muc4 --told told.npz
 """
@@ -53,8 +53,8 @@ DROPOUT = 0.2
 
 @dataclass(frozen=True)
 class Pace:
-    """How it is trained: steps, learning rates of the last layer and of what follows it, by how much each layer learns slower
-    than the one after it, the share of pieces that are hidden, how many seconds it may take."""
+    """How it is trained: steps, learning rates of the last layer and of what follows it, by how much each layer learns
+    slower than the one after it, the share of pieces that are hidden, how many seconds it may take."""
 
     steps: int
     rate: float

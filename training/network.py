@@ -1,8 +1,8 @@
 """The network, in torch: an encoder with heads for tags, lemmas, names, entities, biaffine trees and claim words.
 
-In: piece numbers, letter shapes, each word's first piece. Out: scores of every head.
-The parser is Dozat and Manning's (2017); the layers are mixed with learned weights, once for tags, once for trees, once for
-claim words. The network that ships has `training.encoder`'s small encoder, its teachers have the large one.
+In: piece numbers, letter shapes, each word's first piece. Out: scores of every head. The parser is Dozat and Manning's
+(2017); the layers are mixed with learned weights, once for tags, once for trees, once for claim words. The network that
+ships has `training.encoder`'s small encoder, its teachers have the large one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from training.encoder import MINILM, Encoder, Size
 
 ARC, RELATION, SPEECH = 256, 96, 64
 TAGGERS = ("u", "x", "lr", "e", "n", "c", "b")
-"""Heads that choose a label for each word: universal tag, Penn tag, lemma rule, kind of entity, name, cue, begin of a sentence."""
+"""Heads that choose a label for each word: universal tag, Penn tag, lemma rule, kind of entity, name, cue, begin of a
+sentence."""
 MODALITIES = ("actual", "planned", "possible", "called_off")
 DROPOUT = 0.3
 UNLIKELY = -5.0
@@ -29,8 +30,9 @@ UNLIKELY = -5.0
 class Scores:
     """Scores of every head: `tags` by tagger, `arcs` [sentence, word, head], what relations are scored from,
 
-    `roles` [sentence, cue, role, word]: what each word is to each one that may be the cue of an attribution, and `claims`
-    [sentence, word, ...]: for each kind whether the word tells such a claim, whether it is evidence of one, its modality.
+    `roles` [sentence, cue, role, word]: what each word is to each one that may be the cue of an attribution, and
+    `claims` [sentence, word, ...]: for each kind whether the word tells such a claim, whether it is evidence of one,
+    its modality.
     """
 
     tags: Mapping[str, Tensor]

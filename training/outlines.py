@@ -66,8 +66,8 @@ def decoded(topology: dict[str, Any]) -> list[list[Point]]:
 
 
 def unbroken(points: list[Point]) -> list[Point]:
-    """`points` with longitudes that go on beyond 180 where they cross the date line, or a line would be drawn round the world
-    and back; round a pole there is no crossing it."""
+    """`points` with longitudes that go on beyond 180 where they cross the date line, or a line would be drawn round the
+    world and back; round a pole there is no crossing it."""
     if any(abs(y) > POLE for _, y in points):
         return points
     return list(accumulate(points, lambda last, at: (at[0] - 360 * round((at[0] - last[0]) / 360), at[1])))

@@ -1,8 +1,9 @@
 """Prepare what the network is trained on, as tensors.
 
-In: treebanks, name sets, annotated reports and plain texts (paths on the command line), a vocabulary of pieces. Out: a folder with
-`labels.json`; `round1.pt`, `round2.pt` ..., each all that is annotated, by another lot (changed letters, exchanged names, the
-share of the largest set); and `plain1.pt` ..., sentences of which nothing is known, which teachers annotate.
+In: treebanks, name sets, annotated reports and plain texts (paths on the command line), a vocabulary of pieces. Out: a
+folder with `labels.json`; `round1.pt`, `round2.pt` ..., each all that is annotated, by another lot (changed letters,
+exchanged names, the share of the largest set); and `plain1.pt` ..., sentences of which nothing is known, which teachers
+annotate.
 
     python -m training.prepare --ewt ewt-train.conllu.gz --gum gum-open-train.conllu.gz --attribution gum_attribution.jsonl.gz \\
         --names NAMES_FOLDER --re3d re3d_train.jsonl --reports FOLDER... --texts FILE... --vocabulary vocab.txt --out PREPARED

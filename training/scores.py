@@ -109,7 +109,8 @@ def _parses(document: Document, cuts: Sequence[Sequence[Span]], model: Parser) -
 
 
 def placed(listed: Sequence[Document], items: Iterable[Sequence[Item]]) -> dict[str, Score]:
-    """Of words, tags and trees, `items` giving the span, tag, head's span and relation of each word of each document."""
+    """Of words, tags and trees, `items` giving the span, tag, head's span and relation of each word of each
+    document."""
     found = dict.fromkeys(MEASURES, Score())
     for document, ours in zip(listed, items, strict=True):
         gold = [item for sentence in document.sentences for item in _gold_items(sentence)]

@@ -1,8 +1,8 @@
 """Silver: what an earlier network reads of sentences of which no tree is known.
 
-In: files of batches that `training.prepare` wrote, the weights of the earlier network. Out: the same files with its trees, tags, names
-and kinds of things where nothing is annotated. A network that learns trees from some sets and names or claims from others unlearns
-to read the trees of the others.
+In: files of batches that `training.prepare` wrote, the weights of the earlier network. Out: the same files with its
+trees, tags, names and kinds of things where nothing is annotated. A network that learns trees from some sets and names
+or claims from others unlearns to read the trees of the others.
 
     python -m training.silver PREPARED/*.pt --weights src/parley/language/weights
 """

@@ -1,7 +1,7 @@
 """Speech scores: how well who says what is found, by the network's heads and by the rules of the extractor.
 
-In: annotated texts (JSON Lines with `text`, `split` and `attributions`), the model. Out: precision, recall and F1 of cues,
-of sources (the cue and the source's head) and of the words of contents, over all attributions with a cue.
+In: annotated texts (JSON Lines with `text`, `split` and `attributions`), the model. Out: precision, recall and F1 of
+cues, of sources (the cue and the source's head) and of the words of contents, over all attributions with a cue.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Teach: what trained networks say, on the whole, of what a smaller one is to learn from.
 
-In: files of batches that `training.prepare` wrote, folders of teachers. Out: a file of the same name for each in the folder OUT.
+In: files of batches that `training.prepare` wrote, folders of teachers. Out: a file of the same name for each in the
+folder OUT.
 
     python -m training.teach PREPARED/*.pt --teachers TEACHER1 TEACHER2 TEACHER3 --out TAUGHT
 """

@@ -1,8 +1,8 @@
 """Train the network, or one of its teachers.
 
-In: what `training.prepare` wrote, an encoder's weights, what teachers say of it if there are any. Out: a folder with `network.pt`,
-`labels.json` and `log.jsonl`. Teachers are the same network with a larger encoder; who has teachers learns from them and from
-annotations, and from plain texts by them alone (Hinton et al. 2015).
+In: what `training.prepare` wrote, an encoder's weights, what teachers say of it if there are any. Out: a folder with
+`network.pt`, `labels.json` and `log.jsonl`. Teachers are the same network with a larger encoder; who has teachers
+learns from them and from annotations, and from plain texts by them alone (Hinton et al. 2015).
 
     python -m training.train PREPARED --encoder mpnet --weights MPNET/model.safetensors --seed 1 --out TEACHER1
     python -m training.teach PREPARED/*.pt --teachers TEACHER1 TEACHER2 --out TAUGHT
@@ -37,7 +37,8 @@ Lesson = tuple[Batch, Taught | None]
 
 
 class Course:
-    """What is gone through in each round: all that is annotated, and a part of the plain texts where teachers speak of them."""
+    """What is gone through in each round: all that is annotated, and a part of the plain texts where teachers speak of
+    them."""
 
     def __init__(self, options: argparse.Namespace, device: torch.device) -> None:
         self._chance = random.Random(options.seed)

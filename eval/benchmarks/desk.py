@@ -1,8 +1,9 @@
 """How fast the desk answers on a large library, once its picture is worked out.
 
 In: a made-up war of 100,000 claims (another number where one is given), in a library. Out: lines of milliseconds of
-processor time, printed: how long the picture takes when the desk is opened, and after one more report and after a ruling;
-each page and each answer of the API asked for the first time, and again. On a quiet machine that is the time by the clock.
+processor time, printed: how long the picture takes when the desk is opened, and after one more report and after a
+ruling; each page and each answer of the API asked for the first time, and again. On a quiet machine that is the time by
+the clock.
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ ADDED: Final = 100  # reports that are added one by one, from all days
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What fusing `claims` costs: processor seconds and peak memory from nothing; then the processor time that each of some
-    reports takes when it comes as the last one, in milliseconds, and the memory of the picture kept."""
+    """What fusing `claims` costs: processor seconds and peak memory from nothing; then the processor time that each of
+    some reports takes when it comes as the last one, in milliseconds, and the memory of the picture kept."""
 
     claims: int
     reports: int
@@ -63,8 +63,8 @@ def run() -> None:
 
 
 def table(sizes: Iterable[int], *, added: int, added_to: float = inf) -> list[Cost]:
-    """Print what each number of claims costs, and how that grows: 1.0 is a cost that grows as n log n. To more claims than
-    `added_to` no report is added."""
+    """Print what each number of claims costs, and how that grows: 1.0 is a cost that grows as n log n. To more claims
+    than `added_to` no report is added."""
     found: list[Cost] = []
     for size in sizes:
         cost = apart(size, added if size <= added_to else 0)

@@ -1,7 +1,7 @@
 """Reading general news, with the gate and without.
 
-In: the folder of data (`eval.general_news`). Out: reports of 500 words a second, printed, by the processor time of one core:
-parsed, and the whole way to claims; and how many times as fast the gate makes it.
+In: the folder of data (`eval.general_news`). Out: reports of 500 words a second, printed, by the processor time of one
+core: parsed, and the whole way to claims; and how many times as fast the gate makes it.
 """
 
 from __future__ import annotations

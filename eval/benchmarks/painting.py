@@ -1,9 +1,9 @@
 """What the desk's pages weigh, how soon they are painted, and what a screen reader is told.
 
 In: the sample or another library, a real Chromium at the width of a desk and of a phone. Out: a line a page, printed:
-kilobytes that travel the first time and with a full cache; milliseconds by the clock to the first paint of words; processor
-time of the page's own thread until its charts are drawn; nodes of the accessibility tree and how many of those that can be
-used have no name.
+kilobytes that travel the first time and with a full cache; milliseconds by the clock to the first paint of words;
+processor time of the page's own thread until its charts are drawn; nodes of the accessibility tree and how many of
+those that can be used have no name.
 """
 
 from __future__ import annotations

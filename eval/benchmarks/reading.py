@@ -1,9 +1,9 @@
 """How fast reports are read: cut into words, parsed, read for claims, and the whole way from a file into a library.
 
 In: reports made up of invented sentences, the same ones each time. Out: reports of about 500 words a second, printed,
-by wall clock and by processor time, and how one step's cost stands to another's. Where several processes read, their start
-and the rate at which they read from then on are told apart, as a library of ten reports waits for the one and a library of
-thousands for the other.
+by wall clock and by processor time, and how one step's cost stands to another's. Where several processes read, their
+start and the rate at which they read from then on are told apart, as a library of ten reports waits for the one and a
+library of thousands for the other.
 """
 
 from __future__ import annotations

@@ -2,10 +2,10 @@
 
 In: a number of claims. Out: `Told`s, reports with their claims, in the order of their days, the same ones for the same
 seed. Many happenings with few tellings each; a few towns and days with most of them; wars that overlap in time. What is
-larger has more wars and years and is no denser, as libraries that grow: a war has 20,000 claims, 200 days and 80 towns of
-its own, and begins 50 days after the one before. So a million claims are fifty wars in seven years, four at a time. The
-shares of types, days and places are those of what Parley reads from a hundred real reports: two claims in five say when,
-four in five say where, a third are counts. Every fifth report is a copy.
+larger has more wars and years and is no denser, as libraries that grow: a war has 20,000 claims, 200 days and 80 towns
+of its own, and begins 50 days after the one before. So a million claims are fifty wars in seven years, four at a time.
+The shares of types, days and places are those of what Parley reads from a hundred real reports: two claims in five say
+when, four in five say where, a third are counts. Every fifth report is a copy.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ SYLLABLES: Final = (
 )  # fmt: skip
 CONSONANTS: Final = "bdgklmnprst"
 VOWELS: Final = "aeio"
-"""Of names; together as many beginnings of five letters that one in six of 4,000 towns shares its own with a town of another war, as
-one does of the 80 biggest towns of each of 50 countries in the gazetteer."""
+"""Of names; together as many beginnings of five letters that one in six of 4,000 towns shares its own with a town of
+another war, as one does of the 80 biggest towns of each of 50 countries in the gazetteer."""
 FIRST_NAMES: Final = ("Anna", "Ole", "Karl", "Mira", "Ivo", "Lena")
 TOLD: Final = 2.5  # tellings of a happening, on average
 DATED: Final = 0.4

@@ -1,6 +1,7 @@
 """Made-up reports: written and annotated for Parley, so that accuracy is measured wherever its code is.
 
-In: the folders beside this module. Out: one benchmark for the reports that rules are tuned on, one for those that nobody looks at.
+In: the folders beside this module. Out: one benchmark for the reports that rules are tuned on, one for those that
+nobody looks at.
 """
 
 from __future__ import annotations

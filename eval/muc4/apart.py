@@ -1,9 +1,9 @@
 """Apart: the incidents of one kind that a report tells of, told apart by which of its things go together.
 
-In: the role of each thing that has part in one, and for each two how sure it is that an incident has both. Out: for each incident
-the positions of its things.
-Victims and targets make the incidents: the two groups that go together best are joined until none do. Places and days belong to
-the incident that they go with best, who did it and with what to all that they go with.
+In: the role of each thing that has part in one, and for each two how sure it is that an incident has both. Out: for
+each incident the positions of its things. Victims and targets make the incidents: the two groups that go together best
+are joined until none do. Places and days belong to the incident that they go with best, who did it and with what to all
+that they go with.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Capitals: a report that was sent in capital letters, written as news are.
 
-In: its text, all in capitals. Out: the same text, character by character, with capitals only where a sentence begins, in
-names, and in words that cannot be read as others (acronyms in brackets, words without a vowel).
+In: its text, all in capitals. Out: the same text, character by character, with capitals only where a sentence begins,
+in names, and in words that cannot be read as others (acronyms in brackets, words without a vowel).
 """
 
 from __future__ import annotations

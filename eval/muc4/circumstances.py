@@ -1,7 +1,7 @@
 """When and where an incident happened, as the key writes it.
 
-In: a report, the days and places that its claims or sentences give. Out: a date such as "02 FEB 90" or "- 04 MAR 90", a place
-such as "PERU: LIMA". A town of a country that the report does not name is taken to lie in the dateline's.
+In: a report, the days and places that its claims or sentences give. Out: a date such as "02 FEB 90" or "- 04 MAR 90", a
+place such as "PERU: LIMA". A town of a country that the report does not name is taken to lie in the dateline's.
 """
 
 from __future__ import annotations

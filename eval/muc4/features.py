@@ -25,8 +25,8 @@ FAR = 6  # sentences from the beginning, from which on it does not matter
 
 @dataclass(frozen=True)
 class Context:
-    """What is worked out once for a report: the telling words and claims of each sentence, the roles that claims give to
-    tokens, how often each lemma stands."""
+    """What is worked out once for a report: the telling words and claims of each sentence, the roles that claims give
+    to tokens, how often each lemma stands."""
 
     sentences: tuple[tuple[str, ...], ...]
     claims: dict[int, list[Claim]]

@@ -1,7 +1,7 @@
 """Templates from claims and learned heads.
 
-In: a report read to its claims, the heads. Out: its templates. Which kinds of incidents a report tells of, what part a thing
-has in them and what befell it, heads say; where and when, claims do.
+In: a report read to its claims, the heads. Out: its templates. Which kinds of incidents a report tells of, what part a
+thing has in them and what befell it, heads say; where and when, claims do.
 """
 
 from __future__ import annotations

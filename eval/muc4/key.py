@@ -41,7 +41,8 @@ def kinds(template: Template) -> list[str]:
 
 
 def of_sentences(found: Material, templates: Sequence[Template]) -> Floats:
-    """Which kinds of incident each sentence tells of: those with things of two roles in it, or the first that has any."""
+    """Which kinds of incident each sentence tells of: those with things of two roles in it, or the first that has
+    any."""
     labels = np.zeros((len(found.sentences), len(KINDS) + 1), np.float32)
     for template in templates:
         roles = _roles(found, template)
@@ -135,7 +136,8 @@ def of_incidents(things: Sequence[Thing], templates: Sequence[Template]) -> Iter
 
 
 def of_pairs(things: Sequence[Thing], templates: Sequence[Template]) -> tuple[list[tuple[Thing, str]], Floats]:
-    """Things with their roles, and for each two of them, in the order of their combinations, whether any incident has both."""
+    """Things with their roles, and for each two of them, in the order of their combinations, whether any incident has
+    both."""
     parts: list[tuple[Thing, str]] = []
     sharing: list[set[int]] = []
     for thing in things:

@@ -1,8 +1,8 @@
 """Heads over hashed features and the network's vectors, in numpy alone.
 
-In: rows of feature numbers with a vector each, and for each row which labels hold. Out: a head that says how likely each
-label is: a sum of the features' weights and of what a small layer makes of the vector.
-A feature's number is a digest of its name, so that no vocabulary is kept; weights are stored as small integers.
+In: rows of feature numbers with a vector each, and for each row which labels hold. Out: a head that says how likely
+each label is: a sum of the features' weights and of what a small layer makes of the vector. A feature's number is a
+digest of its name, so that no vocabulary is kept; weights are stored as small integers.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Material: a report with all that heads go by, and what each of them is asked.
 
-In: a report read to its claims; what earlier heads said of it. Out: its `Material`; the rows that a head is asked about.
-Heads follow one another: of sentences, of things' roles, of the report. Each goes by the word of those before it, and of the
-network.
+In: a report read to its claims; what earlier heads said of it. Out: its `Material`; the rows that a head is asked
+about. Heads follow one another: of sentences, of things' roles, of the report. Each goes by the word of those before
+it, and of the network.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ NETWORK = np.float32(0.5)
 
 @dataclass(frozen=True)
 class Thing:
-    """Phrases that stand for one thing, by their positions, the surest of its role first, and how likely it has each role."""
+    """Phrases that stand for one thing, by their positions, the surest of its role first, and how likely it has each
+    role."""
 
     phrases: tuple[Phrase, ...]
     positions: tuple[int, ...]
@@ -59,8 +60,8 @@ class Thing:
 
 @dataclass(frozen=True)
 class Material:
-    """A report: the features of itself, its sentences and phrases, which phrases are one thing. `given` is what the network says
-    of it where that is known already."""
+    """A report: the features of itself, its sentences and phrases, which phrases are one thing. `given` is what the
+    network says of it where that is known already."""
 
     doc: Doc
     around: Context
@@ -106,7 +107,8 @@ class Material:
 
 
 def fitting(listed: Sequence[Phrase]) -> Floats:
-    """Which roles each phrase may have, 1 or 0: a place that of a place alone, a date that of a date, others all others."""
+    """Which roles each phrase may have, 1 or 0: a place that of a place alone, a date that of a date, others all
+    others."""
     sorts = [role if role in ("place", "date") else "" for role in ROLES]
     return np.array([[phrase.sort == sort for sort in sorts] for phrase in listed], np.float32).reshape(-1, len(ROLES))
 

@@ -1,7 +1,7 @@
 """MUC-4 as a measure: slots filled in on its two test parts, which no head has seen.
 
-In: reports with templates as JSON Lines. Out: F over all slots and of each, by claims with the heads of `weights.npz`, and by
-claims alone.
+In: reports with templates as JSON Lines. Out: F over all slots and of each, by claims with the heads of `weights.npz`,
+and by claims alone.
 
     python -m eval.muc4 [FILE ...]
 """

@@ -1,7 +1,7 @@
 """Network: what a transformer that reads a report across its sentences says of its phrases, its sentences and itself.
 
-In: a report's tokens and phrases. Out: `Told`, a score for each label. It shares the vectors of word pieces with the language
-model's network and has layers of its own. A report is read in stretches of whole sentences.
+In: a report's tokens and phrases. Out: `Told`, a score for each label. It shares the vectors of word pieces with the
+language model's network and has layers of its own. A report is read in stretches of whole sentences.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ WEIGHTS = Path(__file__).parent / "network.npz"
 
 @dataclass(frozen=True)
 class Told:
-    """Scores [phrase, label], [sentence, label] and [label] of the report, and for each phrase where it stands: two phrases are
-    the likelier of one incident, the more the `sides` that they are on agree."""
+    """Scores [phrase, label], [sentence, label] and [label] of the report, and for each phrase where it stands: two
+    phrases are the likelier of one incident, the more the `sides` that they are on agree."""
 
     phrases: Floats
     sentences: Floats

@@ -24,7 +24,8 @@ THINGS = frozenset({"person", "organisation", "group", "other"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens `[first, last)` around `head`: a name of some `kind`, a "noun" phrase without its article, a "place", a "date".
+    """Tokens `[first, last)` around `head`: a name of some `kind`, a "noun" phrase without its article, a "place", a
+    "date".
 
     `described` are the words that say what a person is, `number` the count that it bears. A date's text says when.
     """

@@ -1,8 +1,9 @@
 """The score of templates, over all slots.
 
-In: the key's templates of a report, and those given. Out: counts by slot: credit in halves, fillers asked for, fillers given.
-Templates pair off by what they share, best first, where their types do not contradict each other; what finds no partner
-counts in full, as missed or as too much. A filler that refers to another one agrees only where that one does, too.
+In: the key's templates of a report, and those given. Out: counts by slot: credit in halves, fillers asked for, fillers
+given. Templates pair off by what they share, best first, where their types do not contradict each other; what finds no
+partner counts in full, as missed or as too much. A filler that refers to another one agrees only where that one does,
+too.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Slots: how far a filler that was given agrees with the key's.
 
-In: the name of a slot, two fillers, each a list of alternatives. Out: 1 where they agree, 0.5 where in part, 0 where not.
-The definitions are those of the conference's scorer, without its human judges: strings agree where one holds all words of
-the other and ends in the same one, numbers and dates in part where they overlap, places where they share a part.
+In: the name of a slot, two fillers, each a list of alternatives. Out: 1 where they agree, 0.5 where in part, 0 where
+not. The definitions are those of the conference's scorer, without its human judges: strings agree where one holds all
+words of the other and ends in the same one, numbers and dates in part where they overlap, places where they share a
+part.
 """
 
 from __future__ import annotations
@@ -120,7 +121,8 @@ def same_date(key: str, given: str) -> float:
 
 
 def ends(text: str) -> Ends | None:
-    """The first and last day of a date as the key writes it: "- 04 MAR 90" is open, "02 FEB 90 - 04 FEB 90" a stretch."""
+    """The first and last day of a date as the key writes it: "- 04 MAR 90" is open, "02 FEB 90 - 04 FEB 90" a
+    stretch."""
     bare = text.strip().strip("?").strip().strip("()").strip()
     if bare.startswith("-"):
         last = _days(bare[1:])

@@ -1,7 +1,7 @@
 """Templates from claims alone.
 
-In: a report read to its claims. Out: one template for each kind of incident that its claims tell of: who did it, to whom,
-to what, with what effect, where and when. `incidents.tsv` says which claim tells of which kind.
+In: a report read to its claims. Out: one template for each kind of incident that its claims tell of: who did it, to
+whom, to what, with what effect, where and when. `incidents.tsv` says which claim tells of which kind.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The phrase book: for every type of claim, the ways in which news tells it, a sentence each.
 
-In: `tuned.tsv` and `fresh.tsv` beside this module, a sentence a line with the type of its main claim and who does it to whom;
-the type is `none` where nothing is to be claimed. Out: the share of sentences of which that claim is read, the share with its
-parties too, and the share of the others of which nothing is claimed.
+In: `tuned.tsv` and `fresh.tsv` beside this module, a sentence a line with the type of its main claim and who does it to
+whom; the type is `none` where nothing is to be claimed. Out: the share of sentences of which that claim is read, the
+share with its parties too, and the share of the others of which nothing is claimed.
 
     python -m eval.phrase_book [FILE ...]
 """

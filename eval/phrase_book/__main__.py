@@ -1,4 +1,5 @@
-"""`python -m eval.phrase_book [FILE ...]`: what is reached on a phrase book's sentences, its blind part's where none is named."""
+"""`python -m eval.phrase_book [FILE ...]`: what is reached on a phrase book's sentences, its blind part's where none is
+named."""
 
 from __future__ import annotations
 

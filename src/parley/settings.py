@@ -16,7 +16,8 @@ from parley.errors import RequestError
 class Settings:
     """`library` is the file that commands use where none is named (PARLEY_LIBRARY); `threads` how many the language
     model works with (PARLEY_THREADS); `analyst` who makes rulings (PARLEY_ANALYST); `password` what the desk asks for
-    (PARLEY_PASSWORD); `fetch` whether addresses are fetched, None where nobody says so (PARLEY_FETCH); `cache` the folder for what can be made again. `named` says that somebody named the library."""
+    (PARLEY_PASSWORD); `fetch` whether addresses are fetched, None where nobody says so (PARLEY_FETCH); `cache` the
+    folder for what can be made again. `named` says that somebody named the library."""
 
     library: Path
     threads: int

@@ -170,6 +170,11 @@ def test_the_whole_picture_is_told(told: Briefing, write: object) -> None:
         assert words in text
 
 
+def test_an_answer_is_told_from_those_who_give_it(told: Briefing) -> None:
+    assert "- **It did not happen**, according to Strelsau" in markdown(told)
+    assert '<p class="what">It did not happen</p><p class="when">according to Strelsau</p>' in html(told)
+
+
 @pytest.mark.parametrize("write", [html, markdown])
 def test_nothing_to_tell_is_said(nothing: Briefing, write: object, tmp_path: Path) -> None:
     text = write(nothing)  # type: ignore[operator]
@@ -182,5 +187,5 @@ def test_one_left_out_is_one_and_two_are_several(told: Briefing, write: Callable
     def cut(more: int) -> Briefing:
         return replace(told, disputes=replace(told.disputes, more=more), positions=replace(told.positions, sides=()))
 
-    assert "1 more point, in" in write(cut(1)) and "1,200 more points, in" in write(cut(1200))
+    assert "1 more point, at" in write(cut(1)) and "1,200 more points, at" in write(cut(1200))
     assert told.positions.exchanges and "No position is told of." not in write(cut(1))

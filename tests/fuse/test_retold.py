@@ -127,9 +127,6 @@ def test_the_day_on_which_somebody_said_so_is_not_that_of_the_deed() -> None:
     assert incident.when.first == incident.when.last == on(10).first
 
 
-RASHAN = Place("Rashan")
-
-
 def in_rashan(outlet: Outlet, words: str, name: str = "Rashan") -> Telling:
     told = outlet.tells("explosion", words, when=on(10))
     at = told.text.rindex(name)

@@ -27,7 +27,7 @@ CASES = {
     "pro-government anti-tank non-aligned": "pro-government anti-tank non-aligned",
     "two F-16s, a T-72 and a BM-21": "two F-16s , a T-72 and a BM-21",
     "US$5m or $3.8bn, 12% of it": "US$ 5 m or $ 3.8 bn , 12 % of it",
-    "2020-10-21 or 21/10/2020": "2020-10-21 or 21/10/2020",
+    "2020-10-21, 21-10-2020 or 21/10/2020": "2020-10-21 , 21-10-2020 or 21/10/2020",
     "the 1st, 22nd and the 1990s": "the 1st , 22nd and the 1990s",
     "In 2008's war (the U.S.'s)": "In 2008 's war ( the U.S. 's )",
     "wait... what?! -- no": "wait ... what ?! -- no",

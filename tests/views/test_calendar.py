@@ -41,6 +41,12 @@ def test_a_meeting_shows_who_where_and_when() -> None:
     assert talks.reason == "one report, in its own voice"
 
 
+def test_the_day_for_which_a_meeting_was_planned_is_in_words() -> None:
+    moved = replace(TALKS, state="held", reason="held, as planned before, then for 2031-05-04: one report")
+    (talks,) = shown(moved).tables[0].talks
+    assert talks.reason == "as planned before, then for 4 May 2031: one report"
+
+
 def test_a_table_is_named_by_the_beginning_of_its_heading() -> None:
     assert [shown(TALKS, day).tables[0].name for day in (MONDAY, date(2031, 5, 7))] == [
         "Announced",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parley.records import Reading
-from parley.views.counts import as_said, limits, reasoned
+from parley.records import Finding, Reading
+from parley.views.counts import as_said, limits, reason, reasoned
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,12 @@ from parley.views.counts import as_said, limits, reasoned
 )
 def test_a_count_as_said(said: str, low: int | None, best: int | None, high: int | None, words: str) -> None:
     assert as_said(said, Reading(said, (), (), (), low, best, high)) == words
+
+
+def test_only_the_reason_of_a_count_is_read_as_one() -> None:
+    why = "Three (Zenda) and Two (Strelsau)"
+    asked = [Finding(question, "disputed", (), why) for question in ("killed", "actors")]
+    assert [reason(finding) for finding in asked] == ["three (Zenda) and two (Strelsau)", why]
 
 
 def test_limits() -> None:

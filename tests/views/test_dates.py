@@ -45,6 +45,11 @@ def test_stretches() -> None:
     assert french.days(None) == "day not said"
 
 
+def test_days_in_a_text_are_spelled() -> None:
+    assert ENGLISH.spelled("from 2031-05-01, not 2031-5-9") == "from 1 May 2031, not 2031-5-9"
+    assert dates_in("fr").spelled("for 2031-05-09") == "for 9 mai 2031"
+
+
 def test_english_is_as_it_was() -> None:
     for when in (When(FIRST, LAST), When(FIRST, None), When(None, LAST), None):
         assert ENGLISH.days(when) == days(when)

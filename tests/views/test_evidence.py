@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from parley.records import Claim, Party, Span
+from parley.records import Claim, Layout, Party, Report, Span, Zone
 from parley.views.evidence import UNDATED, anchors, citation, cited, counting, evidence, giving, speaking
 from parley.views.incidents.timeline import timeline
+from parley.views.reports.passage import passage
 from parley.views.wording import listed
 from tests.views.samples import ARCHIVE, CLAIMS, COPY, FIRST, IDS, OLD, OWN, PICTURE, reading
 
@@ -19,6 +20,16 @@ def test_words_stand_in_their_sentence() -> None:
     assert FIRST.text[told.start : told.end] == told.quote
     assert citation(CLAIMS["shelling"], ARCHIVE).before == "Ruritania's army said on Sunday that "
     assert citation(CLAIMS["help"], ARCHIVE).sentence == "Help is on its way."
+
+
+def test_words_of_another_zone_are_no_part_of_the_sentence() -> None:
+    text = "ZENDA, May 4 - Guns fired on the town. Photo: a gun"
+    layout = Layout((Zone(Span(0, 14), "dateline"), Zone(Span(15, 38), "body"), Zone(Span(39, 51), "caption")))
+    report = Report(text)
+    archive = replace(ARCHIVE, reports={report.id: report}, layouts={report.id: layout}, origins={})
+    fired = Claim(report.id, "attack", Span(15, 25), Span(15, 25))
+    assert citation(fired, archive).sentence == "Guns fired on the town."
+    assert "".join(segment.text for segment in passage(fired, archive)) == "Guns fired on the town."
 
 
 def test_the_voice_is_the_innermost_and_says_by_way_of_whom() -> None:

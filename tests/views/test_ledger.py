@@ -45,6 +45,14 @@ def test_a_series_shows_its_last_total_and_links_the_earlier_and_the_new() -> No
     assert entry.before[0].evidence.citations[0].claim == IDS["own"]
 
 
+def test_of_many_earlier_counts_the_latest_are_shown_and_the_rest_told_of() -> None:
+    totals = tuple(TollPoint(SUNDAY, n, str(n), False, n, n, (IDS["own"],), ()) for n in range(30, 37))
+    grown = replace(OWN, points=(*totals, replace(OWN.points[0], as_of=MONDAY)))
+    (entry,) = ledger(replace(PICTURE, tolls=(grown,), rivalries=()), ARCHIVE).alone
+    assert [c.words.split()[0] for c in entry.before] == ["33", "34", "35", "36"]
+    assert (entry.more_before, entry.more_new) == (3, 0)
+
+
 def test_people() -> None:
     assert people(replace(OWN, side=None, status=None)) == "Dead, no one side named"
     assert people(replace(THEIRS, measure="displaced", status="civilian", place="Zenda")) == (

@@ -29,6 +29,11 @@ def test_a_place_gathers_what_happened_there_under_all_its_names() -> None:
     assert site.kinds == ("shelling",)
 
 
+def test_a_place_is_called_as_its_incidents_call_it_whatever_else_is_told() -> None:
+    told = [replace(CLAIMS["shelling"], place=replace(ZENDA, name="Žandov"))] * 2
+    assert [sites(at(ZENDA, "a"), claims, ARCHIVE)[0].name for claims in ((), told)] == ["Zenda", "Zenda"]
+
+
 def test_how_exactly_a_place_is_known_is_said() -> None:
     words = [sites(at(place, "a"), (), ARCHIVE)[0].exactness for place in (ZENDA, WHOLE, Place("Zenda"))]
     assert words == [

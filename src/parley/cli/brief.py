@@ -47,8 +47,8 @@ ENDINGS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a report is to be about, which sections it is to have, how its days are written, and from which day on it is to
-    tell what is new."""
+    """What a report is to be about, which sections it is to have, how its days are written, and from which day on it is
+    to tell what is new."""
 
     scope: Scope = Scope()  # noqa: RUF009
     sections: tuple[str, ...] = SECTIONS

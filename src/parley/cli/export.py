@@ -34,8 +34,8 @@ def command(
     """Write claims, or what they come to, to a file.
 
     claims-jsonl is the record of docs/reference/claims.md, one a line; csv, parquet and xlsx hold any of the tables of
-    --what; geojson has a point for each claim, or each incident, whose place is known; web-annotation marks the words of
-    each claim. acled, ucdp and plover are shaped like the data sets of that name.
+    --what; geojson has a point for each claim, or each incident, whose place is known; web-annotation marks the words
+    of each claim. acled, ucdp and plover are shaped like the data sets of that name.
     """
     scope = period(since, until, about)
     if FORMATS[format_name].binary:

@@ -27,8 +27,8 @@ LISTED: Final = {"claim": "show", "ruling": "judge list"}  # the command that li
 def command() -> None:
     """Rule on claims and names; a ruling outranks every score and is kept for ever.
 
-    Claims are named by their ids, as `parley show` gives them; the first few characters are enough. An actor is named as
-    claims or the desk have it: "Anna Lind|Ostland", "Anna Lind (Ostland)", or for a country or body "Ostland".
+    Claims are named by their ids, as `parley show` gives them; the first few characters are enough. An actor is named
+    as claims or the desk have it: "Anna Lind|Ostland", "Anna Lind (Ostland)", or for a country or body "Ostland".
     """
 
 

@@ -49,8 +49,8 @@ def command(paths: tuple[str, ...], path: Path, columns: tuple[str, ...], worker
     """Read reports into a library; "-" is standard input.
 
     PATH is a file or folder of plain text, HTML, JSON Lines, CSV or Parquet, or an address that begins with https:// or
-    http://, which is fetched. What the library holds already is passed over. Without a PATH, reports of the library that
-    this version of Parley has not read are read again.
+    http://, which is fetched. What the library holds already is passed over. Without a PATH, reports of the library
+    that this version of Parley has not read are read again.
     """
     named = chosen_columns(columns)
     with Library.open(path) as library, progress() as notify:

@@ -1,7 +1,7 @@
 """The library for programs in Python.
 
-In: a library's path. Out: `open`, which gives an `OpenLibrary`: records to be gone through, narrowed, made into frames and
-ruled on.
+In: a library's path. Out: `open`, which gives an `OpenLibrary`: records to be gone through, narrowed, made into frames
+and ruled on.
 
     library  a library for programs: `parley.open(FILE)`
     records  records of one kind: a sequence that a notebook shows as a table, and that becomes a data frame

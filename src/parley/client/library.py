@@ -1,7 +1,7 @@
 """The library for programs in Python: `parley.open(FILE)`.
 
-In: a library's path, filters by name. Out: `Records` of the kinds that the API has, which a notebook shows as a table, and
-data frames of pandas or polars; and rulings, stored.
+In: a library's path, filters by name. Out: `Records` of the kinds that the API has, which a notebook shows as a table,
+and data frames of pandas or polars; and rulings, stored.
 
     war = parley.open("war.parley")
     for toll in war.tolls(actor="Armenia"):
@@ -43,7 +43,8 @@ class _Asked(Filters):
 
 
 class OpenLibrary(Rulings):
-    """A library to be asked, and ruled on. What is asked again is worked out again only where the library has changed."""
+    """A library to be asked, and ruled on. What is asked again is worked out again only where the library has
+    changed."""
 
     def __init__(self, path: Path | str, analyst: str) -> None:
         super().__init__(Desk(Path(path)), analyst)

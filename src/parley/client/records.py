@@ -1,4 +1,5 @@
-"""Records of one kind as programs have them: a sequence that a notebook shows as a table, and that becomes a data frame.
+"""Records of one kind as programs have them: a sequence that a notebook shows as a table, and that becomes a data
+frame.
 
 In: a resource of the API, records. Out: `Records`.
 """

@@ -22,8 +22,8 @@ A_DAY: Final = 86_400.0  # seconds: as long as a picture may ever take
 
 class Rulings:
     """A library that is ruled on. What is ruled on may be given as a record or by its id, an actor by name: "Ostland",
-    "Anna Lind (Ostland)", "Anna Lind|Ostland". Every ruling takes `note`, why, and `by`, who rules; what it gives may be
-    handed to `withdraw`."""
+    "Anna Lind (Ostland)", "Anna Lind|Ostland". Every ruling takes `note`, why, and `by`, who rules; what it gives may
+    be handed to `withdraw`."""
 
     def __init__(self, desk: Desk, analyst: str) -> None:
         self._desk = desk

@@ -1,7 +1,7 @@
 """The engine: the one place that knows reading, fusing and storing.
 
-In: paths of reports, a library, a reader. Out: the library with what was read (`read`, `reread`), what its claims come to
-(`picture`), and the claims of a single text (`read_text`).
+In: paths of reports, a library, a reader. Out: the library with what was read (`read`, `reread`), what its claims come
+to (`picture`), and the claims of a single text (`read_text`).
 
 What fuses and stores is loaded when it is first used: a process that only reads, as workers do, begins sooner without.
 

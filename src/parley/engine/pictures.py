@@ -67,7 +67,8 @@ class Pictures:
             return kept.picture
 
     def claims(self, library: Library) -> Iterator[Claim]:
-        """The claims of `library` as it gives them itself; those of the picture that was given last are not read again."""
+        """The claims of `library` as it gives them itself; those of the picture that was given last are not read
+        again."""
         kept = self._kept
         is_held = kept and kept.path == library.path.resolve() and kept.version == library.version()
         return kept.claims(library) if kept and is_held else library.claims()

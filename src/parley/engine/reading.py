@@ -1,7 +1,7 @@
 """Reading: reports into a library.
 
-In: paths or addresses of reports, a library, a reader. Out: the library with what was read. A report that fails costs itself alone: it
-is stored and named with its reason, and the next reader tries it again.
+In: paths or addresses of reports, a library, a reader. Out: the library with what was read. A report that fails costs
+itself alone: it is stored and named with its reason, and the next reader tries it again.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ Item = Report | InputError
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one item. `known` says that it was read before; `failure` why it was not read; `report` is the id of a
-    report that is in the library now."""
+    """What became of one item. `known` says that it was read before; `failure` why it was not read; `report` is the id
+    of a report that is in the library now."""
 
     name: str
     claims: int = 0

@@ -46,8 +46,8 @@ def workers(reader: Reader, number: int) -> Iterator[Begin]:
 
 
 class Crew:
-    """Worker processes, each with one thread, as there is one a processor. Where one dies they are all replaced, and what
-    they had in hand is read again, one by one."""
+    """Worker processes, each with one thread, as there is one a processor. Where one dies they are all replaced, and
+    what they had in hand is read again, one by one."""
 
     def __init__(self, reader: Reader, number: int) -> None:
         self._reader = replace(reader, threads=1)

@@ -91,7 +91,8 @@ class Contents:
 
 
 def contents(library: Library, scope: Scope | None = None, *, claims_only: bool = False) -> Contents:
-    """All that `library` tells, or what of it lies in `scope`; with an empty picture where only claims are asked for."""
+    """All that `library` tells, or what of it lies in `scope`; with an empty picture where only claims are asked
+    for."""
     if claims_only and scope in (None, Scope()):
         return Contents(all_told(library, ruled_names(library.judgements())))
     seen = picture(library)

@@ -1,7 +1,7 @@
 """Documents: a situation report as Markdown, and as one HTML page that needs nothing beside itself.
 
-In: a `Briefing`. Out: text. Whatever comes from reports is escaped: on the page by autoescaping, in Markdown by `plain`.
-The page runs no script and asks nothing of any other place; its content security policy says so.
+In: a `Briefing`. Out: text. Whatever comes from reports is escaped: on the page by autoescaping, in Markdown by
+`plain`. The page runs no script and asks nothing of any other place; its content security policy says so.
 """
 
 from __future__ import annotations

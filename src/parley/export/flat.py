@@ -20,6 +20,7 @@ from parley.export.contents import Contents
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet run a cell
 ROWS_AT_ONCE: Final = 10_000
+"""Rows of a table that are in memory at a time."""
 ARROW: Final[dict[Kind, pa.DataType]] = {
     "text": pa.string(),
     "names": pa.list_(pa.string()),

@@ -1,7 +1,7 @@
 """The formats in which what a library tells leaves, and what each can hold.
 
-In: a library or `Contents`, a format's name, what of it, a path or an open file. Out: the file. A new format is a function
-and a line in `FORMATS`; a new table is a line in `TABLES`.
+In: a library or `Contents`, a format's name, what of it, a path or an open file. Out: the file. A new format is a
+function and a line in `FORMATS`; a new table is a line in `TABLES`.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ STANDARD_OUTPUT: Final = Path("-")
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form: a writer for each thing that it can hold, the usual one first; the name that files of it end in; whether it is
-    for programs alone, and nothing that a terminal shows."""
+    """A form: a writer for each thing that it can hold, the usual one first; the name that files of it end in; whether
+    it is for programs alone, and nothing that a terminal shows."""
 
     ending: str
     media_type: str

@@ -1,7 +1,8 @@
 """The situation report as a PDF, typeset by typst with the fonts that it brings.
 
-In: a `Briefing`. Out: the bytes of a PDF, or of a PNG a page. Whatever comes from reports goes to the template brief.typ as
-JSON and is shown as text: typst reads no word of it as markup. Nothing is fetched, and no file but the template is read.
+In: a `Briefing`. Out: the bytes of a PDF, or of a PNG a page. Whatever comes from reports goes to the template
+brief.typ as JSON and is shown as text: typst reads no word of it as markup. Nothing is fetched, and no file but the
+template is read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Spreadsheets: tables as one Excel file, a sheet a table.
 
-In: tables and their contents. Out: an .xlsx file that can be read as it opens: a frozen header with filters, widths that
-fit, dates as dates. Text stays text: nothing is a formula, a link or a number because a report looks like one.
+In: tables and their contents. Out: an .xlsx file that can be read as it opens: a frozen header with filters, widths
+that fit, dates as dates. Text stays text: nothing is a formula, a link or a number because a report looks like one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ OPTIONS: Final = {
     "default_date_format": "yyyy-mm-dd",
 }
 MOST_ROWS: Final = 1_048_575
+"""Rows of a sheet below its head: Excel takes 1,048,576 in all."""
 LONGEST: Final = 32_000  # characters of a cell; Excel takes 32,767
 UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what no XML file may hold
 FIRST_DAY: Final = date(1900, 3, 1)  # before it, Excel's calendar is wrong or has no days

@@ -55,7 +55,8 @@ def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
 
 
 def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
-    """The parties that the noun phrase headed at `head` stands for; a weapon is none, nor a thing that is nobody's."""
+    """The parties that the noun phrase headed at `head` stands for; none for a weapon, nor for a thing of which nobody
+    is said to be the owner."""
     token = doc.tokens[head]
     if is_weapon(doc, token):
         return ()
@@ -65,8 +66,8 @@ def _parties(doc: Doc, head: int) -> tuple[Party, ...]:
 
 
 def is_weapon(doc: Doc, token: Token) -> bool:
-    """Whether a word is for what is fired or flies, for a number of such, or the type of a craft: "missiles", "a swarm of
-    drones", "F-16s"."""
+    """Whether a word is for what is fired or flies, for a number of such, or the type of a craft: "missiles", "a swarm
+    of drones", "F-16s"."""
     if is_armed(token):
         return False
     lemma = token.text.lower().removesuffix("s")
@@ -111,14 +112,16 @@ def whose(doc: Doc, head: int) -> tuple[Party, ...]:
 
 
 def _holders(doc: Doc, index: int, of: int) -> tuple[Party, ...]:
-    """Who holds a thing by the words for the weapons that it is a number of: of "a barrage of rebel mortars", the rebels."""
+    """Who holds a thing, by the words for the weapons of which it is a number: of "a barrage of rebel mortars", the
+    rebels."""
     passed_on = index > of and is_weapon(doc, doc.tokens[index])
     return whose(doc, index) if passed_on else parties_at(doc, index)
 
 
 def _owners(doc: Doc, head: int) -> Iterator[int]:
-    """What the words around a thing say it is of, the surest first: whose it is, who sent it, to whom it belongs, whose that is
-    whence it was sent ("shells fired from rebel positions"), whom it carries ("a bus carrying pilgrims")."""
+    """The words around a thing that may say whose it is, the surest first: its owner, who sent it, to whom it belongs,
+    who holds the place from which it was sent ("shells fired from rebel positions"), whom it carries ("a bus carrying
+    pilgrims")."""
     freed = word_class("letting_go", doc.tokens[head].lemma)  # "the release of hostages" is not theirs
     paths = ("mod", "poss", "by", "from", "with") if freed else ("mod", "poss", "of", "by", "from", "with")
     yield from (index for path in paths for index in fillers(doc, head, path))
@@ -134,8 +137,8 @@ def _owners(doc: Doc, head: int) -> Iterator[int]:
 
 
 def _is_own_deed(doc: Doc, index: int) -> bool:
-    """Whether who speaks says that he did it himself: "claimed the raid", "claims to have taken the town", "reported killing
-    five"."""
+    """Whether a speaker says that he did it himself: "claimed the raid", "claims to have taken the town", "reported
+    killing five"."""
     token = doc.tokens[index]
     said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
     to_have = said.relation == "xcomp" and "to" in leading(doc, said.index, "mark")

@@ -111,7 +111,8 @@ class Doc:
 
     @cached_property
     def issuers(self) -> tuple[Party, ...]:
-        """The countries and bodies that issue the report as a statement: its own voice, and no speakers within it."""
+        """The countries and bodies that issue the report as a statement. What they say is the report's own voice, so
+        they are no speakers within it."""
         return tuple(party for told in self.speech if told.issued for party in told.speaker)
 
     @cached_property
@@ -126,7 +127,8 @@ class Doc:
 
     @cached_property
     def verdicts(self) -> dict[int, tuple[Verdict, ...]]:
-        """How the events asked for so far stand to the world, by what the words around each say (modality/standing.py)."""
+        """How events stand to the world by the words around each, kept by the token of each event that was asked for
+        (modality/standing.py)."""
         return {}
 
     @cached_property

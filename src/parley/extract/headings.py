@@ -1,9 +1,10 @@
 """Headings: the place and the day that a report's headings set for what stands under them.
 
-In: a `Doc` with places and dates, a sentence. Out: the place and the day of the nearest heading above it that says no more than
-where or when ("Goma", "In North Kivu:", "Monday, 2 March"). Such a heading opens a paragraph, which it then holds for ("Goma:
-three people died"), or is a line of its own, and holds up to the next such line; one that stands right above another
-holds for that and its likes as well, as a day does for the towns told of under it. Any other line closes what is above.
+In: a `Doc` with places and dates, a sentence. Out: the place and the day of the nearest heading above it that says no
+more than where or when ("Goma", "In North Kivu:", "Monday, 2 March"). Such a heading opens a paragraph, which it then
+holds for ("Goma: three people died"), or is a line of its own, and holds up to the next such line; one that stands
+right above another holds for that and its likes as well, as a day does for the towns told of under it. Any other line
+closes what is above.
 """
 
 from __future__ import annotations
@@ -67,8 +68,8 @@ def opens(doc: Doc, sentence: Sentence) -> Sentence:
 
 
 def item(doc: Doc, sentence: Sentence) -> int:
-    """The number of the first sentence that is told under the same headings: that behind the line or of the label which sets a
-    place, or of the paragraph where that opens with another label ("Response:"); else of the report."""
+    """The number of the first sentence that is told under the same headings: that behind the line or of the label which
+    sets a place, or of the paragraph where that opens with another label ("Response:"); else of the report."""
     if heading := place_set(doc, sentence):
         line = doc.sentences[doc.tokens[heading.first].sentence]
         return line.index + (line.paragraph != sentence.paragraph)
@@ -77,8 +78,8 @@ def item(doc: Doc, sentence: Sentence) -> int:
 
 
 def _label(doc: Doc, sentence: Sentence, *, opens: bool) -> Stretch | None:
-    """The words before a colon that a sentence begins with, or a dash where it `opens` a paragraph, where they say no more than
-    where or when; or all of a sentence that says no more: "4 January, Kherson."."""
+    """The words before a colon that a sentence begins with, or a dash where it `opens` a paragraph, where they say no
+    more than where or when; or all of a sentence that says no more: "4 January, Kherson."."""
     words = doc.tokens[sentence.first : min(sentence.last, sentence.first + LABEL)]
     colon = next((t.index for t in words if t.text in COLONS and not _is_hyphen(doc, t)), sentence.first)
     if opens and colon == sentence.first and sentence.last - sentence.first <= LABEL:
@@ -93,15 +94,16 @@ def _is_hyphen(doc: Doc, token: Token) -> bool:
 
 
 def _is_line(doc: Doc, line: Sentence, opening: Sentence) -> bool:
-    """Whether a sentence is a heading with a line of its own, of what the paragraph of `opening` tells: no picture's caption, nor
-    an item of a list, but for one under which that paragraph is an item."""
+    """Whether a sentence is a heading with a line of its own, of what the paragraph of `opening` tells: no picture's
+    caption, nor an item of a list, but for one under which that paragraph is an item."""
     if line.last - line.first > SHORT or doc.tokens[line.last - 1].text in STOPS:
         return False
     beside = (doc.sentences[i].paragraph for i in (line.index - 1, line.index + 1) if 0 <= i < len(doc.sentences))
     if line.paragraph in beside or doc.zone_kind(line.first) == "caption":
         return False
     own = indent_of(doc, line)
-    return own is None or own < (indent_of(doc, opening) or 0)
+    is_beside = "\n" not in doc.text[line.span.start : opening.span.start]
+    return own is None or is_beside or own < (indent_of(doc, opening) or 0)
 
 
 def says_when(doc: Doc, line: Sentence) -> bool:

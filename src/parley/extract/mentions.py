@@ -67,8 +67,8 @@ class NumberMention:
 
 @dataclass(frozen=True, slots=True)
 class PartyMention:
-    """A noun phrase that stands for one or more parties ("his Armenian counterpart", "the two sides", "they"):
-    `head` its head token, tokens `[first, last)`; `parties` empty where it is known to stand for nobody known."""
+    """A noun phrase that stands for one or more parties ("his Armenian counterpart", "the two sides", "they"): tokens
+    `[first, last)`, `head` its head token. `parties` is empty where it stands for nobody known."""
 
     span: Span
     first: int
@@ -80,8 +80,9 @@ class PartyMention:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one word says of how an event stands to the world: `kind` is what the word at `token` makes of it: "unreal" what is
-    only wished or supposed, "denied" what a speaker says is not so, "negated" what is told with a "not"."""
+    """What one word says of how an event stands to the world: `token` is the word, and `kind` what it makes of the
+    event: "unreal" where it is only wished for or supposed, "denied" where a speaker says that it is not so, "negated"
+    where it is told with a "not"."""
 
     kind: VerdictKind
     token: int

@@ -1,10 +1,10 @@
 """Repeated: sentences of a report that only tell once more what another one tells.
 
-In: a `Doc` with tokens. Out: the numbers of such sentences, from which nothing is claimed: one that repeats an earlier one
-word for word, as where a page's title runs into its text; one whose names, numbers and nearly all other words an earlier
-one has ("the minister also noted that ..."); and an opening that the sentence behind it tells at greater length, as a
-headline without a line of its own is told by the lead. In six annotated sets people took none of 13 claims of the first
-kind, none of 6 of the second and one of 11 of the third.
+In: a `Doc` with tokens. Out: the numbers of such sentences, from which nothing is claimed: one that repeats an earlier
+one word for word, as where a page's title runs into its text; one whose names, numbers and nearly all other words an
+earlier one has ("the minister also noted that ..."); and an opening that the sentence behind it tells at greater
+length, as a headline without a line of its own is told by the lead. In six annotated sets people took none of 13 claims
+of the first kind, none of 6 of the second and one of 11 of the third.
 """
 
 from __future__ import annotations

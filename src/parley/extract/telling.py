@@ -1,6 +1,7 @@
 """Telling: which sentences of a report tell what happened.
 
-In: a `Doc`, a token or a sentence. Out: whether it is news, rather than a headline, a heading or a game told in words of war.
+In: a `Doc`, a token or a sentence. Out: whether it is news, rather than a headline, a heading or a game told in words
+of war.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from parley.extract.words import word_class, words_of
 SHORT = 12
 """Tokens of a heading, at most."""
 PLAY = 2
-"""How many words of sport make a sentence one of sport, where one is of nothing else: "settled scores outside a bar" is none."""
+"""How many words of sport make a sentence one of sport, where one is of nothing else: "settled scores outside a bar" is
+none."""
 GAME = 6
 """How many different ones make a report one of a game, where two are of nothing else."""
 

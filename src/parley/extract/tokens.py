@@ -1,7 +1,7 @@
 """Tokens: the words of a report, and how they hang together.
 
-In: the parse of each sentence. Out: `Token`, `Sentence`, and the `Tree` of all of a report's. Tokens are numbered through the
-whole report, and a token's head is such a number too (its own where it is a root).
+In: the parse of each sentence. Out: `Token`, `Sentence`, and the `Tree` of all of a report's. Tokens are numbered
+through the whole report, and a token's head is such a number too (its own where it is a root).
 """
 
 from __future__ import annotations
@@ -78,8 +78,9 @@ class Sentence:
 
 
 class Tree:
-    """How the tokens of a report hang together. A doc with a layer more has the same one, and what the rules ask of it
-    again and again is kept: `below` the tokens that hang from each, `filled` what fills the paths of roles.py."""
+    """How the tokens of a report hang together. Docs that differ only in their layers share one tree, and it keeps what
+    the rules ask again and again: `below`, the tokens that hang from each token; `filled`, what fills the paths of
+    roles.py."""
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
@@ -143,8 +144,8 @@ def matches(relation: str, relations: tuple[str, ...]) -> bool:
 
 
 def hanging(tokens: Sequence[Token], of: Token, *relations: str) -> list[Token]:
-    """Of the `tokens` of a sentence, before there is a `Tree`, those that hang from one, in order; of the given relations only,
-    where any are given."""
+    """Of the `tokens` of a sentence, before there is a `Tree`, those that hang from one, in order; of the given
+    relations only, where any are given."""
     return [t for t in tokens if t.head == of.index != t.index and (not relations or matches(t.relation, relations))]
 
 

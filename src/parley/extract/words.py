@@ -13,7 +13,8 @@ from importlib.resources import files
 
 @cache
 def classes_of(package: str, table: str = "words.toml") -> dict[str, frozenset[str]]:
-    """The word classes that stand in `table` of `package`: by the name of each, its words and those of the classes in it."""
+    """The word classes that stand in `table` of `package`: by the name of each, its words and those of the classes in
+    it."""
     listed = tomllib.loads((files(package) / table).read_text(encoding="utf-8"))
     return {name: frozenset(_spelled_out(name, listed)) for name in listed}
 
@@ -30,7 +31,8 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 def word_class(name: str, lemma: str) -> bool:
-    """Whether `lemma` is of the class `name`. A class that the file lacks is a KeyError, as it is a slip of the table."""
+    """Whether `lemma` is of the class `name`. A class that the file lacks is a KeyError, as it is a slip of the
+    table."""
     return lemma.lower() in _classes()[name]
 
 

@@ -1,8 +1,8 @@
 """Among its like: what a thing comes to in the light of all others that are like it.
 
-In: things and a `Rule` that says which are alike, what they come to together, and how one is seen in that light. Out: the
-things as seen: of all at once (`seen`), or of those whose light has changed (`Among`). Both ask the same rule, so they
-agree.
+In: things and a `Rule` that says which are alike, what they come to together, and how one is seen in that light. Out:
+the things as seen: of all at once (`seen`), or of those whose light has changed (`Among`). Both ask the same rule, so
+they agree.
 """
 
 from __future__ import annotations

@@ -88,8 +88,8 @@ class Range:
 
 
 def told_gap(a: Range, b: Range) -> int | None:
-    """The gap between two ranges as a number to be told; None where they agree, or one is vague: what lies between "millions"
-    and "more than 10 million" nobody says."""
+    """The gap between two ranges as a number to be told; None where they agree, or one is vague: what lies between
+    "millions" and "more than 10 million" nobody says."""
     return None if a.is_vague or b.is_vague else a.gap_to(b)
 
 
@@ -98,8 +98,8 @@ def _above(low: int | None, high: int | None) -> bool:
 
 
 def range_of(figure: Figure) -> Range:
-    """What `figure` allows. Its own limits, read from the words, stand before those of its bound; the count as said lies
-    always within: "more than 2,000" is 2,000 or more."""
+    """What `figure` allows. Its own limits, read from the words, stand before those of its bound; the count as said
+    lies always within: "more than 2,000" is 2,000 or more."""
     count = figure.count
     if count is None:
         return Range(figure.low, None, figure.high)

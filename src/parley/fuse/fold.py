@@ -25,8 +25,9 @@ NOT_WORD: Final = re.compile(r"[^\w]+")
 
 @lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
-    """`name` without case, accents, punctuation and a leading article: "the Barda  Region" is "barda region"; its words as they
-    are spelled in America, if they are spelled otherwise elsewhere: "Defence Ministry" is "defense ministry"."""
+    """`name` without case, accents, punctuation and a leading article: "the Barda  Region" is "barda region"; its words
+    as they are spelled in America, if they are spelled otherwise elsewhere: "Defence Ministry" is "defense
+    ministry"."""
     decomposed = unicodedata.normalize("NFKD", name[:LONGEST].casefold().translate(LETTERS))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     american = table("american")

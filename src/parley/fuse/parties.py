@@ -1,7 +1,8 @@
 """Parties: whom a party counts for, and what kind of party it is.
 
-In: parties, names of bodies. Out: the body that each counts for, by its usual name; whether it is somebody, a bystander,
-or fighters of no state. Those who rise against a country do not count for it: "rebels (Ostland)" are no Ostland.
+In: parties, names of bodies. Out: the body that each counts for, by its usual name; whether it is somebody, a
+bystander, or fighters of no state. Those who rise against a country do not count for it: "rebels (Ostland)" are no
+Ostland.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ def is_named(party: Party) -> bool:
 
 
 def is_bystander(name: str) -> bool:
-    """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to it."""
+    """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to
+    it."""
     known = body(name)
     return known is not None and known.kind in BYSTANDERS

@@ -25,8 +25,8 @@ REGION: Final = 40.0  # km: a wider place says too little to tell which of its t
 def nearness(a: Place, b: Place) -> Nearness:
     """How near `a` and `b` are; "unknown" where neither names nor coordinates tell.
 
-    Places of one name that the gazetteer puts far apart are taken for one that was looked up twice, not for two; and two that
-    no gazetteer knows are not one for being put in the same province.
+    Places of one name that the gazetteer puts far apart are taken for one that was looked up twice, not for two; and
+    two that no gazetteer knows are not one for being put in the same province.
     """
     if a.entry and a.entry == b.entry:
         return "same"
@@ -63,8 +63,8 @@ def _by_name(a: str, b: str) -> Nearness:
 
 @lru_cache(maxsize=16_384)
 def _sound(name: str) -> str:
-    """The consonants of a name, where they are enough to tell it: "Rashideen" and "Rashidin" are one, and so are "Abu al-Duhur"
-    and "Abu Alduhour"; "" of others."""
+    """The consonants of a name, where they are enough to tell it: "Rashideen" and "Rashidin" are one, and so are "Abu
+    al-Duhur" and "Abu Alduhour"; "" of others."""
     told = _telling(name)
     bare = VOWELS.sub("", "".join(word for word in folded(name).split() if word in told))
     return bare if len(bare) >= CONSONANTS else ""
@@ -82,8 +82,8 @@ def _telling(name: str) -> frozenset[str]:
 
 
 def known_as(place: Place) -> str:
-    """What two ways of writing one place have in common: its entry in the gazetteer, or where it has none its name, however
-    its vowels are spelled."""
+    """What two ways of writing one place have in common: its entry in the gazetteer, or where it has none its name,
+    however its vowels are spelled."""
     return place.entry or _sound(place.name) or " ".join(sorted(names_of(place)))
 
 

@@ -60,14 +60,15 @@ def holder(name: str, year: int | None = None) -> Leader | None:
 
 
 def _of_a_state(leaders: Iterable[Leader]) -> list[Leader]:
-    """Those of `leaders` who stood for a country, where any did: who led a band and then a state is known as the state's."""
+    """Those of `leaders` who stood for a country, where any did: who led a band and then a state is known as the
+    state's."""
     listed = list(leaders)
     return [leader for leader in listed if country(leader.belongs_to)] or listed
 
 
 def served_by(name: str, office: str) -> str | None:
-    """The country or body of all who are called `name` for short and held an `office` of these words, or any where none is
-    given, of whatever year: "President X" in a report without a date."""
+    """The country or body of all who are called `name` for short and held an `office` of these words, or any where none
+    is given, of whatever year: "President X" in a report without a date."""
     words = set(office.lower().split()) - SMALL
     bodies = {
         one.belongs_to

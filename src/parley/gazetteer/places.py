@@ -2,8 +2,8 @@
 
 In: a name as written ("Xankəndi", "Homs province", "the Gulf of Aden"). Out: the entries that bear it, the likeliest
 first; of a country, the one whose name may be spelled so. The tables places.tsv.gz, place_names.txt.gz and
-place_spellings.txt.gz are made by training/gazetteer.py from GeoNames (CC BY 4.0) and the hand-made supplement.tsv; they are
-opened when first asked for.
+place_spellings.txt.gz are made by training/gazetteer.py from GeoNames (CC BY 4.0) and the hand-made supplement.tsv;
+they are opened when first asked for.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def lookup(name: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=8192)
 def lookup_spelled(name: str, land: str) -> Entry | None:
-    """The place of a country whose name is `name` in another spelling: "Tal Rifaat" is "Tall Rif'at" in Syria; None where
-    there is none, or two. Only names from other alphabets are spelled in several ways."""
+    """The place of a country whose name is `name` in another spelling: "Tal Rifaat" is "Tall Rif'at" in Syria; None
+    where there is none, or two. Only names from other alphabets are spelled in several ways."""
     bare, kind = _without_head(fold(name))
     spelled = spelling_of_place(bare)
     key = spelled_key(land, spelled).encode()
@@ -122,8 +122,9 @@ def _entries(name: str) -> tuple[Entry, ...]:
 
 
 def _is_clipped(name: str, entry: Entry) -> bool:
-    """Whether a few letters are no town's name in English, but how it is put in some other tongue: "Sam" is Sam Hill, and not
-    Damascus. Own names are as short ("Qum" for Qom), hold the word ("Rio") or are spelled with initials ("NYC")."""
+    """Whether a few letters are no town's name in English, but how it is put in some other tongue: "Sam" is Sam Hill,
+    and not Damascus. Own names are as short ("Qum" for Qom), hold the word ("Rio") or are spelled with initials
+    ("NYC")."""
     if len(name) > CLIPPED or entry.kind != "town" or not set(name) & VOWELS:
         return False
     own = fold(entry.name)

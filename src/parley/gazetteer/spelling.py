@@ -1,10 +1,10 @@
 """Spelling: whether two names are one, written in Latin letters in two ways.
 
 In: names of people and places. Out: `Spelling`s, and whether two of them are one name: "Rami Abdel Rahman" and "Rami
-Abdurrahman", "Sergei Lavrov" and "Sergey Lavrov", "Deir ez-Zor" and "Deir Ezzour". One letter of another alphabet becomes any of several in
-ours, and no other: so letters are compared by classes, after Freeman, Condon and Ackerman, "Cross Linguistic Name Matching in
-English and Arabic" (HLT-NAACL 2006). Consonants must be of one class each, and vowels such as one vowel may become: "Ahmed" is
-"Ahmad", and "Hassan" is not "Hussein".
+Abdurrahman", "Sergei Lavrov" and "Sergey Lavrov", "Deir ez-Zor" and "Deir Ezzour". One letter of another alphabet
+becomes any of several in ours, and no other: so letters are compared by classes, after Freeman, Condon and Ackerman,
+"Cross Linguistic Name Matching in English and Arabic" (HLT-NAACL 2006). Consonants must be of one class each, and
+vowels such as one vowel may become: "Ahmed" is "Ahmad", and "Hassan" is not "Hussein".
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ Name = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name word by word: `bones` are the classes of its consonants, the same in all spellings of it, and `vowels` what
-    stands before each of them and behind the last."""
+    """A name word by word: `bones` are the classes of its consonants, the same in all spellings of it, and `vowels`
+    what stands before each of them and behind the last."""
 
     bones: Name = ()
     vowels: tuple[Name, ...] = ()
@@ -51,7 +51,8 @@ class Spelling:
         return all(_sound_alike(a, b) for mine, its in words for a, b in zip(mine, its, strict=True))
 
     def _ends(self) -> list[tuple[bool, bool]]:
-        """Of each word, whether it opens and whether it closes with a vowel, which may be another one and is never left out."""
+        """Of each word, whether it opens and whether it closes with a vowel, which may be another one and is never left
+        out."""
         return [(bool(word[0]), bool(word[-1])) for word in self.vowels]
 
 

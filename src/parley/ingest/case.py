@@ -1,10 +1,10 @@
 """Case: where a headline ends that ran into the text, by the capitals of its words and of those behind it.
 
-In: the head of a paragraph, where a headline may begin in it, the whole paragraph. Out: where the headline ends, None where none
-shows; the headings between its sentences. A headline with a stop is known by its long words, which nearly all bear capitals. One
-without ends where a word stands with a capital that has none but at the start of a sentence ("... raid on Tervel Two people
-were"), where a dateline begins, or where words in capitals give way to others; which of the last capitals open the text, its
-other sentences tell.
+In: the head of a paragraph, where a headline may begin in it, the whole paragraph. Out: where the headline ends, None
+where none shows; the headings between its sentences. A headline with a stop is known by its long words, which nearly
+all bear capitals. One without ends where a word stands with a capital that has none but at the start of a sentence
+("... raid on Tervel Two people were"), where a dateline begins, or where words in capitals give way to others; which of
+the last capitals open the text, its other sentences tell.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def _is_terse(sentence: str) -> bool:
 
 
 def run_in_headline_end(head: str, at: int, rest: str) -> int | None:
-    """The end of a headline without a stop that begins at `at` of `head` and runs into the text, which `rest` goes on with."""
+    """The end of a headline without a stop that begins at `at` of `head` and runs into the text, which `rest` goes on
+    with."""
     stop = STOPPED.search(head, at)
     end = stop.start() if stop else len(head)
     dateline = _before_dateline(head, at, end)
@@ -69,8 +70,8 @@ def run_in_headline_end(head: str, at: int, rest: str) -> int | None:
 
 
 def headings_within(text: str, body: Span) -> Iterator[Zone]:
-    """The headings without a stop that ran into a paragraph between its sentences: such as leave out what prose needs, end before
-    a word whose capital is for opening a sentence, and are told again in that."""
+    """The headings without a stop that ran into a paragraph between its sentences: such as leave out what prose needs,
+    end before a word whose capital is for opening a sentence, and are told again in that."""
     said: set[str] = set()
     since = body.start
     for found in CAPITAL_INSIDE.finditer(text, body.start, body.end):
@@ -113,8 +114,8 @@ def _before_dateline(head: str, at: int, end: int) -> int | None:
 
 
 def _before_small(head: str, at: int, end: int, rest: str) -> int | None:
-    """Where words nearly all in capitals give way to others that tell the same again: before the last capital, or before the
-    name or phrase that it ends."""
+    """Where words nearly all in capitals give way to others that tell the same again: before the last capital, or
+    before the name or phrase that it ends."""
     words = list(WORD.finditer(head, at, end))
     small = next((i for i, word in enumerate(words) if LONG_WORD.fullmatch(word[0]) and word[0].islower()), 0)
     if not FEWEST < small <= MOST or not _is_titled(LONG_WORD.findall(head[at : words[small].start()])):
@@ -134,7 +135,8 @@ def _goes_on(before: str, word: str, rest: str) -> bool:
 
 
 def _is_told_again(headline: str, text: str) -> bool:
-    """Whether more than half of a headline's long words come again in the sentence behind it, whatever their endings."""
+    """Whether more than half of a headline's long words come again in the sentence behind it, whatever their
+    endings."""
     stems = [{word[:STEM].lower() for word in LONG_WORD.findall(part)} for part in (headline, text)]
     return 2 * len(stems[0] & stems[1]) > len(stems[0])
 

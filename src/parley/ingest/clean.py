@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from parley.ingest.case import headings_within
 from parley.ingest.closing import closing
 from parley.ingest.credits import credits_within
-from parley.ingest.dateline import dateline_end, item_heads, item_towns
+from parley.ingest.dateline import dateline_end, datelines_within, item_heads, item_towns
 from parley.ingest.frame import credits_by, published_by, town_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
@@ -85,8 +85,9 @@ def _paragraph(text: str, span: Span, opened: Sequence[Zone]) -> Iterator[Zone]:
     body = _trimmed(text, body.start, closed[0].span.start) if closed else body
     yield from opened
     pages = list(run_in(text, body))
-    heads = (zone for zone in headings_within(text, body) if not any(zone.span.overlaps(page.span) for page in pages))
-    yield from _around(text, body, sorted([*pages, *heads], key=lambda zone: zone.span.start))
+    for zone in (*datelines_within(text, body), *headings_within(text, body)):
+        pages += [] if any(zone.span.overlaps(other.span) for other in pages) else [zone]
+    yield from _around(text, body, sorted(pages, key=lambda zone: zone.span.start))
     yield from closed
 
 

@@ -1,7 +1,8 @@
 """Closings: what stands behind the body in the paragraph that it ends in.
 
 In: the last paragraph of a report. Out: its zones after the body: the words of links and share buttons that lost their
-line ends, and the initials that agencies sign with ("A. Lee / M. Okafor").
+line ends, the initials that agencies sign with ("A. Lee / M. Okafor"), and who wrote it ("Reporting by A. Lee; editing by M.
+Okafor").
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ import re
 
 from parley.records import Span, Zone, ZoneKind
 
-TAIL = 200
+TAIL = 400
+"""Characters at the end of a report in which its closing is looked for."""
 BEHIND_STOP = r"(?<=[.!?\"”’)])\s+"
 LINK = r"(?:Read (?:Also|also|More|more)|Also [Rr]ead|See [Aa]lso|Related|Share|Tweet|Twitter|Facebook|Print|E?-?[Mm]ail|Comments?|Tags)"
 INITIALS = r"[A-Z]\. ?[A-Z][\w’'-]+(?:\s*/\s*(?:[A-Z]\. ?)?[A-Z][\w’'-]+){1,4}"
+SHARE = r"(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslat(?:ion|ed)) by"
+SIGNED = rf"\(?(?:(?:With )?[Aa]dditional |With )?{SHARE}(?:[\s;,]+(?:{SHARE}|[Aa]dditional|[Ww]ith|and|in|from|for|of|the|van|von|de|der|al|bin|&|[A-Z][^\s;,]*))+\)?"
 FORMS: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = (
     ("teaser", re.compile(rf"{BEHIND_STOP}(?P<words>{LINK}(?:\W+{LINK})*\W*)$")),
     ("byline", re.compile(rf"{BEHIND_STOP}(?P<words>{INITIALS})$")),
+    ("credit", re.compile(rf"{BEHIND_STOP}(?P<words>{SIGNED})$")),
 )
 
 

@@ -3,13 +3,13 @@
 In: reports and their layouts. Out: the `Origin` of each report, the same whatever the order of the reports.
 
 Two reports are copies where at least `CONTAINED` of the shorter one's runs of five words stand in the other one:
-containment and not likeness, so that a story cut by half stays a copy. Measured on 225 reports of 60 words and more: all
-were found again when cut by half, all with one word in ten changed, 98 % with both; among the pairs as they came, the
-least alike copies share 42 % and the most alike of different stories 27 %.
+containment and not likeness, so that a story cut by half stays a copy. Measured on 225 reports of 60 words and more:
+all were found again when cut by half, all with one word in ten changed, 98 % with both; among the pairs as they came,
+the least alike copies share 42 % and the most alike of different stories 27 %.
 
 Of two reports that are no copies as wholes, the later may print a passage of the earlier: `PASSAGE` words and more in a
-row, a word changed here and there, what is quoted not counted, since two who quote a speaker may both have heard him. The
-words of the passage are of the earlier one's lineage, and the rest of the later one is its own. So a paragraph of
+row, a word changed here and there, what is quoted not counted, since two who quote a speaker may both have heard him.
+The words of the passage are of the earlier one's lineage, and the rest of the later one is its own. So a paragraph of
 background that an agency puts under each of its stories is one voice wherever it is printed, and makes no copies of the
 stories above it. In FA-KES 23 reports of 388 print 33 passages: all, read one by one, are the same writer's words, half
 of them background.
@@ -68,8 +68,8 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """What came of holding two reports against each other by these runs: whether they are copies, and where they are not,
-    the passages of each that stand in the other."""
+    """What came of holding two reports against each other by these runs: whether they are copies, and where they are
+    not, the passages of each that stand in the other."""
 
     one: Runs
     other: Runs
@@ -151,7 +151,8 @@ class Copies:
     def _borrowed(
         self, ordered: Sequence[Print], pairs: Sequence[tuple[int, int]], earliest: Sequence[int]
     ) -> dict[int, set[tuple[int, Span]]]:
-        """By report the passages that are of an earlier lineage than the rest of it, each behind that lineage's report."""
+        """By report the passages that are of an earlier lineage than the rest of it, each behind that lineage's
+        report."""
         borrowed: dict[int, set[tuple[int, Span]]] = {}
         for pair in pairs:
             index, before = sorted(pair, key=lambda one: earliest[one], reverse=True)

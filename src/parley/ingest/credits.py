@@ -55,8 +55,8 @@ def agencies_in(words: str) -> tuple[str, ...]:
 
 
 def credits_within(text: str, span: Span) -> list[Zone]:
-    """The credits at the end of the paragraph `span`, and agencies in brackets between two of its sentences; where the first
-    of the two has no stop and several words credit it, it is the caption of a picture."""
+    """The credits at the end of the paragraph `span`, and agencies in brackets between two of its sentences; where the
+    first of the two has no stop and several words credit it, it is the caption of a picture."""
     end = _end_credits(text, span)
     inner = []
     for found in BRACKETED.finditer(text, span.start, end):

@@ -9,7 +9,7 @@ one that the gazetteer knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +18,7 @@ from parley.gazetteer.places import lookup
 from parley.ingest.credits import agencies_in, agency_form
 from parley.ingest.furniture import CAPITAL
 from parley.ingest.written_dates import MONTH, WEEKDAY, date_form
+from parley.records import Span, Zone
 
 CAPS = rf"[{CAPITAL}][{CAPITAL}'’.-]+(?:[ /-][{CAPITAL}][{CAPITAL}'’.-]+){{0,3}}"
 TOWN = rf"[{CAPITAL}][\w'’.-]+(?:[ /][{CAPITAL}][\w'’.-]+){{0,3}}"
@@ -29,6 +30,7 @@ DAY = rf"(?:{WEEKDAY},? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b(?:,? \d{{
 DASH = r"\s*(?:[-–—_]{1,2}|:)\s+"
 SOURCE = r"[(/]\s*(?P<source>[^()/\n]{2,40}?)\s*[)/]\.?"
 BODY = rf"(?=[\"“‘'(]?[{CAPITAL}\d])"
+STOPS = tuple('.!?"”’)')
 LONGEST = 160
 ITEMS = 3
 """Towns that datelines of a report name, from which it is a digest."""
@@ -57,17 +59,27 @@ def bare_town_end(head: str, at: int) -> int | None:
     return found.end("land") if found["land"] and country(found["land"]) else found.end("town")
 
 
+def datelines_within(text: str, body: Span) -> Iterator[Zone]:
+    """The datelines of stories that ran into one another: a town in capitals and an agency in brackets, behind a stop or, where the
+    gazetteer knows the town, behind a heading without one: "two died, residents said. TERVEL (MNA) The army ..."."""
+    for found in _run_in().finditer(text, body.start, body.end):
+        is_stopped = text[: found.start()].rstrip()[-1:] in STOPS
+        if _is_dateline(found) and (is_stopped or lookup(found["town"])):
+            yield Zone(Span(found.start(), found.start() + len(found[0].rstrip())), "dateline")
+
+
 def is_dateline(line: str) -> bool:
     """Whether a line is a dateline and no more: "Tervel, MNA, 15 April 2021", "TERVEL, April 15, 9:40 pm", "TERVEL, Marland"."""
     return len(line) <= LONGEST and _alone().fullmatch(line) is not None
 
 
 def item_heads(text: str, starts: Iterable[int]) -> dict[int, int]:
-    """Of a digest, the towns in capitals that its paragraphs open with, of which each heads an item ("TERVEL - ", then "OSSA: "):
-    by where such a paragraph starts, where its town ends. Of a report that names one town so, or an agency, none."""
-    opened = ((at, end) for at in starts if text[at : at + 3].isupper() and (end := dateline_end(text, at)))
-    heads = {at: end for at, end in opened if _is_bare(text[at:end])}
-    return heads if len({town_of(text[at:end]) for at, end in heads.items()} - {None}) > 1 else {}
+    """Of a digest, the towns in capitals or brackets that its paragraphs open with, of which each heads an item ("TERVEL - ", then
+    "OSSA: ", "OSSA Two people" or "(Ossa)"): by where such a paragraph starts, where its town ends. Of a report that names one
+    town so, or an agency, none."""
+    opened = ((at, end) for at in starts if (end := _head_end(text, at)))
+    heads = {at: end for at, end in opened if _is_bare(text[at:end].strip("()"))}
+    return heads if len({town_of(text[at:end].strip("()")) for at, end in heads.items()} - {None}) > 1 else {}
 
 
 def item_towns(text: str, starts: Sequence[int]) -> dict[int, int]:
@@ -78,6 +90,18 @@ def item_towns(text: str, starts: Sequence[int]) -> dict[int, int]:
     towns = {text[at : at + size] for at, size in opened.items()}
     is_digest = len(towns) >= ITEMS or (len(towns) > 1 and len(opened) == len(starts))
     return {at: at + size for at, size in opened.items()} if is_digest else {}
+
+
+def _head_end(text: str, at: int) -> int | None:
+    """Where a dateline in capitals ends, or a known town in brackets, or in capitals without a dash behind it."""
+    if found := _bracketed().match(text, at):
+        return found.end() if lookup(found["town"]) else None
+    if not text[at : at + 3].isupper():
+        return None
+    if dated := dateline_end(text, at):
+        return dated
+    end = bare_town_end(text[at : at + LONGEST], 0)
+    return at + end if end and _is_town(text[at : at + end].title()) else None
 
 
 def _town(dateline: str) -> int | None:
@@ -124,6 +148,16 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"(?P<city>{CITY}) [-–—] (?=[\"“‘'(]?[{CAPITAL}])",
         )
     )
+
+
+@cache
+def _run_in() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?P<town>{CAPS}){REGION}(?:,? {DAY})?,? ?{SOURCE}(?P<dash>{DASH}|\s+){BODY}")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(rf"\((?P<town>{CITY}){REGION}\)(?=:? [\"“‘']?[{CAPITAL}\d])")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Reports from files and folders of any known kind, from standard input, and from addresses of the web.
 
-In: paths and addresses. Out: reports in a fixed order, and in place of what is broken an `InputError` that names it and the
-way out. An address is fetched by what is given for that, and by nothing otherwise.
+In: paths and addresses. Out: reports in a fixed order, and in place of what is broken an `InputError` that names it and
+the way out. An address is fetched by what is given for that, and by nothing otherwise.
 """
 
 from __future__ import annotations
@@ -56,10 +56,10 @@ def reports(
 ) -> Iterator[Item]:
     """Every report that `paths` hold, files as given, folders through and through in the order of their names.
 
-    A folder gives the files whose kind is known by their names, hidden ones left out, and tells of documents and archives
-    that it leaves out; a file named by itself is read
-    whatever its name, as plain text where that says nothing. "-" is standard input, or `stdin` where given. What is an
-    address is what `fetch` gives for it, and refused where there is no such thing.
+    A folder gives the files whose kind is known by their names, hidden ones left out, and tells of documents and
+    archives that it leaves out; a file named by itself is read whatever its name, as plain text where that says
+    nothing. "-" is standard input, or `stdin` where given. What is an address is what `fetch` gives for it, and refused
+    where there is no such thing.
     """
     for given in paths:
         path = Path(given)

@@ -19,8 +19,8 @@ LATER: Final = ("updated", "modified", "edited")
 
 
 def published_by(report: Report, zones: Sequence[Zone]) -> When | None:
-    """The report's date: as its text says for sure, since tables give days of filing or wrong ones; else as it came with it,
-    made narrower by the text where that agrees; else as the text says."""
+    """The report's date: as its text says for sure, since tables give days of filing or wrong ones; else as it came
+    with it, made narrower by the text where that agrees; else as the text says."""
     known, told = report.published, list(_days_told(report.text, zones))
     if sure := next((day for zone, day in told if _is_sure(report, zone, day)), None):
         return sure
@@ -31,8 +31,9 @@ def published_by(report: Report, zones: Sequence[Zone]) -> When | None:
 
 
 def _is_sure(report: Report, zone: Zone, day: When) -> bool:
-    """Whether a zone calls a day that of the report, names the weekday of it and the right one, or opens the text with it and
-    no weekday; or whether the page was changed on that day, ahead of the day that came with it: it was out by then."""
+    """Whether a zone calls a day that of the report, names the weekday of it and the right one, or opens the text with
+    it and no weekday; or whether the page was changed on that day, ahead of the day that came with it: it was out by
+    then."""
     if day.first is None or not day.is_day:
         return False
     words, known = zone.span.of(report.text).lower(), report.published
@@ -43,8 +44,14 @@ def _is_sure(report: Report, zone: Zone, day: When) -> bool:
 
 
 def town_by(text: str, zones: Sequence[Zone]) -> str | None:
-    """The town of the first dateline that names one."""
-    return next((town for z in zones if z.kind == "dateline" and (town := town_of(z.span.of(text)))), None)
+    """The town of the first dateline that names one and does not stand within a paragraph, where another story begins."""
+    before = (None, *zones)
+    pairs = (
+        (z, text[b.span.end : z.span.start] if b and b.kind == "body" else "\n")
+        for b, z in zip(before, zones, strict=False)
+    )
+    opened = (z for z, gap in pairs if z.kind == "dateline" and "\n" in gap)
+    return next(filter(None, (town_of(z.span.of(text)) for z in opened)), None)
 
 
 def credits_by(text: str, zones: Sequence[Zone]) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""Furniture: whole lines that are no running text of the report: dates, bylines, credits, captions, teasers, boilerplate.
+"""Furniture: whole lines that are no running text of the report: dates, bylines, credits, captions, teasers,
+boilerplate.
 
 In: a line. Out: its kind by its form alone, None where it has none of them. The forms are in furniture.toml.
 """
@@ -20,11 +21,13 @@ NAME = rf"[{CAPITAL}][\w.'’-]+(?: (?:[{CAPITAL}][\w.'’-]*|al|bin|da|de|der|d
 SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|[&,/;]|\s){{1,24}}+)"
 BARS = re.compile(r"\s+[|•·]\s+")
 LONGEST_ROW = 160
+"""Characters of the longest line that is taken apart at its bars: a longer one is running text."""
 MENU_WORD = re.compile(rf"[^\W\d_A-Za-zÀ-ɏ]{{3,30}}(?=[{CAPITAL}])")
 
 
 def furniture(line: str) -> ZoneKind | None:
-    """The kind of `line` where it has the form of a piece of furniture, or of several that bars divide: a date's, if one is."""
+    """The kind of `line` where it has the form of a piece of furniture, or of several that bars divide: a date's, if
+    one is."""
     if kind := _whole(line):
         return kind
     kinds = [_whole(part) for part in BARS.split(line)] if len(line) <= LONGEST_ROW else []

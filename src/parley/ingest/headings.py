@@ -18,8 +18,8 @@ HEADLINE = 30
 SECTION = 10
 TEASERS = 8
 OPENING = 6
-"""Most words of a headline or standfirst, most words of a section heading, most lines of a list of teasers; the lines among
-which a dateline stands."""
+"""Most words of a headline or standfirst, most words of a section heading, most lines of a list of teasers; the lines
+among which a dateline stands."""
 
 MARKS = re.compile(r"[\W_]+")
 Kinds = list[ZoneKind | None]
@@ -96,7 +96,8 @@ def _standfirst(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
 
 
 def _sections(lines: Sequence[Line], found: Kinds, _: str | None) -> None:
-    """A short line without a stop, or a question, ahead of a paragraph or of a list, standing apart from the one before."""
+    """A short line without a stop, or a question, ahead of a paragraph or of a list, standing apart from the one
+    before."""
     begun = False
     for index in range(len(lines) - 1):
         begun = begun or (index > 0 and found[index - 1] in {None, "date"})

@@ -19,6 +19,7 @@ MOST_BYTES = 10_000_000
 """Bytes of one page; parsing grows with its square where tags nest without end."""
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 HEAD = 4096
+"""Bytes of a page in which it may declare its encoding."""
 
 
 def page(stream: BinaryIO, name: str) -> Report:

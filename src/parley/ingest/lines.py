@@ -1,6 +1,7 @@
 """Lines: a report's text as the paragraphs, headings and list items that its line ends make of it.
 
-In: a text as received. Out: `Line`s in order; with their marks and the white space between them they are the whole text.
+In: a text as received. Out: `Line`s in order; with their marks and the white space between them they are the whole
+text.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ STOP = re.compile("[.!?…:;,][\"'”’»)\\]*]*$")
 FIRST_WORD = re.compile(r"\S+")
 NARROWEST = 30
 WRAPPED = range(50, 121)
-"""Widths at which a text counts as wrapped by hand: mail is at 72 characters, telex at 69, some archives at 100; and the
-narrowest at which a line that goes on in small letters does."""
+"""Widths at which a text counts as wrapped by hand: mail is at 72 characters, telex at 69, some archives at 100; and
+the narrowest at which a line that goes on in small letters does."""
 
 
 @dataclass(frozen=True, slots=True)

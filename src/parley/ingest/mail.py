@@ -38,7 +38,8 @@ DAMAGED = (ValueError, LookupError, AttributeError, TypeError, MessageError)
 
 
 def mail(stream: BinaryIO, where: str, _: Columns) -> Iterator[Item]:
-    """The report of one mail; before it an error where its date cannot be read, after it one that names its attachments.
+    """The report of one mail; before it an error where its date cannot be read, after it one that names its
+    attachments.
 
     Raises:
         InputError: where it is empty, too large, no mail, or has no text.

@@ -1,7 +1,8 @@
 """Openings: what stands before the body in the paragraph that it begins in.
 
-In: the first paragraph of a report. Out: its zones up to the body. Texts whose line ends were lost run headline, agency,
-date and the words of share buttons into the first sentence; they are told apart by form and by the report's own title.
+In: the first paragraph of a report. Out: its zones up to the body. Texts whose line ends were lost run headline,
+agency, date and the words of share buttons into the first sentence; they are told apart by form and by the report's own
+title.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ UPDATED = re.compile(r"\((?:last )?updated:? [^()]{4,60}\)", re.IGNORECASE)
 
 
 def opening(paragraph: str, title: str | None, *, headed: bool) -> list[Zone]:
-    """The zones at the start of `paragraph` that come before its body, by offsets into it; `headed` says whether a headline
-    stands above it."""
+    """The zones at the start of `paragraph` that come before its body, by offsets into it; `headed` says whether a
+    headline stands above it."""
     zones: list[Zone] = []
     at = 0
     while found := _next(paragraph, at, zones, title, headed=headed):
@@ -39,8 +40,8 @@ def opening(paragraph: str, title: str | None, *, headed: bool) -> list[Zone]:
 
 
 def _next(paragraph: str, at: int, before: list[Zone], title: str | None, *, headed: bool) -> Zone | None:
-    """The piece that begins at `at`, given those before it: the first rule that knows one; a headline without a stop, where no
-    other is known, by its case."""
+    """The piece that begins at `at`, given those before it: the first rule that knows one; a headline without a stop,
+    where no other is known, by its case."""
     head = paragraph[:AHEAD]
     rules: tuple[tuple[ZoneKind, int | None], ...] = (
         ("date", _date(head, at, before)),

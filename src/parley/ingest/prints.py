@@ -27,6 +27,7 @@ QUOTED = re.compile(
 )
 """A quotation: within its paragraph, and not so long as what an unclosed mark would open."""
 FACTOR = 0x9E3779B97F4A7C15
+"""2 to the 64th over the golden ratio: it spreads neighbouring numbers far apart (Fibonacci hashing)."""
 WEIGHTS = [np.uint64(pow(FACTOR, place, 1 << 64)) for place in range(1, RUN + 1)]
 
 Runs = NDArray[np.uint64]
@@ -35,8 +36,8 @@ Marks = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of a report's body as they stand: the run that begins at each, the characters of each, and which of them
-    the report does not quote."""
+    """The words of a report's body as they stand: the run that begins at each, the characters of each, and which of
+    them the report does not quote."""
 
     runs: Runs
     begins: NDArray[np.uint32]

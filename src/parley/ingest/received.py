@@ -1,7 +1,7 @@
 """Text as received: from bytes to characters, and what is refused.
 
-In: bytes or a string from outside. Out: the text, unchanged; or an `InputError` that says what is wrong and the way out.
-The limits keep one broken item from costing the rest their time.
+In: bytes or a string from outside. Out: the text, unchanged; or an `InputError` that says what is wrong and the way
+out. The limits keep one broken item from costing the rest their time.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def declared(data: bytes) -> str:
 
 
 def text_codec(name: str) -> str | None:
-    """The codec of the encoding that is called `name`; None where there is none, or none in which a page could say so."""
+    """The codec of the encoding that is called `name`; None where there is none, or none in which a page could say
+    so."""
     try:
         named = codecs.lookup(name).name
         fits = b"<meta>".decode(named) == "<meta>"  # it was read so far as ASCII; "hex" and "zip" are codecs, too

@@ -1,9 +1,10 @@
-"""Run in: what a page puts around a report and collecting ran into its paragraphs: lists of tags, links to other reports,
-the words at a page's foot.
+"""Run in: what a page puts around a report and collecting ran into its paragraphs: lists of tags, links to other
+reports, the words at a page's foot.
 
-In: a paragraph's body. Out: the zones of such stretches, in order. A list of tags is known by its label behind a stop, and
-ends where a sentence begins with a small word or a number ("Tags Chad Abeche drought The mayor ..."); where none shows,
-only the label is cut. A list of links is known by its label and the page's last words, which close the paragraph.
+In: a paragraph's body. Out: the zones of such stretches, in order. A list of tags is known by its label behind a stop,
+and ends where a sentence begins with a small word or a number ("Tags Chad Abeche drought The mayor ..."); where none
+shows, only the label is cut. A list of links is known by its label and the page's last words, which close the
+paragraph.
 """
 
 from __future__ import annotations

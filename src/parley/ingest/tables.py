@@ -17,6 +17,7 @@ from parley.ingest.rows import Item, items, refused
 
 DELIMITERS = ",;\t|"
 ROWS_AT_ONCE = 256
+"""Rows of a Parquet file that are in memory at a time."""
 
 
 def delimited(stream: BinaryIO, where: str, columns: Columns) -> Iterator[Item]:

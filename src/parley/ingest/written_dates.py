@@ -69,7 +69,8 @@ def _day(year: int, month: int, day: int) -> When:
 
 
 def _on_weekday(when: When, words: str) -> When:
-    """The one of the two days between which numbers leave it open that is on the weekday named beside: "Tue, 03/12/2013"."""
+    """The one of the two days between which numbers leave it open that is on the weekday named beside: "Tue,
+    03/12/2013"."""
     named = re.search(rf"\b{WEEKDAY}(?=\W)", words, re.IGNORECASE)
     days = [day for day in (when.first, when.last) if day and named and f"{day:%a}" == named[0][:3].title()]
     return When(days[0], days[0]) if len(set(days)) == 1 else when

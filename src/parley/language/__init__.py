@@ -1,7 +1,7 @@
 """The language model: one small network that tags, parses and marks names, offline.
 
-In: the words of sentences. Out: tags, lemmas, trees, names, who says what, and which words tell claims, by one pass over each
-sentence.
+In: the words of sentences. Out: tags, lemmas, trees, names, who says what, and which words tell claims, by one pass
+over each sentence.
 
     model        parts of speech, lemmas, trees and names of sentences
     wordpiece    the pieces of a word that the network has vectors for

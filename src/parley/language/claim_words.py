@@ -27,7 +27,8 @@ class ClaimWord:
 
 
 def claim_words(output: Output, types: Sequence[str]) -> Iterator[ClaimWord]:
-    """The claim words of one sentence: a word tells a claim of one of `types` where the network holds it more likely than not."""
+    """The claim words of one sentence: a word tells a claim of one of `types` where the network holds it more likely
+    than not."""
     scores = output.arrays["w"]
     for word, kind in np.argwhere(scores > 0).tolist():
         yield ClaimWord(word, types[kind], float(scores[word, kind]))

@@ -1,9 +1,9 @@
 """Lemmas: the dictionary form of a word.
 
-In: a word, its part of speech, and the rule that the network chose for it. Out: the lemma. Open classes are looked up in
-LemmInflect's dictionary (Jascob; 95.6 % of its own test set), which the network's rules, learned from fewer words, do not
-reach ("servicemen", "sought"); `lemmas.tsv` mends what the dictionary settles otherwise than the treebanks; everything
-else follows the rule. A rule says how many characters to cut off the end and what to put there: "L3+y" makes
+In: a word, its part of speech, and the rule that the network chose for it. Out: the lemma. Open classes are looked up
+in LemmInflect's dictionary (Jascob; 95.6 % of its own test set), which the network's rules, learned from fewer words,
+do not reach ("servicemen", "sought"); `lemmas.tsv` mends what the dictionary settles otherwise than the treebanks;
+everything else follows the rule. A rule says how many characters to cut off the end and what to put there: "L3+y" makes
 "parties" "party"; "U0+" keeps the letters' case; "=be" gives the lemma outright.
 """
 

@@ -33,10 +33,10 @@ class Parse:
     """What the model says of one sentence: each field has one entry per word.
 
     `tags` are universal parts of speech; `heads` positions in the sentence, a root's being its own; `relations`
-    Universal Dependencies labels; `names` "B-" or "I-" with PER, ORG, LOC, NORP (a nationality or group), EVENT or MISC,
-    or "O"; `entities` the kind of thing that the word heads a mention of ("person", "place", "event" ...), "" where it
-    heads none. `attributions` say who says what in it, however many there are, `claim_words` which words tell which claims,
-    `begins` which words begin another sentence, where what was given as one is several.
+    Universal Dependencies labels; `names` "B-" or "I-" with PER, ORG, LOC, NORP (a nationality or group), EVENT or
+    MISC, or "O"; `entities` the kind of thing that the word heads a mention of ("person", "place", "event" ...), ""
+    where it heads none. `attributions` say who says what in it, however many there are, `claim_words` which words tell
+    which claims, `begins` which words begin another sentence, where what was given as one is several.
     """
 
     tags: tuple[str, ...] = ()
@@ -73,8 +73,8 @@ class Model:
         return cls(Network(), threads)
 
     def parse(self, sentences: Sequence[Sequence[str]], shown: Sequence[Sequence[str]] | None = None) -> list[Parse]:
-        """A parse for each of `sentences`, in order. `shown` are words that the network is given in place of their own, as
-        many in each; the lemmas are those of the words themselves."""
+        """A parse for each of `sentences`, in order. `shown` are words that the network is given in place of their own,
+        as many in each; the lemmas are those of the words themselves."""
         shown = sentences if shown is None else shown
         if self._threads < 2 or len(sentences) < 2:
             return list(map(self._parse, sentences, shown))

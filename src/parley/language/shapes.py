@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 SHAPES = 5
+"""How many ways of writing a word the network tells apart."""
 
 
 @lru_cache(maxsize=50_000)

@@ -16,6 +16,7 @@ Scores = NDArray[np.float32]
 Heads = NDArray[np.int64]
 NEVER = np.float32(-1e9)
 ROOTS_TRIED = 3
+"""Words that are tried as the root where more than one might be, the likeliest first."""
 
 
 def best_tree(scores: Scores) -> Heads:

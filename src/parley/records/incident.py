@@ -39,8 +39,8 @@ OF_A_WAR: Final = 100  # times: by how much a war's dead are more than a raid's
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One answer to a question, with the claims that give it, who says so (nobody where the reports say it
-    themselves), by which reports' lineages, and the independent witnesses for it. `aside` says why a count is no rival of the others
+    """One answer to a question, with the claims that give it, who says so (nobody where the reports say it themselves),
+    by which reports' lineages, and the independent witnesses for it. `aside` says why a count is no rival of the others
     and not in their range: a later one took its place, or it comes on top of another."""
 
     answer: str
@@ -58,7 +58,8 @@ class Reading:
 class Finding:
     """All readings of one question, the best attested first, with what they come to and why. `of` says of whom a count
     is, where that is said: one incident may have counts of several kinds of people, which are no rivals. `side` and
-    `status` say the same as records do, of a count of all of them; empty of a part of them, and where it is not said."""
+    `status` say the same as records do, of a count of all of them; empty of a part of them, and where it is not
+    said."""
 
     question: Question
     readings: tuple[Reading, ...]
@@ -155,8 +156,8 @@ class TollSeries:
         return self.best or self.high or self.low or 0
 
     def counts_others(self, than: TollSeries) -> bool:
-        """Whether of these two the lower is the toll of a happening, which says no day from which it counts, and the higher
-        that of a war."""
+        """Whether of these two the lower is the toll of a happening, which says no day from which it counts, and the
+        higher that of a war."""
         lower, higher = sorted((self, than), key=lambda series: series.size)
         return lower.since is None and lower.size * OF_A_WAR < higher.size
 
@@ -193,8 +194,8 @@ class Transition:
 @dataclass(frozen=True, slots=True)
 class Ceasefire:
     """One truce and its life. `effect` is when it is to begin, with its hour where one is said; `purpose` and `scope`
-    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of, 0 where
-    only several are, nobody says how many."""
+    are named as the ETH/PRIO ceasefire data name them; `count` is above 1 where only "two truces" are spoken of, 0
+    where only several are, nobody says how many."""
 
     id: str
     title: str

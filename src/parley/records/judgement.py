@@ -20,7 +20,8 @@ Ruling = Made | Literal["withdrawn"]
 class Judgement:
     """One ruling. `claims` are the claim ids ruled on: two for same and different, one for wrong, confirmed and note,
     none for `withdrawn`, which names the ruling it takes back in `withdraws`. `actors` are the names ruled to be of one
-    actor or of two, as claims have them ("Anna Lind|Ostland"), the one to go by first; `claims` are then where they stand."""
+    actor or of two, as claims have them ("Anna Lind|Ostland"), the one to go by first; `claims` are then where they
+    stand."""
 
     ruling: Ruling
     claims: tuple[str, ...]

@@ -1,7 +1,7 @@
 """Naming: what actors are called once analysts have ruled which names are of one actor.
 
-In: judgements, claims. Out: `Names`, and claims in which everybody goes by the name that stands for all of his. A name is
-that of a claim: "Anna Lind|Ostland", or "Ostland" for a body. Where rulings contradict each other, the latest hold.
+In: judgements, claims. Out: `Names`, and claims in which everybody goes by the name that stands for all of his. A name
+is that of a claim: "Anna Lind|Ostland", or "Ostland" for a body. Where rulings contradict each other, the latest hold.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ class Names:
         return frozenset({str(one), str(other)}) in self.apart
 
     def moved(self, before: Names) -> frozenset[str]:
-        """The names, without what they belong to, and the bodies, of which something else is ruled now than `before`; and
-        the bodies that go by such a name."""
+        """The names, without what they belong to, and the bodies, of which something else is ruled now than `before`;
+        and the bodies that go by such a name."""
         changed = {*self.bodies.items(), *self.people.items()} ^ {*before.bodies.items(), *before.people.items()}
         pairs = self.apart ^ before.apart
         every = {name for name, _ in changed} | {name for pair in pairs for name in pair}

@@ -18,7 +18,8 @@ Tie = Literal["backed by", "led by", "allied with", "loyal to", "part of", "spea
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An office that somebody is said to hold: by reports of which days, the first and the last, and in which claims."""
+    """An office that somebody is said to hold: by reports of which days, the first and the last, and in which
+    claims."""
 
     office: str
     first: date | None

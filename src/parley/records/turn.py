@@ -1,6 +1,7 @@
 """Turns: where a body's position on a matter changes.
 
-In: what a body was told to hold, and to hold later. Out: `Turn`, with what it held before and after, each with its claims.
+In: what a body was told to hold, and to hold later. Out: `Turn`, with what it held before and after, each with its
+claims.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ TurnKind = Literal["withdrawn", "granted", "dropped", "raised", "altered"]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a body held on a matter at one time: who for it, in which words, when, and the claims that tell it, the first
-    told first. It "drops" a demand and "withdraws" an offer of its own."""
+    """What a body held on a matter at one time: who for it, in which words, when, and the claims that tell it, the
+    first told first. It "drops" a demand and "withdraws" an offer of its own."""
 
     kind: SaidKind
     actor: str

@@ -44,8 +44,8 @@ class Rate:
 @dataclass(frozen=True, slots=True)
 class Score:
     """All figures of one comparison. `family` matches types by family; `whole` counts matches right in every slot that
-    matters; `slots` are shares of matches; `missed` and `spurious` are the claims without a match, in order; `as_done` are
-    the worst of errors: claims read as done of what the gold has as planned, possible, called off or denied."""
+    matters; `slots` are shares of matches; `missed` and `spurious` are the claims without a match, in order; `as_done`
+    are the worst of errors: claims read as done of what the gold has as planned, possible, called off or denied."""
 
     reports: int
     detection: Rate

@@ -13,6 +13,7 @@ from parley.records import Span
 
 LABEL = re.compile(r"(?P<label>[A-Z][\w'’/&-]*(?: [\w'’/&-]+){0,3}):(?=[ \t]+[\"“]?[A-Z0-9])")
 FEWEST = 3
+"""Labels that a digest has at least."""
 
 
 def label_ends(text: str, paragraphs: Iterable[Span]) -> frozenset[int]:

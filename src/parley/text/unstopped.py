@@ -1,7 +1,7 @@
 """Unstopped: where a sentence ends that has no stop, as in mails, posts and lists of addresses.
 
-In: a text and a stretch of it. Out: the stretch, cut where something that is no sentence begins or ends: the stamp of a mail
-with its sender, a ruled line, an address on the web, a formula before a signature, a smile.
+In: a text and a stretch of it. Out: the stretch, cut where something that is no sentence begins or ends: the stamp of a
+mail with its sender, a ruled line, an address on the web, a formula before a signature, a smile.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, TypeVar
 
-from parley.records import Called, Claim, Incident, Layout, Meeting, Origin, Picture, Report, When
+from parley.records import Called, Claim, Incident, Layout, Meeting, Origin, Picture, Report, Span, When, hull
 from parley.store.library import Library
 from parley.views.dates import ENGLISH, Dates
 from parley.views.wording import shortened
@@ -67,6 +67,12 @@ class Archive:
         begun = self._current
         return tuple([one for one in things if not (when := one.when) or not when.last or when.last >= begun])
 
+    def stretch(self, report: str, span: Span) -> Span:
+        """The part of a report's text that `span` stands in, as far as its zones reach: no dateline, no picture's caption beside it."""
+        layout = self.layouts.get(report)
+        zones = [zone.span for zone in layout.zones if zone.span.overlaps(span)] if layout else []
+        return hull(zones) if zones else Span(0, len(self.reports[report].text))
+
     @cached_property
     def _current(self) -> date:
         """The day from which on things are of this war."""
@@ -85,13 +91,14 @@ class Archive:
         return origin.lineage if origin else report
 
     def lineage_of(self, claim: Claim) -> str:
-        """What a claim shares with those in the same words in copies of one story, and in reports that print its passage."""
+        """What a claim shares with those in the same words in copies of one story, and in reports that print its
+        passage."""
         origin = self.origins.get(claim.report)
         return origin.lineage_of(claim.anchor) if origin else claim.report
 
     def sharing(self, report: str) -> list[str]:
-        """The other reports of which one prints a passage of the other, and no more: those that it has one from, or they
-        from it."""
+        """The other reports of which one prints a passage of the other, and no more: those that it has one from, or
+        they from it."""
         return [other for other in self.reports if self._has_passage(report, other) or self._has_passage(other, report)]
 
     def _has_passage(self, report: str, other: str) -> bool:
@@ -99,8 +106,8 @@ class Archive:
         return any(passage.lineage == self.lineage(other) for passage in (origin.passages if origin else ()))
 
     def label(self, report: str) -> str:
-        """What a report is called on a page: its outlet, or failing that its name; one that came without either by its first
-        words."""
+        """What a report is called on a page: its outlet, or failing that its name; one that came without either by its
+        first words."""
         return self._labels[report]
 
     @cached_property
@@ -121,8 +128,8 @@ def _name(report: Report) -> str:
 def archive(
     library: Library, picture: Picture, dates: Dates = ENGLISH, *, claims: Iterable[Claim] | None = None
 ) -> Archive:
-    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does. `claims` are
-    those of the library, where they have been read already."""
+    """The archive of `library`, with the origins that `picture` tells, and everybody called as `picture` does. `claims`
+    are those of the library, where they have been read already."""
     called = Called(dict(picture.known_as))
     stored = Archive(
         claims={claim.id: called.claim(claim) for claim in (library.claims() if claims is None else claims)},

@@ -54,7 +54,8 @@ def greatest(count: Limited) -> int:
 
 
 def alike(counts: Iterable[int]) -> bool:
-    """Whether counts may be of the same people: no one is ten times another; the dead of a blast are not those of a war."""
+    """Whether counts may be of the same people: no one is ten times another; the dead of a blast are not those of a
+    war."""
     told = [count for count in counts if count > 0]
     return not told or max(told) < TENFOLD * min(told)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parley.records import MEASURES, Finding
 from parley.views.bars import Limited
 from parley.views.wording import number, shortened, table, visible
 
@@ -18,8 +19,8 @@ UNNUMBERED: Final = "number not said"
 
 
 def as_said(words: str, count: Limited, most: int = LONGEST) -> str:
-    """A count as said, as it stands within a sentence and is read without miscounting noughts: "at least 470,000" for "At
-    least 470000". Of words that give no number ("civilians"), that they give none."""
+    """A count as said, as it stands within a sentence and is read without miscounting noughts: "at least 470,000" for
+    "At least 470000". Of words that give no number ("civilians"), that they give none."""
     told = inside(FIGURES.sub(lambda found: number(int(found[0])), shortened(words, most)))
     return f"{told}, {UNNUMBERED}" if _gives_none(words, count) else told
 
@@ -41,6 +42,11 @@ def reasoned(reason: str) -> str:
     themselves)" for "At least 12 (Zenda) and 280000 …"."""
     numbered = FIGURES.sub(lambda found: number(int(found[0])), visible(reason))
     return AND.sub(lambda found: inside(found[0]), numbered)
+
+
+def reason(finding: Finding) -> str:
+    """Why the answers of a finding agree, or cannot all be true; counts in it as they stand within a sentence."""
+    return reasoned(finding.reason) if finding.question in MEASURES else visible(finding.reason)
 
 
 def limits(low: int | None, best: int | None, high: int | None) -> str:

@@ -6,6 +6,7 @@ In: days, the code of a language. Out: strings. Only the days themselves are in 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,6 +20,7 @@ from parley.records import When
 from parley.views import wording
 
 USUAL: Final = "en"
+ISO: Final = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,10 @@ class Dates:
         if wording.is_whole_month(first, last):
             return self.month(first)
         return _even(format_interval(first, last, "yMMMMd", locale=self.language))
+
+    def spelled(self, text: str) -> str:
+        """`text` with its days in words: "planned for 8 October 2020" for "planned for 2020-10-08"."""
+        return ISO.sub(lambda found: self.day(date.fromisoformat(found[0])), text)
 
     def _shaped(self, skeleton: str, value: date) -> str:
         return _even(format_skeleton(skeleton, value, locale=self.language))

@@ -1,6 +1,7 @@
 """Evidence: from claims to the very words that they rest on, and who says them.
 
-In: ids of claims, an archive. Out: `Evidence`: the best few claims, each with its words, speaker, report and place in it.
+In: ids of claims, an archive. Out: `Evidence`: the best few claims, each with its words, speaker, report and place in
+it.
 """
 
 from __future__ import annotations
@@ -111,6 +112,7 @@ def counting(series: TollSeries, archive: Archive) -> str:
 def citation(claim: Claim, archive: Archive) -> Citation:
     """Where `claim` is said, by whom, in which words."""
     report = archive.reports[claim.report]
+    within = archive.stretch(report.id, claim.quote)
     told = archive.published(report.id)
     said = [listed(map(_label, together)) for together in speaking(claim, report.text)]
     return Citation(
@@ -124,15 +126,15 @@ def citation(claim: Claim, archive: Archive) -> Citation:
         quote=shortened(claim.quote.of(report.text), LONGEST),
         start=claim.quote.start,
         end=claim.quote.end,
-        before=_before(report.text, claim.quote),
-        after=_after(report.text, claim.quote),
+        before=_before(report.text, claim.quote, within),
+        after=_after(report.text, claim.quote, within),
     )
 
 
 def speaking(claim: Claim, text: str) -> tuple[tuple[Party, ...], ...]:
-    """The speakers of `claim` in the `text` of its report from the outermost to the innermost, those in one who say it together.
-    A claim holds them in a row. Two that one word names ("both ministries"), or with no more than "and" between them in the
-    words, relay nothing to each other."""
+    """The speakers of `claim` in the `text` of its report from the outermost to the innermost, those in one who say it
+    together. A claim holds them in a row. Two that one word names ("both ministries"), or with no more than "and"
+    between them in the words, relay nothing to each other."""
     chain = claim.speakers
     gaps = [_between(one.span, other.span, text) for one, other in pairwise(chain)]
     groups: list[list[Party]] = [[party] for party in chain[-1:]]
@@ -146,28 +148,29 @@ def speaking(claim: Claim, text: str) -> tuple[tuple[Party, ...], ...]:
 
 
 def _between(one: Span | None, other: Span | None, text: str) -> str:
-    """What stands between two spans, "" where they overlap, and a stop where it is not known where one of them stands."""
+    """What stands between two spans, "" where they overlap, and a stop where it is not known where one of them
+    stands."""
     if one is None or other is None:
         return "."
     first, second = sorted((one, other), key=lambda span: span.start)
     return text[first.end : second.start]
 
 
-def _before(text: str, quote: Span) -> str:
+def _before(text: str, quote: Span, within: Span) -> str:
     """What stands before `quote` in its sentence, cut at a word."""
-    start = max(0, quote.start - AROUND)
-    *earlier, within = STOP.split(text[start : quote.start + 1])
-    if not earlier and start:
-        within = f"…{within.partition(' ')[2]}"
-    return _spaced(BULLET.sub("", within[:-1]), front=False)
+    start = max(within.start, quote.start - AROUND)
+    *earlier, last = STOP.split(text[start : quote.start + 1])
+    if not earlier and start > within.start:
+        last = f"…{last.partition(' ')[2]}"
+    return _spaced(BULLET.sub("", last[:-1]), front=False)
 
 
-def _after(text: str, quote: Span) -> str:
+def _after(text: str, quote: Span, within: Span) -> str:
     """What stands after `quote` in its sentence, its stop included, cut at a word."""
-    near = text[quote.end : quote.end + AROUND]
+    near = text[quote.end : min(within.end, quote.end + AROUND)]
     if stop := STOP.search(near):
         return _spaced(near[: stop.start() + 1].rstrip("\n"), front=True)
-    return _spaced(near if quote.end + AROUND >= len(text) else f"{near.rpartition(' ')[0]}…", front=True)
+    return _spaced(near if quote.end + AROUND >= within.end else f"{near.rpartition(' ')[0]}…", front=True)
 
 
 def _spaced(text: str, *, front: bool) -> str:

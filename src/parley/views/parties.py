@@ -109,8 +109,8 @@ def bearers(
 
 
 class Stand(NamedTuple):
-    """In which `role` a body stands in a claim, or one who counts for it, by `name`; the role is "" of standing in it at
-    all."""
+    """In which `role` a body stands in a claim, or one who counts for it, by `name`; the role is "" of standing in it
+    at all."""
 
     role: str
     body: str
@@ -119,8 +119,8 @@ class Stand(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everyone in some claims: `bodies`, those most told of first; and by each name, of a body or an actor, the claims that
-    it stands in, and those of each role."""
+    """Everyone in some claims: `bodies`, those most told of first; and by each name, of a body or an actor, the claims
+    that it stands in, and those of each role."""
 
     bodies: tuple[Body, ...]
     told: Mapping[str, Sequence[Claim]]
@@ -159,8 +159,8 @@ def assembled(told: Iterable[tuple[Claim, Sequence[Stand]]], archive: Archive) -
 
 
 def tallied(stood: Sequence[Sequence[Stand]], told: Sequence[date | None]) -> tuple[Body, ...]:
-    """The bodies of claims, as `cast` has them, of which it is known already where everybody stands in each of them, and on
-    which day it was told. Claims for which that is one and the same object are counted at once."""
+    """The bodies of claims, as `cast` has them, of which it is known already where everybody stands in each of them,
+    and on which day it was told. Claims for which that is one and the same object are counted at once."""
     alike = dict(zip(map(id, stood), stood, strict=True))
     between: defaultdict[int, set[date | None]] = defaultdict(set)
     for key, day in zip(map(id, stood), told, strict=True):

@@ -27,8 +27,8 @@ class Scope:
     about: str | None = None
 
     def spans(self, when: When | None, told: Iterable[date | None]) -> bool:
-        """Whether something happened in these days; where its day is not known, whether it was told of in them. What is of no
-        known day at all is of none that are asked for."""
+        """Whether something happened in these days; where its day is not known, whether it was told of in them. What is
+        of no known day at all is of none that are asked for."""
         days = [day for day in told if day]
         if when is None or _is_open(when):
             return self._is_of_any_day or any(self._meets(day, day) for day in days)
@@ -58,16 +58,16 @@ def folded(name: str) -> str:
 
 
 def within(picture: Picture, scope: Scope, archive: Archive) -> Picture:
-    """The part of `picture` that lies in `scope`, with its tolls as they stood on the last day; disputes and rivalries go with
-    what they are about."""
+    """The part of `picture` that lies in `scope`, with its tolls as they stood on the last day; disputes and rivalries
+    go with what they are about."""
     if scope == Scope():
         return picture
     return stood(_part(picture, lambda thing, when: _holds(scope, thing, when, archive)), scope.until, archive)
 
 
 def undated(picture: Picture, archive: Archive) -> Picture:
-    """The part of `picture` of which no day is known, neither its own nor that of any report that tells of it: it is of no
-    period, and stands apart from all."""
+    """The part of `picture` of which no day is known, neither its own nor that of any report that tells of it: it is of
+    no period, and stands apart from all."""
     return _part(picture, lambda thing, when: _is_open(when) and not any(_told(thing, archive)))
 
 
@@ -148,8 +148,9 @@ def counting(series: TollSeries) -> When | None:
 
 
 def closed(when: When, told: Collection[date]) -> tuple[date | None, date | None]:
-    """The first and the last day of what was `told` on these days. An open end closes with the telling: "by 9 May" begins
-    no sooner, and "since 9 May" goes on no longer, than it is told of; else it would be of every day before, or after."""
+    """The first and the last day of what was `told` on these days. An open end closes with the telling: "by 9 May"
+    begins no sooner, and "since 9 May" goes on no longer, than it is told of; else it would be of every day before, or
+    after."""
     first = when.first or min((*told, when.last), default=None) if told and when.last else when.first
     last = when.last or max((*told, when.first), default=None) if told and when.first else when.last
     return first, last

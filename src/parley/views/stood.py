@@ -1,8 +1,8 @@
 """Stood: tolls as they stood on a day, whatever was counted later.
 
-In: a picture, an archive, a day. Out: the picture with its series cut to the counts of the days up to that one, and what rivals
-come to then. A toll does not fall: a later total below an earlier one of somebody else is apart from it, and one that is higher
-only where both are of about one day.
+In: a picture, an archive, a day. Out: the picture with its series cut to the counts of the days up to that one, and
+what rivals come to then. A toll does not fall: a later total below an earlier one of somebody else is apart from it,
+and one that is higher only where both are of about one day.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ Known = Mapping[str, TollSeries]
 
 
 def stood(picture: Picture, on: date | None, archive: Archive) -> Picture:
-    """`picture` with its tolls as they stood `on` a day, the last that is told of where none is asked for; rivals of whom it lacks
-    some come to what the others do."""
+    """`picture` with its tolls as they stood `on` a day, the last that is told of where none is asked for; rivals of
+    whom it lacks some come to what the others do."""
     whole = {one.id: one for one in picture.tolls}
     series = {id_: cut for id_, one in whole.items() if (cut := counted_by(one, on or date.max, archive)).points}
     same = {id_ for id_, one in series.items() if whole[id_] is one}

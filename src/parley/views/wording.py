@@ -29,7 +29,8 @@ def table(name: str) -> dict[str, str]:
 
 
 def harmless(text: str) -> str:
-    """`text`, as long as it was, with every character that would be obeyed and not seen as "·"; line ends and tabs stay."""
+    """`text`, as long as it was, with every character that would be obeyed and not seen as "·"; line ends and tabs
+    stay."""
     if text.isprintable():  # as nearly all is: then none of them can be obeyed
         return text
     return "".join("·" if unicodedata.category(c) in OBEYED and c not in "\n\r\t" else c for c in text)
@@ -60,7 +61,8 @@ def listed(names: Iterable[str]) -> str:
 
 
 def voices(names: Collection[str], most: int = 4) -> str:
-    """Who says so, those beyond `most` only counted: "A, B, C and 9 others"; the reports themselves where nobody is named."""
+    """Who says so, those beyond `most` only counted: "A, B, C and 9 others"; the reports themselves where nobody is
+    named."""
     every = list(names)
     cut = every if len(every) <= most else [*every[: most - 1], f"{len(every) - most + 1} others"]
     return listed(cut) or ITSELF
@@ -86,8 +88,8 @@ def days(
     in_words: Callable[[date], str] = day,
     stretch: Callable[[date | None, date | None], str] | None = None,
 ) -> str:
-    """ "8 October 2020, 12:00 Moscow time", "27 September to 8 October 2020", "since 1 May 2031", "by 9 May 2031"; a day
-    and a stretch of days as `in_words` and `stretch` put them."""
+    """ "8 October 2020, 12:00 Moscow time", "27 September to 8 October 2020", "since 1 May 2031", "by 9 May 2031"; a
+    day and a stretch of days as `in_words` and `stretch` put them."""
     if when is None:
         return NOT_SAID
     hour = f"{when.clock}{f' {visible(when.zone)}' if when.zone else ''}" if when.clock else ""
@@ -110,8 +112,8 @@ def between(first: date | None, last: date | None, in_words: Callable[[date], st
 
 
 def start(first: date, in_words: Callable[[date], str] = day) -> str:
-    """The day on which something of open end began: "1 May 2031". Of the first of a year the year alone: "since 2011" is
-    said often, and "since 1 January 2011" hardly ever."""
+    """The day on which something of open end began: "1 May 2031". Of the first of a year the year alone: "since 2011"
+    is said often, and "since 1 January 2011" hardly ever."""
     return str(first.year) if (first.month, first.day) == (1, 1) else in_words(first)
 
 

@@ -117,7 +117,8 @@ def _is_address(name: str) -> bool:
 
 
 def _is_foreign(headers: Headers, host: str) -> bool:
-    """Whether a browser says that another site sent the request. What is no browser says nothing, and needs the token."""
+    """Whether a browser says that another site sent the request. What is no browser says nothing, and needs the
+    token."""
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return True
     origin = headers.get("origin")

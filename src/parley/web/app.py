@@ -60,7 +60,8 @@ def routers() -> Iterator[APIRouter]:
 
 
 def _unforeseen(request: Request, _: Exception) -> Response:
-    """The answer to an error that nobody foresaw, which is raised again for the log: outside the guard, so bound here."""
+    """The answer to an error that nobody foresaw, which is raised again for the log: outside the guard, so bound
+    here."""
     hint = "What it was stands where the desk was started."
     answer = refusal(request, Refusal(500, "failed", "Something went wrong.", hint), bare=True)
     answer.headers.update(HEADERS)

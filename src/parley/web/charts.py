@@ -1,7 +1,7 @@
 """Charts: what the desk's scripts draw, as plain values; the pages say the same in tables.
 
-In: records of the views. Out: dictionaries for JSON, with days as 2020-10-08 and an address for each thing that is drawn.
-The shapes are told in desk-js/README.md.
+In: records of the views. Out: dictionaries for JSON, with days as 2020-10-08 and an address for each thing that is
+drawn. The shapes are told in desk-js/README.md.
 """
 
 from __future__ import annotations

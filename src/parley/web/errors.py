@@ -1,7 +1,7 @@
 """Errors as answers: a page for people, a stable record for programs.
 
-In: what went wrong. Out: a response, {"error": {"code", "message", "hint"}} under /api and a page elsewhere. The codes do
-not change; the words may.
+In: what went wrong. Out: a response, {"error": {"code", "message", "hint"}} under /api and a page elsewhere. The codes
+do not change; the words may.
 """
 
 from __future__ import annotations

@@ -89,7 +89,8 @@ class Filters(BaseModel):
         return self
 
     def query(self, **changes: Any) -> str:
-        """The query string of these filters with `changes`, what is not set left out: "type=attack&since=2020-10-01"."""
+        """The query string of these filters with `changes`, what is not set left out:
+        "type=attack&since=2020-10-01"."""
         values = self.model_copy(update=changes).model_dump(exclude_defaults=True)
         return urlencode({name: value for name, value in values.items() if value}, doseq=True)
 

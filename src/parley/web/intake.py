@@ -1,7 +1,7 @@
 """Intake: files, texts and addresses that somebody gives the desk to read, one lot at a time.
 
-In: bytes with a file's name, a text with what is known of it, addresses. Out: the library with what was read, and a `Lot`
-that tells how far it is. An address is fetched where the desk was opened so, and else refused with the way out.
+In: bytes with a file's name, a text with what is known of it, addresses. Out: the library with what was read, and a
+`Lot` that tells how far it is. An address is fetched where the desk was opened so, and else refused with the way out.
 """
 
 from __future__ import annotations
@@ -147,7 +147,8 @@ class Intake:
 
 
 def written(file: Given, folder: Path) -> Path:
-    """Where a file lies once it is written, in a folder of its own: its name is kept, without what a path could hide in."""
+    """Where a file lies once it is written, in a folder of its own: its name is kept, without what a path could hide
+    in."""
     folder.mkdir()
     path = folder / (UNSAFE.sub("-", Path(file.name).name).lstrip(".-")[-LONGEST_NAME:] or "report")
     path.write_bytes(file.content)

@@ -35,8 +35,8 @@ Numbered = Annotated[int, Depends(page_number)]
 
 
 def pages(path: str, query: str, number: int, *, of: int, each: int) -> Pages:
-    """The place of page `number` among the pages of a list of `of` lines, at `path` with the rest of the `query`; that of
-    the last page, where the list ends before."""
+    """The place of page `number` among the pages of a list of `of` lines, at `path` with the rest of the `query`; that
+    of the last page, where the list ends before."""
 
     def address(to: int) -> str:
         asked = "&".join(filter(None, (query, f"page={to}" if to > 1 else "")))

@@ -27,9 +27,9 @@ WORDING: Final = ("visible", "harmless", "shortened", "counted", "listed", "numb
 
 def page(request: Request, template: str, /, **shown: Any) -> HTMLResponse:
     """`template` with what is `shown`. Every template also has `request`, `path` (the page's address), `way_back` (the
-    same with all that is asked of it, for forms that lead back), `list_at` (a list's address, with the filters under which
-    it was just left), `token` (what its forms send as the field of that name),
-    `library` (the name of the library's file) and `fetches` (whether the desk takes addresses)."""
+    same with all that is asked of it, for forms that lead back), `list_at` (a list's address, with the filters under
+    which it was just left), `token` (what its forms send as the field of that name), `library` (the name of the
+    library's file) and `fetches` (whether the desk takes addresses)."""
     state, path = request.app.state, request.url.path
     asked = urlencode([(name, value) for name, value in request.query_params.multi_items() if name not in SAID])
     given = {

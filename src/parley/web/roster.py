@@ -1,4 +1,5 @@
-"""Roster: everybody who stands in claims, and who is known by name, with offices and bonds; worked out once for each state.
+"""Roster: everybody who stands in claims, and who is known by name, with offices and bonds; worked out once for each
+state.
 
 In: a state, filters. Out: `Cast`; `Roster`, and the part of it that claims which meet the filters tell.
 """

@@ -1,7 +1,7 @@
 """Rows: claims as filters see them, with names folded and days made plain once and for all.
 
-In: an archive, the things that claims stand in. Out: a `Row` a claim, in the order of the archive; the things of a picture
-as `Dated`.
+In: an archive, the things that claims stand in. Out: a `Row` a claim, in the order of the archive; the things of a
+picture as `Dated`.
 """
 
 from __future__ import annotations
@@ -28,11 +28,12 @@ Value = TypeVar("Value", bound=Hashable)
 @dataclass(frozen=True, slots=True)
 class Row:
     """A claim with its id, worked out once, and what it is asked for. `first` and `last` are its days, an end that is
-    not known that of its report, and open where that is not known either, but of no day where none of them is; names are folded, one a line; `words` are its
-    quote and what it is about, folded; `origins` the most that one of its things has; `grades` those of its incidents;
-    `stands` where everybody stands in it; `incident` the id of that which it tells of, "" where it tells of none; `told` the
-    day of its report; `site` the id of its place, "" where it has none; `acts` who acts on whom in it, and `account` the
-    number of the account that it is of that. What several rows share is one object."""
+    not known that of its report, and open where that is not known either, but of no day where none of them is; names
+    are folded, one a line; `words` are its quote and what it is about, folded; `origins` the most that one of its
+    things has; `grades` those of its incidents; `stands` where everybody stands in it; `incident` the id of that which
+    it tells of, "" where it tells of none; `told` the day of its report; `site` the id of its place, "" where it has
+    none; `acts` who acts on whom in it, and `account` the number of the account that it is of that. What several rows
+    share is one object."""
 
     id: str
     claim: Claim
@@ -53,8 +54,9 @@ class Row:
 
 
 class Dated(NamedTuple):
-    """A thing, and when it was: from its `first` day to its `last`; or where no day of it is known, on some of the `days` on
-    which it was told, of which those are the ends. Where neither is known it is of no day, and ends before it begins."""
+    """A thing, and when it was: from its `first` day to its `last`; or where no day of it is known, on some of the
+    `days` on which it was told, of which those are the ends. Where neither is known it is of no day, and ends before it
+    begins."""
 
     thing: Thing | Turn
     first: date

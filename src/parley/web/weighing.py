@@ -1,7 +1,7 @@
 """Weighing: the balances of tolls that the filters leave.
 
-In: the state, a part of the picture, a day. Out: `Balance`s of the wholes in that part; of their parts all that the library
-tells, or they would come to less.
+In: the state, a part of the picture, a day. Out: `Balance`s of the wholes in that part; of their parts all that the
+library tells, or they would come to less.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Extras: the columns that lead from a row of another coding back to Parley's own.
 
-In: an incident or a claim among its contents. Out: cells named `parley_…`: ids, days, counts, grade, where the words stand.
+In: an incident or a claim among its contents. Out: cells named `parley_…`: ids, days, counts, grade, where the words
+stand.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Mapping: what a claim, and what an incident, becomes in the codes of others.
 
-In: a claim or incident among its contents, and mapping.tsv. Out: `Code`, None where nothing fits. A claim that is denied,
-or told of as possible only, has no code: nothing leaves as done that was not told of as done.
+In: a claim or incident among its contents, and mapping.tsv. Out: `Code`, None where nothing fits. A claim that is
+denied, or told of as possible only, has no code: nothing leaves as done that was not told of as done.
 """
 
 from __future__ import annotations

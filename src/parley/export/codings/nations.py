@@ -1,7 +1,7 @@
 """Nations: codes of countries and bodies.
 
-In: a party, or the name of a country or body. Out: ISO 3166-1's letters and number, PLOVER's code and sectors; "" and None
-where there are none.
+In: a party, or the name of a country or body. Out: ISO 3166-1's letters and number, PLOVER's code and sectors; "" and
+None where there are none.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ ACLED_WIDTHS: Final = ((1, 1), (7, 2), (31, 3))  # up to so many days: ACLED's t
 UCDP_WIDTHS: Final = ((1, 1), (6, 2), (7, 3), (31, 4), (366, 5))  # UCDP GED's date_prec
 WATERS: Final = 7  # UCDP GED's where_prec for waters of no country; within one, they are a vague area
 VAGUE: Final = 5
+"""UCDP GED's where_prec for a vague area."""
 
 
 def acled_day(when: When | None) -> tuple[date | None, int | None]:

@@ -1,7 +1,7 @@
 """Sides: who acts in an incident and who is hit, as two sides of a table.
 
-In: an incident among its contents. Out: `Sides`. Where accounts name different doers, or more than two take part on equal
-footing, so that who stands with whom is not told, a side stays empty.
+In: an incident among its contents. Out: `Sides`. Where accounts name different doers, or more than two take part on
+equal footing, so that who stands with whom is not told, a side stays empty.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """UCDP-GED-shaped: deadly incidents in the columns and codes of the UCDP Georeferenced Event Dataset.
 
 In: `Contents`. Out: one row an incident of violence that is told of as done and of which somebody says that it killed.
-After: Sundberg and Melander, Introducing the UCDP Georeferenced Event Dataset, Journal of Peace Research 50(4), 2013, and
-the UCDP GED Codebook. Ids of conflicts, dyads and states are UCDP's own and stay empty, as does what is not told.
+After: Sundberg and Melander, Introducing the UCDP Georeferenced Event Dataset, Journal of Peace Research 50(4), 2013,
+and the UCDP GED Codebook. Ids of conflicts, dyads and states are UCDP's own and stay empty, as does what is not told.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The map: where incidents were, with how precisely that is known.
 
-In: the spots of `Charts`. Out: SVG, and the spots that it leaves out. A town is a dot, as large as its incidents are many;
-what is known by its province or country only is a dashed circle as wide as the ignorance. Contested incidents are a ring.
+In: the spots of `Charts`. Out: SVG, and the spots that it leaves out. A town is a dot, as large as its incidents are
+many; what is known by its province or country only is a dashed circle as wide as the ignorance. Contested incidents are
+a ring.
 """
 
 from __future__ import annotations
@@ -162,8 +163,8 @@ Box = tuple[float, float, float, float]
 
 
 def _names(spots: Sequence[Spot], seen: View) -> Iterator[str]:
-    """The names of the spots with most incidents, then of countries, where they cover no other name; those of whole provinces
-    cover no dot either."""
+    """The names of the spots with most incidents, then of countries, where they cover no other name; those of whole
+    provinces cover no dot either."""
     taken: list[Box] = []
     dots = [_dot(spot, seen) for spot in spots if spot.precision < VAGUE]
     for spot in spots[:NAMED]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-INK, SOFT, LINE, PAPER = "#1a1c20", "#5a606b", "#d9dbe0", "#ffffff"
+INK, SOFT, LINE = "#1a1c20", "#5a606b", "#d9dbe0"
 COLOURS: Final = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00")  # told apart by the colour-blind (Okabe, Ito)
 DASHES: Final = ("", "7 3", "2 3", "9 3 2 3", "4 2")  # and by their dashes where colour is lost
 FONT: Final = "Libertinus Serif, Georgia, Times New Roman, serif"

@@ -1,7 +1,7 @@
 """Balances as rows: the parts of tolls beside their wholes.
 
-In: `Contents`. Out: one row a count, the whole first and then its parts, with what they come to in each. The sum is Parley's
-and nobody's claim.
+In: `Contents`. Out: one row a count, the whole first and then its parts, with what they come to in each. The sum is
+Parley's and nobody's claim.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Contacts as rows: who met whom how often, through which mediator, in which period.
 
-In: `Contents`. Out: one row for two bodies, those between them and a period. Meetings are counted, each once; a meeting of
-three is one of each two of them, so that rows of different pairs are not to be added up.
+In: `Contents`. Out: one row for two bodies, those between them and a period. Meetings are counted, each once; a meeting
+of three is one of each two of them, so that rows of different pairs are not to be added up.
 """
 
 from __future__ import annotations

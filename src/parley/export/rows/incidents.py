@@ -65,8 +65,8 @@ def counts(incident: Incident) -> dict[str, Value]:
 
 
 def told(finding: Finding | None) -> str | None:
-    """Every answer to a question, each with who gives it where more than one is given: "12 (Zenda) / 3 (Hentzau; comes on
-    top of another count)"."""
+    """Every answer to a question, each with who gives it where more than one is given: "12 (Zenda) / 3 (Hentzau; comes
+    on top of another count)"."""
     if finding is None:
         return None
     if len(finding.readings) == 1:

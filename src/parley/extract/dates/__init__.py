@@ -1,25 +1,30 @@
 """Dates: when things happen, resolved against the report's own date.
 
-In: a parsed `Doc`. Out: the layer `dates` (`DATES`), `when_at`, the time of one event, `outbreak`, that since which a war goes
-on, and `is_live`, whether a report is filed by the hour:
+In: a parsed `Doc`. Out: the layer `dates` (`DATES`); `when_at`, the time of one event; `outbreak`, since when the war
+has gone on; `is_live`, whether a report is made of entries filed by the hour.
 
-    mentions   the extractor: the time expressions of a report
-    scan       those of a stretch of text, by the rules of the three below
-    written    days, months, years and seasons as the calendar has them
-    relative   what counts from the report's day, or from what was told before
-    clocks     the hour as said
-    grammar    how such a rule is written down
+  The time expressions of a report
+
+    mentions   the extractor: every time expression, resolved
+    scan       those of one stretch of text, by the rules of the three modules below
+    written    rules for days, months, years and seasons as the calendar has them: "9 October", "in 2014"
+    relative   rules for what is counted from the report's day, or from what was told before: "last week", "two days later"
+    clocks     rules for the hour: "at 0800 GMT"
+    grammar    how such a rule is written
     calendar   stretches of days, and how to move them
-    frame      what an expression is resolved against: the report's day, the story's
-    tense      whether what is dated is over or to come
-    apart      "a day after": what was so long before or after the news
-    entries    hours at which a live report files what it tells
-    events     which of the dates is an event's own, by what follows
-    own        whether one is, by the tree
-    taken_up   the day that a "when" takes up
-    story      else the day that the report goes on telling of
-    outbreak   since when the fighting goes on
-    truces     since when a truce holds
+    frame      what an expression is resolved against: the report's day, the day of the story, the tense
+    tense      whether what a date belongs to is over or still to come
+    apart      dates given only as a distance from other news: "a day after the raid"
+    truces     the day from which "since the truce" counts
+    entries    hours that only say when an entry of live coverage was filed
+
+  The time of one event
+
+    events     which of the report's dates is an event's own
+    own        whether one date is, by what stands between the two in the tree
+    taken_up   the day that a "when" takes up from the words before it
+    story      where the event has no date of its own: the day of which the report goes on telling
+    outbreak   since when the fighting has gone on
 """
 
 from parley.extract.dates.entries import is_live

@@ -1,7 +1,8 @@
-"""Apart: what happened so long before or after the news, and what went on for so long up to it.
+"""Apart: dates that a report gives only by their distance from its news.
 
-In: a `Doc` whose day is known and the dates that it names. Out: the date of what "a day after" leads on to, as when the news
-came a day after the raid, so that the raid was a day before the news; that of "three weeks of fighting", which end with it.
+In: a `Doc` whose day is known, and the dates that it names. Out: the date of what "a day after" leads to (news that
+came "a day after the raid" puts the raid on the day before the news), and that of "three weeks of fighting", which end
+with the news.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ CLOSE: Final = 3
 
 
 def days_apart(doc: Doc, named: Sequence[DateMention]) -> Iterator[DateMention]:
-    """The dates that "a day after" and the like give to what follows them, where nothing else is said of its day. Of how
-    many weeks, where no number is said, it is only known that they were over."""
+    """The dates that "a day after" and the like give to what follows them, where nothing else tells its day. Where the
+    number of weeks is left open, all that is known is that they were over."""
     for token in doc.with_lemmas(words_of_class("stretches_of_time")):
         at = token.index
         side = SIDES.get(doc.tokens[at + 1].text.lower()) if at + 1 < len(doc.tokens) else None
@@ -80,7 +81,7 @@ def _is_dated(doc: Doc, named: Sequence[DateMention], what: Token) -> bool:
 
 
 def _is_late(today: date | None, told: date) -> bool:
-    """Whether a day is of the news of a report."""
+    """Whether a day is recent enough to be of a report's news."""
     return today is not None and 0 <= (today - told).days <= LATELY
 
 

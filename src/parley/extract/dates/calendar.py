@@ -81,7 +81,8 @@ def unit_from(anchor: date, unit: str, number: int) -> When | None:
 
 
 def part_of(whole: When, part: str) -> When:
-    """The early, middle or late part of a year. A shorter stretch stays whole: "early May" is no more exact than "May"."""
+    """The early, middle or late part of a year. A shorter stretch stays whole: "early May" is no more exact than
+    "May"."""
     first, last = whole.first, whole.last
     if not (first and last) or (last - first).days < 360 or first.year != last.year:
         return whole

@@ -1,6 +1,7 @@
 """Clocks: the hour as said, with the time zone as said.
 
-In: the words of one expression. Out: a `When` of no known day with `clock` "HH:MM"; `scan` joins it to the day beside it.
+In: the words of one expression. Out: a `When` of no known day with `clock` "HH:MM"; `scan` joins it to the day beside
+it.
 """
 
 from __future__ import annotations

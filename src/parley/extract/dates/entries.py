@@ -1,7 +1,7 @@
 """Entries: the hours at which a report that is written as things happen files what it tells.
 
-In: a `Doc`. Out: whether a date is such an hour, which tells when something was filed and not when it happened; whether the
-report is made of such entries, and in which of them a sentence stands: each tells of a matter of its own.
+In: a `Doc`. Out: whether a date is such an hour, which tells when something was filed and not when it happened; whether
+the report is made of such entries, and in which of them a sentence stands: each tells of a matter of its own.
 """
 
 from __future__ import annotations

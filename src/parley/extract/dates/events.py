@@ -1,7 +1,7 @@
 """When an event happens: which of a report's dates is its own.
 
-In: a `Doc` whose dates are read, the token that an event is headed at. Out: its `When`, None where the text gives no hint;
-the report's own date is no hint.
+In: a `Doc` whose dates are read, the token that an event is headed at. Out: its `When`, None where the text gives no
+hint; the report's own date is no hint.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ from parley.records import ClaimType, When
 TOLD_ON: Final = frozenset({"air_strike", "attack", "casualties", "equipment", "explosion", "property", "shelling"})
 """Types that a report goes on telling of, sentence after sentence; the taking of towns, flight and politics are not."""
 MADE: Final = frozenset({"ceasefire", "consult"})
-"""Types of what two sides arrange, which have the day for which they did so: "talks scheduled for Monday will be held"."""
+"""Types of what two sides arrange, which have the day for which they did so: "talks scheduled for Monday will be
+held"."""
 ARRANGED: Final = ("truces", "talks")
 ACL: Final = ("acl",)
 YEAR: Final = 366
@@ -48,12 +49,10 @@ BESIDE_IT: Final = re.compile(
 
 
 def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When | None:
-    """The time of the event headed at a token: a date of its own clause, else of the clauses above it, the nearest first.
-
-    Strikes and their victims, told over several sentences, keep the day that the sentences before gave, where that day is
-    the report's news: so `type_` is asked for, where it is known. What "has happened" is of no one day,
-    but in a lead. An hour alone is one of the story's day, or of the report's.
-    """
+    """The time of the event headed at a token: a date of its own clause, else of the clauses above it, the nearest
+    first. Strikes and their victims, told over several sentences, keep the day that the sentences before gave, where
+    that day is the report's news; `type_` says, where it is known, whether the event is one. What "has happened" is of
+    no one day, except in a lead. An hour alone is one of the story's day, or of the report's."""
     when = _of_sentence(doc, token_index, told_on=type_ in TOLD_ON)
     if when and not when.first and not when.last:
         told = of_story(doc, token_index) or (When(doc.day, doc.day) if doc.day else when)
@@ -71,7 +70,8 @@ def when_at(doc: Doc, token_index: int, type_: ClaimType | None = None) -> When 
 
 def _begins(doc: Doc, index: int, when: When) -> bool:
     """Whether fighting is said to begin: "the war began in May", "months of fighting that began in 2007". Counted on
-    annotated reports: all 5 wars that begin in a month or year go on from then; clashes on a day, and protests, seldom."""
+    annotated reports: all 5 wars that begin in a month or year go on from then; clashes on a day, and protests,
+    seldom."""
     if not when.last or when.is_day or (when.first and (when.last - when.first).days > YEAR):
         return False
     event = doc.tokens[index]
@@ -82,11 +82,10 @@ def _begins(doc: Doc, index: int, when: When) -> bool:
 
 
 def _of_sentence(doc: Doc, index: int, *, told_on: bool = True) -> When | None:
-    """The nearest date, by clauses and then by words, that hangs from the token or from one above it.
-
-    An act that is not `told_on` and only describes what a dated deed has to do with ("left on Friday under a deal reached
-    with the rebels") has not the deed's day. Counted on annotated reports: of 19 such acts 2 have it, 14 have none.
-    """
+    """The nearest date, by clauses and then by words, that hangs from the token or from one above it. An act that is
+    not `told_on`, and that only describes what a dated deed has to do with ("left on Friday under a deal reached with
+    the rebels"), does not have the day of that deed. Counted on annotated reports: of 19 such acts 2 have it, 14 have
+    none."""
     event = doc.tokens[index]
     dates = [d for d in _of_any_event(doc, event) if told_on or not _is_deep(doc, d, event)]
     if told := _pulled_up(doc, dates, event) or taken_up(doc, event):
@@ -120,8 +119,8 @@ def _of_any_event(doc: Doc, event: Token) -> Iterator[DateMention]:
 
 
 def _pulled_up(doc: Doc, dates: Sequence[DateMention], event: Token) -> When | None:
-    """The time of an event that the tree gives to the verb above, though that has another one before: "on Wednesday rejected
-    a truce offered by the rebels last week"."""
+    """The time of an event that the tree gives to the verb above, though that has another one before: "on Wednesday
+    rejected a truce offered by the rebels last week"."""
     for date in (d for d in dates if d.first > event.index):
         verb = doc.tokens[doc.tokens[date.head].head]
         apart = any(t.is_verbal for t in doc.tokens[event.index + 1 : date.first])
@@ -133,7 +132,8 @@ def _pulled_up(doc: Doc, dates: Sequence[DateMention], event: Token) -> When | N
 
 
 def _of_the_war(doc: Doc, dates: Sequence[DateMention], verb: Token) -> When | None:
-    """The time that is told of a war of which a verb tells what it did: "the war, fought in 1994, killed 9,000 people"."""
+    """The time that is told of a war of which a verb tells what it did: "the war, fought in 1994, killed 9,000
+    people"."""
     wars = [t for t in doc.children(verb.index, "nsubj") if word_class("lasting", t.lemma)] if verb.is_verbal else []
     clauses = [clause for war in wars for clause in doc.children(war.index, "acl")]
     told = ((clause, d.when) for clause in clauses for d in dates if doc.tokens[d.head].head == clause.index)
@@ -150,8 +150,8 @@ def _of_subject(doc: Doc, index: int) -> When | None:
 
 
 def _is_where(doc: Doc, clause: Token) -> bool:
-    """Whether a clause goes on with what happened at the place or meeting that it describes: "flew to Lima on Friday, where he
-    met X", "held talks on Friday, during which they agreed"."""
+    """Whether a clause goes on with what happened at the place or meeting that it describes: "flew to Lima on Friday,
+    where he met X", "held talks on Friday, during which they agreed"."""
     opening = doc.tokens[clause.head + 1 : clause.index]
     return any(t.text.lower() in WHERE for t in opening if t.head == clause.index or t.tag == "ADP")
 
@@ -165,7 +165,8 @@ def _is_deep(doc: Doc, date: DateMention, event: Token) -> bool:
 
 
 def _is_of_a_count_beside(doc: Doc, date: DateMention, index: int) -> bool:
-    """Whether a date is that of a number with which one before it is compared: "killed 61 people, against 44 in May"."""
+    """Whether a date is that of a number with which one before it is compared: "killed 61 people, against 44 in
+    May"."""
     if date.first <= index:
         return False
     return BESIDE_IT.search(doc.text, doc.tokens[index].span.end, date.span.start) is not None

@@ -1,7 +1,7 @@
 """Frame: what a time expression is resolved against.
 
-In: the report's date, what the text last spoke of, the tense around the words. Out: `Frame`, and the choice of a year or
-a day for words that name none.
+In: the report's date, what the text last spoke of, the tense around the words. Out: `Frame`, and the choice of a year
+or a day for words that name none.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ class Frame:
         return not told or bool(told.first and told.last and (told.last - told.first).days <= WITHIN)
 
     def going_on(self, when: When | None, words: str) -> Frame:
-        """The frame once the text has spoken of `when`. A history is not led off its path by words about its own time."""
+        """The frame once the text has spoken of `when`. A history is not led off its path by words about its own
+        time."""
         if not when or not when.first:
             return self
         known = self.published and self.published.first
@@ -61,8 +62,8 @@ class Frame:
 
     def in_its_year(self, at: Callable[[int], When | None], weekday: int | None = None) -> When | None:
         """The stretch `at(year)` in the year that the words leave out: that of the story in a history or in a report of
-        unknown date; else the nearest to the report, where that begins on the `weekday` that they name; else the last before it,
-        or the next after it where the tense or the calendar says so."""
+        unknown date; else the nearest to the report, where that begins on the `weekday` that they name; else the last
+        before it, or the next after it where the tense or the calendar says so."""
         told = self.story and self.story.first
         known = self.published and self.published.last
         reference = told if told and (self.history or not known) else known
@@ -92,8 +93,8 @@ class Frame:
         return max(ahead, 2.0 * back, 0.0)
 
     def on_weekday(self, number: int, which: str = "") -> When | None:
-        """The day of the week (Monday is 0) that a bare weekday names: the latest up to the report's day, or the next from
-        it for what is still to come; `which` is "last", "next" or "this" where such a word stands before it."""
+        """The day of the week (Monday is 0) that a bare weekday names: the latest up to the report's day, or the next
+        from it for what is still to come; `which` is "last", "next" or "this" where such a word stands before it."""
         if not self.today:
             return None
         back = (self.today.weekday() - number) % 7

@@ -55,8 +55,8 @@ def words_of(kind: str) -> dict[str, str]:
 
 
 def kinds(text: str, span: Span) -> frozenset[str]:
-    """The classes of the words of time within `span` of `text`, "digit" and "year" among them, and the words that are alone
-    in a rule: where there is none, there is no expression, and no rule matches that needs another one."""
+    """The classes of the words of time within `span` of `text`, "digit" and "year" among them, and the words that are
+    alone in a rule: where there is none, there is no expression, and no rule matches that needs another one."""
     pattern, classes = _hints()
     found = {" ".join(match[0].lower().split()) for match in pattern.finditer(text, span.start, span.end)}
     return frozenset().union(*(classes.get(words) or (FOUR_DIGITS if len(words) > 3 else DIGIT) for words in found))

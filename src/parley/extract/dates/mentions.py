@@ -1,7 +1,7 @@
 """Date mentions: the time expressions of a report, resolved.
 
-In: a parsed `Doc`. Out: the `dates` layer. An expression whose day cannot be known, such as a weekday in a report of unknown
-date, stays a mention with both ends open.
+In: a parsed `Doc`. Out: the `dates` layer. An expression whose day cannot be known, such as a weekday in a report of
+unknown date, stays a mention with both ends open.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def _lies_ahead(dated: Dated, frame: Frame) -> bool:
 
 
 def _is_of_another_time(dated: Dated, frame: Frame) -> bool:
-    """Whether a year alone is named where it is not known when the report was published: its news may be of any other."""
+    """Whether a year alone is named where it is not known when the report was published: its news may be of any
+    other."""
     return frame.published is None and dated.named is not None and not _is_near(dated.named)
 
 

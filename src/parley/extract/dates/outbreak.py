@@ -1,7 +1,8 @@
 """Outbreak: since when the fighting that a report tells of has gone on.
 
-In: a `Doc` whose dates are read. Out: `outbreak`, the time from the day on which it says that a war, or its latest round,
-broke out; None where it says none. A toll that "has been killed" so far is counted from that day.
+In: a `Doc` whose dates are read. Out: `outbreak`, the time from the day on which the report says that the war, or its
+latest round, broke out; None where it does not say. A toll of those who "have been killed" so far is counted from that
+day.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ def _is_over(doc: Doc, mention: DateMention) -> bool:
 
 
 def _dates_outbreak(doc: Doc, mention: DateMention) -> bool:
-    """Whether the nearest verb over a date is of fighting that begins: "clashes that erupted on May 2", "the war entered
-    its third day"."""
+    """Whether the nearest verb over a date is of fighting that begins: "clashes that erupted on May 2", "the war
+    entered its third day"."""
     verb = next((t for t in (doc.tokens[mention.head], *doc.ancestors(mention.head)) if t.tag == "VERB"), None)
     if verb is None:
         return False

@@ -1,7 +1,7 @@
-"""Whether a date is an event's own, by what stands between the two in the tree.
+"""Own: whether a date is an event's own, by what stands between the two in the tree.
 
-In: a parsed `Doc`, a date, the token of an event or one above it. Out: `Dated`, with how far off the date is; None where it
-belongs to something else.
+In: a parsed `Doc`, a date, the token of an event or one above it. Out: `Dated`, which says how far off the date is;
+None where the date belongs to something else.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ SUBJECT: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date that an event may have: the `clauses` between the two, whether it hangs from a noun there ("left the truce of
-    1991 in May"), the tokens between the two, and what it comes to."""
+    """A date that an event may have: the `clauses` between the two, whether it hangs from a noun there ("left the truce
+    of 1991 in May"), the tokens between the two, and what it comes to."""
 
     clauses: int
     by_noun: bool
@@ -39,8 +39,9 @@ class Dated:
 
 
 def date_of(doc: Doc, date: DateMention, node: Token, below: Token | None, told_when: bool) -> Dated | None:
-    """`date` as one of `node`, reached from `below`; None where it belongs to another event or says what came before or
-    after. What a "when" tells of lies in the time that "since" opens: "since May, when a truce fell"."""
+    """`date` as one of `node`, reached from `below`; None where it belongs to another event, or says what came before
+    or after. Where `told_when`, a "when" tells of something within the time that "since" opens: "since May, when a
+    truce fell"."""
     when = date.named if told_when and date.named else date.when
     clauses = 0
     if doc.tokens[date.first].text.lower() in BESIDE or (is_length(doc, date) and date.head != node.index):
@@ -69,7 +70,8 @@ def _leading(doc: Doc, token: Token) -> frozenset[str]:
 
 
 def _reached(doc: Doc, date: DateMention, node: Token, below: Token | None, found: Dated) -> Dated | None:
-    """What is `found` for an event, as the event has it: none of what is accused, on and on where it began then."""
+    """What was `found`, as the event has it: None where the event is only what somebody is accused of, and open at its
+    end where the event began then and goes on."""
     head = doc.tokens[date.head]
     if accuses(node) and head.head != node.index:
         return None
@@ -79,7 +81,8 @@ def _reached(doc: Doc, date: DateMention, node: Token, below: Token | None, foun
 
 
 def _is_of_something_else(doc: Doc, date: DateMention, token: Token, node: Token) -> bool:
-    """Whether a date that hangs by `token` says what came before or after, which thing is meant, or what it is compared with."""
+    """Whether a date that hangs by `token` says what came before or after, which thing is meant, or what it is compared
+    with."""
     if not _leading(doc, token).isdisjoint(BESIDE) and not date.first < token.index < date.last:
         return True
     if token.index == date.head:
@@ -88,13 +91,14 @@ def _is_of_something_else(doc: Doc, date: DateMention, token: Token, node: Token
 
 
 def _tells_of(doc: Doc, clause: Token, node: Token) -> bool:
-    """Whether a clause tells what an event itself is or did: "the raid that came on Friday", "left when they came on Friday"."""
+    """Whether a clause tells what an event itself is or did: "the raid that came on Friday", "left when they came on
+    Friday"."""
     return clause.head == node.index and (node.tag in {"NOUN", "PROPN"} or "when" in _leading(doc, clause))
 
 
 def _is_issue(doc: Doc, verb: Token, node: Token) -> bool:
-    """Whether a clause tells when the paper was issued in which somebody does `node`: "in a statement issued on Friday, X
-    condemned the raid"."""
+    """Whether a clause tells when the paper was issued in which somebody does `node`: "in a statement issued on Friday,
+    X condemned the raid"."""
     paper = doc.tokens[verb.head]
     issued = matches(verb.relation, ("acl",)) and paper.lemma.lower() in ISSUED and paper.head == node.index
     return issued and node.is_verbal and "in" in leading(doc, paper.index)
@@ -122,7 +126,8 @@ def _is_the_deed(doc: Doc, date: Token, node: Token) -> bool:
 
 
 def _names_a_thing(doc: Doc, date: DateMention) -> bool:
-    """Whether a date only tells which of several things is meant: "the first stage of the 2025 ceasefire", "the 1990s star"."""
+    """Whether a date only tells which of several things is meant: "the first stage of the 2025 ceasefire", "the 1990s
+    star"."""
     named, before = doc.tokens[date.last - 1], doc.tokens[date.first : date.last - 1]
     if len(before) > 1 or any(token.tag != "DET" for token in before):
         return False
@@ -131,7 +136,8 @@ def _names_a_thing(doc: Doc, date: DateMention) -> bool:
 
 
 def _follows_since(doc: Doc, verb: Token) -> bool:
-    """Whether "since" opens the words right before a verb, where the tree makes a phrase of them: "since | the war began"."""
+    """Whether "since" opens the words right before a verb, where the tree makes a phrase of them: "since | the war
+    began"."""
     if not verb.is_verbal:
         return False
     first = doc.sentences[verb.sentence].first
@@ -157,5 +163,6 @@ def _is_ranked(doc: Doc, thing: Token) -> bool:
 
 
 def _is_set_against(doc: Doc, number: Token) -> bool:
-    """Whether a date is that of a number which another one is compared with: "214 killings, against 188 in December"."""
+    """Whether a date is that of a number which another one is compared with: "214 killings, against 188 in
+    December"."""
     return number.tag == "NUM" and bool(_leading(doc, number) & {"against", "from", "than"})

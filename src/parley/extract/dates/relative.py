@@ -124,7 +124,8 @@ def within_unit(match: re.Match[str], frame: Frame) -> When | None:
     r"(?:the )?(?:very )?(?P<part>start|beginning|end) of (?P<which>this|last|next|the) (?P<unit>week|month|year|decade)"
 )
 def edge(match: re.Match[str], frame: Frame) -> When | None:
-    """The start of the year, which "since" opens from its first day; the end of the month, which "by" closes at its last."""
+    """The start of the year, which "since" opens from its first day; the end of the month, which "by" closes at its
+    last."""
     known = frame.published and frame.published.last
     whole = unit_from(known, _unit(match), STEPS[named(match, "which")]) if known else None
     return whole and part_of(whole, "late" if named(match, "part") == "end" else "early")
@@ -160,8 +161,8 @@ def ago(match: re.Match[str], frame: Frame) -> When | None:
     r"<NUMBER> (?P<unit>days|weeks|months|years) of(?=(?:\s[\w'’-]+){1,9}\s(?:has|have|had)\s(?:left|killed|cost|claimed)\b)",
 )
 def lately(match: re.Match[str], frame: Frame) -> When | None:
-    """The past 24 hours; in the last two years, to the month; in recent weeks, which says no start; ten days of raids have
-    left 75 dead."""
+    """The past 24 hours; in the last two years, to the month; in recent weeks, which says no start; ten days of raids
+    have left 75 dead."""
     known = frame.published and frame.published.last
     if not known:
         return None
@@ -181,7 +182,8 @@ def lately(match: re.Match[str], frame: Frame) -> When | None:
     r"(?<=in\s)(?:the )?coming (?P<unit>hours|days|weeks|months)",
 )
 def soon(match: re.Match[str], frame: Frame) -> When | None:
-    """The next two weeks; the coming days, which says no end; of "fled in the following weeks" the start is not told."""
+    """The next two weeks; the coming days, which says no end; of "fled in the following weeks" the start is not
+    told."""
     number = _number(match)
     if not frame.today or frame.tense == "past":
         return None
@@ -191,8 +193,8 @@ def soon(match: re.Match[str], frame: Frame) -> When | None:
 
 @RULES.means(r"(?<=within\s)<NUMBER> (?P<unit>hours|days?|weeks?|months?)")
 def within(match: re.Match[str], frame: Frame) -> When | None:
-    """Will meet within two weeks, of the report's day; forty died within 72 hours, which it ends. How long something else
-    took, "retook the town within a month", counts from a day that is not known."""
+    """Will meet within two weeks, of the report's day; forty died within 72 hours, which it ends. How long something
+    else took, "retook the town within a month", counts from a day that is not known."""
     if frame.tense == "future":
         return soon(match, frame)
     return lately(match, frame) if _unit(match) == "hour" else None
@@ -270,8 +272,8 @@ def told_before(match: re.Match[str], frame: Frame) -> When | None:
 
 @RULES.means(r"<NUMBER> <UNIT>(?: this (?P<now>month|week))?(?= since\b)")
 def so_long_since(match: re.Match[str], frame: Frame) -> When | None:
-    """Six years since the war began; six years this month since it began, which is that month. A bare number of hours or
-    days is the length of something."""
+    """Six years since the war began; six years this month since it began, which is that month. A bare number of hours
+    or days is the length of something."""
     known = frame.published and frame.published.last
     number, unit = _number(match), _unit(match)
     if not known or number is None or unit in {"hour", "day"}:

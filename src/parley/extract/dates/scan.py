@@ -1,7 +1,8 @@
 """Scan: the dates of a stretch of text.
 
-In: text, and the frame to resolve in. Out: `Dated`s from left to right: the words of each, what they come to, with "since",
-"until" or "between" taken in. Expressions that together name one time are one: "from May to July", "noon on Saturday".
+In: text, and the frame to resolve in. Out: `Dated`s from left to right: the words of each, what they come to, with
+"since", "until" or "between" taken in. Expressions that together name one time are one: "from May to July", "noon on
+Saturday".
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ UP_TO_A_DAY: Final = re.compile(
 )
 """What stands before the last day of a stretch: "in the week to Wednesday", "over the ten days ending on"."""
 COMPARED = re.compile(rf"\b(?:{either(list(words_of('compared')))})\s(?:[\w-]+\s){{0,4}}$", re.IGNORECASE)
-"""What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since May"."""
+"""What stands before a "since" that opens no stretch: "for the first time since 2002", "the deadliest attack since
+May"."""
 CLOSE = 7
 """Days within which two dates joined by "and" are one stretch ("Friday and Saturday")."""
 
@@ -84,7 +86,8 @@ class Expression:
 
 
 def resolved(text: str, span: Span, hits: Sequence[Expression], frame: Frame, tense_of: TenseOf) -> list[Dated]:
-    """The dates that `hits` within `span` of `text` come to; `tense_of` says the tense of what the words at a span date."""
+    """The dates that `hits` within `span` of `text` come to; `tense_of` says the tense of what the words at a span
+    date."""
     found: list[Dated] = []
     for number, hit in enumerate(hits):
         here = replace(frame, tense=tense_of(hit.span))

@@ -1,7 +1,7 @@
-"""Story: the day that a report goes on telling of.
+"""Story: the day of which a report goes on telling.
 
-In: a `Doc` whose dates are read, the token that an event is headed at. Out: the day that its own or a sentence before gave
-to the report's news, None where none did.
+In: a `Doc` whose dates are read, the token that an event is headed at. Out: the day that the event's own sentence, or
+one before it, gave to the report's news; None where none did.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ RECENT: Final = 3
 """Days before a report within which a dated event is its news, and what follows is taken to tell of the same day. Tried
 on annotated reports: one day is worse by half a point of right times, seven are no better."""
 RECENT_NEARBY: Final = 45
-"""The same where the very next sentence of the paragraph goes on, as the notes of those who watch a war for months do."""
+"""The same where the very next sentence of the paragraph goes on, as the notes of those who watch a war for months
+do."""
 FAR: Final = 5_000
 """Characters after a date from which on it is no longer the story's."""
 OWNS_UP: Final = re.compile(r"\W*(?:\w+ )?(?:claim|took|accept)\w* responsibility\b")
@@ -64,8 +65,8 @@ def of_story(doc: Doc, index: int) -> When | None:
 
 
 def _is_another_item(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether a new item of a digest, or a new entry of live coverage, begins between a date and an event, or the date stands
-    under a heading that sets another place."""
+    """Whether a new item of a digest, or a new entry of live coverage, begins between a date and an event, or the date
+    stands under a heading that sets another place."""
     if any(pattern.search(doc.text, date.span.end, event.span.start) for pattern in (ITEM, STAMP)):
         return True
     told, here = (doc.sentences[token.sentence] for token in (doc.tokens[date.first], event))
@@ -80,10 +81,10 @@ def of_heading(doc: Doc, index: int) -> When | None:
 
 
 def of_lead(doc: Doc, index: int) -> When | None:
-    """The day that the next sentence gives to a lead that tells what has happened and names no day: "30 people have been
-    killed in raids. The planes struck on Friday"; or to any that it takes up: "Two people died. The blast occurred on Friday".
-    Counted on annotated reports: so are all 9 such events of the first kind, while of a lead in the simple past 5 in 6 are of no
-    known day."""
+    """The day that the next sentence gives to a lead that tells what has happened and names no day: "30 people have
+    been killed in raids. The planes struck on Friday"; or to any that it takes up: "Two people died. The blast occurred
+    on Friday". Counted on annotated reports: so are all 9 such events of the first kind, while of a lead in the simple
+    past 5 in 6 are of no known day."""
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
     has = any(has_happened(doc, t) for t in (event, *doc.ancestors(index)))
@@ -100,8 +101,8 @@ def _says_when_it_was(doc: Doc, number: int) -> bool:
 
 
 def before_saying(doc: Doc, index: int, told: When) -> When | None:
-    """The earlier day that the paragraph gave before to what a sentence dates by who told of it alone: "a bomb went off on
-    Wednesday. Four soldiers were killed, the army said on Thursday"."""
+    """The earlier day that the paragraph gave before to what a sentence dates by who told of it alone: "a bomb went off
+    on Wednesday. Four soldiers were killed, the army said on Thursday"."""
     event = doc.tokens[index]
     sentence = doc.sentences[event.sentence]
     given = doc.dates[dates_before(doc, sentence.first) : dates_before(doc, sentence.last)]
@@ -143,17 +144,17 @@ def has_happened(doc: Doc, verb: Token) -> bool:
 
 
 def _runs_on(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether a date is of two days that run on ("in the past 24 hours", "on Saturday and Sunday") and the event is told as
-    over. Counted on annotated reports: all 18 such events, most of them of one report, are of those two days; of 33 in
-    digests, which tell each item in the present, one is."""
+    """Whether a date is of two days that run on ("in the past 24 hours", "on Saturday and Sunday") and the event is
+    told as over. Counted on annotated reports: all 18 such events, most of them of one report, are of those two days;
+    of 33 in digests, which tell each item in the present, one is."""
     first, last = date.when.first, date.when.last
     runs = first is not None and last is not None and (last - first).days == 1
     return runs and any(t.is_verbal and is_past(doc, t) for t in (event, *doc.ancestors(event.index)))
 
 
 def _given_before(doc: Doc, event: Token) -> Iterator[DateMention]:
-    """The dates up to the end of an event's sentence, the nearest first, as far as the story reaches; not those on which
-    pictures before it were taken."""
+    """The dates up to the end of an event's sentence, the nearest first, as far as the story reaches; not those on
+    which pictures before it were taken."""
     for at in range(dates_before(doc, doc.sentences[event.sentence].last) - 1, -1, -1):
         if event.span.start - doc.dates[at].span.end > FAR:
             return
@@ -180,15 +181,15 @@ def _tells_who(doc: Doc, date: DateMention) -> bool:
 
 
 def is_of_owning_up(doc: Doc, date: DateMention) -> bool:
-    """Whether a date is that on which somebody owned up to a deed, which was done before: "on Monday claimed responsibility for
-    a bombing"."""
+    """Whether a date is that on which somebody owned up to a deed, which was done before: "on Monday claimed
+    responsibility for a bombing"."""
     before = doc.text[max(0, date.span.start - NEXT_TO_IT) : date.span.start]
     return bool(OWNS_UP.match(doc.text, date.span.end) or OWNED_UP.search(before))
 
 
 def _is_of_saying(doc: Doc, date: DateMention) -> bool:
-    """Whether a date is that of the saying or blaming alone, and not of what was said to have happened: "said on Thursday",
-    "said in a statement on Thursday", "on Thursday condemned", "on Thursday quoted medics as saying"."""
+    """Whether a date is that of the saying or blaming alone, and not of what was said to have happened: "said on
+    Thursday", "said in a statement on Thursday", "on Thursday condemned", "on Thursday quoted medics as saying"."""
     above = doc.tokens[doc.tokens[date.head].head]
     over = doc.tokens[above.head] if above.lemma.lower() in ISSUED else above
     told = (
@@ -204,8 +205,8 @@ def accuses(verb: Token) -> bool:
 
 
 def _came_before(doc: Doc, date: DateMention, event: Token) -> bool:
-    """Whether a date of a sentence before is that of what its deed only followed: "the town was hit after a pilot was killed
-    on Friday"."""
+    """Whether a date of a sentence before is that of what its deed only followed: "the town was hit after a pilot was
+    killed on Friday"."""
     if doc.tokens[date.first].sentence >= event.sentence:
         return False
     clauses = (t for t in (doc.tokens[date.head], *doc.ancestors(date.head)) if matches(t.relation, ("advcl",)))

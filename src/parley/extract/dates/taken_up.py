@@ -1,7 +1,7 @@
 """Taken up: the day that a "when" takes up from the words right before it.
 
-In: a `Doc` with its dates, a verb. Out: the day of what the verb tells: of "the worst violence since
-Feb. 16, when rebels attacked", 16 February.
+In: a `Doc` with its dates, a verb. Out: the day of what the verb tells. In "the worst violence since Feb. 16, when
+rebels attacked" they attacked on 16 February.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ PLAN = 8
 
 
 def tense_of(doc: Doc, span: Span) -> Tense | None:
-    """The tense of the nearest verb above the date at `span` that shows one, or of a noun there that speaks of plans."""
+    """The tense of the nearest verb above the date at `span` that shows one, or of a noun there that speaks of
+    plans."""
     stretch = tokens_of(doc, span)
     if not stretch:
         return None
@@ -45,7 +46,8 @@ def is_ahead(doc: Doc, index: int) -> bool:
 
 
 def _is_put_off(doc: Doc, stretch: tuple[int, int]) -> bool:
-    """Whether a date is how long something was put off, or drawn out: "extended the mandate until", "adjourned until"."""
+    """Whether a date is how long something was put off, or drawn out: "extended the mandate until", "adjourned
+    until"."""
     words = {t.text.lower() for t in doc.tokens[max(0, stretch[0] - 1) : stretch[1]]} & UNTIL
     return bool(words) and doc.tokens[doc.tokens[head_of(doc, *stretch)].head].lemma.lower() in words_of("drawn_out")
 

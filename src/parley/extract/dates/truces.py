@@ -1,7 +1,7 @@
-"""Truces: since when one holds.
+"""Truces: the day from which "since the truce" counts.
 
-In: a `Doc` and the dates that it names. Out: the date of "since the truce", where the report has told on which day the truce was
-made or began.
+In: a `Doc` and the dates that it names. Out: the date of each "since the truce", where the report has told on which day
+the truce was made or began.
 """
 
 from __future__ import annotations

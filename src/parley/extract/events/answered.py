@@ -1,7 +1,8 @@
-"""Answered: whom a refusal answers, where its own words don't say.
+"""Answered: whom a refusal or an accusation answers, where its own words do not say.
 
-In: a claim, the claims near it. Out: the claim with its recipients. Who denies or refuses answers the one that accused
-or asked them just before; who condemns a deed accuses those who did it; who arrests a suspect suspects him.
+In: a claim, the claims near it. Out: the claim with its recipients, or with its actor. Whoever denies or refuses
+answers the one that accused or asked him just before; whoever condemns a deed accuses those who did it; whoever arrests
+a suspect accuses him.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ DEEDS = STRIKES | {"abduction", "territory", "property", "ceasefire_violation"}
 
 
 def with_accuser(claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim`, an accusation of nobody's, with whoever arrests, frees or punishes in its sentence, as the claims `near` it
-    tell: "the police hold two men suspected of X". In 10 of 14 such sentences he is the accuser."""
+    """`claim`, an accusation of nobody's, with whoever arrests, frees or punishes in its sentence, as the claims `near`
+    it tell: "the police hold two men suspected of X". In 10 of 14 such sentences he is the accuser."""
     if claim.type != "accuse" or claim.actors:
         return claim
     bodies = bodies_of(claim.recipients)
@@ -27,8 +28,8 @@ def with_accuser(claim: Claim, near: Iterable[Claim]) -> Claim:
 
 
 def with_the_first(claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim` of the arrest of nameless "others" with those that the claims `near` it told of before: "killed two rebels and
-    arrested five others"."""
+    """`claim` of the arrest of nameless "others" with those that the claims `near` it told of before: "killed two
+    rebels and arrested five others"."""
     if claim.type != "coerce" or [party.name for party in claim.recipients] != ["others"]:
         return claim
     told = [act.recipients for act in near if act.anchor < claim.anchor and act.recipients]

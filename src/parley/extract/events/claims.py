@@ -1,7 +1,8 @@
 """Events: from a table of frames to claims.
 
 In: a `Doc` with its mentions and a table's name. Out: the claims of every event that the table finds and the report
-says to be real, planned, possible or denied; what is only wished away, feared in passing or retold by "the attack" is none.
+says to be real, planned, possible or denied; what is only wished away, feared in passing or retold by "the attack" is
+none.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from parley.extract.events.menaced import as_menace
 from parley.extract.events.parts import parts_of
 from parley.extract.events.reached import spoken_of, told_to
 from parley.extract.events.reciprocal import each_of
+from parley.extract.events.separately import separately
 from parley.extract.events.somebody import has_somebody
 from parley.extract.events.taken import taken
 from parley.extract.events.twofold import twofold
@@ -39,7 +41,8 @@ NEEDED = ("tokens", "repeated", "parties", "places", "dates", "speech")
 
 
 def reader(name: str, *needed: str) -> Extractor:
-    """The extractor that reads the events of table `name`; what a table before it told by the same word stays as it is told."""
+    """The extractor that reads the events of table `name`; what a table before it told by the same word stays as it is
+    told."""
 
     def read(doc: Doc) -> Doc:
         return with_claims(doc, claims(doc, events(doc, frames(name))))
@@ -68,7 +71,10 @@ def claims(doc: Doc, found: Iterable[Event]) -> Iterator[Claim]:
         real = refused or event.frame.is_order or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
-            for part in each_of(doc, event, claim) if claim else ():
+            parts = (
+                (one for told in separately(doc, event, claim) for one in each_of(doc, event, told)) if claim else ()
+            )
+            for part in parts:
                 yield from twofold(doc, event, part, types[doc.tokens[event.token].sentence])
 
 
@@ -97,10 +103,15 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if event.frame.is_negative or event.frame.is_order or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
-    if needs_somebody and not has_somebody(doc, event, claim):
+    if (needs_somebody and not has_somebody(doc, event, claim)) or _is_interview(claim):
         return None
     hit = claim.recipients or told_to(doc, event, claim.actors) or spoken_of(doc, event, claim.actors)
     return replace(claim, recipients=hit)
+
+
+def _is_interview(claim: Claim) -> bool:
+    """Whether somebody only talks to the press: "said in a phone call with Reuters"."""
+    return claim.type == "consult" and any(is_outlet(party.body) for party in claim.actors)
 
 
 def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:
@@ -120,7 +131,8 @@ def _by_who_says_so(doc: Doc, event: Event, claim: Claim) -> Claim:
 
 
 def _told_by_others(claim: Claim) -> Claim:
-    """An act of speech without those among its last speakers who perform it: "X and Y said that they reject it"."""
+    """A claim of an act of speech, its last speakers without those among them who perform it: "X and Y said that they
+    reject it"."""
     actors = set(map(str, claim.actors))
     while claim.type in ACTS_OF_SPEECH and claim.speakers and str(claim.speakers[-1]) in actors:
         claim = replace(claim, speakers=claim.speakers[:-1], cue=claim.cue if claim.speakers[:-1] else None)
@@ -143,7 +155,8 @@ def _is_own(doc: Doc, claim: Claim) -> bool:
 
 
 def _is_kept_from(doc: Doc, verb: Token) -> bool:
-    """Whether somebody was denied a thing, which is not done by who tells of it: "groups say the refugees are denied food"."""
+    """Whether somebody was denied a thing, which is not done by who tells of it: "groups say the refugees are denied
+    food"."""
     return bool(doc.children(verb.index, "nsubj:pass") and doc.children(verb.index, "obj"))
 
 
@@ -155,7 +168,8 @@ def _joint(doc: Doc, event: Event, claim: Claim) -> int:
 
 
 def _answers_a_charge(doc: Doc, token: Token) -> bool:
-    """Whether a denial hangs from the charge of another, who doesn't tell of it: "accused Peru of X, a charge Peru denies"."""
+    """Whether a denial hangs from the charge of another, who doesn't tell of it: "accused Peru of X, a charge Peru
+    denies"."""
     return matches(token.relation, ("acl",)) and word_class("charges", doc.tokens[token.head].lemma)
 
 

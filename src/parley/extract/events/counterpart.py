@@ -1,7 +1,7 @@
-"""Counterpart: the other party to what somebody is told to do with one.
+"""Counterpart: the second party, where the words name only one.
 
-In: a `Doc`, an event, its claim. Out: the claim, where it names one party only, by "with", with the state or body that tells
-of it for the other: "Peru confirmed a meeting with Chad". In six annotated sets 14 of 15 such tellers are the other party.
+In: a `Doc`, an event, its claim. Out: the claim. Where it names a single party, by "with", the state or body that tells
+of it is the other one: "Peru confirmed a meeting with Chad". In six annotated sets 14 of 15 such tellers are.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def takes_part(party: Party) -> bool:
 
 
 def _is_with_one(doc: Doc, event: Event) -> bool:
-    """Whether a phrase with "with" says who takes part, and no subject does: "a round of talks with X", not "X met with Y"."""
+    """Whether a phrase with "with" says who takes part, and no subject does: "a round of talks with X", not "X met with
+    Y"."""
     doers = fillers(doc, event.carrier, "subj") if doc.tokens[event.token].is_verbal else ()
     words = (event.carrier, *fillers(doc, event.carrier, "of"))
     return not any(parties_at(doc, i) for i in doers) and any(found for i in words for found in ways(doc, i, "with"))

@@ -1,8 +1,8 @@
-"""Courts and prisons: who charges, or holds, where nobody is said to.
+"""Courts and prisons: who charges or holds somebody, where the words name nobody who does.
 
-In: a `Doc`, an event, its claim. Out: the claim; one of somebody who "faces charges" or "stands trial" has the state of
-those charged for the one that charges them; in an annotated set all of 6 such claims name that state or its court. Who is
-held at somebody's base, in his prison or court is held by him, as all 7 such are in three sets.
+In: a `Doc`, an event, its claim. Out: the claim with its actor. Whoever "faces charges" or "stands trial" is charged by
+his own state: in an annotated set all 6 such claims name that state or its court. Whoever is held at somebody's base,
+prison or court is held by him: so are all 7 such claims in three sets.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def with_court(doc: Doc, event: Event, claim: Claim) -> Claim:
 
 
 def with_jailer(doc: Doc, event: Event, claim: Claim) -> Claim:
-    """`claim` with whose prison, base or court one is held in for its actor, where it names none: "held at a Peruvian base"."""
+    """`claim` with whose prison, base or court one is held in for its actor, where it names none: "held at a Peruvian
+    base"."""
     if claim.type not in {"coerce", "sanction"} or claim.actors or not claim.recipients:
         return claim
     places = [i for i in fillers(doc, event.token, "at+in") if word_class("lockups", doc.tokens[i].lemma)]

@@ -26,7 +26,8 @@ DEEDS = STRIKES | {"armed_clash"}
 ANOTHER = frozenset({"separate", "another", "one", "similar", "other", "second", "third"})
 SAID = frozenset({"accuse", "reject", "threaten"})
 BELONGING = frozenset({"belong", "loyal", "close"})
-"""What is said of people's body, behind which follows where and how they died: "killed ten belonging to X in a raid"."""
+"""What is said of people's body, behind which follows where and how they died: "killed ten belonging to X in a
+raid"."""
 APART = frozenset({"ahead", "since"})
 """What brings in another happening of the same kind: "met the envoys ahead of a visit to Lima"; 3 of 4 are told."""
 
@@ -80,7 +81,7 @@ def _says_at_what(doc: Doc, token: Token, deeds: Set[int]) -> bool:
 
 
 def _is_fired_at(doc: Doc, token: Token, others: Set[int]) -> bool:
-    """Whether a clause only says whence came what struck: of "rockets fired from the hills struck a town", "fired"."""
+    """Whether a clause only says where what struck came from: in "rockets fired from the hills struck a town", "fired"."""
     noun = doc.tokens[token.head]
     weapon = matches(token.relation, ("acl",)) and word_class("projectiles", noun.lemma)
     many = doc.tokens[noun.head] if matches(noun.relation, ("nmod",)) else noun
@@ -89,7 +90,7 @@ def _is_fired_at(doc: Doc, token: Token, others: Set[int]) -> bool:
 
 
 def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
-    """Whether somebody is said to have killed in a clause of its own, without a word in it of how."""
+    """Whether somebody is said to have killed in a clause of its own that has no word for how he did it."""
     token = doc.tokens[event.token]
     verb = doc.tokens[token.head] if matches(token.relation, ("xcomp",)) else token
     subjects = (t for t in doc.children(verb.index, "nsubj") if t.relation == "nsubj")
@@ -113,14 +114,15 @@ def _is_named(doc: Doc, verb: Token) -> bool:
 
 
 def _is_the_charge(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
-    """Whether a deed that only its teller blames is what another word says so of: "accused them of breaking the law"."""
+    """Whether a deed that only its teller blames is what another word says so of: "accused them of breaking the
+    law"."""
     told = not event.frame.roles.actors and types[event.token] in SAID
     return told and any(types.get(t.index) == types[event.token] for t in doc.ancestors(event.token))
 
 
 def _announces(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
-    """Whether a noun only opens what the sentence then tells: "in a separate attack, gunmen fired on a bus", "were killed in an
-    attack when gunmen stormed the town"."""
+    """Whether a noun only opens what the sentence then tells: "in a separate attack, gunmen fired on a bus", "were
+    killed in an attack when gunmen stormed the town"."""
     token = doc.tokens[event.token]
     if event.frame.type == "attack" and token.tag == "NOUN" and _is_told_by_when(doc, token, others):
         return True
@@ -132,7 +134,8 @@ def _announces(doc: Doc, event: Event, others: Mapping[int, str]) -> bool:
 
 
 def _is_told_by_when(doc: Doc, token: Token, others: Mapping[int, str]) -> bool:
-    """Whether a clause with "when" says what an attack was. Of 5 such nouns in six annotated sets none is a claim."""
+    """Whether a clause with "when" says what an attack was. Of 5 such nouns in six annotated sets none is a claim of
+    its own."""
     above = next((t for t in doc.ancestors(token.index) if t.is_verbal), None)
     clauses = doc.children(above.index, "advcl") if above else ()
     when = (t for t in clauses if any(mark.text.lower() == "when" for mark in doc.children(t.index, "mark", "advmod")))

@@ -166,15 +166,16 @@ def ways(doc: Doc, index: int, path: str) -> Iterator[tuple[int, ...]]:
 
 
 def _tied(doc: Doc, near: Token, path: str) -> str:
-    """`path` without what is the word's above itself: whom "demanded the release of two men" lets go, and who does what a
-    passive tells, "the raid was condemned by Chad"."""
+    """`path` without those of its steps that belong to what stands above the word: in "demanded the release of two men"
+    whom the release lets go, in "the raid was condemned by Chad" who does what the passive tells."""
     own = "of" if word_class("letting_go", near.lemma) else "by" if near.tag == "VERB" and is_passive(doc, near) else ""
     choices = ("+".join(step for step in choice.split("+") if step != own) for choice in path.split(","))
     return ",".join(filter(None, choices))
 
 
 def _objects(doc: Doc, index: int) -> Iterator[int]:
-    """What a verb's object is, and what it is a sum of: "gave 5 million | in aid to", "imposed a package | of sanctions on"."""
+    """The object of a verb, and what that object is a sum of: "gave 5 million | in aid to", "imposed a package | of
+    sanctions on"."""
     for thing in fillers(doc, index, "obj"):
         yield thing
         yield from numbered(doc, (thing,))

@@ -1,8 +1,8 @@
 """Kinds: what kind of attack a report means by "the attack", and who says so by claiming it.
 
 In: a report's claims in order. Out: the same, where a word that leaves the kind of an attack open takes the kind of the
-deed told just before it: of "a car bomb went off. Rebels claimed the attack", the attack was an explosion. Who claims an
-attack says that he did it, to those whom the deed hit.
+deed told just before it: of "a car bomb went off. Rebels claimed the attack", the attack was an explosion. Who claims
+an attack says that he did it, to those whom the deed hit.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from parley.extract.tokens import Token
 from parley.records import Claim, apart_from, bodies_of
 
 FAR = 12
+"""Sentences within which somebody claims a deed that the report told before."""
 ALIKE = frozenset({"similar", "same", "such"})
 KNOWN = frozenset({"shelling", "air_strike", "explosion"})
 
@@ -38,8 +39,8 @@ def with_kinds(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _tells_it_again(doc: Doc, claim: Claim, last: Claim) -> bool:
-    """Whether an attack of open kind only sums up the deed that its sentence tells: "threw a grenade at a mosque, an attack that
-    killed five". Of 4 in six annotated sets none is a claim."""
+    """Whether an attack of open kind only sums up the deed that its sentence tells: "threw a grenade at a mosque, an
+    attack that killed five". Of 4 in six annotated sets none is a claim."""
     same = doc.sentence_of(claim).index == doc.sentence_of(last).index
     return same and doc.word_of(claim).tag == "NOUN"
 
@@ -80,7 +81,8 @@ def _is_from_air(doc: Doc, claims: Iterable[Claim]) -> bool:
 
 
 def _leaves_open(doc: Doc, token: Token) -> bool:
-    """Whether a word says of no kind what attack it means: "the attack", "claimed responsibility", not "ground attack"."""
+    """Whether a word says of no kind what attack it means: "the attack", "claimed responsibility", not "ground
+    attack"."""
     if token.tag == "NOUN":
         before = doc.children(token.index, "amod", "compound")
         alike = token.lemma.lower() == "attack" and all(t.lemma.lower() in ALIKE for t in before)
@@ -89,9 +91,10 @@ def _leaves_open(doc: Doc, token: Token) -> bool:
 
 
 def _may_be_same(doc: Doc, deed: Claim, claim: Claim, *, is_claimed: bool) -> bool:
-    """Whether both may be of one attack: told within a sentence of each other, by nobody else, not elsewhere; what
-    somebody claims to have done may be told some sentences before, and was laid to another who was suspected where it was
-    told just before. Who has no name ("a bomber", "the driver") may be of whoever claims the deed."""
+    """Whether both claims may be of one attack: told within a sentence of each other, by nobody else, and not
+    elsewhere. What somebody claims to have done may have been told some sentences before; where it was told just
+    before, it may have been laid to another as a suspect. A doer without a name ("a bomber", "the driver") may be
+    anybody who claims the deed."""
     first, second = doc.sentence_of(deed), doc.sentence_of(claim)
     bodies = bodies_of(claim.actors)
     others = {actor.body for actor in deed.actors if not actor.body[:1].islower()}

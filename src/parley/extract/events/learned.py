@@ -1,7 +1,8 @@
-"""Learned: events told by words of the tables around which no row finds all that it asks for, where the model is sure of them.
+"""Learned: events that no row of a table finds, told by words of which the language model is sure.
 
-In: a `Doc` with its claims, and the words that the model says tell one. Out: the same with the claims of those that it is sure
-of and beside which no claim of the family stands. Their parts are where a row has them that tells of the same with that word.
+In: a `Doc` with its claims, and the words that the model says tell a claim. Out: the same with the claims of those of
+which it is sure, where no claim of the same family stands beside the word. The parts of such an event stand where the
+first row of that word and type has them, though not all that the row asks for is there.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ TABLES = ("violence", "ceasefires", "politics")
 SURE = 2.5
 """Log of the odds from which on a word is believed."""
 BESIDE = 14
-"""Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier word."""
+"""Words within which a claim of the same family tells what a word would tell, be it told by a row or by a likelier
+word."""
 LASTING = frozenset({"armed_clash"})
 """Types of what nouns speak of as history: "since a war in the early 1990s"."""
 
@@ -49,8 +51,9 @@ def _is_told(one: ClaimWord, told: Iterable[tuple[int, str]]) -> bool:
 
 
 def _frame(doc: Doc, token: Token, type_: str) -> Frame | None:
-    """The first frame by which a word tells of claims of a type, whatever it asks for, but not where what it asks not to stand
-    there does, nor where a pronoun says who: "it struck", or a noun tells of a war; None where no table has one."""
+    """The first frame by which a word tells of claims of a type, whatever it asks for, but not where what it asks not
+    to stand there does, nor where a pronoun says who: "it struck", or a noun tells of a war; None where no table has
+    one."""
     rows = (row for table in TABLES for row in frames(table).get(token.lemma.lower(), ()))
     told = [row for row in rows if row.type == type_ and token.tag in row.tags]
     is_history = type_ in LASTING and token.tag != "VERB"

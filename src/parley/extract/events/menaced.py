@@ -1,8 +1,9 @@
-"""Menaced: deeds that somebody says he will do on a condition, which are threats and no plans.
+"""Menaced: deeds that somebody says he will do on a condition: threats, and no plans.
 
-In: a `Doc` and an event. Out: the event, as a threat where whoever would do it says so himself, or has sworn it, and holds it
-out for the case that others do or leave something: "vowed to shell the port unless Y leaves", "leave or we attack", "any lorry
-that comes will be burnt". What others expect, or one does as he is asked to, is none.
+In: a `Doc` and an event. Out: the event, as a threat where two things hold: whoever would do the deed says so himself
+or has sworn it, and it depends on what others do or leave undone ("vowed to shell the port unless Y leaves", "leave or
+we attack", "any lorry that comes will be burnt"). What others expect of him is no threat, nor what he does because he
+is asked to.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ def as_menace(doc: Doc, event: Event) -> Event:
 
 
 def _is_held_out(doc: Doc, token: Token) -> bool:
-    """Whether a deed hangs on what others do: on a condition, on a command before an "or", on whoever does something."""
+    """Whether a deed hangs on what others do: on a condition, on a command before an "or", on whoever does
+    something."""
     sworn = doc.tokens[token.head] if matches(token.relation, ("xcomp",)) else token
     given = (clause for verb in (token, sworn) for clause in conditions(doc, verb))
     if any(_is_a_condition(doc, clause) for clause in given):
@@ -77,7 +79,8 @@ def _is_whoever(doc: Doc, noun: Token) -> bool:
 
 
 def _says_so_himself(doc: Doc, event: Event, token: Token) -> bool:
-    """Whether whoever would do a deed says so or has sworn it; where nobody is named for it, whether it is told as a vow."""
+    """Whether whoever would do a deed says so or has sworn it; where nobody is named for it, whether it is told as a
+    vow."""
     speakers = speakers_at(doc, event.carrier)[0]
     doers = who(doc, event.actors)
     if not event.actors:

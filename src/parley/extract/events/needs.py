@@ -42,7 +42,7 @@ class Need:
     negated: bool
 
     def holds(self, doc: Doc, token: Token) -> bool:
-        """Whether the condition holds of `token`."""
+        """Whether `token`, with what stands around it, meets the condition."""
         if self.path == "rel":
             met = token.relation.split(":")[0] in self.words
         else:

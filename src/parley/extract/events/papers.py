@@ -1,8 +1,9 @@
 """Papers: who speaks in a paper.
 
-In: a parsed `Doc`, the tokens that are said to speak. Out: the tokens of who issued what speaks: of "the council passed a
-resolution calling for a truce" and of "the statement urges both sides", the council that issued it some sentences before.
-Where a paper speaks whose issuer only a sentence before names, that one speaks in all 3 claims of six annotated sets.
+In: a parsed `Doc`, the tokens that are said to speak. Out: the tokens of who issued what speaks: of "the council passed
+a resolution calling for a truce" and of "the statement urges both sides", the council that issued it some sentences
+before. Where a paper speaks whose issuer only a sentence before names, that one speaks in all 3 claims of six annotated
+sets.
 """
 
 from __future__ import annotations

@@ -28,7 +28,8 @@ MUTUAL = TOGETHER | {"armed_clash"}
 
 
 def parts_of(doc: Doc, event: Event) -> Parts:
-    """The parties of an event; nobody stands on both sides of it, nor does one refuse his own: "will not pull its troops out"."""
+    """The parties of an event; nobody stands on both sides of it, nor does one refuse his own: "will not pull its
+    troops out"."""
     actors = _actors(doc, event)
     recipients = _named(doc, event, event.frame.roles.recipients, land=event.frame.type != "territory", but=actors)
     if event.frame.type == "reject" and _are_own(doc, event.recipients):
@@ -57,8 +58,8 @@ def _actors(doc: Doc, event: Event) -> tuple[Party, ...]:
 
 
 def _named(doc: Doc, event: Event, path: str, *, land: bool = True, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
-    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, none of `but`; a place
-    is nobody without `land`."""
+    """Whoever the first of the words that fill `path` stands for, as "paid tribute to X" names X, none of `but`; a
+    place is nobody without `land`."""
     out = {str(party) for party in but}
     heads = (tuple(i for i in way if land or not is_land(doc, i)) for way in ways(doc, event.carrier, path))
     named = (tuple(party for party in who(doc, way) if str(party) not in out) for way in heads)
@@ -72,8 +73,8 @@ def _are_own(doc: Doc, heads: Sequence[int]) -> bool:
 
 
 def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Between whom the clause of what two do says that something is, wherever that phrase hangs: "clashes broke out for the first
-    time between X and Y"."""
+    """Between whom something is by the clause of what two do, wherever that phrase hangs: "clashes broke out for the
+    first time between X and Y"."""
     token = doc.tokens[event.token]
     verb = next((t for t in (token, *doc.ancestors(token.index)) if t.is_verbal), token)
     heads = (t for t in doc.subtree(verb.index) if "between" in leading(doc, t.index))
@@ -82,14 +83,15 @@ def _parted(doc: Doc, event: Event) -> tuple[Party, ...]:
 
 
 def _with_one(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Who has with another what is told: of "Peru has a deal with Chad", Peru. In three annotated sets 5 of 7 such subjects
-    take part."""
+    """Who has with another what is told: of "Peru has a deal with Chad", Peru. In three annotated sets 5 of 7 such
+    subjects take part."""
     with_whom = any(who(doc, way) for way in ways(doc, event.carrier, "with"))
     return who(doc, subject_above(doc, event.token))[:1] if with_whom else ()
 
 
 def _hangs(token: Token) -> bool:
-    """Whether a word leaves it to the one it hangs from who takes part: "died in clashes", "is in Lima to meet X"."""
+    """Whether who takes part in what a word tells is said by the word from which it hangs: "died in clashes", "is in
+    Lima to meet X"."""
     return token.tag == "NOUN" or matches(token.relation, ("acl", "advcl"))
 
 

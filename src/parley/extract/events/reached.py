@@ -1,7 +1,7 @@
-"""Reached: whom an event reaches where its words name only a place or plain people.
+"""Reached: whom an event reaches, where its words name only a place or plain people.
 
-In: a `Doc` and an event. Out: the people or states told or seized without a name, the country that help goes to or an army leaves,
-the country that a visit is paid to.
+In: a `Doc` and an event. Out: the people or states that are told something or seized without a name; the country that
+help goes to, that an army leaves, or that is visited.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ ASIDE = frozenset({"in", "at", "from", "against", "amid", "after", "during"})
 
 
 def crowd(doc: Doc, event: Event) -> tuple[Party, ...]:
-    """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of people"."""
+    """Plain people to whom something is said or done: "urged residents and drivers to leave", "arrested dozens of
+    people"."""
     if event.frame.type not in TOLD_TO:
         return ()
     named = [i for i in event.recipients if i not in event.actors and not word_class("letting_go", doc.tokens[i].lemma)]
@@ -70,9 +71,9 @@ def reached(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
 
 
 def spoken_of(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The first other state or known body named under the word for praise, a menace, help or a penalty, but where something
-    is, or what it is against: "praised the role that Chad played". Of 37 such in six annotated sets 22 are for them, 3 for nobody.
-    Of what is praised between two, both: "welcomed the deal between X and Y"."""
+    """The first other state or known body named under the word for praise, a menace, help or a penalty, but where
+    something is, or what it is against: "praised the role that Chad played". Of 37 such in six annotated sets 22 are
+    for them, 3 for nobody. Of what is praised between two, both: "welcomed the deal between X and Y"."""
     if event.frame.type not in MEANT:
         return ()
     own = bodies_of(actors)
@@ -95,7 +96,7 @@ def _is_body(party: Party, event: Event) -> bool:
 
 
 def told_to(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom somebody tells to his face what he menaces with: ""the port will burn," X told Y"."""
+    """Those to whom somebody says a threat to their face: ""the port will burn," X told Y"."""
     if event.frame.type != "threaten":
         return ()
     told = apart_from(who(doc, addressed(doc, doc.tokens[event.token])), bodies_of(actors))
@@ -103,7 +104,8 @@ def told_to(doc: Doc, event: Event, actors: tuple[Party, ...]) -> tuple[Party, .
 
 
 def _is_aside(doc: Doc, token: Token, event: Event) -> bool:
-    """Whether a word says where something is or what it is against, who is menaced aside, or of what land's money a sum is."""
+    """Whether a word says where something is or what it is against, who is menaced aside, or of what land's money a sum
+    is."""
     money = doc.tokens[token.index + 1 : token.index + 2]
     aside = leading(doc, token.index) & ASIDE
     return bool(aside - {"against"} if event.frame.type == "threaten" else aside) or any(t.text == "$" for t in money)

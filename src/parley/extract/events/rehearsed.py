@@ -1,8 +1,8 @@
 """Rehearsed: strikes that only try out arms, or train those who use them.
 
-In: a `Doc` and an event. Out: whether it is a test or a drill: a missile "test-fired" or "fired in a test", shells fired "at
-mock targets", a village stormed "during an exercise". What hits somebody while others train is none: "rebels shelled the
-base during an exercise".
+In: a `Doc` and an event. Out: whether it is a test or a drill: a missile "test-fired" or "fired in a test", shells
+fired "at mock targets", a village stormed "during an exercise". What hits somebody while others train is none: "rebels
+shelled the base during an exercise".
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def _is_mock(doc: Doc, aim: Token) -> bool:
 
 
 def _around(doc: Doc, event: Event) -> tuple[Token, ...]:
-    """The words that may say that an event is a trial: those under its own, or of its whole sentence where it can be tried."""
+    """The words that may say that an event is a trial: those under its own, or of its whole sentence where it can be
+    tried."""
     token = doc.tokens[event.token]
     if event.frame.type not in TRIED:
         return tuple(doc.children(token.index, "obl", "obl:unmarked", "nmod", "compound"))

@@ -1,11 +1,12 @@
 """Said: what somebody tells of a deed that the report named before.
 
-In: a `Doc`, a noun and the type of event that it names. Out: whether somebody is quoted for what is said of a fight or a
-strike of a known kind: of "officials say the fighting broke out at dawn", "witnesses said the blast went off near the
-gate", the fighting and the blast are told anew, by a voice of their own. Of 26 such nouns in six annotated sets that
-name nothing else anew, 18 are told; of 49 that the report itself speaks of so 4, and of 34 that leave the kind of
-attack open 2. Whom it killed or what it
-destroyed tells of the harm alone. What somebody confirms he tells of, too (3 of 3).
+In: a `Doc`, a noun and the type of event that it names. Out: whether somebody is quoted for what is said of a fight, or
+of a strike of a known kind. In "officials say the fighting broke out at dawn" or "witnesses said the blast went off
+near the gate" the deed is told anew, by a voice of its own. Where the clause only says whom the deed killed or what it
+destroyed, it is not; what somebody confirms, he tells of as well (3 of 3).
+
+Counted in six annotated sets, of nouns that name nothing else anew: 18 of 26 such are claims, 4 of 49 that the report
+itself speaks of so, and 2 of 34 that leave the kind of attack open.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Taken: the land that changes hands.
 
-In: a `Doc` and the token of an event of territory. Out: the place that is taken or lost, where the report names it: what
-is captured is a place, not a party, also where no gazetteer knows it.
+In: a `Doc` and the token of an event of territory. Out: the place that is taken or lost, where the report names it:
+what is captured is a place, not a party, also where no gazetteer knows it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Twofold: one word for deeds of two kinds.
 
-In: a `Doc`, an event, its claim, the types that the sentence tells already. Out: the claim, and a second one where the same
-verb or noun tells of weapons of two kinds ("launched drones and missiles at the port" is an air strike and shelling; of 13
-such in six annotated sets both are told in 10) or of two kinds of things destroyed ("destroyed a tank and two houses").
+In: a `Doc`, an event, its claim, the types that the sentence tells already. Out: the claim, and a second one where the
+same verb or noun tells of weapons of two kinds ("launched drones and missiles at the port" is an air strike and
+shelling: in six annotated sets 10 of 13 such are told as both) or destroys things of two kinds ("destroyed a tank and
+two houses").
 """
 
 from __future__ import annotations

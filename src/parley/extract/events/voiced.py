@@ -1,8 +1,8 @@
-"""Voiced: what is said by coming together for it.
+"""Voiced: acts that are told as the mere purpose of another act.
 
-In: a `Doc` and an event. Out: whether a demand or accusation that the tree makes a mere purpose is made: who "rallied to
-demand" a vote demands it, a statement issued "to condemn" a raid condemns it, and who "is in Lima to meet" somebody meets;
-troops sent "to support" a government support it.
+In: a `Doc` and an event. Out: whether the event takes place, though the tree makes it a purpose. Those who "rallied to
+demand" a vote demand it, a statement issued "to condemn" a raid condemns it, somebody who "is in Lima to meet" another
+meets him, and troops sent "to support" a government support it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ SENDING = frozenset({"send", "enter", "deploy", "use", "approve"})
 
 
 def is_voiced(doc: Doc, event: Event) -> bool:
-    """Whether `event` is an act of speech, a meeting or help for which somebody is said to have met, marched, written, tried or
-    sent troops."""
+    """Whether `event` is an act of speech, a meeting or help for which somebody is said to have met, marched, written,
+    tried or sent troops."""
     token = doc.tokens[event.token]
     purpose = token.is_verbal and matches(token.relation, ("advcl", "acl", "xcomp"))
     if event.frame.type not in SAID | {"consult", "aid"} or not purpose or token.is_root:
@@ -39,7 +39,8 @@ def is_voiced(doc: Doc, event: Event) -> bool:
 
 
 def _is_sent_for(doc: Doc, token: Token, head: Token) -> bool:
-    """Whether troops come, or money goes, to give the help that `token` tells of: "sent soldiers to support the mission"."""
+    """Whether troops come, or money goes, to give the help that `token` tells of: "sent soldiers to support the
+    mission"."""
     goes = head.lemma.lower() in SENDING and matches(token.relation, ("advcl",)) and doc.children(token.index, "obj")
     return bool(goes) and is_real(doc, head.index) and modal_at(doc, head.index).modality in {"actual", "planned"}
 

@@ -33,8 +33,9 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
 
 
 def is_of_a_title(doc: Doc, token: Token) -> bool:
-    """Whether a word is in capitals as in a title, though it opens nothing: a headline or a name that runs into the text,
-    "Read more Rebels Attack Port Officials said on Monday". Of 13 in six annotated sets none is a claim, nor of 5 counts."""
+    """Whether a word is in capitals as in a title, though it opens nothing: a headline or a name that runs into the
+    text, "Read more Rebels Attack Port Officials said on Monday". Of 13 in six annotated sets none is a claim, nor of 5
+    counts."""
     first = doc.sentences[token.sentence].first
     return token.text.istitle() and token.index > first and doc.tokens[token.index - 1].tag != "PUNCT"
 
@@ -50,8 +51,8 @@ def _is_a_rule(doc: Doc, token: Token) -> bool:
 
 
 def _is_none(doc: Doc, event: Event) -> bool:
-    """Whether a noun tells of what was not: "received no aid", "the talks can not go on". Of 7 such nouns in three annotated
-    sets, acts of speech aside, none is a claim, whoever says so; where somebody denies the deed it is."""
+    """Whether a noun tells of what was not: "received no aid", "the talks can not go on". Of 7 such nouns in three
+    annotated sets, acts of speech aside, none is a claim, whoever says so; where somebody denies the deed it is."""
     return event.frame.type not in ACTS_OF_SPEECH and is_absent(doc, event.token)
 
 

@@ -26,9 +26,10 @@ CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
 OF_A_WAR = 10_000
 """People killed or driven away by a war as a whole, not by one of its days."""
 OF_NO_DAY = 500
-"""People killed or hurt: so many are the toll of a stretch of days and of many deeds. Of 15 such counts that no other word
-calls a total, in five annotated sets, 12 are totals."""
+"""People killed or hurt: so many are the toll of a stretch of days and of many deeds. Of 15 such counts that no other
+word calls a total, in five annotated sets, 12 are totals."""
 SOME = 10
+"""People from whom on a count that is told as how things stand is a total."""
 WITHIN = frozenset({"in", "within", "over", "during", "for"})
 
 
@@ -67,7 +68,7 @@ def _is_stretch(doc: Doc, token: Token) -> bool:
 
 
 def _has_gone_on(doc: Doc, count: Counted) -> bool:
-    """Whether a count is told as where things stand, without the one deed that did it: "30 civilians have been killed"."""
+    """Whether a count is told as how things stand, and not as the work of one deed: "30 civilians have been killed"."""
     token = doc.tokens[count.token]
     perfect = any(t.lemma.lower() == "have" for t in doc.children(token.index, "aux"))
     return perfect and not any(claim.type in STRIKES for claim in doc.claims_within.get(token.sentence, ()))
@@ -92,7 +93,8 @@ def cause_of(doc: Doc, index: int) -> Cause:
 
 
 def cause_of_harm(doc: Doc, index: int) -> Cause:
-    """What killed or drove away those counted: where their own sentence is silent, what the one before tells, if no deed."""
+    """What killed or drove away those counted: the cause told in their own sentence; where that is silent, the cause
+    told in the one before, if it tells of no deed."""
     sentence = doc.sentences[doc.tokens[index].sentence]
     before = doc.sentences[max(0, sentence.index - 1)]
     near = before.paragraph == sentence.paragraph and not _tells_of_violence(doc, before)
@@ -118,8 +120,8 @@ def _told_by(lemma: str) -> tuple[Cause, ...]:
 
 
 def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:
-    """Whether a claim of violence is made in a sentence, whose word for a mishap is then of something else: "opened fire".
-    All of 10 counts told so in three annotated sets are of the war."""
+    """Whether a claim of violence is made in a sentence, whose word for a mishap is then of something else: "opened
+    fire". All of 10 counts told so in three annotated sets are of the war."""
     told = doc.claims_within.get(sentence.index, ())
     return any(c.type in STRIKES | {"armed_clash"} for c in told)
 
@@ -158,7 +160,8 @@ def joined(doc: Doc, claim: Claim, before: Claim | None) -> Claim:
 
 
 def _as_one_more(doc: Doc, claim: Claim, before: Claim) -> Claim:
-    """`claim`, of one more of those counted just before, as of their side and status: "killed two guards. A third was hurt"."""
+    """`claim`, of one more of those counted just before, as of their side and status: "killed two guards. A third was
+    hurt"."""
     figure, first = claim.figure, before.figure
     near = doc.sentence_of(claim).index - doc.sentence_of(before).index
     if not figure or not first or near not in {0, 1} or not figure.victims:
@@ -174,8 +177,8 @@ def _as_one_more(doc: Doc, claim: Claim, before: Claim) -> Claim:
 
 
 def _are_some_of_them(doc: Doc, claim: Claim, before: Claim) -> bool:
-    """Whether a count is of some of those counted just before: "took 30 hostages. Eleven of them died"; not so of as many "of them
-    on each side"."""
+    """Whether a count is of some of those counted just before: "took 30 hostages. Eleven of them died"; not so of as
+    many "of them on each side"."""
     figure, first = claim.figure, before.figure
     near = doc.sentence_of(claim).index - doc.sentence_of(before).index
     if not figure or not first or not figure.span or near not in {0, 1}:
@@ -188,9 +191,10 @@ def _are_some_of_them(doc: Doc, claim: Claim, before: Claim) -> bool:
 
 
 def _may_share(doc: Doc, first: Figure, figure: Figure) -> bool:
-    """Whether further victims are of the same status: not so where the first ones are called what not all can be, such as
-    children; "farmers", "soldiers" and the like may be. Counted in four annotated sets: so are 19 of 22 "others" beside
-    soldiers, 22 of 25 beside civilians called otherwise than by sex and age, and 2 of 7 beside children and girls."""
+    """Whether further victims are of the same status: not so where the first ones are called what not all can be, such
+    as children; "farmers", "soldiers" and the like may be. Counted in four annotated sets: so are 19 of 22 "others"
+    beside soldiers, 22 of 25 beside civilians called otherwise than by sex and age, and 2 of 7 beside children and
+    girls."""
     some = words_in(doc, first.victims_span)
     told_of_all = first.victim_status != "mixed" and not any(word_class("kin", token.lemma) for token in some)
     return _is_bare(figure) and told_of_all

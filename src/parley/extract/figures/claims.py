@@ -36,8 +36,8 @@ from parley.extract.words import any_class, word_class
 from parley.records import NATURAL, Cause, Claim, ClaimType, Figure, Party, Span, hull
 
 GROUNDS = ("property", "posts", "strife")
-"""What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"; nor is it whose land it
-rages in that does: "Peru's war has killed 900"."""
+"""What kills nobody, though the tree says so of it: "a blast outside the embassy | that killed ten"; nor is it whose
+land it rages in that does: "Peru's war has killed 900"."""
 BORNE = frozenset({"lost", "losses", "state", "deaths", "injuries"})
 """Kinds of words for what who "suffers" it bears."""
 
@@ -106,7 +106,8 @@ def _claims(doc: Doc, count: Counted) -> Iterator[Claim]:
 
 
 def _sides(doc: Doc, count: Counted) -> tuple[str, ...]:
-    """Whose those counted are: of both sides, or of one, by the words for them, by who lost them or by where they lived."""
+    """Whose those counted are: of both sides, or of one, by the words for them, by who lost them or by where they
+    lived."""
     lost = loser_of(doc, count.people) if count.kind == "obj" else None
     borne = borne_by(doc, lost or count.token)[:1] if lost or count.kind in BORNE else ()
     men = lost or word_class("their_men", doc.tokens[count.people].lemma)
@@ -137,7 +138,8 @@ def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:
 
 
 def _told_apart(claim: Claim, doc: Doc, words: Span) -> Claim:
-    """`claim` of a number that shares the word of another, where and when its own `words` put it: "and three in Cusco"."""
+    """`claim` of a number that shares the word of another, where and when its own `words` put it: "and three in
+    Cusco"."""
     where = next((mention.place for mention in doc.places if words.covers(mention.span)), claim.place)
     days = (mention.when for mention in doc.dates if words.covers(mention.span))
     when = next((day for day in days if day.first or day.last), claim.when)
@@ -192,8 +194,9 @@ def _is_taken(doc: Doc, count: Counted) -> bool:
 
 
 def _is_mishap(doc: Doc, count: Counted, cause: Cause) -> bool:
-    """Whether people die by no one's deed: whose the plane is that "crashed, killing 12" killed nobody, nor did the storm, nor whose
-    the truck is that "hit a mine, killing two". Of 6 such counts in two annotated sets all are of nobody's doing."""
+    """Whether people die by no one's deed: whose the plane is that "crashed, killing 12" killed nobody, nor did the
+    storm, nor whose the truck is that "hit a mine, killing two". Of 6 such counts in two annotated sets all are of
+    nobody's doing."""
     token = doc.tokens[count.token]
     mined = word_class("setting_off", doc.tokens[token.head].lemma) and fillers(doc, token.head, "obj,over,on")
     on_a_mine = any(word_class("bombs", doc.tokens[i].lemma) for i in mined or ())

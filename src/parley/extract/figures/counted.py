@@ -1,7 +1,7 @@
 """Counted: where a report counts people as killed, injured, missing, captured, displaced.
 
-In: a `Doc` with numbers. Out: `Counted`, each the word that says what became of them, the people and their number.
-Which words count is data, in counted.tsv; where the people stand follows from the kind of word.
+In: a `Doc` with numbers. Out: `Counted`: the word that says what became of people, the noun phrase of these people, and
+their number. Which words count is data, in counted.tsv; where the people stand follows from the kind of word.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
 from parley.extract.figures.gapped import gapped
-from parley.extract.figures.how_many import none_of, number_of, numbers_between
+from parley.extract.figures.how_many import none_of, number_of, numbers_between, put_at
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
     counted_together,
@@ -62,8 +62,8 @@ class Counted:
 
 
 def counted(doc: Doc) -> list[Counted]:
-    """Every count of people in `doc`, in order of the words that make it, one a number of people; who "was hit and died" is
-    counted dead."""
+    """Every count of people in `doc`, in order of the words that make it, one a number of people; who "was hit and
+    died" is counted dead."""
     numbers = {mention.head: mention for mention in doc.numbers}
     found: list[Counted] = []
     taken: dict[NumberMention, int] = {}
@@ -81,7 +81,8 @@ def counted(doc: Doc) -> list[Counted]:
 
 
 def _names_a_toll(doc: Doc, token: Token) -> bool:
-    """Whether a word is but half of another one, or says of what a toll is: "dead-end", "killed-in-action", "death toll"."""
+    """Whether a word is but half of another one, or says of what a toll is: "dead-end", "killed-in-action", "death
+    toll"."""
     hyphened = doc.text[token.span.end : token.span.end + 1] == "-"
     return hyphened or (token.relation == "compound" and doc.tokens[token.head].lemma.lower() == "toll")
 
@@ -136,7 +137,9 @@ def _counts(
     by_tree = list(_by_tree(doc, token, counter, numbers))
     fresh = [c for c in by_tree if c.number is None or c.number not in taken or _shares(doc, c, taken[c.number])]
     if not any(count.number for count in fresh):
-        fresh = list(_beside(doc, token, counter, taken)) or fresh
+        at = next((mention for mention in put_at(doc, token) if mention not in taken), None)
+        put = [Counted(token.index, counter.measure, token.index, at, counter.kind)] if at else []
+        fresh = put or list(_beside(doc, token, counter, taken)) or fresh
     told = {count.number for count in fresh}
     gapped = _gapped(doc, token, fresh[0]) if fresh else ()
     apart = [count for count in gapped if count.number not in told and count.number not in taken]
@@ -146,8 +149,8 @@ def _counts(
 
 
 def _shares(doc: Doc, count: Counted, before: int) -> bool:
-    """Whether a verb tells more of the people whom the verb before it counts: "three were abducted and killed", "two were hit
-    by a shell and died"."""
+    """Whether a verb tells more of the people whom the verb before it counts: "three were abducted and killed", "two
+    were hit by a shell and died"."""
     token, first = doc.tokens[count.token], doc.tokens[before]
     hurt = counter_of(doc, first)
     near = token.index == before + NEXT_VERB or (count.measure == "killed" and hurt and hurt.measure == "injured")
@@ -166,7 +169,8 @@ def _parts(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Numbe
 
 
 def _gapped(doc: Doc, token: Token, first: Counted) -> Iterator[Counted]:
-    """The counts that share the word and the people of the `first`: "five guards were killed in Lima and three in Cusco"."""
+    """The counts that share the word and the people of the `first`: "five guards were killed in Lima and three in
+    Cusco"."""
     for mention in gapped(doc, token, partial(counter_of, doc)):
         people = mention.head if doc.tokens[first.people].tag == "NUM" else first.people
         yield Counted(token.index, first.measure, people, mention, "gapped")
@@ -245,8 +249,8 @@ def _joined_within(doc: Doc, index: int) -> Iterator[int]:
 
 
 def _is_part(doc: Doc, token: Token, whole: int, part: int) -> bool:
-    """Whether a conjunct is only a part of what `token` counts ("44 civilians including 11 women"), or is said to suffer
-    something else ("a toll of 31 killed and 74 wounded")."""
+    """Whether a conjunct is only a part of what `token` counts ("44 civilians including 11 women"), or is said to
+    suffer something else ("a toll of 31 killed and 74 wounded")."""
     after = doc.tokens[part + 1] if part + 1 < len(doc.tokens) else doc.tokens[part]
     others = (t for t in (doc.tokens[part], after, *doc.children(part, "acl", "amod")) if t.index != token.index)
     if any(counter_of(doc, t) for t in others):

@@ -1,8 +1,9 @@
 """Counters: the words that count people.
 
-In: a token. Out: what became of the people whom it counts, and where they stand to it. The words are in counted.tsv, a row
-a reading of a word: a word of many meanings counts people only where the conditions of its row hold, which are written as
-in the tables of events (needs.py). The first row that fits is the one that counts, so rows go from narrow to wide.
+In: a token. Out: what became of the people whom it counts, and where they stand to it. The words are in counted.tsv, a
+row a reading of a word: a word of many meanings counts people only where the conditions of its row hold, which are
+written as in the tables of events (needs.py). The first row that fits is the one that counts, so rows go from narrow to
+wide.
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ def counter_of(doc: Doc, token: Token) -> Counter | None:
 
 
 def counted_by(doc: Doc, counter: Counter, number: NumberMention | None) -> Measure:
-    """What became of those whom a number counts: of those of a toll, what the word behind it says: "included 55 injured"."""
+    """What became of those whom a number counts: of those of a toll, what the word behind it says: "included 55
+    injured"."""
     if counter.kind != "toll" or number is None or number.last >= len(doc.tokens):
         return counter.measure
     return HURT.get(doc.tokens[number.last].text.lower(), counter.measure)

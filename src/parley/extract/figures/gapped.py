@@ -1,7 +1,8 @@
-"""Gapped: numbers that share the word of harm before them.
+"""Gapped: numbers that share a word of harm told before them.
 
-In: a parsed `Doc` with numbers and a word that counts people. Out: the bare numbers behind it that a place, a day or a deed of
-their own tells apart: "five were killed in Lima and three in Cusco", "three died, two in a raid and one at the gate".
+In: a parsed `Doc` with numbers, and a word that counts people. Out: the bare numbers behind it that a place, a day or a
+deed of their own sets apart: "five were killed in Lima and three in Cusco", "three died, two in a raid and one at the
+gate".
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from parley.records import Span
 APART = frozenset({"in", "near", "at", "outside", "around", "inside", "on", "by", "during", "from"})
 """Prepositions before where, when or by what; behind a number alone "of" says of whom it is a part."""
 JOINTS = frozenset({",", ";", "and", "while", "including", "against", "with", "from", "-", "–", "—"})
-"""What stands before such a number, which may be one that the first is compared with: "61 in March, up from 44 in May"."""
+"""What stands before such a number, which may be one that the first is compared with: "61 in March, up from 44 in
+May"."""
 FAR = 30
 """How many tokens behind the word that counts such a number may stand."""
 

@@ -1,7 +1,7 @@
-"""Harms: where the people stand whom a noun counts.
+"""Harms: where in the sentence those people stand whom a noun counts.
 
-In: a parsed `Doc`, a noun that counts people ("death", "toll", "injury"). Out: the head tokens of the noun phrases of those
-people, or of the number that says how many.
+In: a parsed `Doc`, a noun that counts people ("death", "toll", "injury"). Out: the head tokens of the noun phrases of
+those people, or of the number that says how many they are.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 
 FAR_FROM_TOLL = 20
+"""Tokens behind a word for a toll within which its number is looked for."""
 HOLDING = frozenset({"take", "capture", "seize", "hold", "keep"})
 CLAIMING = frozenset({"claim", "take", "cost"})
 
@@ -74,7 +75,8 @@ def _by_relation(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def flight(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the exodus of 500 people", "the exodus reached 500 people", the people; of "500 new displacements", the noun."""
+    """Of "the exodus of 500 people", "the exodus reached 500 people", the people; of "500 new displacements", the
+    noun."""
     named = list(of_whom(doc, token))
     yield from named
     if doc.children(token.index, "nummod"):

@@ -1,7 +1,7 @@
 """How many: the number that counts the people of a noun phrase.
 
-In: a `Doc` with numbers, the head token of a noun phrase or the noun of a harm. Out: the number on it, before it, said of
-it ("the number of soldiers killed reached 158"), or denied of it ("did not report any injuries").
+In: a `Doc` with numbers, the head token of a noun phrase or the noun of a harm. Out: the number on it, before it, said
+of it ("the number of soldiers killed reached 158"), or denied of it ("did not report any injuries").
 """
 
 from __future__ import annotations
@@ -53,6 +53,14 @@ def number_of(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> Nu
     return next((m for m in near if _modifies(doc, m, people)), None)
 
 
+def put_at(doc: Doc, token: Token) -> Sequence[NumberMention]:
+    """What somebody puts those at whom a word stands for: "put its dead at 11 and its wounded at 31"."""
+    sentence = doc.sentences[token.sentence]
+    verbs = {t.lemma.lower() for t in doc.tokens[sentence.first : token.index]}
+    behind = doc.tokens[min(token.index + 1, sentence.last - 1)].text.lower()
+    return numbers_between(doc, token.index + 2, token.index + 2 + NEAR)[:1] if behind == "at" and verbs & PUTS else ()
+
+
 def numbers_between(doc: Doc, first: int, last: int) -> Sequence[NumberMention]:
     """The numbers whose numerals stand among the tokens `[first, last)`."""
     return doc.numbers[bisect_left(doc.numbers, first, key=_head) : bisect_left(doc.numbers, last, key=_head)]
@@ -67,7 +75,8 @@ def _mass_of(doc: Doc, token: Token, numbers: Mapping[int, NumberMention]) -> Nu
 
 
 def _set_beside(doc: Doc, people: int, numbers: Mapping[int, NumberMention]) -> NumberMention | None:
-    """The number that is set beside a noun phrase to say how many it is of: "half of the town, some 7,000 people, fled"."""
+    """The number that is set beside a noun phrase to say how many it is of: "half of the town, some 7,000 people,
+    fled"."""
     noun = doc.tokens[people]
     many = noun.lemma.lower() in FRACTIONS or word_class("plain_people", noun.lemma)
     for token in doc.subtree(people) if many else ():

@@ -67,8 +67,8 @@ def _some_of(doc: Doc, whole: Token) -> int | None:
 
 
 def _told_of_some(doc: Doc, whole: Token) -> int | None:
-    """What a number of all those are: of "of the 48 dead, 30 were civilians", "48 deaths, of whom 30 were civilians", the
-    civilians."""
+    """What a number of all those are: of "of the 48 dead, 30 were civilians", "48 deaths, of whom 30 were civilians",
+    the civilians."""
     behind = doc.children(whole.index, "acl:relcl") or doc.children(whole.head, "acl:relcl")
     of = [
         t for clause in behind for t in doc.children(clause.index, "obl") if t.lemma.lower() in {"which", "who", "whom"}
@@ -129,8 +129,8 @@ def _including(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Ite
 
 
 def _of_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterator[int]:
-    """The part behind a comma that a deed or a place of its own tells apart: of "90 have been killed, 20 of them in raids",
-    the 20."""
+    """The part behind a comma that a deed or a place of its own tells apart: of "90 have been killed, 20 of them in
+    raids", the 20."""
     last = min(doc.sentences[token.sentence].last, token.index + FAR)
     for mention in numbers_between(doc, token.index + 1, last):
         behind = [t.text.lower() for t in doc.tokens[mention.last : mention.last + 3]]
@@ -141,8 +141,8 @@ def _of_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Itera
 
 
 def _among_them(doc: Doc, token: Token, counts: Callable[[Token], object]) -> int | None:
-    """Who is told to be among those whom the sentence before counts last: of "20 were hurt. Among them were two boys", the
-    boys."""
+    """Who is told to be among those whom the sentence before counts last: of "20 were hurt. Among them were two boys",
+    the boys."""
     start = doc.sentences[token.sentence].last
     among, them, be = ([t.lemma.lower() for t in doc.tokens[start + n : start + n + 1]] for n in range(3))
     opens = among == ["among"] and be == ["be"] and doc.tokens[start + 1].text.lower() in THEM

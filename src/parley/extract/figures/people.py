@@ -43,7 +43,8 @@ def antecedent(doc: Doc, index: int) -> int:
 
 
 def _person_before(doc: Doc, noun: Token, who: Token) -> int:
-    """Whom "who" takes up: of "the body of John Barrow, who was killed", Barrow, though the tree hangs it from the body."""
+    """The person whom "who" takes up: in "the body of John Barrow, who was killed", Barrow, though the tree hangs the
+    clause from the body."""
     if who.lemma.lower() == "who" and noun.lemma.lower() in REMAINS:
         owners = [t for t in doc.children(noun.index, "nmod") if t.index < who.index and t.name.endswith("PER")]
         return owners[-1].index if owners else noun.index
@@ -108,7 +109,8 @@ def stands_for_people(doc: Doc, people: int, counter: Counter) -> bool:
 
 
 def is_only_described(doc: Doc, people: int, counter: Counter) -> bool:
-    """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those killed"."""
+    """Whether what became of people only says which ones are meant: "the dead peacekeeper", "families of those
+    killed"."""
     described = [counter_of(doc, t) for t in doc.children(people, "amod")]
     state = any(described) if counter.is_of_many_meanings else counter.kind == "state" and counter in described
     which = not is_singular(doc, people) and any(counter_of(doc, t) == counter for t in doc.children(people, "acl"))
@@ -138,8 +140,8 @@ def is_bare_plural(doc: Doc, people: int, kind: str) -> bool:
 
 
 def counted_together(doc: Doc, people: Sequence[int]) -> list[list[int]]:
-    """Joined people, those counted together as each is one without a name or numeral and nothing sets them apart: of "a teacher,
-    a soldier and a trader" the teacher with the trader, of "a Kenyan and a Pole" each alone."""
+    """Joined people, those counted together as each is one without a name or numeral and nothing sets them apart: of "a
+    teacher, a soldier and a trader" the teacher with the trader, of "a Kenyan and a Pole" each alone."""
     groups: dict[object, list[int]] = {}
     for index in people:
         kind = _kind_of(doc, doc.tokens[index]) if _is_one_unnamed(doc, doc.tokens[index]) else index
@@ -155,7 +157,8 @@ def _is_one_unnamed(doc: Doc, token: Token) -> bool:
 
 
 def _kind_of(doc: Doc, token: Token) -> tuple[frozenset[str], bool]:
-    """What sets one of several people apart: the lands or groups that words beside the noun name, and whether he fights."""
+    """What sets one of several people apart: the lands or groups that words beside the noun name, and whether he
+    fights."""
     beside = [t for t in (token, *doc.children(token.index, "amod", "compound", "nmod")) if t.name != "O"]
     bodies = bodies_of(party for t in beside for party in parties_at(doc, t.index))
     return bodies, status_of_victims(doc, token.index) == "military"
@@ -173,7 +176,8 @@ def _goes_without_article(doc: Doc, token: Token) -> bool:
 
 
 def is_the_other(doc: Doc, people: int) -> bool:
-    """Whether words stand for one more of several people: "killing one and wounding the other", "a fifth died later"."""
+    """Whether words stand for one more of several people: "killing one and wounding the other", "a fifth died
+    later"."""
     token = doc.tokens[people]
     article = {t.text.lower() for t in doc.children(people, "det")}
     one_more = token.text.lower() in ORDINALS and "a" in article and not doc.children(people, "nmod")

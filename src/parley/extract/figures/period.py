@@ -1,7 +1,7 @@
 """Period: since when a toll counts, where its own words leave it out.
 
-In: a `Doc`, a claim of a figure. Out: the claim, counted from the outbreak of the fighting where the report dates that and
-the count is told as where things stand: "30 civilians have been killed", "the toll stands at 40".
+In: a `Doc`, a claim of a figure. Out: the claim, counted from the outbreak of the fighting where the report dates that
+and the count is told as where things stand: "30 civilians have been killed", "the toll stands at 40".
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from parley.extract.tokens import Token
 from parley.records import Claim, When
 
 LATEST: Final = timedelta(days=400)
-"""Before a report fighting may have begun so long ago and still be its news; of an older war a report counts the dead of a
-day as well, so only a number of a war's size is taken for all of its dead."""
+"""Before a report fighting may have begun so long ago and still be its news; of an older war a report counts the dead
+of a day as well, so only a number of a war's size is taken for all of its dead."""
 
 
 def since_outbreak(doc: Doc, claims: list[Claim]) -> list[Claim]:
-    """`claims`, the running totals among them that have no time of their own with that since which the war goes on: as the
-    report says, or as the first total says that is counted from a day."""
+    """`claims`, the running totals among them that have no time of their own with that since which the war goes on: as
+    the report says, or as the first total says that is counted from a day."""
     began = outbreak(doc) or next((c.when for c in claims if _is_counted_from(c)), None)
     return [replace(c, when=began) if began and _runs(doc, c) and _fits(doc, began, c) else c for c in claims]
 

@@ -1,7 +1,8 @@
 """Restated: figures that a report only gives again.
 
-In: the figures of a report, in order. Out: those that tell something. A count of the same number, for the same harm, by
-nobody else and of nobody else, adds nothing; nor does one person whom the words take up again ("the pilot", "he").
+In: the figures of a report, in order. Out: those that tell something new. A second count of as many people of the same
+kind, who came to the same harm, told by nobody else, adds nothing; nor does one person whom the words take up again
+("the pilot", "he").
 """
 
 from __future__ import annotations
@@ -66,14 +67,15 @@ def _same_person(figure: Figure, first: Figure) -> bool:
 
 
 def _named_again(figure: Figure, first: Figure) -> bool:
-    """Whether a name has the last word of one before it: "Mr. Barrow" after "John Barrow". Of 3 in six annotated sets people
-    took none."""
+    """Whether a name has the last word of one before it: "Mr. Barrow" after "John Barrow". Of 3 in six annotated sets
+    people took none."""
     return _is_name(figure.victims) and _is_name(first.victims) and _same_word(figure, first)
 
 
 def _only_names(claim: Claim, before: Claim) -> bool:
-    """Whether a second voice right behind a first one only says who it was: "police say they killed a commander. A spokesman
-    says John Barrow was killed". Of 4 in six annotated sets people took none; of 6 told by the report itself, all."""
+    """Whether a second voice right behind a first one only says who it was: "police say they killed a commander. A
+    spokesman says John Barrow was killed". Of 4 in six annotated sets people took none; of 6 told by the report itself,
+    all."""
     here, there = (c.figure.victims if c.figure else None for c in (claim, before))
     spoken = bool(claim.speakers and before.speakers)
     near = 0 < claim.anchor.start - before.anchor.end < NEAR_BY

@@ -1,7 +1,7 @@
 """Sides: whose the victims are.
 
-In: a `Doc`, the head token of the noun phrase counted, or the word that tells of losses or of a toll. Out: the countries and
-groups that they belong to.
+In: a `Doc`, the head token of the noun phrase counted, or the word that tells of losses or of a toll. Out: the
+countries and groups that they belong to.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def side_of(doc: Doc, people: int) -> tuple[str, ...]:
 
 
 def _is_a_side(doc: Doc, noun: Token, party: Party) -> bool:
-    """Whether who the victims are says of which side: of a country or body, or under arms; "a mayor's guards" are of none."""
+    """Whether who the victims are says of which side: of a country or body, or under arms; "a mayor's guards" are of
+    none."""
     are_many = noun.tag == "PROPN" and noun.text.endswith("s") and not names_one(doc, noun)
     is_a_people = are_many and noun.entity == "person"
     armed = (noun.tag in {"PROPN", "PRON"} and is_force(party.body)) or (noun.tag == "PRON" and _bears_arms(party))
@@ -54,7 +55,8 @@ def _is_a_side(doc: Doc, noun: Token, party: Party) -> bool:
 
 
 def _owners(doc: Doc, people: int) -> tuple[str, ...]:
-    """Whose the victims are by the words beside the noun: of "Peruvian soldiers", "residents of Lima", Peru's, Lima's."""
+    """Whose the victims are by the words beside the noun: of "Peruvian soldiers", "residents of Lima", Peru's,
+    Lima's."""
     some = some_of_them(doc, people)
     beside = (*doc.children(people, "amod", "compound"), *doc.children(people, "nmod"))
     words = (word for word in beside if word.index not in some and leading(doc, word.index) <= OF_WHOM)
@@ -63,7 +65,8 @@ def _owners(doc: Doc, people: int) -> tuple[str, ...]:
 
 
 def _may_own(word: Token, party: Party) -> bool:
-    """Whether a word beside the victims names their side: not so of plain people, "rebel fighters", "the mayor's guards"."""
+    """Whether a word beside the victims names their side: not so of plain people, "rebel fighters", "the mayor's
+    guards"."""
     plain = party.body.islower() and matches(word.relation, ("amod", "compound"))
     return not plain and not (matches(word.relation, ("nmod:poss",)) and _is_plain_person(party))
 
@@ -75,8 +78,8 @@ def _irregulars(doc: Doc, people: int) -> tuple[str, ...]:
 
 
 def _own(doc: Doc, people: int) -> tuple[Party, ...]:
-    """Who a noun phrase stands for by its own words, and not by those that "and" joins to it: a second noun is counted by
-    itself, or belongs to the first one's side."""
+    """Who a noun phrase stands for by its own words, and not by those that "and" joins to it: a second noun is counted
+    by itself, or belongs to the first one's side."""
     beside = doc.children(people, "conj")
     at = bisect_left(doc.parties, people, key=lambda mention: mention.head)
     named = at < len(doc.parties) and doc.parties[at].head == people
@@ -100,7 +103,8 @@ def _bears_arms(party: Party) -> bool:
 
 
 def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, ...]:
-    """The sides that a count is of in full: both, for "killed on each side"; of the number named last before it alone."""
+    """The sides that a count is of in full: both, for "killed on each side"; of the number named last before it
+    alone."""
     for side in fillers(doc, index, "on"):
         last = max((m.last for m in doc.numbers if m.last <= side), default=0)
         if number and number.last == last and any(c.lemma.lower() in EACH for c in doc.children(side, "det")):
@@ -109,8 +113,8 @@ def each_side(doc: Doc, index: int, number: NumberMention | None) -> tuple[str, 
 
 
 def whose_toll(doc: Doc, toll: int) -> tuple[str, ...]:
-    """The side whose dead a toll counts: "Peru's toll", "the toll of the raids on Peru". Who is no state and no force and
-    has "its" own toll is who counts: "the Observatory put its toll at 15"."""
+    """The side whose dead a toll counts: "Peru's toll", "the toll of the raids on Peru". Who is no state and no force
+    and has "its" own toll is who counts: "the Observatory put its toll at 15"."""
     is_own = any(t.tag == "PRON" for t in doc.children(toll, "nmod:poss"))
     sides = tuple(side for side in side_of(doc, toll) if not is_own or country(side) or is_force(side))
     return sides or _struck(doc, toll)

@@ -1,7 +1,7 @@
-"""Some: what some of those counted are called.
+"""Some: what only some of those counted are called.
 
-In: a parsed `Doc` and the noun of a count. Out: the head tokens of what only some of them are: of "nine people, two of them
-soldiers", "nine people, among them soldiers", the soldiers.
+In: a parsed `Doc` and the noun of a count. Out: the head tokens of such words: of "nine people, two of them soldiers"
+and "nine people, among them soldiers", the soldiers.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 
 
 def some_of_them(doc: Doc, noun: int) -> tuple[int, ...]:
-    """What some of those counted are called: of "nine people, two of them soldiers", "among them soldiers", the soldiers."""
+    """What some of those counted are called: of "nine people, two of them soldiers", "among them soldiers", the
+    soldiers."""
     last = min(doc.sentences[doc.tokens[noun].sentence].last, noun + FAR)
     for them in doc.tokens[noun + 2 : last]:
         before = doc.tokens[them.index - 2 : them.index]

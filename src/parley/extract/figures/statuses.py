@@ -1,7 +1,7 @@
 """Statuses: whether those counted are civilians or fighters.
 
-In: a `Doc` and the head token of the noun phrase counted. Out: "civilian", "military", "mixed" where both are said, None where
-neither is.
+In: a `Doc` and the head token of the noun phrase counted. Out: "civilian", "military", "mixed" where both are said,
+None where neither is.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ MOSTLY = frozenset({"most", "mostly"})
 NEXT = 5
 """Tokens within which "including" follows those whom a part is of, and a noun "most of them"."""
 FAR = 12
+"""Tokens behind the noun counted within which "most of them" still speaks of them."""
 
 
 def status_of_bearer(doc: Doc, index: int) -> VictimStatus | None:
@@ -36,7 +37,8 @@ def status_of_bearer(doc: Doc, index: int) -> VictimStatus | None:
 
 
 def status_of_victims(doc: Doc, people: int, toll: int | None = None) -> VictimStatus | None:
-    """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither is."""
+    """Civilian or military by the words for them, or for their `toll`; mixed where both are said, None where neither
+    is."""
     noun = counted_noun(doc, people)
     among = (doc.tokens[i] for i in fillers(doc, noun, "among"))
     beside = (
@@ -74,8 +76,8 @@ def _of_an_armed_body(doc: Doc, noun: int) -> VictimStatus | None:
 
 
 def _by_some_of_them(doc: Doc, noun: int) -> VictimStatus | None:
-    """Mixed, of people some of whom are said to be military, or civilians: "seven people, including a soldier"; those of
-    whom some are children, or their killers, may be any."""
+    """Mixed, where some of those counted are said to be military, or civilians: "seven people, including a soldier".
+    Where some are said to be children, or those who killed the others, the rest may be anybody."""
     including = next((t for t in doc.tokens[noun + 1 : noun + NEXT] if t.text.lower() == "including"), None)
     parts = [doc.tokens[including.head]] if including and including.relation == "case" else []
     parts += [p for p in doc.children(noun, "nmod") if any(c.lemma in INCLUDE for c in doc.children(p.index, "case"))]

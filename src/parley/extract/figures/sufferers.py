@@ -1,7 +1,8 @@
-"""Sufferers: where the people stand whom a word counts.
+"""Sufferers: where in the sentence those people stand whom a word counts.
 
-In: a parsed `Doc`, a word that counts people and its kind (counted.tsv). Out: the head tokens of the noun phrases of
-those people: whom the verb hits, who does it, the noun itself, what a state is said of, the number that a toll rose to.
+In: a parsed `Doc`, a word that counts people, and its kind (counted.tsv). Out: the head tokens of the noun phrases of
+those people. By the kind of the word they are its object ("killed five"), its subject ("five died"), the noun itself
+("five casualties"), what a state is said of ("five dead") or the number that a toll came to ("the toll rose to five").
 """
 
 from __future__ import annotations
@@ -119,8 +120,8 @@ def _who(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _state(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "five dead", "left five dead", "five are missing", "five remain displaced": the five; "two of the dead" are told
-    already."""
+    """Of "five dead", "left five dead", "five are missing", "five remain displaced": the five; "two of the dead" are
+    told already."""
     number_of_them = "of" in leading(doc, token.index, "case", "mark") and matches(token.relation, ("nmod", "acl"))
     if number_of_them and doc.tokens[token.head].lemma.lower() in COUNTS:  # "the number of the dead rose to 12"
         yield token.index
@@ -149,8 +150,8 @@ def _state(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _is_told_by_verb(doc: Doc, token: Token) -> bool:
-    """Whether a state only says which people a verb is about ("treated residents wounded in the raids"), or goes with a verb
-    that counts them ("shot dead")."""
+    """Whether a state only says which people a verb is about ("treated residents wounded in the raids"), or goes with a
+    verb that counts them ("shot dead")."""
     verb = doc.tokens[token.head]
     return verb.lemma.lower() in TREATING or (token.text.lower() == "dead" and counter_of(doc, verb) is not None)
 
@@ -163,7 +164,8 @@ def _number_before(doc: Doc, token: Token) -> Token | None:
 
 
 def _lost(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "the army lost twelve soldiers", "eliminated a commander": those who fight; of "the army lost twelve", the number."""
+    """Of "the army lost twelve soldiers", "eliminated a commander": those who fight; of "the army lost twelve", the
+    number."""
     hit = [antecedent(doc, i) for i in fillers(doc, token.index, "mass") or fillers(doc, token.index, "obj")]
     told = (*doc.children(token.index, "xcomp", "conj"), *(t for i in hit for t in doc.children(i, "acl")))
     if any(word_class("harmed", t.lemma) for t in told):  # "lost 60 killed and wounded"
@@ -177,8 +179,8 @@ def _lost(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _fights(doc: Doc, noun: Token) -> bool:
-    """Whether a noun is of those who fight, by itself or by the words beside it: "soldiers", "rebel leaders", "personnel of
-    the Border Force"."""
+    """Whether a noun is of those who fight, by itself or by the words beside it: "soldiers", "rebel leaders",
+    "personnel of the Border Force"."""
     men = any_class(("people", "their_men"), noun.lemma)
     beside = doc.children(noun.index, "amod", "compound", "nmod") if men or is_armed_body(doc, noun) else ()
     return any(word_class("armed_people", t.lemma) for t in (noun, *beside)) or any(

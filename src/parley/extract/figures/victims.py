@@ -1,7 +1,7 @@
 """Victims: whom a figure counts.
 
-In: a `Doc` and the head token of the noun phrase counted. Out: its words without the number; the noun that says who they
-are.
+In: a `Doc` and the head token of the noun phrase counted. Out: its words without the number; the noun that says who
+they are.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ def victims_span(doc: Doc, people: int, number: NumberMention | None) -> Span | 
 
 
 def counted_noun(doc: Doc, people: int) -> int:
-    """The noun that says who is counted: of "dozens of civilians" and "16 of its soldiers", the civilians, the soldiers;
-    of "tens of thousands of people", the people."""
+    """The noun that says who is counted: of "dozens of civilians" the civilians, of "16 of its soldiers" the soldiers,
+    of "tens of thousands of people" the people."""
     counts = doc.tokens[people].tag == "NUM" or is_number_of(doc.tokens[people])
     found = next(iter(fillers(doc, people, "of")), people) if counts else people
     return found if found == people else counted_noun(doc, found)

@@ -1,8 +1,8 @@
-"""Word order: people whom a word counts though the tree hangs them from elsewhere.
+"""Word order: people whom a verb counts, though the tree hangs them from elsewhere.
 
-In: a parsed `Doc`, a verb that counts people. Out: the head tokens of the noun phrases that grammar gives it by their place:
-what stands right before its auxiliaries where it has no subject of its own, or before what is set in between ("19 people,
-including two guards, were hurt"), and the further members of a list that begins with its object.
+In: a parsed `Doc`, a verb that counts people. Out: the head tokens of the noun phrases that must belong to it by where
+they stand: right before its auxiliaries, where the verb has no subject of its own; before what is set in between ("19
+people, including two guards, were hurt"); or further on in a list that begins with its object.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def _head(doc: Doc, at: int) -> Iterator[int]:
 
 
 def listed(doc: Doc, token: Token) -> Iterator[int]:
-    """The further objects of a verb, with a number or article of their own and no verb before them: of "killed nine guards,
-    13 rebels and a boy", the rebels."""
+    """The further objects of a verb, with a number or article of their own and no verb before them: of "killed nine
+    guards, 13 rebels and a boy", the rebels."""
     objects = [t for t in doc.children(token.index, "obj") if t.index > token.index]
     for first, other in pairwise(objects):
         between = doc.tokens[first.index + 1 : other.index]
@@ -70,8 +70,8 @@ def listed(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def numbered_list(doc: Doc, token: Token) -> Iterator[int]:
-    """Of "told of 50 guards, 95 farmers and dozens of rebels killed", all three, where the tree hangs the participle from one
-    of them and each has a number of its own."""
+    """Of "told of 50 guards, 95 farmers and dozens of rebels killed", all three, where the tree hangs the participle
+    from one of them and each has a number of its own."""
     noun = doc.tokens[token.head]
     if token.relation != "acl" or token.index < noun.index or noun.tag not in NOMINAL:
         return

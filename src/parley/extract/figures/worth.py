@@ -1,6 +1,6 @@
 """Worth: which counts of people are figures.
 
-In: a `Doc` and a count, or the claim that it makes. Out: whether it tells how many came to harm or fled.
+In: a `Doc` and a count, or the claim made of it. Out: whether it tells how many people came to harm or fled.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ MOVING = frozenset({"movers", "moved"})
 
 
 def says_how_many(doc: Doc, count: Counted) -> bool:
-    """Whether a count tells of so many: where no number does, of who is dead, hurt or missing, and of fighters taken."""
+    """Whether a count tells of so many: where no number does, of who is dead, hurt or missing, and of fighters
+    taken."""
     one = is_singular(doc, count.people)
     if _is_one_who_leaves(count, one) or _is_a_retreat(doc, count) or _are_few_who_live_on(doc, count):
         return False
@@ -49,8 +50,8 @@ def _are_few_who_live_on(doc: Doc, count: Counted) -> bool:
 
 
 def _are_taken(doc: Doc, count: Counted, one: bool) -> bool:
-    """Whether somebody is told to be missing or captured without a number: one who is missing, a fighter who is taken, or
-    who is with a number of others."""
+    """Whether somebody is told to be missing or captured without a number: one who is missing, a fighter who is taken,
+    or who is with a number of others."""
     captive = doc.tokens[count.token].lemma.lower() in {"capture", "take", "captive", "prisoner"}
     fighter = captive and status_of_victims(doc, count.people) == "military"
     taken = fighter or count.measure == "missing" or _is_beside_more(doc, count.people)
@@ -58,8 +59,8 @@ def _are_taken(doc: Doc, count: Counted, one: bool) -> bool:
 
 
 def _is_beside_more(doc: Doc, people: int) -> bool:
-    """Whether one who is taken is told of together with a number of others: "a guide and three journalists". Of 5 in six
-    annotated sets people counted 4; of 23 taken alone, 4."""
+    """Whether one who is taken is told of together with a number of others: "a guide and three journalists". Of 5 in
+    six annotated sets people counted 4; of 23 taken alone, 4."""
     noun = doc.tokens[people]
     first = noun.head if noun.relation == "conj" else people
     heads = {mention.head for mention in doc.numbers if (mention.count or 0) > 1}
@@ -68,8 +69,8 @@ def _is_beside_more(doc: Doc, people: int) -> bool:
 
 
 def is_only_meant(claim: Claim, count: Counted) -> bool:
-    """Whether people are only meant to be killed, taken or driven out, and no number says that they were: "a plot to kill
-    the minister", "an attempted murder", "would deport migrants"."""
+    """Whether people are only meant to be killed, taken or driven out, and no number says that they were: "a plot to
+    kill the minister", "an attempted murder", "would deport migrants"."""
     figure = claim.figure
     meant = claim.type == "casualties" and claim.modality == "planned" and figure and (figure.count or 1) == 1
     if meant or count.number:
@@ -78,7 +79,8 @@ def is_only_meant(claim: Claim, count: Counted) -> bool:
 
 
 def is_attempted(doc: Doc, count: Counted) -> bool:
-    """Whether somebody only attempts to do harm, and no number says to how many: "on charges of attempting to kill the editor"."""
+    """Whether somebody only attempts to do harm, and no number says to how many: "on charges of attempting to kill the
+    editor"."""
     token = doc.tokens[count.token]
     above = doc.tokens[token.head]
     return token.relation == "xcomp" and above.lemma.lower() in {"attempt", "try"} and count.number is None

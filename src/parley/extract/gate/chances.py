@@ -1,7 +1,8 @@
 """Chances: whether a rule for claims could find in a sentence all the words that it asks for.
 
-In: glances of a sentence and of the one before it. Out: whether it may count people, or tell an event of a table. The rules'
-own tables say what they ask for; of what stands how in the sentence's tree no more is asked than its words can tell.
+In: glances of a sentence and of the one before it. Out: whether it may count people, or tell an event of a table. The
+rules' own tables say what they ask for; of what stands how in the sentence's tree no more is asked than its words can
+tell.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from parley.extract.grammar.roles import prepositions
 from parley.extract.words import words_of
 
 BEFORE, BEHIND = 3, 8
-"""Words within which an adverb stands before its verb ("accidentally hit"), and a particle behind it, with what is taken
-"over" or "back" between them."""
+"""Words within which an adverb stands before its verb ("accidentally hit"), and a particle behind it, with what is
+taken "over" or "back" between them."""
 UNSURE: Final = frozenset({"rel", "aux", "caux", "neg"})
 """Paths of which words alone tell nothing."""
 
@@ -73,8 +74,8 @@ def _has_people(kind: str, here: Glance) -> bool:
 
 @cache
 def _asked_by() -> dict[str, Set[str]]:
-    """By the kind of a counter, words of which it asks for one: who lost "twelve" is under arms, "lives" are lost or claimed,
-    "bodies" found."""
+    """By the kind of a counter, words of which it asks for one: who lost "twelve" is under arms, "lives" are lost or
+    claimed, "bodies" found."""
     return {
         "lives": listed("taking_lives"),
         "bodies": words_of("finding_bodies"),
@@ -83,7 +84,8 @@ def _asked_by() -> dict[str, Set[str]]:
 
 
 def _may_hold(need: Need, chance: Chance) -> bool:
-    """Whether the words that a condition asks for are there, of the sentence or, where it says "near", of the one before."""
+    """Whether the words that a condition asks for are there, of the sentence or, where it says "near", of the one
+    before."""
     here = chance.here
     if need.negated or need.path in UNSURE:
         return True

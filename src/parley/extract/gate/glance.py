@@ -1,7 +1,8 @@
 """Glance: what is seen of a sentence before it is parsed.
 
-In: the words of a sentence. Out: a `Glance`: what each word may be a form of, which may tell of an event or count people, and
-as which part of speech, whether a number stands there that people may be counted by, and what of it has a weight.
+In: the words of a sentence. Out: a `Glance`: what each word may be a form of; which words may tell an event or count
+people, and as which part of speech; whether there is a number by which people may be counted; and which of its words
+have a weight.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ Telling = tuple[int, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; whether it begins, and no
-    more, with a capital; what kinds of name it is."""
+    """A word by itself: what it may be a form of, and what of that some table of events or counts knows; whether it
+    begins, and no more, with a capital; what kinds of name it is."""
 
     text: str
     readings: Readings
@@ -53,8 +54,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """A sentence: its words, all that they may be forms of, words with a hyphen among them, and where each may tell something;
-    whether it holds a number that may be of people; of what it holds that which is no name, with the kinds of name."""
+    """A sentence: its words, all that they may be forms of, words with a hyphen among them, and where each may tell
+    something; whether it holds a number that may be of people; of what it holds that which is no name, with the kinds
+    of name."""
 
     words: Sequence[Word]
     held: Set[str]

@@ -1,8 +1,8 @@
 """Weights: how much each word speaks for a claim.
 
-In: `weights.tsv` beside this module, learned by `python -m training.gate`: words, kinds of name, and what a rule could tell, each
-with a hundredth of the logarithm of the odds that it adds. Out: the sum for a sentence. Sums of whole numbers come out the same
-in whatever order they are added.
+In: `weights.tsv` beside this module, learned by `python -m training.gate`: words, kinds of name, and what a rule could
+tell, each with a hundredth of the logarithm of the odds that it adds. Out: the sum for a sentence. Sums of whole
+numbers come out the same in whatever order they are added.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Worth: which sentences of a report are worth the network's time.
 
-In: the words of each sentence of a report. Out: for each whether it is to be read. A report that is dense with
-words of war is read whole, and so is a short one. Of any other only those sentences are read whose words, and those of the
-report, speak enough for a claim, or that speak of a deed for themselves, the one before where a pronoun opens it, and the headings
-above it.
+In: the words of each sentence of a report. Out: for each, whether it is to be read. A report that is dense with words
+of war is read whole, and so is a short one. Of any other report only those sentences are read that speak enough for a
+claim, by their own words and those of the report, or that tell a deed by themselves; with them the headings above each,
+and the sentence before one that a pronoun opens.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ DENSE: Final = 0.014
 OF_REPORT: Final = 4
 """How many times as much the mean of a report's sentences counts as the sentence itself."""
 ALONE: Final = 50
-"""Of a sentence that may tell of violence, a ceasefire or a count of people, the weight from which on it is read whatever the report
-is about. Chosen, as the one above, by cross-validation: docs/decisions/0006-gate.md."""
+"""Of a sentence that may tell of violence, a ceasefire or a count of people, the weight from which on it is read
+whatever the report is about. Chosen, as the one above, by cross-validation: docs/decisions/0006-gate.md."""
 DEEDS: Final = frozenset({"<count>", "<violence>", "<ceasefires>"})
 HEADING: Final = 6
 """Words of a heading, at the most."""
@@ -75,8 +75,8 @@ def _with_those_before(sentences: Sequence[Sequence[str]], held: Sequence[bool])
 
 
 def _with_headings(sentences: Sequence[Sequence[str]], held: Sequence[bool]) -> list[bool]:
-    """`held` with the headings that a sentence stands under: short ones without a stop, up to the nearest and those right above
-    it."""
+    """`held` with the headings that a sentence stands under: short ones without a stop, up to the nearest and those
+    right above it."""
     found = list(held)
     is_under, was_heading = False, False
     for at in range(len(sentences) - 1, -1, -1):

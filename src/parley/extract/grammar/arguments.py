@@ -1,7 +1,7 @@
 """Arguments: who does what a word tells of, and to whom, by the tree.
 
-In: a parsed `Doc`, a verb or noun. Out: the head tokens of its subject, active or passive, own, shared or controlled; of its
-object, likewise; of what a preposition ties to it.
+In: a parsed `Doc`, a verb or noun. Out: the head tokens of its subject, active or passive, own, shared or controlled;
+of its object, likewise; of what a preposition ties to it.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def _agents_of_joined(doc: Doc, verb: Token) -> tuple[int, ...]:
 
 
 def _taken_for_empty(doc: Doc, verb: Token) -> Iterator[Token]:
-    """An "it" that stands for somebody, though the tree takes it for the empty one of "it seems": "it demanded a truce"."""
+    """An "it" that stands for somebody, though the tree takes it for the empty one of "it seems": "it demanded a
+    truce"."""
     if verb.tag == "VERB" and not word_class("impersonal", verb.lemma):
         yield from (t for t in doc.children(verb.index, "expl") if t.text.lower() == "it" and t.index < verb.index)
 
@@ -153,7 +154,8 @@ def is_own_doing(doc: Doc, token: Token) -> bool:
 
 
 def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
-    """The first of those accused, where the tree hangs what they did from the last: "accused X and Y | of shelling Z"."""
+    """The first of those accused, where the tree hangs what they did from the last: "accused X and Y | of shelling
+    Z"."""
     first = doc.tokens[head.head] if head.relation == "conj" else head
     above = doc.tokens[first.head]
     marked = "of" in leading(doc, token.index, "mark")
@@ -162,7 +164,8 @@ def _reproached_with(doc: Doc, token: Token, head: Token) -> Token | None:
 
 
 def _reproaches(doc: Doc, token: Token, head: Token) -> bool:
-    """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling Y"."""
+    """Whether `head` lays what `token` tells to its object: "accused X of shelling Y", "criticised X for shelling
+    Y"."""
     if matches(token.relation, ("conj", "parataxis")) and not token.text.lower().endswith("ing"):
         return False  # "accused X of a raid and demanded Z"
     is_for = "for" in leading(doc, token.index, "mark")
@@ -177,7 +180,7 @@ def _is_result(doc: Doc, token: Token, head: Token) -> bool:
 
 
 def _carries(verb: Token) -> bool:
-    """Whether a clause says whom a vehicle carries: of "hit a bus carrying police, killing five", "carrying"."""
+    """Whether a clause says whom a vehicle carries: in "hit a bus carrying police, killing five", "carrying"."""
     return matches(verb.relation, ("acl",)) and word_class("carrying", verb.lemma)
 
 
@@ -221,7 +224,8 @@ def patient(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _lacks_object(doc: Doc, verb: Token) -> bool:
-    """Whether a clause without "whom" tells what its subject did to the people it hangs from: "an officer | it had kidnapped"."""
+    """Whether a clause without "whom" tells what its subject did to the people it hangs from: "an officer | it had
+    kidnapped"."""
     subjects = doc.children(verb.index, "nsubj")
     whom = any_class(("people", "prisoners"), doc.tokens[verb.head].lemma)
     linked = any(t.text.lower() in LINKS for t in doc.children(verb.index)) or word_class("harmed", verb.lemma)

@@ -40,6 +40,7 @@ OUTSIDE_A_PHRASE = (
 NEAR = 6
 """Words within which a verb's object or complement belongs to the words of a count."""
 LONGEST = 45
+"""Tokens that a clause has at most to either side of its head; a count that would span as many is its clause alone."""
 
 
 def clause(doc: Doc, index: int) -> Span:
@@ -62,8 +63,8 @@ def clause(doc: Doc, index: int) -> Span:
 
 
 def count_clause(doc: Doc, index: int, people: int) -> Span:
-    """The words that count people: what became of them ("took shelter", "were forced to leave") and who they are, without
-    where, when and by what."""
+    """The words that count people: what became of them ("took shelter", "were forced to leave") and who they are,
+    without where, when and by what."""
     told = {t.index for t in doc.subtree(index)} if index != people else set()
     whole = {t.index for t in doc.subtree(people)}
     helpers = {t.index for t in doc.children(index, "aux", "advmod", "compound:prt", "cop")}

@@ -1,7 +1,7 @@
 """Commands: verbs that bid somebody do something.
 
-In: a parsed `Doc` with its speech, and a token. Out: whether it is a command that somebody is quoted with ("Release the hostages",
-he said; "uncle, stop"), which tells of no deed.
+In: a parsed `Doc` with its speech, and a token. Out: whether it is a command that somebody is quoted with ("Release the
+hostages", he said; "uncle, stop"), which tells of no deed.
 """
 
 from __future__ import annotations
@@ -23,15 +23,16 @@ def is_command(doc: Doc, token: Token) -> bool:
 
 
 def _is_bound(doc: Doc, token: Token) -> bool:
-    """Whether a verb has a subject, an auxiliary or a "to" before it, or is "let us"; a subject behind it is who speaks."""
+    """Whether a verb has a subject, an auxiliary or a "to" before it, or is "let us"; a subject behind it is who
+    speaks."""
     own = doc.children(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl")
     objects = doc.children(token.index, "obj", "iobj")
     return any(t.index < token.index for t in own) or any(t.text.lower() in OWN for t in objects)
 
 
 def _opens(doc: Doc, token: Token) -> bool:
-    """Whether a verb is a sentence's first word, or its quotation's, an address or a "then" passed over; or goes on with
-    another command: "lay down your arms and leave"."""
+    """Whether a verb is a sentence's first word, or its quotation's, an address or a "then" passed over; or goes on
+    with another command: "lay down your arms and leave"."""
     if token.relation == "conj":
         return is_command(doc, doc.tokens[token.head])
     before = doc.tokens[doc.sentences[token.sentence].first : token.index]

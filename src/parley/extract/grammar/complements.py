@@ -1,7 +1,7 @@
 """Complements: what a clause under a word says is done, is to be done, or is asked for.
 
-In: a parsed `Doc`, a verb or noun. Out: the head tokens of its complement clauses, by their kind; of who is to act in them,
-with whom, for whom, and on what condition; of what comes if it is not done, and of whom it is told.
+In: a parsed `Doc`, a verb or noun. Out: the head tokens of its complement clauses, by their kind; of who is to act in
+them, with whom, for whom and on what condition; of what follows if it is not done; of whom it is told.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def conditions(doc: Doc, token: Token) -> Iterator[Token]:
 
 
 def inverted(doc: Doc, node: Token) -> Iterator[Token]:
-    """The auxiliary that makes a condition without an "if", as it stands before its subject: "Had the army attacked, ..."."""
+    """The auxiliary that makes a condition without an "if", as it stands before its subject: "Had the army attacked,
+    ..."."""
     subjects = doc.children(node.index, "nsubj", "nsubj:pass") if node.relation == "advcl" else ()
     for auxiliary in doc.children(node.index, "aux", "cop") if subjects else ():
         if auxiliary.text.lower() in INVERTED and auxiliary.index < subjects[0].index:
@@ -43,13 +44,13 @@ def conditioned(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def otherwise(doc: Doc, token: Token) -> Iterator[int]:
-    """What comes of not doing what somebody is told: of "told Y to leave or face war", the facing."""
+    """What follows if somebody does not do as he is told: of "told Y to leave or face war", the facing."""
     for verb in (*complement(doc, token), *infinitives(doc, token)):
         yield from (t.index for t in doc.children(verb, "conj") if "or" in leading(doc, t.index, "cc"))
 
 
 def addressed(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom somebody tells it, those left out who only hand it on: of ""the port will burn", X told Y", Y."""
+    """Those to whom somebody tells it, without those who only hand it on: of ""the port will burn", X told Y", Y."""
     for verb in tellers(doc, token):
         if word_class("addressing", verb.lemma):
             heard = doc.children(verb.index, "obj", "iobj")
@@ -128,7 +129,8 @@ def complement_subject(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def content(doc: Doc, token: Token) -> Iterator[int]:
-    """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y fired"."""
+    """What a noun, or the object of a verb, says that is: "a demand that Y leave", "investigated reports that Y
+    fired"."""
     for noun in (token, *doc.children(token.index, "obj")):
         for clause in doc.children(noun.index, "acl", "ccomp") if noun.tag == "NOUN" else ():
             marks = leading(doc, clause.index, "mark")

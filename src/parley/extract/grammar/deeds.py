@@ -1,8 +1,8 @@
 """Deeds that nouns name: who does them and whom they hit.
 
-In: a parsed `Doc` and a noun ("attack", "bomb"). Out: the head tokens of whoever the words around it say did it: the subject
-of the verb that it completes, who claims it, is behind it or is blamed, who laid the bomb; of whom it targets, and of what
-it was done with; of whom custody keeps.
+In: a parsed `Doc` and a noun ("attack", "bomb"). Out: head tokens. Of who did it: the subject of the verb that the noun
+completes, who claims it, is behind it or is blamed for it, who planted the bomb. Of whom it targets, of what it was
+done with, and of who is kept in custody.
 """
 
 from __future__ import annotations
@@ -74,16 +74,16 @@ def _harms(verb: Token) -> bool:
 
 
 def done_by(doc: Doc, deed: int) -> Iterator[int]:
-    """Whom a "by" anywhere under a noun says did it, or a clause there lays it to: "the arrest of Z by Y", "what they called an
-    act of terror by Y", "crimes attributed to Y"."""
+    """Whom a "by" anywhere under a noun says did it, or a clause there lays it to: "the arrest of Z by Y", "what they
+    called an act of terror by Y", "crimes attributed to Y"."""
     below = [t for t in doc.subtree(deed) if t.index >= deed]
     yield from (i for t in below for i in _laid_to(doc, t) if i > deed)
     yield from (i for t in below for i in oblique(doc, t, "by") if i > deed and doc.tokens[i].tag in {"NOUN", "PROPN"})
 
 
 def targets(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit rebels",
-    "launched raids using drones against the rebels", "launched an offensive to dislodge rebels"."""
+    """Whom a strike or who strikes is said to target or hit: "launched raids targeting the rebels", "the raid hit
+    rebels", "launched raids using drones against the rebels", "launched an offensive to dislodge rebels"."""
     for verb in _aimed(doc, token):
         yield from (t.index for t in doc.children(verb.index, "obj")[:1])
     for clause in _using(doc, token):
@@ -94,8 +94,8 @@ def targets(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _aimed(doc: Doc, token: Token) -> Iterator[Token]:
-    """The verbs that say whom a deed hits or drives out: of a clause of its own, of what that is aimed at, of the purpose of
-    whoever does it, or the one that it is the subject of."""
+    """The verbs that say whom a deed hits or drives out: of a clause of its own, of what that is aimed at, of the
+    purpose of whoever does it, or the one that it is the subject of."""
     own = doc.children(token.index, "acl", "advcl")
     meant = (t for clause in own for t in doc.children(clause.index, "advcl", "xcomp"))
     telling = [*own, *meant, *_purposes(doc, governing_verb(doc, token))]
@@ -119,7 +119,8 @@ def _purposes(doc: Doc, verb: Token | None) -> Iterator[Token]:
 
 
 def _aims(verb: Token) -> bool:
-    """Whether a verb says whom a deed hits or drives out: "a raid targeting rebels", "an offensive to dislodge rebels"."""
+    """Whether a verb says whom a deed hits or drives out: "a raid targeting rebels", "an offensive to dislodge
+    rebels"."""
     return any_class(("hitting_verbs", "ousting"), verb.lemma)
 
 
@@ -139,7 +140,7 @@ def planters(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def blamed(doc: Doc, token: Token) -> Iterator[int]:
-    """Whom a deed is laid to in so many words: "an attack blamed on rebels"."""
+    """Those who are told in so many words to have done a deed: "an attack blamed on rebels"."""
     yield from _laid_to(doc, token)
     if "behind" in leading(doc, token.index):
         above = token if doc.children(token.index, "cop") else doc.tokens[token.head]
@@ -163,8 +164,8 @@ def _laid_to(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _tied(doc: Doc, token: Token) -> Iterator[int]:
-    """Who is said to have had a hand in a deed: "militants linked to the raid", "police detained two rebels in connection
-    with the raid". A suspect is not known to have."""
+    """Who is said to have had a hand in a deed: "militants linked to the raid", "police detained two rebels in
+    connection with the raid". A suspect is not known to have."""
     token = whole(doc, token)
     head = doc.tokens[token.head]
     verb = doc.tokens[head.head] if head.lemma.lower() == "connection" else head
@@ -181,8 +182,8 @@ def _answers(doc: Doc, token: Token) -> bool:
 
 
 def says_who(doc: Doc, noun: Token) -> bool:
-    """Whether a deed is named to say who did it: "blamed rebels for the attack", "rebels were behind the attack", "rebels
-    claimed the attack"."""
+    """Whether a deed is named to say who did it: "blamed rebels for the attack", "rebels were behind the attack",
+    "rebels claimed the attack"."""
     accused = word_class("accusing", doc.tokens[noun.head].lemma) and matches(noun.relation, ("obl", "nmod"))
     return accused or is_claimed(doc, noun) or any(doc.tokens[i].text.lower() != "who" for i in blamed(doc, noun))
 
@@ -217,8 +218,8 @@ def _claims_it(doc: Doc, token: Token) -> Iterator[Token]:
 
 
 def governor(doc: Doc, token: Token) -> Iterator[int]:
-    """Who does it by the verb that a deed completes or is told by: "X launched an attack", "X claimed the attack", "accused X
-    of an attack", "an attack launched by X"."""
+    """Who does it by the verb that a deed completes or is told by: "X launched an attack", "X claimed the attack",
+    "accused X of an attack", "an attack launched by X"."""
     head = doc.tokens[token.head]
     if word_class("accusing", head.lemma) and matches(token.relation, ("obl", "nmod")):
         yield from (t.index for t in doc.children(head.index, "obj"))
@@ -236,7 +237,8 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _busy(doc: Doc, token: Token) -> Iterator[int]:
-    """Who is in the course of a deed: "troops were engaged in an operation", "troops are in the third day of an offensive"."""
+    """Those who are in the middle of a deed: "troops were engaged in an operation", "troops are in the third day of an
+    offensive"."""
     head = doc.tokens[token.head]
     if matches(token.relation, ("obl",)) and word_class("engaging", head.lemma):
         yield from surface_subject(doc, head)

@@ -1,6 +1,7 @@
 """Hosts: who brings others together.
 
-In: a parsed `Doc`, a noun or verb of talks, deals or truces. Out: the head tokens of whoever hosts, chairs or brokers them.
+In: a parsed `Doc`, a noun or verb of talks, deals or truces. Out: the head tokens of whoever hosts, chairs or brokers
+them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from parley.extract.words import word_class
 
 
 def hosts(doc: Doc, token: Token) -> Iterator[int]:
-    """Who hosts what `token` tells of: "talks hosted by X", "a deal reached under the auspices of X", "met in talks brokered by X"."""
+    """Who hosts what `token` tells of: "talks hosted by X", "a deal reached under the auspices of X", "met in talks
+    brokered by X"."""
     clauses = [t for t in doc.children(token.index, "acl") if is_passive(doc, t)]
     for clause in clauses:
         if word_class("bringing_together", clause.lemma):

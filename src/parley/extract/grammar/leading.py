@@ -1,6 +1,7 @@
 """Leading words: the prepositions, conjunctions and articles that bring in a phrase or clause.
 
-In: a parsed `Doc`, the token that a phrase or clause is headed at. Out: those words, in small letters; what the article says.
+In: a parsed `Doc`, the token that a phrase or clause is headed at. Out: those words, in small letters; what the article
+says.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ OWNING = frozenset({"its", "their", "his", "her"})
 
 
 def preposition(doc: Doc, token: Token) -> str:
-    """The preposition before the phrase of `token`, else the conjunction before its clause, "" where it has neither; "'s" is
-    none, as it stands behind."""
+    """The preposition before the phrase of `token`, else the conjunction before its clause, "" where it has neither;
+    "'s" is none, as it stands behind."""
     words = (*doc.children(token.index, "case"), *doc.children(token.index, "mark"))
     return next((word.text.lower() for word in words if word.index < token.index), "")
 

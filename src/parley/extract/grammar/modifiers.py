@@ -15,7 +15,8 @@ from parley.extract.words import word_class
 
 
 def modifiers(doc: Doc, token: Token) -> Iterator[int]:
-    """The words before a noun, and those before them: of "Houthi missile strikes" both; nouns that "and" joins share them."""
+    """The words before a noun, and those before them: of "Houthi missile strikes" both; nouns that "and" joins share
+    them."""
     for child in doc.children(token.index, "amod", "compound", "nmod:desc", "nmod:unmarked", "flat"):
         if child.index < token.index and not child.index < token.head < token.index:
             yield child.index
@@ -31,7 +32,8 @@ def modifiers(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _split_off(doc: Doc, token: Token) -> Token | None:
-    """The noun before "and" that belongs to the same words, where the tree makes it a sister: "missile | and drone raids"."""
+    """The noun before "and" that belongs to the same words, where the tree makes it a sister: "missile | and drone
+    raids"."""
     kinds = (token, *doc.children(token.index, "compound"))
     for joint in (t for kind in kinds for t in doc.children(kind.index, "cc")):
         before = doc.tokens[joint.index - 1] if joint.index else joint

@@ -1,8 +1,8 @@
-"""Owning up: of which deeds somebody says that they were his.
+"""Owning up: for which deeds somebody says that he did them.
 
-In: a parsed `Doc` and a verb, or a deed. Out: of "owned up to the bombing", "confessed to killing five" and "took responsibility
-for an attack", the bombing, the killing and the attack, and from these the verb. "Claimed responsibility" has a frame of its own,
-and stays out.
+In: a parsed `Doc` and a verb, or a deed. Out: of "owned up to the bombing", "confessed to killing five" and "took
+responsibility for an attack" the bombing, the killing and the attack; from these, the verb. "Claimed responsibility"
+has a frame of its own and is left out here.
 """
 
 from __future__ import annotations

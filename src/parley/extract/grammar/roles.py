@@ -1,55 +1,80 @@
 """Roles: which noun phrases stand in which relation to an event's word.
 
 In: a parsed `Doc`, the token that carries an event, a path such as "subj" or "against,on". Out: the head tokens of what
-fills it. Paths are the small language in which the frames' tables name their actors, recipients and conditions:
+fills the path. Paths are the small language in which the tables of frames name the parts of their events and their
+conditions. A path is made of the steps below and of prepositions: any other word is a preposition, and stands for what
+it ties to the event's word. "a,b" is the first of two steps that is filled, "a+b" is both.
 
-    subj  who does it, active or passive ("by"), own, shared or controlled     obj   to whom it is done, likewise
-    surface its grammatical subject, whoever does it
-    mod   words before a noun ("Houthi missile")                               poss  whose it is
-    holder whose it is, where further words say whom it befalls ("Peru's arrest of Y")
-    done  what its complement wants done to somebody ("wants the captives freed")
-    host  who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X", "met in talks brokered by X")
+Who and whom
+
+    subj        who does it, active or passive ("by"), its own, shared or controlled
+    surface     its grammatical subject, whoever does it
+    obj, iobj   to whom it is done, likewise; its indirect object
+    given       its object and its indirect object
+    self, head  the word itself; what it hangs from
+    conj        further members of its coordination
+    near        any word of its sentence or of the one before it
+
+What stands about a noun
+
+    mod         words before it ("Houthi missile")
+    poss        whose it is
+    holder      whose it is, where further words say whom it befalls ("Peru's arrest of Y")
+    led         who leads it ("a Chadian-led raid")
+    case        the preposition before it ("was behind the raid")
+    farther     what "by" brings in below the noun's own phrases
+    heir        to whom it goes from its former owner ("the fall of Z to X")
+    gov         the subject of the light verb that governs it ("X launched an attack", "an attack launched by X")
+
+Small words about a verb
+
+    aux, cop    its auxiliaries; its copula ("is to blame")
+    prt, adv    its particle ("shot down"); its adverbs ("fired first")
+    neg         the word that negates it
+    bid         the verb itself, where it is a command that is quoted ("Release them", he said)
+
+What stands about its object or subject
+
+    omod, smod  words before its object ("signed a truce deal"); before its subject ("barrel bombs fell")
+    mass        what its object is a number of ("a wave of missiles")
+    smass       what its subject is a number of ("dozens of shells fell")
+    below       what a preposition ties to its object ("put a stop to the raids")
+    culprit     by whom its object is done ("condemned the arrest of Z by Y")
+    laid        to whom its object is laid ("blamed the attack on X")
+    spurned     what it rejects, where that stands behind what it is rejected as ("dismissed as lies claims by Y")
+    offerer     whose the offer is that it is about ("accepted Peru's offer", "agreed to a plan by Peru")
+    sided       between whom its subject or object is ("the truce between X and Y collapsed", "was broken")
+    makers      who made its subject, or what it is of ("the truce that X and Y signed collapsed")
+    undergone   whose the deed is that it comes under or into ("came under attack by Y", "passed into the hands of Y")
+    dealer      whose the strikes are in which it is hit ("was hit in Peruvian raids")
+
+Clauses under it
+
+    comp, inf   its complement clause; a complement with "to" ("told Y to leave")
+    whom        the subject of its complement ("demanded that Y leave")
+    caux        the auxiliaries of its complement ("warned that it would strike")
+    cneg        the word that negates its complement
+    mood        what its complement wants done ("insisted that Y leave")
+    done        what its complement wants done to somebody ("wants the captives freed")
+    aim         what its complement is aimed at ("threatened to invade the island")
+    robbed      from whom its complement takes something ("tried to seize the bridge from Y")
+    mate        with whom it is, in its complement ("ready to hold talks with Y")
+    unless      who is to act in a condition under it ("threatened to leave unless Y paid")
+    else        what comes of not doing what its complement bids ("told Y to leave or face war")
+    helped      whom a clause with "to" under it says that it helps or joins
+    targeting   whom a clause under it says that it targets
+    using       the object of a clause with "using" under it
+    blamed      whom a clause under it lays it to
+
+Who else takes part in a deed
+
+    host           who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X")
     bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
-    offerer  whose the offer is that it is about ("accepted Peru's offer", "agreed to a plan by Peru")
-    spurned  what it rejects, where that stands behind what it is rejected as ("dismissed as lies claims by Y")
-    culprit  by whom its object is done ("condemned the arrest of Z by Y")
-    led   who leads it ("a Chadian-led raid")
-    voiced who does something with it, or in it ("hit back with accusations", "stands firm in support")
-    kept, keeper  who is in it, or is put there, and who puts him there ("X took Y into custody")
-    robbed  from whom its complement takes something
-    aim   the object of that complement                                        iobj  its indirect object
-    unless  who is to act in a condition under it ("threatened to leave unless Y paid")
-    front  in front of what it is ("rallied in front of the base")
-    else  what comes of not doing what its complement bids ("told Y to leave or face war")
-    mate  with whom it is, in that complement ("ready to hold talks with Y")
-    prt   its particle ("shot down")        comp  its complement clause        whom  the subject of that ("demanded that Y leave")
-    inf   a complement with "to" ("told Y to leave")                           aux   its auxiliaries
-    cop   its copula ("is to blame")        caux  the auxiliaries of its complement ("warned that it would strike")
-    omod  words before its object ("signed a truce deal")
-    smod  words before its subject ("barrel bombs fell")  smass  what its subject is a number of ("dozens of shells fell")
-    gov   the subject of the light verb that governs a noun ("X launched an attack", "an attack launched by X")
-    neg   the word that negates it                                             cneg  the one that negates its complement
-    conj  further members of its coordination                                  self  the word itself
-    helped  whom a clause with "to" under it says that it helps or joins
-    targeting  whom a clause under it says it targets        beside  what it is near, at or outside of
-    using  the object of a clause with "using" under it
-    laid    to whom its object is laid ("blamed the attack on X")
-    planted who laid what went off ("a bomb planted by X")
-    repelled who held out against it ("X repelled a raid")
-    heir    to whom whose it was goes ("the fall of Z to X")
-    sided   between whom its subject or object is ("the truce between X and Y collapsed", "was broken")
-    makers  who made its subject, or what it is of ("the truce that X and Y signed collapsed")
-    blamed  whom a clause under it lays it to
-    below  what a preposition ties to its object ("put a stop to the raids")
-    farther  what "by" brings in below a noun's own phrases
-    dealer  whose the strikes are that it is hit in ("was hit in Peruvian raids")
-    undergone  whose what it comes under, or into, is ("came under attack by Y", "came under Y fire", "passed into the hands of Y")
-    near  any word of its sentence or of the one before it
-    mass  what its object is a number of ("a wave of missiles")
-    mood  what its complement wants done ("insisted that Y leave")        adv   its adverbs ("fired first")
-    case  the preposition before it ("was behind the raid")
-    bid   itself, where it is a command that is quoted ("Release them", he said)
-    head  what it hangs from             any other word: the preposition before a phrase that hangs from it
+    voiced         who does something with it, or in it ("hit back with accusations", "stands firm in support")
+    kept, keeper   who is in custody; who puts him there ("X took Y into custody")
+    planted        who planted what went off ("a bomb planted by X")
+    repelled       who held out against it ("X repelled a raid")
+    beside, front  what it is near, at or outside of; in front of what it is ("rallied in front of the base")
 """
 
 from __future__ import annotations
@@ -99,7 +124,7 @@ SIDES = "between,among,with"
 
 
 def fillers(doc: Doc, index: int, path: str) -> tuple[int, ...]:
-    """The head tokens that fill `path` of token `index`: "a,b" takes the first of the two that is filled, "a+b" both."""
+    """The head tokens that fill `path` of token `index`, in order and each once; () where nothing does."""
     found = doc.tree.filled.get((index, path))
     if found is None:
         found = doc.tree.filled[index, path] = _filling(doc, index, path)

@@ -2,12 +2,12 @@
 
 In: a `Doc` with its claims. Out: the same, completed:
 
-    completing  goes through them in order, and asks all that follow
-    doers/      who did what is told without a word of who did it
-    sufferers/  whom a deed hit, and whose people came to harm
+    completing  goes through the claims in order, and asks all that follow
+    doers/      who did it, where a claim's own words do not say
+    sufferers/  whom it hit, and whose the victims are
     sides/      who stands against whom
-    told/       what is no happening of its own
-    at_home     where arrests and protests are that no words put anywhere
+    told/       which claims tell of no happening of their own
+    at_home     the country of arrests and protests that no words put anywhere
 """
 
 from parley.extract.happenings.completing import HAPPENINGS, read_happenings

@@ -1,8 +1,8 @@
-"""At home: where arrests and protests are that no words put anywhere.
+"""At home: the country of arrests and protests that no words put anywhere.
 
-In: a claim, the countries that its report speaks of. Out: the claim with the country spoken of for its place, as whoever is
-arrested or takes to the streets is so at home: of 46 such in three annotated sets 27 are put there, 11 elsewhere, 8
-nowhere.
+In: a claim, the countries that its report speaks of. Out: the claim, with the country spoken of for its place: people
+are mostly arrested, and take to the streets, in their own country. Of 46 such claims in three annotated sets 27 are put
+there, 11 elsewhere, 8 nowhere.
 """
 
 from __future__ import annotations

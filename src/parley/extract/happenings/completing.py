@@ -1,8 +1,8 @@
 """Happenings: what the claims of one happening tell each other.
 
-In: a `Doc` with its claims. Out: the same, each claim with the parties that the report names for the same happening in
-another one's words: who shelled a town also did the killing that the sentence counts, and whoever was killed was hit.
-Only the words of the same sentence, or of the one before it in the same paragraph, count as the same happening.
+In: a `Doc` with its claims. Out: the same, each claim with the parties that another claim of the same happening names:
+whoever shelled a town also did the killing that the sentence counts, and whoever was killed was hit. Claims are taken
+to be of the same happening only within a sentence, or from one sentence to the next in a paragraph.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def read_happenings(doc: Doc) -> Doc:
 
 
 def _of_somebody(doc: Doc, homes: Homes, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one know."""
+    """`claims`, those whom they hit with the group, state or land that they are of, as far as the report lets one
+    know."""
     named = persons(doc)
     band = None if homes.is_digest else only_band(doc)
     every = list(claims)
@@ -113,8 +114,8 @@ def _completed(doc: Doc, homes: Homes) -> Iterator[Claim]:
 
 
 def _told_by_each_other(doc: Doc, homes: Homes, told: Sequence[Claim], before: Sequence[Claim]) -> list[Claim]:
-    """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who did
-    the deed beside them that takes up one told before."""
+    """The claims `told` in a sentence, each with what the others and the ones `before` say, its counts at last with who
+    did the deed beside them that takes up one told before."""
     told = [with_band_hit(with_those_hit(doc, with_fallen(claim, told), told), told) for claim in told]
     done = [_with_parties(doc, homes, claim, told, before) for claim in told]
     led = (new for old, new in zip(told, done, strict=True) if old.type in DEEDS and not old.actors and new.actors)

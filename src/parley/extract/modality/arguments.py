@@ -1,7 +1,7 @@
 """Arguments: what a verb says of an event that a noun tells, its object or subject.
 
-In: a parsed `Doc`, the token of the noun, what it hangs from. Out: `Step`, with the verdict of the verb and the token at which
-to go on.
+In: a parsed `Doc`, the token of the noun, what it hangs from. Out: `Step`, with the verdict of the verb and the token
+at which to go on.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def _above_object(doc: Doc, node: Token, verb: Token) -> Step | None:
 
 
 def _above_subject(doc: Doc, node: Token, verb: Token) -> Step | None:
-    """What a verb says of its subject: "a raid looms", "the talks broke down"; None where it says nothing of its own."""
+    """What a verb says of its subject: "a raid looms", "the talks broke down"; None where it says nothing of its
+    own."""
     remains = node.relation == "nsubj" and verb.lemma.lower() == "remain"
     if remains and (wanted := held(doc, node, verb)):
         return Step(wanted)
@@ -83,15 +84,16 @@ def _predicated(doc: Doc, node: Token, head: Token) -> Step:
 
 
 def _is_of_what_it_did(doc: Doc, node: Token, verb: Token) -> bool:
-    """Whether what is in doubt is not a deed but whose it was, or what a known one did: "the raid is suspected to have been
-    carried out by jets of Y", "the raid is feared to have killed many"."""
+    """Whether the doubt is not about the deed but about whose it was, or about what a known deed did: "the raid is
+    suspected to have been carried out by jets of Y", "the raid is feared to have killed many"."""
     told = doc.children(verb.index, "xcomp")
     done = [t for t in told if {"have", "having"} & {aux.text.lower() for aux in doc.children(t.index, "aux")}]
     return bool(done) and (is_given(doc, node) or any(doc.children(t.index, "obl:agent") for t in done))
 
 
 def _came_to_nothing(doc: Doc, verb: Token) -> Step | None:
-    """What says that a meeting was broken off or not held at all: "the talks broke down", "the summit never took place"."""
+    """What says that a meeting was broken off or not held at all: "the talks broke down", "the summit never took
+    place"."""
     if is_cue("breaking_down", phrasal(doc, verb, "breaking_down")) and not doc.children(verb.index, "xcomp"):
         return Step(Verdict("called_off", verb.index), verb)
     took_place = is_cue("taking_place", verb.lemma) and not doc.children(verb.index, "xcomp", "ccomp")
@@ -100,16 +102,16 @@ def _came_to_nothing(doc: Doc, verb: Token) -> Step | None:
 
 
 def _is_to_be_ended(doc: Doc, verb: Token) -> bool:
-    """Whether what somebody does is meant to stop, or get away from, what `verb` names, which is then under way: "launched the
-    raid to stop the shelling", "were killed trying to flee the fighting"."""
+    """Whether what somebody does is meant to stop, or get away from, what `verb` names, which is then under way:
+    "launched the raid to stop the shelling", "were killed trying to flee the fighting"."""
     to = "to" in leading(doc, verb.index, "mark")
     tried = verb.relation == "advcl" or doc.tokens[verb.head].lemma.lower() == "try"
     return to and tried and verb.lemma.lower() in ENDED
 
 
 def _will_end(doc: Doc, verb: Token) -> bool:
-    """Whether what `verb` names is to end, so that none is planned: "pledged to stop kidnapping"; "agreed to end the raids"
-    tells of raids."""
+    """Whether what `verb` names is to end, so that nothing is planned: "pledged to stop kidnapping". "Agreed to end the
+    raids", though, tells of raids."""
     above = doc.tokens[verb.head]
     planned = verb.relation == "xcomp" and is_cue("planning", above.lemma) and not is_cue("wishing", above.lemma)
     return planned and is_cue("ending", verb.lemma)

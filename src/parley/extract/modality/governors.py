@@ -1,7 +1,7 @@
-"""What stands above an event: the words that it completes.
+"""Governors: the words above an event, which it completes.
 
-In: a parsed `Doc` and the token of an event, or of a word that carries it. Out: `Step`, with the verdict of its governor
-and the token at which to go on; both None where what stands above says nothing of the event.
+In: a parsed `Doc` and the token of an event, or of a word that carries it. Out: `Step`, with the verdict of the
+governor and the token at which to go on; both None where what stands above says nothing of the event.
 """
 
 from __future__ import annotations
@@ -103,7 +103,8 @@ def _is_plural(doc: Doc, head: Token) -> bool:
 
 
 def _comes_true(doc: Doc, head: Token) -> bool:
-    """Whether who does `head` does what it governs as well: "managed to", "were forced to", "had to", but not "are keen to"."""
+    """Whether who does `head` does what it governs as well: "managed to", "were forced to", "had to", but not "are keen
+    to"."""
     if head.lemma.lower() == "have" and not is_past(doc, head):
         return False
     enough = doc.children(head.index, "advmod") if head.tag == "ADJ" else ()
@@ -111,13 +112,15 @@ def _comes_true(doc: Doc, head: Token) -> bool:
 
 
 def _is_one_of_few(doc: Doc, noun: Token) -> bool:
-    """Whether an infinitive says what somebody was the first, or the greatest, to do: "the second state to send troops"."""
+    """Whether an infinitive says what somebody was the first, or the greatest, to do: "the second state to send
+    troops"."""
     said = (noun, *doc.children(noun.index, "amod"))
     return any(is_cue("ranking", t.lemma) or t.text.lower() == "most" for t in said)
 
 
 def _description(doc: Doc, node: Token, head: Token) -> Step:
-    """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for themselves."""
+    """A clause that describes a noun: "a plan to attack", "vessels used to ferry arms"; finite ones stand for
+    themselves."""
     is_infinitive = any(t.text.lower() == "to" and not _is_due(doc, t) for t in doc.children(node.index, "mark"))
     if _is_wanted_done(doc, node, head):
         return Step(Verdict("unreal", head.head))
@@ -150,13 +153,15 @@ def _is_added(doc: Doc, to: Token) -> bool:
 
 
 def _is_put_to_use(doc: Doc, verb: Token) -> bool:
-    """Whether `verb` says with what something is done: "used rockets to destroy it", "took advantage of the fog to attack"."""
+    """Whether `verb` says what something is done with: "used rockets to destroy it", "took advantage of the fog to
+    attack"."""
     things = {t.lemma.lower() for t in doc.children(verb.index, "obj")}
     return bool(things) and (verb.lemma.lower() == "use" or (verb.lemma.lower() == "take" and "advantage" in things))
 
 
 def _is_worked_at(doc: Doc, mark: Token, verb: Token) -> bool:
-    """Whether a verb and a preposition say what one is at and has not reached: "aimed at", "resume work on signing a deal"."""
+    """Whether a verb and a preposition say what somebody works at and has not reached: "aimed at", "resume work on
+    signing a deal"."""
     works = (verb, *doc.children(verb.index, "obj"))
     return any(is_cue("working_at", f"{t.lemma}-{mark.text.lower()}") for t in works)
 
@@ -168,7 +173,8 @@ def _is_spoken_of(doc: Doc, node: Token, head: Token) -> bool:
 
 
 def _adverbial(doc: Doc, node: Token, head: Token) -> Step:
-    """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's standing."""
+    """A clause beside `head`: a purpose is not said to be reached; a bare participle shares the main clause's
+    standing."""
     marks = doc.children(node.index, "mark")
     purposes = [t for t in marks if t.text.lower() == "to" and not _is_due(doc, t) and not _is_added(doc, t)]
     if verb := owning(doc, node):

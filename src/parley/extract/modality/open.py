@@ -1,7 +1,7 @@
 """Open: what is yet to be done, as it is only talked over, planned or demanded.
 
-In: a parsed `Doc`, the token of a noun, the verb above it. Out: whether the noun may speak of what is to come, or speaks of
-what is known; the verdict of a verb that holds it in a plan or among demands.
+In: a parsed `Doc`, the token of a noun, the verb above it. Out: whether the noun may tell of what is to come, or tells
+of something known; the verdict of a verb that puts it into a plan or among demands.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from parley.extract.tokens import Token
 
 
 def held(doc: Doc, node: Token, verb: Token) -> Verdict | None:
-    """What says that something is only talked over, or stands in a plan or among demands: "discussed a withdrawal", "the deal
-    includes the release of forty men"."""
+    """What says that something is only talked over, or stands in a plan or among demands: "discussed a withdrawal",
+    "the deal includes the release of forty men"."""
     if not is_open(doc, node):
         return None
     if is_cue("discussing", verb.lemma):

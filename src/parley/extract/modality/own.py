@@ -1,6 +1,6 @@
-"""An event's own words: its auxiliaries, its "not" and "if", the adjectives and dates that go with it.
+"""Own: the words that hang from an event's own: its auxiliaries, its "not" and "if", adjectives and dates.
 
-In: a parsed `Doc` and the token of an event or of what carries it. Out: the `Verdict`s of the words that hang from it.
+In: a parsed `Doc` and the token of an event, or of the word that carries it. Out: the `Verdict`s of those words.
 """
 
 from __future__ import annotations
@@ -68,7 +68,8 @@ def _auxiliaries(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 
 def _due(doc: Doc, node: Token) -> Iterator[Verdict]:
-    """ "Is to meet", "is due to meet", by the order of the words: trees disagree about them. Who "is to blame" is so now."""
+    """ "Is to meet", "is due to meet", by the order of the words: trees disagree about them. Who "is to blame" is so
+    now."""
     index = node.index - 1
     while index > 0 and (doc.tokens[index].tag == "ADV" or doc.tokens[index].text.lower() in {"be", "have", "been"}):
         index -= 1
@@ -97,7 +98,8 @@ def _sent_off(doc: Doc, node: Token) -> Iterator[Verdict]:
 
 
 def _next(doc: Doc, node: Token) -> Iterator[Verdict]:
-    """ "Rallies over the next three days", "talks next month": what is still to come, though the day of the report is not known."""
+    """ "Rallies over the next three days", "talks next month": what is still to come, though the day of the report is
+    not known."""
     if node.tag != "NOUN" or (not node.is_root and is_past(doc, doc.tokens[node.head])):
         return
     own = doc.children(node.index, "nmod", "obl")
@@ -112,9 +114,15 @@ def _is_reported(doc: Doc, node: Token) -> bool:
     return any(t.relation.split(":")[0] in {"ccomp", "acl"} for t in (node, *doc.ancestors(node.index)))
 
 
+def _leaves_out(doc: Doc, node: Token) -> bool:
+    """Whether "not counting", "not including" sets apart what is so all the same."""
+    return node.text.lower() in {"counting", "including"} and not doc.children(node.index, "aux", "nsubj")
+
+
 def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "advmod", "det", "cc:preconj", "case", "mark", "cc"):
-        if is_cue("negation", token.text) and not is_cue("ending", node.lemma) and not _is_zero(node):
+        passed = is_cue("ending", node.lemma) or _is_zero(node) or _leaves_out(doc, node)
+        if is_cue("negation", token.text) and not passed:
             yield Verdict("unreal" if token.text.lower() == "without" else "negated", token.index)
     if node.is_verbal and not is_cue("harm", node.lemma):
         for argument in doc.children(node.index, "nsubj", "nsubj:pass", "obj"):

@@ -1,7 +1,8 @@
-"""Parts: what is said of a noun that is agreed on, is a part in something, or tells what is not so.
+"""Parts: nouns that are agreed on, that are part of something, or whose words are called false.
 
-In: a parsed `Doc`, a noun behind a preposition or the verb above it. Out: whether it is there by being agreed to, tells of a
-deal or a role, or of taking part, or makes a condition; the `Verdict` of "agree".
+In: a parsed `Doc`, a noun behind a preposition, or the verb above it. Out: whether the noun comes about by being agreed
+to; whether it tells of a deal, a role or taking part; the word by which what it tells is called false; the `Verdict` of
+"agree".
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ def negations(doc: Doc, word: Token, *relations: str) -> list[Token]:
 
 
 def called_false(doc: Doc, telling: Token) -> Token | None:
-    """The word by which a sentence says that what a noun tells is not so: "reports that ... are false", "dismissed as lies claims
-    that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
+    """The word by which a sentence says that what a noun tells is not so: "reports that ... are false", "dismissed as
+    lies claims that", "there is no truth in reports that". By the order of the words, as trees disagree about them."""
     sentence = doc.sentences[telling.sentence]
     for word in doc.tokens[sentence.first + 1 : sentence.last]:
         before = doc.tokens[word.index - 1]
@@ -38,7 +39,8 @@ def called_false(doc: Doc, telling: Token) -> Token | None:
 
 
 def is_for_itself(noun: Token) -> bool:
-    """Whether what is agreed to is there by that, a truce, or before it, a proposal."""
+    """Whether what is agreed to comes about by the agreement itself, as a truce does, or is there before it, as a
+    proposal is."""
     return (
         word_class("truces", noun.lemma)
         or is_cue("planning_phrase", noun.lemma)

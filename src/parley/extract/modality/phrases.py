@@ -1,7 +1,7 @@
 """Phrases: what the word that a preposition ties an event's noun to says of it.
 
-In: a parsed `Doc`, the token of the noun, what it hangs from. Out: `Step`, with the verdict of that word and the token at
-which to go on.
+In: a parsed `Doc`, the token of the noun, what it hangs from. Out: `Step`, with the verdict of that word and the token
+at which to go on.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def _by_preposition(doc: Doc, node: Token, head: Token, preposition: str) -> Ste
 
 
 def _behind_noun(doc: Doc, node: Token, head: Token, preposition: str) -> Step | None:
-    """What a noun says of the one behind it: "an amount of", "plans for", "talks on"; None where it is of no such kind."""
+    """What a noun says of the one behind it: "an amount of", "plans for", "talks on"; None where it is of no such
+    kind."""
     if preposition in {"of", "in"} and is_cue("amount", head.lemma):
         return Step(on=head)
     if preposition in COMPLETING or is_a_part(head, preposition):
@@ -68,15 +69,16 @@ def _behind_noun(doc: Doc, node: Token, head: Token, preposition: str) -> Step |
 
 
 def _is_for_what_was_done(doc: Doc, verb: Token, preposition: str) -> bool:
-    """Whether a verb tells what came of a deed, which is then done: "is wanted for an attack", "was met with a raid"."""
+    """Whether a verb tells what came of a deed, which is then done: "is wanted for an attack", "was met with a
+    raid"."""
     sought = verb.lemma.lower() == "want" and doc.children(verb.index, "nsubj:pass")
     met = preposition == "with" and not is_cue("threatening", verb.lemma)
     return bool(sought) or is_cue("blaming", verb.lemma) or met
 
 
 def _is_ahead(doc: Doc, node: Token, head: Token, preposition: str) -> bool:
-    """Whether a preposition says that something lies ahead, or is only spoken of: "is ready for an attack", "differ over the
-    release of prisoners", but not "jailed for an attack"."""
+    """Whether a preposition says that something lies ahead, or is only spoken of: "is ready for an attack", "differ
+    over the release of prisoners", but not "jailed for an attack"."""
     if not is_open(doc, node) or any(is_cue(name, head.lemma) for name in ("answering", "blaming")):
         return False
     said = doc.children(node.index, "amod")
@@ -87,7 +89,8 @@ def _is_ahead(doc: Doc, node: Token, head: Token, preposition: str) -> bool:
 
 
 def _behind_verb(doc: Doc, node: Token, verb: Token, preposition: str) -> Step | None:
-    """What a verb and its object say of a noun behind them: "set a date for", "aimed at", "provides for", "could lead to"."""
+    """What a verb and its object say of a noun behind them: "set a date for", "aimed at", "provides for", "could lead
+    to"."""
     if preposition == "at":
         return Step(Verdict("unreal", verb.index)) if verb.lemma.lower() == "aim" else None
     if preposition in {"for", "against"} and verb.lemma.lower() == "vote":
@@ -113,8 +116,8 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
 
 
 def _denied(doc: Doc, node: Token, head: Token) -> Token | None:
-    """The word that denies what a noun tells: "no evidence of", "denied involvement in", "claims that … are false", "was not
-    the result of"."""
+    """The word that denies what a noun tells: "no evidence of", "denied involvement in", "claims that … are false",
+    "was not the result of"."""
     above = doc.tokens[head.head]
     telling = is_cue("telling", head.lemma)
     no: list[Token] = []
@@ -131,7 +134,8 @@ def _denied(doc: Doc, node: Token, head: Token) -> Token | None:
 
 
 def _undone(doc: Doc, plan: Token, above: Token) -> Verdict | None:
-    """What says that a plan was given up, or a deal not made: "abandoned plans to attack", "no agreement on a pullout"."""
+    """What says that a plan was given up, or a deal not made: "abandoned plans to attack", "no agreement on a
+    pullout"."""
     if plan.relation in {"obj", "nsubj:pass"} and is_cue("cancelling", phrasal(doc, above, "cancelling")):
         return Verdict("called_off", above.index)
     no = negations(doc, plan, "det")

@@ -1,7 +1,7 @@
-"""How an event stands to the world: done, to come, possible, called off, denied, or only wished for.
+"""Standing: how an event stands to the world: done, to come, possible, called off, denied, or only wished for.
 
-In: a `Doc` with tokens, dates and speech, and the token of an event. Out: `modal_at`, what a claim of it says; `is_real`,
-whether to claim it at all. Verdicts are gathered from the event's own words and from those above it.
+In: a `Doc` with tokens, dates and speech, and the token of an event. Out: `modal_at`, what a claim of it says;
+`is_real`, whether to claim it at all. Both go by the verdicts of the event's own words and of those above it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from parley.extract.tokens import Token, matches
 from parley.records.claim import Modality
 
 HOPS = 6
+"""Steps up the tree within which a word still says how an event stands."""
 WEIGHT = ("called_off", "possible", "planned")
 
 
@@ -56,7 +57,8 @@ def is_wished(doc: Doc, token_index: int) -> bool:
 
 
 def is_absent(doc: Doc, token_index: int) -> bool:
-    """Whether the event is told with a "not" or a "no", and nobody is said to deny it: "there was no exchange of fire"."""
+    """Whether the event is told with a "not" or a "no", and nobody is said to deny it: "there was no exchange of
+    fire"."""
     kinds = {v.kind for v in _verdicts(doc, token_index)}
     return "negated" in kinds and "denied" not in kinds
 

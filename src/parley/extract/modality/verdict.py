@@ -1,7 +1,8 @@
 """Verdict: what one word says of how an event stands to the world, and how it stands by all of them.
 
-In: a word and its token. Out: `Verdict`; the words around an event give several, of which `standing` takes the weightiest for
-its `Modal`. `Step` is what one governor says, by a table of classes of words for each way in which an event hangs from it.
+In: a word and its token. Out: `Verdict`; the words around an event give several, of which `standing` takes the
+weightiest for its `Modal`. `Step` is what one governor says, by a table of classes of words for each way in which an
+event hangs from it.
 """
 
 from __future__ import annotations

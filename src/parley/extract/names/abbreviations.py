@@ -1,7 +1,7 @@
-"""Abbreviations: the names whose first letters they are.
+"""Abbreviations: names that are the first letters of others.
 
-In: names as written. Out: whether one abbreviates another; of the abbreviations among them that no bracket explains, the
-name that each stands for.
+In: names as written. Out: whether one abbreviates another; for abbreviations that no bracket explains, the name that
+each stands for.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def is_abbreviation(short: str, name: str) -> bool:
 
 
 def spelt_out(names: Iterable[str]) -> dict[str, str]:
-    """The abbreviations among `names`, each with the first of the longer ones whose first letters it is made of: "KCW" of "Kivu
-    Conflict Watch". Two letters are too few to tell."""
+    """The abbreviations among `names`, each with the first of the longer ones whose first letters it is made of: "KCW"
+    of "Kivu Conflict Watch". Two letters are too few to tell."""
     listed = [*dict.fromkeys(names)]
     short = [name for name in listed if name.isupper() and name.isalpha() and len(name) >= FEWEST]
     return {one: name for name in reversed(listed) if " " in name for one in short if is_abbreviation(one, name)}

@@ -1,8 +1,8 @@
-"""Between: whether two names are those of towns that something lies between, rather than of two who do it; and whether one is
-that of a town by what it lies in.
+"""Between: names of towns that something lies between, or that are said to lie in a place.
 
-In: a `Doc` with tokens, a name's tokens. Out: True for "Bourem" and for "Gao" in "clashes between Bourem and Gao in Mali", and for
-"Bol" in "left Bol, in Lake Province, on Monday".
+In: a `Doc` with tokens, a name's tokens. Out: whether the name is one of two towns ("Bourem" and "Gao" in "clashes
+between Bourem and Gao in Mali"), rather than of two who fight; whether commas put it into a place ("Bol" in "left Bol,
+in Lake Province, on Monday").
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from parley.gazetteer.places import lookup
 
 
 def lies_between(doc: Doc, first: int, last: int) -> bool:
-    """Whether a name is one of two joined behind "between" that the gazetteer has both in a country that the report names, or
-    one of them where the model sees a place in the other."""
+    """Whether a name is one of two joined behind "between" that the gazetteer has both in a country that the report
+    names, or one of them where the model sees a place in the other."""
     other = _other(doc, first, last)
     if not other:
         return False
@@ -26,7 +26,8 @@ def lies_between(doc: Doc, first: int, last: int) -> bool:
 
 
 def lies_in(doc: Doc, first: int, last: int) -> bool:
-    """Whether commas set behind a name in which place it lies; who does something may be there, too: "Idris, in Lima, said"."""
+    """Whether commas set behind a name in which place it lies; who does something may be there, too: "Idris, in Lima,
+    said"."""
     words = [token.text.lower() for token in doc.tokens[last : last + 2]]
     is_in = words == [",", "in"] and any(t.name == "B-LOC" for t in doc.tokens[last + 2 : last + 4])
     return is_in and doc.tokens[first].relation in {"obj", "obl", "nmod"}

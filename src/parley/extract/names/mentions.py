@@ -1,7 +1,7 @@
 """Names: the proper names of a report and what kind of thing each names.
 
-In: tokens with the model's guess at names. Out: the layer `names`. The model reads without capitals and takes some towns
-for people; so the words decide first: their shape, the gazetteer, the words beside them.
+In: tokens with the model's guess at names. Out: the layer `names`. The model reads without capitals and takes some
+towns for people; so the words decide first: their shape, the gazetteer, the words beside them.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
 
 
 def _is_field(doc: Doc, first: int, last: int) -> bool:
-    """Whether a name stands between an office and who holds it, for where it is held: "commissioner for | Bui |, Lea Horn"."""
+    """Whether a name stands between an office and who holds it, for where it is held: "commissioner for | Bui |, Lea
+    Horn"."""
     words = [t.text.lower() for t in doc.tokens[max(0, first - 2) : first]]
     behind = doc.tokens[last : last + 2]
     held = len(behind) == 2 and behind[0].text == "," and behind[1].name == "B-PER"
@@ -110,8 +111,8 @@ def _is_band(doc: Doc, last: int) -> bool:
 
 
 def _is_introduced(doc: Doc, first: int, last: int) -> bool:
-    """Whether the noun right before a name, or set beside it, says that it is a body's: "the security firm Kamau", "Kamau, a
-    security firm". A place that the gazetteer knows may be where the firm is."""
+    """Whether the noun right before a name, or set beside it, says that it is a body's: "the security firm Kamau",
+    "Kamau, a security firm". A place that the gazetteer knows may be where the firm is."""
     name = joined(doc.tokens, first, last)
     if not name.isupper() and lookup(name):
         return _introduces(doc, first - 1, first) and doc.tokens[first].name[2:] == "PER"
@@ -178,7 +179,8 @@ def _located(doc: Doc, first: int, last: int, name: str) -> NameKind | None:
 
 
 def _is_struck(doc: Doc, index: int) -> bool:
-    """Whether words of war stand over a name that only a place can have: "shelled Harbour and | Fort", "attack on Fort"."""
+    """Whether words of war stand over a name that only a place can have: "shelled Harbour and | Fort", "attack on
+    Fort"."""
     token = doc.tokens[index]
     while matches(token.relation, ("conj", "flat")) and not token.is_root:
         token = doc.tokens[token.head]
@@ -235,8 +237,8 @@ def _guess(tokens: tuple[Token, ...]) -> NameKind:
 
 
 def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
-    """One kind for one name all through the report, by most of its mentions; a person's last name is a person, and so is
-    whoever bears a last name that stands elsewhere for a person alone (in six annotated sets all six such names)."""
+    """One kind for one name all through the report, by most of its mentions; a person's last name is a person, and so
+    is whoever bears a last name that stands elsewhere for a person alone (in six annotated sets all six such names)."""
     votes: dict[str, Counter[NameKind]] = {}
     for mention in found:
         sure = mention.kind == "place" and is_place_by_context(doc, mention.first, mention.last)
@@ -260,7 +262,8 @@ def _settled(doc: Doc, found: list[NameMention]) -> Iterator[NameMention]:
 
 
 def _abbreviated(doc: Doc, found: list[NameMention], kinds: dict[str, NameKind]) -> dict[str, NameKind]:
-    """The abbreviations of names, in brackets behind them or not, each with the kind of its name, where the gazetteer knows neither."""
+    """The abbreviations of names, in brackets behind them or not, each with the kind of its name, where the gazetteer
+    knows neither."""
     pairs = ((one, two) for one, two in pairwise(found) if doc.tokens[one.last : two.first])
     behind = ((one, two) for one, two in pairs if [t.text for t in doc.tokens[one.last : two.first]] == ["("])
     named = [(one.span.of(doc.text), two.span.of(doc.text)) for one, two in behind]

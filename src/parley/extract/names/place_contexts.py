@@ -1,7 +1,8 @@
 """Place contexts: where in a sentence only a place can stand, however it is called.
 
-In: a `Doc` with tokens, a name's tokens. Out: whether the words around say that the name is a town's or village's, though no
-gazetteer knows it and the model takes it for somebody: "shelled Kwoyo", "withdrew from Kwoyo", "Kwoyo's market".
+In: a `Doc` with tokens, a name's tokens. Out: whether the words around say that the name is a town's or village's,
+though no gazetteer knows it and the model takes it for somebody: "shelled Kwoyo", "withdrew from Kwoyo", "Kwoyo's
+market".
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ def _head(doc: Doc, first: int, last: int) -> Token:
 
 
 def _is_hit(doc: Doc, verb: Token) -> bool:
-    """Whether a verb tells what shells or aircraft hit, or whatever rebels take: a town sooner than somebody without a title."""
+    """Whether a verb tells what shells or aircraft hit, or whatever rebels take: a town sooner than somebody without a
+    title."""
     doers = (*doc.children(verb.index, "nsubj", "obl:agent"), *doc.children(verb.index, "obl"))
     hits = verb.lemma.lower() in name_words()["strikes_places"] and any(_flies(t) for t in doers)
     takes = verb.lemma.lower() in name_words()["taken_by_rebels"]
@@ -73,7 +75,8 @@ def _is_befallen(doc: Doc, verb: Token) -> bool:
 
 
 def befalling(doc: Doc, verb: Token) -> Token | None:
-    """What comes over a town by `verb`: the rebels of "fell to the rebels", the shelling of "came under heavy shelling"."""
+    """What comes over a town by `verb`: the rebels of "fell to the rebels", the shelling of "came under heavy
+    shelling"."""
     comes = name_words()["comes_over_places"]
     for phrase in doc.children(verb.index, "obl", "obj"):
         fallen = verb.lemma.lower() == "fall" and "to" in leading(doc, phrase.index)

@@ -1,7 +1,7 @@
 """Place labels: the province before a colon that says where an item is.
 
-In: the tokens of a report, those of a word that opens a paragraph. Out: whether it is such a label ("Kunar: A bomb killed"), though
-the model takes it for somebody, as it does who speaks in an interview ("Kunar: We are ready").
+In: the tokens of a report, those of a word that opens a paragraph. Out: whether it is such a label ("Kunar: A bomb
+killed"), though the model takes it for somebody, as it does who speaks in an interview ("Kunar: We are ready").
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ OFTEN: Final = 2
 
 
 def is_place_label(doc: Doc, first: int, last: int) -> bool:
-    """Whether tokens `[first, last)` open a paragraph as the name of a province, and tell under it what happened there."""
+    """Whether tokens `[first, last)` open a paragraph as the name of a province, and tell under it what happened
+    there."""
     here = doc.sentences[doc.tokens[first].sentence]
     opens = here.index == 0 or doc.sentences[here.index - 1].paragraph != here.paragraph
     behind = doc.tokens[last : last + 1]

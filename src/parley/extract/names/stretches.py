@@ -61,8 +61,8 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _spelt_out_end(tokens: tuple[Token, ...], first: int) -> int:
-    """Where a body's name ends that small words run through and its abbreviation follows in brackets: "Front for Change and
-    Accord in Peru (FCAP)"; 0 where none begins at `first`."""
+    """Where a body's name ends that small words run through and its abbreviation follows in brackets: "Front for Change
+    and Accord in Peru (FCAP)"; 0 where none begins at `first`."""
     opening = tokens[first].text
     if not opening[:1].isupper() or opening.lower() in name_words()["men"] or not heads_a_body(opening.lower()):
         return 0
@@ -139,7 +139,8 @@ def _known_end(tokens: tuple[Token, ...], first: int) -> int:
 
 
 def _with_body(tokens: tuple[Token, ...], named: list[bool], known: int) -> int:
-    """Where a name that goes on behind a known one ends: "United States | Armed Forces" is one, "DR Congo | War" too."""
+    """Where a name that goes on behind a known one ends: "United States | Armed Forces" is one, "DR Congo | War"
+    too."""
     if known >= len(tokens) or not named[known] or tokens[known - 1].span.end == tokens[known].span.start:
         return known
     end = _run_end(tokens, named, known)
@@ -207,7 +208,8 @@ def _names_somebody(token: Token) -> bool:
 
 
 def _task(tokens: tuple[Token, ...], named: list[bool], first: int, at: int) -> int:
-    """How many tokens further the name of a body that is "for" something goes on over an "of": "Front for the Freedom | of X"."""
+    """How many tokens further the name of a body that is "for" something goes on over an "of": "Front for the Freedom |
+    of X"."""
     of = _stands_for(tokens[first:at]) and tokens[at].text == "of"
     small = 1 + len(list(takewhile(_is_inside, tokens[at + 1 : at + 3]))) if of else 0
     return small + 1 if small and at + small < len(tokens) and named[at + small] else 0

@@ -18,7 +18,8 @@ FULL_NAME = 2
 
 
 def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The names within one run: titles cut away, "Russian President Vladimir Putin" gives "Russian", "Vladimir Putin"."""
+    """The names within one run: titles cut away, "Russian President Vladimir Putin" gives "Russian", "Vladimir
+    Putin"."""
     text = [t.text for t in tokens]
     if is_known(joined(tokens, first, last)) or names_a_place(tokens, first, last):
         yield first, last
@@ -43,8 +44,8 @@ def names_a_place(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 
 
 def _field_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Where the part of the world that an office is for ends, and its holder's name begins: "Minister for the Far East |
-    Jane Smith"; 0 where none does."""
+    """Where the part of the world that an office is for ends, and its holder's name begins: "Minister for the Far East
+    | Jane Smith"; 0 where none does."""
     words = [t.text.lower() for t in tokens[max(0, first - 3) : first]]
     words = words[:-1] if words[-1:] == ["the"] else words
     is_body = tokens[last - 1].name[2:] == "ORG" or heads_a_body(tokens[last - 1].text.lower())
@@ -64,7 +65,8 @@ def _behind_title(text: list[str], at: int, last: int) -> int:
 
 
 def _is_of_the_name(text: list[str], first: int, index: int, last: int) -> bool:
-    """Whether a title word belongs to the name that it stands in: "General Assembly", "Office of the Prosecutor", "Tal al-Sheikh"."""
+    """Whether a title word belongs to the name that it stands in: "General Assembly", "Office of the Prosecutor", "Tal
+    al-Sheikh"."""
     before = [word for word in text[max(first, index - 2) : index] if word != "-"]
     is_arabic = bool(before) and before[-1] in {"al", "el", "ash"}
     is_cause = before[1:] == ["for"] and heads_a_body(before[0].lower())  # "Movement for Justice"
@@ -93,8 +95,8 @@ def _is_holder(text: list[str], first: int, index: int) -> bool:
 
 
 def _without_office(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """`last` moved back over the words of an office: "Prime", "Foreign", "Public Works and Housing"; over all, where none is
-    any name's: "Senior Divisional | Officer"."""
+    """`last` moved back over the words of an office: "Prime", "Foreign", "Public Works and Housing"; over all, where
+    none is any name's: "Senior Divisional | Officer"."""
     words = name_words()["offices"]
     if tokens[last].text.lower() in name_words()["ministers"]:
         words |= name_words()["fields"] | {"and", ","}

@@ -1,4 +1,4 @@
-"""Unjoined: several names that stand side by side, where a careless copy has lost the comma or full stop between them.
+"""Unjoined: several names side by side, where a careless copy has lost the comma or full stop between them.
 
 In: a stretch of tokens that reads as one name. Out: the names in it: "Robert Hale ICRC" gives "Robert Hale" and "ICRC",
 "Chads Fort Harbour" gives "Chads" and "Fort Harbour", "Hezbollah Fighters" gives "Hezbollah".

@@ -97,7 +97,8 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _surroundings() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may not stand before ("Article 5", "aged 12", "how many") and after a number of things ("40 km", "34, said")."""
+    """What may not stand before ("Article 5", "aged 12", "how many") and after a number of things ("40 km", "34,
+    said")."""
     before = rf"(?:\b(?:{either(_listed('numbers/labels.txt'))}|how|so|too|all\s+but|age\s+of|[a-z]+-old)\s+|[$€£¥])$"
     after = rf"\s*-?(?:of\s+)?(?:{either(_listed('numbers/measures.txt'))})(?!\w)"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
@@ -113,7 +114,8 @@ def counts(text: str, span: Span) -> Iterator[Count]:
 
 
 def _holds_number(small: str) -> bool:
-    """Whether a stretch holds a digit or a word without which there is no number: where not, none has to be looked for."""
+    """Whether a stretch holds a digit or a word without which there is no number: where not, none has to be looked
+    for."""
     return bool(_DIGIT.search(small)) or not _needed().isdisjoint(_WORD.findall(small))
 
 

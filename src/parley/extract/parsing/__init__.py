@@ -1,19 +1,25 @@
 """Parsing: from a report's characters to its words, each with its place in the tree of its sentence.
 
-In: a report, its layout, the language model. Out: a `Doc` with sentences and tokens. In the order of their work:
+In: a report, its layout, the language model. Out: a `Doc` with sentences and tokens.
 
     reading        sentences and words, through all that follows
-    possessives    apostrophes that were lost: "Chads army"
-    country_words  where words name a country or its people, and as what
-    stand_ins      the words that the model is given for them, the same for every country
-    unfolding      its trees brought back to the words as they stand
-    trees          what a parser hangs wrong, righted by itself and by those below
-    opening_nouns  common nouns that open a sentence, taken for names
-    noun_phrases   what belongs to the noun before it and was hung from the verb
-    joined_nouns   nouns that "and" leads, hung beside what they are joined to
-    paired_names   whom a headline names with a comma for "and"
-    passives       headlines' "killed" that is no active verb
-    second_harms   "killed three and wounded four", the second verb taken for a quality
+
+  Before the language model reads a sentence, and after
+
+    possessives    apostrophes that were lost are put back: "Chads army"
+    country_words  where words name a country or its people, and in which part of speech
+    stand_ins      the words that the model is given for these, the same for every country
+    unfolding      the model's tree, brought back to the words as they stand
+
+  What a parser gets wrong, in the order in which it is put right
+
+    trees          what grammar hangs in one way only; asks all below
+    opening_nouns  common nouns that open a sentence and are taken for names
+    paired_names   "Peru, Chad swap prisoners": a headline's comma for "and"
+    joined_nouns   nouns that "and" leads and that hang elsewhere
+    noun_phrases   what belongs to the noun before it and is hung from the verb
+    passives       "ten people killed": a headline's participle taken for an active verb
+    second_harms   "killed three and wounded four": the second verb taken for a quality
     missed_verbs   verbs that come late, or are taken for nouns
     attachments    what is hung from a word too near or too far
     between        the two that something is "between"

@@ -57,7 +57,8 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_completing(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether an infinitive taken for a purpose is what its verb takes: "pledged in May | to stop", not "met to talk"."""
+    """Whether an infinitive taken for a purpose is what its verb takes: "pledged in May | to stop", not "met to
+    talk"."""
     if token.relation != "advcl" or token.head > token.index or token.tag != "VERB":
         return False
     verb = tokens[token.head - tokens[0].index]
@@ -90,7 +91,8 @@ def _answer(tokens: Sequence[Token], token: Token) -> Token | None:
 
 
 def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The word for a claim whose content a clause is, which is hung from who makes it: "the claim of the army | that X"."""
+    """The word for a claim whose content a clause is, which is hung from who makes it: "the claim of the army | that
+    X"."""
     first = tokens[0].index
     who = tokens[token.head - first]
     claim = tokens[who.head - first]
@@ -103,7 +105,8 @@ def _claimed(tokens: Sequence[Token], token: Token) -> Token | None:
 
 
 def _blaming(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The verb by which a deed is laid "on" somebody, who is hung from the deed: "blamed the rise in ambushes | on rebels"."""
+    """The verb by which a deed is laid "on" somebody, who is hung from the deed: "blamed the rise in ambushes | on
+    rebels"."""
     if token.relation != "nmod" or [case.text for case in hanging(tokens, token, "case")] != ["on"]:
         return None
     told = deed = tokens[token.head - tokens[0].index]
@@ -123,8 +126,8 @@ def _is_both(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def _teller(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The verb by which somebody says something, where it is he who does the next thing too, which the tree joins to what he
-    says: "said it can not accept the map and | called for talks"."""
+    """The verb by which somebody says something, where it is he who does the next thing too, which the tree joins to
+    what he says: "said it can not accept the map and | called for talks"."""
     joined = token.relation == "conj" and token.tag == "VERB"
     if not joined or hanging(tokens, token, "nsubj", "nsubj:pass", "aux", "mark"):
         return None
@@ -149,7 +152,8 @@ def _does_next(tokens: Sequence[Token], token: Token, said: Token) -> bool:
 
 
 def _is_of_one(tokens: Sequence[Token], token: Token, said: Token) -> bool:
-    """Whether a verb is of one who does it, and what is said of several: "states that no units are there and | rejects it"."""
+    """Whether a verb is of one who does it, and what is said of several: "states that no units are there and | rejects
+    it"."""
     helpers = [t.text.lower() for t in hanging(tokens, said, "aux", "aux:pass")]
     subjects = hanging(tokens, said, "nsubj", "nsubj:pass")
     many = not MANY.isdisjoint(helpers) or (not helpers and said.text.lower() == said.lemma)
@@ -158,14 +162,15 @@ def _is_of_one(tokens: Sequence[Token], token: Token, said: Token) -> bool:
 
 
 def _is_of_the_living(tokens: Sequence[Token], token: Token, said: Token) -> bool:
-    """Whether a verb speaks out, and what is said is that others were harmed: "said two were killed and | accused Chad"."""
+    """Whether a verb speaks out, and what is said is that others were harmed: "said two were killed and | accused
+    Chad"."""
     harmed = hanging(tokens, said, "aux:pass") and word_class("harmed", said.lemma)
     return bool(harmed) and word_class("speaking_out", token.lemma)
 
 
 def _part_names(tokens: list[Token], at: int) -> None:
-    """Make the object of a verb what is hung behind it as a part of its subject's name, which no verb can tear: "Minister Idris |
-    urged | Minister Adoum to go"."""
+    """Make the object of a verb what is hung behind it as a part of its subject's name, which no verb can tear:
+    "Minister Idris | urged | Minister Adoum to go"."""
     part, first = tokens[at], tokens[0].index
     whole = tokens[part.head - first]
     if matches(whole.relation, ("nmod:desc", "compound")):

@@ -27,8 +27,8 @@ def first_of_two(tokens: Sequence[Token], token: Token) -> Token | None:
 
 
 def _one_of_two(tokens: Sequence[Token], inner: Token) -> Token | None:
-    """Who stands behind "between" with nobody joined to him, where the "and" joins another to whom he is of: "between soldiers of
-    the division | and rebels"."""
+    """Who stands behind "between" with nobody joined to him, where the "and" joins another to whom he is of: "between
+    soldiers of the division | and rebels"."""
     start = tokens[0].index
     while matches(inner.relation, ("nmod", "compound", "flat")) and inner.head < inner.index:
         inner = tokens[inner.head - start]
@@ -38,8 +38,8 @@ def _one_of_two(tokens: Sequence[Token], inner: Token) -> Token | None:
 
 
 def take_both(tokens: list[Token], at: int) -> None:
-    """Join both sides that something is "between", where the tree takes only the last word of the second for what it is between:
-    "between the Front and Chadian | soldiers"."""
+    """Join both sides that something is "between", where the tree takes only the last word of the second for what it is
+    between: "between the Front and Chadian | soldiers"."""
     between, first = tokens[at], tokens[0].index
     if between.text.lower() != "between":
         return

@@ -1,8 +1,8 @@
 """Country words: where words name a country or its people, and in what part of speech.
 
-In: the words of a sentence. Out: the stretches that do, several words or one ("the Democratic Republic of Congo", "US"),
-each as the kind of word that it is there. A word that may be of several kinds is told by what stands beside it: "US" is a
-name in "the US said" and an adjective in "the US army", "Lebanese" the people in "the Lebanese fled".
+In: the words of a sentence. Out: the stretches that do, several words or one ("the Democratic Republic of Congo",
+"US"), each as the kind of word that it is there. A word that may be of several kinds is told by what stands beside it:
+"US" is a name in "the US said" and an adjective in "the US army", "Lebanese" the people in "the Lebanese fled".
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def begins_large(word: str) -> bool:
 
 
 def describes(words: Sequence[str], end: int) -> bool:
-    """Whether a country's word that ends before `end` describes what follows: "US troops", "US, NATO and Iraqi troops"."""
+    """Whether a country's word that ends before `end` describes what follows: "US troops", "US, NATO and Iraqi
+    troops"."""
     if end >= len(words):
         return False
     following, behind, then = (*words[end : end + 3], "", "")[:3]
@@ -68,8 +69,8 @@ def describes(words: Sequence[str], end: int) -> bool:
 
 
 def _alike_end(words: Sequence[str], first: int) -> int | None:
-    """The end of what may describe beside a country's word: another one's adjective, a body's name ("US and NATO troops"),
-    "foreign"; None where what begins at `first` does not."""
+    """The end of what may describe beside a country's word: another one's adjective, a body's name ("US and NATO
+    troops"), "foreign"; None where what begins at `first` does not."""
     end = min(_end_of_several(words, first) or first + 1, len(words)) if first < len(words) else first
     word = " ".join(words[first:end])
     kinds = country_words(word)

@@ -1,7 +1,8 @@
-"""Joined nouns: a noun that "and" or "or" leads is joined to what stands before it.
+"""Joined nouns: a noun behind "and" or "or" is joined to a noun before it.
 
-In: the tokens of one sentence, as parsed. Out: the same, with such a noun hung from the one that it is joined to: the nearest before
-the "and" that hangs as it does ("between | Chad and the | Front"), or the one that it hangs from itself.
+In: the tokens of one sentence, as parsed. Out: the same; such a noun hangs from the one that it is joined to: the
+nearest before the "and" that hangs as it does ("between | Chad and the | Front"), or the one from which it hangs
+already.
 """
 
 from __future__ import annotations

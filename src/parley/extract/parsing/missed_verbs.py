@@ -1,9 +1,12 @@
-"""Missed verbs: what a parser takes for no verb, or for that of another clause, as an earlier or a likelier word leads it astray.
+"""Missed verbs: verbs that a parser takes for something else, or for the verb of another clause.
 
-In: the tokens of one sentence, as parsed. Out: the same, righted: of "rose after a truce between the two | collapsed" the truce is
-no time but a subject, of "gunmen believed to be rebels | attacked the town" the last verb is the sentence's, of "a drone | hit |
-Goma" and "rebels | abduct | 20 girls" the second noun is a verb, of "tanks | headed for the border" the participle is the
-sentence's verb, and of "the truce | brokered by Chad | collapsed" the first noun is what collapsed.
+In: the tokens of one sentence, as parsed. Out: the same, put right:
+
+- "rose after a truce between the two | collapsed": the truce is no time but the subject of a verb that comes late;
+- "gunmen believed to be rebels | attacked the town": the last verb is the sentence's;
+- "a drone | hit | Goma", "rebels | abduct | 20 girls": the second noun is a verb;
+- "tanks | headed for the border": the participle is the sentence's verb;
+- "the truce | brokered by Chad | collapsed": the first noun is what collapsed.
 """
 
 from __future__ import annotations
@@ -89,7 +92,8 @@ def with_main_verbs(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _tells(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether what is taken for a noun has a subject and tells a clause: "the authorities in Lima | report | that X"."""
+    """Whether what is taken for a noun has a subject and tells a clause: "the authorities in Lima | report | that
+    X"."""
     told = hanging(tokens, noun, "ccomp") if noun.tag == "NOUN" else []
     if not told or hanging(tokens, noun, "cop"):
         return False
@@ -98,8 +102,8 @@ def _tells(tokens: Sequence[Token], noun: Token) -> bool:
 
 
 def _lead_past(tokens: list[Token], at: int) -> None:
-    """Make the verb at `at`, which only says what is thought of its subject, a clause under it, and the one behind the verb of
-    both: "gunmen | believed to belong to the Front | attacked X"."""
+    """Make the verb at `at`, which only says what is thought of its subject, a clause under it, and the one behind the
+    verb of both: "gunmen | believed to belong to the Front | attacked X"."""
     thought, first = tokens[at], tokens[0].index
     verb = _main(tokens, thought)
     who = next((t for t in hanging(tokens, thought, "nsubj", "nsubj:pass") if t.index < thought.index), None)
@@ -126,8 +130,8 @@ def _main(tokens: Sequence[Token], thought: Token) -> Token | None:
 
 
 def _hang_below(tokens: list[Token], at: int) -> None:
-    """Hang the participle at `at`, taken for a part of the sentence that a noun is, below the noun before it: "the truce | brokered
-    by Chad | collapsed", "agreed on a truce | brokered by Chad"."""
+    """Hang the participle at `at`, taken for a part of the sentence that a noun is, below the noun before it: "the
+    truce | brokered by Chad | collapsed", "agreed on a truce | brokered by Chad"."""
     done, noun = tokens[at], tokens[max(at - 1, 0)]
     by_somebody = hanging(tokens, done, "obl:agent")
     if (noun.tag, noun.relation, noun.head) != ("NOUN", "compound", done.index) or not by_somebody or done.is_root:
@@ -161,8 +165,8 @@ def _make_told(tokens: list[Token], at: int) -> None:
 
 
 def _make_main(tokens: list[Token], at: int) -> None:
-    """Make the participle of one who sets out, below the noun that heads a sentence without a verb, the verb of that sentence:
-    "columns of tanks | headed for the border"."""
+    """Make the participle of one who sets out, below the noun that heads a sentence without a verb, the verb of that
+    sentence: "columns of tanks | headed for the border"."""
     verb, noun = tokens[at], tokens[tokens[at].head - tokens[0].index]
     is_below = (
         verb.relation == "acl" and noun.is_root and noun.index < verb.index and word_class("setting_out", verb.lemma)

@@ -1,9 +1,12 @@
 """Noun phrases: what belongs to the noun right before it, though a parser hangs it from the verb.
 
-In: the tokens of one sentence, as parsed. Out: the same, where "of" behind a word for several leads what they are ("carried out a
-series | of raids"); "by" behind a deed that somebody is against leads who does it ("fights an insurgency | by the Front"); "from"
-behind those who fight leads whose they are ("battled fighters | from the Front"); "many" stands before those whom it counts ("there
-were | many | dead"); and who is accused "of" something is the object of that verb ("accused | Chad | of arming them").
+In: the tokens of one sentence, as parsed. Out: the same, put right:
+
+- "of" behind a word for several brings in what they are: "carried out a series | of raids";
+- "by" behind a deed that somebody is against brings in its doer: "fights an insurgency | by the Front";
+- "from" behind those who fight brings in whose they are: "battled fighters | from the Front";
+- "many" stands before those whom it counts: "there were | many | dead";
+- who is accused "of" something is the object of that verb: "accused | Chad | of arming them".
 """
 
 from __future__ import annotations
@@ -39,7 +42,8 @@ def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_told(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether what is taken for a time or place is a clause, with who is there and where: "alleges that Chad is | behind the raid"."""
+    """Whether what is taken for a time or place is a clause, with who is there and where: "alleges that Chad is |
+    behind the raid"."""
     that = [mark.text.lower() for mark in hanging(tokens, token, "mark")] == ["that"]
     is_clause = that and hanging(tokens, token, "cop") and hanging(tokens, token, "nsubj")
     return token.relation == "obl" and bool(is_clause) and tokens[token.head - tokens[0].index].is_verbal
@@ -67,7 +71,8 @@ def _own_noun(tokens: Sequence[Token], token: Token) -> Token | None:
 
 
 def _led(tokens: Sequence[Token], token: Token) -> tuple[str, Token, Token] | None:
-    """The one preposition of what hangs from a verb, the noun right before it, which hangs from that verb too, and the verb."""
+    """The one preposition of what hangs from a verb, the noun right before it, which hangs from that verb too, and the
+    verb."""
     first, cases = tokens[0].index, hanging(tokens, token, "case")
     if len(cases) != 1 or cases[0].index == first:
         return None
@@ -77,7 +82,8 @@ def _led(tokens: Sequence[Token], token: Token) -> tuple[str, Token, Token] | No
 
 
 def _measured(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The noun that "of" ties an object to, where the tree takes it for a time: "entered the second week | of an operation"."""
+    """The noun that "of" ties an object to, where the tree takes it for a time: "entered the second week | of an
+    operation"."""
     led = _led(tokens, token) if token.relation == "obj" else None
     if led is None or led[0] != "of":
         return None
@@ -85,7 +91,8 @@ def _measured(tokens: Sequence[Token], token: Token) -> Token | None:
 
 
 def _accusing(tokens: Sequence[Token], token: Token) -> Token | None:
-    """The verb whose object stands before the "of" of its complement, though it is taken for the complement's subject."""
+    """The verb whose object stands before the "of" of its complement, though it is taken for the complement's
+    subject."""
     if token.relation != "nsubj" or token.head <= token.index:
         return None
     first, done = tokens[0].index, tokens[token.head - tokens[0].index]

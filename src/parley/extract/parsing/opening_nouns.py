@@ -1,9 +1,8 @@
-"""Opening nouns: common nouns that open a sentence, and are taken for names as they have a capital there; or are so though they have
-none.
+"""Opening nouns: common nouns that are taken for names, mostly as they have a capital where they open a sentence.
 
-In: the tokens of one sentence, as parsed. Out: the same, where such a word is a noun with a lemma in small letters: "| Envoys | met
-in Lima", "| Shells | hit a market", "| Regime | forces shelled X", "| Army | says X". Only words that the dictionary knows as nouns and the word
-classes list are, where the model saw no name and no name follows.
+In: the tokens of one sentence, as parsed. Out: the same; such a word is a noun with a lemma in small letters: "| Envoys
+| met in Lima", "| Shells | hit a market", "| Regime | forces shelled X", "| Army | says X". Only words are that the
+dictionary knows as nouns and that the word classes list, where the model saw no name and no name follows.
 """
 
 from __future__ import annotations
@@ -32,8 +31,8 @@ def with_opening_nouns(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_small(token: Token) -> bool:
-    """Whether what is taken for a part of a name is a noun of our classes without a capital: "the | air force", "the prime |
-    minister"."""
+    """Whether what is taken for a part of a name is a noun of our classes without a capital: "the | air force", "the
+    prime | minister"."""
     small = token.tag == "PROPN" and token.name == "O" and token.text.islower() and len(token.text) > LEAST
     return small and "NOUN" in parts_of_speech(token.text) and in_any_class(singular(token.text))
 

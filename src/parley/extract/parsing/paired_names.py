@@ -1,7 +1,8 @@
 """Paired names: the two whom a headline names with a comma for "and".
 
-In: the tokens of one sentence, as parsed. Out: the same, where two parties open it and a verb in the plural follows at once, with
-both for its subject, whatever the tree makes of them: "Peru, Chad | swap prisoners", "Army, rebels | clash in the north".
+In: the tokens of one sentence, as parsed. Out: the same, where two parties open it and a verb in the plural follows at
+once, with both for its subject, whatever the tree makes of them: "Peru, Chad | swap prisoners", "Army, rebels | clash
+in the north".
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Passives: headlines' "killed" that a parser takes for an active verb.
 
-In: the tokens of one sentence, as parsed. Out: the same, where who is told as killed is its subject in the passive: "ten
-people killed in rocket attacks", which has nobody that they kill, and "ten civilians killed 15 others injured", which lost
-its comma.
+In: the tokens of one sentence, as parsed. Out: the same; those told as killed are the subject of a passive. So it is in
+"ten people killed in rocket attacks", which names nobody whom they killed, and in "ten civilians killed 15 others
+injured", which lost its comma.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Possessives that lost their apostrophe: "Chads army", "the citys hospital", "Tuesdays attack".
 
 In: the words of a report, cut. Out: the same, cut before the "s" of such a word, which is then read as "'s". Collecting
-texts drops marks, and a name with an "s" to it is another name or none: only where no word of the report has an apostrophe.
-Of 373 reports that lost all of theirs, some 550 words are cut; of 559 annotated wire reports that keep theirs, none.
+texts drops marks, and a name with an "s" to it is another name or none: only where no word of the report has an
+apostrophe. Of 373 reports that lost all of theirs, some 550 words are cut; of 559 annotated wire reports that keep
+theirs, none.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ def _pieces(span: Span, word: str, possessives: Set[str]) -> Cut:
 
 
 def _is_possessive(word: str, counts: Counter[str]) -> bool:
-    """Whether `word`, by its letters, is the possessive of what stands before its "s": of a noun whose plural is written
-    otherwise, a day, a country, a name that is known or stands in the report by itself."""
+    """Whether `word`, by its letters, is the possessive of what stands before its "s": of a noun whose plural is
+    written otherwise, a day, a country, a name that is known or stands in the report by itself."""
     owner = word[:-1]
     if word.endswith("ys") and len(word) > LEAST and word[-3].lower() not in "aeiou":
         return "NOUN" in parts_of_speech(owner) and not parts_of_speech(word)
@@ -76,6 +77,7 @@ def _is_name(owner: str, times: int) -> bool:
 
 
 def _is_other(word: str, counts: Counter[str]) -> bool:
-    """Whether `word` as it stands is a plural or a name of its own, and no slip for one that the report has more often."""
+    """Whether `word` as it stands is a plural or a name of its own, and no slip for one that the report has more
+    often."""
     is_known = body(word) is not None or country_word(word) is not None
     return bool(parts_of_speech(word)) or (is_known and counts[word] >= counts[word[:-1]])

@@ -23,8 +23,8 @@ from parley.text.words import words
 
 READ: tuple[ZoneKind, ...] = ("headline", "caption", "body")
 LONGEST = 200
-"""Tokens of a sentence; the longest of 2,759 in annotated reports has 82. What goes on longer is no sentence, and is read
-in stretches of this many, so that the cost of a report grows with its length and no faster."""
+"""Tokens of a sentence; the longest of 2,759 in annotated reports has 82. What goes on longer is no sentence, and is
+read in stretches of this many, so that the cost of a report grows with its length and no faster."""
 
 CEASE_FIRE = ("cease", "fire")
 PARTS = 3
@@ -40,7 +40,8 @@ def every_sentence(sentences: Sequence[Sequence[str]]) -> list[bool]:
 
 
 def read_words(report: Report, layout: Layout, model: Model, gate: Gate = every_sentence) -> Doc:
-    """`report` with its sentences and parsed tokens, and nothing else read yet; only sentences that `gate` lets pass."""
+    """`report` with its sentences and parsed tokens, and nothing else read yet; only sentences that `gate` lets
+    pass."""
     text = report.text
     found = sentences(text, [zone.span for zone in layout.of_kind(*READ)])
     spans = [words(text, sentence.span) for sentence in found]
@@ -113,8 +114,8 @@ def _tokens(cut: Cut, parse: Parse, sentence: Sentence) -> list[Token]:
 
 
 def _lemma(cut: Cut, parse: Parse, index: int) -> str:
-    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", "cease - fire" or "cease fire",
-    the whole word; of the first, where the last is no noun: "pull-out"."""
+    """The lemma of a token; of the last part of a known word with a hyphen, such as "cease-fire", "cease - fire" or
+    "cease fire", the whole word; of the first, where the last is no noun: "pull-out"."""
     before, (_, mark) = max(index - 2, 0), cut[max(index - 1, 0)]
     if index and parse.tags[index] == "NOUN" and (mark.lower(), parse.lemmas[index]) == CEASE_FIRE:
         return "-".join(CEASE_FIRE)

@@ -1,8 +1,8 @@
-"""Second harms: a verb of harm that a parser takes for a quality of those before it.
+"""Second harms: a verb of harm that a parser takes for a quality of those named before it.
 
-In: the tokens of one sentence, as parsed. Out: the same, where "and" joins the verb to the one before and whom it harms are its
-own object: "killed three guards and | wounded | four"; or where it says what became of those whom somebody lost: "lost 40
-men, | killed and wounded".
+In: the tokens of one sentence, as parsed. Out: the same, where "and" joins such a verb to one before it and it has an
+object of its own ("killed three guards and | wounded | four"), or where it says what became of those whom somebody lost
+("lost 40 men, | killed and wounded").
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Stand-ins: the words that the language model is given in place of a sentence's own.
 
-In: the words of a sentence. Out: as many words or fewer, and which each stands for. The model reads "IS" as a verb, as it
-knows no capitals; and it would read one country's deeds a little otherwise than another's, as it learned from what had been
-written of each. So every country comes before it under one name, of one word and without an article, and the same is read
-whoever does it to whom.
+In: the words of a sentence. Out: as many words or fewer, and which each stands for. The model reads "IS" as a verb, as
+it knows no capitals; and it would read one country's deeds a little otherwise than another's, as it learned from what
+had been written of each. So every country comes before it under one name, of one word and without an article, and the
+same is read whoever does it to whom.
 """
 
 from __future__ import annotations
@@ -90,7 +90,8 @@ def _possessive(given: Sequence[Given], words: Sequence[str], at: int) -> str | 
 
 @lru_cache(maxsize=KEPT)
 def _prefixed(word: str) -> str | None:
-    """The stand-in of a word with a country behind its prefix: "anti-Japanese"; and of "Syrias", a possessive or slip."""
+    """The stand-in of a word with a country behind its prefix: "anti-Japanese"; and of "Syrias", a possessive or
+    slip."""
     prefix, hyphen, rest = word.rpartition("-")
     if hyphen and prefix.isalpha() and is_country_word(rest):
         return f"{prefix}-{COUNTRY[country_word(rest) or 'name']}"
@@ -114,7 +115,8 @@ def _is_in_a_name(given: Sequence[Given], words: Sequence[str], named: Named) ->
 
 
 def _has_begun(given: Sequence[Given], before: str) -> bool:
-    """Whether a name begins with the word before a country's; where that is a country's too, they are two ("Chad Mali")."""
+    """Whether a name begins with the word before a country's; where that is a country's too, they are two ("Chad
+    Mali")."""
     return begins_large(before) and not word_class("before_names", before) and given[-1].word not in COUNTRY.values()
 
 
@@ -130,5 +132,6 @@ def _joined(words: Sequence[str], at: int) -> Iterator[str]:
 
 
 def _is_other(word: str, is_name: bool) -> bool:
-    """Whether a joined word makes a name another: not a country's, nor what stands for one before an adjective ("Russo-")."""
+    """Whether a joined word makes a name another: not a country's, nor what stands for one before an adjective
+    ("Russo-")."""
     return word[:1].isupper() and country_word(word) is None and (is_name or not word.endswith("o"))

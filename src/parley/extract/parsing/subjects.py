@@ -13,8 +13,8 @@ from parley.extract.words import word_class
 
 
 def give_clause_subject(tokens: list[Token], at: int) -> None:
-    """Make who stands alone between a conjunction and a verb without a subject that verb's, where the tree hangs him from what
-    stands before: "after two bombers struck, wounding ten when | a wall | fell"."""
+    """Make who stands alone between a conjunction and a verb without a subject that verb's, where the tree hangs him
+    from what stands before: "after two bombers struck, wounding ten when | a wall | fell"."""
     verb, first = tokens[at], tokens[0].index
     if verb.tag != "VERB" or verb.relation != "advcl" or verb.text.lower().endswith("ing"):
         return
@@ -32,8 +32,8 @@ def give_clause_subject(tokens: list[Token], at: int) -> None:
 
 
 def give_name_subject(tokens: list[Token], at: int) -> None:
-    """Make the name right before a verb without a subject that verb's, where the tree has it for the name of the paper before:
-    "in a report | Amnesty International | accused the army"."""
+    """Make the name right before a verb without a subject that verb's, where the tree has it for the name of the paper
+    before: "in a report | Amnesty International | accused the army"."""
     verb, first = tokens[at], tokens[0].index
     if verb.tag != "VERB" or at == 0 or hanging(tokens, verb, "nsubj", "csubj", "expl", "aux:pass", "mark"):
         return
@@ -46,8 +46,8 @@ def give_name_subject(tokens: list[Token], at: int) -> None:
 
 
 def give_teller(tokens: list[Token], at: int) -> None:
-    """Give a verb that tells what stands before it the subject right before it, and what it tells the one that stands first, where
-    the tree has that one for the teller: "Chad freed two men, | an official | told reporters"."""
+    """Give a verb that tells what stands before it the subject right before it, and what it tells the one that stands
+    first, where the tree has that one for the teller: "Chad freed two men, | an official | told reporters"."""
     verb, first = tokens[at], tokens[0].index
     if verb.tag != "VERB":
         return

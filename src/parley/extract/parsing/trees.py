@@ -1,9 +1,9 @@
-"""Trees: what a parser hangs wrong though grammar hangs it in one way only.
+"""Trees: what a parser hangs wrong, though grammar hangs it in one way only.
 
-In: the tokens of one sentence, as parsed. Out: the same, righted. A preposition or article belongs to the noun of its
-phrase, not to a word before that noun ("of the | Valley | Front"); a particle right behind its verb is the verb's, and
-what follows is the object ("shot down | a helicopter"), though it be taken for a time ("handed over | the body"). "Dead"
-there is what the verb comes to ("shot | dead | three men").
+In: the tokens of one sentence, as parsed. Out: the same, put right here and by the modules beside this one. A
+preposition or article belongs to the noun of its phrase, not to a word before that noun ("of the | Valley | Front"). A
+particle right behind its verb is the verb's, and what follows is the object ("shot down | a helicopter"), though it be
+taken for a time ("handed over | the body"). "Dead" behind a verb is what that verb came to ("shot | dead | three men").
 """
 
 from __future__ import annotations
@@ -95,8 +95,8 @@ def _is_left(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _give_speaker(tokens: list[Token], at: int) -> None:
-    """Make who stands between a comma and a last verb without a subject that verb's, where the tree ties him to what stands
-    before: "they left, taking hostages, | police and rebels | said"."""
+    """Make who stands between a comma and a last verb without a subject that verb's, where the tree ties him to what
+    stands before: "they left, taking hostages, | police and rebels | said"."""
     verb, first = tokens[at], tokens[0].index
     if verb.tag != "VERB" or hanging(tokens, verb, "nsubj", "aux", "mark", "expl") or at < FEWEST:
         return
@@ -112,8 +112,8 @@ def _give_speaker(tokens: list[Token], at: int) -> None:
 
 
 def _share_no_there(tokens: list[Token], at: int) -> None:
-    """Hang a verb joined to what "there" is from the verb above, whose subject it shares: "denied there was a retreat and |
-    sent tanks"."""
+    """Hang a verb joined to what "there" is from the verb above, whose subject it shares: "denied there was a retreat
+    and | sent tanks"."""
     token, first = tokens[at], tokens[0].index
     if token.relation != "conj" or token.tag != "VERB" or hanging(tokens, token, "nsubj", "aux", "mark"):
         return
@@ -123,9 +123,9 @@ def _share_no_there(tokens: list[Token], at: int) -> None:
 
 
 def _give_subject(tokens: list[Token], at: int) -> None:
-    """Make what stands between a verb and the clause that it tells, or before that clause where the verb ends the sentence, that
-    clause's subject, where it has none before its auxiliaries: "says | 30 of its men | have been killed, most of them in raids",
-    "| talks | that were to open on Friday have been put off, she said"."""
+    """Make what stands between a verb and the clause that it tells, or before that clause where the verb ends the
+    sentence, that clause's subject, where it has none before its auxiliaries: "says | 30 of its men | have been killed,
+    most of them in raids", "| talks | that were to open on Friday have been put off, she said"."""
     verb = tokens[at]
     helpers = hanging(tokens, verb, "aux") if verb.relation == "ccomp" and verb.tag == "VERB" else []
     subjects = hanging(tokens, verb, "nsubj", "csubj", "expl", "mark") if helpers else []
@@ -146,20 +146,23 @@ def _give_subject(tokens: list[Token], at: int) -> None:
 
 
 def _is_outcome(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "dead" right behind a verb says what came of it, though it is hung from the name of who died: "shot dead X"."""
+    """Whether "dead" right behind a verb says what came of it, though it is hung from the name of who died: "shot dead
+    X"."""
     dead, verb = tokens[at], tokens[at - 1]
     hung = dead.lemma == "dead" and dead.relation == "amod" and verb.tag == "VERB"
     return hung and not hangs_from(tokens, verb, dead)
 
 
 def _is_brought_to_death(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "death" ends a verb with "to", so that what follows is the object: "hacked to death | at least 14 farmers"."""
+    """Whether "death" ends a verb with "to", so that what follows is the object: "hacked to death | at least 14
+    farmers"."""
     death, to, verb = tokens[at], tokens[at - 1], tokens[at - 2]
     return death.lemma == "death" and to.text.lower() == "to" and verb.tag == "VERB" and death.head == verb.index
 
 
 def _make_object(tokens: list[Token], at: int) -> None:
-    """Make the object of the verb before a particle what hangs behind it like a time or place, without a preposition."""
+    """Make the object of the verb before a particle what hangs behind it like a time or place, without a
+    preposition."""
     verb = tokens[at - 1].index
     if any(t.head == verb and t.relation in {"obj", "iobj", "nsubj:pass"} for t in tokens):
         return

@@ -1,8 +1,8 @@
-"""Unfolding: what the language model says of stand-ins is said of the words that they stand for.
+"""Unfolding: what the language model says of stand-ins, said of the words that they stand for.
 
-In: the parse of the words given to the model, and what they stand for. Out: the parse of the sentence's own words. Of several
-words for one, the head takes the place of the stand-in in the tree and the others hang from it: an article as articles do,
-what stands before it as parts of a compound, the rest as parts of a name.
+In: the parse of the words given to the model, and what they stand for. Out: the parse of the sentence's own words.
+Where several words have one stand-in, their head takes its place in the tree and the others hang from the head: an
+article as articles do, what stands before it as parts of a compound, the rest as parts of a name.
 """
 
 from __future__ import annotations

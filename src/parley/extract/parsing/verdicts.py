@@ -1,7 +1,8 @@
-"""Verdicts: what a thing is called, which a parser takes for a part of the thing's own phrase.
+"""Verdicts: what a thing is called, which a parser takes for part of the noun phrase of the thing.
 
-In: the tokens of one sentence, as parsed. Out: the same, where a verb of calling has the thing for its object and the verdict for
-its complement: "called | the report | biased", "branded | the rebels | terrorists", "called | the arrests | arbitrary".
+In: the tokens of one sentence, as parsed. Out: the same; a verb of calling has the thing for its object and the verdict
+for its complement: "called | the report | biased", "branded | the rebels | terrorists", "called | the arrests |
+arbitrary".
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ def with_verdicts(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _make_object(tokens: list[Token], at: int) -> None:
-    """Make the first of two complements, or one before a word of blame that is taken for a manner, the object: "called |
-    Ecuador's raid | cowardly"."""
+    """Make the first of two complements, or one before a word of blame that is taken for a manner, the object: "called
+    | Ecuador's raid | cowardly"."""
     verb, first = tokens[at], tokens[0].index
     complements = [t for t in hanging(tokens, verb, "xcomp") if t.index > verb.index]
     manner = [t for t in hanging(tokens, verb, "advmod") if t.index > verb.index and word_class("wrongs", t.lemma)]
@@ -41,8 +42,8 @@ def _make_object(tokens: list[Token], at: int) -> None:
 
 
 def _make_verdict(tokens: list[Token], at: int) -> None:
-    """Make what ends the object's phrase, an adjective behind the noun or a noun right behind another with an article and an
-    ending of its own, the complement."""
+    """Make what ends the object's phrase, an adjective behind the noun or a noun right behind another with an article
+    and an ending of its own, the complement."""
     verb, first = tokens[at], tokens[0].index
     objects = [t for t in hanging(tokens, verb, "obj") if t.tag in NOMINAL and t.index > verb.index]
     if len(objects) != 1 or hanging(tokens, verb, "xcomp"):
@@ -60,7 +61,8 @@ def _make_verdict(tokens: list[Token], at: int) -> None:
 
 
 def _other(tokens: Sequence[Token], noun: Token) -> Token | None:
-    """The noun right before `noun` that is one of several, as `noun` is, and has an article: "the | rebels | terrorists"."""
+    """The noun right before `noun` that is one of several, as `noun` is, and has an article: "the | rebels |
+    terrorists"."""
     before = next((t for t in hanging(tokens, noun, "compound") if t.index == noun.index - 1), None)
     led = any(t.index < noun.index for t in hanging(tokens, noun, "det", "nmod:poss"))
     return before if before is not None and led and _is_many(before) and _is_many(noun) else None

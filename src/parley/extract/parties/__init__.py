@@ -1,7 +1,7 @@
 """Parties: who each noun phrase of a report stands for.
 
-In: a `Doc` with names. Out: the layer `parties` (`PARTIES`): countries, bodies, people and groups, each with what it belongs to,
-learned from the report itself; pronouns and descriptions stand for those named before.
+In: a `Doc` with names. Out: the layer `parties` (`PARTIES`): countries, bodies, people and groups, each with what it
+belongs to, learned from the report itself; pronouns and descriptions stand for those named before.
 
     by_name/     whom a proper name stands for
     by_noun/     whom a common noun
@@ -93,8 +93,8 @@ def _titled(doc: Doc, index: int) -> NameMention | None:
 
 
 def _describes(doc: Doc, token: Token) -> bool:
-    """Whether a word for those who fight only says of what sort others are: "rebel fighters", "militant groups"; or one for
-    somebody is meant otherwise: "twin blasts", "with Peru in the chair"."""
+    """Whether a word for those who fight only says of what sort others are: "rebel fighters", "militant groups"; or one
+    for somebody is meant otherwise: "twin blasts", "with Peru in the chair"."""
     head = doc.tokens[token.head]
     word = token.lemma.lower()
     if (word == "twin" and token.relation == "compound") or (word == "chair" and "in" in leading(doc, token.index)):

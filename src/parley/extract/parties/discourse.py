@@ -1,7 +1,7 @@
-"""Discourse: what a report has said so far, and who its noun phrases stand for.
+"""Discourse: what a report has said so far, and whom its noun phrases stand for.
 
-In: a `Doc` with names, and how one phrase is read. Out: `Discourse`, which resolves any token once and remembers it, so
-that later phrases can look back at it.
+In: a `Doc` with names, and a function that reads one phrase. Out: `Discourse`, which resolves each token once and
+remembers what it stands for, so that later phrases can look back.
 """
 
 from __future__ import annotations
@@ -118,8 +118,8 @@ class Discourse:
         return own if named and before[-1].text in own.values() else {}
 
     def _served(self, head: Token) -> Iterator[Token]:
-        """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be members of
-        the Front", "men identified as fighters of the Front"."""
+        """Whom those who fight are said to belong to: "groups affiliated with the Front", "gunmen believed to be
+        members of the Front", "men identified as fighters of the Front"."""
         if is_of(head, "fighter", "any_body", "persons", "soldiery") or any(
             is_of(t, "militant") for t in modifiers(self.doc, head)
         ):
@@ -140,7 +140,8 @@ class Discourse:
 
     def _owning(self, token: Token, head: Token) -> tuple[Party, ...]:
         """Whom a word before a noun makes its owner. A mere description ("rebel groups") does not, nor does a people
-        that has no state ("Kurdish forces", "Sunni politicians": of nine so owned in six annotated sets none is right)."""
+        that has no state ("Kurdish forces", "Sunni politicians": of nine so owned in six annotated sets none is
+        right)."""
         mention = self.mention(token.index)
         if mention is None:
             return ()

@@ -1,7 +1,7 @@
 """Home: the country that a stretch of a report is about.
 
-In: a `Doc` with names and, where read, places; a token. Out: the country of the places named nearest to it, for those
-who are told of without their country: "five police officers were killed in …".
+In: a `Doc` with names and, where read, places; a token. Out: the country of the places named nearest to it, for people
+whose country is not told: "five police officers were killed in …".
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class Homes:
 
     @cached_property
     def main(self) -> str | None:
-        """The country that the report names most often, by itself or by its places and nationality; that of its dateline,
-        where it is named at least half as often, or no country half as often as all."""
+        """The country that the report names most often, by itself or by its places and nationality; that of its
+        dateline, where it is named at least half as often, or no country half as often as all."""
         count = Counter(named.country for named in self._lands if not named.visited)
         if seat := land_of_dateline(self._doc):
             count[seat] += 1
@@ -63,8 +63,8 @@ class Homes:
         return frozenset(named.country for named in self._lands)
 
     def at(self, token_index: int) -> str | None:
-        """The country spoken of at token `token_index`: of its sentence, of the heading above it, of those before it, of the
-        whole report; in a digest its own story and headings alone can tell."""
+        """The country spoken of at token `token_index`: of its sentence, of the heading above it, of those before it,
+        of the whole report; in a digest its own story and headings alone can tell."""
         here = self._doc.sentences[self._doc.tokens[token_index].sentence]
         if label := self._labels.get(here.paragraph):
             return label
@@ -85,7 +85,8 @@ class Homes:
 
     @cached_property
     def _labels(self) -> dict[int, str]:
-        """The country of each paragraph that opens with its name or that of a place in it: "- Chad: Rebels raided …"."""
+        """The country of each paragraph that opens with its name or that of a place in it: "- Chad: Rebels raided
+        …"."""
         tokens, found = self._doc.tokens, dict[int, str]()
         for named in self._lands:
             sentence = self._doc.sentences[tokens[named.at].sentence]
@@ -104,7 +105,8 @@ class Homes:
         return self._of(self._doc.sentences[self._doc.tokens[token_index].sentence], token_index)
 
     def opposite(self, token_index: int) -> set[str]:
-        """The countries that the sentence of token `token_index` sets against it: "talks with Chad", "condemned Chad"."""
+        """The countries that the sentence of token `token_index` sets against it: "talks with Chad", "condemned
+        Chad"."""
         last = self._doc.sentences[self._doc.tokens[token_index].sentence].last
         found = self._between(token_index, last)
         return {
@@ -121,8 +123,8 @@ class Homes:
         return found[-1].country if found else None
 
     def said_at(self, land: str, token_index: int) -> int | None:
-        """Where the report speaks of a country: the last time by the end of the sentence of token `token_index`, else the
-        first."""
+        """Where the report speaks of a country: the last time by the end of the sentence of token `token_index`, else
+        the first."""
         said = self._said.get(land, [])
         last = self._doc.sentences[self._doc.tokens[token_index].sentence].last
         return said[max(0, bisect_left(said, last) - 1)] if said else None
@@ -141,8 +143,8 @@ class Homes:
         return len(self._headings) >= 4 and len(self._headings) > HEADINGS * len(self._doc.sentences)
 
     def story(self, token_index: int) -> int:
-        """Which story of the report token `token_index` is told in: that of the heading last above it in a digest, 0 in a
-        report of one."""
+        """Which story of the report token `token_index` is told in: that of the heading last above it in a digest, 0 in
+        a report of one."""
         here = self._doc.tokens[token_index].sentence
         return bisect_right(self._headings, here) if self.is_digest else 0
 

@@ -1,7 +1,7 @@
 """Issuer: in whose name a statement speaks.
 
 In: a `Doc` with names, and what each of its names counts for. Out: the country or body that the report says condemns,
-welcomes, stands by, as only one who speaks for it would write; None for a report that tells of others' words.
+welcomes or stands by, as only somebody who speaks for it would write; None for a report that tells of others' words.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def issuer(doc: Doc, owner: Callable[[NameMention], str | None]) -> str | None:
 
 
 def titular(doc: Doc) -> NameMention | None:
-    """The name of who issues a statement by its title or letterhead: "Statement of the Upper Valley Front", "Upper Valley Front,
-    press release no. 7"."""
+    """The name of who issues a statement by its title or letterhead: "Statement of the Upper Valley Front", "Upper
+    Valley Front, press release no. 7"."""
     for sentence in doc.sentences[:TITLE]:
         tokens = doc.tokens_in(sentence)
         if any(t.is_verbal for t in tokens):

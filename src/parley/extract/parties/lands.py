@@ -1,7 +1,7 @@
 """Lands: where a report names a country, by itself, by its people or by a place in it.
 
-In: a `Doc` with names and, where read, places. Out: `NamedLand`s in the order in which they stand, each with what the words
-around say of it: that something is there, that somebody only comes there, that its own police or officials speak.
+In: a `Doc` with names and, where read, places. Out: `NamedLand`s in the order in which they stand, each with what the
+words around say of it: that something is there, that somebody only comes there, that its own police or officials speak.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ guess at a name that the gazetteer has elsewhere too."""
 
 @dataclass(frozen=True)
 class NamedLand:
-    """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak who
-    keep order there ("Chadian police say"), `visited` where somebody only comes there."""
+    """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak
+    who keep order there ("Chadian police say"), `visited` where somebody only comes there."""
 
     at: int
     country: str
@@ -68,8 +68,8 @@ def lands_named(doc: Doc) -> list[NamedLand]:
 
 
 def _nations(doc: Doc) -> Iterator[tuple[NameMention, str]]:
-    """The names that are words for countries or open with one as those of its arms do ("Chadian Armed Forces"), save half
-    ones ("Chad-based") and asides ("(outlawed in Chad)")."""
+    """The names that are words for countries or open with one as those of its arms do ("Chadian Armed Forces"), save
+    half ones ("Chad-based") and asides ("(outlawed in Chad)")."""
     for name in doc.names:
         land = nation(words_of_name(doc, name)) or _land_of_arms(doc, name)
         half = is_hyphenated(doc, head_of(doc, name.first, name.last))
@@ -86,8 +86,8 @@ def _places(doc: Doc) -> Iterator[PlaceMention]:
 
 
 def _land_of_arms(doc: Doc, name: NameMention) -> str | None:
-    """The country that the name of a state's forces or offices opens with, or that stands within that of those who fight or
-    strive there: "United Chadian Opposition"."""
+    """The country that the name of a state's forces or offices opens with, or that stands within that of those who
+    fight or strive there: "United Chadian Opposition"."""
     last = doc.tokens[name.last - 1]
     if name.kind not in {"organisation", "group"} or not is_of(last, "state", "forces", "again_body", "body"):
         return None

@@ -47,8 +47,8 @@ def conjuncts(doc: Doc, index: int) -> list[int]:
 
 
 def _listed(doc: Doc, index: int) -> list[int]:
-    """The countries of a list between its first and its last: of "Peru, Chad and Kenya", Chad, which the tree has explain
-    Peru."""
+    """The countries of a list between its first and its last: of "Peru, Chad and Kenya", Chad, which the tree has
+    explain Peru."""
     last = max((t.index for t in doc.children(index, "conj")), default=index)
     between = (t for t in doc.children(index, "appos", "compound", "nmod:unmarked") if index < t.index < last)
     named = ((t.index, name_at(doc, t.index)) for t in between)
@@ -74,7 +74,8 @@ def _joined_to_part(doc: Doc, index: int) -> list[int]:
 
 
 def is_hyphenated(doc: Doc, token: Token) -> bool:
-    """Whether a word is but half of one with a hyphen that names nobody itself: "US" in "US-led", "Turkey" in "pro-Turkey"."""
+    """Whether a word is but half of one with a hyphen that names nobody itself: "US" in "US-led", "Turkey" in
+    "pro-Turkey"."""
     return _touches(doc, token.index, 1) or _touches(doc, token.index, -1)
 
 
@@ -111,7 +112,8 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
 
 
 def name_is_bare(doc: Doc, head: Token) -> bool:
-    """Whether a noun stands without any word before it that says more than where it is: "the group", "the Lima-based group"."""
+    """Whether a noun stands without any word before it that says more than where it is: "the group", "the Lima-based
+    group"."""
     words = short_name(doc, head)
     return words == head.text or words.endswith(f"-based {head.text}")
 

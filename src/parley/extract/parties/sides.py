@@ -1,7 +1,7 @@
 """Sides: the two that a report's conflict is between.
 
-In: a `Doc` and what each of its names counts for. Out: the pair that fights and is named together most often, for "both
-sides". A place is no side where things only happen in it, nor is who mediates, hosts and calls for calm.
+In: a `Doc`, and what each of its names counts for. Out: the two that fight and are named together most often, for "both
+sides". A place where things only happen is no side, nor is whoever mediates, hosts, or calls for calm.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ PLACED = {"in", "near", "at", "from", "inside", "across", "outside", "into", "th
 
 
 def two_sides(doc: Doc, bodies: Mapping[int, str]) -> tuple[str, ...]:
-    """The two bodies that fight and are named together most often; where none is said to fight, merely the latter; () where
-    no two are named together.
+    """The two bodies that fight and are named together most often; where none is said to fight, merely the latter; ()
+    where no two are named together.
 
     `bodies` gives the country or body of every name that can fight, by its head token.
     """
@@ -121,6 +121,6 @@ def _weight(doc: Doc, i: int, j: int) -> int:
 
 
 def _speak_as_one(doc: Doc, index: int) -> bool:
-    """Whether two joined by "and" say one thing together, as friends do: "Kenya and Chad denied it"."""
+    """Whether two joined by "and" say one thing together, as allies do: "Kenya and Chad denied it"."""
     token = _joined_to(doc, doc.tokens[index]) or doc.tokens[index]
     return _does(doc, token) and is_of(doc.tokens[token.head], "speaks")

@@ -1,6 +1,6 @@
-"""Venues: places where people only meet, go or speak, which do not tell what they are of.
+"""Venues: places where people only meet, go or speak, so that they tell nothing of whose those people are.
 
-In: a `Doc`, a place or a name in it. Out: whether it is a venue, and whether somebody comes there from elsewhere.
+In: a `Doc`, a place or a name in it. Out: whether it is a venue; whether somebody comes there from elsewhere.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from parley.extract.tokens import Token
 
 
 def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
-    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi", "signed in
-    Nairobi", "sent a delegation to Nairobi", or where many states have their courts."""
+    """Whether a place is only where people meet, are sent to or speak of what happens elsewhere: "talks in Nairobi",
+    "signed in Nairobi", "sent a delegation to Nairobi", or where many states have their courts."""
     head = head_of(doc, place.first, place.last)
     if head.text.lower() in words_of("world_seats"):
         return True
@@ -29,8 +29,8 @@ def is_venue(doc: Doc, place: PlaceMention | NameMention) -> bool:
 
 
 def is_visited(doc: Doc, place: PlaceMention | NameMention) -> bool:
-    """Whether somebody only comes to a place or speaks there: "visiting troops in Nairobi", "the delegation flew to Nairobi",
-    "the president said in Nairobi"."""
+    """Whether somebody only comes to a place or speaks there: "visiting troops in Nairobi", "the delegation flew to
+    Nairobi", "the president said in Nairobi"."""
     head = head_of(doc, place.first, place.last)
     above = doc.tokens[head.head]
     way = (above, doc.tokens[above.head]) if above.relation == "obj" else (above,)

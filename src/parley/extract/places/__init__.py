@@ -1,18 +1,24 @@
 """Places: where things happen, with coordinates where the gazetteer has them.
 
-In: a parsed `Doc` with names. Out: the layer `places` (`PLACES`), and `place_at`, the place of one event:
+In: a parsed `Doc` with names. Out: the layer `places` (`PLACES`), and `place_at`, the place of one event.
+
+  The places of a report
 
     mentions   the extractor
     stretches  which words name a place
-    resolve    which of the places of one name is meant
+    resolve    which of several places of one name is meant
     unlisted   the country of a place that no gazetteer has
-    where      the place of one event, by what follows
-    standing   what a place is in its sentence: where, whose, or who
-    partners   a country named with what two do: one of them, or where they do it
-    context    the sentences that an event's own may lean on
-    reach      how far off a place may be told, by the type of event
-    narrower   a place said more exactly behind
-    words      the word classes of all these
+
+  The place of one event
+
+    where      the cheapest of the places that come into question, by what follows
+    standing   what a place is in its sentence: where something happens, whose something is, or who acts
+    reach      how far off a place may be told, by the type of the event
+    context    which sentences before an event's own belong to its story
+    partners   whether a country takes part in what two do, or is where they do it
+    narrower   a place that the sentences after say more exactly
+
+    words      the word classes that all of these ask
 """
 
 from parley.extract.places.mentions import PLACES

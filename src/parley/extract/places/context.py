@@ -1,8 +1,8 @@
-"""Context: the sentences that an event's own may lean on.
+"""Context: the sentences before an event's own that tell of the same story.
 
-In: a `Doc` and a sentence. Out: the sentences before it that belong to its story, the nearest first: in running text those
-of the same report, under a heading that sets a place those under the same; in a bulleted list those of the same item and the
-items above it; in a report of entries filed by the hour those of the same entry and what stands above all of them.
+In: a `Doc` and a sentence. Out: those sentences, the nearest first. In running text they are all of the same report;
+under a heading that sets a place, those under that heading; in a bulleted list, those of the same item and of the items
+above it; in a report of entries filed by the hour, those of the same entry and what stands above all entries.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""Narrower: a place said more exactly in the sentences after.
+"""Narrower: a place that the sentences after say more exactly.
 
-In: a `Doc`, an event and the wide place that its sentence puts it at, or none. Out: the place within it that the next
-sentences of the paragraph name for the same event: "a blast in the south ... The blast hit a bus near the town of X"; or the
-town that the very next sentence names where its own names none: "shelling of a town killed 31. It hit the town of X".
+In: a `Doc`, an event, and the wide place at which its sentence puts it, or none. Out: the place within it that the next
+sentences of the paragraph name for the same event ("a blast in the south … The blast hit a bus near the town of X"); or
+the town that the very next sentence names, where the event's own names none ("shelling of a town killed 31. It hit the
+town of X").
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ def _is_scattered(doc: Doc, sentence: Sentence) -> bool:
 
 
 def _going_on(doc: Doc, own: Sentence) -> Iterator[Sentence]:
-    """The sentences after one in its paragraph, or after the report's lead, up to the first that turns to something else."""
+    """The sentences after one in its paragraph, or after the report's lead, up to the first that turns to something
+    else."""
     lead = doc.zone_kind(own.first) == "body" and (not own.index or doc.zone_kind(own.first - 1) != "body")
     for later in islice(doc.sentences, own.index + 1, own.index + 1 + AHEAD):
         if (later.paragraph != own.paragraph and not lead) or _turns(doc, later):
@@ -117,8 +119,8 @@ def _places(doc: Doc, sentence: Sentence) -> tuple[PlaceMention, ...]:
 
 
 def _lies_within(inner: Place, outer: Place, widest: float, reach: float) -> bool:
-    """Whether a place is another one, not wider than `widest`, of no other country and, as far as both are known, not out of
-    `reach` from its middle."""
+    """Whether a place is another one, not wider than `widest`, of no other country and, as far as both are known, not
+    out of `reach` from its middle."""
     abroad = inner.country and outer.country and inner.country != outer.country
     beyond = (kilometres(inner, outer) or 0.0) > reach + _breadth(inner)
     return not abroad and not beyond and inner.name != outer.name and _breadth(inner) <= widest
@@ -130,8 +132,8 @@ def is_within(inner: Place, outer: Place) -> bool:
 
 
 def _is_where(doc: Doc, mention: PlaceMention) -> bool:
-    """Whether an event is put at a place, and not "10 miles north of" it, nor its wounded brought to it: "to" it one only
-    comes."""
+    """Whether an event is put at a place, and not "10 miles north of" it, nor its wounded brought to it: "to" it one
+    only comes."""
     head = head_token(doc, mention)
     to = "to" in leading(doc, head.index)
     brought = to and doc.tokens[head.head].lemma.lower() not in where_words("journey")

@@ -1,7 +1,7 @@
-"""Partners: whether a country named with what two do together is one of them, or where they do it.
+"""Partners: whether a country named with what two do together is one of the two, or where they do it.
 
-In: a `Doc`, a place of it and the event. Out: whether it only takes part: "talks with Peru" are held nowhere in particular,
-"a visit to Peru" is paid there.
+In: a `Doc`, a place of it and the event. Out: whether the country only takes part: "talks with Peru" are held nowhere
+in particular, "a visit to Peru" is paid there.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def takes_part(doc: Doc, type_: ClaimType, event: Token, mention: PlaceMention) 
 
 
 def _is_topic(doc: Doc, event: Token, place: Token) -> bool:
-    """Whether a place only says where what is talked over is: "talks on the situation in Peru", "met to discuss the war in Peru"."""
+    """Whether a place only says where what is talked over is: "talks on the situation in Peru", "met to discuss the war
+    in Peru"."""
     for below in (t for t in doc.ancestors(place.index) if t.index not in {event.index, event.head}):
         over = bool(leading(doc, below.index) & OVER)
         where = below.entity == "time" or below.lemma.lower() in where_words("held_on")

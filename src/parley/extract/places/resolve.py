@@ -68,28 +68,30 @@ def _is_a_stranger(entry: Entry, lands: frozenset[str], fame: int) -> bool:
 
 
 def _fame(doc: Doc, stretch: Stretch, bearers: Sequence[Entry], entry: Entry) -> int:
-    """How many inhabitants make a place meant though nothing else in a report is of its country: fewer where it is called
-    by its first name, which no place of note in another country bears."""
+    """How many inhabitants make a place meant though nothing else in a report is of its country: fewer where it is
+    called by its first name, which no place of note in another country bears."""
     first = fold(entry.name).startswith(fold(doc.span_of(stretch.name_first, stretch.name_last).of(doc.text)))
     alone = entry.country == bearers[0].country and _is_alone(bearers)
     return WELL_KNOWN if first and (alone or entry.entry.startswith(BY_HAND)) else FAMOUS
 
 
 def _lands(doc: Doc, near: dict[int, frozenset[str]], candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
-    """The countries that a report speaks of, by name or by a province of theirs; else those of its cities; else that of the
-    town which its dateline names."""
+    """The countries that a report speaks of, by name or by a province of theirs; else those of its cities; else that of
+    the town which its dateline names."""
     named = frozenset().union(*near.values(), _lands_of_provinces(candidates))
     return named or _lands_of_cities(candidates) or frozenset(filter(None, [land_of_dateline(doc)]))
 
 
 def _lands_of_provinces(candidates: Sequence[tuple[Entry, ...]]) -> frozenset[str]:
-    """The countries of the provinces that a report names, as far as no other country has a place of the name of note."""
+    """The countries of the provinces that a report names, as far as no other country has a place of the name of
+    note."""
     firsts = (entries[0] for entries in candidates if entries and entries[0].kind in PROVINCES and _is_alone(entries))
     return frozenset(first.country for first in firsts if first.country)
 
 
 def _is_alone(entries: Sequence[Entry]) -> bool:
-    """Whether the first of the places of one name is so much larger than any in another country that it alone is known."""
+    """Whether the first of the places of one name is so much larger than any in another country that it alone is
+    known."""
     others = [entry.population for entry in entries if entry.country != entries[0].country]
     return all(others) and entries[0].population >= SMALLER * max(others, default=0)  # 0: nobody knows
 
@@ -150,7 +152,8 @@ def _head_before(doc: Doc, first: int) -> str:
 
 
 def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, float]:
-    """How much of a report speaks of each country: by its names and nationalities, and by places of one country only."""
+    """How much of a report speaks of each country: by its names and nationalities, and by places of one country
+    only."""
     said = Counter(named for name in doc.names if (named := country(name.span.of(doc.text))))
     for entries in candidates:
         lands = {entry.country for entry in entries}
@@ -163,7 +166,8 @@ def _countries(doc: Doc, candidates: Sequence[tuple[Entry, ...]]) -> dict[str, f
 def _follows(
     doc: Doc, stretches: Sequence[Stretch], candidates: Sequence[tuple[Entry, ...]], at: int
 ) -> frozenset[str]:
-    """The folded names of the wider places that come after a comma: "Kano" and "Nigeria" after "Gaya, Kano, Nigeria"."""
+    """The folded names of the wider places that come after a comma: "Kano" and "Nigeria" after "Gaya, Kano,
+    Nigeria"."""
     names: set[str] = set()
     for number, later in enumerate(_address(doc, stretches, at), at + 1):
         wider = (e for e in candidates[number] if e.kind not in SMALL or e is candidates[number][0])

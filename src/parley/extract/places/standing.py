@@ -1,6 +1,6 @@
 """Standing: what a place is in its sentence.
 
-In: a `Doc` and one of its place mentions. Out: its role there, as a cost, and with it all that speaks against an event
+In: a `Doc` and one of its place mentions. Out: its role there, as a cost; with it, all that speaks against an event's
 being at it.
 """
 
@@ -22,8 +22,8 @@ from parley.gazetteer.actors import CountryWord, country_word
 from parley.gazetteer.places import word_kind
 
 AT, SUBJECT, TIED, TOLD, PARTY, HELD, NOWHERE = 0.3, 0.8, 1.2, 2.0, 5.0, 9.0, 30.0
-"""What a place costs by its part in the sentence: said to be where, acting, tied to a thing, where something was told, a
-country that takes part, one that an office or nationality belongs to, one whose clock is meant ("noon Lima time") or
+"""What a place costs by its part in the sentence: said to be where, acting, tied to a thing, where something was told,
+a country that takes part, one that an office or nationality belongs to, one whose clock is meant ("noon Lima time") or
 which is spoken to or about ("accused Lima of")."""
 WIDTH, NARROW, FOLLOWING, LEADING = 1.0, 5.0, 0.5, 1.5
 """For each tenfold of a place's breadth over five kilometres; for standing behind a narrower place ("Goma, DR Congo"),
@@ -35,7 +35,8 @@ SAME_PHRASE = ("appos", "flat", "conj", "compound", "list", "dep", "nmod:desc")
 
 
 def standing(doc: Doc, mention: PlaceMention, part: float) -> float:
-    """What speaks against a place by the words around it: its `part` in the sentence (see `role`), and how wide it is."""
+    """What speaks against a place by the words around it: its `part` in the sentence (see `role`), and how wide it
+    is."""
     return part + WIDTH * log10(_width(mention) / NARROW) + _beside_narrower(doc, mention)
 
 
@@ -81,7 +82,8 @@ def _spoken_of(doc: Doc, head: Token, above: Token, word: CountryWord | None) ->
 
 
 def _by_relation(doc: Doc, head: Token, word: CountryWord | None) -> float:
-    """What a place is by how it hangs in its sentence: who acts, where something is or what is hit, else a party or a tie."""
+    """What a place is by how it hangs in its sentence: who acts, where something is or what is hit, else a party or a
+    tie."""
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":
         return HELD if word else SUBJECT
     if _is_located(doc, head) or matches(head.relation, ("obj", "nsubj:pass")):
@@ -95,7 +97,8 @@ def _is_located(doc: Doc, head: Token) -> bool:
 
 
 def _speaks(doc: Doc, token: Token) -> bool:
-    """Whether a word is for who says something from afar, or hears it: "a spokesman in Lima said", "told reporters in Lima"."""
+    """Whether a word is for who says something from afar, or hears it: "a spokesman in Lima said", "told reporters in
+    Lima"."""
     if doc.tokens[token.head].lemma.lower() not in where_words("speech"):
         return False
     hears = token.lemma.lower() in where_words("audience")
@@ -113,20 +116,22 @@ def _is_ground(token: Token) -> bool:
 
 
 def _is_site_of(head: Token, above: Token, word: CountryWord | None) -> bool:
-    """Whether a name before a noun is that of the place which the noun is: "the Abu Shouk camp", "the Conoco gas field"."""
+    """Whether a name before a noun is that of the place which the noun is: "the Abu Shouk camp", "the Conoco gas
+    field"."""
     site = word_kind(above.lemma) or word_class("territory", above.lemma)
     return word is None and above.tag == "NOUN" and bool(site) and matches(head.relation, ("compound",))
 
 
 def _is_of_a_town(doc: Doc, head: Token) -> bool:
-    """Whether a capital before a noun is the town, not its government: "a Lima market", but no "the Lima government"."""
+    """Whether a capital before a noun is the town, not its government: "a Lima market", but no "the Lima
+    government"."""
     holds = doc.tokens[head.head].lemma.lower() in where_words("holders") | where_words("of_governments")
     return not holds and not is_hyphenated(doc, head) and matches(head.relation, ("compound", "nmod:poss"))
 
 
 def _beside_narrower(doc: Doc, mention: PlaceMention) -> float:
-    """What it costs that a narrower place stands right beside one: "DR Congo" in "Goma, DR Congo", "Homs" in "Homs's Old
-    Town", "Chad" in "the Marna crossing between Chad and Sudan"."""
+    """What it costs that a narrower place stands right beside one: "DR Congo" in "Goma, DR Congo", "Homs" in "Homs's
+    Old Town", "Chad" in "the Marna crossing between Chad and Sudan"."""
     at = bisect_left(doc.places, mention.first, key=lambda m: m.first)
     before = doc.places[at - 1] if at else None
     after = doc.places[at + 1] if at + 1 < len(doc.places) else None

@@ -1,7 +1,7 @@
 """Stretches: which words of a report name a place.
 
-In: a `Doc` with names. Out: stretches of tokens, each with the part that is the bare name: "southern Kordofan state" has
-"Kordofan" for its name.
+In: a `Doc` with names. Out: stretches of tokens, each with the part that is the bare name: "southern Kordofan state"
+has "Kordofan" for its name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ HEADED = frozenset({"region", "town", "area", "water", "height"})
 JOINTS: tuple[list[str], ...] = ([], ["of"], ["and"], ["-"], ["–"], ["of", "the"])
 LONGEST_NAME = 60
 WELL_KNOWN = 50_000
-"""From so many inhabitants on a place may be meant though its country is never named, or its name stands in capitals."""
+"""From so many inhabitants on a place may be meant though its country is never named, or its name stands in
+capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def _together(doc: Doc, one: NameMention, other: NameMention) -> NameMention | N
 
 
 def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
-    """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it, or as a heading where
-    the report is `headed` by places: "Rafah: two houses were hit"."""
+    """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it, or as a heading
+    where the report is `headed` by places: "Rafah: two houses were hit"."""
     words = name.span.of(doc.text)
     if country_word(words) in NO_PLACE or body(words) or words.lower() in where_words("weapon"):
         return False

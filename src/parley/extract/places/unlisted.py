@@ -1,7 +1,7 @@
-"""Unlisted: the country of a place that no gazetteer has, and the place itself where the country has it in another spelling.
+"""Unlisted: places that the gazetteer does not have, or has only in another spelling.
 
-In: a `Doc` with names and places. Out: its places, those without an entry in the country that the report speaks of, where
-that is clear: a small town is told of without its country.
+In: a `Doc` with names and places. Out: its places; one without an entry is in the country that the report speaks of,
+where that is clear, as small towns are told of without their country.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ from parley.gazetteer.places import Entry, lookup_spelled
 from parley.records import Place
 
 MOSTLY: Final = 0.6
-"""The share of what a report names of countries that the one has which it is clearly about. Of 500 small places in annotated
-reports that were held back, 318 were put into a country so, 294 of them into that of the gazetteer."""
+"""The share of what a report names of countries that the one has which it is clearly about. Of 500 small places in
+annotated reports that were held back, 318 were put into a country so, 294 of them into that of the gazetteer."""
 
 NEAR, PROVINCE = 75.0, 150.0
-"""Kilometres within which a small place lies from another that its report names, or from its edge; and how wide one is, at
-most, that tells where a report is set. Of 94 names so found, read one by one, two are wrong or may be; farther away the small
-ones were mostly namesakes."""
+"""Kilometres within which a small place lies from another that its report names, or from its edge; and how wide one is,
+at most, that tells where a report is set. Of 94 names so found, read one by one, two are wrong or may be; farther away
+the small ones were mostly namesakes."""
 
 
 def settled(doc: Doc) -> Iterator[PlaceMention]:
-    """The places of `doc`, those that no gazetteer has in the country that is said with their name once, else in the one
-    spoken of where they are first named."""
+    """The places of `doc`, those that no gazetteer has in the country that is said with their name once, else in the
+    one spoken of where they are first named."""
     homes = Homes(doc)
     lands: dict[str, str | None] = {m.place.name: m.place.country for m in doc.places if m.place.country}
     for mention in doc.places:
@@ -46,9 +46,9 @@ def settled(doc: Doc) -> Iterator[PlaceMention]:
 
 
 def _spelled(doc: Doc, place: Place) -> Place:
-    """A place with the one entry that has its name in another spelling, in its country or, where that is not clear, in one
-    that the report speaks of: if it is well known, or near what else the report names in its country. A quarter is its
-    city's, and not another town."""
+    """A place with the one entry that has its name in another spelling, in its country or, where that is not clear, in
+    one that the report speaks of: if it is well known, or near what else the report names in its country. A quarter is
+    its city's, and not another town."""
     if place.name.rpartition(" ")[2].lower() in where_words("quarter"):
         return place
     lands = {place.country} if place.country else {m.place.country for m in doc.places}
@@ -65,8 +65,8 @@ def _is_near(doc: Doc, entry: Entry) -> bool:
 
 
 def _land(doc: Doc, homes: Homes, mention: PlaceMention) -> str | None:
-    """The country that a report is about at a place, and for the most part; none that is only somebody's opponent there, or
-    may act abroad there: "Chad shelled"."""
+    """The country that a report is about at a place, if it is mostly about that country. None where that country is
+    only somebody's opponent there, or may act abroad there: "Chad shelled"."""
     land = homes.at(mention.first)
     if land is None or homes.share(land) < MOSTLY or land in homes.opposite(mention.first):
         return None

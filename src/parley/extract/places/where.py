@@ -1,8 +1,9 @@
 """Where: the place of one event.
 
-In: a `Doc` with place mentions and the token that heads an event. Out: the most specific place that the report puts it
-at: in its own clause, else in its sentence, else in what was said just before in the same story or under the same
-heading. Every choice is a sum of costs, the least of which wins; a place too dear is none.
+In: a `Doc` with place mentions, and the token that heads an event. Out: the most specific place at which the report
+puts it: in its own clause, else in its sentence, else in what was said just before in the same story or under the same
+heading. Each place that comes into question has a cost, summed up from what speaks against it; the cheapest is chosen,
+and none where all are too dear for events of that type.
 """
 
 from __future__ import annotations
@@ -34,24 +35,26 @@ OTHER_STEP, PER_WORD = 0.5, 0.1
 ELSEWHERE, PER_SENTENCE, FURTHEST, REACH = 5.0, 1.5, 3, 20
 """For standing in another sentence, and by how many sentences back, up to three; twenty are looked at."""
 HEADED = 2
-"""How many sentences back the place of a heading counts as, wherever under it an event is told: what is named under it is nearer."""
+"""How many sentences back the place of a heading counts as, wherever under it an event is told: what is named under it
+is nearer."""
 APART, SPOKEN = 1.5, 4.0
 """For standing in another paragraph, and for being where another voice spoke."""
 ASIDE = 2.0
-"""For being, in another sentence, the second of a list (2 of 33 are right) or where something comes from or goes to (4 of 17)."""
+"""For being, in another sentence, the second of a list (2 of 33 are right) or where something comes from or goes to (4
+of 17)."""
 FROM_AFAR = 12.0
 """For being the capital that somebody spoke in: of what happened there police, doctors and residents tell."""
 UNTIED = 11.5
 """For hanging together with an event by no way through the tree."""
 NEWS = 14
-"""Days before a report to which its news goes back: of 20 older events whose place would be that of another paragraph, 18 are
-elsewhere."""
+"""Days before a report to which its news goes back: of 20 older events whose place would be that of another paragraph,
+18 are elsewhere."""
 LONGEST_NAME = 8
 """Words of a place's name, at the most."""
 TOWNS = frozenset({"town", "village", "city"})
 LONG = 30
-"""Days from which on what is told went on rather than happened: of 67 such events that would be where another sentence's
-news is 17 are there, nearly all of them in a wide place."""
+"""Days from which on what is told went on rather than happened: of 67 such events that would be where another
+sentence's news is 17 are there, nearly all of them in a wide place."""
 NEAR, DEEPEST = 120, 60
 """Words to either side, and steps up the tree, within which a place is looked for: no sentence is that long."""
 
@@ -83,7 +86,7 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
 
 
 def _told_of(doc: Doc, event: Token) -> PlaceMention | None:
-    """The place that a clause with "where" says what happened in: "the hospital in X, where four | died"."""
+    """The place of which a clause with "where" says what happened there: "the hospital in X, where four | died"."""
     wheres = (t for t in doc.children(event.index, "advmod") if t.text.lower() == "where")
     if event.relation != "acl:relcl" or not any(wheres):
         return None
@@ -112,7 +115,8 @@ def _carried(doc: Doc, sentence: Sentence, when: When | None) -> Iterator[tuple[
 def _of_the_town(
     doc: Doc, sentence: Sentence, earlier: Iterator[tuple[float, PlaceMention]]
 ) -> Iterator[tuple[float, PlaceMention]]:
-    """Of the places of the sentences before, where a sentence takes up "the town", only towns and smaller ones if any is."""
+    """Of the places of the sentences before, where a sentence takes up "the town", only towns and smaller ones if any
+    is."""
     known = (t for t in doc.tokens_in(sentence) if t.text.lower() in TOWNS and not doc.children(t.index, "nmod"))
     if not any(det.text.lower() in {"the", "this"} for t in known for det in doc.children(t.index, "det")):
         return earlier
@@ -145,7 +149,8 @@ def _is_of_paragraph(doc: Doc, mention: PlaceMention, sentence: Sentence) -> boo
 
 
 def _closer(doc: Doc, wide: PlaceMention, event: Token, costs: Sequence[tuple[float, PlaceMention]]) -> PlaceMention:
-    """The place behind an event that lies within a wider one before it: "in Lima province, three died in the town of X"."""
+    """The place behind an event that lies within a wider one before it: "in Lima province, three died in the town of
+    X"."""
     if wide.first > event.index:
         return wide
     behind = [(c, m) for c, m in costs if m.first > event.index and c < ELSEWHERE and role(doc, m) == AT]
@@ -185,8 +190,8 @@ def _said_before(doc: Doc, sentence: Sentence, index: int) -> Iterator[PlaceMent
 
 
 def _land(doc: Doc, event: Token) -> PlaceMention | None:
-    """The country last named of those that an event's own words put it in: "Chad's army said a bridge was blown up in the
-    south of the country", the news before which is of Peru."""
+    """The country last named of those that an event's own words put it in: "Chad's army said a bridge was blown up in
+    the south of the country", the news before which is of Peru."""
     for token in doc.subtree(event.index) if event.is_verbal else ():
         the = any(t.text.lower() == "the" for t in doc.children(token.index, "det"))
         if (
@@ -201,7 +206,8 @@ def _land(doc: Doc, event: Token) -> PlaceMention | None:
 
 
 def _is_somewhere(doc: Doc, event: Token) -> bool:
-    """Whether an event's own words put it at places without a name: "the shelling of its villages", "fire on its positions"."""
+    """Whether an event's own words put it at places without a name: "the shelling of its villages", "fire on its
+    positions"."""
     phrases = doc.children(event.index, "obj", "nmod", "obl")
     beside = (t for t in doc.children(event.head, "obl") if t.index > event.index and event.relation == "obl")
     grounds = any(word_class("territory", t.lemma) and not t.is_plain for t in phrases)
@@ -250,7 +256,8 @@ def _cost(doc: Doc, mention: PlaceMention, event: Token) -> float:
 
 
 def _is_refuge(doc: Doc, mention: PlaceMention, event: Token) -> bool:
-    """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to X"."""
+    """Whether people fled or were brought to a place from what the event tells: "houses burnt and families fled to
+    X"."""
     head, care = head_token(doc, mention), doc.tokens[max(0, mention.first - 2)]
     is_care = word_class("hospitals", care.lemma) and "in" in leading(doc, head.index)
     head = care if is_care else head
@@ -278,8 +285,8 @@ def _distance(doc: Doc, event: Token, place: Token) -> float:
 
 
 def _is_beside(doc: Doc, event: Token, place: Token) -> bool:
-    """Whether a place is told with another deed: "the truce began | after shells hit X", "people were killed in X | before a
-    truce"."""
+    """Whether a place is told with another deed: "the truce began | after shells hit X", "people were killed in X |
+    before a truce"."""
     own, its = ((one, *doc.ancestors(one.index)) for one in (event, place))
     shared = {t.index for t in own} & {t.index for t in its}
     return any(matches(t.relation, ("advcl",)) for way in (own, its) for t in way if t.index not in shared)

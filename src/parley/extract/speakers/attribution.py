@@ -1,7 +1,8 @@
 """Speakers: who says what, and so whose account of an event a report gives.
 
-In: a `Doc` with tokens and parties. Out: its layer `speech`, and `speakers_at`, the chain of those who tell of an event.
-A report's own voice has no speaker, and what one sentence attributes does not pass on to the next, save in quotations.
+In: a `Doc` with tokens and parties. Out: its layer `speech`, and `speakers_at`, the chain of those who tell of an
+event. A report's own voice has no speaker, and what one sentence attributes does not pass on to the next, save in
+quotations.
 """
 
 from __future__ import annotations
@@ -31,11 +32,9 @@ FREE_QUOTE = 4  # words that a quotation has at least, to go on with the speaker
 
 
 def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | None]:
-    """The speakers of an event headed at `token_index`, from the outermost relay in, and the innermost one's cue.
-
-    Empty and None where the report says it in its own voice, as who issues a statement does. Who performs an act of speech
-    is no speaker of that act.
-    """
+    """The speakers of an event headed at `token_index`, from the outermost relay in, and the innermost one's cue. Empty
+    and None where the report says it in its own voice, as one does that issues a statement. Whoever performs an act of
+    speech is no speaker of that act."""
     own = {token_index, _beside(doc, token_index)}
     heard = (speech for speech in doc.speech_at(token_index) if speech.cue_token not in own and not speech.issued)
     told = [speech for speech in heard if not _is_background(doc, token_index, speech)]
@@ -45,8 +44,8 @@ def speakers_at(doc: Doc, token_index: int) -> tuple[tuple[Party, ...], Span | N
 
 
 def _beside(doc: Doc, token_index: int) -> int:
-    """What a participle set off by a comma hangs from, which is done by the same one: "two were killed, police said, blaming
-    rebels"; else the token itself."""
+    """The word from which a participle hangs that a comma sets off, since both have the same doer: "two were killed,
+    police said, blaming rebels"; else the token itself."""
     token = doc.tokens[token_index]
     apart = token_index > 0 and doc.tokens[token_index - 1].text == ","
     return token.head if apart and token.relation == "advcl" and token.text.lower().endswith("ing") else token_index
@@ -68,8 +67,8 @@ def read_speech(doc: Doc) -> Doc:
 
 def _is_background(doc: Doc, token_index: int, speech: Speech) -> bool:
     """Whether the report itself adds, within another's words, what somebody did and when: "said that the mayor, who
-    resigned last month, would testify". Counted on annotated reports: of 7 claims of such a clause between commas 6 have
-    no speaker; without a date, or without a comma, most have."""
+    resigned last month, would testify". Counted on annotated reports: of 7 claims of such a clause between commas 6
+    have no speaker; without a date, or without a comma, most have."""
     if speech.quoted:
         return False
     above = [doc.tokens[token_index], *doc.ancestors(token_index)]
@@ -121,7 +120,8 @@ def _with_quotes(doc: Doc, found: Sequence[Saying]) -> list[Saying]:
 
 
 def _owner(doc: Doc, quote: Quote, near: Sequence[tuple[int, Saying]]) -> int | None:
-    """The saying next to `quote`, or within whose content it begins; the one before it where a colon or comma leads in."""
+    """The saying next to `quote`, or within whose content it begins; the one before it where a colon or comma leads
+    in."""
     spoken = [(i, s) for i, s in near if not quote.first <= s.cue < quote.last and s.speakers]
     before = [i for i, s in spoken if quote.first - 3 <= s.last <= quote.first - 1]
     after = [i for i, s in spoken if quote.last <= s.first <= quote.last + 2 and not _is_next(doc, quote, s)]

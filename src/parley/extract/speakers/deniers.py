@@ -1,7 +1,8 @@
 """Deniers: whose word it is that something is not so.
 
-In: a `Doc`, the token of an event that is denied, the speakers that its words name. Out: the speakers, he who rejects what
-another claims in that one's stead: of "Kenya rejected claims by Chad that it had shelled the town", Kenya tells that it did not.
+In: a `Doc`, the token of an event that is denied, the speakers that its words name. Out: the speakers, where whoever
+rejects what another claims takes the place of that other: in "Kenya rejected claims by Chad that it had shelled the
+town", Kenya is the one who says that it did not.
 """
 
 from __future__ import annotations

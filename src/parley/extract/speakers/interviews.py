@@ -1,8 +1,9 @@
-"""Interviews: a talk printed as questions and answers is told by who answers.
+"""Interviews: a talk printed as questions and answers is told by whoever answers.
 
-In: a `Doc` with parties. Out: one `Speech` more, of the person whom the lines before the first question bring in, over the
-answers: what follows each question up to the next; or where question and answer share a block of lines, all of each block but
-its first line. The questions are the outlet's, and an explainer, whose answers say no "we", is no interview.
+In: a `Doc` with parties. Out: one `Speech` more, of the person whom the lines before the first question introduce, over
+the answers. These are what follows each question up to the next; or, where question and answer share a block of lines,
+all of each block but its first line. The questions are the outlet's. An explainer, whose answers say no "we", is no
+interview.
 """
 
 from __future__ import annotations

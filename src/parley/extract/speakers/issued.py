@@ -1,8 +1,8 @@
-"""Issued: a statement is told by who issues it.
+"""Issued: a statement is told by whoever issues it.
 
-In: a `Doc` with parties, and the speech found in it. Out: one `Speech` more, over all of a report that says "we" outside
-everybody's words, of the country or body that its title names, or that condemns, welcomes or stands by in it. Whose
-"we" the entries of live coverage say is the outlet's.
+In: a `Doc` with parties, and the speech found in it. Out: one `Speech` more, over the whole of a report that says "we"
+outside of everybody's quoted words: that of the country or body that its title names, or that condemns, welcomes or
+stands by in it. In live coverage, "we" is the outlet.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Outlets: who printed or broadcast what a speaker told them.
 
-In: a parsed `Doc` and a verb of saying. Out: the tokens that name an outlet to which it was said ("told AFP", "speaking to
-the broadcaster"), who thereby relays it.
+In: a parsed `Doc` and a verb of saying. Out: the tokens that name an outlet to which it was said ("told AFP", "speaking
+to the broadcaster"), who thereby relays it.
 """
 
 from __future__ import annotations

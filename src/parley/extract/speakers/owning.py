@@ -1,7 +1,7 @@
 """Owning up: who tells of a deed by saying that it was his.
 
-In: a parsed `Doc` and a verb. Out: the `Saying` of which it is the cue: of "the army owned up to bombing a clinic" and "took
-responsibility for the raid", the army, for the bombing and the raid.
+In: a parsed `Doc` and a verb. Out: the `Saying` of which it is the cue: of "the army owned up to bombing a clinic" and
+"took responsibility for the raid", the army, for the bombing and the raid.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from parley.extract.speakers.subjects import teller
 from parley.extract.tokens import Token, matches
 
 HOPS = 4
+"""Steps up the tree within which a word that opens a noun phrase comes to its head."""
 OPENINGS = frozenset({"that", "at", "its", "their", "his", "her", "it", "they", "more"})
 PUBLISHING = frozenset({"issue", "make", "release", "publish", "give"})
 

@@ -1,6 +1,7 @@
 """Saying: one attribution, as tokens.
 
-In: token numbers of one `Doc`. Out: `Saying`, which `verbs` and `phrases` find, `quotes` widen and `tellers` give names.
+In: token numbers of one `Doc`. Out: `Saying`. The modules `verbs` and `phrases` find them, `quotes` widens what they
+cover, and `tellers` says whom their speakers stand for.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Stretches: where a token's sentence, clause and phrase begin and end.
 
-In: a parsed `Doc` and a token. Out: token numbers. Nothing looks further than `REACH` tokens, however long a sentence is.
+In: a parsed `Doc` and a token. Out: token numbers. Nothing looks further than `REACH` tokens, however long a sentence
+is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from parley.extract.doc import Doc
 from parley.extract.tokens import Token, matches
 
 REACH = 150
+"""Tokens to either side of a word beyond which nothing is looked for."""
 PHRASE = ("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "case", "advmod")
 WHOLE_PHRASE = (*PHRASE, "nmod", "appos", "conj", "cc")
 
@@ -24,8 +26,8 @@ def start(doc: Doc, token: Token) -> int:
 
 
 def end(doc: Doc, token: Token) -> int:
-    """The token after the last of its sentence, full stops not counted, or of its part where another one speaks behind a
-    semicolon: "Chad says nine died; Peru counts ten"."""
+    """The token after the last of its sentence, full stops not counted, or of its part where another one speaks behind
+    a semicolon: "Chad says nine died; Peru counts ten"."""
     last = min(doc.sentences[token.sentence].last, token.index + REACH)
     parts = (i for i in range(token.index + 1, last) if doc.tokens[i].text == ";")
     last = next((i for i in parts if _another_speaks(doc, i, last)), last)

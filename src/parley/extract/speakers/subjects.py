@@ -1,7 +1,7 @@
 """Subjects of verbs of saying.
 
-In: a parsed `Doc` and a verb. Out: the head token of who speaks, by the tree (`teller`) or, where the tree gives the verb
-no subject of its own, by what stands next to it (`adjacent`).
+In: a parsed `Doc` and a verb. Out: the head token of who speaks, by the tree (`teller`) or, where the tree gives the
+verb no subject of its own, by what stands next to it (`adjacent`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from parley.extract.speakers.stretches import end
 from parley.extract.tokens import Token
 
 HOPS = 4
+"""Steps up the tree within which a verb shares the subject of another, or a word comes to the head of its phrase."""
 FAR = 8  # tokens between a verb and its subject, from which on the tree is less sure than the noun beside the verb
 SHARED = frozenset({"conj", "xcomp", "advcl", "acl", "parataxis"})
 WITHIN = frozenset({"flat", "compound", "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nummod"})
@@ -100,7 +101,8 @@ def _speaking_part(doc: Doc, beside: Token, first: int) -> Token:
 
 
 def _described(doc: Doc, comma: int, first: int) -> Token | None:
-    """Who is named and described between commas: Lea Horn of "S, the mayor, Lea Horn, told" and "S, Lea Horn, mayor, told"."""
+    """Who is named and described between commas: Lea Horn of "S, the mayor, Lea Horn, told" and "S, Lea Horn, mayor,
+    told"."""
     beside = doc.tokens[max(comma - 1, first)]
     head = _head_of_phrase(doc, beside, first) if beside.tag in {"NOUN", "PROPN"} else beside
     if head.relation != "appos" or not first <= head.head < head.index:
@@ -138,8 +140,8 @@ def _antecedent(doc: Doc, verb: Token, subject: Token) -> Token:
 
 
 def speaks_on(doc: Doc, verb: Token, told: Token) -> bool:
-    """Whether a verb of saying that the tree joins to what is said carries on who says it, by its plain past: "said that
-    troops had left and denied that they would return"."""
+    """Whether a verb of saying that the tree joins to what is said carries on who says it, by its plain past: "said
+    that troops had left and denied that they would return"."""
     joined = verb.tag == "VERB" and verb.relation == "conj" and told.relation == "ccomp"
     says = is_cue("say", verb.lemma) and is_cue("say", doc.tokens[told.head].lemma)
     plain = not verb.is_plain and not doc.children(verb.index, "aux", "mark", "nsubj")

@@ -1,4 +1,4 @@
-"""Tellers: whom the speaking noun phrases of a report stand for.
+"""Tellers: whom the noun phrases that speak in a report stand for.
 
 In: a `Doc` with parties, and its `Saying`s. Out: each saying with its speakers, from the outermost in; none where what
 stands there cannot speak ("the attack claimed five lives") or is not known.
@@ -26,8 +26,8 @@ UNNAMED = "unnamed sources"
 BACK = 500  # tokens in which "the report" may have been named before
 THINGS = frozenset({"event", "time", "plant", "animal", "substance"})
 MUTE_NOUNS = frozenset({"place", "object", "abstract"})
-"""Kinds of what does not speak, unless its word is one for those who tell. Counted on annotated reports: of 26 such common
-nouns that speak, all but one are media, papers, audits, services or monitors."""
+"""Kinds of what does not speak, unless its word is one for those who tell. Counted on annotated reports: of 26 such
+common nouns that speak, all but one are media, papers, audits, services or monitors."""
 TELLING = ("outlet", "unnamed", "documents", "watching", "sounding")
 MUTE = frozenset({"this", "that", "which", "these", "those", "there", "what", "one", "none", "nobody", "who"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -165,8 +165,8 @@ def _authors(doc: Doc, document: Token) -> tuple[Party, ...]:
 
 
 def _is_where_from(doc: Doc, document: Token, source: Token, parties: Sequence[Party]) -> bool:
-    """Whether a country is where word comes from and not who gives it: "reports from Fiji say". Counted on annotated
-    reports: all 7 claims told so are by nobody named."""
+    """Whether a country is where word comes from, and not who gives it: "reports from Fiji say". Counted on annotated
+    reports: all 7 claims told in this way are by nobody named."""
     loose = document.tag == "NOUN" and document.lemma.lower() == "report" and document.text.lower() != "report"
     return loose and preposition(doc, source) == "from" and all(country(party.body) for party in parties)
 

@@ -1,7 +1,7 @@
 """Accounts: what one claim tells, made ready to be set beside others.
 
-In: claims, the origins and texts of their reports. Out: `Account`s, and what several of them come to: their most exact place
-and time, and readings of what they say.
+In: claims, the origins and texts of their reports. Out: `Account`s, and what several of them come to: their most exact
+place and time, and readings of what they say.
 
     account       the record, by what follows
     surroundings  where a place is that no gazetteer knows

@@ -43,8 +43,8 @@ class Account:
     speaks itself or names nobody. `blamed` are the acting bodies that are somebody: "rebels", not "a car bomber".
     `theatre` are the sides that fight in its report, where they are few: whom it may mean where it names none; `war`
     names the war that they fight. `speaker` is that body folded, "" for a report's own voice. `again` is the id of the
-    account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer before
-    it that it answers. `counted` are the numbers that its report gives.
+    account before it in its report that it points back to, "" of none; `asked` are the words of the demand or offer
+    before it that it answers. `counted` are the numbers that its report gives.
     """
 
     claim: Claim
@@ -116,7 +116,8 @@ class Account:
 
     @property
     def is_day_own(self) -> bool:
-        """Whether its day, where it has one, stands in its own sentence, and is not only that of the words around it."""
+        """Whether its day, where it has one, stands in its own sentence, and is not only that of the words around
+        it."""
         when = self.claim.when
         return when is None or when.span is None or sentence_start(self.text, when.span) == self.sentence
 
@@ -171,8 +172,9 @@ def accounts_of(claims: Mapping[str, Claim], setting: Setting) -> list[Account]:
 
 
 def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
-    """By id, each claim of one report as the others of that report have it: totals that are of one happening told as such,
-    places put where its words put them; the id of the claim that it points back to; and what it answers; "" of none."""
+    """By id, each claim of one report as the others of that report have it: totals that are of one happening told as
+    such, places put where its words put them; the id of the claim that it points back to; and what it answers; "" of
+    none."""
     told = [claims[id_] for id_ in sorted(claims)]
     counted, tolls = of_happenings(told, text)
     again = pointing(told, text) | tolls

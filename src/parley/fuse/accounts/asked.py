@@ -1,6 +1,7 @@
 """Asked: what an answer in few words is to: "Ostland refused", "both accepted it" tell no matter of their own.
 
-In: the claims of one report, its text. Out: by the id of an answer, the words of the demand or offer before it that it is to.
+In: the claims of one report, its text. Out: by the id of an answer, the words of the demand or offer before it that it
+is to.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ def asked(claims: Iterable[Claim], text: str) -> dict[str, str]:
 
 
 def _is_to(answer: Claim, call: Claim) -> bool:
-    """Whether an answer may be to a call: told soon after it, by another than who called, and by one who was called on, if
-    that is said."""
+    """Whether an answer may be to a call: told soon after it, by another than who called, and by one who was called on,
+    if that is said."""
     own, called = bodies(answer.actors), bodies(call.recipients)
     if answer.anchor.start - call.anchor.start > BEFORE or not own or not own.isdisjoint(bodies(call.actors)):
         return False

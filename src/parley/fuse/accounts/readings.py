@@ -42,8 +42,8 @@ def ids(accounts: Iterable[Account]) -> tuple[str, ...]:
 
 
 def lineages(accounts: Iterable[Account]) -> tuple[str, ...]:
-    """The independent origins that tell of `accounts`: copies share one, and a report that prints a passage on them from
-    an earlier one is not another."""
+    """The independent origins that tell of `accounts`: copies share one, and a report that prints a passage on them
+    from an earlier one is not another."""
     members = list(accounts)
     return tuple(sorted({a.lineage for a in members} - {a.home for a in members if a.lineage != a.home}))
 

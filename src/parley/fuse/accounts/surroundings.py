@@ -1,9 +1,9 @@
 """Surroundings: the town or province that a report's own words put a place in which no gazetteer knows.
 
-In: such a place, its report's text, the countries of the report's other places. Out: a `Place` at what lies around it, as wide
-as the words leave open: "the Rashan area, on the outskirts of Olm", "the Nor and Zal neighbourhoods in Olm", "Olm's rebel-held
-district of Nor", "Zal is 14 kilometres south of Olm". "South of Olm" alone may be far from it. Of a town and a province of one
-name a quarter lies in the town, and a village in the province.
+In: such a place, its report's text, the countries of the report's other places. Out: a `Place` at what lies around it,
+as wide as the words leave open: "the Rashan area, on the outskirts of Olm", "the Nor and Zal neighbourhoods in Olm",
+"Olm's rebel-held district of Nor", "Zal is 14 kilometres south of Olm". "South of Olm" alone may be far from it. Of a
+town and a province of one name a quarter lies in the town, and a village in the province.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ def _around(place: Place, found: re.Match[str], lands: frozenset[str]) -> Place 
 
 
 def away_from(before: str) -> float:
-    """How far from a place something is by the words right before the place: 50.0 km for "50 kilometres north of"; 0.0 where
-    they do not tell."""
+    """How far from a place something is by the words right before the place: 50.0 km for "50 kilometres north of"; 0.0
+    where they do not tell."""
     found = OFF.search(before)
     return _kilometres(found[0]) if found else 0.0
 

@@ -1,7 +1,7 @@
 """Wars: which reports tell of the same one.
 
-In: sets of sides, each of those that fight in a report. Out: a name of its war for each set. Two are of one war where two
-sides fight in both; so a toll that names no side is not taken for that of another war.
+In: sets of sides, each of those that fight in a report. Out: a name of its war for each set. Two are of one war where
+two sides fight in both; so a toll that names no side is not taken for that of another war.
 """
 
 from __future__ import annotations

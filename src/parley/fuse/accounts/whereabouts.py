@@ -1,8 +1,8 @@
 """Whereabouts: what a report's own words say of where a place lies, and which places are only where people came from.
 
-In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words put
-them ("the Rashan area, on the outskirts of Olm"), as wide as "50 kilometres north of Olm" leaves them; none that people are "from",
-and no fighting where only talks were.
+In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words
+put them ("the Rashan area, on the outskirts of Olm"), as wide as "50 kilometres north of Olm" leaves them; none that
+people are "from", and no fighting where only talks were.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
 
 
 def _away(claim: Claim, text: str) -> Claim:
-    """`claim` with its place as wide as a distance from it leaves it: what is hit "50 kilometres north of Olm" is not Olm."""
+    """`claim` with its place as wide as a distance from it leaves it: what is hit "50 kilometres north of Olm" is not
+    Olm."""
     place = claim.place
     if place is None or place.span is None or place.latitude is None:
         return claim

@@ -1,7 +1,7 @@
 """Actors: who the people and bodies are of whom claims tell.
 
-In: claims, judgements, texts. Out: people with the bodies that they belong to, their names and offices; bonds between them;
-whether two names may mean one side.
+In: claims, judgements, texts. Out: people with the bodies that they belong to, their names and offices; bonds between
+them; whether two names may mean one side.
 
     homes     who people are and what they belong to
     persons   their offices with dates, and the names that they go by

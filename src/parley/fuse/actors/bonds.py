@@ -1,7 +1,7 @@
 """Bonds: who backs, leads, speaks for or is part of whom, learned from the words beside a name.
 
-In: claims, judgements, texts. Out: `Bond`s. "Nordia-backed rebels", "rebels armed by Nordia", "the Northern Brigade, part of
-the Free Army", "Ole Berg, a spokesman for the coast guard". Claims ruled wrong teach nothing.
+In: claims, judgements, texts. Out: `Bond`s. "Nordia-backed rebels", "rebels armed by Nordia", "the Northern Brigade,
+part of the Free Army", "Ole Berg, a spokesman for the coast guard". Claims ruled wrong teach nothing.
 """
 
 from __future__ import annotations

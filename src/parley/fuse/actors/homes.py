@@ -1,10 +1,10 @@
 """Homes: who people are and what they belong to, learned from all claims together.
 
-In: claims. Out: the same claims with "Mike Pompeo" of nowhere made "Mike Pompeo" of the United States, and "Bayramov" made
-"Jeyhun Bayramov" of Azerbaijan, where other claims say so and none says otherwise; one whose name is spelled in several
-ways, "Sergey Lavrov" of Russia, by the most usual of them; well-known bodies by their usual names, "Daesh" as "Islamic State";
-and anybody whose name differs in capitals and accents alone, "Defense Ministry" and "defence ministry" of one country, by the
-most usual form. Offices are given no home: every country has a defence ministry.
+In: claims. Out: the same claims with "Mike Pompeo" of nowhere made "Mike Pompeo" of the United States, and "Bayramov"
+made "Jeyhun Bayramov" of Azerbaijan, where other claims say so and none says otherwise; one whose name is spelled in
+several ways, "Sergey Lavrov" of Russia, by the most usual of them; well-known bodies by their usual names, "Daesh" as
+"Islamic State"; and anybody whose name differs in capitals and accents alone, "Defense Ministry" and "defence ministry"
+of one country, by the most usual form. Offices are given no home: every country has a defence ministry.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ Naming = tuple[str, str, str | None]  # somebody's folded name, the name as spel
 
 
 def people(claims: Iterable[Claim]) -> People:
-    """By folded name and by folded surname, the one person of that name and what he belongs to; by `form`, the most usual
-    form of a name that has several."""
+    """By folded name and by folded surname, the one person of that name and what he belongs to; by `form`, the most
+    usual form of a name that has several."""
     homes = Homes()
     homes.hear(Counter(namings(claims)), Counter())
     return homes.known
@@ -45,7 +45,8 @@ def namings(claims: Iterable[Claim]) -> Iterator[Naming]:
 
 
 def asking(claims: Iterable[Claim]) -> frozenset[str]:
-    """The folded names of those whom `claims` name as people may be named, and the forms of all: what `at_home` asks for."""
+    """The folded names of those whom `claims` name as people may be named, and the forms of all: what `at_home` asks
+    for."""
     told = {party for claim in claims for party in (*parties_of(claim), *_counted(claim))}
     return frozenset({folded(p.name) for p in told if _may_be_known(p)} | {form(p.name, p.belongs_to) for p in told})
 
@@ -92,8 +93,8 @@ class Homes:
         )
 
     def _form_of(self, of: str) -> Party | None:
-        """The most usual form of a name, None where it has but one. What is written small anywhere has its capital only from
-        the beginning of a sentence."""
+        """The most usual form of a name, None where it has but one. What is written small anywhere has its capital only
+        from the beginning of a sentence."""
         self._forms[of] = forms = +self._forms[of]
         within = Counter(
             {name: times for name, times in forms.items() if name == _small(name) or _small(name) not in forms}
@@ -130,7 +131,8 @@ class Homes:
         return True
 
     def _bearer(self, name: str) -> Party | None:
-        """The person of a full name, by the most usual spelling of it; by its own where its spellings have several homes."""
+        """The person of a full name, by the most usual spelling of it; by its own where its spellings have several
+        homes."""
         spellings = self._spellings(name)
         people = [person for other in spellings if (person := self._persons.get(other))]
         if len({person.belongs_to for person in people}) != 1:
@@ -138,8 +140,8 @@ class Homes:
         return replace(people[0], name=_most_used(self._named[other] for other in spellings))
 
     def _spellings(self, name: str) -> list[str]:
-        """The spellings of a full name; itself alone where they are not all of each other, as "Salem" may be "Salim" and
-        "Salam", which are two."""
+        """The spellings of a full name; itself alone where they are not all of each other, as "Salem" may be "Salim"
+        and "Salam", which are two."""
         alike = self._alike(name)
         return alike if all(self._alike(other) == alike for other in alike) else [name]
 
@@ -188,8 +190,8 @@ def _most_used(named: Iterable[Counter[Naming]]) -> str:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name looks like a person's: two words or more, in capitals but for "al-", and no word of an office among
-    them."""
+    """Whether a name looks like a person's: two words or more, in capitals but for "al-", and no word of an office
+    among them."""
     words = name.split()
     named = len(words) > 1 and all(word.rpartition("-")[2][:1].isupper() for word in (words[0], words[-1]))
     return named and not set(folded(name).split()) & set(table("offices")["offices"])
@@ -210,8 +212,8 @@ def at_home(claim: Claim, known: People, names: Names = AS_TOLD) -> Claim:
 
 
 def full(party: Party, known: People, names: Names = AS_TOLD) -> Party:
-    """A party by its full name, with what it belongs to, where it is a person `known` and not ruled to be another; by the
-    most usual name where it is anybody else."""
+    """A party by its full name, with what it belongs to, where it is a person `known` and not ruled to be another; by
+    the most usual name where it is anybody else."""
     person = known.get(folded(party.name)) if _may_be_known(party) else None
     if person is None or country(party.name) or body(party.name) or names.parts(party, person):
         return _usually_called(party, known, names)
@@ -221,8 +223,8 @@ def full(party: Party, known: People, names: Names = AS_TOLD) -> Party:
 
 
 def _usually_called(party: Party, known: People, names: Names) -> Party:
-    """A party by the usual name of a well-known body, or by the form of its name that is used most, unless that is ruled
-    to be another's."""
+    """A party by the usual name of a well-known body, or by the form of its name that is used most, unless that is
+    ruled to be another's."""
     name, home = _usual(party.name, party.belongs_to)
     if name == party.name and (of := known.get(form(name, home))):
         name = of.name
@@ -234,8 +236,8 @@ def _usually_called(party: Party, known: People, names: Names) -> Party:
 
 @lru_cache(maxsize=65_536)
 def _usual(name: str, home: str | None) -> tuple[str, str | None]:
-    """The usual names of a body and of what it belongs to: "Daesh" is "Islamic State", and the "Department of Defense" of the
-    United States the "Pentagon". A government keeps the name that it is given, which may be a view of it."""
+    """The usual names of a body and of what it belongs to: "Daesh" is "Islamic State", and the "Department of Defense"
+    of the United States the "Pentagon". A government keeps the name that it is given, which may be a view of it."""
     known, above = None if is_by_leader(name) else body(name), body(home) if home else None
     if known and known.belongs_to == home and (home is None or known.kind in BY_TITLE):
         name = known.name
@@ -248,7 +250,8 @@ def _may_be_known(party: Party) -> bool:
 
 
 def called(told: Claim, known: Claim) -> Iterator[tuple[str, Party]]:
-    """What a claim as told calls people and bodies, and what it calls them once they are `known`, where that differs."""
+    """What a claim as told calls people and bodies, and what it calls them once they are `known`, where that
+    differs."""
     for party, now in zip(parties_of(told), parties_of(known), strict=True):
         if (name := str(party)) != str(now):
             yield name, replace(now, span=None)

@@ -1,8 +1,9 @@
 """Persons: their offices with dates, and the names that they go by, learned from all reports together.
 
-In: claims, judgements, the origins of reports, their texts. Out: `Person`s. "Foreign Minister Anna Lind" and "Anna Lind,
-the foreign minister," tell an office; "former" takes it back. An office lasts from the first to the last report that tells
-it, which is all that is known. Claims ruled wrong teach nothing: so what was learned amiss is corrected where it was read.
+In: claims, judgements, the origins of reports, their texts. Out: `Person`s. "Foreign Minister Anna Lind" and "Anna
+Lind, the foreign minister," tell an office; "former" takes it back. An office lasts from the first to the last report
+that tells it, which is all that is known. Claims ruled wrong teach nothing: so what was learned amiss is corrected
+where it was read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Incidents: what happened, with every answer to every question about it.
 
-In: accounts of deeds and of their victims, what is said to them, analysts' rulings. Out: `Incident`s with findings, a grade
-and a title.
+In: accounts of deeds and of their victims, what is said to them, analysts' rulings. Out: `Incident`s with findings, a
+grade and a title.
 
     incident    the record, by what follows
     findings    every reading of every question

@@ -14,8 +14,8 @@ from parley.gazetteer.actors import country
 
 
 def band(told: Iterable[tuple[str, str, Range]]) -> str:
-    """The armed group that most counts name, where "rebels" may be it; "" where none is named, or one report counts other
-    numbers of it and of them."""
+    """The armed group that most counts name, where "rebels" may be it; "" where none is named, or one report counts
+    other numbers of it and of them."""
     every = list(told)
     named = Counter(side for _, side, _ in every if side and not is_faction(side) and not country(side))
     group = max(named, key=lambda side: (named[side], side), default="")

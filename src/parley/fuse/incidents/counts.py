@@ -1,9 +1,9 @@
 """Counts within one incident: how many were killed, injured or displaced of whom, according to whom.
 
-In: the accounts of one incident. Out: a `Finding` a measure and kind of people, those of all before those of some. Counts
-of different kinds of people are no rivals, and a part ("including two children", `parts.py`) is none of its whole; a later
-count by the same speaker takes the place of his earlier one, and so does a higher count by later reports in their own
-voice: tolls grow.
+In: the accounts of one incident. Out: a `Finding` a measure and kind of people, those of all before those of some.
+Counts of different kinds of people are no rivals, and a part ("including two children", `parts.py`) is none of its
+whole; a later count by the same speaker takes the place of his earlier one, and so does a higher count by later reports
+in their own voice: tolls grow.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
 
 
 def _rank(kind: Kind, told: Iterable[Count]) -> tuple[int, bool, int, int, Kind]:
-    """The dead before the injured, all before some; those first whom most voices count in numbers, and of equals the most
-    people, "dozens" being twelve."""
+    """The dead before the injured, all before some; those first whom most voices count in numbers, and of equals the
+    most people, "dozens" being twelve."""
     counted = [count for count in told if not count.on_top]
     witnesses = {count.account.witness for count in counted if not count.allowed.is_vague}
     most = max((count.allowed.told or 0 for count in counted), default=0)
@@ -48,7 +48,8 @@ def _rank(kind: Kind, told: Iterable[Count]) -> tuple[int, bool, int, int, Kind]
 
 
 def _told_of(members: Iterable[Account]) -> list[Count]:
-    """The counts that accounts give, each as old as its voice's first telling of it: "an initial toll of 47" is not news."""
+    """The counts that accounts give, each as old as its voice's first telling of it: "an initial toll of 47" is not
+    news."""
     told = [(a, a.claim.figure) for a in members if a.claim.figure and a.claim.stance == "asserts"]
     beside: dict[tuple[str, int], list[Figure]] = {}
     for account, figure in told:
@@ -92,7 +93,8 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
 
 
 def _telling(standing: Sequence[Range]) -> list[Range]:
-    """The counts that say how many at the least and at the most: not "dozens" where a number is told that these may be."""
+    """The counts that say how many at the least and at the most: not "dozens" where a number is told that these may
+    be."""
     numbers = [limits for limits in standing if not limits.is_vague]
     return [limits for limits in standing if not (limits.is_vague and any(map(limits.agrees_with, numbers)))]
 
@@ -102,8 +104,8 @@ def _aside(told: Iterable[Count]) -> str:
 
 
 def _in_order(readings: Iterable[Reading], wholes: Iterable[Count]) -> tuple[Reading, ...]:
-    """The counts that stand, the best attested first; those that later ones took the place of, the latest first; those that
-    only add to others."""
+    """The counts that stand, the best attested first; those that later ones took the place of, the latest first; those
+    that only add to others."""
     days = {c.account.id: c.day.toordinal() for c in wholes}
 
     def rank(given: Reading) -> tuple[bool, int, tuple[int, int, str, tuple[str, ...]]]:
@@ -114,8 +116,8 @@ def _in_order(readings: Iterable[Reading], wholes: Iterable[Count]) -> tuple[Rea
 
 
 def _rival(one: Sequence[Count], other: Sequence[Count]) -> bool:
-    """Whether two counts by different voices cannot both be true; one voice's several counts only widen its range, and a
-    higher one of days later has only grown."""
+    """Whether two counts by different voices cannot both be true; one voice's several counts only widen its range, and
+    a higher one of days later has only grown."""
     if one[0].allowed.agrees_with(other[0].allowed):
         return False
     if {c.account.witness for c in one} == {c.account.witness for c in other}:

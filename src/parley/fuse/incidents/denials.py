@@ -2,7 +2,8 @@
 
 In: accounts. Out: for an account of a deed, the accounts that deny it. "Ankara denied the allegations" denies what the
 same report, just before, has another tell of Ankara; "denied that" the deed told last; "denied that the town had
-fallen" the capture. So a denial is found by who did the deed, by where it was, by what it was, or by standing behind it.
+fallen" the capture. So a denial is found by who did the deed, by where it was, by what it was, or by standing behind
+it.
 """
 
 from __future__ import annotations

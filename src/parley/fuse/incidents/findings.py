@@ -129,7 +129,8 @@ def _when(members: Members) -> Finding | None:
 
 
 def _died_later(account: Account, members: Members) -> bool:
-    """Whether it counts people as of days behind those of the deed: who dies of it on Monday tells no day of Sunday's."""
+    """Whether it counts people as of days behind those of the deed: who dies of it on Monday tells no day of
+    Sunday's."""
     ends = [a.last for a in members if a.claim.family != "figure" and a.is_dated and a.last]
     return bool(account.claim.figure and account.first and ends and account.first > max(ends))
 

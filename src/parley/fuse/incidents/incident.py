@@ -63,9 +63,9 @@ def _points(a: Account, b: Account) -> int:
 
 
 def committed(account: Account) -> Extent:
-    """What an account leaves open of its days and its place, by its own sentence: what it has only from the words around
-    it holds no group apart, nor, where no day is known at all, a deed's place, but its country; the place of the dead does,
-    and so does what their reports open with and count."""
+    """What an account leaves open of its days and its place, by its own sentence: what it has only from the words
+    around it holds no group apart, nor, where no day is known at all, a deed's place, but its country; the place of the
+    dead does, and so does what their reports open with and count."""
     figure, own = account.claim.figure, account.own_place
     first, last = _days(account)
     is_held = figure is not None or not is_timeless(account)
@@ -77,9 +77,9 @@ def committed(account: Account) -> Extent:
 
 
 def _days(account: Account) -> tuple[date | None, date | None]:
-    """The days that an account allows: not those of the words around it, nor in a report of unknown day. A toll as of a day is
-    of what happened by then, and so is what a report tells as done without a day; what it opens with so is its news, of that
-    day or the one before. Who is dead by name is so once, whatever the day that is told."""
+    """The days that an account allows: not those of the words around it, nor in a report of unknown day. A toll as of a
+    day is of what happened by then, and so is what a report tells as done without a day; what it opens with so is its
+    news, of that day or the one before. Who is dead by name is so once, whatever the day that is told."""
     figure, published = account.claim.figure, account.published
     is_state = figure is not None and figure.scope != "new"
     if is_a_death_by_name(account):
@@ -94,8 +94,8 @@ def _days(account: Account) -> tuple[date | None, date | None]:
 
 
 def _camps(account: Account) -> frozenset[tuple[str, str]]:
-    """Who an account says did it, a state or an armed group, by whose voice: a report's own and those of the bystanders that
-    it hears are one."""
+    """Who an account says did it, a state or an armed group, by whose voice: a report's own and those of the bystanders
+    that it hears are one."""
     speaker = account.claim.speaker
     found = camp(account.claim.actors) if account.claim.family in HARM else None
     interested = account.speaker if speaker and not is_bystander(speaker.body) else OWN_VOICE
@@ -134,8 +134,8 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
 
 
 def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) -> list[Account]:
-    """What answers any account of a happening, but for what an analyst ruled to be of another one, and for the denial of
-    one who tells of it himself: he denies how it was, and not that it was."""
+    """What answers any account of a happening, but for what an analyst ruled to be of another one, and for the denial
+    of one who tells of it himself: he denies how it was, and not that it was."""
     given = {answer for a in members for answer in answers.get(a.id, ())}
     telling = {a.speaker for a in members if a.claim.stance == "asserts"} - {OWN_VOICE}
     answering = (one for one in given if not _is_ruled_apart(one, members, rulings) and not _tells_too(one, telling))
@@ -151,8 +151,8 @@ def _is_ruled_apart(answer: Account, members: Sequence[Account], rulings: Ruling
 
 
 def _type(members: Sequence[Account]) -> ClaimType:
-    """The type that most accounts give, of events before tolls and damage, and the more exact one of equals. "The strike"
-    tells no kind where another account does: missiles strike, too."""
+    """The type that most accounts give, of events before tolls and damage, and the more exact one of equals. "The
+    strike" tells no kind where another account does: missiles strike, too."""
     told = [a for a in members if a.claim.type in STRIKES - {VAGUEST} and not _is_any_strike(a)]
     counted = Counter(a.claim.type for a in members if not (told and _is_any_strike(a)))
     last = ("property", "equipment", "casualties", "displacement")

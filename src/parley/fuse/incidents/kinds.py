@@ -32,8 +32,8 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A figure with the account that gives it and what it allows; the day its report came out, by which later counts are told
-    from earlier ones; `on_top` where it adds to another count: "three more"."""
+    """A figure with the account that gives it and what it allows; the day its report came out, by which later counts
+    are told from earlier ones; `on_top` where it adds to another count: "three more"."""
 
     account: Account
     figure: Figure
@@ -49,8 +49,9 @@ class Count:
 
 
 def kinds(found: Sequence[Count]) -> list[tuple[Kind, Count]]:
-    """Each count with its kind; a side or status that is not said is taken for the only one said of all of that measure,
-    as no part says it of the whole. The people of the country where it happened are its people, whoever else says so."""
+    """Each count with its kind; a side or status that is not said is taken for the only one said of all of that
+    measure, as no part says it of the whole. The people of the country where it happened are its people, whoever else
+    says so."""
     told: list[tuple[Kind, Count]] = []
     for measure in sorted({c.figure.measure for c in found}):
         of_it = [c for c in found if c.figure.measure == measure]
@@ -76,8 +77,8 @@ def _home(found: Iterable[Count]) -> str:
 
 
 def _is_part(count: Count, most: int, widest: int) -> bool:
-    """Whether a count is of some only: by its words, as one person's where somebody counts `most`, which is more, or as that
-    of children or medics where somebody counts as many people of any kind, `widest` at the most."""
+    """Whether a count is of some only: by its words, as one person's where somebody counts `most`, which is more, or as
+    that of children or medics where somebody counts as many people of any kind, `widest` at the most."""
     if is_told_as_part(count.account, count.figure):
         return True
     if is_of_one_person(count.account, count.figure):
@@ -114,8 +115,8 @@ def _status(figure: Figure) -> str:
 
 
 def _only(found: Sequence[Count], said: Callable[[Figure], str]) -> str:
-    """The only side or status that is `said` of any count; "" where one voice counts with and without it in one report, so
-    that what it is said of cannot be the whole."""
+    """The only side or status that is `said` of any count; "" where one voice counts with and without it in one report,
+    so that what it is said of cannot be the whole."""
     by_voice: dict[tuple[str, str], set[str]] = {}
     for count in found:
         by_voice.setdefault((count.account.claim.report, count.voice), set()).add(said(count.figure))

@@ -1,7 +1,8 @@
 """Parts: which counts of one happening are of some of its people only.
 
-In: figures with the accounts that give them. Out: whether a count is told as a part ("two medics were among the dead"), of
-which kind of people it is where it leaves out all others ("22 children"), whether it singles out one person ("the director was killed"), whose death is part of a toll wherever there is one, or comes on top of another ("three more
+In: figures with the accounts that give them. Out: whether a count is told as a part ("two medics were among the dead"),
+of which kind of people it is where it leaves out all others ("22 children"), whether it singles out one person ("the
+director was killed"), whose death is part of a toll wherever there is one, or comes on top of another ("three more
 died").
 """
 
@@ -37,8 +38,8 @@ def is_told_as_part(account: Account, figure: Figure) -> bool:
 
 
 def comes_on_top(figure: Figure, account: Account, beside: Iterable[Figure]) -> bool:
-    """Whether a count is of people besides those counted elsewhere: "three more died". Not where its sentence counts them
-    otherwise, as `beside` tells: "24 died and 40 others were hurt" counts all who were hurt."""
+    """Whether a count is of people besides those counted elsewhere: "three more died". Not where its sentence counts
+    them otherwise, as `beside` tells: "24 died and 40 others were hurt" counts all who were hurt."""
     if figure.span is None or any(other.measure != figure.measure for other in beside):
         return False
     start, end = figure.span.start, figure.span.end

@@ -1,7 +1,7 @@
 """Titles: one short line for people that says what an incident is.
 
-In: the accounts of one incident, the words of titles.tsv. Out: a title, such as "Shelling of Ganja by Armenia". Where accounts
-differ on who did it, the title says so, too: "Shelling of Olm by Ostland or Westmark".
+In: the accounts of one incident, the words of titles.tsv. Out: a title, such as "Shelling of Ganja by Armenia". Where
+accounts differ on who did it, the title says so, too: "Shelling of Olm by Ostland or Westmark".
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ def title(type_: ClaimType, members: Sequence[Account], place: Place | None, *, 
 
 
 def _rivals(events: Sequence[Account], sides: tuple[str, ...]) -> str:
-    """Those of whom accounts differ which of them did it: "Ostland or Westmark", "Ostland, Westmark or others"; "Ostland and
-    Westmark, or others" where most say that the two did it together."""
+    """Those of whom accounts differ which of them did it: "Ostland or Westmark", "Ostland, Westmark or others";
+    "Ostland and Westmark, or others" where most say that the two did it together."""
     told = Counter(named for a in events if (named := bodies(a.claim.actors)))
     first = _sides((party for a in events for party in a.claim.actors), most=RIVALS)
     row = with_articles(first)

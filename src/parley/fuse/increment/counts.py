@@ -1,7 +1,7 @@
 """Running counts kept: which counts run, and the series that they make.
 
-In: accounts that come and go. Out: the ids of those that begin or cease to run. What a count leaves blank is filled in by
-the rules of `blanks.py`, one after another; each passes on only what it sees otherwise than before.
+In: accounts that come and go. Out: the ids of those that begin or cease to run. What a count leaves blank is filled in
+by the rules of `blanks.py`, one after another; each passes on only what it sees otherwise than before.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
-"""Forest: the groups of a matching as trees of what came together, kept so that only what a change reaches is joined anew.
+"""Forest: the groups of a matching as trees of what came together, kept so that only what a change reaches is joined
+anew.
 
-In: accounts and links that come and go. Out: the groups that may be other ones than before. `cluster.clustered` takes links
-by rank, the strongest first, and what a link does hangs on the groups of its two ends as they are by then, and on nothing
-else. So each joining is kept with its rank. A link that comes is tried at its rank among the groups of that rank; one that
-goes parts what it joined there. From that rank on such groups are *loose*: the links of their accounts are tried again, in
-order, and a group that is joined with a loose one, or was before, becomes loose at that rank. All others stay as they are.
+In: accounts and links that come and go. Out: the groups that may be other ones than before. `cluster.clustered` takes
+links by rank, the strongest first, and what a link does hangs on the groups of its two ends as they are by then, and on
+nothing else. So each joining is kept with its rank. A link that comes is tried at its rank among the groups of that
+rank; one that goes parts what it joined there. From that rank on such groups are *loose*: the links of their accounts
+are tried again, in order, and a group that is joined with a loose one, or was before, becomes loose at that rank. All
+others stay as they are.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ PART, TRY = 0, 1
 
 @dataclass(slots=True, eq=False)
 class Tree:
-    """A group as it was when two came together at `rank`, the least id of its accounts, its extent and the ids that rulings
-    keep from it. `above` is the tree that it became part of."""
+    """A group as it was when two came together at `rank`, the least id of its accounts, its extent and the ids that
+    rulings keep from it. `above` is the tree that it became part of."""
 
     id: str
     extent: Extent

@@ -29,7 +29,8 @@ from parley.records import Claim, Judgement, Origin, Picture
 
 
 class Fuser:
-    """The picture of the reports filed so far. What is filed twice stands as filed last; what is filed as None is gone."""
+    """The picture of the reports filed so far. What is filed twice stands as filed last; what is filed as None is
+    gone."""
 
     def __init__(self) -> None:
         self._rulings = Rulings()
@@ -61,7 +62,8 @@ class Fuser:
         return self._reports.filed(report).claims
 
     def _hear(self, retold: Anew) -> set[str]:
-        """The days of the reports, and what is said in words to deeds; the deeds of which something else is said now."""
+        """The days of the reports, and what is said in words to deeds; the deeds of which something else is said
+        now."""
         for report, (_, now) in retold.items():
             self._days.pop(report, None)
             if now.published:

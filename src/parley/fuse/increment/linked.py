@@ -22,7 +22,8 @@ MANY: Final = 200_000  # pairs that are kept until it is known in how many block
 
 
 class Linked:
-    """The links of a matching, by the ids of both ends. `times` counts the blocks in which two linked are neighbours."""
+    """The links of a matching, by the ids of both ends. `times` counts the blocks in which two linked are
+    neighbours."""
 
     def __init__(self, matching: Matching) -> None:
         self.accounts: dict[str, Account] = {}

@@ -1,8 +1,8 @@
 """Accounts kept: what each report tells, as far as others have a say in it.
 
 In: reports that come, change and go, and the claims ruled wrong. Out: what the reports told before and tell now, where
-that is something else. Three things that all reports have a say in are kept here: who people are, which sides are of one
-war, and who mediates. Where one of them changes, the reports that ask for it are told anew, and no other.
+that is something else. Three things that all reports have a say in are kept here: who people are, which sides are of
+one war, and who mediates. Where one of them changes, the reports that ask for it are told anew, and no other.
 """
 
 from __future__ import annotations
@@ -125,7 +125,8 @@ class Reports:
         return self._kept[report].filed if report in self._kept else Filed()
 
     def known_as(self) -> Iterable[tuple[str, Party]]:
-        """What people and bodies are called, where their claims call them otherwise, each name and what it is called."""
+        """What people and bodies are called, where their claims call them otherwise, each name and what it is
+        called."""
         return self._called.keys()
 
     def update(self, changes: Mapping[str, Filed | None], rulings: Rulings) -> Anew:
@@ -153,7 +154,8 @@ class Reports:
         self._named.put(report, names_in(kept.claims.values()))
 
     def _hear(self, again: Set[str]) -> set[str]:
-        """Leave out what is ruled wrong and name as ruled; the reports that ask for people who are known otherwise now."""
+        """Leave out what is ruled wrong and name as ruled; the reports that ask for people who are known otherwise
+        now."""
         wrong, names = self._rulings.wrong, self._rulings.names
         come: Counter[Naming] = Counter()
         gone: Counter[Naming] = Counter()

@@ -1,7 +1,7 @@
 """Meetings kept.
 
-In: accounts of talks that come and go, rulings, the scene. Out: the meetings, in order. A later day in the scene matters
-only to those that have been awaited too long by then.
+In: accounts of talks that come and go, rulings, the scene. Out: the meetings, in order. A later day in the scene
+matters only to those that have been awaited too long by then.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 In: accounts of truces that come and go, rulings. Out: the ceasefires. What speaks of a truce without naming its day is
 shared out among all truces in the order in which it was told, so each may hang on what came before: where anything told
-of truces changes, all of it is shared out anew. What one truce comes to is made again only where its own accounts changed.
+of truces changes, all of it is shared out anew. What one truce comes to is made again only where its own accounts
+changed.
 """
 
 from __future__ import annotations

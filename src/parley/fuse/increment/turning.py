@@ -1,8 +1,8 @@
 """Turns kept.
 
-In: accounts of what bodies hold that come and go. Out: the turns, in order. Words that come after all others of their body
-are taken in where they belong; where one changes, goes or comes earlier, all words of its body are looked at anew: on which
-matter a word is may hang on any before it. Deeds that grant what nobody refused are kept, and not looked at.
+In: accounts of what bodies hold that come and go. Out: the turns, in order. Words that come after all others of their
+body are taken in where they belong; where one changes, goes or comes earlier, all words of its body are looked at anew:
+on which matter a word is may hang on any before it. Deeds that grant what nobody refused are kept, and not looked at.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ class Turning:
         self._turns.update(anew | made)
 
     def _turn(self, body: str, come: Collection[Word], *, anew: bool) -> tuple[list[str], list[Turn]]:
-        """Take in the words of one body that have come, or all of them `anew`; the turns that are gone, and those that are
-        new or made again."""
+        """Take in the words of one body that have come, or all of them `anew`; the turns that are gone, and those that
+        are new or made again."""
         matters = self._matters.get(body)
         made = self._made.setdefault(body, {})
         gone: list[str] = []
@@ -81,6 +81,6 @@ class Turning:
 
 
 def _is_disturbing(word: Word, matters: Matters) -> bool:
-    """Whether a word that comes makes those of its body be looked at anew: it stands before one of them, or it refuses first
-    what deeds may grant."""
+    """Whether a word that comes makes those of its body be looked at anew: it stands before one of them, or it refuses
+    first what deeds may grant."""
     return bool(matters.last and word.order < matters.last) or matters.is_first_refusal(word)

@@ -41,10 +41,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a group's members have in common: the days that all allow, and the most exact place among them; who is said to
-    have acted, who to be hit, and what tells the one person whom it befell, each of any member. `land` is the country
-    that it was in, for those that no place holds; `news` what those of no known day have in common; `camps` are by voice
-    whether a state or an armed group did it; `hit` is what was: an aircraft that was brought down, or what is on the ground."""
+    """What a group's members have in common: the days that all allow, and the most exact place among them; who is said
+    to have acted, who to be hit, and what tells the one person whom it befell, each of any member. `land` is the
+    country that it was in, for those that no place holds; `news` what those of no known day have in common; `camps` are
+    by voice whether a state or an armed group did it; `hit` is what was: an aircraft that was brought down, or what is
+    on the ground."""
 
     first: date | None = None
     last: date | None = None
@@ -89,7 +90,8 @@ class Extent:
         return self.news.joined(other.news) if self.news and other.news else self.news or other.news
 
     def _is_of_two_people(self, other: Extent) -> bool:
-        """Whether the one person whom either befell is another one: by name, or failing that by what else is told of both."""
+        """Whether the one person whom either befell is another one: by name, or failing that by what else is told of
+        both."""
         if not (self.whom and other.whom):
             return False
         kinds = {kind for kind, _ in self.whom} & {kind for kind, _ in other.whom}
@@ -97,19 +99,20 @@ class Extent:
         return "name" not in shared and not kinds <= shared
 
     def _is_of_two_lands(self, other: Extent) -> bool:
-        """Whether two were in different countries: save where each befell the other's, too, as a cable cut between two."""
+        """Whether two were in different countries: save where each befell the other's, too, as a cable cut between
+        two."""
         if not (self.land and other.land) or self.land == other.land:
             return False
         return not (folded(self.land) in other.on and folded(other.land) in self.on)
 
     def _is_of_two_camps(self, other: Extent) -> bool:
-        """Whether one voice has a state do one and an armed group the other: it tells of what both did. Voices that differ on
-        who did it are of one deed."""
+        """Whether one voice has a state do one and an armed group the other: it tells of what both did. Voices that
+        differ on who did it are of one deed."""
         return any((voice, ANSWERS[camp]) in self.camps for voice, camp in other.camps)
 
     def _is_turned(self, other: Extent) -> bool:
-        """Whether one side does in one what befalls it in the other: a strike and the strike that answers it are two. Rival
-        accounts of who did it are of one victim."""
+        """Whether one side does in one what befalls it in the other: a strike and the strike that answers it are two.
+        Rival accounts of who did it are of one victim."""
         hit, hits = self.by & other.on, other.by & self.on
         if self.by & other.by or not (hit or hits):
             return False
@@ -117,9 +120,9 @@ class Extent:
 
 
 def _narrower(one: Place | None, other: Place | None, *, is_dated: bool) -> Place | None:
-    """The more exact of two places, the first where they are alike. One that is known where it lies comes before one that is
-    not, and would hold nothing apart: but not where no day is known, since the words around are then all that tells a town
-    from another of its name."""
+    """The more exact of two places, the first where they are alike. One that is known where it lies comes before one
+    that is not, and would hold nothing apart: but not where no day is known, since the words around are then all that
+    tells a town from another of its name."""
     if one is None or other is None:
         return one or other
     return min(one, other, key=lambda place: (is_dated and place.latitude is None, place.precision or TOWN))

@@ -26,7 +26,7 @@ from parley.fuse.words import tells
 from parley.records import HARM, STRIKES, Place
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
-CERTAIN: Final = 100
+CERTAIN: Final = 100  # points of copied words: more than all other reasons together come to
 BESIDE: Final = 250  # characters: the sentence after
 AKIN: Final = frozenset(
     pair
@@ -64,7 +64,8 @@ def likeness(a: Account, b: Account) -> Likeness | None:
 
 
 def is_copied(a: Account, b: Account) -> bool:
-    """Whether one repeats the other's words, in another report: all of a long clause, or of a copy at the same place."""
+    """Whether one repeats the other's words, in another report: all of a long clause, or of a copy at the same
+    place."""
     if a.claim.type != b.claim.type or a.claim.report == b.claim.report or a.words != b.words or not a.words:
         return False
     if _counted(a) != _counted(b):
@@ -102,8 +103,8 @@ def _of_arrest(a: Account, b: Account) -> Points | None:
 
 
 def what_is_hit(account: Account) -> str:
-    """Whether an account tells of an aircraft that was brought down, or of a strike on the ground; "" of neither: what was
-    shot down near a town is not what befell the town."""
+    """Whether an account tells of an aircraft that was brought down, or of a strike on the ground; "" of neither: what
+    was shot down near a town is not what befell the town."""
     downs, type_ = tells("strikes", "downing", account.words), account.claim.type
     if type_ in STRIKES:
         return "" if downs else "ground"
@@ -121,7 +122,8 @@ def _is_often(words: str) -> bool:
 
 
 def _of_toll(types: set[str]) -> Points:
-    """A toll is rather that of a strike, a fight or a downing than of a siege, a capture or what was wrecked on land."""
+    """A toll is rather that of a strike, a fight or a downing than of a siege, a capture or what was wrecked on
+    land."""
     return (1, "an event and its toll") if types & KILLING else (0, "an event and its toll")
 
 
@@ -155,7 +157,8 @@ def _is_one_feared_dead(a: Account, b: Account) -> bool:
 
 
 def _is_its_toll(a: Account, b: Account) -> bool:
-    """Whether one counts whom the other, told right beside it, hit: the same did it to the same, so no place is missed."""
+    """Whether one counts whom the other, told right beside it, hit: the same did it to the same, so no place is
+    missed."""
     same = a.claim.report == b.claim.report and bool(a.actors and a.recipients)
     same = same and (a.actors, a.recipients) == (b.actors, b.recipients)
     return same and "figure" in {a.claim.family, b.claim.family} and _sentence(a, b) != (0, "")

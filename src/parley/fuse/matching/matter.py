@@ -1,6 +1,7 @@
 """Matter: whether two reports, or two accounts, speak of one thing by their words.
 
-In: accounts. Out: whether their reports open alike, whether they are told in like words, the names that reports open with.
+In: accounts. Out: whether their reports open alike, whether they are told in like words, the names that reports open
+with.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ def is_one_matter(a: Account, b: Account) -> bool:
 
 
 def count_apart(a: Account, b: Account) -> bool:
-    """Whether no day is known of one of two, and their reports count other dead, or other people taken: where nothing says
-    when, these are another happening's."""
+    """Whether no day is known of one of two, and their reports count other dead, or other people taken: where nothing
+    says when, these are another happening's."""
     elsewhere = a.claim.report != b.claim.report and (is_timeless(a) or is_timeless(b))
     return elsewhere and a.counted.is_of_others(b.counted)
 

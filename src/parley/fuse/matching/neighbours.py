@@ -1,8 +1,8 @@
 """Neighbours: which accounts of one kind are compared, by what, and what holds their groups apart.
 
-In: accounts and a `Matching`. Out: the links between them, and their groups. Each account falls into a few blocks; within
-a block, ordered so that the alike stand together, each meets its next neighbours only. So the cost grows as n log n,
-however many tell of one day in one place (the sorted neighbourhood method of Hernández and Stolfo, 1995).
+In: accounts and a `Matching`. Out: the links between them, and their groups. Each account falls into a few blocks;
+within a block, ordered so that the alike stand together, each meets its next neighbours only. So the cost grows as n
+log n, however many tell of one day in one place (the sorted neighbourhood method of Hernández and Stolfo, 1995).
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def always(_key: Key, _account: Account) -> bool:
 @dataclass(frozen=True, slots=True)
 class Matching:
     """`keys` are the blocks of an account and `order` its place in them, with its id at the end; `points` is how much
-    speaks for two being one, 0 where it is not enough; `extent` what one account leaves open. A block is looked at where
-    one of its accounts `wakes` it."""
+    speaks for two being one, 0 where it is not enough; `extent` what one account leaves open. A block is looked at
+    where one of its accounts `wakes` it."""
 
     keys: Callable[[Account], Iterable[Key]]
     order: Callable[[Account], Order]
@@ -67,8 +67,8 @@ class Block:
 
 
 def neighbours(accounts: Iterable[Account], matching: Matching) -> Iterator[tuple[Account, Account]]:
-    """The pairs to compare, each once and in order, however many blocks they share. All blocks have one order, so they are
-    walked side by side, and what an account has met is known while it is passed and need not be kept."""
+    """The pairs to compare, each once and in order, however many blocks they share. All blocks have one order, so they
+    are walked side by side, and what an account has met is known while it is passed and need not be kept."""
     blocks: defaultdict[Key, Block] = defaultdict(Block)
     walk: list[tuple[Account, list[Block]]] = []
     for account in sorted(accounts, key=matching.order):

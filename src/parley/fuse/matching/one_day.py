@@ -45,8 +45,8 @@ def _on_days(a: Account, b: Account) -> Points | None:
 
 
 def _in_words(a: Account, b: Account) -> Points | None:
-    """What stands for the days where nothing tells them: how alike the words are, or the reports; None where these count
-    other dead."""
+    """What stands for the days where nothing tells them: how alike the words are, or the reports; None where these
+    count other dead."""
     if count_apart(a, b):
         return None
     if is_alike(a, b):
@@ -93,7 +93,8 @@ def _both_dated(a: Account, b: Account) -> Points | None:
 
 def _is_one_stretch(a: Account, b: Account) -> bool:
     """Whether two stretches of days may be one: neither begins further from the other than the shorter is long (an
-    offensive is not the war), and of two short ones the most is in both. One day within a stretch may be meant by it."""
+    offensive is not the war), and of two short ones the most is in both. One day within a stretch may be meant by
+    it."""
     (first_a, last_a), (first_b, last_b) = days_of(a), days_of(b)
     shorter = min(last_a - first_a, last_b - first_b)
     if not shorter or not (a.first and b.first):

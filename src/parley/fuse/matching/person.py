@@ -1,7 +1,7 @@
 """Person: the one person whom an account tells of, and whether two accounts mean the same one.
 
-In: accounts. Out: `Person`s by name and age. People are compared by their names, titles apart: "Lind", "Mrs Lind" and "Anna
-Lind, 43" are one; "Anna Lind" and "Olga Lind" are two, and so are a man of 32 and one of 43.
+In: accounts. Out: `Person`s by name and age. People are compared by their names, titles apart: "Lind", "Mrs Lind" and
+"Anna Lind, 43" are one; "Anna Lind" and "Olga Lind" are two, and so are a man of 32 and one of 43.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ Mark = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person as words call him: the surname, or the only name; the first letters of the names before it; the age; the
-    countries that the words name him after ("a British climber"). "" and nothing where the words do not tell."""
+    """One person as words call him: the surname, or the only name; the first letters of the names before it; the age;
+    the countries that the words name him after ("a British climber"). "" and nothing where the words do not tell."""
 
     surname: str = ""
     given: frozenset[str] = frozenset()
@@ -61,7 +61,8 @@ class Person:
         return aged or bool(self.lands and other.lands and self.lands.isdisjoint(other.lands))
 
     def _is_of_a_family_with(self, other: Person) -> bool:
-        """Whether the names before the surname begin otherwise: those of "Anna" and "Olga" do, of "Fred" and "Frederick" not."""
+        """Whether the names before the surname begin otherwise: those of "Anna" and "Olga" do, of "Fred" and
+        "Frederick" not."""
         return bool(self.given and other.given) and self.given.isdisjoint(other.given)
 
 
@@ -106,8 +107,8 @@ def befell(account: Account) -> Person:
 
 
 def befallen(account: Account) -> frozenset[Mark]:
-    """What is told of the one person whom it befell, where that tells it from what befell others: people are arrested one by
-    one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
+    """What is told of the one person whom it befell, where that tells it from what befell others: people are arrested
+    one by one, and where no day is known the name stands for it; one strike may kill two who are told of one by one."""
     return befell(account).marks if account.claim.type in TAKEN or is_timeless(account) else frozenset()
 
 
@@ -124,8 +125,8 @@ def person(words: str) -> Person:
 
 
 def _names(told: str) -> Iterator[str]:
-    """The names at the end of what somebody is called, the last first, without titles and what stands behind a surname: of
-    "the singer Anna Lind of Olm" those of Anna Lind."""
+    """The names at the end of what somebody is called, the last first, without titles and what stands behind a surname:
+    of "the singer Anna Lind of Olm" those of Anna Lind."""
     for word in reversed(_heading(told)):
         name = folded(word).rpartition(" ")[2]
         if name in table("persons")["behind"] or word in table("persons")["between"] or not name:

@@ -1,8 +1,9 @@
 """Undated: what holds two groups of accounts apart where no day is known.
 
-In: accounts of which neither words nor report tell a day. Out: `News`, what the reports of a group open with and how many
-dead, and people taken, they count, and whether two groups may be of one happening by it. Where nothing says when, one blast in a big town
-reads like the next, and a report that opens like two others would chain them: so groups are compared as wholes.
+In: accounts of which neither words nor report tell a day. Out: `News`, what the reports of a group open with and how
+many dead, and people taken, they count, and whether two groups may be of one happening by it. Where nothing says when,
+one blast in a big town reads like the next, and a report that opens like two others would chain them: so groups are
+compared as wholes.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """The telling words that reports open with; the numbers of dead, and of people taken, that those give which count any."""
+    """The telling words that reports open with; the numbers of dead, and of people taken, that those give which count
+    any."""
 
     words: Told
     dead: Told
@@ -63,8 +65,8 @@ class News:
         return News(self.words.joined(other.words), self.dead.joined(other.dead), self.taken.joined(other.taken))
 
     def may_be_of_one(self, other: News) -> bool:
-        """Whether the reports of both open alike on average, and enough of those that count dead, or people taken, share a
-        count."""
+        """Whether the reports of both open alike on average, and enough of those that count dead, or people taken,
+        share a count."""
         pairs, shared = self.words.pairs(other.words)
         alike = MEAN * max(FEWEST, SHARED * min(self.words.mean, other.words.mean))
         return shared >= pairs * alike and self.dead.agrees_with(other.dead) and self.taken.agrees_with(other.taken)

@@ -1,7 +1,8 @@
 """Held: what a body is told to hold on a matter at one time, as far as it may turn.
 
-In: accounts of demands, offers, refusals, backing, concessions and agreements, and of truces and meetings, which tell that
-what was refused is granted. Out: `Word`s, a body's word each, with what it is about; whether two words are on one matter.
+In: accounts of demands, offers, refusals, backing, concessions and agreements, and of truces and meetings, which tell
+that what was refused is granted. Out: `Word`s, a body's word each, with what it is about; whether two words are on one
+matter.
 """
 
 from __future__ import annotations
@@ -50,10 +51,10 @@ Number = tuple[int, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What one account tells a body to hold: of what kind, toward whom, in which words; `about` are the beginnings of the
-    words that tell the matter, `number` the only number in them with the words that may say of what it is. `subject` is
-    what it is mostly about, `against` whom it has to do with, `named` the names in its words. A deed has a subject and no
-    words."""
+    """What one account tells a body to hold: of what kind, toward whom, in which words; `about` are the beginnings of
+    the words that tell the matter, `number` the only number in them with the words that may say of what it is.
+    `subject` is what it is mostly about, `against` whom it has to do with, `named` the names in its words. A deed has a
+    subject and no words."""
 
     account: Account
     actor: Party
@@ -73,7 +74,8 @@ class Word:
 
     @property
     def day(self) -> date:
-        """The day it was said, or failing that reported; what is granted for a day to come is granted by its report's day."""
+        """The day it was said, or failing that reported; what is granted for a day to come is granted by its report's
+        day."""
         told = None if self.account.is_real else self.account.published
         return told or self.account.day or LATEST
 
@@ -90,12 +92,14 @@ class Word:
 
     @property
     def is_faction(self) -> bool:
-        """Whether it is the word of fighters of no state, though they are called those of one: "guerrillas (Ostland)"."""
+        """Whether it is the word of fighters of no state, though they are called those of one: "guerrillas
+        (Ostland)"."""
         return self.actor.belongs_to is not None and is_faction(folded(self.actor.name))
 
     @property
     def is_change(self) -> bool:
-        """Whether it tells by itself that its body turned: "lifted the ban", "would retract two decisions", and not "had to"."""
+        """Whether it tells by itself that its body turned: "lifted the ban", "would retract two decisions", and not
+        "had to"."""
         anchor = self.account.claim.anchor
         owed = folded(self.account.text[max(0, anchor.start - OWED) : anchor.start])
         if self.account.claim.type != "concede" or tells("turns", "owed", owed):
@@ -109,8 +113,9 @@ class Word:
         return self.day, self.account.id, folded(self.actor.name)
 
     def is_on(self, other: Word) -> bool:
-        """Whether two words of one body are on one matter: half of what both tell, two words at least; the one same word
-        toward the same others; or for and against one subject, within weeks, with the same others and no other names."""
+        """Whether two words of one body are on one matter: half of what both tell, two words at least; the one same
+        word toward the same others; or for and against one subject, within weeks, with the same others and no other
+        names."""
         if self.toward and other.toward and self.toward.isdisjoint(other.toward):
             return False
         if self.about and self.about == other.about and self.toward == other.toward and self.toward:
@@ -134,7 +139,8 @@ def _apart(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def may_turn(account: Account) -> bool:
-    """Whether an account tells what a body holds, on a day that is known: done, or granted for a day to come; not denied."""
+    """Whether an account tells what a body holds, on a day that is known: done, or granted for a day to come; not
+    denied."""
     told = account.claim
     is_said = account.is_real or (told.type in ANNOUNCED and told.modality == "planned")
     return told.type in TYPES and is_said and told.stance == "asserts" and not is_timeless(account)
@@ -192,7 +198,8 @@ def _plain(words: str) -> str:
 
 
 def _named(words: str, known: frozenset[str]) -> frozenset[str]:
-    """The names in some words, cut to their beginnings, but for the first word and those of whom is concerned anyway."""
+    """The names in some words, cut to their beginnings, but for the first word and those of whom is concerned
+    anyway."""
     names = stems(" ".join(folded(word) for word in words.split()[1:] if word[:1].isupper()), SHORT, STEM)
     parties = tuple(word[: SHORT + 1] for name in known for word in name.split())
     return frozenset(name for name in names - _idle() if not name.startswith(parties))
@@ -205,7 +212,8 @@ def _kind(account: Account, kind: SaidKind) -> SaidKind:
 
 
 def _number(words: str) -> Number | None:
-    """The only number of some folded words, and the few words behind it; None where it counts time, or there are several."""
+    """The only number of some folded words, and the few words behind it; None where it counts time, or there are
+    several."""
     tokens = words.split()
     found = [(at, value) for at, token in enumerate(tokens) if (value := _value(token)) is not None]
     if len(found) != 1:

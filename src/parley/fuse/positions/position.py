@@ -139,7 +139,8 @@ def answers_to(one: Held) -> Call | None:
 
 
 def met(answers: Iterable[Held], calls: Iterable[Held]) -> dict[str, tuple[str, ...]]:
-    """By id, the calls that each of `answers` meets: of `calls` only those of its reports and of its fortnight can be."""
+    """By id, the calls that each of `answers` meets: of `calls` only those of its reports and of its fortnight can
+    be."""
     ordered = sorted(calls, key=lambda one: (one.first.day, one.position.id))
     days = [one.first.day for one in ordered]
     told: dict[str, list[Held]] = {}
@@ -157,8 +158,8 @@ def met(answers: Iterable[Held], calls: Iterable[Held]) -> dict[str, tuple[str, 
 
 
 def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
-    """Whether an answer is to that call: told just after it, or later and of its words, to nobody else, and by another than
-    who calls."""
+    """Whether an answer is to that call: told just after it, or later and of its words, to nobody else, and by another
+    than who calls."""
     first, other = answer[0], call[0]
     if label(first.actor) == label(other.actor):
         return False

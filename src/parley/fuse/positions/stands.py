@@ -41,8 +41,8 @@ Holder = tuple[str, str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One account as a position: who holds it, of what kind, toward whom, in which words. `about` are the words that tell
-    what it is about, cut to their beginnings, without the names of who is concerned."""
+    """One account as a position: who holds it, of what kind, toward whom, in which words. `about` are the words that
+    tell what it is about, cut to their beginnings, without the names of who is concerned."""
 
     account: Account
     actor: Party
@@ -105,14 +105,16 @@ def _kind(account: Account, words: str) -> PositionKind:
 
 
 def _charge(anchor: str) -> PositionKind:
-    """What its word tells of a charge: who condemns a deed may accuse nobody of it, and who looks into it does not yet."""
+    """What its word tells of a charge: who condemns a deed may accuse nobody of it, and who looks into it does not
+    yet."""
     if tells("charges", "inquiry", anchor):
         return "investigates"
     return "condemns" if tells("charges", "condemned", anchor) else "accuses"
 
 
 def taken_back(account: Account) -> str | None:
-    """Whether its words take back "demands" or "offers": "dropped its demand", "no longer offers"; None where neither."""
+    """Whether its words take back "demands" or "offers": "dropped its demand", "no longer offers"; None where
+    neither."""
     anchor = account.claim.anchor
     said = folded(account.text[max(0, account.sentence, anchor.start - BESIDE) : anchor.end + BESIDE])
     if not tells("turns", "back", said):
@@ -121,16 +123,17 @@ def taken_back(account: Account) -> str | None:
 
 
 def holder(stand: Stand) -> Holder:
-    """Who holds a stand, of what kind, toward whom: stands of other holders are never one position. Where no day is known,
-    or nobody is said to hold it, who is concerned is seldom said in one way, and the word that carries it stands for them,
-    as it does for who holds a charge: "prosecutors", "police"."""
+    """Who holds a stand, of what kind, toward whom: stands of other holders are never one position. Where no day is
+    known, or nobody is said to hold it, who is concerned is seldom said in one way, and the word that carries it stands
+    for them, as it does for who holds a charge: "prosecutors", "police"."""
     is_known = stand.is_somebodys and not is_timeless(stand.account)
     whose = body_of(stand.actor) if is_known or (stand.is_somebodys and stand.kind not in CHARGES) else ""
     return whose, stand.kind, tuple(sorted(stand.toward)) if is_known else (word(stand.account),)
 
 
 def alike(taken: Iterable[Stand]) -> list[list[Stand]]:
-    """Stands of one holder grouped by what they say, in the order of time: each joins the last group that it may be of."""
+    """Stands of one holder grouped by what they say, in the order of time: each joins the last group that it may be
+    of."""
     groups: list[list[Stand]] = []
     by_clue: dict[str, list[list[Stand]]] = {}
     for stand in sorted(taken, key=lambda s: (s.day, s.account.id, folded(s.actor.name))):
@@ -146,8 +149,8 @@ def alike(taken: Iterable[Stand]) -> list[list[Stand]]:
 
 
 def _clues(stand: Stand) -> Iterator[str]:
-    """What groups to compare are found by: all of a holder; where no day is known or nobody is said to hold it, toward whom,
-    and the names that the report opens with."""
+    """What groups to compare are found by: all of a holder; where no day is known or nobody is said to hold it, toward
+    whom, and the names that the report opens with."""
     yield ""
     if is_timeless(stand.account) or not stand.is_somebodys:
         yield f"toward {' '.join(sorted(stand.toward))}"
@@ -179,8 +182,8 @@ def _whom(stand: Stand) -> frozenset[str]:
 
 
 def _is_told_again(a: Stand, b: Stand) -> bool:
-    """Whether two that nobody is said to hold are one charge by where they are told: again in one report, or in two that open
-    alike, within days."""
+    """Whether two that nobody is said to hold are one charge by where they are told: again in one report, or in two
+    that open alike, within days."""
     if a.is_somebodys or b.is_somebodys or abs(a.day - b.day) > SAME:
         return False
     one, other = a.account, b.account
@@ -188,8 +191,8 @@ def _is_told_again(a: Stand, b: Stand) -> bool:
 
 
 def _may_be_one_holder(named: Sequence[Party]) -> bool:
-    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards". Who is
-    only described, as "police" and "prosecutors" are, may be the one or the other."""
+    """Whether those named count for one body, or one name holds all others: "the Guards" and "the Border Guards". Who
+    is only described, as "police" and "prosecutors" are, may be the one or the other."""
     named = [party for party in named if is_named(party)]
     words = [set(folded(party.name).split()) for party in named]
     longest = max(words, key=len, default=set())
@@ -197,8 +200,8 @@ def _may_be_one_holder(named: Sequence[Party]) -> bool:
 
 
 def _resemble(a: Stand, b: Stand) -> bool:
-    """Whether two stands are one, by their words; "denied it" alone does not say what is denied, but copies of one text deny
-    one thing. A demand is made again, a charge of another day is another charge."""
+    """Whether two stands are one, by their words; "denied it" alone does not say what is denied, but copies of one text
+    deny one thing. A demand is made again, a charge of another day is another charge."""
     if a.kind in OF_A_DEED and abs(a.day - b.day) > SAME:
         return False
     one, other = a.about, b.about

@@ -1,8 +1,9 @@
-"""Turns: where a body refuses what it had offered or accepted, grants what it had refused, drops, raises or alters a demand.
+"""Turns: where a body refuses what it had offered or accepted, grants what it had refused, drops, raises or alters a
+demand.
 
-In: accounts of what bodies hold. Out: `Turn`s. The words of one body on one matter stand in the order of their days; where
-one says the opposite of what the body last held, on a later day, the body turned. Two that are told of on one day, or of
-unknown days, are no turn: nobody knows which came first.
+In: accounts of what bodies hold. Out: `Turn`s. The words of one body on one matter stand in the order of their days;
+where one says the opposite of what the body last held, on a later day, the body turned. Two that are told of on one
+day, or of unknown days, are no turn: nobody knows which came first.
 """
 
 from __future__ import annotations
@@ -96,8 +97,8 @@ def turns_of(taken: Iterable[Word]) -> list[Turn]:
 
 
 class Matters:
-    """The matters of one body. Words are taken in the order of time; `last` is the place of the last one in it, `refused` are
-    the subjects that any of them refuses: a deed tells nothing of others."""
+    """The matters of one body. Words are taken in the order of time; `last` is the place of the last one in it,
+    `refused` are the subjects that any of them refuses: a deed tells nothing of others."""
 
     def __init__(self) -> None:
         self.all: list[Matter] = []
@@ -106,8 +107,8 @@ class Matters:
         self.refused: set[str] = set()
 
     def take(self, words: Iterable[Word]) -> set[int]:
-        """Take in words, each on the matter that it is on, or as a new one; the numbers of those matters. None of `words`
-        may stand before one that was taken earlier."""
+        """Take in words, each on the matter that it is on, or as a new one; the numbers of those matters. None of
+        `words` may stand before one that was taken earlier."""
         told = sorted((w for w in words if w.about or w.subject), key=lambda word: word.order)
         return {number for word in told if (number := self._take(word)) is not None}
 
@@ -138,8 +139,8 @@ class Matters:
         return number
 
     def _near(self, word: Word) -> list[int]:
-        """The matters before that a word may be on, of its words or of its subject, the last spoken of first; a deed may be on
-        those that were refused."""
+        """The matters before that a word may be on, of its words or of its subject, the last spoken of first; a deed
+        may be on those that were refused."""
         near = Counter(number for stem in word.about for number in self._by_clue.get(stem, ())[-NEAR:])
         fewest = min(TELLING, len(word.about))
         of_subject = self._by_clue.get(on(word.subject), ())[-NEAR:] if word.subject else ()
@@ -170,7 +171,8 @@ def turns_on(matter: Matter) -> Iterator[Turn]:
 
 
 def _told_change(word: Word, *, known: bool) -> TurnKind | None:
-    """The change that a word tells of by itself; where what was held before is `known`, that tells it but for what is undone."""
+    """The change that a word tells of by itself; where what was held before is `known`, that tells it but for what is
+    undone."""
     if word.is_change:
         return "granted"
     return None if known else BY_ITSELF.get(word.kind)

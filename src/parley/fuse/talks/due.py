@@ -1,8 +1,8 @@
 """Due: talks told of as if held that can only be planned.
 
-In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, those that are put off until a day,
-which are planned for it, those that somebody is only sent to ("sent her envoy to the talks"), and those that a plan of the same day and sentence tells of behind "before" or "after" ("is to
-meet Lind before meeting Dahl").
+In: accounts. Out: the same ones, with talks made planned whose day lies ahead of their report, those that are put off
+until a day, which are planned for it, those that somebody is only sent to ("sent her envoy to the talks"), and those
+that a plan of the same day and sentence tells of behind "before" or "after" ("is to meet Lind before meeting Dahl").
 """
 
 from __future__ import annotations

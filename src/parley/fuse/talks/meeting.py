@@ -143,8 +143,8 @@ def _as_planned(members: Sequence[Account], held: Sequence[Account]) -> str:
 
 
 def _people(members: Sequence[Account]) -> tuple[Party, ...]:
-    """Who takes part, one spelling each; where a body's people are named, the body or office alone is left out. What calls
-    it off names nobody anew."""
+    """Who takes part, one spelling each; where a body's people are named, the body or office alone is left out. What
+    calls it off names nobody anew."""
     by_body: dict[str, dict[str, list[Party]]] = {}
     telling = [a for a in members if _says(a) != "called off"] or members
     for party in (p for a in telling for p in (*a.claim.actors, *a.claim.recipients)):

@@ -53,8 +53,8 @@ def _extent(account: Account) -> Extent:
 
 
 def _keys(account: Account) -> Iterator[Key]:
-    """The blocks of a meeting: each two who take part, and each who does with the day. One planned by a speaker who does
-    not say who takes part stands with the meetings of that day that he is at."""
+    """The blocks of a meeting: each two who take part, and each who does with the day. One planned by a speaker who
+    does not say who takes part stands with the meetings of that day that he is at."""
     names = sorted(attending(account))[:MOST]
     for index, name in enumerate(names):
         for other in names[index + 1 :] or names[: len(names) == 1]:
@@ -110,8 +110,8 @@ def _breaks_off(account: Account) -> bool:
 
 
 def _is_its_calling_off(a: Account, b: Account) -> bool:
-    """Whether one calls off what the other plans for the same day and place with one of the same people, however both name
-    the others: "the two foreign ministers"."""
+    """Whether one calls off what the other plans for the same day and place with one of the same people, however both
+    name the others: "the two foreign ministers"."""
     if {a.claim.modality, b.claim.modality} != {"called_off", "planned"} or not attending(a) & attending(b):
         return False
     return day_of(a) is not None and day_of(a) == day_of(b) and _where(a, b) > 0

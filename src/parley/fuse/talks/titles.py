@@ -21,8 +21,8 @@ NAMED: Final = 5  # of those who meet, named in one title
 
 
 def title(parties: Sequence[Party], mediators: Sequence[str], place: str, *, alone: str = "Talks") -> str:
-    """What a meeting of `parties` is called, `mediators` named where they are not among them; `alone` is what it is where only
-    one party is known."""
+    """What a meeting of `parties` is called, `mediators` named where they are not among them; `alone` is what it is
+    where only one party is known."""
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
     through = f" mediated by {listed(with_articles(missing))}" if missing else ""
@@ -47,7 +47,8 @@ def _offices(parties: Sequence[Party]) -> list[str]:
 
 
 def _office(role: str, of: Sequence[Party]) -> str:
-    """ "the foreign ministers of A and B"; of one body in the number that it is told in, but for what a country has one of."""
+    """ "the foreign ministers of A and B"; of one body in the number that it is told in, but for what a country has one
+    of."""
     name = f"{role}s" if len(of) > 1 else role if _is_sole(role, of[0]) else of[0].name
     return f"the {name} of {listed(with_articles(p.belongs_to or '' for p in of))}"
 

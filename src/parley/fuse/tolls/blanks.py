@@ -1,8 +1,8 @@
 """Blanks: what a count leaves unsaid, where its speaker's other counts or its war's say it.
 
-In: counts. Out: the same ones, with their side, their speaker and their war filled in where there is no doubt. "Raising its toll to
-320" names no side; a speaker who keeps a total of his own people, and of no others, counts them here too. An undated
-count as great as that of an earlier war of one of its sides is that war's. What stays in doubt stays blank.
+In: counts. Out: the same ones, with their side, their speaker and their war filled in where there is no doubt. "Raising
+its toll to 320" names no side; a speaker who keeps a total of his own people, and of no others, counts them here too.
+An undated count as great as that of an earlier war of one of its sides is that war's. What stays in doubt stays blank.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from parley.fuse.figures import Range
 from parley.fuse.tolls.running import Toll, Whose
 
 WEEK: Final = 7  # days
-TENFOLD: Final = 10
+TENFOLD: Final = 10  # counts that lie further apart are not of the same people
 BESIDE: Final = 600  # characters
 MANY: Final = 1_000  # people: so great a number is not met twice by chance
 Key = tuple[str, ...]
@@ -133,8 +133,8 @@ def _of_towns(tolls: Sequence[Toll]) -> list[tuple[int, int, str]]:
 
 
 def _in_town(toll: Toll, totals: list[tuple[int, int, str]]) -> Toll:
-    """`toll`, where it is of no one side and no town, in the only town of which its speaker gives a total of a like size
-    in the same week."""
+    """`toll`, where it is of no one side and no town, in the only town of which its speaker gives a total of a like
+    size in the same week."""
     whose = toll.whose
     if whose.side or whose.place or whose.past or toll.is_open or not toll.runs:
         return toll

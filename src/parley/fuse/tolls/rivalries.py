@@ -19,7 +19,7 @@ from parley.records import Rivalry, TollSeries
 SAME: Final = 3  # days: states no further apart are of one time
 STALE: Final = 14  # days: a higher state so much later has overtaken the lower one, however steep
 GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
-TENFOLD: Final = 10
+TENFOLD: Final = 10  # counts that lie further apart are not of the same people
 PERIOD: Final = timedelta(days=31)
 People = tuple[str, str, str, str, str]
 Clash = tuple[int, TollSeries, TollSeries]
@@ -62,8 +62,8 @@ def _periods(group: Sequence[TollSeries]) -> list[list[TollSeries]]:
 
 
 def _of_size(group: Sequence[TollSeries]) -> list[list[TollSeries]]:
-    """Series of no one side cut where the next greater one is ten times as great: the dead of a blast are not the dead of
-    a war."""
+    """Series of no one side cut where the next greater one is ten times as great: the dead of a blast are not the dead
+    of a war."""
     if group[0].side:
         return [list(group)]
     parts: list[list[TollSeries]] = []
@@ -95,8 +95,8 @@ def _rivalry(group: Sequence[TollSeries]) -> Rivalry:
 
 
 def _gap(a: TollSeries, b: TollSeries) -> int | None:
-    """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken, and
-    the dead of a happening are not those of a war."""
+    """The gap between two last states, None where both may be true. An earlier, lower state has only been overtaken,
+    and the dead of a happening are not those of a war."""
     gap = _range(a).gap_to(_range(b))
     if gap is None or a.body == b.body or a.counts_others(b):
         return None
@@ -110,8 +110,8 @@ def _gap(a: TollSeries, b: TollSeries) -> int | None:
 
 
 def _counts_fewer(later: TollSeries, earlier: TollSeries) -> bool:
-    """Whether a later state is so far below one before it, where not both say since when they count, that it must be of other
-    people: the dead of a blast, though it is called a toll."""
+    """Whether a later state is so far below one before it, where not both say since when they count, that it must be of
+    other people: the dead of a blast, though it is called a toll."""
     say_when = earlier.since is not None and later.since is not None
     return not say_when and later.high is not None and later.high * OTHERS < (earlier.low or 0)
 

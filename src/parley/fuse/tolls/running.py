@@ -34,8 +34,8 @@ STATUSES: Final = ("civilian", "military")
 class Whose:
     """What one series counts, and who counts: names folded, "" where not said.
 
-    `past` is an earlier war's end, or ""; `war` the war of the report, where no side is said, and `lineage` the report's
-    own where not even that is known: people of whom nothing is known are nobody else's.
+    `past` is an earlier war's end, or ""; `war` the war of the report, where no side is said, and `lineage` the
+    report's own where not even that is known: people of whom nothing is known are nobody else's.
     """
 
     measure: Measure
@@ -69,8 +69,8 @@ class Toll:
 
     @property
     def runs(self) -> bool:
-        """Whether it is of a period by its own words; one person's death is a happening, whatever toll it brings about. A
-        count of no known day is the state of no day, and runs only where it is called a total."""
+        """Whether it is of a period by its own words; one person's death is a happening, whatever toll it brings about.
+        A count of no known day is the state of no day, and runs only where it is called a total."""
         if self.figure.count == 1 and self.figure.bound == "exact":
             return False
         if is_timeless(self.account) and not tells("tolls", "totals", self.account.words):

@@ -94,9 +94,9 @@ def _unbroken(period: Sequence[Toll]) -> list[list[Toll]]:
 
 
 def _without_others(part: Sequence[Toll]) -> list[list[Toll]]:
-    """Reports' own counts, with those set apart that later ones lie so far below that they must count other people; and a
-    speaker's without those that lie below his count of a period, and say neither that they are of one nor that they are a
-    toll: they take nothing back."""
+    """Reports' own counts, with those set apart that later ones lie so far below that they must count other people; and
+    a speaker's without those that lie below his count of a period, and say neither that they are of one nor that they
+    are a toll: they take nothing back."""
     if part[0].whose.speaker:
         return _without_strays(part)
     later = 0
@@ -217,7 +217,8 @@ def _state(points: Sequence[TollPoint]) -> Range:
 
 
 def _no_vaguer(last: Range, totals: Sequence[TollPoint]) -> Range:
-    """What a last total in words ("hundreds of thousands") leaves open of what the last number before it says, where they agree."""
+    """What a last total in words ("hundreds of thousands") leaves open of what the last number before it says, where
+    they agree."""
     before = next((p for p in reversed(totals) if p.best is not None), None)
     if before is None or before.best is None or not (last.low or 0) <= before.best <= (last.high or before.best):
         return last

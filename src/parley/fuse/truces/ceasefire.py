@@ -1,7 +1,7 @@
 """Ceasefires: each truce with its parties, brokers, hour, purpose and life.
 
-In: accounts of the ceasefire family, analysts' rulings. Out: `Ceasefire`s. Purpose and scope are named as in the ETH/PRIO ceasefire
-data. A later truce of the same parties replaces one that has not ended.
+In: accounts of the ceasefire family, analysts' rulings. Out: `Ceasefire`s. Purpose and scope are named as in the
+ETH/PRIO ceasefire data. A later truce of the same parties replaces one that has not ended.
 """
 
 from __future__ import annotations
@@ -104,7 +104,8 @@ def _title(truce: Ceasefire, groups: Sequence[str]) -> str:
 
 
 def _whose(truce: Ceasefire, groups: Sequence[str]) -> str:
-    """The words that tell a truce from others, the broker first; `groups` are its sides where all are of one country."""
+    """The words that tell a truce from others, the broker first; `groups` are its sides where all are of one
+    country."""
     if truce.brokers:
         return f"brokered by {few(with_articles(truce.brokers), NAMED)}"
     if len(sides := groups or truce.parties) > 1:

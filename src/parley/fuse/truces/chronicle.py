@@ -2,10 +2,10 @@
 
 In: groups of accounts that name the day of a truce, then others, one after another. Out: what is told of each truce.
 "The truce" is the latest one of its sides and broker that had begun, or been told of, in the sixty days before; "two
-truces" are the latest two; "the truce brokered by Meridia" is the latest that Meridia brokered. A breach or an end is of the
-truce that its sentence tells of, however old. "Dozens of local truces" are none of those known. Who names no side
-may mean a truce of the land that he speaks of, and the only truce of the time may be that of anybody while nobody says whose it
-is. What finds none opens a truce of unknown day.
+truces" are the latest two; "the truce brokered by Meridia" is the latest that Meridia brokered. A breach or an end is
+of the truce that its sentence tells of, however old. "Dozens of local truces" are none of those known. Who names no
+side may mean a truce of the land that he speaks of, and the only truce of the time may be that of anybody while nobody
+says whose it is. What finds none opens a truce of unknown day.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ MONTH: Final = timedelta(days=31)
 AHEAD: Final = timedelta(days=3)  # a truce may be spoken of before it begins
 RECENT: Final = timedelta(days=60)  # how long "the truce" means the last one
 NEIGHBOURS: Final = 16
+"""Truces, the latest first, among which the one is sought that is meant."""
 
 EVERY: Final = "\n"  # the name under which every truce is looked up
 SOME_FACTION: Final = "\nrebels"  # that under which a truce of rebels is, by whatever word
@@ -33,7 +34,8 @@ SOME_FACTION: Final = "\nrebels"  # that under which a truce of rebels is, by wh
 @dataclass(slots=True)
 class Told:
     """One truce as far as it has been told of. `start` is the day it begins, or the first day it was told of; `beside`
-    tells where in each report it is spoken of; `names` are those by which it is looked up, `lands` where it is told to hold."""
+    tells where in each report it is spoken of; `names` are those by which it is looked up, `lands` where it is told to
+    hold."""
 
     begins: date | None
     start: date
@@ -119,8 +121,8 @@ class Chronicle:
         return any(a.claim.type == "ceasefire" and a.sentence == told.account.sentence for a in beside)
 
     def _fallen_back_on(self, told: Mention, day: date) -> set[int]:
-        """What an account may mean that finds no truce by its names: of the time, or where its report names sides of the land
-        that it speaks of, the truces of the only war; or the only truce, of whoever."""
+        """What an account may mean that finds no truce by its names: of the time, or where its report names sides of
+        the land that it speaks of, the truces of the only war; or the only truce, of whoever."""
         if not told.parties and (found := self._only_war(told.land if told.named else EVERY, told, day)):
             return found
         recent = self._latest(EVERY, told, day)
@@ -192,8 +194,9 @@ class Chronicle:
         return self._same_sides(truce, told)
 
     def _same_sides(self, truce: Told, told: Mention) -> bool:
-        """Whether its sides are the truce's: two of them, or one where the truce is fresh, of the same broker or began in the
-        month that is named; or who was told to agree on that truce brokers this one. "Rebels" may be "the opposition"."""
+        """Whether its sides are the truce's: two of them, or one where the truce is fresh, of the same broker or began
+        in the month that is named; or who was told to agree on that truce brokers this one. "Rebels" may be "the
+        opposition"."""
         if not told.sides or not truce.sides or truce.sides <= told.brokers:
             return True
         if not told.parties and told.land in truce.lands:

@@ -80,7 +80,8 @@ def _state(name: str) -> CeasefireState:
 
 
 def _key(state: CeasefireState, account: Account) -> tuple[str, ...]:
-    """Steps that everyone takes together are one whoever tells of them; a breach is one by each, each says, each day."""
+    """Steps that everyone takes together are one whoever tells of them; a breach is one by each, each says, each
+    day."""
     if state in SHARED:
         return (state,)
     who = ",".join(sorted(account.actors)) + ">" + ",".join(sorted(account.recipients))
@@ -101,7 +102,8 @@ def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
 
 
 def _when(state: CeasefireState, group: Sequence[Account]) -> When | None:
-    """When a step was taken: as said, or by the first report of it. What is agreed for a day to come was agreed before."""
+    """When a step was taken: as said, or by the first report of it. What is agreed for a day to come was agreed
+    before."""
     said, told = (
         best_when([a for a in group if not is_until(a)]),
         min((a.published for a in group if a.published), default=None),

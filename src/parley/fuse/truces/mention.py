@@ -24,10 +24,10 @@ Names = frozenset[str]
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """One account as it speaks of a truce: who brokers it and whose it is, by which names it is looked up, how many it
-    counts (`MANY` for "local truces"), the month or year in which it is said to have begun, and whether its words call it an
-    earlier one. `turn` is the order in which accounts without a day are heard: truces before what befell them, those that
-    name a broker and a month first, which tell best which truce is meant, then as they came out; of one report, those that
-    name a broker."""
+    counts (`MANY` for "local truces"), the month or year in which it is said to have begun, and whether its words call
+    it an earlier one. `turn` is the order in which accounts without a day are heard: truces before what befell them,
+    those that name a broker and a month first, which tell best which truce is meant, then as they came out; of one
+    report, those that name a broker."""
 
     account: Account
     turn: tuple[bool, bool, date, str, bool, int, str]

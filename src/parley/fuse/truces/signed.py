@@ -1,10 +1,10 @@
 """Signed: whose truce it is, where its own words do not say and an agreement told of beside it does.
 
-In: accounts, who mediates and who fights where. Out: the same ones; a truce without sides has those of the agreement that its
-report tells of before it ("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at noon"). Who signs
-and mediates elsewhere is its broker. So are states that announce one in a land that is not theirs, and in which they do not
-fight. A truce or a breach without sides may be of those who are told to fight in its own sentence, rather than of all who do
-in its report.
+In: accounts, who mediates and who fights where. Out: the same ones; a truce without sides has those of the agreement
+that its report tells of before it ("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at
+noon"). Who signs and mediates elsewhere is its broker. So are states that announce one in a land that is not theirs,
+and in which they do not fight. A truce or a breach without sides may be of those who are told to fight in its own
+sentence, rather than of all who do in its report.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ REACH: Final = 500  # characters before a truce in which the agreement is told
 
 
 def signed(accounts: Sequence[Account], mediators: frozenset[str], wars: Collection[Front]) -> tuple[Account, ...]:
-    """`accounts` with the sides and brokers of truces filled in, `mediators` being the bodies known to mediate and `wars` the
-    lands in which bodies are known to fight."""
+    """`accounts` with the sides and brokers of truces filled in, `mediators` being the bodies known to mediate and
+    `wars` the lands in which bodies are known to fight."""
     agreed: dict[str, list[Account]] = {}
     for account in accounts:
         if account.claim.type == "agree" and account.is_real and len(account.actors) > 1:
@@ -37,7 +37,8 @@ def signed(accounts: Sequence[Account], mediators: frozenset[str], wars: Collect
 
 
 def fronts(account: Account) -> frozenset[Front]:
-    """Who fights where, as an account of violence has it: those who act, in the land of its place or of those whom they hit."""
+    """Who fights where, as an account of violence has it: those who act, in the land of its place or of those whom they
+    hit."""
     if account.claim.family != "violence":
         return frozenset()
     place = account.claim.place
@@ -46,8 +47,8 @@ def fronts(account: Account) -> frozenset[Front]:
 
 
 def abroad(account: Account) -> frozenset[Front]:
-    """The fronts on which those who are told to make a truce would fight, where all are states and none is that of its place;
-    none of a truce that is said to be their own."""
+    """The fronts on which those who are told to make a truce would fight, where all are states and none is that of its
+    place; none of a truce that is said to be their own."""
     place, makers = account.claim.place, account.actors | account.recipients
     if (
         account.claim.type != "ceasefire"
@@ -92,7 +93,8 @@ def _with(truce: Account, sides: tuple[Party, ...], brokers: tuple[Party, ...]) 
 
 
 def _among(accounts: Sequence[Account]) -> Iterator[Account]:
-    """`accounts`, those of truces without sides seen among the sides that fight in their sentence, where two or more do."""
+    """`accounts`, those of truces without sides seen among the sides that fight in their sentence, where two or more
+    do."""
     sides: dict[tuple[str, int], frozenset[str]] = {_sentence(a): frozenset() for a in accounts if _is_sideless(a)}
     for account in accounts:
         if account.claim.family == "violence" and (place := _sentence(account)) in sides:

@@ -61,8 +61,8 @@ def chronicled(
 
 
 def names_day(account: Account) -> bool:
-    """Whether it names the day on which a truce is agreed or begins: "from noon on the 10th" does, "still held" and "was
-    extended on the 10th" not."""
+    """Whether it names the day on which a truce is agreed or begins: "from noon on the 10th" does, "still held" and
+    "was extended on the 10th" not."""
     first, last, published = account.first, account.last, account.published
     if account.claim.type != "ceasefire" or not first or account.claim.stance == "denies":
         return False

@@ -1,5 +1,5 @@
-"""Fetch: the one place of the network. `fetcher.Fetcher` gives what lies at an address; nothing else in Parley asks anything
-of another machine.
+"""Fetch: the one place of the network. `fetcher.Fetcher` gives what lies at an address; nothing else in Parley asks
+anything of another machine.
 
     addresses   which words are one address, which are asked for, and which machines anybody may reach
     answer      an answer of a site: what it holds, or why that is not taken

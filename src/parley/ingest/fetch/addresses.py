@@ -106,8 +106,8 @@ def address_of(words: str) -> Address:
 
 
 def is_public(machine: Machine) -> bool:
-    """Whether anybody on the internet may reach `machine`: no address of this machine, of a network of one's own, of many
-    at a time, or kept back."""
+    """Whether anybody on the internet may reach `machine`: no address of this machine, of a network of one's own, of
+    many at a time, or kept back."""
     if isinstance(machine, IPv6Address) and machine in CARRIES_IPV4:
         return is_public(IPv4Address(machine.packed[-4:]))
     if isinstance(machine, IPv6Address) and (machine not in ANYBODYS or machine.scope_id):

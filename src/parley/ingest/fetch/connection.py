@@ -1,7 +1,7 @@
 """Connections to other machines, the only ones that Parley opens.
 
-In: the numbers of machines, and how long to wait. Out: a socket; a `Line`, which ends in time, however slowly the other side
-speaks.
+In: the numbers of machines, and how long to wait. Out: a socket; a `Line`, which ends in time, however slowly the other
+side speaks.
 """
 
 from __future__ import annotations

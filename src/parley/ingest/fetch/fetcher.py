@@ -2,9 +2,9 @@
 
 In: an address. Out: what lies there, as received; or an `InputError` that says why not, and the way out.
 
-Only machines that anybody may reach are asked, and the one that was checked is the one that is connected to, at each step
-of the way. Time, size and steps are limited. Nothing is sent but the request: no cookie, no password, no address of where
-it was found; and nothing that a page names is asked for in its turn.
+Only machines that anybody may reach are asked, and the one that was checked is the one that is connected to, at each
+step of the way. Time, size and steps are limited. Nothing is sent but the request: no cookie, no password, no address
+of where it was found; and nothing that a page names is asked for in its turn.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What was fetched, as a file would be given: of a kind, with a name.
 
-In: the bytes of an answer, and what it says that they are. Out: `Fetched`; or an `InputError` where that is no text. The
-types that are read, and what to do with some of the others, are in media.tsv.
+In: the bytes of an answer, and what it says that they are. Out: `Fetched`; or an `InputError` where that is no text.
+The types that are read, and what to do with some of the others, are in media.tsv.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Actors: each body and person, and what lies between them.
 
-In: a picture, claims, what is known of names, an archive. Out: portraits, identities, sides, the network of who acts on whom.
+In: a picture, claims, what is known of names, an archive. Out: portraits, identities, sides, the network of who acts on
+whom.
 
     actor     one body or person: in which roles, on which days, by which words; what it says, and what is said of it
     identity  by which names an actor goes, which offices it holds, and what it is to others, each with its evidence

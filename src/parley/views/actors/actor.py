@@ -64,7 +64,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """One actor. `people` are those who count for it; `web` is the network around it; `said` and `told_of` the latest accounts, with how many more."""
+    """One actor. `people` are those who count for it; `web` is the network around it; `said` and `told_of` the latest
+    accounts, with how many more."""
 
     known: Known
     people: tuple[Known, ...]

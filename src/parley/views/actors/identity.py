@@ -29,9 +29,9 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name that leads here: `ruling` where an analyst ruled so; `is_taken` where claims have it, and it was taken for this
-    one: for a body's other name where it `is_body`, else for a person's, told of without a country or body; else words beside
-    a fuller name use it."""
+    """A name that leads here: `ruling` where an analyst ruled so; `is_taken` where claims have it, and it was taken for
+    this one: for a body's other name where it `is_body`, else for a person's, told of without a country or body; else
+    words beside a fuller name use it."""
 
     name: str
     is_taken: bool

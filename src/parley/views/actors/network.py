@@ -1,6 +1,7 @@
 """Network: which body acts on which, in violence, in pressure and in help, and which talk with each other, as told.
 
-In: claims, an archive, the body to stand in the middle. Out: `Network`: nodes and arrows, copies of one story counted once.
+In: claims, an archive, the body to stand in the middle. Out: `Network`: nodes and arrows, copies of one story counted
+once.
 """
 
 from __future__ import annotations
@@ -85,8 +86,8 @@ def drawn(ways: Ways, *, around: str = "", most: int = MOST) -> Network:
 
 
 def tallied(acted: Iterable[tuple[Sequence[Way], int]], *, most: int = MOST) -> Network:
-    """The network of claims of which it is known already who acts in them and on whom, and which account each of them is: it
-    is one account that several claims tell in the words of one story."""
+    """The network of claims of which it is known already who acts in them and on whom, and which account each of them
+    is: it is one account that several claims tell in the words of one story."""
     found: defaultdict[Way, set[int]] = defaultdict(set)
     for ways, account in acted:
         for way in ways:

@@ -30,7 +30,8 @@ NOBODY: Final = (frozenset[str](), frozenset[str]())
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of the picture. `did` and `suffered` are incidents of violence that somebody tells of it; `own` and
-    `others` its dead as it and as others count them, with what the series is called on its page; `breaches` of truces that it is charged with; `denials` its own."""
+    `others` its dead as it and as others count them, with what the series is called on its page; `breaches` of truces
+    that it is charged with; `denials` its own."""
 
     name: str
     did: int

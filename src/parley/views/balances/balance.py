@@ -1,8 +1,9 @@
-"""Balances: the parts of a toll against its whole, across reports: civilians and fighters, towns, sides, single happenings.
+"""Balances: the parts of a toll against its whole, across reports: civilians and fighters, towns, sides, single
+happenings.
 
-In: a picture, the last day that counts. Out: `Balance`s, those that cannot be true first. Nothing is added silently: a balance
-names each part with its count, its day and its claims, and how it comes to the sum; of each part one speaker's count is
-taken, and of about the day of the whole, so that nobody is counted twice.
+In: a picture, the last day that counts. Out: `Balance`s, those that cannot be true first. Nothing is added silently: a
+balance names each part with its count, its day and its claims, and how it comes to the sum; of each part one speaker's
+count is taken, and of about the day of the whole, so that nobody is counted twice.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ ORDER: Final[tuple[Verdict, ...]] = ("over", "under", "open", "fits")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One count as of a day: the `id` of its toll or happening, of whom, who counts, in which words, and what they allow."""
+    """One count as of a day: the `id` of its toll or happening, of whom, who counts, in which words, and what they
+    allow."""
 
     id: str
     of: str
@@ -58,7 +60,8 @@ class Balance:
 
 
 def balances(picture: Picture, *, until: date | None = None) -> tuple[Balance, ...]:
-    """The balances of `picture` as of the days up to `until`, those that cannot be true first, then the greatest wholes."""
+    """The balances of `picture` as of the days up to `until`, those that cannot be true first, then the greatest
+    wholes."""
     killed = happened(picture.incidents)
     found = [
         balance

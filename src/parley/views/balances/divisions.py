@@ -93,18 +93,20 @@ def _cells(found: Iterable[TollSeries], whole: TollSeries, key: Callable[[TollSe
 
 
 def _distance(one: TollSeries, whole: TollSeries) -> tuple[bool, bool, bool, str]:
-    """Which count of a part is taken: that of whoever counts the whole, else the side's own, else anybody's who is named."""
+    """Which count of a part is taken: that of whoever counts the whole, else the side's own, else anybody's who is
+    named."""
     return one.body != whole.body, one.speaker != one.side, not one.speaker, one.id
 
 
 def _is_fit_to_count(one: TollSeries, whole: TollSeries) -> bool:
-    """Whether a series is that of whoever counts the whole, or of the side whose people they are: other voices are rivals."""
+    """Whether a series is that of whoever counts the whole, or of the side whose people they are: other voices are
+    rivals."""
     return one.body == whole.body or bool(one.side and folded(one.body) == folded(one.side))
 
 
 def _begins_within(one: TollSeries, whole: TollSeries) -> bool:
-    """Whether all that a series counts falls in the days of the whole: both say from which day on, or one speaker who says
-    it of neither counts both."""
+    """Whether all that a series counts falls in the days of the whole: both say from which day on, or one speaker who
+    says it of neither counts both."""
     if one.since and whole.since:
         return one.since >= whole.since - BEGUN
     return one.since is whole.since and bool(one.body) and one.body == whole.body

@@ -1,7 +1,8 @@
 """Happened: the counts of single happenings, by side and day, to be set beside a side's total.
 
-In: incidents. Out: `Happened`, asked for the happenings of a stretch of days in which people of a side were counted. Only what
-is told of as done, of a day or two and of a place, is a happening that no other holds; parts of its dead are left out.
+In: incidents. Out: `Happened`, asked for the happenings of a stretch of days in which people of a side were counted.
+Only what is told of as done, of a day or two and of a place, is a happening that no other holds; parts of its dead are
+left out.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ class Happened:
     by_whom: dict[tuple[str, str, str], list[Deed]] = field(default_factory=dict)
 
     def between(self, measure: Measure, side: str, status: VictimStatus | None, days: tuple[date, date]) -> list[Deed]:
-        """The happenings from the first of `days` to the last; where no status is asked for, of all people of the side."""
+        """The happenings from the first of `days` to the last; where no status is asked for, of all people of the
+        side."""
         found = self.by_whom.get((measure, folded(side), status or ""), [])
         first, last = days
         begin, end = bisect_left(found, first, key=lambda d: d.on), bisect_right(found, last, key=lambda d: d.on)

@@ -1,6 +1,7 @@
 """Reckoning: sums of counts that are told with limits, and what they come to beside a whole.
 
-In: ranges of people. Out: their sum, a verdict on it, and both in words. What is not known of one is not known of the sum.
+In: ranges of people. Out: their sum, a verdict on it, and both in words. What is not known of one is not known of the
+sum.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ class Range:
 
 
 def total(parts: Sequence[Range]) -> Range:
-    """The sum of some counts. A count without a least adds none to the least of the sum; a sum has a best or a most only
-    where all its parts have one."""
+    """The sum of some counts. A count without a least adds none to the least of the sum; a sum has a best or a most
+    only where all its parts have one."""
     best, high = [part.best for part in parts], [part.high for part in parts]
     return Range(
         sum(part.low or 0 for part in parts),

@@ -38,8 +38,8 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """One balance: what is divided into what, how the parts are added up, what they come to beside the whole, and whether
-    both can be true; `more` parts are not shown."""
+    """One balance: what is divided into what, how the parts are added up, what they come to beside the whole, and
+    whether both can be true; `more` parts are not shown."""
 
     id: str
     title: str

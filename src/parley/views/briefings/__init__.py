@@ -1,6 +1,7 @@
 """Briefings: what a situation report needs, in its order.
 
-In: a picture, an archive, a scope. Out: the briefing, the picture at a glance, what is new since a day, numbers to draw.
+In: a picture, an archive, a scope. Out: the briefing, the picture at a glance, what is new since a day, numbers to
+draw.
 
     briefing  everything for a situation report, in the order in which it is read
     changes   what reports since a day add to the picture

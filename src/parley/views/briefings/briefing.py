@@ -39,10 +39,11 @@ SECTIONS: Final = (NEWS, "pictures", "disputed", "days", "tolls", "ceasefires", 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """One situation report. `sections` are those to show; `anchors` the ids of what they show, `citations` all that they
-    cite, in order and each once; `texts` the reports they are in.
+    """One situation report. `sections` are those to show; `anchors` the ids of what they show, `citations` all that
+    they cite, in order and each once; `texts` the reports they are in.
 
-    `changes` are what is new since a day, where that is asked; `weighed` are the parts of tolls beside their wholes; `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
+    `changes` are what is new since a day, where that is asked; `weighed` are the parts of tolls beside their wholes;
+    `period` is the days asked for, or those of the reports; `summary` one line on how much it rests on.
     """
 
     title: str
@@ -83,9 +84,9 @@ def briefing(
     sections: Collection[str] = SECTIONS,
     dates: Dates = ENGLISH,
 ) -> Briefing:
-    """The situation report on what `picture` and `library` tell of the days from `since` to `until`, both included,
-    and of whatever has to do with `about`, an actor or a place; with what is new from the day `news` on, where one is given;
-    only `sections`, in their usual order; days as `dates` writes them."""
+    """The situation report on what `picture` and `library` tell of the days from `since` to `until`, both included, and
+    of whatever has to do with `about`, an actor or a place; with what is new from the day `news` on, where one is
+    given; only `sections`, in their usual order; days as `dates` writes them."""
     stored = archive(library, picture, dates)
     scope, is_whole = Scope(since, until, about or None), not (since or until or about)
     part = within(picture, scope, stored)
@@ -103,8 +104,9 @@ def drafted(
     news: date | None = None,
     aside: Picture = NOTHING,
 ) -> Briefing:
-    """The situation report on `part` of a picture, which is what lies in `scope`, or all of it where it `is_whole`, with
-    what is new from the day `news` on, and what is of no known day `aside` from it; days as the archive writes them."""
+    """The situation report on `part` of a picture, which is what lies in `scope`, or all of it where it `is_whole`,
+    with what is new from the day `news` on, and what is of no known day `aside` from it; days as the archive writes
+    them."""
     claims = list(stored.claims.values()) if is_whole else stored.known(_claims(part))
     reports = set(stored.reports) if is_whole else {claim.report for claim in claims}
     told = sorted(day for report in reports if (day := stored.published(report)))
@@ -144,8 +146,8 @@ def drafted(
 
 
 def _summary(period: str, whence: Sources, *, unknown: int, aside: int) -> str:
-    """How much it all rests on: the days, the reports, how many of them are independent, the claims, and how many are set
-    `aside` as of no known day."""
+    """How much it all rests on: the days, the reports, how many of them are independent, the claims, and how many are
+    set `aside` as of no known day."""
     if not whence.reports and not aside:
         return "No report tells of this."
     days = f"{period[:1].upper()}{period[1:]}" if period else "Days not known"

@@ -1,7 +1,8 @@
 """Changes: what reports since a day add to the picture.
 
-In: a picture, an archive, a day. Out: `Changes`: disputes that have a new answer first, then positions that changed, what is
-new and what is told of anew, each with how many claims came to it, and what is newly demanded, offered and refused.
+In: a picture, an archive, a day. Out: `Changes`: disputes that have a new answer first, then positions that changed,
+what is new and what is told of anew, each with how many claims came to it, and what is newly demanded, offered and
+refused.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What came since a day: sums, `disputed` points, positions that `turned`, `news`, new `stands`, and how many more there
-    are of each."""
+    """What came since a day: sums, `disputed` points, positions that `turned`, `news`, new `stands`, and how many more
+    there are of each."""
 
     since: date
     reports: int
@@ -98,7 +99,8 @@ Standing = Mapping[str, tuple[Thing, ...]]
 
 
 def _chosen(things: Sequence[Told], most: int) -> list[Told]:
-    """`most` of the things in their order, of each kind at least its share: truces and talks are few, and incidents many."""
+    """`most` of the things in their order, of each kind at least its share: truces and talks are few, and incidents
+    many."""
     share = most // len(KINDS)
     first = {kind: [n for n, (thing, _) in enumerate(things) if type(thing).__name__ == kind][:share] for kind in KINDS}
     kept = [n for numbers in first.values() for n in numbers]

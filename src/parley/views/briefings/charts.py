@@ -89,7 +89,8 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """`days` with their incidents and `truces`; `graphs` of totals; `spots` of the map, `unplaced` incidents without."""
+    """`days` with their incidents and `truces`; `graphs` of totals; `spots` of the map, `unplaced` incidents
+    without."""
 
     days: tuple[DayBar, ...]
     truces: tuple[Truce, ...]
@@ -153,7 +154,8 @@ def _graph(group: list[TollSeries], gap: int, archive: Archive) -> Graph | None:
 
 
 def _is_course(graph: Graph) -> bool:
-    """Whether there is more to draw than a table says at a glance: rivals, or some totals of one voice, over several days."""
+    """Whether there is more to draw than a table says at a glance: rivals, or some totals of one voice, over several
+    days."""
     days = [total.day for line in graph.lines for total in line.totals]
     return (len(days) >= COURSE or len(graph.lines) > 1) and len(set(days)) > 1
 

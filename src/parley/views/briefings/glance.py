@@ -1,6 +1,7 @@
 """Glance: the picture in a handful of lines, for whoever reads no further.
 
-In: a picture, an archive, the last day known of. Out: `Glance`: sums of what is disputed, ceasefires, talks, with where to read on.
+In: a picture, an archive, the last day known of. Out: `Glance`: sums of what is disputed, ceasefires, talks, with where
+to read on.
 """
 
 from __future__ import annotations
@@ -81,8 +82,9 @@ def _happened(picture: Picture) -> Iterator[Fact]:
 
 
 def _counted(picture: Picture, archive: Archive) -> Iterator[Fact]:
-    """The counts of the dead of this war, those of known days and the greatest first, each with who counts: of the same people only those side by
-    side that are rivals for one toll, or of one size, for those of one blast are not those of the war; of one voice the greatest."""
+    """The counts of the dead of this war, those of known days and the greatest first, each with who counts: of the same
+    people only those side by side that are rivals for one toll, or of one size, for those of one blast are not those of
+    the war; of one voice the greatest."""
     dead = [s for s in picture.tolls if s.measure == "killed" and not s.past and any(not p.new for p in s.points)]
     dead.sort(key=lambda s: (all(p.as_of is None for p in s.points), -(s.best or s.low or s.high or 0), s.id))
     counts: dict[str, list[TollSeries]] = {}

@@ -36,7 +36,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """What one voice says one side broke: `accounts` how often and over which days; `accused` may be nobody who is named."""
+    """What one voice says one side broke: `accounts` how often and over which days; `accused` may be nobody who is
+    named."""
 
     accuser: str
     accused: str
@@ -52,9 +53,9 @@ class Breach:
 
 @dataclass(frozen=True, slots=True)
 class Truce:
-    """One ceasefire. Texts are "" where nobody says; `named` says of its `parties` whether it is between them or only one is
-    told of; `next_id` is the id of the truce that it is `replaced_by`; `grown` is
-    what running counts rose by from its day of effect to that of the next."""
+    """One ceasefire. Texts are "" where nobody says; `named` says of its `parties` whether it is between them or only
+    one is told of; `next_id` is the id of the truce that it is `replaced_by`; `grown` is what running counts rose by
+    from its day of effect to that of the next."""
 
     id: str
     title: str

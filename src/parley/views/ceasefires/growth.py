@@ -1,7 +1,7 @@
 """Growth: by how much running counts have risen since a day, such as that on which a truce began.
 
-In: toll series, a day, an archive. Out: `Grown`s: a voice's last total of that day or shortly before beside its last one since.
-New counts are never added: what is between two totals is their difference, and open where either of them is.
+In: toll series, a day, an archive. Out: `Grown`s: a voice's last total of that day or shortly before beside its last
+one since. New counts are never added: what is between two totals is their difference, and open where either of them is.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ LASTING: Final[frozenset[Measure]] = frozenset({"killed", "injured", "casualties
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """One voice's count before and after: `before` and `after` as said with their days; `by` what lies between, in words:
-    "901 more", "at least 12 more", "10 fewer"."""
+    """One voice's count before and after: `before` and `after` as said with their days; `by` what lies between, in
+    words: "901 more", "at least 12 more", "10 fewer"."""
 
     id: str
     of: str
@@ -40,8 +40,8 @@ class Grown:
 
 
 def growth(series: Iterable[TollSeries], since: date, until: date | None, archive: Archive) -> tuple[Grown, ...]:
-    """What each of `series` rose or fell by after `since`, and up to `until` where that is known, the most first; nothing
-    where two totals in words, "hundreds" and "dozens", do not tell it."""
+    """What each of `series` rose or fell by after `since`, and up to `until` where that is known, the most first;
+    nothing where two totals in words, "hundreds" and "dozens", do not tell it."""
     found = [(one, *ends) for one in series if not one.past and (ends := _ends(one, since, until))]
     found = [row for row in found if _words(*_between(*row[1:])) != UNTOLD]
     found.sort(key=lambda row: (-abs(_between(row[1], row[2])[1] or 0), row[0].title, row[0].id))
@@ -69,8 +69,8 @@ def _ends(series: TollSeries, since: date, until: date | None) -> tuple[TollPoin
 
 
 def _only_seems_to_fall(series: TollSeries, before: TollPoint, after: TollPoint) -> bool:
-    """Whether a later count of people who stay harmed is lower, and nobody takes the higher one back: then it is of fewer people
-    or by another hand, and nothing fell."""
+    """Whether a later count of people who stay harmed is lower, and nobody takes the higher one back: then it is of
+    fewer people or by another hand, and nothing fell."""
     best = _between(before, after)[1]
     return series.measure in LASTING and best is not None and best < 0 and not after.correction
 

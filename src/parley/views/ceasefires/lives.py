@@ -1,7 +1,7 @@
 """Lives: each ceasefire from its first mention to its end, who accuses whom of breaking it, and how it stood on a day.
 
-In: a picture, an archive, a day. Out: `Lives`: for each truce its spells on the line of days, its accounts in order, its
-breaches by accuser and accused, and what stood on that day according to whom.
+In: a picture, an archive, a day. Out: `Lives`: for each truce its spells on the line of days, its accounts in order,
+its breaches by accuser and accused, and what stood on that day according to whom.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """How often each voice lays a breach to each side, over all truces; `when` are the days from the first to the last."""
+    """How often each voice lays a breach to each side, over all truces; `when` are the days from the first to the
+    last."""
 
     accuser: str
     accused: str
@@ -94,8 +95,8 @@ class Lives:
 def lives(
     picture: Picture, archive: Archive, *, on: date | None = None, last: date | None = None, wanted: str = ""
 ) -> Lives:
-    """The lives of the truces of `picture`, told of until `last`, and how they stood `on` a day. Where there are too many,
-    those whose lives are nearest to the day, and the one `wanted`."""
+    """The lives of the truces of `picture`, told of until `last`, and how they stood `on` a day. Where there are too
+    many, those whose lives are nearest to the day, and the one `wanted`."""
     nearest = sorted(picture.ceasefires, key=lambda one: (one.id != wanted, _far(one, on or last), one.id))[:MOST]
     chosen = [one for one in picture.ceasefires if one in nearest]
     found = [_life(one, picture, archive, (on, last)) for one in chosen]
@@ -129,8 +130,8 @@ def _life(one: Ceasefire, picture: Picture, archive: Archive, at: tuple[date | N
 
 
 def _spells(told: Iterable[Told], last: date | None) -> tuple[Spell, ...]:
-    """What it was from each step to the next of another kind; once it is over, it is broken no more. The last spell goes
-    on to the last day that is known of, unless it ended there."""
+    """What it was from each step to the next of another kind; once it is over, it is broken no more. The last spell
+    goes on to the last day that is known of, unless it ended there."""
     steps: list[Told] = []
     for step in (step for step in told if step.on):
         over = bool(steps) and steps[-1].kind == "ended"

@@ -56,7 +56,8 @@ def standing(one: Ceasefire, told: Sequence[Told], on: date) -> Standing | None:
 
 
 def _quiet_since(until: Sequence[Told], kind: Kind, on: date) -> date | None:
-    """The day after which nothing is told of a truce, where that was long before, or its days are over by its own terms."""
+    """The day after which nothing is told of a truce, where that was long before, or its days are over by its own
+    terms."""
     told = (each for step in until for each in (step.on, step.until, step.heard))
     last = max(each for each in told if each and each <= on)
     over = kind == "due" and bool(until[-1].until) and (until[-1].until or on) < on
@@ -70,7 +71,8 @@ def _ended(until: Sequence[Told]) -> str:
 
 
 def _kind_on(one: Ceasefire, until: Sequence[Told], on: date) -> Kind:
-    """What was told of a truce until a day comes to: once over, it is over, and once broken, it is said to be broken."""
+    """What was told of a truce until a day comes to: once over, it is over, and once broken, it is said to be
+    broken."""
     kinds = {step.kind for step in until}
     for weighty in WEIGHTY:
         if weighty in kinds:

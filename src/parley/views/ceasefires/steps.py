@@ -24,8 +24,8 @@ KINDS: Final[dict[str, Kind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One step as told: what, by whom it was done and against whom, when, according to whom; `until` is the last of several
-    days that are said, `heard` the day on which it was told last."""
+    """One step as told: what, by whom it was done and against whom, when, according to whom; `until` is the last of
+    several days that are said, `heard` the day on which it was told last."""
 
     state: str
     mark: str
@@ -78,7 +78,8 @@ def _told(*steps: Transition, archive: Archive) -> Told:
 
 
 def _joined(steps: Sequence[Transition]) -> Iterator[tuple[Transition, ...]]:
-    """The steps in order; of what is agreed for the very day on which it is to take effect, by the same voices, both at once."""
+    """The steps in order; of what is agreed for the very day on which it is to take effect, by the same voices, both at
+    once."""
     at = 0
     while at < len(steps):
         pair = steps[at : at + 2]

@@ -5,22 +5,20 @@ In: an incident, an archive. Out: `Question`s, those in dispute first, each with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from parley.records import MEASURES, Claim, Finding, Incident, Reading
 from parley.views.archive import Archive
 from parley.views.bars import Bar, bars
-from parley.views.counts import as_said
+from parley.views.counts import as_said, reason
+from parley.views.dates import ENGLISH
 from parley.views.evidence import Evidence, evidence, giving
 from parley.views.wording import counted, day, table, visible
 
 CITED: Final = 3
 MOST: Final = 12  # answers to one question, on a page that shows all questions
-ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 LAST: Final = ("where", "when")  # on which accounts differ by how exactly they tell it, more than by what they tell
 FIRST: Final = ("happened",)  # the questions asked first, after those in dispute
 
@@ -40,8 +38,8 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question with its answers, and how many `more` there are; `clash` where they cannot all be true, `drawn` where
-    they are counts. `asks` and `of` name it in an address."""
+    """One question with its answers, and how many `more` there are; `clash` where they cannot all be true, `drawn`
+    where they are counts. `asks` and `of` name it in an address."""
 
     asks: str
     of: str
@@ -81,7 +79,7 @@ def question(finding: Finding, archive: Archive, *, skip: int = 0, most: int = M
         agreement=table("agreements")[finding.agreement],
         clash=clash,
         drawn=len(drawn) > 1 and any(bar.width for bar in drawn),
-        reason=visible(finding.reason),
+        reason=reason(finding),
         rivals=tuple(
             _rival(reading, bar, archive, most=CITED if clash else 1, is_count=finding.question in MEASURES)
             for reading, bar in shown
@@ -104,8 +102,8 @@ def _rival(reading: Reading, bar: Bar, archive: Archive, *, most: int, is_count:
 
 
 def rests(claims: Sequence[Claim], origins: Sequence[str], witnesses: Sequence[str]) -> str:
-    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices", "one
-    account"."""
+    """On how much something rests, in words: "14 claims in 3 reports of 2 independent origins; 2 independent voices",
+    "one account"."""
     if len(claims) == 1 and len(witnesses) < 2:
         return "one account"
     reports = counted(len({claim.report for claim in claims}), "report")
@@ -115,5 +113,4 @@ def rests(claims: Sequence[Claim], origins: Sequence[str], witnesses: Sequence[s
 
 def answer(said: str) -> str:
     """An answer for people: yes and no in a sentence, days in words."""
-    words = table("answers").get(said) or visible(said)
-    return ISO.sub(lambda found: day(date(*map(int, found.groups()))), words)
+    return ENGLISH.spelled(table("answers").get(said) or visible(said))

@@ -28,8 +28,8 @@ ORDER: Final = {type_: n for n, type_ in enumerate(t for types in FAMILIES.value
 class Line:
     """One happening: its title, how well it is attested (`mark`, `grade`, `reason`), counts that go with it.
 
-    `target` is the id of what it is a step of, shown in another section; `doubted` says that accounts differ, `undated` that
-    no day of it is known.
+    `target` is the id of what it is a step of, shown in another section; `doubted` says that accounts differ, `undated`
+    that no day of it is known.
     """
 
     id: str
@@ -101,7 +101,8 @@ def why(incident: Incident) -> str:
 
 
 def counts_told(finding: Finding) -> str:
-    """A question of number with its rival answers in a row, each voice's together, and what is set aside behind them."""
+    """A question of number with its rival answers in a row, each voice's together, and what is set aside behind
+    them."""
     shown = finding.readings[:READINGS]
     told = [_by_voice([r for r in shown if not r.aside])]
     told += [f"{why}: {_by_voice(aside)}" for why, aside in _aside(shown)]

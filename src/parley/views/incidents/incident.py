@@ -39,8 +39,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All of one incident. `rests` says on how much it rests, `where` what is known of its place; `accounts` are some of
-    those `told`, and `deeds` how many of all are of a deed, and not of a mere answer to it."""
+    """All of one incident. `rests` says on how much it rests, `where` what is known of its place; `accounts` are some
+    of those `told`, and `deeds` how many of all are of a deed, and not of a mere answer to it."""
 
     id: str
     title: str
@@ -113,7 +113,8 @@ def _pairs(of: Incident, archive: Archive) -> tuple[Pair, ...]:
 
 
 def _met_by(denial: Claim, charges: Sequence[Claim], archive: Archive) -> Claim | None:
-    """The accusation that a denial meets, told by another voice; one that somebody utters before one that nobody does."""
+    """The accusation that a denial meets, told by another voice; one that somebody utters before one that nobody
+    does."""
     others = [claim for claim in charges if claim is not denial and claim.speaker != denial.speaker]
     at = _place_in_time(denial, archive)
 

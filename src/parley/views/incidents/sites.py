@@ -24,8 +24,8 @@ ABOUT_INCIDENTS: Final = ("incident", "figure")  # kinds of disputes; a toll may
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One place. `names` are those used for it; `kilometres` says how wide it is, None where it is not known where it is;
-    `whole` marks a country; `kinds` are what happened there, the most frequent first."""
+    """One place. `names` are those used for it; `kilometres` says how wide it is, None where it is not known where it
+    is; `whole` marks a country; `kinds` are what happened there, the most frequent first."""
 
     id: str
     name: str
@@ -81,7 +81,7 @@ def _site(id_: str, happened: list[Incident], told: list[Claim], disputed: set[s
     """A place with what `happened` there and is `told` of it; `disputed` are the ids of incidents."""
     there: tuple[Incident | Claim, ...] = (*happened, *told)
     named = [one.place for one in there if one.place]
-    names = list(dict.fromkeys(visible(name) for name, _ in Counter([place.name for place in named]).most_common()))
+    names = list(dict.fromkeys((*_spellings(happened), *_spellings(told))))
     where = next((place for place in named if place.latitude is not None), named[0])
     country = visible(where.country or "")
     dates = [day for i in happened if (when := i.when) for day in (when.first, when.last) if day]
@@ -102,3 +102,8 @@ def _site(id_: str, happened: list[Incident], told: list[Claim], disputed: set[s
         first=min(dates, default=None),
         last=max(dates, default=None),
     )
+
+
+def _spellings(there: Iterable[Incident | Claim]) -> list[str]:
+    """The names by which a place is called, the most usual first."""
+    return [visible(name) for name, _ in Counter(one.place.name for one in there if one.place).most_common()]

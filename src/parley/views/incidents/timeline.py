@@ -54,7 +54,8 @@ class Timeline:
 
 
 def timeline(picture: Picture, archive: Archive, aside: Picture = NOTHING) -> Timeline:
-    """What `picture` tells, by day, or by month where there are too many days; with what is of no known day `aside` from it."""
+    """What `picture` tells, by day, or by month where there are too many days; with what is of no known day `aside`
+    from it."""
     dated: list[tuple[date, Happening]] = []
     rest: dict[str, list[Happening]] = {"longer": [], "undated": [], "past": []}
     for happening in (*happenings(picture, archive), *happenings(aside, archive)):

@@ -34,8 +34,8 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One position and the `day` on which it was taken or, where that is not said, told. `turned` says that the body had
-    held something else on the same matter before: it refused, and now offers."""
+    """One position and the `day` on which it was taken or, where that is not said, told. `turned` says that the body
+    had held something else on the same matter before: it refused, and now offers."""
 
     position: Position
     day: date | None
@@ -139,8 +139,8 @@ def matrix(picture: Picture, archive: Archive) -> Matrix:
 
 
 def _issue(position: Position, known: Mapping[str, Position], archive: Archive) -> str:
-    """By its own words; where those tell nothing ("denies it"), by those that it answers, by its whole sentence, or by the
-    nearest words of an issue before it in its paragraph."""
+    """By its own words; where those tell nothing ("denies it"), by those that it answers, by its whole sentence, or by
+    the nearest words of an issue before it in its paragraph."""
     if (own := issue_of(position.words)) != OTHER:
         return own
     answers = [known[id_].words for id_ in position.answers if id_ in known]

@@ -21,8 +21,8 @@ CITED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """One turn: what changed in one line, since when, and why it is taken for a change; what was held `before`, None where
-    no report tells it, and `after`."""
+    """One turn: what changed in one line, since when, and why it is taken for a change; what was held `before`, None
+    where no report tells it, and `after`."""
 
     id: str
     title: str
@@ -69,7 +69,8 @@ def title(turn: Turn) -> str:
 
 
 def _change(turn: Turn) -> str:
-    """What the body does now; of what was held before nobody may tell, and what it lifts it had set, and not refused."""
+    """What the body does now; of what was held before nobody may tell, and what it lifts it had set, and not
+    refused."""
     if turn.before is None and turn.kind == "granted":
         return table("turns_by_themselves")["granted"]
     if turn.before is None or turn.kind in ("altered", "dropped"):

@@ -1,7 +1,7 @@
 """Reports: what was printed, by whom, in which words.
 
-In: an archive, claims, ids of reports. Out: claims as told, reports with them marked, outlets and the stories that they share,
-what a search finds.
+In: an archive, claims, ids of reports. Out: claims as told, reports with them marked, outlets and the stories that they
+share, what a search finds.
 
     accounts  claims as told: who says so, by way of whom, where and when, in which words
     found     what a search comes to, with the words that were asked for marked

@@ -52,7 +52,8 @@ class Story:
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """One outlet: how many reports, how many of them copies of others' or copied, how many of its claims it relays from
-    a speaker, from whom most, and how often it was first, with a story and with an incident that others tell of, too."""
+    a speaker, from whom most, and how often it was first, with a story and with an incident that others tell of,
+    too."""
 
     name: str
     reports: int
@@ -77,8 +78,8 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Prints:
-    """What the reports of an archive are to each other: the `outlets`, nothing told of their claims and incidents; stories,
-    those most printed first; agencies; how many independent `origins` there are."""
+    """What the reports of an archive are to each other: the `outlets`, nothing told of their claims and incidents;
+    stories, those most printed first; agencies; how many independent `origins` there are."""
 
     outlets: tuple[Outlet, ...]
     stories: tuple[Story, ...]
@@ -123,8 +124,9 @@ def printed(archive: Archive) -> Prints:
 def press(
     picture: Picture, archive: Archive, claims: Collection[Claim], early: Mapping[str, str], *, of: Prints | None = None
 ) -> Press:
-    """What the reports of `archive` are to each other, and what of `claims` each outlet tells; `early` says who was first
-    to tell of each incident of the picture that `picture` is, or is part of; `of` is `printed(archive)`, where known."""
+    """What the reports of `archive` are to each other, and what of `claims` each outlet tells; `early` says who was
+    first to tell of each incident of the picture that `picture` is, or is part of; `of` is `printed(archive)`, where
+    known."""
     found = of or printed(archive)
     ahead = Counter(early[incident.id] for incident in picture.incidents if incident.id in early)
     told = Counter([claim.report for claim in claims])

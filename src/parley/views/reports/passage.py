@@ -33,11 +33,13 @@ def passage(claim: Claim, archive: Archive) -> tuple[Segment, ...]:
     """The sentences that hold `claim` and whoever says it, cut into segments."""
     text = archive.reports[claim.report].text
     roles = [(role, span) for role, span in _roles(claim) if _is_near(span, claim.quote)]
-    around = _sentences(text, hull([claim.quote, *(span for _, span in roles)]))
+    told = hull([claim.quote, *(span for _, span in roles)])
+    within = archive.stretch(claim.report, told)
+    around = _sentences(text, told, within)
     inner = {edge for span in (claim.quote, *(span for _, span in roles)) for edge in (span.start, span.end)}
     edges = sorted({around.start, around.end, *(edge for edge in inner if around.start < edge < around.end)})
     segments = [_segment(text, Span(start, end), claim, roles) for start, end in pairwise(edges)]
-    if segments and around.start and not STOP.search(text[max(0, around.start - 3) : around.start + 1]):
+    if segments and around.start > within.start and not STOP.search(text[max(0, around.start - 3) : around.start + 1]):
         segments = [Segment("… "), *segments]
     return tuple(segments)
 
@@ -57,10 +59,10 @@ def _segment(text: str, span: Span, claim: Claim, roles: list[tuple[str, Span]])
     return Segment(" ".join(harmless(f"|{span.of(text)}|").split())[1:-1], claim.quote.covers(span), tuple(held))
 
 
-def _sentences(text: str, core: Span) -> Span:
+def _sentences(text: str, core: Span, within: Span) -> Span:
     """`core` with the rest of the sentences that it begins and ends in."""
-    start = max(0, core.start - AROUND)
+    start = max(within.start, core.start - AROUND)
     stops = [found.end() for found in STOP.finditer(text, start, core.start + 1) if found.end() <= core.start]
-    end = min(len(text), core.end + AROUND)
+    end = min(within.end, core.end + AROUND)
     stop = STOP.search(text, max(core.start, core.end - 1), end)
     return Span(stops[-1] if stops else start, max(core.end, stop.start() + 1) if stop else end)

@@ -18,9 +18,9 @@ from parley.views.wording import visible
 
 @dataclass(frozen=True, slots=True)
 class ReportSheet:
-    """One report: its `headline`, "" where it has none; `text` with its marks, `accounts` its claims in the order of the text, `numbers` of them by claim;
-    `copies` the ids and labels of reports that share its words, `passages` of those that share a passage with it and no
-    more; `credits` the agencies that it names."""
+    """One report: its `headline`, "" where it has none; `text` with its marks, `accounts` its claims in the order of
+    the text, `numbers` of them by claim; `copies` the ids and labels of reports that share its words, `passages` of
+    those that share a passage with it and no more; `credits` the agencies that it names."""
 
     headline: str
     text: Text

@@ -56,9 +56,9 @@ class Disputes:
 
 
 def disputes(picture: Picture, archive: Archive, *, skip: int = 0, most: int = MOST) -> Disputes:
-    """The disputes of `picture` after the first `skip`, `most` of them: tolls first, the widest apart before others, then truces,
-    what happened and who did it, counts, charges, and last where and when it was. Totals of which one is many times the other
-    may not be of the same people, and stand after counts; what no day is known of stands last."""
+    """The disputes of `picture` after the first `skip`, `most` of them: tolls first, the widest apart before others,
+    then truces, what happened and who did it, counts, charges, and last where and when it was. Totals of which one is
+    many times the other may not be of the same people, and stand after counts; what no day is known of stands last."""
     past = {series.id for series in picture.tolls if series.past}
     ordered = sorted(
         picture.disputes, key=lambda d: (d.subject in past, _is_undated(d), _weight(d), -_apart(d), -_told(d))

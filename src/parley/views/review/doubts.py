@@ -16,7 +16,7 @@ from typing import Final, Literal
 from parley.records import FAMILIES, Claim, Finding, Incident, Judgement, Picture, Reading
 from parley.views.archive import Archive
 from parley.views.bars import greatest
-from parley.views.counts import as_said
+from parley.views.counts import as_said, reason
 from parley.views.reports.accounts import Account, account
 from parley.views.scope import folded
 from parley.views.wording import counted, shortened, table, visible
@@ -65,7 +65,8 @@ Within = Mapping[str, Sequence[_Candidate]]
 
 
 def within(picture: Picture, archive: Archive) -> Within:
-    """What is doubtful about each incident of `picture` by itself: the same in any part of the picture that holds it."""
+    """What is doubtful about each incident of `picture` by itself: the same in any part of the picture that holds
+    it."""
     found: dict[str, list[_Candidate]] = {}
     happened = [i for i in picture.incidents if not archive.is_past(i.when)]
     for candidate in (*_clashes(happened, archive), *_alone(happened, archive)):
@@ -76,8 +77,8 @@ def within(picture: Picture, archive: Archive) -> Within:
 def doubts(
     picture: Picture, archive: Archive, judgements: Iterable[Judgement], known: Within | None = None, *, skip: int = 0
 ) -> tuple[tuple[Doubt, ...], int]:
-    """The doubts to show, after the first `skip` or the last of them, and how many there are in all; `known` is what is known
-    already of each incident by itself."""
+    """The doubts to show, after the first `skip` or the last of them, and how many there are in all; `known` is what is
+    known already of each incident by itself."""
     ruled = {frozenset(j.claims) for j in judgements if j.ruling in ("same", "different", "wrong", "confirmed")}
     happened = [i for i in picture.incidents if not archive.is_past(i.when)]
     known = within(picture, archive) if known is None else known
@@ -108,7 +109,7 @@ def _clashes(incidents: Iterable[Incident], archive: Archive) -> Iterator[_Candi
             claims = _rivals(incident, finding, archive)
             if len(claims) == 2:
                 weight, reasons = _consequence(incident)
-                why = (f"{table('agreements')['disputed']}: {visible(finding.reason)}", *reasons)
+                why = (f"{table('agreements')['disputed']}: {reason(finding)}", *reasons)
                 which = "two" if finding.question in ("happened", *PEOPLE) else "accounts"
                 both = "both" if which == "two" else "all"
                 asked = f"{table('questions')[finding.question]} The {which} cannot {both} be true of one happening."
@@ -123,8 +124,8 @@ def _rivals(incident: Incident, finding: Finding, archive: Archive) -> tuple[Cla
 
 
 def _clashing(finding: Finding) -> Sequence[Reading]:
-    """The two best attested answers of which not both can be true, as far as answers tell it: told and denied, or numbers
-    that leave each other no room."""
+    """The two best attested answers of which not both can be true, as far as answers tell it: told and denied, or
+    numbers that leave each other no room."""
     standing = [reading for reading in finding.readings if not reading.aside]
     pairs = combinations(standing, 2)
     return next(

@@ -19,8 +19,9 @@ from parley.views.wording import day, table, visible
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one analyst ruled at one time: `ids` of the judgements; `words` what was ruled; `actors` the names that
-    it is on; `about` the claims; `gone` those that are not in the library; `taken_back` whether none of it stands any more."""
+    """What one analyst ruled at one time: `ids` of the judgements; `words` what was ruled; `actors` the names that it
+    is on; `about` the claims; `gone` those that are not in the library; `taken_back` whether none of it stands any
+    more."""
 
     ids: tuple[str, ...]
     ruling: str

@@ -1,7 +1,7 @@
 """Calendar: talks to come, held, called off, and those of which nobody told whether they were held.
 
-In: a picture, an archive, the last day that is known of. Out: `Calendar`: meetings by how they stand, in order of time; who
-met whom.
+In: a picture, an archive, the last day that is known of. Out: `Calendar`: meetings by how they stand, in order of time;
+who met whom.
 """
 
 from __future__ import annotations
@@ -55,16 +55,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """`tables` that have lines: to come, planned for a day gone by, day unknown, held, called off; `met` says who met whom
-    how often."""
+    """`tables` that have lines: to come, planned for a day gone by, day unknown, held, called off; `met` says who met
+    whom how often."""
 
     tables: tuple[Table, ...]
     met: Met = Met(())  # noqa: RUF009
 
 
 def calendar(picture: Picture, archive: Archive, *, today: date | None, most: int = MOST, wanted: str = "") -> Calendar:
-    """The meetings of `picture` as they stand on `today`, the last day that is known of; `most` of a kind, and that whose
-    id is `wanted` in any case."""
+    """The meetings of `picture` as they stand on `today`, the last day that is known of; `most` of a kind, and that
+    whose id is `wanted` in any case."""
     sorted_out: dict[str, list[Meeting]] = {}
     for meeting in picture.meetings:
         sorted_out.setdefault("past" if archive.is_past(meeting.when) else _standing(meeting, today), []).append(
@@ -102,8 +102,8 @@ def _standing(meeting: Meeting, today: date | None) -> str:
 
 
 def _nearest(key: str, meetings: list[Meeting], most: int, wanted: str) -> list[Meeting]:
-    """Those to show, in order: of meetings held or gone by the latest first, those without a day last; of others the first to
-    come; and the one that is wanted."""
+    """Those to show, in order: of meetings held or gone by the latest first, those without a day last; of others the
+    first to come; and the one that is wanted."""
     if key in BEHIND:
         dated = [meeting for meeting in meetings if meeting.when and meeting.when.latest]
         meetings = [*reversed(dated), *(meeting for meeting in meetings if meeting not in dated)]
@@ -132,7 +132,7 @@ def talks(meeting: Meeting, archive: Archive) -> Talks:
         title=shortened(meeting.title, 160),
         mark=table("talk_marks")[meeting.state],
         state=table("talks")[meeting.state],
-        reason=_why(meeting),
+        reason=archive.dates.spelled(_why(meeting)),
         when=_when(meeting, archive.dates),
         place=visible(meeting.place or ""),
         parties=listed(meeting.parties),

@@ -124,8 +124,8 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One contact for a page: `through` in words; how many of its meetings were held, are announced, were called off, and
-    of how many nobody tells what became of them; its days; the latest meetings, and how many more there are."""
+    """One contact for a page: `through` in words; how many of its meetings were held, are announced, were called off,
+    and of how many nobody tells what became of them; its days; the latest meetings, and how many more there are."""
 
     id: str
     through: str

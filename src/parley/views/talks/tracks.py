@@ -21,7 +21,8 @@ TITLE: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One meeting on its day, None where no day is known; `state` as the records name it, `stands` and `when` in words."""
+    """One meeting on its day, None where no day is known; `state` as the records name it, `stands` and `when` in
+    words."""
 
     id: str
     title: str

@@ -22,6 +22,7 @@ from parley.views.evidence import Evidence, counting, evidence
 from parley.views.wording import number, start, table, visible
 
 MOST: Final = 14  # rows or tables of a kind
+LATEST: Final = 4  # of a voice's earlier counts, those shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Count:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One speaker's running total: `whose` says where he counts his own; `low`, `best`, `high` in people, "" where
-    no limit is set; `words` the count as said; `before` his earlier totals and `new` his counts since the last."""
+    no limit is set; `words` the count as said; `before` his earlier totals and `new` what he counted since a count before it,
+    the latest few of each, with how many more there are."""
 
     id: str
     of: str
@@ -52,6 +54,8 @@ class Entry:
     new: tuple[Count, ...]
     bar: Bar
     evidence: Evidence
+    more_before: int = 0
+    more_new: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ def _totals(series: TollSeries) -> list[TollPoint]:
 
 
 def told_apart(titled: Iterable[tuple[str, Iterable[TollPoint]]], dates: Dates = ENGLISH) -> list[str]:
-    """The titles of what is counted, those that are alike with the days of their counts: "Dead of Zenda, 3 to 9 May 2031"."""
+    """The titles of what is counted, those that are alike with the days of their counts: "Dead of Zenda, 3 to 9 May
+    2031"."""
     pairs = list(titled)
     often = Counter(title for title, _ in pairs)
     return [f"{title}{_counted_on(points, dates)}" if often[title] > 1 else title for title, points in pairs]
@@ -189,8 +194,8 @@ def _entries(series: Sequence[TollSeries], archive: Archive) -> tuple[Entry, ...
 
 
 def people(series: TollSeries, dates: Dates = ENGLISH) -> str:
-    """Whom a series counts: "Military dead of Zenda", "Displaced civilians of Zenda", "Dead, no one side named", "Dead of 1991 to
-    1994"."""
+    """Whom a series counts: "Military dead of Zenda", "Displaced civilians of Zenda", "Dead, no one side named", "Dead
+    of 1991 to 1994"."""
     noun = _noun(series)
     side = f" of {visible(series.side)}" if series.side else ""
     place = f" in {visible(series.place)}" if series.place else ""
@@ -214,6 +219,7 @@ def last_total(series: TollSeries) -> str:
 
 def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
     totals = _totals(series)
+    *before, _ = _stretches(totals)
     last, new = totals[-1], [point for point in series.points if point.new]
     return Entry(
         id=f"series-{series.id}",
@@ -227,10 +233,12 @@ def _entry(series: TollSeries, bar: Bar, archive: Archive) -> Entry:
         since=start(series.since, archive.dates.day) if series.since else "",
         as_of=_as_of(series, last, archive.dates),
         reason=visible(series.reason),
-        before=tuple(_count(alike, archive) for alike in _stretches(totals)[:-1][-4:]),
-        new=tuple(_count([point], archive) for point in new[-4:]),
+        before=tuple(_count(alike, archive) for alike in before[-LATEST:]),
+        new=tuple(_count([point], archive) for point in new[-LATEST:]),
         bar=bar,
         evidence=evidence(last.claims, archive),
+        more_before=max(0, len(before) - LATEST),
+        more_new=max(0, len(new) - LATEST),
     )
 
 

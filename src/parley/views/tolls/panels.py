@@ -1,7 +1,7 @@
 """Panels: each speaker's counts of the same people over time, as they stood on a day, with the gaps between speakers.
 
-In: a picture, an archive, a day, the day from which counts begin. Out: `Tolls`: a `Panel` for each people counted; totals
-and new counts are told apart in every row and never added up.
+In: a picture, an archive, a day, the day from which counts begin. Out: `Tolls`: a `Panel` for each people counted;
+totals and new counts are told apart in every row and never added up.
 """
 
 from __future__ import annotations

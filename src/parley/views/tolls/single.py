@@ -39,8 +39,8 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A happening with its counts, each `told` in a line, and how many `more` it has; `denied` by whom, "" where nobody denies
-    that it happened; `most` the greatest number that any answer names."""
+    """A happening with its counts, each `told` in a line, and how many `more` it has; `denied` by whom, "" where nobody
+    denies that it happened; `most` the greatest number that any answer names."""
 
     id: str
     title: str
@@ -68,16 +68,16 @@ class Single:
 def counted_singly(
     picture: Picture, archive: Archive, *, ranked: Sequence[Incident] | None = None, most: int = MOST
 ) -> Single:
-    """The happenings of `picture` whose people are counted; `ranked` are those of the picture that it is, or is part of, in
-    their order, where that is known already."""
+    """The happenings of `picture` whose people are counted; `ranked` are those of the picture that it is, or is part
+    of, in their order, where that is known already."""
     held = {incident.id for incident in picture.incidents}
     found = [one for one in (happenings_counted(picture) if ranked is None else ranked) if one.id in held]
     return Single(tuple(_counted(one, _counts(one), archive) for one in found[:most]), max(0, len(found) - most))
 
 
 def happenings_counted(picture: Picture) -> tuple[Incident, ...]:
-    """The happenings of `picture` whose people are counted: contested numbers first, then contested happenings, those of known
-    days before others, then the greatest."""
+    """The happenings of `picture` whose people are counted: contested numbers first, then contested happenings, those
+    of known days before others, then the greatest."""
     found = [(_rank(incident, counts), incident) for incident in picture.incidents if (counts := _counts(incident))]
     return tuple(incident for _, incident in sorted(found, key=lambda pair: pair[0]))
 

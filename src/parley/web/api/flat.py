@@ -1,7 +1,7 @@
 """Flat rows: a record with everything in it side by side, for a table.
 
-In: records. Out: rows of plain values, "when.from" for what lies within; lists of records as JSON; cells for CSV; tables
-of Arrow.
+In: records. Out: rows of plain values, "when.from" for what lies within; lists of records as JSON; cells for CSV;
+tables of Arrow.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def _sound(value: Any) -> Any:
 
 
 def excel(record: Record) -> dict[str, Any]:
-    """The row of a record for a spreadsheet: lists of names as one text, other lists as JSON, moments as they are written."""
+    """The row of a record for a spreadsheet: lists of names as one text, other lists as JSON, moments as they are
+    written."""
     return {name: _excel(value) for name, value in row(record).items()}
 
 

@@ -30,7 +30,8 @@ NO_XML: Final = {0xFFFE: "·", 0xFFFF: "·"}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: the ending of its addresses, its media type, how records are written in it, and as what it is documented."""
+    """A form: the ending of its addresses, its media type, how records are written in it, and as what it is
+    documented."""
 
     ending: str
     media_type: str

@@ -70,8 +70,9 @@ class Addresses(BaseModel):
 @reading.post("/addresses", status_code=202, response_model=LotRecord, operation_id="read_addresses",
               summary="Have what lies at addresses read", responses=errors(400, 403, 409, 422))  # fmt: skip
 def fetch(request: Request, new: Addresses) -> Response:
-    """Set what lies at addresses to be fetched and read, as `/api/v1/reports` does a text. A desk fetches only where it was
-    opened with `--fetch`, and refuses otherwise, as `not_fetched`. Why one address was not read is among the `failures`."""
+    """Set what lies at addresses to be fetched and read, as `/api/v1/reports` does a text. A desk fetches only where it
+    was opened with `--fetch`, and refuses otherwise, as `not_fetched`. Why one address was not read is among the
+    `failures`."""
     request.app.state.intake.begin((), tuple(dict.fromkeys(new.addresses)))
     return _begun(request)
 

@@ -63,9 +63,9 @@ from parley.web.weighing import balances_of
 @dataclass(frozen=True, slots=True)
 class Resource:
     """What is listed under a name: `listed` gives the things that meet filters, in order, `told` the record of one,
-    `key` its id; `counted` how many things meet them, where that is told without listing them. `page` is the address of one
-    on the desk; `whole` the record of one asked for by itself, where it is more; `by_name` says that ids are names, in which
-    a slash may stand."""
+    `key` its id; `counted` how many things meet them, where that is told without listing them. `page` is the address of
+    one on the desk; `whole` the record of one asked for by itself, where it is more; `by_name` says that ids are names,
+    in which a slash may stand."""
 
     name: str
     one: str

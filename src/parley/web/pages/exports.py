@@ -82,8 +82,8 @@ def brief(
     dates: Annotated[str, Query(max_length=20)] = "en",
     news: Annotated[str, Query(max_length=20)] = "",
 ) -> Response:
-    """The situation report on what the filters leave, as a file that needs nothing beside itself; with what is new from the
-    day `news` on.
+    """The situation report on what the filters leave, as a file that needs nothing beside itself; with what is new from
+    the day `news` on.
 
     Raises:
         RequestError: where there is no such section or language.

@@ -68,7 +68,8 @@ async def give(
     addresses: Annotated[str, Form(max_length=50_000)] = "",
     files: Annotated[list[UploadFile] | None, File()] = None,
 ) -> RedirectResponse:
-    """Set files, what lies at addresses, or a text, to be read. A text that is nothing but addresses means what is there."""
+    """Set files, what lies at addresses, or a text, to be read. A text that is nothing but addresses means what is
+    there."""
     found: Intake = request.app.state.intake
     given = [Given(file.filename or "report", await file.read()) for file in files or []]
     among = addresses_in(text)

@@ -40,8 +40,8 @@ def news_since(news: Annotated[Day, Query()] = None) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the page shows; `begun` when truces began, to ask what is new since; how many incidents are of no known day, with
-    the query that lists them, and how many no map shows."""
+    """What the page shows; `begun` when truces began, to ask what is new since; how many incidents are of no known day,
+    with the query that lists them, and how many no map shows."""
 
     period: str
     summary: str

@@ -30,8 +30,8 @@ FULL: Final = 60  # stands of one cell, the earliest
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The cell that is asked for: by body and issue, or by a position that stands in it; and the turn that is to be shown
-    in any case."""
+    """The cell that is asked for: by body and issue, or by a position that stands in it; and the turn that is to be
+    shown in any case."""
 
     body: str
     issue: str

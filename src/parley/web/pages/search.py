@@ -41,7 +41,8 @@ LIKE: Final = 0.72  # likeness of a name that may have been meant; by eye, on na
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a search comes to. `spellings` are other names of a place that was asked for, searched too; `meant` names
-    that are spelled almost so; `more_reports` whether others may hold the words than are shown; `names` the actors and places that hold the words."""
+    that are spelled almost so; `more_reports` whether others may hold the words than are shown; `names` the actors and
+    places that hold the words."""
 
     spellings: tuple[str, ...]
     things: tuple[FoundThing, ...]

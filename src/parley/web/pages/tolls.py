@@ -1,6 +1,7 @@
 """Tolls: who counts whose dead, how many, since when, as of when, and who differs.
 
-In: the state, filters, a day, the day from which counts begin. Out: a page with a chart for each people that is counted.
+In: the state, filters, a day, the day from which counts begin. Out: a page with a chart for each people that is
+counted.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ BALANCE: Final = "balance-"  # before the id of a balance, in an address
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What the page shows: peoples by side, those of no side and of earlier wars last; `single` are the counts of single
-    happenings, `weighed` the parts of totals beside their wholes."""
+    """What the page shows: peoples by side, those of no side and of earlier wars last; `single` are the counts of
+    single happenings, `weighed` the parts of totals beside their wholes."""
 
     tolls: Tolls
     sides: tuple[tuple[str, tuple[Panel, ...]], ...]

@@ -1,8 +1,8 @@
 """Among: who killed those who are told to be among the dead.
 
-In: a `Doc` and its claims in order. Out: the same, each count of a part of those counted shortly before ("two medics were
-among the dead", "one of those killed") with who killed these and, where nothing tells whose they are, with their side: of 7
-such told of nobody in four annotated sets 5 are of that killer, 2 of another.
+In: a `Doc` and its claims in order. Out: the same; each count of a part of those counted shortly before ("two medics
+were among the dead", "one of those killed") takes over who killed these and, where nothing else says whose they are,
+their side. Of 7 such counts without a doer in four annotated sets 5 are of that killer, 2 of another.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ GIVEN = frozenset({"the", "those"})
 
 
 def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """`claims`, each count of a part of the dead with what is told of them all, and each of others with what is told of those
-    counted before."""
+    """`claims`, each count of a part of the dead with what is told of them all, and each of others with what is told of
+    those counted before."""
     whole: dict[str, tuple[int, Claim]] = {}
     last: tuple[int, Claim] | None = None
     for claim in claims:
@@ -41,7 +41,8 @@ def with_wholes(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _are_others(doc: Doc, figure: Figure) -> bool:
-    """Whether a count adds others to those counted before: "at least three others were wounded", "six more were hurt"."""
+    """Whether a count adds others to those counted before: "at least three others were wounded", "six more were
+    hurt"."""
     words = {*figure.span.of(doc.text).lower().split()} if figure.span else set()
     return bool({"other", "others"} & words) or ("more" in words and "than" not in words and not figure.victims)
 

@@ -1,8 +1,9 @@
-"""Carried: whether who did a deed also did what the next sentence tells.
+"""Carried: whether whoever did a deed also did what the next sentence tells.
 
-In: a `Doc`, a deed of one sentence, a claim of the next that names nobody. Out: whether the doer of the one is the other's
-as well. A count of the day's dead mostly is his; of totals 2 of 14 in three annotated sets, of counts of another day 1 of
-9, of those who fled and of his own dead none. Of other deeds the strikes and the damage of a named doer are his.
+In: a `Doc`, a deed of one sentence, a claim of the next that names nobody. Out: whether the doer of the first did the
+second as well. For a count of the day's dead he mostly did. Counted in three annotated sets: of totals 2 in 14 are his,
+of counts of another day 1 in 9, of those who fled and of his own dead none. Of other deeds, strikes and damage are his
+where he is named.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from parley.extract.tokens import Token, matches
 from parley.records import Claim, Party, bodies_of
 
 GOING_ON = frozenset({"air_strike", "shelling", "property", "equipment", "attack"})
-"""What may be told on. A bomb that goes off in a sentence of its own, or an abduction, is another's: of 21 such 2 are his."""
+"""What may be told on. A bomb that goes off in a sentence of its own, or an abduction, is another's: of 21 such 2 are
+his."""
 DAMAGE = frozenset({"property", "equipment"})
 ELSEWHERE = frozenset({"separate", "separately", "elsewhere", "another", "other"})
 """Words of a sentence that tells of something else: of 9 such deeds 1 is his."""
@@ -30,8 +32,8 @@ APART = frozenset({"after", "before", "since"})
 
 
 def carries(doc: Doc, deed: Claim, claim: Claim) -> bool:
-    """Whether the doer of `deed` did what `claim` tells in the sentence behind it. Of 21 deeds told after one of nameless
-    doers ("gunmen") 3 are theirs, where it is no damage."""
+    """Whether the doer of `deed` did what `claim` tells in the sentence behind it. Of 21 deeds told after one of
+    nameless doers ("gunmen") 3 are theirs, where it is no damage."""
     if claim.figure:
         return claim.type == "casualties" and claim.figure.scope == "new" and not _is_other(deed, claim)
     may_be = claim.type in DAMAGE or any(map(_is_named, deed.actors))
@@ -39,7 +41,8 @@ def carries(doc: Doc, deed: Claim, claim: Claim) -> bool:
 
 
 def _is_run(doc: Doc, deed: Claim, claim: Claim) -> bool:
-    """Whether somebody else does something with what a noun tells of: "Peru's president has increased the use of air strikes"."""
+    """Whether somebody else does something with what a noun tells of: "Peru's president has increased the use of air
+    strikes"."""
     told = doc.word_of(claim)
     verb = next((t for t in doc.ancestors(told.index) if t.is_verbal), None)
     if (
@@ -72,8 +75,8 @@ def _is_elsewhere(doc: Doc, claim: Claim) -> bool:
 
 
 def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
-    """Whether `deed` is another's of another kind, which a joined clause goes on to tell after that of `claim` ("a bomb went
-    off, and gunmen stormed the gate"), or which came before or after it: "hours after a bomb killed the chief"."""
+    """Whether `deed` is another's of another kind, which a joined clause goes on to tell after that of `claim` ("a bomb
+    went off, and gunmen stormed the gate"), or which came before or after it: "hours after a bomb killed the chief"."""
     told, before = doc.word_of(deed), doc.word_of(claim)
     before = doc.tokens[before.head] if matches(before.relation, ("nsubj",)) else before
     joined = matches(told.relation, ("conj",)) and told.head == before.index and bool(doc.children(told.index, "nsubj"))
@@ -87,7 +90,7 @@ def goes_on(doc: Doc, claim: Claim, deed: Claim) -> bool:
 
 
 def is_of_the_past(doc: Doc, deed: Token) -> bool:
-    """Whether a deed is told only to say since when something is so: "since the invasion"."""
+    """Whether a deed is only named to say since when something has been so: "since the invasion"."""
     return "since" in leading(doc, deed.index)
 
 
@@ -99,7 +102,8 @@ def _are_apart(doc: Doc, one: Token, other: Token) -> bool:
 
 
 def are_of_several(doc: Doc, claim: Claim, near: Iterable[Claim]) -> bool:
-    """Whether several deeds together did what `claim` tells, not all by the same: "a bomb and a rebel assault killed nine"."""
+    """Whether several deeds together did what `claim` tells, not all by the same: "a bomb and a rebel assault killed
+    nine"."""
     subjects = [t for i in fillers(doc, doc.word_of(claim).index, "subj") for t in (i, *fillers(doc, i, "conj"))]
     deeds = [c for c in near if doc.word_of(c).index in subjects]
     return len({c.type for c in deeds}) > 1 and len({c.actors for c in deeds}) > 1

@@ -1,4 +1,4 @@
-"""Done: who did a deed that is told without a doer, by a deed told near it.
+"""Done: who did a deed that is told without a doer, by another deed told near it.
 
 In: a claim, those of its sentence, those of the sentence before. Out: the claim with who did it.
 """
@@ -16,7 +16,8 @@ from parley.extract.happenings.sides.foes import DEEDS
 from parley.records import Claim, bodies_of
 
 TAKING = frozenset({"casualties", "attack", "shelling", "air_strike"})
-"""By what a place is taken that the sentence says is: of 7 such told of nobody in two annotated sets all are the taker's."""
+"""By what a place is taken that the sentence says is: of 7 such told of nobody in two annotated sets all are the
+taker's."""
 EFFECTS = frozenset({"casualties", "property", "equipment", "displacement"})
 
 

@@ -1,7 +1,7 @@
 """Downed: who shot down what flew, whose it was, and who died with it.
 
-In: a claim, those near it. Out: what was shot down where people of its side died; whose missile or drone it was; a claim of a
-missile or drone shot down with whoever tells of it as who did it.
+In: a claim, those near it. Out: where people of one side died, what of that side was shot down; a claim of a missile or
+drone shot down by nobody named, with the state that tells of it as who did it.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ def downings(claim: Claim, told: Iterable[Claim]) -> list[Claim]:
 
 
 def with_downer(doc: Doc, claim: Claim) -> Claim:
-    """`claim`, of missiles or drones of nobody's, or of what is the other side's, that was destroyed by nobody named, with the
-    state that tells of it as who did it: "the ministry said 50 drones were shot down". Planes of nobody's a state tells of as
-    its own losses. Of 34 such of another's in six annotated sets 27 are the teller's."""
+    """`claim`, of missiles or drones of nobody's, or of what is the other side's, that was destroyed by nobody named,
+    with the state that tells of it as who did it: "the ministry said 50 drones were shot down". Planes of nobody's a
+    state tells of as its own losses. Of 34 such of another's in six annotated sets 27 are the teller's."""
     token = doc.word_of(claim)
     land = country(claim.speaker.body) if claim.speaker and claim.type == "equipment" else None
     if not land or not claim.speaker or claim.actors or not is_passive(doc, token):

@@ -1,8 +1,9 @@
-"""Fallen: who fought, as the fighters tell who fell, and who killed them.
+"""Fallen: who fought, by whose fighters fell; and who killed them.
 
-In: a fight and the claims told in its sentence; a `Doc` and its claims in order. Out: the fight, where its own words name
-nobody, with those whose soldiers or fighters the sentence counts: "clashes left four rebels and two Chadian soldiers dead";
-the claims, each count of fighters who fell in a fight with the other side of it.
+In: a fight and the claims told in its sentence; a `Doc` and its claims in order. Out: the fight, where its own words
+name nobody, with those whose soldiers or fighters its sentence counts ("clashes left four rebels and two Chadian
+soldiers dead"); the claims, each count of fighters who fell in a fight with the other side of that fight as who killed
+them.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ FAR = 3
 
 
 def with_fallen(claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim`, a fight that names at most one side, with the sides that the fighters counted `near` fell on, if two did."""
+    """`claim`, a fight that names at most one side, with the sides that the fighters counted `near` fell on, if two
+    did."""
     if claim.type != "armed_clash" or len(bodies_of(claim.actors)) > 1:
         return claim
     counts = (c for c in near if c.figure and c.figure.cause == "conflict" and c.figure.victim_status == "military")

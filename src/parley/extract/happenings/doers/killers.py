@@ -1,7 +1,7 @@
 """Killers: who did the killing that a count tells of, where another claim tells of the deed.
 
-In: a count and the deed told nearest to it, or a fight beside it. Out: the parties that killed there. Whoever attacks may
-fall in it; the dead themselves and those who only watch a fight killed nobody.
+In: a count, and the deed told nearest to it or a fight beside it. Out: the parties that killed there. Attackers, too,
+may fall in their attack; the dead themselves, and those who only watch a fight, killed nobody.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from parley.records import Claim, Figure, Party, apart_from, bodies_of
 
 
 def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
-    """Who did what `claim` tells by doing `deed`. Where its dead are fighters or nationals of the doers' side, or nameless
-    fighters as they are, those whom the deed hit killed them, if it names their state: of 20 such in three annotated sets
-    2 are the doers' own work."""
+    """Who did what `claim` tells by doing `deed`. Where its dead are fighters or nationals of the doers' own side, or
+    nameless fighters like the doers, they were killed by those whom the deed hit, if it names their state: of 20 such
+    in three annotated sets 2 are the doers' own work."""
     if not (claim.figure and _are_of_one_side(claim.figure, claim, deed)):
         return deed.actors
     others = apart_from(deed.recipients, bodies_of(claim.recipients))
@@ -26,15 +26,16 @@ def killers(claim: Claim, deed: Claim) -> tuple[Party, ...]:
 
 
 def accused(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
-    """Who is reproached in the sentence for what `claim` tells: of 15 such told of nobody in four annotated sets 11 are told
-    to have done it, of 3 nobody is."""
+    """Who is reproached in the sentence for what `claim` tells: of 15 such told of nobody in four annotated sets 11 are
+    told to have done it, of 3 nobody is."""
     of = (c for c in near if c.type == "accuse" and c.recipients and (not c.about or c.about.covers(claim.anchor)))
     hit = bodies_of(claim.recipients)
     return next((c.recipients for c in of if not hit & bodies_of(c.recipients)), ())
 
 
 def fought(claim: Claim, near: Iterable[Claim]) -> tuple[Party, ...]:
-    """Who killed in a fight: of those who fought, the side that the dead are not of; nobody where their side is not known."""
+    """Who killed in a fight: of those who fought, the side to which the dead do not belong; nobody where the side of
+    the dead is not known."""
     side = bodies_of(claim.recipients)
     for clash in (c for c in near if c.type == "armed_clash" and c.modality == "actual"):
         dead = [actor for actor in clash.actors if _is_dead(claim, actor)]
@@ -52,7 +53,8 @@ def _is_dead(claim: Claim, actor: Party) -> bool:
 
 
 def _are_of_one_side(figure: Figure, claim: Claim, deed: Claim) -> bool:
-    """Whether those whom `claim` counts fall on the side of those who did `deed`. A state may well kill its own civilians."""
+    """Whether those whom `claim` counts fall on the side of those who did `deed`. A state may well kill its own
+    civilians."""
     words = (figure.victims or "").split()
     shared = bodies_of(deed.actors) & bodies_of(claim.recipients)
     own = {"military": True, "civilian": False}.get(figure.victim_status or "", any(map(country, words)))

@@ -1,8 +1,8 @@
 """Listed: who did what a list tells item by item.
 
-In: a `Doc` and its claims in order. Out: the same, where the deeds of a list without a doer ("near Bol, two strikes
-destroyed a depot") are those of whoever the sentence over it counts them for: "the army conducted nine strikes against
-the rebels".
+In: a `Doc` and its claims in order. Out: the same; deeds of a list that name no doer ("near Bol, two strikes destroyed
+a depot") are those of whoever made the strikes that the sentence over the list counts: "the army conducted nine strikes
+against the rebels".
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Movers: whose the soldiers are that are sent or withdrawn without a word of whose they are.
+"""Movers: whose the soldiers are that are sent or withdrawn, where the words do not say.
 
-In: a `Doc`, a claim of troops that move and its token. Out: the claim, its nameless soldiers those of the state that the
-words above have or move them ("Chad has 900 troops deployed in the north"), else of the state that tells of them. Where
-they are sent is not whose they are: of 12 such in three annotated sets 7 are of that state, 4 of the land spoken of, which
-is the same in 3.
+In: a `Doc`, a claim of troops that move, and its token. Out: the claim; its nameless soldiers are those of the state
+that has or moves them by the words above ("Chad has 900 troops deployed in the north"), else those of the state that
+tells of them. The land that they are sent to does not tell: of 12 such in three annotated sets 7 are of the state that
+moves them, 4 of the land spoken of, which is the same state in 3.
 """
 
 from __future__ import annotations

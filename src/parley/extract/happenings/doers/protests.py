@@ -1,8 +1,8 @@
 """Protests: who takes to the streets, and against whom, where the words leave it to the reader.
 
-In: a `Doc`, a claim. Out: the claim with its parties. "Anti-government protests" are those of protesters against the
-government of the country spoken of, and what a rally demands they demand; unrest is suffered by the state, whoever begins it; a crackdown on protests hits
-protesters.
+In: a `Doc`, a claim. Out: the claim with its parties. "Anti-government protests" are made by protesters against the
+government of the country spoken of; what a rally demands, its protesters demand; unrest is suffered by the state,
+whoever begins it; a crackdown on protests hits protesters.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ WORDS = 6
 
 
 def with_protesters(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim:
-    """`claim`, a protest or what is done against one, carried by `token`, with the protesters and the state that its words
-    imply."""
+    """`claim`, a protest or what is done against one, carried by `token`, with the protesters and the state that its
+    words imply."""
     asked = claim.type == "request" and not claim.actors and _is_asked_by_protests(doc, token)
     if claim.type not in {"protest", "coerce"} and not asked:
         return claim
@@ -47,8 +47,8 @@ def with_protesters(doc: Doc, homes: Homes, claim: Claim, token: Token) -> Claim
 
 
 def _is_of_protests(doc: Doc, token: Token) -> bool:
-    """Whether what is put down are protests, or those who protest are driven off: "cracked down on protests", "fired gas at
-    demonstrators", "used batons to disperse the crowd"."""
+    """Whether what is put down are protests, or those who protest are driven off: "cracked down on protests", "fired
+    gas at demonstrators", "used batons to disperse the crowd"."""
     purposes = (
         t.index for verb in (token, *doc.children(token.index, "conj")) for t in doc.children(verb.index, "advcl")
     )
@@ -69,7 +69,8 @@ def _is_against_rule(doc: Doc, token: Token) -> bool:
 
 
 def _opposed(doc: Doc, token: Token) -> str | None:
-    """The country that protests or protesters are said to be against: "anti-Chadian protests", "anti-Chad marchers rallied"."""
+    """The country that protests or protesters are said to be against: "anti-Chadian protests", "anti-Chad marchers
+    rallied"."""
     nouns = (token, *(doc.tokens[i] for i in fillers(doc, token.index, "subj+by+of")))
     words = (word for noun in nouns for word in _words_before(doc, noun))
     named = (country(word.removeprefix("anti-").title()) for word in words if word.startswith("anti-"))

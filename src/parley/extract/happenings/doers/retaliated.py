@@ -1,7 +1,7 @@
-"""Retaliated: what another deed of its sentence answers.
+"""Retaliated: deeds that another deed of the sentence answers.
 
-In: a `Doc`, a claim, those near it. Out: whether what it tells is answered by one of them ("hit the port in reply to rocket
-fire"), and the claim with who did it and whom it hit: whoever the answer hits did it, and it hit whoever answers.
+In: a `Doc`, a claim, those near it. Out: whether one of these answers what the claim tells ("hit the port in reply to
+rocket fire"), and the claim with its parties: those whom the answer hits did it, to those who answer.
 """
 
 from __future__ import annotations

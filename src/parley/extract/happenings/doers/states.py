@@ -1,9 +1,9 @@
-"""States: who coerces, punishes or is defied where the words leave it to the reader.
+"""States: who coerces, punishes or is defied, where only the state of the land can be meant.
 
-In: a claim and its token. Out: the claim with the country spoken of where only its state can be meant: whoever is arrested,
-banned or sentenced without a word of by whom is so by the state of the land; those whom it holds without a name are its
-people; who takes to the streets at home does so against those who rule there; who threatens from without, or from
-the bush, threatens that state; and a bomb that goes off there, help that comes, people who flee are that land's.
+In: a claim and its token. Out: the claim with the country spoken of. Somebody who is arrested, banned or sentenced
+without a word of by whom is so by the state of the land; those whom it holds without a name are its people; who takes
+to the streets at home does so against those who rule there; who threatens from abroad or from the bush threatens that
+state; and a bomb that goes off there, help that comes there and people who flee from there are that land's.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ OWN = frozenset({"request", "coerce", "accuse", "sanction", "agree", "support", 
 """What is said and done among a land's people as much as between states."""
 
 REACHED = frozenset({"explosion", "displacement", "aid", "equipment", "property"})
-"""What reaches the land where it happens, if nobody else is named. Nor is the one who does it its own: of 209 such in three
-annotated sets 124 name the land, 44 nobody. An ambush, or the nameless dead, are as often nobody's."""
+"""What reaches the land where it happens, if nobody else is named. Nor is the one who does it its own: of 209 such in
+three annotated sets 124 name the land, 44 nobody. An ambush, or the nameless dead, are as often nobody's."""
 
 
 def with_state(homes: Homes, claim: Claim, token: Token) -> Claim:
@@ -67,8 +67,8 @@ def _is_of_all(claim: Claim, land: str, token: Token) -> bool:
 
 
 def _rebelled(homes: Homes, claim: Claim, token: Token) -> Claim:
-    """`claim` with the state of the land, where it tells of a fight and names nobody in it but rebels: of 15 such in two
-    annotated sets 11 fight that state."""
+    """`claim` with the state of the land, where it tells of a fight and names nobody in it but rebels: of 15 such in
+    two annotated sets 11 fight that state."""
     land = homes.at(token.index) if claim.type == "armed_clash" and len(claim.actors) == 1 else None
     if land is None or land in GONE or claim.recipients or not is_band(claim.actors[0]):
         return claim
@@ -97,7 +97,8 @@ def _against_state(claim: Claim, land: str, state: tuple[Party, ...]) -> Claim:
 
 
 def _at_home(homes: Homes, claim: Claim, token: Token) -> Claim:
-    """`claim` with people told of without a word of whose they are as those of the land: "police arrested two drivers"."""
+    """`claim` with people told of without a word of whose they are as those of the land: "police arrested two
+    drivers"."""
     plain = [p for p in (*claim.actors, *claim.recipients) if _lacks_a_land(p)] if claim.type in OWN else []
     land = homes.at(token.index) if plain else None
     if land is None:

@@ -1,9 +1,9 @@
 """Taken up: whether a deed told without a doer is the one that the sentence before tells.
 
-In: a parsed `Doc`, a deed that was given the doer of the sentence before, the claims of that sentence. Out: whether it is
-that same deed, so that its dead are the doer's as well: "the raid", "Friday's raid", "similar raids" or plain "raids
-killed five" after a raid. Of 9 counts beside such a deed in four annotated sets 7 are of that doer's killing, 1 of nobody's;
-beside any other ("in raids", "a series of raids") it is even.
+In: a parsed `Doc`, a deed that was given the doer of the sentence before, the claims of that sentence. Out: whether it
+is the same deed, so that its dead are that doer's as well: after a raid, "the raid", "Friday's raid", "similar raids",
+or plain "raids killed five". Of 9 counts beside such a deed in four annotated sets 7 are of that doer's killing, 1 of
+nobody's; beside any other deed ("in raids", "a series of raids") as many are as are not.
 """
 
 from __future__ import annotations

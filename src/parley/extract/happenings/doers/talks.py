@@ -1,7 +1,7 @@
 """Talks: who sits at talks whose words name nobody.
 
-In: a `Doc` and its claims in order. Out: the same, each such round of talks with the parties of those that the report told of
-last, or of the deal or truce that it told of last: "the two met. A second round may be held in May".
+In: a `Doc` and its claims in order. Out: the same; such talks take the parties of the last talks, deal or truce of
+which the report told: "the two met. A second round may be held in May".
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Terror: whose the attacks are that a report calls terrorist.
+"""Terror: who made the attacks that a report calls terrorist.
 
-In: a `Doc` and its claims in order. Out: the same, a "terrorist attack" of nobody named as the terrorists' where the report
-says of terrorists that they do such things: of 12 such in three annotated sets 11 are theirs. Where it does not, the word is
-of the deed's kind alone: of 9 none is anybody's.
+In: a `Doc` and its claims in order. Out: the same; a "terrorist attack" of nobody named is the terrorists', where the
+report says of terrorists that they do such things: of 12 such in three annotated sets 11 are. Where it does not, the
+word only says what kind of attack it was: of 9 none is anybody's.
 """
 
 from __future__ import annotations

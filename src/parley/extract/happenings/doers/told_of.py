@@ -1,8 +1,8 @@
-"""Told of: whose a strike on fighters is that a state tells of without saying who made it.
+"""Told of: strikes on fighters of which a state tells without saying who made them.
 
-In: a `Doc` and its claims in order. Out: the same, an air strike or an offensive of nobody named that killed or hit fighters
-as the teller's own, with the dead of that side: "Chad's army said 20 rebels were killed in an air strike". Of 8 such claims
-in three annotated sets 7 are the teller's, 1 is another's.
+In: a `Doc` and its claims in order. Out: the same; an air strike or offensive of nobody named that killed or hit
+fighters is that of the state which tells of it, and so are its dead killed by it: "Chad's army said 20 rebels were
+killed in an air strike". Of 8 such claims in three annotated sets 7 are the teller's, 1 is another's.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Foes: who fights whom in a story, and whom a fight is with that names one side only.
+"""Foes: who fights whom in a story, and the other side of a fight that names only one.
 
-In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight
-or of its truce.
+In: the claims of one story. Out: the pairs that they set at odds; a claim with the other side of its fight or of its
+truce.
 """
 
 from __future__ import annotations
@@ -29,9 +29,10 @@ Pair = tuple[Party, Party]
 
 
 def enemies(claims: Sequence[Claim], people: Collection[str]) -> list[Pair]:
-    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told first, as are the two of each;
-    those who strike together are none, nor are three in one fight, two of whom are allies, nor people who belong to one of the
-    persons `people`: "the father of X". Where none strike each other, those are who take land or weapons from each other."""
+    """Who fights whom in a report: the pairs of its violent claims, the most frequent first and then the one told
+    first, as are the two of each; those who strike together are none, nor are three in one fight, two of whom are
+    allies, nor people who belong to one of the persons `people`: "the father of X". Where none strike each other, those
+    are who take land or weapons from each other."""
     return _pairs(claims, people, STRIKES | {"armed_clash"}) or _pairs(claims, people, FOUGHT - DEEDS)
 
 
@@ -67,10 +68,10 @@ def looks_on(party: Party) -> bool:
 
 
 def with_sides(claim: Claim, word: int, doc: Doc, pairs: Sequence[Pair], foes: Mapping[str, Pair]) -> Claim:
-    """`claim`, told by token `word`, with the other side of a fight, where it names one, as the report's other claims set
-    them at odds: `pairs` are the enemies of the story, `foes` the first pair of each. Whom a deed hit is told so of states
-    and known bodies alone: of 30 nameless foes in five annotated sets 3 are whom it hit, and 12 times it hit nobody. A truce that
-    one side declares is its own, as 3 of 3 such were in three annotated sets."""
+    """`claim`, told by token `word`, with the other side of a fight, where it names one, as the report's other claims
+    set them at odds: `pairs` are the enemies of the story, `foes` the first pair of each. Whom a deed hit is told so of
+    states and known bodies alone: of 30 nameless foes in five annotated sets 3 are whom it hit, and 12 times it hit
+    nobody. A truce that one side declares is its own, as 3 of 3 such were in three annotated sets."""
     bodies = bodies_of(claim.actors)
     if len(bodies) >= BOTH or (bodies and claim.type == "ceasefire"):
         return claim
@@ -99,8 +100,8 @@ def _hits_ships(doc: Doc, index: int) -> bool:
 
 
 def _is_civil(doc: Doc, index: int) -> bool:
-    """Whether people of one land fight each other, or who is in such a war: "since the civil war", "mired in civil war". Of 9 such without two
-    sides of their own in five annotated sets 7 name nobody."""
+    """Whether people of one land fight each other, or who is in such a war: "since the civil war", "mired in civil
+    war". Of 9 such without two sides of their own in five annotated sets 7 name nobody."""
     wars = (doc.tokens[i] for i in (index, *fillers(doc, index, "in")))
     return any(
         word_class("fighting", war.lemma) and word_class("among_themselves", doc.tokens[i].lemma)

@@ -1,9 +1,10 @@
 """Odds: to whom a demand or a reproach is addressed, where its own words do not say.
 
-In: the claims of one story, a `Doc`. Out: the same, with the addressee of a demand as whoever its content names first,
-else as who tells of it, else as whom the story sets against its speaker; that of a concession as that opponent, else as
-whom it speaks of; that of a reproach as whoever did what it condemns, else as that opponent, else as the state spoken of,
-where what is condemned is no deed of violence.
+In: the claims of one story, a `Doc`. Out: the same, with addressees, by the first of these that there is:
+
+- of a demand: whoever its content names first; whoever tells of it; whoever the story sets against its speaker;
+- of a concession: that opponent; whoever it speaks of;
+- of a reproach: whoever did what it condemns; that opponent; where it condemns no violence, the state spoken of.
 """
 
 from __future__ import annotations
@@ -130,8 +131,8 @@ def _others_in(doc: Doc, claim: Claim) -> Iterator[tuple[Token, tuple[Party, ...
 
 
 def _yielded_to(doc: Doc, claim: Claim) -> tuple[Party, ...]:
-    """The first other state or known body of which the content of `claim`, a concession, speaks: of 12 such in three annotated
-    sets 7 are yielded to, in 3 nobody is."""
+    """The first other state or known body of which the content of `claim`, a concession, speaks: of 12 such in three
+    annotated sets 7 are yielded to, in 3 nobody is."""
     others = (p for _, parties in _others_in(doc, claim) for p in parties)
     return tuple(p.as_body for p in others if is_known(p.body))[:1]
 
@@ -175,8 +176,8 @@ def _is_apart(doc: Doc, claim: Claim, token: Token) -> bool:
 
 
 def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]:
-    """Who did the last deed told before `claim` condemns one, of that name where one was told by it, unless they are those
-    who condemn it."""
+    """Who did the last deed told before `claim` condemns one, of that name where one was told by it, unless they are
+    those who condemn it."""
     own = bodies_of(claim.actors)
     deeds = [told for told in reversed(before) if told.type in DEEDS and told.actors]
     words = {t.lemma.lower() for t in _condemned(doc, claim)}
@@ -186,7 +187,7 @@ def _doers(doc: Doc, claim: Claim, before: Sequence[Claim]) -> tuple[Party, ...]
 
 
 def _called(doc: Doc, deed: Claim) -> tuple[str, ...]:
-    """The words by which a deed may be named again: its own, and "raid" or "bombing" for what fell from the air."""
+    """The words by which a deed may be named again: its own, and for what fell from the air also "raid" or "bombing"."""
     word = doc.word_of(deed).lemma.lower()
     return (word, *FROM_AIR) if deed.type == "air_strike" else (word,)
 
@@ -199,14 +200,15 @@ def _ruler(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
 
 
 def _told_by(claim: Claim) -> tuple[Party, ...]:
-    """Whoever tells of another's demand or refusal as the one asked or refused: "Chad said that Peru had asked for the raid".
-    In 7 of 11 such claims of two annotated sets he is, in 1 it is nobody."""
+    """Whoever tells of another's demand or refusal, as the one to whom it was addressed: "Chad said that Peru had asked
+    for the raid". So he is in 7 of 11 such claims of two annotated sets; in 1 nobody is."""
     teller = claim.outside_teller
     return (teller.as_body,) if teller and takes_part(teller) and claim.actors else ()
 
 
 def _reporting(doc: Doc, claim: Claim) -> tuple[Party, ...]:
-    """Nobody named, where what `claim` denies are only "reports": 2 of 3 such claims in an annotated set answer these."""
+    """Nobody named, where what `claim` denies are only "reports": 2 of 3 such claims in an annotated set answer
+    these."""
     denied = (doc.tokens[i] for i in fillers(doc, doc.word_of(claim).index, "obj"))
     return tuple(Party("unnamed sources", span=t.span) for t in denied if t.text.lower() == "reports")
 

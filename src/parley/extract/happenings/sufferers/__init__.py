@@ -1,19 +1,25 @@
 """Sufferers: whom a deed hit, and whose the people are who came to harm.
 
-In: a claim, the land spoken of, the claims near it. Out: whom it hit, and of what land, state or band they are:
+In: a claim, the land spoken of, the claims near it. Out: the claim with whom it hit, or with the land, state or armed
+group whose people those are.
 
-    struck     whom a deed hit, by what follows
-    targets    whether it strikes the state, the ground or a thing of the land
-    resumed    whom an attack hit that names no target
-    returned   at whom those shoot back who were shot at
-    freed      from whom land is won back
-    own        whether those whom a state kills are its own
-    keepers    whose the peacekeepers are
-    bands      of which armed group nameless fighters are
-    natives    of which land those are who have a name and no country
-    suspects   what an arrest leaves open
-    captives   whose those are that are set free
-    harmed     whose the nameless are
-    others     whose those are whom a count adds
+  Whom a deed hit
+
+    struck     those whom it killed, or the country that a foreign power struck
+    targets    whether it strikes the ground, a thing of the land, or the state's men
+    resumed    an attack that names no target, by the one told before
+    returned   those who shot first, where fire is returned
+    freed      the armed group from which land is won back
+    captives   whose the prisoners are who are set free
+    suspects   those arrested on a suspicion, called suspects
+
+  Whose those are who came to harm
+
+    harmed     the nameless: of the land spoken of, or of nobody known
+    natives    those who have a name and no country
+    bands      nameless fighters: of the one armed group that the report names
+    keepers    peacekeepers and foreign troops
+    others     "three others": of those counted before
+    own        whether those whom a state killed are its own people
     refuge     those who fled are not of the land that took them in
 """

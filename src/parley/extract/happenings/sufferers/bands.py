@@ -1,8 +1,8 @@
-"""Bands: of which armed group the nameless fighters are whom violence hit.
+"""Bands: the armed group whose fighters violence hit, where they have no name.
 
-In: a `Doc` with its parties, a claim. Out: the claim with "militants" whom no other word describes as those of the one armed
-group that the report names, more than once and not merely to say what others lean to ("Front-linked"). Of 22 such in
-annotated reports 16 are of that group, 4 stay without a name.
+In: a `Doc` with its parties, a claim. Out: the claim; "militants" whom no other word describes are those of the one
+armed group that the report names, if it names it more than once, and not merely to say what others lean to
+("Front-linked"). Of 22 such in annotated reports 16 are of that group, 4 stay without a name.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ def with_band(claim: Claim, band: Party) -> Claim:
 
 
 def with_band_hit(claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim`, a count of fighters of no name, as of the one armed group whom a deed told in its sentence hit: "bombed a camp of
-    the Front, killing 12 fighters"."""
+    """`claim`, a count of fighters of no name, as of the one armed group whom a deed told in its sentence hit: "bombed
+    a camp of the Front, killing 12 fighters"."""
     figure = claim.figure
     words = [singular(word) for word in (figure.victims or "").lower().split()] if figure else []
     fought = figure is not None and figure.victim_status == "military" and not FIGHTERS.isdisjoint(words)

@@ -1,8 +1,8 @@
-"""Captives: whose those are that are set free without a word of whose.
+"""Captives: whose the prisoners and hostages are who are set free.
 
-In: a `Doc` with its parties, a claim and its token. Out: the claim, the hostages or prisoners whom it frees as those of the
-one state that its sentence names beside who frees them: "the Front will free 30 hostages under a deal with Chad". Of 5 such
-in three annotated sets all are.
+In: a `Doc` with its parties, a claim and its token. Out: the claim; the captives whom it frees are those of the one
+state that its sentence names beside whoever frees them: "the Front will free 30 hostages under a deal with Chad". So
+are all 5 such in three annotated sets.
 """
 
 from __future__ import annotations

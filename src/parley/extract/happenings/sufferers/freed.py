@@ -1,7 +1,7 @@
-"""Freed: from whom land is won back, where the report knows but one band to win it from.
+"""Freed: the armed group from which land is won back, where the report knows only one.
 
-In: a `Doc` with its parties, a claim's token. Out: the armed group that the report says is fought, for "the liberation of
-the town" and "the operation to retake it".
+In: a `Doc` with its parties, a claim's token. Out: for "the liberation of the town" and "the operation to retake it",
+the armed group that the report says is fought.
 """
 
 from __future__ import annotations

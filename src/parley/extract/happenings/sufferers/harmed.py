@@ -1,8 +1,9 @@
-"""Harmed: whose the nameless are whom a deed or a disaster killed or drove away.
+"""Harmed: whose the people are whom a deed or a disaster killed or drove away, where they have no name.
 
-In: a `Doc`, the countries that it speaks of, its claims in order. Out: the same, each count of people who are of nobody
-known as of the land spoken of, where that land was itself hit (the blast that hit Peru killed five of Peru's), tells of
-them, is what the whole report is about while the sentence takes stock of its dead, or has the place that a flood came to.
+In: a `Doc`, the countries that it speaks of, its claims in order. Out: the same; each count of people who are of nobody
+known is of the land spoken of in these cases: that land was itself hit (the blast that hit Peru killed five of Peru's);
+its state tells of them; the whole report is about it and the sentence takes stock of its dead; a flood or the like came
+to a place in it.
 """
 
 from __future__ import annotations
@@ -31,12 +32,13 @@ STOCK = 2
 
 
 def with_land_of_the_harmed(doc: Doc, homes: Homes, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """`claims`, each nameless count with the land spoken of, in five cases. The first deed with a target in its sentence,
-    else in the sentence before, hit that land: of 191 such new counts in three annotated sets 126 are of it and 40 of
-    nobody. Its own state tells of them: of 33, 24 and 2. The report is about that land, and counts its dead and wounded in
-    one sentence (of 37, 30 and 2), states a total of no day (of 35, 25 and 5) or says by itself that people came to harm
-    (of 67, 54 and 11). They are civilians by their trade: "two miners". A disaster or disease came to a place in it: of 19, 15 and 1. Elsewhere it is even. Those who die
-    where a state's craft is shot down are that state's."""
+    """`claims`, each nameless count with the land spoken of, in five cases. The first deed with a target in its
+    sentence, else in the sentence before, hit that land: of 191 such new counts in three annotated sets 126 are of it
+    and 40 of nobody. Its own state tells of them: of 33, 24 and 2. The report is about that land, and counts its dead
+    and wounded in one sentence (of 37, 30 and 2), states a total of no day (of 35, 25 and 5) or says by itself that
+    people came to harm (of 67, 54 and 11). They are civilians by their trade: "two miners". A disaster or disease came
+    to a place in it: of 19, 15 and 1. Elsewhere it is even. Those who die where a state's craft is shot down are that
+    state's."""
     hit = _hit(doc, claims)
     downed = _downed(doc, claims)
     counts = Counter(doc.sentence_of(claim).index for claim in claims if _is_open(claim))
@@ -74,7 +76,8 @@ def _downed(doc: Doc, claims: Iterable[Claim]) -> dict[int, Claim]:
 
 
 def _went_down(claim: Claim, at: int, downed: Mapping[int, Claim]) -> Claim | None:
-    """The state's craft with which those went down who came to harm: told of in the same sentence, or, its crew, in the next."""
+    """The state's craft with which those went down who came to harm: told of in the same sentence, or, its crew, in the
+    next."""
     if _is_open(claim):
         return downed.get(at)
     figure = claim.figure
@@ -84,7 +87,7 @@ def _went_down(claim: Claim, at: int, downed: Mapping[int, Claim]) -> Claim | No
 
 
 def _is_open(claim: Claim) -> bool:
-    """Whether a count leaves open whose people it counts, who do not fight the land."""
+    """Whether a count leaves open whose people it counts, and those are not at war with the land."""
     figure = claim.figure
     if figure is None or claim.recipients or figure.cause != "conflict":
         return False
@@ -92,7 +95,8 @@ def _is_open(claim: Claim) -> bool:
 
 
 def _are_others(figure: Figure) -> bool:
-    """Whether those counted are of another land than the one they are in, or those who harm it: "peacekeepers", "attackers"."""
+    """Whether those counted are of another land than the one they are in, or those who harm it: "peacekeepers",
+    "attackers"."""
     named = (singular(word) for word in (figure.victims or "").lower().partition(",")[0].split())
     abroad = any(any_class(("from_abroad", "of_abroad"), word) for word in _words(figure))
     return abroad or any(word_class("harming_people", word) for word in named)
@@ -104,8 +108,8 @@ def _words(figure: Figure) -> list[str]:
 
 
 def _is_struck_by_nature(claim: Claim, land: str, homes: Homes) -> bool:
-    """Whether nature struck in a land: at a place there, or, where none is told, in the land that the report is about. An
-    accident may befall anybody: of 45 such counts 15 are the land's, 20 nobody's."""
+    """Whether nature struck in a land: at a place there, or, where none is told, in the land that the report is about.
+    An accident may befall anybody: of 45 such counts 15 are the land's, 20 nobody's."""
     natural = claim.figure is not None and claim.figure.cause in NATURAL
     there = claim.place.country == land if claim.place else land == homes.main and not homes.is_digest
     return natural and there
@@ -116,7 +120,8 @@ def _is_new(claim: Claim) -> bool:
 
 
 def _are_locals(claim: Claim) -> bool:
-    """Whether those killed or hurt are civilians by what they do, and not such as come from abroad as often: "aid workers"."""
+    """Whether those killed or hurt are civilians by what they do, and not such as come from abroad as often: "aid
+    workers"."""
     figure = claim.figure
     hurt = figure is not None and figure.measure in HURT and figure.victim_status == "civilian"
     return hurt and figure is not None and "worker" not in _words(figure)

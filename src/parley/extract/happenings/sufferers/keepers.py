@@ -1,7 +1,8 @@
-"""Keepers: whose the peacekeepers and foreign troops are whom no word says to be anybody's.
+"""Keepers: whose the peacekeepers and foreign troops are, where no word says.
 
-In: a `Doc` with its parties, a count. Out: for peacekeepers the league that the report names, the United Nations where it names
-several, and for other guests nobody: peacekeepers who are shelled in Lebanon, and foreign troops, are not of Lebanon.
+In: a `Doc` with its parties, a count. Out: for peacekeepers, the league that the report names, or the United Nations
+where it names several; for other guests, nobody. Peacekeepers who are shelled in Lebanon are not Lebanon's, nor are
+foreign troops.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def counts_guests(claim: Claim) -> bool:
 
 
 def keepers(doc: Doc, claim: Claim) -> tuple[Party, ...]:
-    """The league whose peacekeepers `claim` counts, () where `doc` names none, or several and not the United Nations."""
+    """The league whose peacekeepers `claim` counts, () where `doc` names none, or several and not the United
+    Nations."""
     if PEACEKEEPER not in _words(claim):
         return ()
     named = bodies_of(party for mention in doc.parties for party in mention.parties)

@@ -1,8 +1,8 @@
-"""Natives: of which land the people are whom violence hit by a name alone.
+"""Natives: the land of those who have a name but no country.
 
-In: a `Doc`, the countries that it speaks of, a claim. Out: the claim with those of a people ("three Kurdish farmers") and
-persons whom the report puts nowhere as of the land spoken of; where its dead are soldiers of no named state whom a foreign
-state or league speaks of ("NATO said two soldiers were killed in Ghazni"), as that one's.
+In: a `Doc`, the countries that it speaks of, a claim. Out: the claim; those of a people ("three Kurdish farmers") and
+persons whom the report puts nowhere are of the land spoken of. Dead soldiers of no named state are those of the foreign
+state or league that speaks of them: "NATO said two soldiers were killed in Ghazni".
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ def persons(doc: Doc) -> frozenset[str]:
 
 
 def with_natives(homes: Homes, claim: Claim, token: Token, named: Collection[str]) -> Claim:
-    """`claim`, carried by `token`, with the land of each people and person it hit, `named` being the persons of the report.
-    Of 33 in two annotated sets 28 are of that land; of 10 in a third none is, 4 of them misread. Those who are abducted are
-    as often foreign. Of nine peoples who ask for something or are charged eight are their land's."""
+    """`claim`, carried by `token`, with the land of each people and person it hit, `named` being the persons of the
+    report. Of 33 in two annotated sets 28 are of that land; of 10 in a third none is, 4 of them misread. Those who are
+    abducted are as often foreign. Of nine peoples who ask for something or are charged eight are their land's."""
     land = homes.at(token.index)
     if claim.type in ASKED:
         actors, recipients = (
@@ -60,8 +60,8 @@ def _of(party: Party, land: str | None, named: Collection[str], *, plain: bool) 
 
 
 def _is_local(party: Party) -> bool:
-    """Whether a party is of people or a body without a name who work where they are at home: a cleric, a council, and not
-    those who bring help."""
+    """Whether a party is of people or a body without a name who work where they are at home: a cleric, a council, and
+    not those who bring help."""
     *kinds, word = party.name.lower().split()
     local = word_class("local", singular(word)) and not set(kinds) & words_of("abroad")
     return local and not party.belongs_to and party.name[:1].islower()
@@ -72,7 +72,8 @@ def _bodies(parties: Iterable[Party]) -> tuple[Party, ...]:
 
 
 def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
-    """`claim`, nameless soldiers who are of the foreign state or league that tells of them: of 11 in annotated sets all are."""
+    """`claim`, nameless soldiers who are of the foreign state or league that tells of them: of 11 in annotated sets all
+    are."""
     teller = claim.outside_teller
     if not teller or not _has_soldiers(teller.body) or not _are_some_states(doc, claim):
         return claim
@@ -80,8 +81,8 @@ def with_tellers_own(doc: Doc, claim: Claim) -> Claim:
 
 
 def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
-    """`claim`, nameless soldiers whom no word says to be anybody's, as those of the league whose forces the sentence says were
-    hit: "attacked peacekeepers of the Union, wounding a soldier"."""
+    """`claim`, nameless soldiers whom no word says to be anybody's, as those of the league whose forces the sentence
+    says were hit: "attacked peacekeepers of the Union, wounding a soldier"."""
     if not claim.figure or not claim.recipients or not _are_some_states(doc, claim):
         return claim
     hit = {party.body for c in near if FAMILY[c.type] == "violence" for party in c.recipients}
@@ -92,8 +93,8 @@ def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
 
 
 def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of `after`, each deed that hit whose soldiers its sentence was thought to count `before` as one that hit whose
-    they are."""
+    """The claims of `after`, each deed that hit whose soldiers its sentence was thought to count `before` as one that
+    hit whose they are."""
     pairs = list(zip(before, after, strict=True))
     moved = {
         (doc.sentence_of(new).index, old.recipients[0].body): new.recipients
@@ -125,7 +126,8 @@ def _are_some_states(doc: Doc, claim: Claim) -> bool:
 
 
 def _are_lost(doc: Doc, claim: Claim) -> bool:
-    """Whether a count is of who "lost" them, however it goes on: "Peru lost 40 troops, killed and wounded, Chad said"."""
+    """Whether a count is of who "lost" them, however it goes on: "Peru lost 40 troops, killed and wounded, Chad
+    said"."""
     word = doc.word_of(claim)
     return any(t.lemma.lower() == "lose" for t in (word, *islice(doc.ancestors(word.index), 3)))
 

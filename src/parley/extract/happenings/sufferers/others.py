@@ -1,8 +1,8 @@
 """Others: whose those are whom a count adds without a word of its own.
 
-In: a `Doc` and its claims in order. Out: the same, each count of "others", or of those "wounded" with no other word, of whom
-nothing tells whose they are or only the land, as of the side of those counted before it in the sentence: of 159 such counts
-in five annotated sets 154 are of that side.
+In: a `Doc` and its claims in order. Out: the same; a count of "others", or of people who are only "wounded", is of the
+side of those counted before it in the sentence, where nothing else tells whose they are, or only the land does. So are
+154 of 159 such counts in five annotated sets.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def _of(figure: Figure, first: Figure) -> Figure:
 
 
 def _adds(doc: Doc, claim: Claim, first: Figure) -> bool:
-    """Whether a count adds others to those of `first` ("others", "nine more"), or tells what else became of people, by no word
-    for them."""
+    """Whether a count adds others to those of `first` ("others", "nine more"), or tells what else became of people, by
+    no word for them."""
     figure = claim.figure
     words = figure.victims.lower().split() if figure and figure.victims else []
     count = figure.span.of(doc.text).lower().split() if figure and figure.span else []

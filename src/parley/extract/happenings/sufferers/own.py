@@ -1,9 +1,10 @@
 """Own: whether those whom a state is said to have killed are its own people.
 
-In: a count with those who did it. Out: whether its dead are rather of no side, as those are whom a government or regime
-kills in its land; whose they are whom police kill. Civilians whom a state, its forces or a gang kill at home stay its
-people: of 43 such in five annotated sets 36 are so told; of those killed by a regime it is even. Whom police kill without
-a word of whose he is is of their land (of 7, 5, and 1 is nobody's), unless he is but "him".
+In: a count with those who did it. Out: whether its dead are of no side instead, as those are whom a government or
+regime kills in its land; and, for those whom police kill, whose they are. Civilians whom a state, its forces or a gang
+kill at home are its people: so are 36 of 43 such in five annotated sets; of those killed by a regime as many are as are
+not. Those whom police kill without a word of whose they are belong to the land of the police (5 of 7 do, 1 is
+nobody's), unless the word is a mere "him".
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ def killed_its_own(doc: Doc, claim: Claim) -> bool:
 
 
 def killed_its_men(claim: Claim) -> bool:
-    """Whether a band is said to have killed those whom it fights, by a word that seems to take up its own men: "the Front
-    killed 18 of the attackers". Who kills himself is no such case, nor who "lost" his own."""
+    """Whether a band is said to have killed those whom it fights, by a word that seems to take up its own men: "the
+    Front killed 18 of the attackers". Who kills himself is no such case, nor who "lost" his own."""
     figure = claim.figure
     if figure is None or figure.victims is None or figure.measure not in {"killed", "injured", "captured"}:
         return False
@@ -41,7 +42,8 @@ def killed_its_men(claim: Claim) -> bool:
 
 
 def rules(doc: Doc, actor: Party) -> bool:
-    """Whether who acts is a state's regime or government, or its men, and not simply the state, its forces, or a gang."""
+    """Whether who acts is a state's regime or government, or its men, and not simply the state, its forces, or a
+    gang."""
     behind = doc.text[actor.span.end : actor.span.end + NEXT_WORD] if actor.span else ""  # "Kenyan | regime jets"
     words = {singular(word) for word in (*actor.name.lower().split(), *behind.lower().split()[:1])}
     return bool(country(actor.body)) and not words.isdisjoint(words_of("governing"))

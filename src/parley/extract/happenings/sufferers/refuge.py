@@ -1,7 +1,7 @@
-"""Refuge: the land that people fled to, which is not theirs.
+"""Refuge: people who fled into a land are not of that land.
 
-In: a `Doc` and its claims. Out: the same, those who came into a land from elsewhere ("18,000 have crossed into Peru", "found
-refuge in Peru") as of no land, where they were taken for that one's.
+In: a `Doc` and its claims. Out: the same; those who came into a land from elsewhere ("18,000 have crossed into Peru",
+"found refuge in Peru") are of no land, where they were taken for that land's.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Resumed: whom an attack hit that names no target.
 
-In: a `Doc` and its claims in order. Out: the same, each such attack with the country that it is said to be in ("attacks in
-Peru": of 4 in three annotated sets all are on it), or, in a report of one story, with whom the sentence before says to be hit
-("a base was shelled. 75 fighters tried to overrun it": of 24 such in five annotated sets 12 are on the same, 2 on nobody) or to
-be dead ("five soldiers were killed. Rebels said they carried out the ambush": of 13, 8 and 1).
+In: a `Doc` and its claims in order. Out: the same, each such attack with the country that it is said to be in ("attacks
+in Peru": of 4 in three annotated sets all are on it); or, in a report of one story, with those whom the sentence before
+tells to be hit ("a base was shelled. 75 fighters tried to overrun it": of 24 such in five annotated sets 12 are on the
+same, 2 on nobody) or to be dead ("five soldiers were killed. Rebels said they carried out the ambush": of 13, 8 and 1).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Returned: at whom those shoot back who were shot at.
+"""Returned: those who shot first, where fire is returned.
 
-In: a `Doc`, an attack without a target and the claims near it. Out: the attack, where its words say that it answers another
-("returned fire", "opened fire after being shot at"), as one on those who did that one to its doers: of 4 such in three
-annotated sets all are.
+In: a `Doc`, an attack without a target, and the claims near it. Out: the attack; where its words say that it answers
+another one ("returned fire", "opened fire after being shot at"), it hits those who made that one on its doers. So do
+all 4 such in three annotated sets.
 """
 
 from __future__ import annotations

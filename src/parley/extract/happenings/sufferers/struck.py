@@ -1,7 +1,7 @@
 """Struck: whom a deed hit, or whose the dead are.
 
-In: a claim, those near it, the land spoken of. Out: the claim with whom it hit: those it killed, or else the country that a
-foreign power struck.
+In: a claim, those near it, the land spoken of. Out: the claim with whom it hit: those it killed, or else the country
+that a foreign power struck.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def with_those_struck(doc: Doc, homes: Homes, claim: Claim, near: Sequence[Claim
 
 
 def _whose(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
-    """Whose those are whom a count leaves nameless: the land's that was struck, or their keepers' where they are guests."""
+    """Whose those are whom a count leaves nameless: the land's that was struck, or their keepers' where they are
+    guests."""
     if counts_guests(claim):
         return keepers(doc, claim)
     return _struck(doc, homes, claim) or of_the_police(claim) or _of_the_war(doc, homes, claim)
@@ -79,8 +80,8 @@ def _may_be_by(claim: Claim, bodies: Set[str]) -> bool:
 
 
 def _struck(doc: Doc, homes: Homes, claim: Claim) -> tuple[Party, ...]:
-    """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed, nor for
-    what happens at sea."""
+    """The country where it happened, as the one that a foreign power hit. Where nobody else is named, none is guessed,
+    nor for what happens at sea."""
     if claim.place and any(word_class("open_water", word) for word in claim.place.name.split()):
         return ()
     land = homes.at(doc.word_of(claim).index)

@@ -1,7 +1,8 @@
-"""Suspects: what an arrest leaves open of those whom it takes.
+"""Suspects: those who are arrested on a suspicion.
 
-In: a `Doc` and a claim. Out: the claim, whoever is arrested without an owner called a suspect where the report does: "arrested
-five suspected rebels". In annotated sets so in four of four; of seven suspects who are told to have done something none is.
+In: a `Doc` and a claim. Out: the claim; whoever is arrested, and is of nobody known, is called a suspect where the
+report calls him so: "arrested five suspected rebels". So are 4 of 4 in annotated sets; of 7 suspects who are told to
+have done something none is called so.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Targets: whether a deed strikes the ground, a thing of the land, or the state's men.
 
-In: a parsed `Doc`, the token of a deed. Out: for the ground, True where what it hits is a place or a thing that stands on one:
-"an attack on the airport", "a second round of raids on Bol", "shells hit the town". Of 33 deeds of nobody known that do, in
-three annotated sets, 15 hit the land and 7 nobody; the others, a body in it.
+In: a parsed `Doc`, the token of a deed. Out: whether what it hits is a place, or a thing that stands in one ("an attack
+on the airport", "a second round of raids on Bol", "shells hit the town"); whether it is the state's soldiers, police or
+bases. Of 33 deeds of nobody known that hit a place or such a thing, in three annotated sets, 15 hit the land, 7 nobody
+and the others a body in it.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ def hits_the_state(doc: Doc, index: int) -> bool:
 
 
 def _is_target(doc: Doc, token: Token, verb: Token) -> bool:
-    """Whether what `token` names is where the deed of `verb` strikes: neither who does it nor one of many who suffer."""
+    """Whether what `token` names is where the deed of `verb` strikes: neither who does it nor one of many who
+    suffer."""
     head = doc.tokens[token.head]
     if token.relation in {"compound", "amod"} and not any_class(TARGETS, head.lemma):
         return False

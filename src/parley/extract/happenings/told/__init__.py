@@ -1,11 +1,12 @@
-"""Told: what is no happening of its own.
+"""Told: which claims tell of no happening of their own.
 
-In: the claims of a report. Out: which of them only repeat, wish for or name in words of violence what is no deed:
+In: the claims of a report. Out: the same without those that only repeat, wish for, or name in words of violence what is
+no deed of war:
 
-    one_word   what a single word tells is one event
+    one_word   two events of one word: one is told
+    doubled    one deed of a sentence told by two words
+    retold     what a report only names again: "the attack"
     wished     what is only demanded, refused or threatened
-    onlookers  who only tells of violence
-    no_deeds   words of violence for what is no deed of war
-    retold     what is only named again
-    doubled    one deed told by two words
+    no_deeds   storms, diseases, accidents and plain crimes
+    onlookers  monitors and outlets, who take no part in what they tell of
 """

@@ -1,8 +1,9 @@
 """Doubled: one deed that a sentence tells by two words.
 
-In: a report's claims in order. Out: those that tell something of their own. Of two claims of one kind in a sentence, at one
-place and with the same doers or the same sufferers, annotators take one: the bomb that "was set off" and "exploded" is one
-explosion, houses "damaged or destroyed" are one loss, an army that "took the town" is not told once more by "the seizure".
+In: a report's claims in order. Out: those that tell something of their own. Of two claims of one type in a sentence, at
+one place, with the same doers or the same sufferers, annotators take one: a bomb that "was set off" and "exploded" is
+one explosion, houses "damaged or destroyed" are one loss, and an army that "took the town" has not taken it twice where
+"the seizure" is named.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """No deeds: what is told in words of violence and is no deed of war.
 
-In: a parsed `Doc` and a claim of violence. Out: whether a storm or a disease did what it tells, and whether it is a plain
-crime, so that only its dead are counted.
+In: a parsed `Doc` and a claim of violence. Out: whether a storm, a disease or an accident did what it tells; whether it
+is a plain crime, of which only the dead are counted.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def _is_in(doc: Doc, claim: Claim, name: str) -> bool:
 
 
 def is_crime(doc: Doc, claim: Claim) -> bool:
-    """Whether a killing of no named doer or kind is a crime, so that only its dead are counted: "jailed for the murder of a
-    driver", and not "death squad murders"; or an attack is a robbery."""
+    """Whether a killing of no named doer or kind is a crime, so that only its dead are counted: "jailed for the murder
+    of a driver", and not "death squad murders"; or an attack is a robbery."""
     token = doc.word_of(claim)
     plain = word_class("killings", token.lemma) and not claim.actors and not doc.children(token.index, "compound")
     robbed = plain or _is_by_criminals(doc, claim)

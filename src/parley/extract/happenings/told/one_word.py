@@ -1,8 +1,8 @@
 """One word: what a single word tells is one event.
 
-In: claims. Out: the same without those whose word tells of another event. In six annotated sets one word was read as two
-events 13 times; both were right in none, and of the kinds below the first one was in all: an act of speech before
-the deed that it is about, a truce before the talks that made it, an attack before the search that it is.
+In: claims. Out: the same, one for each word. In six annotated sets one word was read as two events 13 times, and never
+were both right. Of the types below the first was right each time: an act of speech comes before the deed that it is
+about, a truce before the talks that made it, an attack before the search that it is.
 """
 
 from __future__ import annotations

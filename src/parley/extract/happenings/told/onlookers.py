@@ -1,8 +1,7 @@
-"""Onlookers: who only tells of violence and takes no part in it.
+"""Onlookers: those who tell of violence and take no part in it.
 
-In: a report's claims. Out: the same, those of violence and of its dead without the monitors and outlets that speak in the
-report among the doers and those hit, unless the words are of their own staff. Of 6 such in three annotated sets all are
-misread.
+In: a report's claims. Out: the same; monitors and outlets that speak in the report are neither doers nor victims of
+violence, unless the words are of their own staff. Of 6 such in three annotated sets all are misread.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Retold: what a report only names again.
 
-In: a report's claims in order. Out: those that tell something. A restatement is told once, at its fullest: a noun that
-names the same kind of deed, by nobody else, nowhere else, on no other day and by no other speaker, adds nothing ("the
-strikes on the town"); nor does one that only points back ("the attack", "Monday's fighting").
+In: a report's claims in order. Out: those that tell something new. A restatement is told once, where it is told most
+fully. A noun that names a deed of the same kind, by nobody else, nowhere else, on no other day and told by nobody else,
+adds nothing ("the strikes on the town"); nor does one that only points back ("the attack", "Monday's fighting").
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ ORDERED = frozenset({"first", "second", "third", "other", "another", "separate",
 
 
 def told_once(doc: Doc, claims: Iterable[Claim], *, is_digest: bool) -> Iterator[Claim]:
-    """`claims`, in order, without those that only name again what one before them told; in a digest, in its own story."""
+    """`claims`, in order, without those that only name again what one before them told; in a digest, in its own
+    story."""
     before: dict[str, list[Claim]] = defaultdict(list)
     story = -1
     for claim in claims:
@@ -71,16 +72,17 @@ def is_new(doc: Doc, noun: Token) -> bool:
 
 
 def _is_done(doc: Doc, noun: Token) -> bool:
-    """Whether a sentence tells of a deed by its noun: who did it ("blamed rebels for the attack"), that it was done ("carried
-    out raids") or that there were many ("a series of raids"). Of 13 such nouns that name nothing new, 11 are told in
-    annotated sets; of 83 others 13."""
+    """Whether a sentence tells of a deed by its noun: who did it ("blamed rebels for the attack"), that it was done
+    ("carried out raids") or that there were many ("a series of raids"). Of 13 such nouns that name nothing new, 11 are
+    told in annotated sets; of 83 others 13."""
     above = doc.tokens[noun.head]
     many = matches(noun.relation, ("nmod",)) and word_class("quantities", above.lemma)
     return bool(many or governing_verb(doc, noun)) or says_who(doc, noun)
 
 
 def _describes(doc: Doc, noun: Token) -> bool:
-    """Whether a noun only says what a deed was: "it was the worst attack", "described the blast as a terrorist attack"."""
+    """Whether a noun only says what a deed was: "it was the worst attack", "described the blast as a terrorist
+    attack"."""
     cases = leading(doc, noun.index)
     said = (
         doc.children(noun.index, "cop") and doc.children(noun.index, "nsubj") and not doc.children(noun.index, "expl")
@@ -129,7 +131,8 @@ def _determines(token: Token) -> bool:
 
 
 def _is_known(claim: Claim, before: Mapping[str, list[Claim]]) -> bool:
-    """Whether a deed that a noun may point back to is told before: of its kind, or of any where it leaves the kind open."""
+    """Whether a deed that a noun may point back to is told before: of its kind, or of any where it leaves the kind
+    open."""
     told = (c for type_, listed in before.items() if type_ in _kinds(claim) for c in listed[-FAR:])
     return any(c.modality == claim.modality for c in told)
 

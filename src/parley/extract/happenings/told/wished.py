@@ -1,8 +1,8 @@
 """Wished: what is only demanded, refused or threatened.
 
-In: a `Doc`, a claim and an act of speech of the same sentence. Out: whether the claim is what that act is about, so that
-nothing has happened: "ruled out a withdrawal". What the words of the act take for a fact stays: the demand that is
-refused, the man "arrested in May" whose release is asked for, the invasion of a year that is over.
+In: a `Doc`, a claim, and an act of speech of the same sentence. Out: whether the claim is only what that act is about,
+so that nothing has happened: "ruled out a withdrawal". What the words of the act take for a fact stays: the demand that
+is refused, the arrest of the man "arrested in May" whose release is asked for, the invasion of a year gone by.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ WISHES = frozenset({"request", "reject", "threaten"})
 AFTER = frozenset({"after", "following", "since", "wake", "amid"})
 """What brings in what is known to have happened, or is."""
 DENYING = frozenset({"deny", "refute", "rebut"})
-"""Of the verbs of refusal, those whose object is no offer but a deed; of 5 such deeds all are told in annotated sets."""
+"""Of the verbs of refusal, those whose object is no offer but a deed; of 5 such deeds all are told in annotated
+sets."""
 
 
 def is_its_matter(doc: Doc, claim: Claim, act: Claim) -> bool:
-    """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks". The talks for
-    which somebody is ready are that readiness."""
+    """Whether `claim` is only what `act` demands, refuses or threatens, or what a truce ends: "halted their attacks".
+    The talks for which somebody is ready are that readiness."""
     if act.type == "ceasefire" and claim.modality == "called_off":
         return act.quote.covers(claim.anchor)
     if act.type == "agree" and claim.type == "consult" and doc.word_of(act).tag != "VERB":
@@ -33,7 +34,7 @@ def is_its_matter(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 
 def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
-    """Whether what `act` is about takes `claim` for a fact."""
+    """Whether what `act` is about takes what `claim` tells for a fact."""
     token = doc.word_of(claim)
     if act.type == "reject" and (word_class("said_already", token.lemma) or _is_denied(doc, claim, act)):
         return True
@@ -45,7 +46,8 @@ def _is_given(doc: Doc, claim: Claim, act: Claim) -> bool:
 
 
 def _is_denied(doc: Doc, claim: Claim, act: Claim) -> bool:
-    """Whether `act` denies what happened, which it then tells of: "denied involvement in the raid", "denied arming rebels"."""
+    """Whether `act` denies what happened, which it then tells of: "denied involvement in the raid", "denied arming
+    rebels"."""
     return doc.word_of(act).lemma.lower() in DENYING and claim.type not in ACTS_OF_SPEECH
 
 

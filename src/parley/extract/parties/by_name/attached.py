@@ -1,8 +1,8 @@
-"""Attached: what the words beside a person's name say that he is of, whatever they call him.
+"""Attached: the country or body of a person, by the words beside his name.
 
 In: a parsed `Doc` with names, a person's name. Out: the tokens of the nations and bodies in the noun phrase that is set
-beside the name: "the governor of the Upper province, X", "X, a Chadian citizen", "Norwegian mediator X". In six annotated
-sets 35 of 37 such nations before the noun, or places behind it, are what the person is of.
+beside the name: "the governor of the Upper province, X", "X, a Chadian citizen", "Norwegian mediator X". In six
+annotated sets 35 of 37 such nations before the noun, or places behind it, are what the person is of.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def attached(doc: Doc, name: NameMention) -> Iterator[int]:
 
 
 def men_led(doc: Doc, name: NameMention) -> str | None:
-    """The nameless men under arms that a person is said to lead, to be of or to speak for: "rebel leader X", "X speaks for
-    the rebels"."""
+    """The nameless men under arms that a person is said to lead, to be of or to speak for: "rebel leader X", "X speaks
+    for the rebels"."""
     head = head_of(doc, name.first, name.last)
     verb = doc.tokens[head.head]
     heading = (*doc.children(verb.index, "obj"), *behind(doc, verb, "for")) if head.relation == "nsubj" else ()
@@ -53,8 +53,8 @@ def men_led(doc: Doc, name: NameMention) -> str | None:
 
 
 def _led(doc: Doc, head: Token) -> Iterator[int]:
-    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front", "the Front,
-    led by X"."""
+    """Whom somebody is said to lead or speak for: "X, 51, speaks for the movement Y", "X, who heads the Front", "the
+    Front, led by X"."""
     by = doc.tokens[head.head]
     if "by" in leading(doc, head.index) and is_of(by, "leads") and matches(by.relation, ("acl",)):
         yield by.head

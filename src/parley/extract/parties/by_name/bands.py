@@ -1,8 +1,9 @@
-"""Bands: which of the bodies that a report names are armed groups of no state, by their names or by what is told of them.
+"""Bands: which of the bodies that a report names are armed groups of no state, by their names or by what is told of
+them.
 
-In: a parsed `Doc` with names and whom each stands for. Out: its bands, that of a people, and that of a person beside whom words
-tell it. A band need be in no list: it is one by its name ("the Upper Valley Front"), has fighters ("Upper Hills fighters",
-"rebels of the Upper Hills Movement"), or is called so ("the rebel group Upper Hills").
+In: a parsed `Doc` with names and whom each stands for. Out: its bands, that of a people, and that of a person beside
+whom words tell it. A band need be in no list: it is one by its name ("the Upper Valley Front"), has fighters ("Upper
+Hills fighters", "rebels of the Upper Hills Movement"), or is called so ("the rebel group Upper Hills").
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ Standing = Callable[[NameMention], Party | None]
 
 
 def bands(doc: Doc, party_of: Standing) -> dict[str, bool]:
-    """The armed groups of no state that a report names, each with whether rebels may be its men: those of one that no list holds,
-    of any other where the report calls them so. A report on rebels that names Daesh alone means others by them."""
+    """The armed groups of no state that a report names, each with whether rebels may be its men: those of one that no
+    list holds, of any other where the report calls them so. A report on rebels that names Daesh alone means others by
+    them."""
     found: dict[str, bool] = {}
     for name in doc.names:
         party = party_of(name) if name.kind not in {"person", "event"} else None
@@ -68,7 +70,8 @@ def band_of(doc: Doc, people_name: str, party_of: Standing) -> str | None:
 
 
 def band_led(doc: Doc, name: NameMention, named: Mapping[str, bool]) -> str | None:
-    """The men whom the person `name` leads: the one armed group that the report has `named`, where they are rebels; else as told."""
+    """The men whom the person `name` leads: the one armed group that the report has `named`, where they are rebels;
+    else as told."""
     men = men_led(doc, name)
     risen = men is not None and singular(men) in words_of("in_revolt")
     rising = [band for band, rises in named.items() if rises]
@@ -76,8 +79,8 @@ def band_led(doc: Doc, name: NameMention, named: Mapping[str, bool]) -> str | No
 
 
 def namesake(doc: Doc, name: NameMention, named: Iterable[str]) -> str | None:
-    """The one band of those `named` whose name has the word in it that says of whom the person `name` is: of "Upland spokesman
-    X" and "X, who speaks for the Uplanders", the Upland Front."""
+    """The one band of those `named` whose name has the word in it that says of whom the person `name` is: of "Upland
+    spokesman X" and "X, who speaks for the Uplanders", the Upland Front."""
     said = (t for noun in beside(doc, name) for t in (*modifiers(doc, noun), *behind(doc, noun, "of", "for")))
     words = {fold(t.text) for t in said if t.text[:1].isupper() and not country(t.text)}
     alike = {band for band in named for part in fold(band).split() for word in words if _is_of_name(word, part)}
@@ -114,7 +117,8 @@ def _fights(men: Token) -> bool:
 
 
 def _kinds(doc: Doc, head: Token) -> Iterator[Token]:
-    """The words that say of which kind the body beside them is: of "the rebel movement X", "X, a rebel movement", rebel."""
+    """The words that say of which kind the body beside them is: of "the rebel movement X", "X, a rebel movement",
+    rebel."""
     nouns = [*modifiers(doc, head), *doc.children(head.index, "appos")]
     if matches(head.relation, ("appos", "flat", "nmod:desc", "nmod:unmarked")):
         nouns.append(doc.tokens[head.head])

@@ -1,7 +1,7 @@
 """Bodies: organisations and armed groups, and what they belong to, learned from one report.
 
-In: a `Doc` with names. Out: the name under which each is known in this report. A body is called what the report calls it
-in full; an abbreviation in brackets, or a part of the name, stands for the whole.
+In: a `Doc` with names. Out: the name under which each is known in this report. A body is called what the report calls
+it in full; an abbreviation in brackets, or a part of the name, stands for the whole.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ class Bodies:
     def _longer(self, name: str, index: int, of: str | None) -> str | None:
         """The nearest longer name, before rather than behind, that holds all words of a part: "the Observatory".
 
-        A ministry that says what it is for is whole; what is of one country never takes the name of another's, nor does "the
-        Army" that of rebels.
+        A ministry that says what it is for is whole; what is of one country never takes the name of another's, nor does
+        "the Army" that of rebels.
         """
         words = set(fold(name).split())
         if not words or nation(name) or is_ministry(name):
@@ -110,14 +110,15 @@ def _of_its_land(name: str, land: str | None) -> str:
 
 
 def _is_rebels_for(name: str, words: set[str]) -> bool:
-    """Whether a name is an armed group's, of which `words` give no more than what a state's own arms are called, too."""
+    """Whether a name is an armed group's, of which `words` give no more than what a state's own arms are called,
+    too."""
     return is_armed_group(name) and words <= words_of("state_arms")
 
 
 def _chosen(usual: Body, names: list[str]) -> str:
-    """The usual name, in the report's spelling, of what states have founded, or where the report writes it, an abbreviation, the beginning or
-    another spelling of it; else its own longest name. Those who fight may go by the end of theirs: in 14 of 15 reports
-    of six annotated sets that write no more such an end stays as written."""
+    """The usual name, in the report's spelling, of what states have founded, or where the report writes it, an
+    abbreviation, the beginning or another spelling of it; else its own longest name. Those who fight may go by the end
+    of theirs: in 14 of 15 reports of six annotated sets that write no more such an end stays as written."""
     if spelt := next((name for name in names if fold(name) == fold(usual.name) and "'" in name), None):
         return spelt
     bare = {fold(_without_kind(name)).removesuffix(" news") for name in names}
@@ -167,7 +168,8 @@ def _is_part(name: str, usual: str) -> bool:
 
 
 def is_force(name: str) -> bool:
-    """Whether a body is an armed group, or a force by the word that heads its name: "Upper Valley Brigade", "Front for Reform"."""
+    """Whether a body is an armed group, or a force by the word that heads its name: "Upper Valley Brigade", "Front for
+    Reform"."""
     if known := body(name):
         return known.kind == "armed_group"
     head = next((part for joint in (" for ", " of ") if (part := name.split(joint)[0]) != name), name)
@@ -203,7 +205,8 @@ def _may_be_short(short: str, name: str) -> bool:
 
 
 def lowered(name: str) -> str:
-    """A name of several words that a letterhead writes in capitals, as it is written elsewhere: "UPPER VALLEY FRONT"."""
+    """A name of several words that a letterhead writes in capitals, as it is written elsewhere: "UPPER VALLEY
+    FRONT"."""
     words = name.split()
     if len(words) == 1 or not name.isupper() or not any(len(word) > LONGEST_SHORT for word in words):
         return name

@@ -1,7 +1,7 @@
-"""Called: which bodies a common noun may take up: "the firm", "the movement", "the paper".
+"""Called: which bodies a common noun such as "the firm", "the movement" or "the paper" may take up.
 
-In: the name of a body, a noun in small letters. Out: whether the name itself says so, and else whether nothing that is known
-of the body speaks against it.
+In: the name of a body, a noun in small letters. Out: whether the name itself has that noun, or one like it, in it; else
+whether nothing that is known of the body speaks against it.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ def kin(word: str) -> frozenset[str]:
 
 
 def bears(name: str, word: str) -> bool:
-    """Whether a body's name has `word`, or one of its kin, in it: "the ministry" is the Defence Ministry; no band is "the
-    army" by its name."""
+    """Whether a body's name has `word`, or one of its kin, in it: "the ministry" is the Defence Ministry; no band is
+    "the army" by its name."""
     same = kin(word) & frozenset(singular(part) for part in name.lower().split())
     return bool(same) and not (is_armed_group(name) and word in words_of("state_arms"))
 
 
 def may_be(name: str, word: str) -> bool:
-    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name without a word
-    for what a state has an army."""
+    """Whether a body may be meant by a word, where its kind is known: no monitor is an armed group, and no name without
+    a word for what a state has an army."""
     known = body(name)
     kinds = next((kinds for sort, kinds in SORTS.items() if word in words_of(sort)), None)
     if known is None and word in words_of("arm"):

@@ -1,9 +1,9 @@
-"""Introduced: what the sentence before says of one whom a sentence names for the first time.
+"""Introduced: the country or body of a person, by the sentence before the one that first names him.
 
-In: a parsed `Doc` with names, a person's first name in it. Out: the tokens that may say what the person is of: "Chad's
-envoy rejected the plan. X said …", "Soldiers arrested a Chadian trader. X was seized …". The one told of is then named in
-the same place of the sentence, as who does it or to whom it is done: of such persons in six annotated sets 19 of 22 are
-of what those words say.
+In: a parsed `Doc` with names, a person's first name in it. Out: the tokens that may say what the person is of, where
+the sentence before tells of somebody without a name who stands in the same place of it, as doer or as sufferer: "Chad's
+envoy rejected the plan. X said …", "Soldiers arrested a Chadian trader. X was seized …". Of such persons in six
+annotated sets 19 of 22 are of what those words say.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Its: whose somebody is who is named as "its spokesman X".
+"""Its: the country or body of somebody named as "its spokesman X".
 
-In: a `Doc` with names, the token of an "its" or "their" before an office, what each name counts for. Out: the country or
-body that it points back to: the one before it in its sentence, or that which led the sentence before; None where none did.
+In: a `Doc` with names, the token of an "its" or "their" before an office, and what each name counts for. Out: the
+country or body that it points back to: the last one named before it in its sentence, or the one that led the sentence
+before; None where neither is there.
 """
 
 from __future__ import annotations

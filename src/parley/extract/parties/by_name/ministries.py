@@ -23,7 +23,8 @@ def state_of(name: str) -> str | None:
 
 
 def without_state(name: str) -> str:
-    """The name of a ministry or office of state without its country: "Chadian Defence Ministry" is "Defence Ministry"."""
+    """The name of a ministry or office of state without its country: "Chadian Defence Ministry" is "Defence
+    Ministry"."""
     rest, state = _parted(name)
     return rest if state and is_ministry(rest) else name
 
@@ -48,8 +49,8 @@ def _is_unit(words: list[str]) -> bool:
 
 
 def _is_bands(words: list[str]) -> bool:
-    """Whether an army or command is named after more than what a state's is for, as rebels have one, too: "Upper Valley United
-    Command"."""
+    """Whether an army or command is named after more than what a state's is for, as rebels have one, too: "Upper Valley
+    United Command"."""
     known = words_of("plain") | words_of("state_name") | words_of("plural_kind")
     own = any(word not in known and nation(word.capitalize()) is None for word in words)
     return words[-1] in words_of("bands_too") and "of" not in words and own

@@ -1,4 +1,4 @@
-"""Named: who a proper name stands for, by itself.
+"""Named: whom a proper name stands for, by all that the report says of it.
 
 In: a `Doc` with names. Out: a `Party` for each name of a country, person or body; towns and events stand for nobody.
 """
@@ -105,7 +105,7 @@ class Named:
         return Party(person.name, self._bodies.written(of) if of else None, name.span)
 
     def _master(self, person: Person) -> str | None:
-        """What the one whom a person works for is of: "X, an aide to Y"."""
+        """What the one for whom a person works is of: "X, an aide to Y"."""
         names = (name_at(self.doc, i) for n in self._mentions[person.name] for i in served(self.doc, n))
         parties = (self._person(name) for name in names if name and name.kind == "person")
         return next((p.belongs_to for p in parties if p and p.belongs_to), None)
@@ -115,7 +115,8 @@ class Named:
         return next((of for name in self._mentions[person.name] if (of := tells(name))), None)
 
     def _owners_at(self, tokens: Iterable[int]) -> list[str]:
-        """The nations, bodies and countries of places that names at some tokens stand for, those generally known first."""
+        """The nations, bodies and countries of places that names at some tokens stand for, those generally known
+        first."""
         return sorted((of for index in tokens if (of := self._of_word(index))), key=lambda of: not is_known(of))
 
     def _of_word(self, index: int) -> str | None:
@@ -127,14 +128,15 @@ class Named:
         return place.place.country if place else None
 
     def _guessed(self, person: Person) -> str | None:
-        """The country of whoever no word says to be of one; none of whom men follow that are not said to be a state's."""
+        """The country of a person of whom no word says what he is of; None for one whom men follow, unless these are
+        said to be a state's."""
         rules = set((person.office or "").split()) & words_of("sovereign")
         led = not rules and any(has_own_men(self.doc, n) for n in self._mentions[person.name])
         return None if led else self._inferred(person) or self._beside_nation(person) or self._at_home(person)
 
     def _inferred(self, person: Person) -> str | None:
-        """Where an office of state is told without its country, the report takes it for known: the country named just
-        before, or the side that he does not talk with, or the one spoken of."""
+        """The country of a person whose office of state is told without its country, which the report takes for known:
+        the country named just before, or the side with which he does not talk, or the one spoken of."""
         words = (person.office or "").split()
         if words and words[-1] in words_of("guardian"):
             return self.homes.last_before(self._mentions[person.name][0].first)
@@ -154,22 +156,23 @@ class Named:
         return rest[0] if len(rest) == 1 else self.homes.at(first)
 
     def _beside_nation(self, person: Person) -> str | None:
-        """The country named last before a person in his sentence, save of those who only tell: of 33 persons of six
-        annotated sets for whom nothing else says it 21 are of that."""
+        """The country named last before a person in his sentence, unless he only speaks for somebody. Of 33 persons of
+        six annotated sets for whom nothing else says it, 21 are of that country."""
         if set((person.office or "").split()) & words_of("voice"):
             return None
         first = self._mentions[person.name][0].first
         return None if self._is_counterpart(first) else self.homes.last_before(first)
 
     def _at_home(self, person: Person) -> str | None:
-        """The country that the report is about, for whoever nothing says to be of another."""
+        """The country that the report is about, for a person of whom nothing says that he is of another."""
         first = self._mentions[person.name][0].first
         elsewhere = set((person.office or "").split()) & words_of("guardian") or self._is_counterpart(first)
         land = None if elsewhere else self.homes.mostly(first)
         return None if land in self.homes.opposite(first) else land
 
     def _is_counterpart(self, first: int) -> bool:
-        """Whether the person named at token `first` is of another country than who is named before: "his counterpart X"."""
+        """Whether the person named at token `first` is of another country than the one named before him: "his
+        counterpart X"."""
         opening = self.doc.sentences[self.doc.tokens[first].sentence].first
         return any(t.lemma.lower() == "counterpart" for t in self.doc.tokens[opening:first])
 

@@ -47,8 +47,8 @@ def nation_word(name: str) -> CountryWord | None:
 
 @lru_cache(maxsize=KEPT)
 def whole(name: str) -> str:
-    """`name` without its seat ("Nairobi-based") and without the "s" that a lost apostrophe left, or with the one that its
-    plural has, where that is known and no place is called so ("Hama" is no Hamas)."""
+    """`name` without its seat ("Nairobi-based") and without the "s" that a lost apostrophe left, or with the one that
+    its plural has, where that is known and no place is called so ("Hama" is no Hamas)."""
     name = SEATED.sub("", name)
     if name and body(name) is None and country(name) is None and not lookup(name) and body(f"{name}s"):
         return f"{name}s"

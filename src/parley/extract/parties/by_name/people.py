@@ -1,7 +1,7 @@
 """People: who is who, and of what, learned from one report.
 
-In: a `Doc` with names. Out: `Person` records, from titles and appositions: "Azerbaijani Foreign Minister X Y",
-"X Y, the German chancellor", "X Y of the Z Council", "Israel's X Y". A last name stands for the full one given elsewhere.
+In: a `Doc` with names. Out: `Person` records, from titles and appositions: "Azerbaijani Foreign Minister X Y", "X Y,
+the German chancellor", "X Y of the Z Council", "Israel's X Y". A last name stands for the full one given elsewhere.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ Owner = Callable[[NameMention], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named: `office` as words in small letters ("foreign minister"), `of` the country or body, where known."""
+    """Somebody named: `office` as words in small letters ("foreign minister"), `of` the country or body, where
+    known."""
 
     name: str
     office: str | None = None
@@ -74,7 +75,8 @@ def _year_told(doc: Doc) -> int | None:
 
 
 def _known(person: Person, year: int | None) -> Person:
-    """A person as the report tells of him, with what is generally known of leaders where it does not say whose he is."""
+    """A person as the report tells of him, with what is generally known of leaders where it does not say whose he
+    is."""
     bare = _of_one(person.name)
     leader = holder(person.name, year) or (holder(bare, year) if is_short(bare) else None)
     if leader is None and person.of is None:
@@ -154,7 +156,8 @@ def _beside(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
 
 
 def _portfolio(doc: Doc, mention: NameMention) -> str | None:
-    """The only country that has an office of this field, told right before or behind a name: "Minister for the Far East"."""
+    """The only country that has an office of this field, told right before or behind a name: "Minister for the Far
+    East"."""
     tokens = doc.tokens
     before = " ".join(t.text.lower() for t in tokens[max(0, mention.first - FIELDED) : mention.first]).rstrip(" ,")
     behind = " ".join(t.text.lower() for t in tokens[mention.last : mention.last + FIELDED])
@@ -195,15 +198,16 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
 
 
 def _before_seat(doc: Doc, at: int) -> int:
-    """The end of an office at token `at`, without the comma and the town in which it is held: "the Front's spokesman | in
-    Paris,"; else `at`."""
+    """The end of an office at token `at`, without the comma and the town in which it is held: "the Front's spokesman |
+    in Paris,"; else `at`."""
     town = name_at(doc, at - 1) if at > 1 and doc.tokens[at].text == "," else None
     held = town and doc.tokens[town.first - 1].text == "in" and is_office(doc.tokens[town.first - 2])
     return town.first - 2 if town and held else at
 
 
 def _field(doc: Doc, at: int) -> int:
-    """The end of an office without the field that closes it at token `at`: "Secretary" in "Secretary of State"; else `at`."""
+    """The end of an office without the field that closes it at token `at`: "Secretary" in "Secretary of State"; else
+    `at`."""
     index = at
     while index > max(0, at - FIELD) and _is_field(doc.tokens[index]) and not name_at(doc, index):
         index -= 1
@@ -244,7 +248,8 @@ def _office(words: list[str]) -> str | None:
 
 
 def _is_held(words: str) -> bool:
-    """Whether words in small letters end in an office: "prime minister", not the "murder" of "murder of prime minister X"."""
+    """Whether words in small letters end in an office: "prime minister", not the "murder" of "murder of prime minister
+    X"."""
     last = words.split()[-1:]
     return any(is_title(word) or word in words_of("role") for word in last)
 

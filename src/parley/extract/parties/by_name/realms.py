@@ -1,7 +1,7 @@
 """Realms: lands that are no country of the table and yet have a president or a foreign minister.
 
-In: a `Doc` with names, a person's name. Out: the land in which the words beside it say that he holds such an office: "the
-prime minister of the Republic of Niassa", "Niassa's president"; None where it is a country's.
+In: a `Doc` with names, a person's name. Out: the land in which the words beside the name say that he holds such an
+office ("the prime minister of the Republic of Niassa", "Niassa's president"); None where it is a country of the table.
 """
 
 from __future__ import annotations

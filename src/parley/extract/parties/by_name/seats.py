@@ -1,6 +1,7 @@
 """Seats: the country of a body of state that is named after a town or province.
 
-In: the body's name, the countries that the report speaks of. Out: that country, None where the name tells of none of them.
+In: the body's name, the countries that the report speaks of. Out: that country, None where the name tells of none of
+them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Served: whom somebody named works for.
+"""Served: whom a person works for, and who works or fights for him.
 
-In: a parsed `Doc` and a person's name. Out: the tokens of whom the words beside it say that he serves: "X, an aide to Y",
-"X, Y's lawyer", "Y's spokeswoman X"; and of the nation whose successes he tells as a leader tells his own; whether he has men
-of his own.
+In: a parsed `Doc` and a person's name. Out: the tokens of those whom the words beside it say that he serves: "X, an
+aide to Y", "X, Y's lawyer", "Y's spokeswoman X"; those of the nation whose successes he tells as a leader tells his
+own; whether he has men of his own.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def own_forces(doc: Doc, name: NameMention) -> Iterator[int]:
 
 
 def has_own_men(doc: Doc, name: NameMention) -> bool:
-    """Whether some who fight are told of as those of somebody himself: "rebels loyal to X", "X's fighters", "warlord X"."""
+    """Whether some who fight are told of as those of somebody himself: "rebels loyal to X", "X's fighters", "warlord
+    X"."""
     head = head_of(doc, name.first, name.last)
     above = doc.tokens[head.head]
     men = doc.tokens[above.head] if above.lemma == "loyal" else above if head.relation == "nmod:poss" else None

@@ -1,7 +1,7 @@
-"""Standing: whom a name stands for where it stands.
+"""Standing: whom a name stands for in one place of the report.
 
-In: a `Discourse` and a name. Out: its party. A capital stands for its government only where it does something; a state's
-body that every state has is its owner's; a nationality is its country.
+In: a `Discourse` and a name. Out: its party. A capital stands for its government only where it does something; a body
+that every state has belongs to the state spoken of; a nationality stands for its country.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ def named(discourse: Discourse, name: NameMention) -> Resolved | None:
 
 
 def _sharing(doc: Doc, name: NameMention) -> Iterator[Party]:
-    """The like of what a name tells of another nation before "and": of "Kenyan and Chadian security forces", the Kenyan."""
+    """The like of what a name tells of another nation before "and": of "Kenyan and Chadian security forces", the
+    Kenyan."""
     before, first = doc.tokens[max(0, name.first - 2) : name.first], doc.tokens[name.first]
     joined = len(before) == 2 and before[1].lemma == "and" and name.kind == "organisation"
     land = nation(before[0].text) if joined and nation_word(first.text) == "adjective" else None
@@ -77,7 +78,8 @@ def _seat(discourse: Discourse, head: Token) -> str | None:
 
 
 def _opening(doc: Doc, head: Token) -> Iterator[Token]:
-    """The place before a comma that a sentence of what a body does opens with: "In Nairobi, the Defence Ministry said"."""
+    """The place before a comma that a sentence of what a body does opens with: "In Nairobi, the Defence Ministry
+    said"."""
     yield from (t for t in doc.children(head.head, "obl") if t.index < head.index and preposition(doc, t) == "in")
 
 

@@ -1,8 +1,8 @@
-"""Taken up: whose somebody is whom a report names beside a word for a body named before: "the movement's spokesman X", "party
-leader X".
+"""Taken up: the country or body of somebody named beside a word for it: "party leader X".
 
-In: a `Doc` with names, a person's name, what each name counts for. Out: the country or body that the word takes up: the last
-that goes by it, else the last of the sentence or of that before which may; None where none does.
+In: a `Doc` with names, a person's name, and what each name counts for. Out: the country or body that the word takes up
+("the movement's spokesman X"): the last that goes by that word, else the last of the same sentence or the one before
+that may go by it; None where none may.
 """
 
 from __future__ import annotations

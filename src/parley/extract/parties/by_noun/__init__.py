@@ -1,21 +1,28 @@
 """By noun: whom a common noun stands for.
 
-In: a `Discourse` and the noun. Out: those named before whom it takes up, else a short description, and whoever they are of:
+In: a `Discourse` and the noun. Out: those named before whom it takes up, else a short description with the country or
+body that they are of.
 
-    described     the ways to tell, in order
-    offices       whom words for an office stand for
-    world_courts  courts of no state, called after the town where they sit
-    groups        whom nouns for people and bodies without a name
-    descriptions  what those are called who have no name
-    apposed       nouns beside the name of what they tell of
-    many          nouns for several who are named beside them
-    pairs         the two whom words stand for that name neither
-    peoples       whose those are who are called by their people or faith
-    settled       whose people are by where they live
-    craft         what a word before what flies or floats says of it
-    attackers     whose attackers are that a report goes on to tell of
-    men           whose soldiers and fighters are, by the army or band told of before
-    again         words that take up somebody named before
-    later         bodies described first and named later
-    counterparts  who holds the same office elsewhere
+    described     tries the ways below, one after another
+
+  Nouns for one who is named
+
+    offices       "the president": who holds the office
+    counterparts  "his Armenian counterpart": who holds the same office elsewhere
+    apposed       "the militia X": the name beside the noun
+    again         "the group", "the country": whom they take up
+    later         "a rights group": a body that is named only later
+    pairs         "both sides", "the two leaders": the two whom they mean
+    many          "countries such as Chad": several who are named beside the noun
+    world_courts  "the Hague tribunal": courts of no state
+
+  Nouns for people without a name: whose they are
+
+    groups        by their own words, or by what is told beside and before
+    men           "fighters": of the army or armed group told of before
+    attackers     "two attackers": of whoever the report says attacked
+    peoples       "Kurdish rebels": by a people, faith or region
+    settled       "officials in Lima": by where they live or work
+    craft         "a police drone": whether a word says whose a craft is, or only of which kind
+    descriptions  what those are called who are of nobody known
 """

@@ -1,6 +1,6 @@
-"""Again: whom words stand for that take up somebody named before.
+"""Again: nouns that take up somebody named before: "the country", "the group", "the ministry".
 
-In: a `Discourse` and a noun. Out: the parties of "the country", "the group", "the ministry".
+In: a `Discourse` and a noun. Out: the parties that it takes up.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ FAR = 3
 """How many sentences back "the group" may point to whoever last did something."""
 
 NEAR = 1
-"""How many sentences back "the group" may be a body of any other name. An outlet may be taken up from afar: there are few
-in a report."""
+"""How many sentences back "the group" may be a body of any other name. An outlet may be taken up from afar: there are
+few in a report."""
 
 
 OFFICIAL = {"media", "ministry", "army", "office"}
@@ -60,8 +60,8 @@ def again(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _body(discourse: Discourse, token: Token) -> Resolved | None:
-    """The body, force or band named before: one that is called so, else the band whose men they are, else one that may be
-    so called."""
+    """The body, force or band named before: one that is called so, else the band whose men they are, else one that may
+    be so called."""
     word = token.lemma.lower()
     same = _last(discourse, token, lambda m: _is_called(discourse, m, word))
     if not same and is_of(token, "killer"):

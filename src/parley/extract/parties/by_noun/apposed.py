@@ -1,4 +1,4 @@
-"""Apposed: nouns beside the name of what they tell of.
+"""Apposed: nouns beside the name of whom they tell: "the militia X", "X, a bus company".
 
 In: a `Discourse` and the noun. Out: the party that bears the name.
 """
@@ -15,8 +15,8 @@ from parley.extract.tokens import Token
 
 
 def apposed(discourse: Discourse, token: Token) -> Resolved | None:
-    """A noun beside the name of what it tells of: "the rights group X", "the militia X", "X, a bus company", "its neighbour
-    Chad", "its owner, X,"."""
+    """A noun beside the name of what it tells of: "the rights group X", "the militia X", "X, a bus company", "its
+    neighbour Chad", "its owner, X,"."""
     if (
         (found := _neighbour(discourse, token) or _bearer(discourse, token))
         or not is_of(token, "again_body", "body", "media")

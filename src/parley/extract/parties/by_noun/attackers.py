@@ -1,7 +1,7 @@
-"""Attackers: whose the attackers are that a report goes on to tell of.
+"""Attackers: whose men the attackers are of whom a report goes on to tell.
 
-In: a `Discourse` and a noun such as "attackers". Out: them, as men of the band that the same or the sentence before says made
-the attack: "The Front ambushed a convoy. Two attackers were killed."
+In: a `Discourse` and a noun such as "attackers". Out: those attackers, as men of the armed group that the same
+sentence, or the one before, says made the attack: "The Front ambushed a convoy. Two attackers were killed."
 """
 
 from __future__ import annotations

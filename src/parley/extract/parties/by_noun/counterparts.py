@@ -1,6 +1,6 @@
 """Counterparts: who holds the same office elsewhere.
 
-In: a `Discourse` and a noun. Out: the party of "his Armenian counterpart", "his counterpart in Niger".
+In: a `Discourse` and a noun. Out: the party of "his Armenian counterpart", or of "his counterpart in Niger".
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Craft: what a word before a word for what flies, floats or shoots says of it.
+"""Craft: whether a word before an aircraft, ship or weapon says whose it is, or only of which kind.
 
-In: a `Doc` and that word. Out: whether it tells of which kind the craft is, and not whose.
+In: a `Doc` and that word. Out: whether it says of which kind the craft is: "a police drone".
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from parley.extract.tokens import Token
 
 
 def is_kind_of_craft(doc: Doc, token: Token) -> bool:
-    """Whether a word only says which kind of craft another is, and not whose: "a police drone" of a named state."""
+    """Whether a word only says of which kind the craft behind it is, and not whose: "police" in "a police drone", where
+    a state is named."""
     craft = doc.tokens[token.head]
     if token.relation != "compound" or not is_of(craft, "craft") or is_of(token, "governing"):
         return False

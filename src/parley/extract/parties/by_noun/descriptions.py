@@ -1,4 +1,4 @@
-"""Descriptions: what those are called who have no name: "gunmen", "a doctor".
+"""Descriptions: the short names of those who have no name: "gunmen", "a doctor".
 
 In: a parsed `Doc` and a noun for people. Out: its short name.
 """
@@ -13,8 +13,8 @@ from parley.extract.tokens import Token
 
 
 def plain_name(doc: Doc, token: Token) -> str:
-    """The short name of who is of nobody: "gunmen", "a doctor"; one who fights goes without an article, as of 71 such in
-    three annotated sets 67 do: "suicide bomber"."""
+    """The short name of who is of nobody: "gunmen", "a doctor"; one who fights goes without an article, as of 71 such
+    in three annotated sets 67 do: "suicide bomber"."""
     name = said(doc, token)
     if is_of(token, "fighter") or not is_single(doc, token):
         return name

@@ -1,7 +1,7 @@
-"""Groups: whom a noun for people or bodies without a name stands for.
+"""Groups: nouns for people or bodies that have no name.
 
-In: a `Discourse` and the noun. Out: a short description, and the country or body that they are of, by their own words or
-what is told beside and before.
+In: a `Discourse` and the noun. Out: a short description with the country or body that they are of, by their own words
+or by what is told beside and before.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def _are_of_somebody(discourse: Discourse, token: Token) -> bool:
 
 
 def _of_each(discourse: Discourse, token: Token, owners: list[str]) -> tuple[Party, ...]:
-    """The group of each of its owners: one description for all, or each by its own words: "Kenyan and Chadian forces"."""
+    """The group of each of its owners: one description for all, or each by its own words: "Kenyan and Chadian
+    forces"."""
     doc, words = discourse.doc, discourse.owning_words(token)
     if len(owners) == 1 and (league := _league(doc, token)):
         own = Party(f"{words.get(owners[0], owners[0])} {token.text}", owners[0])
@@ -87,7 +88,8 @@ def _of_each(discourse: Discourse, token: Token, owners: list[str]) -> tuple[Par
 
 
 def _league(doc: Doc, token: Token) -> str:
-    """What forces are besides a state's own: of "Kenyan and coalition forces" coalition, of "Kenyan and US-led troops" US-led."""
+    """What forces are besides a state's own: of "Kenyan and coalition forces" coalition, of "Kenyan and US-led troops"
+    US-led."""
     led = led_by(doc, token)
     before = doc.tokens[max(0, token.index - (4 if led else 2)) : token.index]
     joined = is_of(token, "forces", "soldiery") and before[:1] and before[0].lemma == "and"
@@ -95,7 +97,7 @@ def _league(doc: Doc, token: Token) -> str:
 
 
 def _beside_kin(discourse: Discourse, token: Token) -> list[str]:
-    """Whose those are before whom "and" stands, and others with their country: "an Afghan woman and two | children"."""
+    """Whose those are to whom "and" joins others with their country: "an Afghan woman and two | children"."""
     other = discourse.doc.tokens[token.head]
     joined = matches(token.relation, ("conj",)) and is_of(token, "civilian") and is_of(other, "civilian")
     return discourse.owners(other) if joined and name_is_bare(discourse.doc, token) else []
@@ -145,15 +147,16 @@ def _is_part_of_next(doc: Doc, token: Token) -> bool:
 
 
 def _is_armed(discourse: Discourse, token: Token) -> bool:
-    """Whether forces are a state's: "security forces", "the air force"; or what flies or floats is: "an army helicopter"."""
+    """Whether forces are a state's: "security forces", "the air force"; or what flies or floats is: "an army
+    helicopter"."""
     words = {t.text.lower() for t in modifiers(discourse.doc, token)}
     is_craft = is_of(token, "craft") and bool(words & words_of("state_arms"))
     return is_craft or (is_of(token, "forces") and bool(words & words_of("arms")))
 
 
 def _voiced(discourse: Discourse, token: Token) -> str | None:
-    """The country of those who tell of their own: "according to Chad's ministry, five soldiers were killed", "Chad released
-    the names of five dead soldiers"."""
+    """The country of those who tell of their own: "according to Chad's ministry, five soldiers were killed", "Chad
+    released the names of five dead soldiers"."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
         for child in doc.children(above.index, "obl", "nsubj"):

@@ -1,4 +1,4 @@
-"""Later: bodies that a report first only describes and then names, as its lead does: "a rights group said ... Hill Watch said".
+"""Later: bodies that a report describes first and names afterwards: "a rights group said … Hill Watch said".
 
 In: a `Discourse` and a noun. Out: the body that the noun stands for.
 """
@@ -26,8 +26,8 @@ SOON = 2
 
 
 def later(discourse: Discourse, token: Token) -> Resolved | None:
-    """One who is named only later: "a monitor said", where the report knows but one such body, or "a militant group said" in the
-    lead, where the next who speaks is a body that may be such."""
+    """One who is named only later: "a monitor said", where the report knows but one such body, or "a militant group
+    said" in the lead, where the next who speaks is a body that may be such."""
     if not any(is_single(discourse.doc, t) for t in (token, *discourse.doc.children(token.index, "nmod:poss"))):
         return None  # "a doctors' group"
     watchers = discourse.named.watchers if is_of(token, "watcher") else []

@@ -1,7 +1,7 @@
-"""Many: nouns that stand for several whom the words beside them name.
+"""Many: nouns for several who are named beside the noun.
 
-In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two Koreas", "members of the group", "countries such as Chad",
-"two rebel groups, the Front and the Army".
+In: a `Discourse` and a noun. Out: the parties of "dozens of soldiers", "the two Koreas", "members of the group",
+"countries such as Chad", "two rebel groups, the Front and the Army".
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def shared(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def listed(discourse: Discourse, token: Token) -> Resolved | None:
-    """Those of a kind whom the words behind name: "countries such as Chad", "the groups, including the Front", "those who sent troops include
-    Chad and Kenya"."""
+    """Those of a kind whom the words behind name: "countries such as Chad", "the groups, including the Front", "those
+    who sent troops include Chad and Kenya"."""
     doc = discourse.doc
     above = doc.tokens[token.head] if token.relation == "nsubj" and doc.children(token.index, "acl") else token
     included = doc.children(above.index, "obj") if above.lemma.lower() == "include" else ()
@@ -52,7 +52,8 @@ def listed(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def spelled_out(discourse: Discourse, token: Token) -> Resolved | None:
-    """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a group known as the Front"."""
+    """Groups whose names stand behind a comma: "two rebel groups, the Front and the Army", "a group known as the
+    Front"."""
     if not is_of(token, "again_body", "body", "media", "fighter", "sides"):
         return None
     doc = discourse.doc

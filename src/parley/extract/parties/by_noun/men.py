@@ -1,6 +1,6 @@
-"""Men: whose fighters and soldiers are, by the army or band told of before.
+"""Men: whose men fighters and soldiers are, by the army or armed group told of before.
 
-In: a `Discourse` and the noun. Out: the band or the country whose men they are.
+In: a `Discourse` and the noun. Out: the armed group or the country.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ SAME_MEN = 2
 def alike(discourse: Discourse, token: Token) -> list[str]:
     """Whose the men of the same name were that were told of just before: "Front fighters seized the bridge. Later
     fighters burnt it": of such in six annotated sets 11 of 15 are the same body's. "Terrorists" anybody may be called.
-    An army's men go by several names, and are in five of five of the state whose army was told of in the sentence before."""
+    An army's men go by several names, and are in five of five of the state whose army was told of in the sentence
+    before."""
     if (
         not is_of(token, "fighter", "forces", "arms_of")
         or is_of(token, "abuse")
@@ -75,8 +76,8 @@ def last_band(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def only_band(discourse: Discourse, token: Token) -> Resolved | None:
-    """The one armed group that the report names, or has named so far, for its men: "the guerrillas", "rebels", "rebel leaders".
-    Militants may be any, and those of a place its own."""
+    """The one armed group that the report names, or has named so far, for its men: "the guerrillas", "rebels", "rebel
+    leaders". Militants may be any, and those of a place its own."""
     if not is_of(token, "in_revolt") or not name_is_bare(discourse.doc, token) or is_placed(discourse.doc, token):
         return None
     if token.is_plain and token.relation not in {"compound", "amod"}:
@@ -97,7 +98,8 @@ def _beside_states(discourse: Discourse, token: Token) -> set[str]:
 
 
 def _is_beside_state(discourse: Discourse, mention: PartyMention) -> bool:
-    """Whether a band does something together with an army, against which it is then no rebel: "the army and the Legion"."""
+    """Whether a band does something together with an army, against which it is then no rebel: "the army and the
+    Legion"."""
     doc = discourse.doc
     head = doc.tokens[mention.head]
     beside = (doc.tokens[head.head],) if head.relation == "conj" else doc.children(head.index, "conj")

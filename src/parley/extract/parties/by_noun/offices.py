@@ -1,7 +1,7 @@
 """Offices: whom a word for an office stands for.
 
-In: a `Discourse` and the noun. Out: who holds it, where he is named before or beside it, else the office itself, of whoever
-has it.
+In: a `Discourse` and the noun. Out: who holds it, where he is named before or beside it, else the office itself, of
+whoever has it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def _beside(discourse: Discourse, office: Token) -> Resolved | None:
 
 
 def held(discourse: Discourse, token: Token) -> Resolved | None:
-    """An office without a name: of whoever the words say, else as the last who held it, else of the country spoken of."""
+    """An office without a name: of whoever the words say, else as the last who held it, else of the country spoken
+    of."""
     if not is_of(token, "role") or (token.tag == "VERB" and token.text != token.lemma) or _goes_on(discourse, token):
         return None
     owners = discourse.owners(token)
@@ -83,7 +84,8 @@ def _goes_on(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_told_of(discourse: Discourse, of: str) -> bool:
-    """Whether an office may be that of the land or body which alone has one: of a land only where the report speaks of it."""
+    """Whether an office may be that of the land or body which alone has one: of a land only where the report speaks of
+    it."""
     return of in discourse.named.homes.lands or nation(of) is None
 
 

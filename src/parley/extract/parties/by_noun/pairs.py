@@ -1,7 +1,7 @@
-"""Pairs: the two whom words stand for that name neither.
+"""Pairs: words for two who are not named there: "both sides", "the two leaders", "both".
 
-In: a `Discourse` and a word. Out: the parties of "both sides", "the two leaders", "both": the two that were named together
-last, where the report's conflict is between one of them and somebody or they are said to be at odds, else the two that it is between.
+In: a `Discourse` and a word. Out: the two parties that were named together last, where one of them is a side of the
+report's conflict or they are said to be at odds; else the two sides of that conflict.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def _are_opposed(discourse: Discourse, token: Token) -> bool:
 
 
 def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """The two persons of different lands or bodies of whom the same sentence tells before, or else the one before it, where it
-    tells of no more."""
+    """The two persons of different lands or bodies of whom the same sentence tells before, or else the one before it,
+    where it tells of no more."""
     told: dict[int, dict[str, Party]] = {0: {}, 1: {}}
     for mention in discourse.before(token.index):
         apart = token.sentence - discourse.doc.tokens[mention.head].sentence
@@ -72,8 +72,8 @@ def _head_of(discourse: Discourse, body: str, token: Token) -> Party:
 
 
 def _may_be_sides(discourse: Discourse, head: Token, bodies: tuple[str, ...]) -> bool:
-    """Whether two named together may be at odds: one of them is a side of the report's conflict, or it has none, and they
-    do not say something together, as friends do."""
+    """Whether two named together may be at odds: one of them is a side of the report's conflict, or it has none, and
+    they do not say something together, as friends do."""
     speak = matches(head.relation, ("nsubj",)) and is_of(discourse.doc.tokens[head.head], "speaks", "calls")
     sides = discourse.named.sides
     return not speak and (not sides or bool(set(bodies) & set(sides)))

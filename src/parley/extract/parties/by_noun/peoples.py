@@ -1,7 +1,8 @@
 """Peoples: whose those are whom a report calls by a people, faith or region that is no state.
 
-In: a `Discourse` and a noun for people. Out: the owners that it lets one know: of "Sunni politicians" the country spoken of,
-of "Kurdish rebels" the one band named after that people, of "Darfur rebels" the region, of "rebel groups" the country.
+In: a `Discourse` and a noun for people. Out: whom they count for, as far as that can be known: of "Sunni politicians"
+the country spoken of, of "Kurdish rebels" the one armed group that is named after that people, of "Darfur rebels" the
+region, of "rebel groups" the country.
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ def _region(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _invaded(discourse: Discourse, token: Token) -> list[str]:
-    """The land of militants where the report tells of no army but a foreign one: in nine of nine of six annotated sets that
-    name nobody else, digests apart."""
+    """The land of militants where the report tells of no army but a foreign one: in nine of nine of six annotated sets
+    that name nobody else, digests apart."""
     homes, armies = discourse.named.homes, discourse.named.armies
     if homes.is_digest or token.lemma.lower() != "militant" or len(armies) != 1:
         return []
@@ -64,8 +65,8 @@ def _invaded(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _risen(discourse: Discourse, token: Token) -> list[str]:
-    """The country spoken of, for the groups that rise in it: of "rebel groups", "an opposition group", "gangs" 16 in 18 are
-    so owned in six annotated sets, digests and terrorists apart."""
+    """The country spoken of, for the groups that rise in it: of "rebel groups", "an opposition group", "gangs" 16 in 18
+    are so owned in six annotated sets, digests and terrorists apart."""
     homes = discourse.named.homes
     words = {t.lemma.lower() for t in modifiers(discourse.doc, token)}
     risen = is_of(token, "any_body") and words & words_of("risen")
@@ -79,8 +80,8 @@ def _risen(discourse: Discourse, token: Token) -> list[str]:
 
 
 def _is_for_ruler(token: Token) -> bool:
-    """Whether a word says that somebody fights for who rules: "pro-government fighters", of whom all eight
-    are their land's; militias are their own."""
+    """Whether a word says that somebody fights for those who rule: "pro-government fighters", all eight of whom are
+    their land's. Militias, though, are their own."""
     pro, _, ruler = token.text.partition("-")
     return pro.lower() == "pro" and (ruler.lower() in words_of("governing") or is_short(ruler))
 

@@ -1,7 +1,7 @@
 """Settled: whose people are by where they live or work.
 
-In: a `Discourse` and a noun for people. Out: the country or body of the place that the words behind it name ("officials in
-Lima", "elders from the valley"); whether it is one for people who are at home where a report puts them.
+In: a `Discourse` and a noun for people. Out: the country or body of the place that the words behind it name ("officials
+in Lima", "elders from the valley"); whether the noun is one for people who are at home where a report puts them.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ def is_placed(doc: Doc, token: Token) -> bool:
 
 
 def is_settled(doc: Doc, token: Token) -> bool:
-    """Whether a noun is one for people of any sort that no list holds, who live where they are: "traders", "a headmaster";
-    not one for whoever attacks somebody, or is "non-" something."""
+    """Whether a noun is one for people of any sort that no list holds, who live where they are: "traders", "a
+    headmaster"; not one for whoever attacks somebody, or is "non-" something."""
     helps = any(is_of(t, "relief") for t in modifiers(doc, token))
     is_of_a_known_kind = (
         helps or token.text.lower().startswith("non") or is_of(token, *KNOWN_BY, "elsewhere", "anybody")
@@ -36,8 +36,8 @@ def is_settled(doc: Doc, token: Token) -> bool:
 
 
 def where_they_are(discourse: Discourse, token: Token) -> list[str]:
-    """Whose people are by the words behind them: "a source at Upper Police Command", "officials in Lima", "elders from the
-    valley"."""
+    """Whose people are by the words behind them: "a source at Upper Police Command", "officials in Lima", "elders from
+    the valley"."""
     if is_of(token, "state", "voice", "civilian"):
         for place in behind(discourse.doc, token, "at", "in", "within", "with"):
             if bodies := [p.body for p in discourse.together(place.index) if is_known(p.body)]:

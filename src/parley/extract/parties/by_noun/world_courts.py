@@ -1,7 +1,7 @@
-"""World courts: courts of no state, called after the town where they sit.
+"""World courts: courts of no state, called after the town in which they sit.
 
-In: a `Discourse` and the noun. Out: the court, or who serves at it, as a party of no country: the host of "the Hague
-tribunal", "prosecutors in The Hague" or "the Arusha tribunal" judges nobody. A plain court of another town is its state's.
+In: a `Discourse` and the noun. Out: the court, or who serves at it, as a party of no country: "the Hague tribunal" and
+"prosecutors in The Hague" are not the Netherlands'. A plain court of any other town is its state's.
 """
 
 from __future__ import annotations

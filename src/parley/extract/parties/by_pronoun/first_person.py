@@ -18,8 +18,8 @@ WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 
 
 def speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke; where none has,
-    it is the voice of who issued the statement, or of the body or country that last did something."""
+    """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke; where none
+    has, it is the voice of who issued the statement, or of the body or country that last did something."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
         if above.index == token.head or not _holds_speech(discourse, above):

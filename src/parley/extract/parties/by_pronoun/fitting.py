@@ -1,7 +1,7 @@
 """Fitting: which mentions "he", "it" or "they" may stand for.
 
-In: a `Discourse`, a mention of somebody, a pronoun behind it. Out: whether the mention is of one person, one body or several,
-and whether a pronoun may point to it from where it stands.
+In: a `Discourse`, a mention of somebody, a pronoun behind it. Out: whether the mention is of one person, one body or
+several, and whether a pronoun may point to it from where it stands.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ def is_many(discourse: Discourse, mention: PartyMention) -> bool:
 def may_be_meant(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
     """Whether a pronoun may point to a mention from where it stands. "He" is not "she" (borne out in 9 of 33 such in a
     treebank). "It" and "they" point no farther than to the sentence before (19 in 100 of those that went farther were
-    right) save where its soldiers or dead are told of, and there to a subject (29 in 100 others were), "they" to men of somebody too; "it" is no country that only
-    lies somewhere, nor "they" one body that led the sentence before."""
+    right) save where its soldiers or dead are told of, and there to a subject (29 in 100 others were), "they" to men of
+    somebody too; "it" is no country that only lies somewhere, nor "they" one body that led the sentence before."""
     head, word = discourse.doc.tokens[mention.head], token.text.lower()
     away = token.sentence - head.sentence
     if word in HE:
@@ -105,8 +105,8 @@ def _owns_people(doc: Doc, token: Token) -> bool:
 
 
 def is_thing_nearer(discourse: Discourse, mention: PartyMention, token: Token) -> bool:
-    """Whether "it" or "they" is rather a thing or things that lead a clause between: "the army says the bridge fell when
-    it …". Of 55 parties named before such a thing 13 were meant."""
+    """Whether "it" or "they" is rather a thing or things that lead a clause between: "the army says the bridge fell
+    when it …". Of 55 parties named before such a thing 13 were meant."""
     doc, word = discourse.doc, token.text.lower()
     if word in HE or _owns_people(doc, token):
         return False

@@ -116,9 +116,9 @@ def _pointed_at(
 
 
 def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> PartyMention:
-    """The last subject, else the last mention. Of a sentence before, "they" are the subject of the main clause (right in
-    15 of 27 such cases, the last subject in 10), and "he", where no subject is a person, is whom it names first (23 of
-    34 in a treebank, the last in 15)."""
+    """The last subject, else the last mention. Of a sentence before, "they" are the subject of the main clause (right
+    in 15 of 27 such cases, the last subject in 10), and "he", where no subject is a person, is whom it names first (23
+    of 34 in a treebank, the last in 15)."""
     subjects = [m for m in fitting if is_subject(discourse, m)]
     if discourse.doc.tokens[fitting[0].head].sentence == token.sentence:
         return (subjects or fitting)[0]
@@ -130,8 +130,8 @@ def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> Pa
 
 
 def _teller(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """The body, group or state that tells of itself: "police say they hold two". Of 79 such in six annotated sets 69 are
-    the teller."""
+    """The body, group or state that tells of itself: "police say they hold two". Of 79 such in six annotated sets 69
+    are the teller."""
     doc, clause = discourse.doc, discourse.doc.tokens[token.head]
     if not token.relation.startswith("nsubj") or clause.relation != "ccomp" or clause.is_root:
         return ()

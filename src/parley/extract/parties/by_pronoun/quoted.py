@@ -1,6 +1,7 @@
-"""Quoted: what quotation marks say of the words in them.
+"""Quoted: who stands in one quotation with a word, and who is quoted with it.
 
-In: a `Discourse` and a word of it. Out: whether another word stands in the same quotation; who is quoted with it.
+In: a `Discourse` and a word of it. Out: whether another word stands in the same quotation; the names of whoever says
+it.
 """
 
 from __future__ import annotations

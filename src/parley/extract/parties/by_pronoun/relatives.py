@@ -1,6 +1,6 @@
 """Relatives: whom the "who" or "which" of a relative clause stands for.
 
-In: a `Discourse` and the pronoun. Out: the parties of the noun that its clause hangs from; whether that is one person.
+In: a `Discourse` and the pronoun. Out: the parties of the noun that its clause describes; whether that is one person.
 """
 
 from __future__ import annotations

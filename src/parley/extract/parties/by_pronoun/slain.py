@@ -1,8 +1,8 @@
-"""Slain: whose the dead are not.
+"""Slain: parties that a pronoun cannot mean, as they are told to have done harm to it.
 
-In: a `Discourse` and a pronoun that says whose somebody or something is, or to some of whom something is done. Out: the bodies
-that are said to have killed or hurt him, or to have raided it, who kill others' men and raid others' camps and not their own: "the
-army killed three of its fighters"; of "troops fought the bandits, killing three of them", the troops, who do nothing to themselves.
+In: a `Discourse` and a pronoun: one that says whose somebody or something is, or one for people to some of whom
+something is done. Out: the bodies that are said to have killed, hurt or raided there. In "the army killed three of its
+fighters", "its" is not the army's; in "troops fought the bandits, killing three of them", "them" are not the troops.
 """
 
 from __future__ import annotations

@@ -101,7 +101,8 @@ class TalksRecord(Record):
 
 
 class PositionRecord(Record):
-    """What an actor demands, offers, refuses, alleges, condemns, looks into or denies. Positions that meet it are named by their ids."""
+    """What an actor demands, offers, refuses, alleges, condemns, looks into or denies. Positions that meet it are named
+    by their ids."""
 
     model_config = ConfigDict(json_schema_extra={"example": POSITION})
 
