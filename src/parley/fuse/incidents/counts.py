@@ -153,7 +153,7 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
     grown = "; later counts stand before earlier ones of the same voice" if superseded else ""
     if rivals:
         one, other = rivals[0]
-        told = " and ".join(_told(readings[limits]) for limits in (one, other))
+        told = " and ".join(_told(readings[limits], readings[rival]) for limits, rival in ((one, other), (other, one)))
         gap = told_gap(one, other)
         return f"{told} cannot both be true{f', a gap of {gap:,}' if gap else ''}{grown}"
     if len(readings) == 1:
@@ -164,8 +164,11 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
     return f"{several} {'follow each other' if superseded else 'can all be true'}{grown}"
 
 
-def _told(given: Reading) -> str:
-    return f"{given.answer} ({few(given.speakers) or 'the reports themselves'})"
+def _told(given: Reading, rival: Reading) -> str:
+    """A count with who stands for it: those who give the rival one, too, have gone on to it or come from it."""
+    speakers = [speaker for speaker in given.speakers if speaker not in rival.speakers]
+    is_shared = set(given.witnesses) <= set(rival.witnesses)
+    return f"{given.answer} ({few(speakers or given.speakers if is_shared else speakers) or 'the reports themselves'})"
 
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:
