@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from parley.records import Figure, Finding, Span
 from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture
 
@@ -70,14 +72,18 @@ def test_a_part_by_its_words_is_a_part_though_the_whole_is_told_elsewhere() -> N
     assert limits(told["medics"]) == (2, 2, 2)
 
 
-def test_a_part_does_not_say_whose_the_whole_is() -> None:
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [("the pilot", "pilot"), ("the air force pilot in Olm", "pilot"), ("head of the clinic", "head")],
+)
+def test_a_part_does_not_say_whose_the_whole_is(words: str, called: str) -> None:
     outlet = Outlet("Courier")
-    pilot = killed(1, victims="the pilot", side="Westmark", victim_status="military")
+    one = killed(1, victims=words, side="Westmark", victim_status="military")
     told = found(
         shelled(outlet), toll(outlet, "shells killed 31 people in Olm", "31", killed(31, victims="people")),
-        toll(outlet, "the pilot was killed at Olm", "pilot", pilot),
+        toll(outlet, f"{words} was killed at Olm", words, one),
     )  # fmt: skip
-    assert set(told) == {"people", "pilot of Westmark"}
+    assert set(told) == {"people", f"{called} of Westmark"}
 
 
 def test_a_lower_count_of_reports_does_not_take_the_place_of_an_open_one() -> None:

@@ -120,7 +120,9 @@ def is_in_words(account: Account) -> bool:
 
 
 def _is_of_a_town(account: Account) -> bool:
-    """Whether a running toll is that of one happening in one town, by the width of its place or of its days."""
+    """Whether a running toll is that of one happening in one town, by the width of its place or of its days: what was counted
+    there since a day long before is of several."""
     place, first, last = account.own_place, account.first, account.last
-    narrow = bool(first and last and last - first <= NARROW)
-    return place is not None and is_specific(place) and (narrow or place.precision is not None)
+    if place is None or not is_specific(place):
+        return False
+    return last is not None and last - first <= NARROW if first else place.precision is not None

@@ -16,6 +16,7 @@ from parley.fuse.places import TOWN, known_as
 from parley.records import Place, When
 
 HARDLY: Final = 10  # one in so many, of those who name a place
+NIGHT: Final = 1  # days, of a night and the day beside it
 UNBOUNDED: Final = 10**6  # days, of a stretch with an open end
 
 
@@ -37,12 +38,14 @@ def best_place(members: Sequence[Account]) -> Place | None:
 
 
 def _called(best: Place, named: Sequence[Place]) -> Place:
-    """`best`, or a town that no gazetteer knows: where that is named as often as `best`, the region around, or more often than
-    `best`, a town. It lies in the narrowest region named with it: where is known no better."""
+    """`best`, or a town that no gazetteer knows: where `best` is the country, or the region around and that is named as often, or
+    a town and that is named more often. It lies in the narrowest region named with it: where is known no better."""
     unknown = [p for p in named if p.latitude is None]
     often = Counter(map(known_as, named))
     town = min(unknown, key=lambda p: (-often[known_as(p)], known_as(p)), default=None)
-    if town is None or best.latitude is None or often[known_as(town)] < often[known_as(best)] + (not _is_wide(best)):
+    if town is None or best.latitude is None:
+        return best
+    if not _is_country(best) and often[known_as(town)] < often[known_as(best)] + (not _is_wide(best)):
         return best
     name = most_usual(p.name for p in unknown if known_as(p) == known_as(town))
     around = min(
@@ -55,17 +58,29 @@ def _is_wide(place: Place) -> bool:
     return place.latitude is not None and (place.precision or TOWN) > TOWN
 
 
+def _is_country(place: Place) -> bool:
+    return place.entry is not None and place.entry.startswith("country:")
+
+
 def best_when(members: Sequence[Account]) -> When | None:
-    """The shortest stretch of days that they name, of equals the one named most often, then the earliest."""
-    named = [a.claim.when for a in members if a.claim.when]
-    often = Counter((w.first, w.last) for w in named)
+    """The shortest stretch of days that they name, a day and the night before or after it being as short as a day: of equals the
+    one of most reports, then the one named most often, then the earliest."""
+    told = [(a.claim.when, a.lineage) for a in members if a.claim.when]
+    often = Counter((when.first, when.last) for when, _ in told)
+    voices = Counter((first, last) for first, last, _ in {(when.first, when.last, told_by) for when, told_by in told})
 
-    def order(when: When) -> tuple[int, int, bool, str]:
-        width = (when.last - when.first).days if when.first and when.last else UNBOUNDED
-        return width, -often[when.first, when.last], when.clock is None, repr(replace(when, span=None))
+    def order(when: When) -> tuple[int, int, int, int, bool, int, str]:
+        days, width = (when.first, when.last), _width(when)
+        many = voices[days] if width <= NIGHT else 0
+        first = when.first.toordinal() if when.first and when.last else 0
+        return max(width, NIGHT), -many, width, -often[days], when.clock is None, first, repr(replace(when, span=None))
 
-    best = min(named, key=order, default=None)
+    best = min((when for when, _ in told), key=order, default=None)
     return replace(best, span=None) if best else None
+
+
+def _width(when: When) -> int:
+    return (when.last - when.first).days if when.first and when.last else UNBOUNDED
 
 
 def known_by(members: Sequence[Account]) -> When | None:

@@ -12,12 +12,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from parley.fuse.days import DAY
 from parley.fuse.figures import FEW, range_of
 from parley.fuse.fold import folded, stump
 from parley.fuse.parties import bodies
 from parley.fuse.places import are_two_unknown, is_specific
 from parley.fuse.words import table, tells
-from parley.records import STRIKES, Claim
+from parley.records import STRIKES, Claim, When
 
 DEEDS: Final = STRIKES | {"armed_clash"}
 AKIN: Final = (STRIKES, frozenset({"armed_clash", "attack"}))
@@ -163,13 +164,15 @@ def _in_one_sentence(one: Claim, other: Claim, text: str) -> bool:
 
 
 def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
-    """Whether one deed, told in its sentence as of its one day, came to it: "shells that hit Olm on Monday killed 1,400"."""
+    """Whether one deed, told in its sentence as of its one day or of the day and night up to it, came to it: "shells that hit Olm
+    on Monday killed 1,400", "70 were killed in 24 hours of battle"."""
     when = total.when
-    if when is None or not when.is_day or tells("tolls", "called", folded(total.quote.of(text))):
+    if when is None or not _is_short(when) or tells("tolls", "called", folded(total.quote.of(text))):
         return False
-    deeds = (
-        c for c in claims if c.type in STRIKES and c.when and (c.when.first, c.when.last) == (when.first, when.last)
-    )
+    kinds = (
+        STRIKES if when.is_day else DEEDS
+    )  # those whom "the fighting" killed are told of on a day, and are of all of it
+    deeds = (c for c in claims if c.type in kinds and c.when and (c.when.first, c.when.last) == (when.first, when.last))
     return any(_in_one_sentence(deed, total, text) for deed in deeds)
 
 
@@ -178,21 +181,29 @@ def _as_of(claim: Claim) -> Claim:
 
 
 def _may_be_of_one(claim: Claim) -> bool:
-    """Whether it is a total of no stretch of days."""
+    """Whether it is a total of no long stretch of days."""
     figure, when = claim.figure, claim.when
-    return bool(figure and figure.scope == "total" and not (when and when.first and not when.is_day))
+    return bool(figure and figure.scope == "total" and not (when and when.first and not _is_short(when)))
+
+
+def _is_short(when: When) -> bool:
+    """Whether it is one day, or a day and the night before it."""
+    return bool(when.first and when.last and when.last - when.first <= DAY)
 
 
 def _names_its_deed(claim: Claim, text: str) -> bool:
-    """Whether its words call it the toll of a deed, or one that was or will be put right, as no war's toll is called."""
+    """Whether its words call it the toll of a deed ("six died in the attacks"), or one that was or will be put right, as no war's toll is called."""
     nouns = _nouns()
     if re.search(rf"\btoll\b.{{0,80}}\b(?:{nouns})s?\b", claim.quote.of(text).lower()):
         return True
     told = text[max(0, claim.quote.start - FURTHER) : claim.quote.end + FURTHER].lower()
     if re.search(rf"\b(?:{nouns})\b[^.]{{0,{FURTHER}}}\bin an? (?:new|updated|provisional) toll\b", told):
         return True
-    few = claim.figure is not None and (range_of(claim.figure).best or 0) < MANY
-    return few and _revised().search(_sentence_of(claim, text)) is not None
+    if claim.figure is None or (range_of(claim.figure).best or 0) >= MANY:
+        return False
+    behind = STOP.split(text[claim.anchor.end : claim.anchor.end + BEFORE])[0]
+    of_deed = _done_in().match(behind) and not tells("tolls", "called", folded(claim.quote.of(text)))
+    return bool(of_deed) or _revised().search(_sentence_of(claim, text)) is not None
 
 
 @cache

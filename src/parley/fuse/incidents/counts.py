@@ -21,6 +21,7 @@ from parley.fuse.figures import SEVERAL, Range, range_of, said, span_of, told_ga
 from parley.fuse.fold import listed, most_usual, usual
 from parley.fuse.incidents.kinds import Count, Kind, kinds
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted
+from parley.fuse.matching.person import person
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
 
@@ -152,7 +153,7 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
     grown = "; later counts stand before earlier ones of the same voice" if superseded else ""
     if rivals:
         one, other = rivals[0]
-        told = " and ".join(_told(readings[limits]) for limits in (one, other))
+        told = " and ".join(_told(readings[limits], readings[rival]) for limits, rival in ((one, other), (other, one)))
         gap = told_gap(one, other)
         return f"{told} cannot both be true{f', a gap of {gap:,}' if gap else ''}{grown}"
     if len(readings) == 1:
@@ -163,8 +164,11 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
     return f"{several} {'follow each other' if superseded else 'can all be true'}{grown}"
 
 
-def _told(given: Reading) -> str:
-    return f"{given.answer} ({few(given.speakers) or 'the reports themselves'})"
+def _told(given: Reading, rival: Reading) -> str:
+    """A count with who stands for it: those who give the rival one, too, have gone on to it or come from it."""
+    speakers = [speaker for speaker in given.speakers if speaker not in rival.speakers]
+    is_shared = set(given.witnesses) <= set(rival.witnesses)
+    return f"{given.answer} ({few(speakers or given.speakers if is_shared else speakers) or 'the reports themselves'})"
 
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:
@@ -175,6 +179,6 @@ def _of(kind: Kind, found: Sequence[Count]) -> str:
 
 def _name(found: Sequence[Count]) -> str:
     """The name of the one person that is counted, "" where he is called by none: "Ana Lind", and not "pilot"."""
-    victims = [(count.figure.victims or "").split() for count in found]
-    named = all(words and words[-1][:1].isupper() for words in victims) and all(c.figure.count == 1 for c in found)
-    return most_usual(" ".join(words) for words in victims) if named else ""
+    victims = [" ".join((count.figure.victims or "").split()) for count in found]
+    named = all(person(words).given for words in victims) and all(c.figure.count == 1 for c in found)
+    return most_usual(victims) if named else ""

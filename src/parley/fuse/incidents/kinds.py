@@ -5,9 +5,11 @@ In: the counts of one incident. Out: each with its `Kind`; counts of different k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.figures import SEVERAL, Range
@@ -18,6 +20,10 @@ from parley.fuse.parties import is_named
 from parley.fuse.words import tells
 from parley.records import Figure
 from parley.records.figure import Measure
+
+OF_WHAT: Final = re.compile(
+    r",| (?:of|in|on|at|from|by|near|for|with|who|and)\b"
+)  # what follows the noun that one is called by
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,11 +104,11 @@ def _part_kind(measure: Measure, figure: Figure, home: str) -> Kind:
 
 
 def _part(figure: Figure) -> str:
-    """Whose count a part is: one person by the noun that he is called by, "pilot" for "the downed pilot"."""
+    """Whose count a part is: one person by the noun that he is called by, "pilot" for "the downed pilot in Zenda"."""
     if kind := kind_of(figure):
         return kind
     victims = folded(figure.victims or "")
-    named = victims.split()[-1:] if figure.count == 1 else [victims]
+    named = OF_WHAT.split(victims)[0].split()[-1:] if figure.count == 1 else [victims]
     return "".join(word for word in named if not tells("parts", "nobody", f"{word} ")) or "some of them"
 
 
@@ -136,5 +142,6 @@ def _as_part(kind: Kind, count: Count, wholes: Sequence[tuple[Kind, Count]]) -> 
             and (other.allowed.best or 0) > (count.allowed.best or 0)
             and not other.allowed.agrees_with(count.allowed)
         ):
-            return Kind(kind.measure, kind.side, kind.status, victims)
+            own = _part(count.figure) if is_of_one_person(count.account, count.figure) else victims
+            return Kind(kind.measure, kind.side, kind.status, own)
     return kind

@@ -13,6 +13,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, shifted
+from parley.fuse.figures import FEW
 from parley.fuse.matching.matter import STEM, counts_taken, is_timeless, names
 from parley.fuse.matching.person import befell
 from parley.fuse.places import names_of
@@ -44,6 +45,7 @@ def keys(account: Account) -> set[Key]:
         found.add(("words", account.claim.type, account.words))
     if (named := befell(account)).surname:
         found.add(("person", account.claim.type, named.surname))
+    found |= set(_count_again(account))
     types = (account.claim.type, "coerce") if counts_taken(account) else (account.claim.type,)
     found |= {("matter", type_, name) for type_ in types for name in names(account.text)}
     where = list(_places(account.claim.place)) or _parties(account)
@@ -56,6 +58,14 @@ def keys(account: Account) -> set[Key]:
     if "coerce" in types or account.claim.family not in HARM:
         found |= {("type", types[-1], *cell) for cell in [*_parties(account), *_places(account.claim.place)]}
     return found
+
+
+def _count_again(account: Account) -> Iterator[Key]:
+    """By which a voice's count at a place is looked up, that it may give again days later."""
+    figure, place = account.claim.figure, account.claim.place
+    if figure and place and account.speaker and (figure.count or 0) > FEW:
+        said = account.witness, figure.measure, str(figure.count)
+        yield from (("count", *said, name[:STEM]) for name in sorted(names_of(place)))
 
 
 def _days(account: Account) -> Iterator[str]:

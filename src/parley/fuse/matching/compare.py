@@ -21,9 +21,9 @@ from parley.fuse.matching.candidates import COPY
 from parley.fuse.matching.matter import counts_taken, is_arrest, is_of_one_word, open_alike
 from parley.fuse.matching.one_day import Points, are_timeless, is_told_alike, on_one_day
 from parley.fuse.matching.person import TAKEN, is_of_one_name, is_of_one_person, is_of_two_people
-from parley.fuse.places import are_two_unknown, is_specific, nearness
+from parley.fuse.places import are_two_unknown, is_specific, names_of, nearness
 from parley.fuse.words import tells
-from parley.records import HARM, STRIKES
+from parley.records import HARM, STRIKES, Place
 
 ENOUGH: Final = 6  # points: kind, day and place, or kind, day and both sides (docs/reference/grades-and-rules.md)
 CERTAIN: Final = 100  # points of copied words: more than all other reasons together come to
@@ -180,7 +180,7 @@ def _place(a: Account, b: Account) -> Points | None:
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
         return None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
-        return None
+        return (0, "") if _is_named_after(one, other) else None
     if found == "apart":
         told_so = points_back(a, b) or is_told_alike(a, b)
         told_so = (told_so and not (a.own_place and b.own_place)) or is_of_one_person(a, b)
@@ -188,6 +188,11 @@ def _place(a: Account, b: Account) -> Points | None:
     points, reason = PLACED[found] if is_specific(one) or is_specific(other) else WIDE.get(found, PLACED[found])
     stated = a.own_place is not None and b.own_place is not None
     return (points if stated or found == "unknown" else points - 1), reason
+
+
+def _is_named_after(one: Place, other: Place) -> bool:
+    """Whether a province has its name from its town: reports tell of either by the other's."""
+    return bool(one.entry and other.entry) and names_of(one) == names_of(other)
 
 
 def _actors(a: Account, b: Account) -> Points | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.days import DAY, EARLIEST, LATEST, shifted
+from parley.fuse.figures import FEW, range_of
 from parley.fuse.matching.candidates import LATER
 from parley.fuse.matching.matter import count_apart, is_alike, is_of_one_matter, is_timeless, open_alike, telling
 from parley.fuse.matching.person import is_one_death
@@ -129,8 +130,18 @@ def _one_dated(dated: Account, other: Account) -> Points | None:
     before, after = first - other.published, other.published - last
     if last - first <= LONG and first <= other.published and after <= DAY:
         return (1, "reported on the day")
+    if last - first <= LONG and first <= other.published and after <= LATER and _give_one_count(dated, other):
+        return (0, "")
     near = before <= RECENT and after <= RECENT
     return (0, "") if near and dated.claim.family not in HARM else None
+
+
+def _give_one_count(a: Account, b: Account) -> bool:
+    """Whether one voice gives the same count in both, of more than a few: days later it tells of the same people."""
+    one, other = a.claim.figure, b.claim.figure
+    if one is None or other is None or one.measure != other.measure or a.witness != b.witness:
+        return False
+    return range_of(one) == range_of(other) and (range_of(one).best or 0) > FEW
 
 
 def days_of(account: Account) -> tuple[date, date]:
