@@ -71,10 +71,8 @@ def claims(doc: Doc, found: Iterable[Event]) -> Iterator[Claim]:
         real = refused or event.frame.is_order or is_real(doc, event.token) or is_voiced(doc, event)
         if real and worth_claiming(doc, event):
             claim = _claim(doc, event)
-            parts = (
-                (one for told in separately(doc, event, claim) for one in each_of(doc, event, told)) if claim else ()
-            )
-            for part in parts:
+            meetings = separately(doc, event, claim) if claim else ()
+            for part in (one for told in meetings for one in each_of(doc, event, told)):
                 yield from twofold(doc, event, part, types[doc.tokens[event.token].sentence])
 
 

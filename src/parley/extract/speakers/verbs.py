@@ -160,9 +160,8 @@ def _costs(doc: Doc, verb: Token) -> bool:
 def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iterator[int]:
     """Where what is said after `verb` may end: at what its subject does next, at whom the sentence sets against it."""
     for token in doc.children(verb.index, "conj"):
-        is_more = is_cue("giving", verb.lemma) and is_cue(
-            "counts", token.text
-        )  # "put the dead at 11 and the wounded at 31"
+        # "Put the dead at 11 and the wounded at 31" tells of both.
+        is_more = is_cue("giving", verb.lemma) and is_cue("counts", token.text)
         if token.index > parts[0].index and preposition(doc, token) != "that" and not is_more:
             yield min(words_below(doc, [token]))
     for token in doc.children(parts[0].index, "conj"):

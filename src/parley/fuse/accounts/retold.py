@@ -169,9 +169,8 @@ def _is_by_its_deed(total: Claim, claims: Sequence[Claim], text: str) -> bool:
     when = total.when
     if when is None or not _is_short(when) or tells("tolls", "called", folded(total.quote.of(text))):
         return False
-    kinds = (
-        STRIKES if when.is_day else DEEDS
-    )  # those whom "the fighting" killed are told of on a day, and are of all of it
+    # Of a day, those whom "the fighting" killed are counted for all of it, and not for what is told of that day.
+    kinds = STRIKES if when.is_day else DEEDS
     deeds = (c for c in claims if c.type in kinds and c.when and (c.when.first, c.when.last) == (when.first, when.last))
     return any(_in_one_sentence(deed, total, text) for deed in deeds)
 

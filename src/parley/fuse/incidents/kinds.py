@@ -21,9 +21,8 @@ from parley.fuse.words import tells
 from parley.records import Figure
 from parley.records.figure import Measure
 
-OF_WHAT: Final = re.compile(
-    r",| (?:of|in|on|at|from|by|near|for|with|who|and)\b"
-)  # what follows the noun that one is called by
+OF_WHAT: Final = re.compile(r",| (?:of|in|on|at|from|by|near|for|with|who|and)\b")
+"""What follows the noun that one is called by."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
