@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 PAIRS = {"(": ")", "[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "``": "''"}
-QUOTES = frozenset("'\"")
-"""What opens as it closes and is no mark wherever it is tagged otherwise."""
 FINAL = frozenset(".?!")
 MARK = "PUNCT"
 
@@ -72,11 +70,11 @@ class _Tree:
 
     def _closed(self, mark: int, opening: str) -> int:
         """Where what opens at `mark` closes; 0 where it does not, or opens nothing."""
-        if opening not in PAIRS or (opening in QUOTES and not self.is_mark[mark]):
+        if opening not in PAIRS or not self.is_mark[mark]:
             return 0
         depth = 0
         for i in range(mark + 1, len(self.words)):
-            if self.words[i] == PAIRS[opening]:
+            if self.words[i] == PAIRS[opening] and self.is_mark[i]:
                 if not depth:
                     return i
                 depth -= 1
