@@ -22,7 +22,7 @@ from parley.fuse.positions.position import positions
 from parley.fuse.positions.stands import takes_position
 from parley.fuse.positions.turns import turns
 from parley.fuse.talks.due import due
-from parley.fuse.talks.mediators import go_betweens
+from parley.fuse.talks.mediators import fighting, go_betweens, mediating
 from parley.fuse.talks.meeting import Scene, meetings
 from parley.fuse.tolls.blanks import filled
 from parley.fuse.tolls.rivalries import rivalries
@@ -59,7 +59,7 @@ def fuse(
     known = people(heard)
     housed = [at_home(claim, known, ruled.names) for claim in heard]
     every = accounts(housed, origins, texts)
-    mediators = go_betweens(every)
+    mediators = go_betweens(mediating(every), fighting(every))
     told = due(signed(every, mediators, frozenset().union(*map(fronts, every))))
     shares = _shared_out(told)
     scene = Scene(mediators, max((a.published for a in told if a.published), default=None))

@@ -63,7 +63,7 @@ def datelines_within(text: str, body: Span) -> Iterator[Zone]:
     """The datelines of stories that ran into one another: a town in capitals and an agency in brackets, behind a stop or, where the
     gazetteer knows the town, behind a heading without one: "two died, residents said. TERVEL (MNA) The army ..."."""
     for found in _run_in().finditer(text, body.start, body.end):
-        is_stopped = text[: found.start()].rstrip()[-1:] in STOPS
+        is_stopped = text[max(body.start, found.start() - LONGEST) : found.start()].rstrip()[-1:] in STOPS
         if _is_dateline(found) and (is_stopped or lookup(found["town"])):
             yield Zone(Span(found.start(), found.start() + len(found[0].rstrip())), "dateline")
 

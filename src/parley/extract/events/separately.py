@@ -29,23 +29,24 @@ Group = tuple[Party, ...]
 
 def separately(doc: Doc, event: Event, claim: Claim) -> Iterator[Claim]:
     """`claim`, or one claim of each meeting where it tells of several."""
-    groups = _groups(doc, event, claim) if claim.type == "consult" else ()
-    if not groups:
+    if claim.type != "consult":
+        yield claim
+    elif groups := _groups(doc, event, claim):
+        yield from (replace(claim, actors=group, part=part) for part, group in enumerate(groups))
+    else:
         yield claim
         yield from _further(doc, event, claim)
-    for part, group in enumerate(groups):
-        yield replace(claim, actors=group, part=part)
 
 
 def _further(doc: Doc, event: Event, claim: Claim) -> Iterator[Claim]:
     """The meeting with one whom the tree joins to the verb: "met X in Lima and, later, | Y in Quito"."""
     first = tuple(p for p in claim.actors if p.span and p.span.start < doc.tokens[event.token].span.start)
-    turned = any(_turns(doc, token) for token in _behind(doc, event))
-    others = doc.children(event.token, "conj") if claim.type == "consult" and first and turned else ()
-    for part, other in enumerate((t for t in others if t.is_party), 1):
-        who_else = who(doc, (other.index,))
-        place = place_at(doc, other.index, claim.type, claim.when)
-        if who_else:
+    others = [t for t in doc.children(event.token, "conj") if t.is_party]
+    if not (first and others and any(_turns(doc, token) for token in _behind(doc, event))):
+        return
+    for part, other in enumerate(others, 1):
+        if who_else := who(doc, (other.index,)):
+            place = place_at(doc, other.index, claim.type, claim.when)
             quote = hull((claim.quote, subtree(doc, other.index)))
             yield replace(claim, actors=(*first, *who_else), place=place, quote=quote, part=part)
 

@@ -166,9 +166,10 @@ def _reason(rivals: Sequence[tuple[Range, Range]], readings: dict[Range, Reading
 
 def _told(given: Reading, rival: Reading) -> str:
     """A count with who stands for it: those who give the rival one, too, have gone on to it or come from it."""
-    speakers = [speaker for speaker in given.speakers if speaker not in rival.speakers]
-    is_shared = set(given.witnesses) <= set(rival.witnesses)
-    return f"{given.answer} ({few(speakers or given.speakers if is_shared else speakers) or 'the reports themselves'})"
+    speakers: Sequence[str] = [speaker for speaker in given.speakers if speaker not in rival.speakers]
+    if not speakers and set(given.witnesses) <= set(rival.witnesses):
+        speakers = given.speakers
+    return f"{given.answer} ({few(speakers) or 'the reports themselves'})"
 
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:

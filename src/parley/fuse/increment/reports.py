@@ -22,7 +22,7 @@ from parley.fuse.incidents.denials import denials
 from parley.fuse.increment.index import Index
 from parley.fuse.judgements import Rulings
 from parley.fuse.talks.due import due
-from parley.fuse.talks.mediators import Fighter, GoBetweens, fighters
+from parley.fuse.talks.mediators import Fighter, GoBetweens, fighting, go_betweens, mediating
 from parley.fuse.truces.signed import Front, abroad, fronts, lacks_sides, signed
 from parley.records import Claim, Origin, Party
 
@@ -199,16 +199,14 @@ class Reports:
             war = self._wars[warring(kept.theatre)]
             numbers = counted(list(kept.at_home.values()), kept.filed.text)
             kept.see(Setting(kept.filed.origin, kept.filed.text, kept.theatre, war, numbers))
-            own = kept.accounts.values()
-            self._mediating.put(report, frozenset[str]().union(*(a.mediators for a in own)))
-            self._fighting.put(report, frozenset[Fighter]().union(*map(fighters, own)))
+            own = [*kept.accounts.values()]
+            self._mediating.put(report, mediating(own))
+            self._fighting.put(report, fighting(own))
             self._unsigned.put(report, {UNSIGNED for account in own if lacks_sides(account)})
             self._fronts.put(report, frozenset[Front]().union(*map(fronts, own)))
             self._abroad.put(report, frozenset[Front]().union(*map(abroad, own)))
-        before, self.mediators = (
-            self.mediators,
-            GoBetweens(frozenset(self._mediating.keys()), frozenset(self._fighting.keys())),
-        )
+        before = self.mediators
+        self.mediators = go_betweens(self._mediating.keys(), self._fighting.keys())
         earlier, self._wars_abroad = self._wars_abroad, frozenset(self._abroad.keys() & self._fronts.keys())
         told_anew = {report for front in earlier ^ self._wars_abroad for report in self._abroad.of(front)}
         return told_anew if before == self.mediators else told_anew | self._unsigned.of(UNSIGNED)

@@ -39,13 +39,12 @@ class Talks:
         """Make `changes`, in a `scene` that may be another one."""
         changed = dict(self._clusters.update(changes, rulings))
         before, self._scene = self._scene, scene
+        is_moved = before.mediators != scene.mediators
         seen_anew = [
             id_
             for id_, day in self._awaited.items()
             if id_ in self._clusters.groups
-            and (
-                before.mediators != scene.mediators or is_overdue(day, before.horizon) != is_overdue(day, scene.horizon)
-            )
+            and (is_moved or is_overdue(day, before.horizon) != is_overdue(day, scene.horizon))
         ]
         changed |= {id_: self._clusters.groups[id_] for id_ in seen_anew}
         for id_, group in changed.items():

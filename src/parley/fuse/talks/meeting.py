@@ -168,6 +168,6 @@ def _mediators(members: Sequence[Account], scene: Scene) -> tuple[str, ...]:
         usual(p.body)
         for a in members
         for p in (*a.claim.actors, *a.claim.recipients)
-        if folded(usual(p.body)) in scene.mediators.of(a.war)
+        if scene.mediators.mediates(folded(usual(p.body)), a.war)
     )
     return said or one_per_fold(elsewhere)

@@ -83,9 +83,8 @@ def _signed(truce: Account, agreed: Iterable[Account], mediators: GoBetweens) ->
     if not before:
         return truce
     parties = max(before, key=lambda a: (a.claim.anchor.start, a.id)).claim.actors
-    between = mediators.of(truce.war)
-    sides = tuple(p for p in parties if body_of(p) not in between)
-    brokers = tuple(p for p in parties if body_of(p) in between)
+    brokers = tuple(p for p in parties if mediators.mediates(body_of(p), truce.war))
+    sides = tuple(p for p in parties if p not in brokers)
     return _with(truce, sides, brokers) if len(sides) > 1 else truce
 
 
