@@ -5,6 +5,7 @@ grade and a title.
 
     incident    the record, by what follows
     findings    every reading of every question
+    doers       whether accounts name rivals for it
     counts      how many, according to whom
     kinds       whose count a count is
     parts       which counts are of some of the people only
