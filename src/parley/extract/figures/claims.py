@@ -16,7 +16,7 @@ from parley.extract.events.meant import meant
 from parley.extract.events.worth import is_of_a_title
 from parley.extract.figures.circumstances import cause_of_harm, joined, same_sentence, scope_of
 from parley.extract.figures.counted import Counted, counted
-from parley.extract.figures.gapped import told_of
+from parley.extract.figures.gapped import stands_apart, told_of
 from parley.extract.figures.parts import REST
 from parley.extract.figures.people import is_the_other, named_together
 from parley.extract.figures.period import since_outbreak
@@ -165,6 +165,8 @@ def _figure(doc: Doc, count: Counted) -> Figure:
     alone = number is not None and doc.tokens[count.people].tag == "NUM" and count.kind == "gapped"
     whose = (count.people, *count.others) if says_who and not alone else ()
     spans = [span for people in whose if (span := victims_span(doc, people, number))]
+    if count.kind == "gapped" and stands_apart(doc, count.people):  # "two men in Lima, three in Cusco"
+        spans = [doc.tokens[count.people].span] if whose else []
     victims = hull(spans) if spans else None
     some = doc.tokens[count.people].lemma.lower() in REST and not is_the_other(doc, count.people)
     named = None if number or some else named_together(doc, count.people)

@@ -12,7 +12,7 @@ from functools import partial
 
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
-from parley.extract.figures.gapped import gapped
+from parley.extract.figures.gapped import gapped, stands_apart
 from parley.extract.figures.how_many import COUNTS, none_of, number_of, numbers_between, put_at
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
@@ -24,7 +24,7 @@ from parley.extract.figures.people import (
     stands_for_people,
 )
 from parley.extract.figures.sufferers import people_of
-from parley.extract.figures.word_order import behind_aside
+from parley.extract.figures.word_order import behind_aside, noun_after
 from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
@@ -208,7 +208,9 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
         for people, *more in counted_together(doc, told):
             number = None if more else none_of(doc, token) or number_of(doc, people, numbers)
             counts = counts_people(doc, people, counter) if number else _are_told(doc, token, counter, people)
-            if more or (counts and (number or people == head or is_singular(doc, people))):
+            if number and people != head and doc.tokens[people].tag == "NUM" and stands_apart(doc, people):
+                yield Counted(token.index, counter.measure, head, number, "gapped")
+            elif more or (counts and (number or people == head or is_singular(doc, people))):
                 measure = counted_by(doc, counter, number)
                 yield Counted(token.index, measure, people, number, counter.kind, tuple(more))
 
@@ -234,7 +236,9 @@ def joined_to(doc: Doc, index: int) -> Iterator[int]:
     listed = (
         t.index
         for t in doc.children(index, "appos")
-        if doc.children(t.index, "nummod") or _is_one_of_kin(doc, t, doc.tokens[index])
+        if doc.children(t.index, "nummod")
+        or (t.tag == "NUM" and stands_apart(doc, t.index) and stands_apart(doc, index))
+        or _is_one_of_kin(doc, t, doc.tokens[index])
     )
     for other in (*fillers(doc, index, "conj"), *listed, *_joined_within(doc, index)):
         yield other
@@ -278,7 +282,7 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
         may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
         near = len(between) <= FAR and (after or mention.last <= token.index)
         if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):
-            people = _noun_after(doc, mention)
+            people = noun_after(doc, mention)
             if counts_people(doc, people, counter):
                 yield Counted(token.index, counter.measure, people, mention, counter.kind)
             return
@@ -286,12 +290,3 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
 
 def _may_stand(token: Token, tags: frozenset[str] | set[str]) -> bool:
     return token.tag in tags or token.lemma.lower() in {"report", "confirm", "fear", "believe", "presume", "other"}
-
-
-def _noun_after(doc: Doc, mention: NumberMention) -> int:
-    """The noun that a number counts by its place: the last of the nouns right after it, or the numeral itself."""
-    index, found = mention.last, mention.head
-    while index < len(doc.tokens) and doc.tokens[index].tag in {"NOUN", "ADJ", "PROPN"}:
-        found = index if doc.tokens[index].tag != "ADJ" else found
-        index += 1
-    return found

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.figures.how_many import numbers_between
+from parley.extract.grammar.leading import leading
 from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -35,10 +36,17 @@ def gapped(doc: Doc, token: Token, counts: Callable[[Token], object]) -> Iterato
             yield mention
 
 
+def stands_apart(doc: Doc, index: int) -> bool:
+    """Whether a phrase says where those are whom a noun or numeral counts: "two men in Lima, | three | in Cusco"."""
+    return any(leading(doc, t.index) & APART for t in doc.children(index, "nmod"))
+
+
 def told_of(doc: Doc, mention: NumberMention) -> Span:
     """The words of such a number and of what tells it apart."""
     words = doc.tokens[mention.last : doc.sentences[doc.tokens[mention.head].sentence].last]
-    end = next((t.index for t in words if t.tag in {"PUNCT", "CCONJ"} or _tells_of_others(t)), words[-1].index + 1)
+    end = next(
+        (t.index for t in words if t.tag in {"PUNCT", "CCONJ", "AUX"} or _tells_of_others(t)), words[-1].index + 1
+    )
     return doc.span_of(mention.first, end)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
+from parley.extract.mentions import NumberMention
 from parley.extract.tokens import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -46,6 +47,15 @@ def behind_aside(doc: Doc, token: Token) -> int:
         return token.index + 1
     aside = doc.tokens[token.index + 2 : closed]
     return closed + 1 if any(is_cue("say", t.lemma) or t.lemma == "accord" for t in aside) else token.index + 1
+
+
+def noun_after(doc: Doc, mention: NumberMention) -> int:
+    """The noun that a number counts by its place: the last of the nouns right after it, or the numeral itself."""
+    index, found = mention.last, mention.head
+    while index < len(doc.tokens) and doc.tokens[index].tag in {"NOUN", "ADJ", "PROPN"}:
+        found = index if doc.tokens[index].tag != "ADJ" else found
+        index += 1
+    return found
 
 
 def _opening(doc: Doc, start: int, closed: int) -> int | None:
