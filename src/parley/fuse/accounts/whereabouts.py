@@ -2,7 +2,7 @@
 
 In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words
 put them ("the Rashan area, on the outskirts of Olm"), as wide as "50 kilometres north of Olm" leaves them; none that
-people are "from", and no fighting where only talks were.
+people are "from", no fighting where only talks were, and none in a capital that stands for its government.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from dataclasses import replace
 from typing import Final
 
 from parley.fuse.accounts.surroundings import away_from, surrounded
+from parley.fuse.fold import folded
+from parley.fuse.parties import homes
 from parley.fuse.places import TOWN, names_of
+from parley.gazetteer.actors import is_capital
 from parley.records import HARM, Claim, Place, Span
 
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
@@ -24,7 +27,13 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     """`claims` with their places as their report has them."""
     every = list(claims)
     seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
-    told = [_nowhere(c) if is_origin(c, text) or _is_of_talks(c, seats, text) else _away(c, text) for c in every]
+    struck = frozenset(p.country for c in every if c.family in HARM and (p := c.place) and not is_capital(p.name))
+    told = [
+        _nowhere(c)
+        if is_origin(c, text) or _is_of_talks(c, seats, text) or _is_doers_seat(c, struck)
+        else _away(c, text)
+        for c in every
+    ]
     unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
     lands = frozenset(p.country for claim in told if (p := claim.place) and p.country)
     known: dict[frozenset[str], Place] = {}
@@ -48,6 +57,16 @@ def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
         return False
     between = text[min(span.end, claim.anchor.end) : max(span.start, claim.anchor.start)]
     return ". " in between or "\n" in between
+
+
+def _is_doers_seat(claim: Claim, struck: frozenset[str | None]) -> bool:
+    """Whether its place is the capital of those who did it, in a report that tells of harm abroad and of none elsewhere
+    in that country: "Meridia, which stepped up its air strikes"."""
+    place = claim.place
+    if claim.family not in HARM or place is None or place.country is None or not is_capital(place.name):
+        return False
+    does = folded(place.country) in homes(claim.actors)
+    return does and place.country not in struck and not struck <= {None}
 
 
 def _away(claim: Claim, text: str) -> Claim:
