@@ -94,3 +94,20 @@ def test_a_capital_that_stands_for_those_who_did_it_is_not_where_it_fell() -> No
     ]
     where = {i.claims[0]: i.place and i.place.name for i in picture(*told).incidents}
     assert [where[one.id] for one in told] == ["Olm", None, "Paris"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("rebels positioned in Olm fired shells on the port", None),
+        ("rebels who are based in the old town of Olm fired shells on the port", None),
+        ("rebels fired shells on men positioned in Olm", "Olm"),
+        ("rebels fired shells on Olm", "Olm"),
+    ],
+)
+def test_shells_do_not_fall_where_those_stand_who_fired_them(words: str, expected: str | None) -> None:
+    at = words.index("Olm")
+    told = Outlet("Courier", 8).tells("shelling", words, actors="rebels", place=replace(OLM, span=Span(at, at + 3)))
+    actor = replace(told.claim.actors[0], span=Span(0, 6))
+    (one,) = picture(replace(told, claim=replace(told.claim, actors=(actor,)))).incidents
+    assert (one.place and one.place.name) == expected

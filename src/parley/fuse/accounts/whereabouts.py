@@ -20,6 +20,11 @@ from parley.gazetteer.actors import is_capital
 from parley.records import HARM, Claim, Place, Span
 
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
+POSTED: Final = re.compile(
+    r"\W+(?:who (?:are|were) )?(?:positioned|based|stationed|entrenched|located|deployed|holed up) "
+    r"(?:in|at|on|inside|around|near) (?:[\w-]+ ){0,5}"
+)
+FIRED: Final = frozenset({"shelling", "property", "casualties"})
 BEFORE: Final = 50  # characters before a place in which "from" stands, or how far from it
 
 
@@ -28,12 +33,11 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     every = list(claims)
     seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
     struck = frozenset(p.country for c in every if c.family in HARM and (p := c.place) and not is_capital(p.name))
-    told = [
-        _nowhere(c)
-        if is_origin(c, text) or _is_of_talks(c, seats, text) or _is_doers_seat(c, struck)
-        else _away(c, text)
+    elsewhere = [
+        is_origin(c, text) or _is_post(c, text) or _is_of_talks(c, seats, text) or _is_doers_seat(c, struck)
         for c in every
     ]
+    told = [_nowhere(c) if is_else else _away(c, text) for c, is_else in zip(every, elsewhere, strict=True)]
     unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
     lands = frozenset(p.country for claim in told if (p := claim.place) and p.country)
     known: dict[frozenset[str], Place] = {}
@@ -48,6 +52,15 @@ def is_origin(claim: Claim, text: str) -> bool:
     span = claim.place.span if claim.place else None
     is_of_people = claim.type != "displacement" and span is not None
     return is_of_people and bool(FROM.search(text[max(0, span.start - BEFORE) : span.start])) if span else False
+
+
+def _is_post(claim: Claim, text: str) -> bool:
+    """Whether its place is where those stand who fired: "rebels positioned in Olm fired on Tarn"."""
+    at = claim.place.span if claim.place else None
+    if at is None or claim.type not in FIRED:
+        return False
+    ends = [p.span.end for p in claim.actors if p.span and p.span.end <= at.start <= p.span.end + BEFORE]
+    return any(POSTED.fullmatch(text[end : at.start]) for end in ends)
 
 
 def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
