@@ -7,7 +7,7 @@ lower total of the same speaker is a correction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -151,7 +151,7 @@ def _with_new(part: Sequence[Toll], groups: Sequence[Sequence[Toll]]) -> list[li
 
 def _series(group: Sequence[Toll]) -> TollSeries:
     whose = group[0].whose
-    some = {t.account.id for t in group if is_of_some(t.account, t.figure)}
+    some = frozenset(t.account.id for t in group if is_of_some(t.account, t.figure))
     points = _corrected(_points(group), some) if whose.speaker else _points(group)
     last = _state([p for p in points if not some.issuperset(p.claims)] or points)
     body = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
@@ -219,7 +219,7 @@ def _point(same: Sequence[Toll]) -> TollPoint:
     )
 
 
-def _corrected(points: Sequence[TollPoint], some: Set[str]) -> tuple[TollPoint, ...]:
+def _corrected(points: Sequence[TollPoint], some: frozenset[str]) -> tuple[TollPoint, ...]:
     """`points` with those marked that lie wholly below an earlier total; the claims in `some` are of some of the people
     only, and take nothing back."""
     marked: list[TollPoint] = []
