@@ -119,6 +119,19 @@ def test_the_library_may_be_set_in_the_environment(path: Path) -> None:
     assert "casualties" in run("export", PARLEY_LIBRARY=str(path)).stdout
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("brief", "--out", "{out}"), "A situation report: written to {out}.\n"),
+        (("export", "--format", "csv", "--what", "talks", "--out", "{out}"), "Talks as csv: written to {out}.\n"),
+    ],
+)
+def test_what_is_written_to_a_file_is_said_in_one_line(path: Path, asked: tuple[str, ...], told: str) -> None:
+    out = path.with_suffix(".md")
+    result = run(*(each.format(out=out) for each in asked), "--library", path)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", told.format(out=out))
+
+
 def test_export_writes_claims(path: Path) -> None:
     lines = run("export", "--library", path).stdout.splitlines()
     assert [json.loads(line)["report"] for line in lines] == ["r-1", "r-2"]
