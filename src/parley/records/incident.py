@@ -221,7 +221,8 @@ class Ceasefire:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """Talks, planned or held. `track` names the line of meetings with the same mediator that it belongs to;
-    `planned`, `held` and `called_off` are the claims that say so."""
+    `planned`, `held` and `called_off` are the claims that say so. `visited` is where somebody only goes, as far as is
+    told: who is not said to meet anybody there."""
 
     id: str
     title: str
@@ -238,6 +239,7 @@ class Meeting:
     planned: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     called_off: tuple[str, ...] = ()
+    visited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
