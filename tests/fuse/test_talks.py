@@ -216,7 +216,11 @@ def goes(words: str, **fields: object) -> Telling:
 
 def test_the_country_that_somebody_goes_to_does_not_meet_him() -> None:
     (one,) = picture(goes("visited Peru on Sunday", actors="Anna Lind|Ostland, Peru")).meetings
-    assert (one.title, one.parties, one.bodies) == ("Visit of Anna Lind to Peru", ("Anna Lind (Ostland)",), ("Ostland",))
+    assert (one.title, one.parties, one.bodies) == (
+        "Visit of Anna Lind to Peru",
+        ("Anna Lind (Ostland)",),
+        ("Ostland",),
+    )
     (other,) = picture(goes("visits to Peru", recipients="Peru", place=Place("Lima", country="Peru"))).meetings
     assert (other.title, other.visited) == ("Visit of Anna Lind to Lima", ("Peru",))
 

@@ -33,6 +33,7 @@ SAME: Final = timedelta(days=5)  # charges and denials further apart are of diff
 BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
 OF_A_DEED: Final = frozenset({"accuses", "condemns", "investigates", "denies"})
 CHARGES: Final = frozenset({"accuses", "investigates"})
+FIRST: Final = 5  # words in which stands what is withheld
 TELLING: Final = 2  # words that two stands must tell, to be compared
 NOBODY: Final = Party("somebody not named")
 
@@ -94,7 +95,7 @@ def _kind(account: Account, words: str) -> PositionKind:
     if claim.type == "request" and (back := taken_back(account)):
         return "concedes" if back == "demands" else "refuses"
     if claim.type == "reject" and claim.stance == "asserts" and tells("denials", "denials", told):
-        return "denies"
+        return "refuses" if _withholds(words) else "denies"
     if claim.type == "request" and tells("offers", "offers", told):
         return "offers"
     if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
@@ -102,6 +103,11 @@ def _kind(account: Account, words: str) -> PositionKind:
     if claim.type == "accuse":
         return _charge(folded(account.says(claim.anchor)))
     return KINDS[claim.type]
+
+
+def _withholds(words: str) -> bool:
+    """Whether what is denied is denied to somebody: "denied entry", "denied the envoys a visa"."""
+    return tells("refused", "withheld", " ".join(folded(words).split()[:FIRST]))
 
 
 def _charge(anchor: str) -> PositionKind:

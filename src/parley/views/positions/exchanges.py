@@ -95,8 +95,9 @@ def _once(stands: Iterable[Stand]) -> tuple[Stand, ...]:
 
 
 def _saying(one: Stand) -> tuple[str, str, str]:
-    """Who takes a stand, which, and in which sentence."""
-    return one.actor, one.verb, one.evidence.citations[0].sentence if one.evidence.citations else one.words
+    """Who takes a stand, of which kind, and in which sentence, in which two claims may tell of one denial."""
+    kind = one.verb.partition(" ")[0].rstrip(",")
+    return one.actor, kind, one.evidence.citations[0].sentence if one.evidence.citations else one.words
 
 
 def _side(body: str, held: Sequence[Position], above: Set[str], archive: Archive) -> Side:
