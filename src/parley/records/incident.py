@@ -30,7 +30,7 @@ CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "v
                          "collapsed", "expired", "replaced", "holding"]  # fmt: skip
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
 PositionKind = Literal["demands", "offers", "refuses", "accuses", "condemns", "investigates", "denies", "threatens",
-                       "supports", "concedes"]  # fmt: skip
+                       "supports", "concedes", "accepts"]  # fmt: skip
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
 
 

@@ -21,12 +21,16 @@ from parley.fuse.fold import folded, label, most_usual, one_per_fold
 from parley.fuse.matching.matter import is_one_matter, is_timeless
 from parley.fuse.parties import body_of, counts_for
 from parley.fuse.positions.stands import TELLING, Holder, Stand, alike, holder, stands
+from parley.fuse.positions.subjects import subject
 from parley.fuse.words import tells
 from parley.records import Position, digest
 from parley.records.incident import PositionKind
 from parley.records.mention import is_many
 
-ANSWERS: Final[dict[PositionKind, str]] = {"denies": "charge", "refuses": "demand"}
+ANSWERS: Final[dict[PositionKind, str]] = {
+    "denies": "charge", "refuses": "demand", "accepts": "demand", "concedes": "demand",
+}  # fmt: skip
+YIELDS: Final = frozenset({"accepts", "concedes"})
 CALLS: Final[dict[PositionKind, str]] = {
     "accuses": "charge", "condemns": "charge", "investigates": "charge", "demands": "demand", "offers": "demand",
 }  # fmt: skip
@@ -167,6 +171,8 @@ def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
     first, other = answer[0], call[0]
     if _may_be_one(answer, other) or (_refuses_an_offer(first) and other.kind != "offers"):
         return False
+    if first.kind in YIELDS:
+        return _yields(answer, other)
     addressed = body_of(other.actor) in first.toward
     if first.toward and not addressed:
         return False
@@ -181,6 +187,19 @@ def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
         return False
     days = first.day.toordinal() - other.day.toordinal()
     return 0 <= days <= ANSWERED_WITHIN.days and len(first.about & other.about) >= (1 if addressed else TELLING)
+
+
+def _yields(answer: Sequence[Stand], call: Stand) -> bool:
+    """Whether an answer grants what a call asks for or offers: both are first on one subject, and the answer is told after
+    it within a fortnight, or in its report."""
+    asked, first = subject(folded(call.words)), answer[0]
+    if not asked or asked not in {subject(folded(stand.words)) for stand in answer}:
+        return False
+    if first.account.claim.report == call.account.claim.report:
+        return first.account.claim.anchor.start > call.account.claim.anchor.start
+    if is_timeless(first.account) or is_timeless(call.account):
+        return False
+    return 0 < first.day.toordinal() - call.day.toordinal() <= ANSWERED_WITHIN.days
 
 
 def _may_be_one(answer: Sequence[Stand], call: Stand) -> bool:

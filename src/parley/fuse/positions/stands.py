@@ -68,12 +68,17 @@ def takes_position(account: Account) -> bool:
     return account.claim.type in KINDS
 
 
+def accepts(account: Account) -> bool:
+    """Whether it tells that somebody agrees to something, or did."""
+    return account.claim.type == "agree" and account.is_real and account.claim.stance == "asserts"
+
+
 def stands(account: Account) -> list[Stand]:
     """One stand for each actor; where a deed is denied, its speaker is the one who denies."""
     claim = account.claim
     words = account.says(claim.about) or account.says(claim.quote)
     denied = claim.type not in KINDS and claim.stance == "denies"
-    if not denied and claim.type not in KINDS:
+    if not denied and not takes_position(account) and not accepts(account):
         return []
     holders = (claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]) or (NOBODY,)
     toward = account.actors - bodies(holders) if denied else account.recipients
@@ -91,6 +96,8 @@ def _about(words: str, holder: Party, toward: frozenset[str]) -> frozenset[str]:
 
 def _kind(account: Account, words: str) -> PositionKind:
     claim = account.claim
+    if accepts(account):
+        return "accepts"
     told = f"{folded(words)} {account.words}"
     if claim.type == "request" and (back := taken_back(account)):
         return "concedes" if back == "demands" else "refuses"
