@@ -234,3 +234,21 @@ def test_one_body_s_government_answers_those_of_it_who_are_many_and_speak_of_the
         charge.about("poison over Tarn"), denial.about("any poison over Tarn"), other.about("any bribes")
     ).positions
     assert [p.actor for p in made if p.answers] == ["ministers (Ostland)"]
+
+
+def test_what_a_body_agrees_to_meets_what_was_asked_of_it_on_that_subject() -> None:
+    outlet = Outlet("Courier")
+    demand = outlet.tells("request", "Nordia called for a ceasefire", actors="Nordia", recipients="Ostland")
+    other = outlet.tells("request", "Nordia called for inspections", actors="Nordia", recipients="Ostland")
+    own = outlet.tells("request", "Lind called for a truce", actors="Anna Lind|Ostland", recipients="Ostland")
+    agreed = outlet.tells("agree", "Ostland agreed to a truce from Monday", actors="Ostland", recipients="Westmark")
+    made = {p.words: p for p in picture(demand, other, own, agreed).positions}
+    accepted = made["Ostland agreed to a truce from Monday"]
+    assert (accepted.kind, accepted.answers) == ("accepts", (made["Nordia called for a ceasefire"].id,))
+
+
+def test_what_was_agreed_before_it_was_asked_for_meets_nothing() -> None:
+    outlet = Outlet("Courier")
+    agreed = outlet.tells("agree", "Ostland agreed to a truce", actors="Ostland")
+    demand = outlet.tells("request", "Nordia called for a ceasefire", actors="Nordia", recipients="Ostland")
+    assert not any(p.answers for p in picture(agreed, demand).positions)
