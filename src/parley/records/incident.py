@@ -245,7 +245,8 @@ class Meeting:
 @dataclass(frozen=True, slots=True)
 class Position:
     """What one actor demands, offers, refuses, alleges or denies, and toward whom, in one claim or several.
-    `answered_by` and `answers` are ids of positions that meet it: a denial its accusation, a refusal its demand."""
+    `answered_by` and `answers` are ids of positions that meet it: a denial its accusation, a refusal its demand, consent what
+    was asked for or offered."""
 
     id: str
     actor: str
