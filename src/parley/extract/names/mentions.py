@@ -85,6 +85,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, last, name) or _guessed(doc, first, last)
+    if guess == "person" and _is_portfolio(doc, first):
+        return "other"
     if guess in {"person", "place"} and _is_introduced(doc, first, last):
         return "organisation"
     unlike = guess == "place" or (guess == "person" and name.isupper())
@@ -102,6 +104,12 @@ def _is_field(doc: Doc, first: int, last: int) -> bool:
     behind = doc.tokens[last : last + 2]
     held = len(behind) == 2 and behind[0].text == "," and behind[1].name == "B-PER"
     return held and len(words) == 2 and words[0] in name_words()["of_places"] and words[1] in {"of", "for"}
+
+
+def _is_portfolio(doc: Doc, first: int) -> bool:
+    """Whether a name stands for what an office deals with: "Minister for | Reconciliation"."""
+    office, case = doc.tokens[max(0, first - 2)], doc.tokens[max(0, first - 1)]
+    return case.text.lower() in {"for", "of"} and office.lemma.lower() in name_words()["portfolios"]
 
 
 def _is_band(doc: Doc, last: int) -> bool:

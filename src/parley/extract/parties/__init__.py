@@ -18,6 +18,7 @@ belongs to, learned from the report itself; pronouns and descriptions stand for 
     venues     where people only come together to speak
     sides      the two that its conflict is between
     issuer     in whose name it speaks, where it is a statement
+    accredited whether an office deals with a land that it is not of
 """
 
 from __future__ import annotations

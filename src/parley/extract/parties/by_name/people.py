@@ -16,6 +16,7 @@ from importlib.resources import files
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import is_title, name_words
+from parley.extract.parties.accredited import is_dealt_with
 from parley.extract.parties.by_name.its import its
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of, words_of
@@ -270,7 +271,7 @@ def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
         if name and name.kind == "person":
             break
         if name and not is_office(token):
-            of = of or owner(name)
+            of = of or (None if is_dealt_with(doc, name) else owner(name))
             at = name.last
             continue
         if token.tag in {"VERB", "AUX", "PRON", "SCONJ", "NUM"} or (
