@@ -56,10 +56,14 @@ def _field_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def _behind_title(text: list[str], at: int, last: int) -> int:
-    """Where the name behind a title begins: "Secretary of State for Defence | Name"."""
+    """Where the name behind a title begins: "Secretary of State for Defence | Name", "Minister of Foreign Affairs |
+    Name"."""
+    words = name_words()["offices"] | {"state"}
+    if text[at - 1].lower() in name_words()["ministers"] and text[at : at + 1] in (["of"], ["for"]):
+        words |= name_words()["fields"]
     while at < last and text[at].lower() in {"of", "for", "and", "the"}:
         at += 1
-        while at < last and text[at].lower() in name_words()["offices"] | {"state"}:
+        while at < last and text[at].lower() in words:
             at += 1
     return at
 
@@ -99,7 +103,7 @@ def _without_office(tokens: tuple[Token, ...], first: int, last: int) -> int:
     none is any name's: "Senior Divisional | Officer"."""
     words = name_words()["offices"]
     if tokens[last].text.lower() in name_words()["ministers"]:
-        words |= name_words()["fields"] | {"and", ","}
+        words |= name_words()["fields"] | {"and", ",", "state"}
     while last > first and tokens[last - 1].text.lower() in words:
         last -= 1
     if first == last:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import PartyKind, PartyMention
+from parley.extract.names.classes import is_title
 from parley.extract.parties.accredited import is_accredited
 from parley.extract.parties.by_name.named import Named
 from parley.extract.parties.by_name.nations import is_people, nation
@@ -151,7 +152,9 @@ class Discourse:
             return ()
         if mention.kind in {"group", "description"} and not token.relation.endswith("poss"):
             return tuple(
-                p for p in mention.parties if p.belongs_to or (mention.kind == "description" and p.name[:1].isupper())
+                p
+                for p in mention.parties
+                if p.belongs_to or (mention.kind == "description" and p.name[:1].isupper() and not is_title(token.text))
             )
         if mention.kind == "body" and token.tag == "ADJ" and not is_known(mention.parties[0].body):
             return ()
