@@ -85,7 +85,7 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, last, name) or _guessed(doc, first, last)
-    if guess == "person" and _is_portfolio(doc, first):
+    if guess in {"person", "organisation"} and _is_portfolio(doc, first, last):
         return "other"
     if guess in {"person", "place"} and _is_introduced(doc, first, last):
         return "organisation"
@@ -106,10 +106,12 @@ def _is_field(doc: Doc, first: int, last: int) -> bool:
     return held and len(words) == 2 and words[0] in name_words()["of_places"] and words[1] in {"of", "for"}
 
 
-def _is_portfolio(doc: Doc, first: int) -> bool:
-    """Whether a name stands for what an office deals with: "Minister for | Reconciliation"."""
+def _is_portfolio(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name stands for what an office deals with: "Minister for | Reconciliation", "Minister for | Gulf
+    Affairs"."""
     office, case = doc.tokens[max(0, first - 2)], doc.tokens[max(0, first - 1)]
-    return case.text.lower() in {"for", "of"} and office.lemma.lower() in name_words()["portfolios"]
+    is_one = last - first == 1 or doc.tokens[last - 1].text.lower() in name_words()["fields"]
+    return is_one and case.text.lower() in {"for", "of"} and office.lemma.lower() in name_words()["portfolios"]
 
 
 def _is_band(doc: Doc, last: int) -> bool:

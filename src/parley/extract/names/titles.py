@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.tokens import Token
-from parley.gazetteer.actors import country_word, is_known
+from parley.gazetteer.actors import body, country_word, is_known
 from parley.gazetteer.places import lookup
 
 FULL_NAME = 2
@@ -128,6 +128,8 @@ def _is_apart(tokens: tuple[Token, ...], first: int) -> bool:
     kind = country_word(word)
     if kind and word.isupper():
         return True
+    if (band := body(word)) and band.kind == "armed_group":  # "leader of the Houthis | Abdul Ali"
+        return tokens[first + 1].name == "B-PER"
     if kind in {"name", "capital"}:
         return tokens[first].name[2:] != "PER" and tokens[first + 1].name not in {"I-LOC", "O", "I-ORG"}
     return kind in {"adjective", "person"}

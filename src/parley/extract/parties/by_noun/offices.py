@@ -40,7 +40,9 @@ def titled(discourse: Discourse, token: Token) -> Resolved | None:
             return "person", discourse.together(index) if is_many else discourse.resolve(index)
         if doc.tokens[index].text == "," and is_of(token, "state_arms"):  # "said the army, President X declared"
             break
-        is_between = doc.tokens[index].text.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
+        word = doc.tokens[index].text
+        is_between = word.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
+        is_between = is_between or (word.istitle() and word.lower() in name_words()["fields"])
         if not name and not is_office(doc.tokens[index]) and not is_between:
             break
         index = name.last if name else index + 1
