@@ -53,11 +53,17 @@ SURE = 3
 def read_names(doc: Doc) -> Doc:
     """`doc` with its names."""
     stretches = (stretch for sentence in doc.sentences for stretch in name_stretches(doc, sentence))
-    found = [_mention(doc, *name) for stretch in stretches for name in unjoined(doc.tokens, *stretch)]
+    names = (name for stretch in stretches for name in unjoined(doc.tokens, *stretch))
+    found = [_mention(doc, *name) for name in names if not _names_nobody(doc, *name)]
     return replace(doc, names=tuple(_settled(doc, found)))
 
 
 NAMES = Extractor("names", reads=("tokens",), writes="names", read=read_names)
+
+
+def _names_nobody(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name is only a noun that is written in capitals: "an | FM | station"."""
+    return all(t.text.lower() in name_words()["in_capitals"] for t in doc.tokens[first:last])
 
 
 def _mention(doc: Doc, first: int, last: int) -> NameMention:

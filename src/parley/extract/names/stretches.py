@@ -90,8 +90,6 @@ def _is_named(token: Token, opens: bool, shouted: bool) -> bool:
     """Whether a token is part of a name by its shape; where it opens a sentence or all is in capitals, by its tag."""
     word = token.text
     is_day = word.lower() in name_words()["months_and_days"] and token.name != "B-PER"  # "Jan Olsen", "April Moore"
-    if word.lower() in name_words()["in_capitals"] and word != word.lower():
-        return False
     if not word[0].isupper() or is_day or token.tag in {"DET", "PRON", "ADP"}:
         return False
     if opens and token.tag == "NUM" and word.isalpha() and not word.isupper():

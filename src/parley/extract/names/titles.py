@@ -115,21 +115,26 @@ def _without_office(tokens: tuple[Token, ...], first: int, last: int) -> int:
 def _parted(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
     """A nationality before a name that stands without it goes its own way: "Israeli | Prime …", "Iraqi | Kurdistan"."""
     whole = joined(tokens, first, last)
-    if last - first > 1 and not is_known(whole) and _is_apart(tokens, first) and _stands_alone(tokens, first + 1, last):
+    if (
+        last - first > 1
+        and not is_known(whole)
+        and _is_apart(tokens, first, last)
+        and _stands_alone(tokens, first + 1, last)
+    ):
         yield first, first + 1
         yield first + 1, last
     else:
         yield first, last
 
 
-def _is_apart(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether the first word of a name is a nationality, or a country that the next word is not part of."""
+def _is_apart(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the first word of a name is a nationality, or a country or band that the next word is not part of."""
     word = tokens[first].text
     kind = country_word(word)
     if kind and word.isupper():
         return True
     if (band := body(word)) and band.kind == "armed_group":  # "leader of the Houthis | Abdul Ali"
-        return tokens[first + 1].name == "B-PER"
+        return tokens[first].name[2:] != "PER" and tokens[last - 1].name[2:] == "PER"
     if kind in {"name", "capital"}:
         return tokens[first].name[2:] != "PER" and tokens[first + 1].name not in {"I-LOC", "O", "I-ORG"}
     return kind in {"adjective", "person"}

@@ -1,15 +1,15 @@
-"""Possessives and short forms that lost their apostrophe: "Chads army", "Tuesdays attack", "it didnt fall".
+"""Possessives that lost their apostrophe: "Chads army", "the citys hospital", "Tuesdays attack".
 
-In: the words of a report, cut. Out: the same, cut before the "s" of such a word, which is then read as "'s", and before
-the "nt" of a denied verb, read as "n't". Collecting texts drops marks, and a name with an "s" to it is another name or
-none: only where no word of the report has an apostrophe. Of 373 reports that lost all of theirs, some 550 words are cut; of 559 annotated wire reports that keep
+In: the words of a report, cut. Out: the same, cut before the "s" of such a word, which is then read as "'s". Collecting
+texts drops marks, and a name with an "s" to it is another name or none: only where no word of the report has an
+apostrophe. Of 373 reports that lost all of theirs, some 550 words are cut; of 559 annotated wire reports that keep
 theirs, none.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from parley.extract.numbers.numerals import UNITS
@@ -29,33 +29,6 @@ SOLE: Final = frozenset({"coalition", "regime"})
 DEMONYMS: Final = ("ite", "ist", "ian", "an", "im", "ese", "i", "er", "Arab", "Kurd")
 """Endings of words for one of many, whose "s" makes several of them."""
 
-DENIED: Final = frozenset(
-    [
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "could",
-        "would",
-        "should",
-        "must",
-        "need",
-        "ca",
-        "wo",
-    ]
-)
-"""Verbs that "n't" follows, as they stand before it."""
-SHORT: Final = {
-    form: len(form) - 2 for form in ["ive", "weve", "youve", "theyve", "youre", "theyre", "youll", "theyll", "itll"]
-}
-"""Where pronouns end that a verb is joined to; no other word is written so."""
-
 Cut = list[tuple[Span, str]]
 """The words of a stretch: where each stands, and how it reads."""
 
@@ -66,24 +39,14 @@ def restored(text: str, parts: Sequence[Sequence[Span]]) -> list[Cut]:
     counts = Counter(word for words in read for _, word in words)
     if any(mark in word for word in counts for mark in APOSTROPHES):
         return read
-    cut = {word: found for word in counts if (found := _short(word))}
-    cut |= {w: (len(w) - 1, POSSESSIVE) for w in counts if w.endswith("s") and _is_possessive(w, counts)}
+    cut = {word for word in counts if word.endswith("s") and _is_possessive(word, counts)}
     return [[piece for span, word in words for piece in _pieces(span, word, cut)] for words in read]
 
 
-def _short(word: str) -> tuple[int, str] | None:
-    """Where a short form is cut, and how its rest reads: "didnt", "Weve"."""
-    small = word.lower()
-    if small.endswith("nt") and small[:-2] in DENIED:
-        return len(word) - 2, "n't"
-    return (at, f"'{word[at:]}") if (at := SHORT.get(small)) else None
-
-
-def _pieces(span: Span, word: str, cut: Mapping[str, tuple[int, str]]) -> Cut:
-    if word not in cut:
+def _pieces(span: Span, word: str, possessives: Set[str]) -> Cut:
+    if word not in possessives:
         return [(span, word)]
-    at, rest = cut[word]
-    return [(Span(span.start, span.start + at), word[:at]), (Span(span.start + at, span.end), rest)]
+    return [(Span(span.start, span.end - 1), word[:-1]), (Span(span.end - 1, span.end), POSSESSIVE)]
 
 
 def _is_possessive(word: str, counts: Counter[str]) -> bool:
