@@ -13,7 +13,7 @@ from functools import partial
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
 from parley.extract.figures.gapped import gapped
-from parley.extract.figures.how_many import none_of, number_of, numbers_between, put_at
+from parley.extract.figures.how_many import COUNTS, none_of, number_of, numbers_between, put_at
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
     counted_together,
@@ -214,6 +214,8 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
 
 def _are_told(doc: Doc, token: Token, counter: Counter, people: int) -> bool:
     """Whether a noun phrase without a number tells of people whom `token` counts."""
+    if doc.tokens[people].lemma.lower() in COUNTS:  # "a toll of 44 dead" is nobody
+        return False
     if people == token.index:
         return is_bare_plural(doc, people, counter.kind)
     return stands_for_people(doc, people, counter)

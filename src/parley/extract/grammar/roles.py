@@ -70,6 +70,7 @@ Who else takes part in a deed
 
     host           who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X")
     bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
+    captor         who holds those who are accused ("police held men accused of a raid")
     voiced         who does something with it, or in it ("hit back with accusations", "stands firm in support")
     kept, keeper   who is in custody; who puts him there ("X took Y into custody")
     planted        who planted what went off ("a bomb planted by X")
@@ -84,6 +85,7 @@ from functools import cache
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import oblique, patient, subject, surface_subject
+from parley.extract.grammar.captors import captors
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import (
     NOMINAL,
@@ -248,6 +250,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "planted": planters,
     "repelled": repellers,
     "blamed": blamed,
+    "captor": captors,
     "heir": lambda doc, token: (
         i for lost in (token.index, *oblique(doc, token, "of")) for i in oblique(doc, doc.tokens[lost], "to")
     ),
