@@ -80,6 +80,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place" if word in {"name", "capital"} else "organisation" if word == "government" else "group"
     if known := body(name):
         return "group" if known.kind in GROUPS else "organisation"
+    if last - first > 1 and tokens[0].text.lower() in name_words()["storms"]:
+        return "event"
     if _owns_unmarked(tokens, name):
         return "person"
     if names_a_place(doc.tokens, first, last):

@@ -39,7 +39,8 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
         return None
     if is_of(token, "heads") and (is_pair or _are_the_heads(discourse, token)):
         met = _met(discourse, token) if is_pair else ()
-        return "description", met or tuple(_head_of(discourse, b, token) for b in pair(discourse, token))
+        two = met or tuple(_head_of(discourse, b, token) for b in pair(discourse, token))
+        return ("description", two) if two or is_pair else None
     if _has_each_one(discourse, token) and is_pair and is_definite(discourse.doc, token):
         return "description", tuple(Party(plain_name(discourse.doc, token), b) for b in pair(discourse, token))
     return None
