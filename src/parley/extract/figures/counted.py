@@ -24,6 +24,7 @@ from parley.extract.figures.people import (
     stands_for_people,
 )
 from parley.extract.figures.sufferers import people_of
+from parley.extract.figures.word_order import behind_aside
 from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
@@ -273,7 +274,7 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
         if mention in taken:
             continue
         after = counter.kind == "obj" and mention.first > token.index
-        between = range(token.index + 1, mention.first) if after else range(mention.last, token.index)
+        between = range(behind_aside(doc, token), mention.first) if after else range(mention.last, token.index)
         may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
         near = len(between) <= FAR and (after or mention.last <= token.index)
         if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):

@@ -63,6 +63,7 @@ Clauses under it
     else        what comes of not doing what its complement bids ("told Y to leave or face war")
     helped      whom a clause with "to" under it says that it helps or joins
     targeting   whom a clause under it says that it targets
+    owned       whose its object is ("laid down their arms")
     using       the object of a clause with "using" under it
     blamed      whom a clause under it lays it to
 
@@ -284,6 +285,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
     "below": lambda doc, token: (i for noun in patient(doc, token) for i in phrases(doc, noun)),
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in modifiers(doc, doc.tokens[noun])),
+    "owned": lambda doc, token: (i for noun in patient(doc, token) for i in possessor(doc, doc.tokens[noun])),
     "smod": lambda doc, token: (i for noun in subject(doc, token) for i in modifiers(doc, doc.tokens[noun])),
     "smass": lambda doc, token: numbered(doc, subject(doc, token)),
     "given": lambda doc, token: (t.index for t in doc.children(token.index, "obj", "iobj")),
