@@ -16,6 +16,7 @@ from parley.extract.grammar.arguments import is_own_doing, is_passive
 from parley.extract.grammar.clauses import clause
 from parley.extract.grammar.deeds import is_claimed
 from parley.extract.grammar.leading import leading
+from parley.extract.grammar.owning import claiming
 from parley.extract.grammar.roles import fillers
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.modality import modal_at
@@ -143,7 +144,9 @@ def _is_own_deed(doc: Doc, index: int) -> bool:
     said = next((t for t in (token, *doc.ancestors(index)) if t.relation != "conj"), token)
     to_have = said.relation == "xcomp" and "to" in leading(doc, said.index, "mark")
     gerund = matches(said.relation, ("xcomp", "ccomp")) and is_own_doing(doc, said)
-    return is_claimed(doc, said) or ((to_have or gerund) and not is_passive(doc, doc.tokens[said.head]))
+    if is_claimed(doc, said) or claiming(doc, said):
+        return True
+    return (to_have or gerund) and not is_passive(doc, doc.tokens[said.head])
 
 
 def claim_at(

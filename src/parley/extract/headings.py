@@ -24,6 +24,7 @@ LABEL = 8
 COLONS = frozenset({":", "-", "–", "—", "|"})
 STOPS = frozenset({".", "!", "?", "…", ",", ";", '"', "”", "'", ")"})
 JOINTS = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SYM"})
+BRACKETS = {"(": ")", "[": "]"}
 BULLETS = frozenset("*-•–·")
 LONGEST_INDENT = 40
 FURTHEST = 200
@@ -82,6 +83,8 @@ def _label(doc: Doc, sentence: Sentence, *, opens: bool) -> Stretch | None:
     more than where or when; or all of a sentence that says no more: "4 January, Kherson."."""
     words = doc.tokens[sentence.first : min(sentence.last, sentence.first + LABEL)]
     colon = next((t.index for t in words if t.text in COLONS and not _is_hyphen(doc, t)), sentence.first)
+    if opens and words[0].text in BRACKETS and (closed := [t.index for t in words if t.text in BRACKETS.values()]):
+        return (sentence.first, closed[0]) if _is_frame(doc, sentence.first, closed[0]) else None
     if opens and colon == sentence.first and sentence.last - sentence.first <= LABEL:
         colon = sentence.last
     is_label = colon > sentence.first and (opens or doc.tokens[colon].text == ":")
@@ -96,7 +99,8 @@ def _is_hyphen(doc: Doc, token: Token) -> bool:
 def _is_line(doc: Doc, line: Sentence, opening: Sentence) -> bool:
     """Whether a sentence is a heading with a line of its own, of what the paragraph of `opening` tells: no picture's
     caption, nor an item of a list, but for one under which that paragraph is an item."""
-    if line.last - line.first > SHORT or doc.tokens[line.last - 1].text in STOPS:
+    begins, ends = doc.tokens[line.first].text, doc.tokens[line.last - 1].text
+    if line.last - line.first > SHORT or (ends in STOPS and BRACKETS.get(begins) != ends):
         return False
     beside = (doc.sentences[i].paragraph for i in (line.index - 1, line.index + 1) if 0 <= i < len(doc.sentences))
     if line.paragraph in beside or doc.zone_kind(line.first) == "caption":

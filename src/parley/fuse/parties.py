@@ -60,6 +60,11 @@ def is_named(party: Party) -> bool:
     return party.belongs_to is not None or party.name != party.name.lower()
 
 
+def is_somebody(party: Party) -> bool:
+    """Whether a deed can be put down to it: "rebels" are somebody, and "a car bomber" is not."""
+    return is_named(party) or party.name.endswith("s")
+
+
 def is_bystander(name: str) -> bool:
     """Whether a body watches a war and wages none, as agencies and monitors do: where it speaks, it is no side to
     it."""

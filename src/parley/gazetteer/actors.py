@@ -135,6 +135,13 @@ def body(name: str) -> Body | None:
     return found[0] if found and _fits(name, found[1]) and not (name.islower() and found[1] != name) else None
 
 
+@lru_cache(maxsize=KEPT)
+def leader(name: str) -> str | None:
+    """The country that leads a coalition, where one of its names says so: "the US-led coalition"."""
+    names = (name, *_names_of_coalitions().get(known.name if (known := body(name)) else "", ()))
+    return next((found for one in names if "-led " in one and (found := country(one.partition("-led ")[0]))), None)
+
+
 def is_known(name: str) -> bool:
     """Whether `name` is that of a country or well-known body, or a word for either."""
     return country(name) is not None or body(name) is not None
@@ -193,6 +200,15 @@ def _names() -> list[str]:
 @cache
 def _codes() -> dict[str, str]:
     return {code: entry.name for entry in countries() for code in (entry.iso2, entry.iso3) if code}
+
+
+@cache
+def _names_of_coalitions() -> dict[str, tuple[str, ...]]:
+    return {
+        row["name"]: (row["name"], *items(row["other_names"]))
+        for row in rows("bodies.tsv")
+        if row["kind"] == "alliance"
+    }
 
 
 @cache

@@ -14,6 +14,7 @@ from parley.extract.events.frames import Event
 from parley.extract.grammar.arguments import is_passive
 from parley.extract.grammar.deeds import whole
 from parley.extract.grammar.leading import leading
+from parley.extract.grammar.owning import claimed_deeds
 from parley.extract.grammar.roles import fillers
 from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
@@ -52,6 +53,8 @@ def _is_told_by_another(doc: Doc, event: Event, types: Mapping[int, str]) -> boo
     token, others = doc.tokens[event.token], types.keys() - {event.token}
     if event.frame.type in SAID:
         return False
+    if any(t.index in others for t in claimed_deeds(doc, token)):
+        return True
     if token.lemma.lower() in LAYING:
         return any(types[other] == "explosion" for other in others)
     if event.frame.type == "armed_clash" and token.tag == "VERB":

@@ -10,6 +10,7 @@ from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.events.rehearsed import is_rehearsed
 from parley.extract.events.said import is_said_of
+from parley.extract.grammar.complements import inverted
 from parley.extract.grammar.leading import DEFINITE, OWNING
 from parley.extract.modality import is_absent
 from parley.extract.telling import is_told
@@ -29,7 +30,8 @@ def worth_claiming(doc: Doc, event: Event) -> bool:
         _is_bare(doc, event) or _is_a_state(doc, event) or _says_which(doc, event) or _is_none(doc, event)
     )
     no_news = _is_a_rule(doc, token) or is_of_a_title(doc, token) or is_rehearsed(doc, event)
-    return is_told(doc, event.token) and not names and not no_news
+    supposed = any(t.index == event.token for t in inverted(doc, doc.tokens[event.carrier]))  # "should the truce fail"
+    return is_told(doc, event.token) and not names and not no_news and not supposed
 
 
 def is_of_a_title(doc: Doc, token: Token) -> bool:

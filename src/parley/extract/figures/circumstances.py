@@ -89,7 +89,8 @@ def cause_of(doc: Doc, index: int) -> Cause:
         return nearest[1]
     if doc.lemmas & words_of("acts_of_war"):
         return "conflict"
-    return next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
+    told: Cause = next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
+    return "conflict" if told == "accident" and any(map(_is_a_deed, doc.claims)) else told
 
 
 def cause_of_harm(doc: Doc, index: int) -> Cause:
@@ -122,8 +123,12 @@ def _told_by(lemma: str) -> tuple[Cause, ...]:
 def _tells_of_a_deed(doc: Doc, sentence: Sentence) -> bool:
     """Whether a claim of violence is made in a sentence, whose word for a mishap is then of something else: "opened
     fire". All of 10 counts told so in three annotated sets are of the war."""
-    told = doc.claims_within.get(sentence.index, ())
-    return any(c.type in STRIKES | {"armed_clash"} for c in told)
+    return any(map(_is_a_deed, doc.claims_within.get(sentence.index, ())))
+
+
+def _is_a_deed(claim: Claim) -> bool:
+    """Whether a claim is of violence against people, or of what somebody sank or shot down."""
+    return claim.type in STRIKES | {"armed_clash"} or (claim.type == "equipment" and bool(claim.actors))
 
 
 BARE = STATES | {"hurt", "killed", "displaced"}

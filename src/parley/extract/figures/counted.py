@@ -13,7 +13,7 @@ from functools import partial
 from parley.extract.doc import Doc
 from parley.extract.figures.counters import Counter, counted_by, counter_of, counters
 from parley.extract.figures.gapped import gapped
-from parley.extract.figures.how_many import none_of, number_of, numbers_between, put_at
+from parley.extract.figures.how_many import COUNTS, none_of, number_of, numbers_between, put_at
 from parley.extract.figures.parts import REST, parts_of
 from parley.extract.figures.people import (
     counted_together,
@@ -24,6 +24,7 @@ from parley.extract.figures.people import (
     stands_for_people,
 )
 from parley.extract.figures.sufferers import people_of
+from parley.extract.figures.word_order import behind_aside
 from parley.extract.grammar.leading import is_indefinite, leading
 from parley.extract.grammar.roles import fillers
 from parley.extract.mentions import NumberMention
@@ -214,6 +215,8 @@ def _by_tree(doc: Doc, token: Token, counter: Counter, numbers: Mapping[int, Num
 
 def _are_told(doc: Doc, token: Token, counter: Counter, people: int) -> bool:
     """Whether a noun phrase without a number tells of people whom `token` counts."""
+    if doc.tokens[people].lemma.lower() in COUNTS:  # "a toll of 44 dead" is nobody
+        return False
     if people == token.index:
         return is_bare_plural(doc, people, counter.kind)
     return stands_for_people(doc, people, counter)
@@ -271,7 +274,7 @@ def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMen
         if mention in taken:
             continue
         after = counter.kind == "obj" and mention.first > token.index
-        between = range(token.index + 1, mention.first) if after else range(mention.last, token.index)
+        between = range(behind_aside(doc, token), mention.first) if after else range(mention.last, token.index)
         may_stand_between = {"ADV"} if after else BEFORE_THE_WORD
         near = len(between) <= FAR and (after or mention.last <= token.index)
         if near and all(_may_stand(doc.tokens[i], may_stand_between) for i in between):

@@ -7,7 +7,7 @@ of it ("the number of soldiers killed reached 158"), or denied of it ("did not r
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from parley.extract.doc import Doc
@@ -132,11 +132,21 @@ def _may_modify(token: Token) -> bool:
     return token.tag in {"ADJ", "NOUN", "PROPN", "ADV"} or token.relation == "amod"
 
 
+def _neither(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The word by which nobody does what a verb tells: the "neither" of "neither side suffered losses"."""
+    for subject in doc.children(verb.index, "nsubj"):
+        words = (subject, *doc.children(subject.index, "det", "cc:preconj", "cc"))
+        yield from (t for t in words if t.text.lower() in {"neither", "nobody", "none"} and t.index < verb.index)
+
+
 def none_of(doc: Doc, token: Token) -> NumberMention | None:
     """The count of none that a denial makes: "did not report any injuries"."""
     verb = doc.tokens[token.head]
     anything = token.index and doc.tokens[token.index - 1].text.lower() == "any" and token.relation in {"obj", "nsubj"}
     denied = anything and any(t.lemma.lower() in {"not", "n't"} for t in doc.children(verb.index, "advmod"))
+    neither = next(_neither(doc, verb), None) if token.relation == "obj" and token.tag == "NOUN" else None
+    if neither:
+        return NumberMention(neither.span, neither.index, neither.index + 1, neither.index, 0, "exact", 0, 0)
     without = [
         t for i in (token.index, verb.index) for t in doc.children(i, "case", "mark") if t.text.lower() == "without"
     ]

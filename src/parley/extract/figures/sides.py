@@ -30,7 +30,7 @@ from parley.records import Party
 EACH = frozenset({"each", "either"})
 BEARING = frozenset({"lose", "suffer", "sustain", "incur", "take"})
 """Verbs whose subject bears the losses."""
-PUTS = frozenset({"put", "place", "set"})
+PUTS = frozenset({"put", "place", "set", "estimate", "reckon"})
 OF_WHOM = frozenset({"among", "'s", "\u2019s"})
 
 

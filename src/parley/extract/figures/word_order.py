@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.tokens import Token
 
@@ -34,6 +35,17 @@ def before_verb(doc: Doc, token: Token) -> Iterator[int]:
         yield from _head(doc, opened - 1)
     elif at >= start and not own:
         yield from _head(doc, at)
+
+
+def behind_aside(doc: Doc, token: Token) -> int:
+    """The token behind a verb; where commas set in who says so, behind that: "killing, he said, | 36"."""
+    sentence = doc.sentences[token.sentence]
+    words = doc.tokens[token.index + 1 : min(sentence.last, token.index + 1 + FAR)]
+    closed = next((t.index for t in words[1:] if t.text == ","), None)
+    if closed is None or words[0].text != ",":
+        return token.index + 1
+    aside = doc.tokens[token.index + 2 : closed]
+    return closed + 1 if any(is_cue("say", t.lemma) or t.lemma == "accord" for t in aside) else token.index + 1
 
 
 def _opening(doc: Doc, start: int, closed: int) -> int | None:

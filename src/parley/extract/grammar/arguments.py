@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
-from parley.extract.grammar.owning import owning
+from parley.extract.grammar.owning import claiming, is_disowned, owning
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
 
@@ -118,6 +118,8 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     kind = token.relation.split(":")[0]
     if _reproaches(doc, token, head) and (accused := doc.children(head.index, "obj", "iobj", "nsubj:pass")):
         yield accused[0].index
+    elif verb := claiming(doc, token):
+        yield from () if is_disowned(doc, verb) else surface_subject(doc, verb)
     elif kind == "acl" and (verb := owning(doc, token)):
         yield from surface_subject(doc, verb)
     elif kind == "acl" and _is_result(doc, token, head):

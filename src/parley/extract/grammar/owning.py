@@ -27,6 +27,20 @@ def owned(doc: Doc, verb: Token) -> Iterator[Token]:
                 yield from (*_behind(doc, verb, "for"), *_behind(doc, blame, "for"))
 
 
+def claimed_deeds(doc: Doc, verb: Token) -> Iterator[Token]:
+    """What the subject of "claimed responsibility" tells as its own deeds: "for | attacking | the port"."""
+    for blame in doc.children(verb.index, "obj") if verb.lemma.lower() == "claim" else ():
+        if word_class("answering_for", blame.lemma):
+            behind = (*_behind(doc, verb, "for"), *_behind(doc, blame, "for"))
+            yield from (deed for deed in behind if deed.is_verbal)
+
+
+def claiming(doc: Doc, deed: Token) -> Token | None:
+    """The verb by which somebody claims responsibility for `deed`, told as a verb; None where nobody does."""
+    above = (doc.tokens[deed.head], doc.tokens[doc.tokens[deed.head].head]) if deed.is_verbal else ()
+    return next((verb for verb in above if deed in claimed_deeds(doc, verb)), None)
+
+
 def owning(doc: Doc, deed: Token) -> Token | None:
     """The verb by which somebody owns up to `deed`, None where nobody does."""
     head = doc.tokens[deed.head]

@@ -63,6 +63,7 @@ Clauses under it
     else        what comes of not doing what its complement bids ("told Y to leave or face war")
     helped      whom a clause with "to" under it says that it helps or joins
     targeting   whom a clause under it says that it targets
+    owned       whose its object is ("laid down their arms")
     using       the object of a clause with "using" under it
     blamed      whom a clause under it lays it to
 
@@ -70,6 +71,7 @@ Who else takes part in a deed
 
     host           who hosts, chairs or brokers it ("talks hosted by X", "met under the auspices of X")
     bearer, taker  who hands it over, and to whom ("X delivered a note of protest to Y")
+    captor         who holds those who are accused ("police held men accused of a raid")
     voiced         who does something with it, or in it ("hit back with accusations", "stands firm in support")
     kept, keeper   who is in custody; who puts him there ("X took Y into custody")
     planted        who planted what went off ("a bomb planted by X")
@@ -84,6 +86,7 @@ from functools import cache
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import oblique, patient, subject, surface_subject
+from parley.extract.grammar.captors import captors
 from parley.extract.grammar.commands import is_command
 from parley.extract.grammar.complements import (
     NOMINAL,
@@ -248,6 +251,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "planted": planters,
     "repelled": repellers,
     "blamed": blamed,
+    "captor": captors,
     "heir": lambda doc, token: (
         i for lost in (token.index, *oblique(doc, token, "of")) for i in oblique(doc, doc.tokens[lost], "to")
     ),
@@ -281,6 +285,7 @@ _FINDERS: dict[str, Callable[[Doc, Token], Iterator[int]]] = {
     "prt": lambda doc, token: (t.index for t in doc.children(token.index, "compound:prt", "advmod")),
     "below": lambda doc, token: (i for noun in patient(doc, token) for i in phrases(doc, noun)),
     "omod": lambda doc, token: (i for noun in patient(doc, token) for i in modifiers(doc, doc.tokens[noun])),
+    "owned": lambda doc, token: (i for noun in patient(doc, token) for i in possessor(doc, doc.tokens[noun])),
     "smod": lambda doc, token: (i for noun in subject(doc, token) for i in modifiers(doc, doc.tokens[noun])),
     "smass": lambda doc, token: numbered(doc, subject(doc, token)),
     "given": lambda doc, token: (t.index for t in doc.children(token.index, "obj", "iobj")),

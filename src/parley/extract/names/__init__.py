@@ -9,6 +9,7 @@ In: a parsed `Doc`. Out: the layer `names` (`NAMES`):
     classes         which words are titles, which name bodies, which names are known
     place_contexts  where only a place can stand
     place_labels    the province before a colon
+    item_heads      names that head the items of a report, and are places
     between         two towns that something lies between
     abbreviations   the names whose first letters they are
 """

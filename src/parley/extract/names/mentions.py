@@ -18,6 +18,7 @@ from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between, lies_in
 from parley.extract.names.classes import is_title, joined, name_words
+from parley.extract.names.item_heads import item_heads
 from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.place_labels import is_place_label
 from parley.extract.names.stretches import name_stretches
@@ -54,6 +55,8 @@ def read_names(doc: Doc) -> Doc:
     """`doc` with its names."""
     stretches = (stretch for sentence in doc.sentences for stretch in name_stretches(doc, sentence))
     found = [_mention(doc, *name) for stretch in stretches for name in unjoined(doc.tokens, *stretch)]
+    heads = item_heads(doc, found)
+    found = [replace(one, kind="place") if one.first in heads else one for one in found]
     return replace(doc, names=tuple(_settled(doc, found)))
 
 

@@ -36,7 +36,7 @@ def is_place_label(doc: Doc, first: int, last: int) -> bool:
         lambda t: doc.sentences[t.sentence].paragraph == here.paragraph, doc.tokens[last + 1 : last + TALK]
     )
     told = list(paragraph)
-    return bool(told) and not _speaks(told) and names_a_province(joined(doc.tokens, first, last))
+    return bool(told) and not speaks(told) and names_a_province(joined(doc.tokens, first, last))
 
 
 def names_a_province(name: str) -> bool:
@@ -45,6 +45,6 @@ def names_a_province(name: str) -> bool:
     return not says_nothing and not is_short(name) and any(place.kind == "region" for place in lookup(name)[:OFTEN])
 
 
-def _speaks(told: Sequence[Token]) -> bool:
+def speaks(told: Sequence[Token]) -> bool:
     """Whether words are those of somebody who speaks."""
     return told[0].text in QUOTES or any(is_cue("own_voice", t.text) for t in told)

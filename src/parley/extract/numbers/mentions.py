@@ -191,11 +191,22 @@ def _mentions(doc: Doc) -> Iterator[NumberMention]:
         for count in counts(doc.text, sentence.span):
             count = _without_particle(doc, count)
             whole, core = tokens_of(doc, count.span), tokens_of(doc, count.core)
-            if whole and core and dated.isdisjoint(range(*core)):
+            if whole and core and dated.isdisjoint(range(*core)) and not _only_joins(doc, core[0]):
                 yield NumberMention(
                     doc.span_of(*whole), *whole, head_of(doc, *core),
                     count=count.count, bound=count.bound, low=count.low, high=count.high, more=count.more,
                 )  # fmt: skip
+
+
+def _only_joins(doc: Doc, index: int) -> bool:
+    """Whether "both" only goes with an "and", and counts nobody: "both civilians and rebels"."""
+    both = doc.tokens[index]
+    if both.text.lower() != "both":
+        return False
+    noun = doc.tokens[both.head]
+    joined = doc.children(noun.index, "conj")
+    apart = any(doc.children(t.index, "det", "nummod", "obj", "nsubj") for t in joined) or noun.is_verbal
+    return both.relation == "cc:preconj" or (bool(joined) and not apart and not joined[0].is_verbal)
 
 
 def _without_particle(doc: Doc, count: Count) -> Count:

@@ -37,8 +37,9 @@ def end(doc: Doc, token: Token) -> int:
 
 
 def _another_speaks(doc: Doc, first: int, last: int) -> bool:
-    """Whether a verb of saying in tokens `[first, last)` has a subject there."""
-    says = (t for t in doc.tokens[first:last] if t.tag == "VERB" and is_cue("say", t.lemma))
+    """Whether a verb of saying or blaming in tokens `[first, last)` has a subject there."""
+    telling = ("say", "speaking_of", "denying", "blaming")
+    says = (t for t in doc.tokens[first:last] if t.tag == "VERB" and any(is_cue(name, t.lemma) for name in telling))
     return any(first < subject.index for t in says for subject in doc.children(t.index, "nsubj"))
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from parley.extract.cues import is_cue
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import oblique
+from parley.extract.grammar.captors import captors
 from parley.extract.grammar.leading import leading, preposition
+from parley.extract.grammar.owning import is_disowned
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
 from parley.extract.speakers.stretches import end, phrase_end, phrase_start, start, words_below
@@ -33,7 +35,14 @@ def verb_sayings(doc: Doc, verb: Token) -> Iterator[Saying]:
 def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
     beside = adjacent(doc, verb) if is_cue("closing", verb.lemma) else None
     subject = beside or teller(doc, verb)
-    if subject is None or _is_negated(doc, verb) or _is_judged(doc, verb) or _costs(doc, verb) or _wants(doc, verb):
+    if (
+        subject is None
+        or _is_negated(doc, verb)
+        or is_disowned(doc, verb)
+        or _is_judged(doc, verb)
+        or _costs(doc, verb)
+        or _wants(doc, verb)
+    ):
         return
     if is_of_the_outlet(doc, subject) or _is_expletive(doc, verb, subject):
         return
@@ -195,6 +204,7 @@ def _passive(doc: Doc, verb: Token) -> Iterator[Saying]:
     """ "S was reported by X", "is said to have", "accused of": whoever is named by "by", else unnamed sources."""
     agents = [t for t in doc.children(verb.index, "obl:agent", "obl") if preposition(doc, t) == "by"]
     blames = is_cue("blaming", verb.lemma)
+    agents = agents or [doc.tokens[i] for i in (captors(doc, verb) if blames else ())]
     if not (agents or blames or is_cue("hearing", verb.lemma)) or _is_negated(doc, verb):
         return
     relations = ("obl", "advcl", "xcomp") if blames else ("ccomp", "xcomp", "nsubj:pass", "nsubj", "csubj")

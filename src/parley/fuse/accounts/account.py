@@ -18,7 +18,7 @@ from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import Counted, counted
 from parley.fuse.fold import folded, label
-from parley.fuse.parties import bodies, body_of, counts_for, homes, is_bystander, is_named
+from parley.fuse.parties import bodies, body_of, counts_for, homes, is_bystander, is_named, is_somebody
 from parley.gazetteer.actors import body, country, is_capital, is_outlet
 from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
 
@@ -229,7 +229,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
         last=_last(claim, published, text),
         actors=bodies(claim.actors),
         recipients=bodies(claim.recipients),
-        blamed=bodies([party for party in claim.actors if is_named(party) or party.name.endswith("s")]),
+        blamed=bodies(filter(is_somebody, claim.actors)),
         theatre=theatre,
         war=setting.war,
         words=folded(text[claim.quote.start : min(claim.quote.end, claim.quote.start + QUOTE)]),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.accounts.together import tellers, together
 from parley.fuse.figures import Range
 from parley.fuse.fold import listed, one_per_fold
 from parley.records import Reading
@@ -22,7 +23,7 @@ def reading(answer: str, accounts: Iterable[Account], allowed: Range = NOT_COUNT
     return Reading(
         answer=answer,
         claims=ids(members),
-        speakers=one_per_fold(a.teller for a in members if a.teller),
+        speakers=one_per_fold(name for a in members for name in tellers(a)),
         origins=lineages(members),
         low=allowed.low,
         best=allowed.best,
@@ -53,7 +54,7 @@ def witnesses(accounts: Iterable[Account]) -> tuple[str, ...]:
     relays one, or prints a passage of another, is not a second; nor is an outlet's second report in its own voice."""
     members = list(accounts)
     relaying = {a.home for a in members if a.witness != a.home}
-    speaking = {a.witness for a in members if a.witness != a.lineage}
+    speaking = {a.witness for a in members if a.witness != a.lineage} | {w for a in members for w in together(a)}
     return tuple(
         sorted(speaking | _one_an_outlet(a for a in members if a.witness == a.lineage and a.lineage not in relaying))
     )
@@ -74,7 +75,7 @@ def _one_an_outlet(own: Iterable[Account]) -> set[str]:
 def voices(accounts: Iterable[Account]) -> str:
     """Who says so, in words: "Armenia and Azerbaijan, in 3 reports of 2 origins"."""
     members = list(accounts)
-    speakers = one_per_fold(a.voice for a in members if a.voice)
+    speakers = one_per_fold(name for a in members for name in tellers(a))
     reports, origins = len({a.claim.report for a in members}), len(lineages(members))
     told = f"{reports} reports of {number(origins, 'origin')}" if reports > 1 else "one report"
     return f"{few(speakers)}, in {told}" if speakers else f"{told}, in {'their' if reports > 1 else 'its'} own voice"

@@ -5,9 +5,11 @@ grade and a title.
 
     incident    the record, by what follows
     findings    every reading of every question
+    doers       whether accounts name rivals for it
     counts      how many, according to whom
     kinds       whose count a count is
     parts       which counts are of some of the people only
+    sums        which counts another count of their report holds
     bands       which armed group mere "rebels" are
     admissions  deeds to which their doer owns up
     denials     which deeds a refusal of an accusation denies

@@ -19,9 +19,11 @@ from parley.fuse.accounts.readings import few, reading, weight
 from parley.fuse.days import EARLIEST
 from parley.fuse.figures import SEVERAL, Range, range_of, said, span_of, told_gap
 from parley.fuse.fold import listed, most_usual, usual
-from parley.fuse.incidents.kinds import Count, Kind, kinds
+from parley.fuse.incidents.kinds import UNSAID, Count, Kind, kinds
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted
+from parley.fuse.incidents.sums import set_aside
 from parley.fuse.matching.person import person
+from parley.gazetteer.actors import country_word
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
 
@@ -33,7 +35,7 @@ OVERTAKEN: Final = "a later count took its place"
 def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
     """One finding a measure and kind of people, the kinds in order."""
     by_kind: dict[Kind, list[Count]] = {}
-    for kind, count in kinds(_told_of(members)):
+    for kind, count in kinds(set_aside(_told_of(members))):
         by_kind.setdefault(kind, []).append(count)
     in_order = sorted(by_kind.items(), key=lambda told: _rank(*told))
     return tuple(_finding(kind, told) for kind, told in in_order)
@@ -42,7 +44,7 @@ def counts(members: Iterable[Account]) -> tuple[Finding, ...]:
 def _rank(kind: Kind, told: Iterable[Count]) -> tuple[int, bool, int, int, Kind]:
     """The dead before the injured, all before some; those first whom most voices count in numbers, and of equals the
     most people, "dozens" being twelve."""
-    counted = [count for count in told if not count.on_top]
+    counted = [count for count in told if not count.aside]
     witnesses = {count.account.witness for count in counted if not count.allowed.is_vague}
     most = max((count.allowed.told or 0 for count in counted), default=0)
     return MEASURES.index(kind.measure), kind.part != "", -max(len(witnesses), 1), -most, kind
@@ -56,8 +58,9 @@ def _told_of(members: Iterable[Account]) -> list[Count]:
     for account, figure in told:
         beside.setdefault((account.claim.report, account.sentence), []).append(figure)
     made = [
-        Count(a, f, range_of(f), a.published or EARLIEST, comes_on_top(f, a, beside[a.claim.report, a.sentence]))
+        Count(a, f, range_of(f), a.published or EARLIEST, ON_TOP if is_more else "")
         for a, f in told
+        for is_more in [comes_on_top(f, a, beside[a.claim.report, a.sentence])]
     ]
     first: dict[tuple[str, Range], date] = {}
     for count in made:
@@ -66,7 +69,7 @@ def _told_of(members: Iterable[Account]) -> list[Count]:
 
 
 def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
-    wholes = [c for c in found if not c.on_top] or found
+    wholes = [c for c in found if not c.aside] or found
     current = [c for c in wholes if not any(_supersedes(later, c) for later in wholes)]
     allowed: dict[Range, list[Count]] = {}
     for count in found:
@@ -77,7 +80,7 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
         for limits, told in allowed.items()
     }
     standing = sorted(stand, key=lambda limits: weight(readings[limits]))
-    rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(allowed[a], allowed[b])]
+    rivals = [(a, b) for a, b in combinations(standing, 2) if _rival(allowed[a], allowed[b])] if _of_one(kind) else []
     span = span_of(_telling(standing), next((r.best for r in standing if r.best is not None), None))
     return Finding(
         question=kind.measure,
@@ -93,6 +96,11 @@ def _finding(kind: Kind, found: Sequence[Count]) -> Finding:
     )
 
 
+def _of_one(kind: Kind) -> bool:
+    """Whether all of a kind are the same people, as "some of them" by several voices need not be."""
+    return kind.part != UNSAID
+
+
 def _telling(standing: Sequence[Range]) -> list[Range]:
     """The counts that say how many at the least and at the most: not "dozens" where a number is told that these may
     be."""
@@ -100,8 +108,8 @@ def _telling(standing: Sequence[Range]) -> list[Range]:
     return [limits for limits in standing if not (limits.is_vague and any(map(limits.agrees_with, numbers)))]
 
 
-def _aside(told: Iterable[Count]) -> str:
-    return ON_TOP if all(c.on_top for c in told) else OVERTAKEN
+def _aside(told: Sequence[Count]) -> str:
+    return told[0].aside if all(c.aside for c in told) else OVERTAKEN
 
 
 def _in_order(readings: Iterable[Reading], wholes: Iterable[Count]) -> tuple[Reading, ...]:
@@ -174,8 +182,13 @@ def _told(given: Reading, rival: Reading) -> str:
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:
     side = most_usual(usual(c.figure.side) for c in found if c.figure.side)
-    people = (_name(found) or kind.part) if kind.part else SEVERAL.get(kind.status, "people")
+    people = (_name(found) or _in_capitals(kind.part)) if kind.part else SEVERAL.get(kind.status, "people")
     return f"{people} of {side}" if side else people
+
+
+def _in_capitals(part: str) -> str:
+    """The folded words for some people, with the capitals of lands and peoples: "British citizens"."""
+    return " ".join(word.capitalize() if country_word(word.capitalize()) else word for word in part.split())
 
 
 def _name(found: Sequence[Count]) -> str:

@@ -11,9 +11,9 @@ from typing import Final, TypeVar
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import reading, saying, voices, weight
-from parley.fuse.actors.sides import opposed
 from parley.fuse.fold import label, listed, most_usual, one_per_fold
 from parley.fuse.incidents.counts import counts
+from parley.fuse.incidents.doers import MUTUAL, is_disputed
 from parley.fuse.parties import bodies, body_of, counts_for
 from parley.fuse.places import known_as, nearness
 from parley.fuse.positions.stands import takes_position
@@ -21,7 +21,6 @@ from parley.records import Finding, Party, Reading, When
 from parley.records.incident import Agreement, Question
 
 Members = Sequence[Account]
-MUTUAL: Final = frozenset({"armed_clash", "cooperate", "agree"})  # what sides do to each other
 K = TypeVar("K", bound=Hashable)
 ANSWERS: Final = {"actual": "yes", "planned": "expected", "possible": "possible", "called_off": "called off"}
 
@@ -69,21 +68,10 @@ def _who(members: Members, question: Question, parties: Callable[[Account], tupl
         return None
     readings = _by_weight(reading(_names(named, group, parties), group) for named, group in groups)
     is_mutual = sum(a.claim.type in MUTUAL for a in members) * 2 >= len(members)
-    clash = question == "actor" and not is_mutual and any(_differ(a, b) for a, b in combinations(groups, 2))
+    named = [account for _, group in groups for account in group]
+    clash = question == "actor" and not is_mutual and len(groups) > 1 and is_disputed(named)
     reason = "accounts name different sides" if clash else "accounts that name anyone agree"
     return Finding(question, readings, _agreement(readings, clash=clash), reason)
-
-
-def _differ(a: tuple[tuple[str, ...], Members], b: tuple[tuple[str, ...], Members]) -> bool:
-    """Whether two groups, each with the bodies that it names, cannot both be right: other bodies by other voices of
-    something that one side does to another."""
-    told_a, told_b = a[1], b[1]
-    if any(m.claim.type in MUTUAL for m in (*told_a, *told_b)):
-        return False
-    blamed_a, blamed_b = (frozenset[str]().union(*(m.blamed for m in told)) for told in (told_a, told_b))
-    if not opposed(blamed_a, blamed_b):
-        return False
-    return not {m.witness for m in told_a} & {m.witness for m in told_b}
 
 
 def _names(named: Iterable[str], group: Members, parties: Callable[[Account], tuple[Party, ...]]) -> str:

@@ -14,8 +14,9 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, lineages, saying, witnesses
+from parley.fuse.accounts.together import heard, tellers
 from parley.fuse.fold import listed, one_per_fold
-from parley.fuse.parties import counts_for, is_bystander
+from parley.fuse.parties import body_of, counts_for, is_bystander
 from parley.records import Finding
 from parley.records.incident import Grade
 
@@ -68,7 +69,7 @@ def _ahead(told: Sequence[Account]) -> Graded:
 
 def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:
     sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
-    speaking = {a.speaker for a in told if not (a.claim.speaker and is_bystander(a.claim.speaker.body))} & sides
+    speaking = {body_of(party) for a in told for party in heard(a) if not is_bystander(party.body)} & sides
     voices = independent(told)
     if admissions:
         return "both sides", f"{saying(_who(admissions), 'admit it')}, against {_own(admissions)} interest"
@@ -98,7 +99,7 @@ def _opposed(account: Account) -> Iterator[frozenset[str]]:
 def independent(told: Sequence[Account]) -> tuple[str, ...]:
     """The independent witnesses by name: a speaker by his body, a report's own voice by its outlet."""
     names = {a.witness: a.outlet or UNNAMED if a.witness == a.lineage else a.witness for a in told}
-    return tuple(names[witness] for witness in witnesses(told))
+    return tuple(names.get(witness, witness) for witness in witnesses(told))
 
 
 def _by_number(voices: Sequence[str]) -> list[str]:
@@ -109,13 +110,13 @@ def _by_number(voices: Sequence[str]) -> list[str]:
 
 
 def _heard(told: Sequence[Account]) -> str:
-    heard = len(lineages(told))
-    return f", as {heard} independent reports tell" if heard > 1 else ""
+    reports = len(lineages(told))
+    return f", as {reports} independent reports tell" if reports > 1 else ""
 
 
 def _who(accounts: Sequence[Account]) -> tuple[str, ...]:
-    return one_per_fold(a.teller for a in accounts if a.teller)
+    return one_per_fold(name for a in accounts for name in tellers(a))
 
 
 def _sides(told: Sequence[Account], speaking: Set[str]) -> tuple[str, ...]:
-    return one_per_fold(counts_for(a.claim.speaker) for a in told if a.claim.speaker and a.speaker in speaking)
+    return one_per_fold(counts_for(party) for a in told for party in heard(a) if body_of(party) in speaking)

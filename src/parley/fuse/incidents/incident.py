@@ -18,7 +18,8 @@ from parley.fuse.actors.sides import camp
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.fold import one_per_fold, usual
 from parley.fuse.incidents.denials import denies_in_words
-from parley.fuse.incidents.findings import MUTUAL, findings
+from parley.fuse.incidents.doers import MUTUAL
+from parley.fuse.incidents.findings import findings
 from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import title
 from parley.fuse.judgements import Rulings

@@ -21,6 +21,8 @@ from parley.fuse.words import tells
 from parley.records import Figure
 from parley.records.figure import Measure
 
+UNSAID: Final = "some of them"
+"""A part of which no words say who they are."""
 OF_WHAT: Final = re.compile(r",| (?:of|in|on|at|from|by|near|for|with|who|and)\b")
 """What follows the noun that one is called by."""
 
@@ -38,13 +40,13 @@ class Kind:
 @dataclass(frozen=True, slots=True)
 class Count:
     """A figure with the account that gives it and what it allows; the day its report came out, by which later counts
-    are told from earlier ones; `on_top` where it adds to another count: "three more"."""
+    are told from earlier ones; `aside` says why it is no rival of others, as "three more" is of none."""
 
     account: Account
     figure: Figure
     allowed: Range
     day: date
-    on_top: bool = False
+    aside: str = ""
 
     @property
     def voice(self) -> str:
@@ -108,7 +110,7 @@ def _part(figure: Figure) -> str:
         return kind
     victims = folded(figure.victims or "")
     named = OF_WHAT.split(victims)[0].split()[-1:] if figure.count == 1 else [victims]
-    return "".join(word for word in named if not tells("parts", "nobody", f"{word} ")) or "some of them"
+    return "".join(word for word in named if not tells("parts", "nobody", f"{word} ")) or UNSAID
 
 
 def _side(figure: Figure) -> str:

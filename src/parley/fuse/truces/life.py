@@ -14,6 +14,7 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import best_when
 from parley.fuse.accounts.readings import ids, lineages
+from parley.fuse.accounts.together import tellers
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.fold import one_per_fold
 from parley.fuse.parties import counts_for
@@ -94,7 +95,7 @@ def _transition(state: CeasefireState, group: Sequence[Account]) -> Transition:
         state=state,
         when=_when(state, group),
         by=one_per_fold(counts_for(p) for a in group for p in a.claim.actors) if breach else (),
-        speakers=one_per_fold(a.voice for a in group if a.voice),
+        speakers=one_per_fold(name for a in group for name in tellers(a)),
         claims=ids(group),
         origins=lineages(group),
         against=one_per_fold(counts_for(p) for a in group for p in a.claim.recipients) if breach else (),

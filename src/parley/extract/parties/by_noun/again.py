@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parley.extract.grammar.leading import is_definite
+from parley.extract.grammar.leading import is_definite, leading
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_name.called import bears, kin, may_be
 from parley.extract.parties.by_name.nations import is_people
@@ -18,7 +18,7 @@ from parley.extract.parties.phrases import modifiers, name_at, name_is_bare
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body
-from parley.records import Party
+from parley.records import Party, bodies_of
 
 FAR = 3
 """How many sentences back "the group" may point to whoever last did something."""
@@ -33,7 +33,14 @@ OFFICIAL = {"media", "ministry", "army", "office"}
 
 
 def again(discourse: Discourse, token: Token) -> Resolved | None:
-    """A word for a country or body named before: "the country", "the group", "the ministry"."""
+    """A word for a country or body named before: "the country", "the group", "the ministry"; none to whom it is said to
+    do something."""
+    found = _taken_up(discourse, token)
+    return None if found and _hit_by(discourse, token) & bodies_of(found[1]) else found
+
+
+def _taken_up(discourse: Discourse, token: Token) -> Resolved | None:
+    """The country or body that a word takes up."""
     if not (is_definite(discourse.doc, token) or _is_owner(discourse, token)) or discourse.owners(token):
         return None
     if is_of(token, "media") and any(t.text.lower() == "this" for t in discourse.doc.children(token.index, "det")):
@@ -103,14 +110,27 @@ def _last_doer(discourse: Discourse, token: Token) -> Resolved | None:
     if any(word not in words_of("rights") | words_of("militant") | words_of("holding_to") for word in words):
         return None
     kind = "armed_group" if set(words) & words_of("militant") else "ngo" if set(words) & words_of("rights") else None
+    hit = _hit_by(discourse, token)
     for mention in discourse.before(token.index):
         head = discourse.doc.tokens[mention.head]
         if token.sentence - head.sentence > FAR:
             return None
+        if hit & bodies_of(mention.parties):
+            continue
         leads = head.relation.startswith("nsubj") or (mention.kind == "body" and head.sentence == token.sentence)
         if leads and _may_be_group(mention, head, token, kind):
             return "description", mention.parties
     return last_band(discourse, token) if kind == "armed_group" else None
+
+
+def _hit_by(discourse: Discourse, token: Token) -> frozenset[str]:
+    """Those to whom a noun is said to do something: whose men "were shot by the | group" is not the group."""
+    doc = discourse.doc
+    verb = doc.tokens[token.head]
+    done_to = doc.children(verb.index, "nsubj:pass") if "by" in leading(doc, token.index) else ()
+    words = {t.index for victim in done_to for t in doc.subtree(victim.index)}
+    named = (m.parties for m in discourse.before(token.index) if m.head in words) if words else ()
+    return frozenset(body for parties in named for body in bodies_of(parties))
 
 
 def _says_seat(discourse: Discourse, token: Token) -> bool:
