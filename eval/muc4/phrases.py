@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from eval.muc4.circumstances import place_name, stretch
+from eval.muc4.circumstances import is_land, place_name, stretch
 from eval.muc4.slots import words
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention, NumberMention
 from parley.extract.tokens import Token, matches
-from parley.gazetteer.actors import country
 from parley.records import Place
 
 BEFORE = ("amod", "compound", "nummod", "nmod", "flat")
@@ -80,7 +79,7 @@ def written(doc: Doc, first: int, last: int) -> str:
 
 def _places(doc: Doc) -> Iterator[Phrase]:
     for found in doc.places:
-        if not country(found.place.name) and found.last > found.first:
+        if not is_land(found.place.name) and found.last > found.first:
             text = place_name(found.place)
             yield Phrase(found.first, found.last, found.first, "place", text, tuple(words(text)), place=found.place)
 

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from parley.cli import COMMANDS, parley
 from parley.cli.read import chosen_columns
+from parley.engine import picture
 from parley.errors import RequestError
 from parley.ingest.columns import Columns
 from parley.records import Claim, Party, Report, Span, When
@@ -119,6 +120,19 @@ def test_the_library_may_be_set_in_the_environment(path: Path) -> None:
     assert "casualties" in run("export", PARLEY_LIBRARY=str(path)).stdout
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("brief", "--out", "{out}"), "A situation report: written to {out}.\n"),
+        (("export", "--format", "csv", "--what", "talks", "--out", "{out}"), "Talks as csv: written to {out}.\n"),
+    ],
+)
+def test_what_is_written_to_a_file_is_said_in_one_line(path: Path, asked: tuple[str, ...], told: str) -> None:
+    out = path.with_suffix(".md")
+    result = run(*(each.format(out=out) for each in asked), "--library", path)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", told.format(out=out))
+
+
 def test_export_writes_claims(path: Path) -> None:
     lines = run("export", "--library", path).stdout.splitlines()
     assert [json.loads(line)["report"] for line in lines] == ["r-1", "r-2"]
@@ -131,10 +145,27 @@ def test_rulings_are_made_listed_and_taken_back(path: Path) -> None:
     listed = run("judge", "list", "--library", path).stdout.splitlines()
     assert "A. Nalyst  same" in listed[0] and listed[1].endswith("a misprint")
     assert run("judge", "withdraw", listed[1].split()[0], "--library", path).exit_code == 0
+    shown = run("show", first, "--library", path).stdout
+    assert "Ruled same by A. Nalyst, " in shown and "misprint" not in shown
     with Library.open(path) as library:
         same, wrong, withdrawn = library.judgements()
     assert same.claims == (CLAIM.id, claim(report(2)).id)
     assert (withdrawn.ruling, withdrawn.withdraws) == ("withdrawn", wrong.id)
+
+
+def test_two_incidents_are_ruled_one_by_their_ids(path: Path) -> None:
+    with Library.open(path) as library:
+        seen = picture(library)
+    one, other = (incident.id for incident in seen.incidents)
+    assert "Ruled: same" in run("judge", "same", one[:8], other[:8], "--library", path).stdout
+    with Library.open(path) as library:
+        assert len(picture(library).incidents) == 1
+
+
+def test_a_note_has_words(path: Path) -> None:
+    refused = run("judge", "note", CLAIM.id, "--library", path)
+    assert (refused.exit_code, refused.stderr) == (2, "A note needs words: add --note WORDS.\n")
+    assert "Ruled: note" in run("judge", "note", CLAIM.id, "--note", "seen", "--library", path).stdout
 
 
 @pytest.mark.parametrize("asked", ["r-1", "{claim}", "Ruritania", "xankendi", "soldiers"])
@@ -165,6 +196,14 @@ def test_show_tells_who_somebody_is_and_in_which_claims(path: Path) -> None:
     assert "Rosa Zapt (Ruritania)" in shown
     assert "also called Zapt: " in shown
     assert f"foreign minister, 2031-05-07: {asked.id}" in shown
+    held = f"Rosa Zapt (Ruritania), foreign minister, 2031-05-07: {asked.id}\n"
+    assert [
+        run("show", *words, "--library", path).stdout
+        for words in (["foreign", "minister of Ruritania"], ["Foreign Minister"])
+    ] == [held, held]
+    assert (
+        f"  Rosa Zapt, foreign minister, 2031-05-07: {asked.id}" in run("show", "Ruritania", "--library", path).stdout
+    )
 
 
 def test_names_are_ruled_to_be_of_one_actor_or_of_two(path: Path) -> None:

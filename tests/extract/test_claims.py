@@ -81,6 +81,7 @@ def test_every_span_of_a_claim_has_words() -> None:
     for _, text, _ in found():
         for claim in claims(text):
             assert all(0 <= span.start < span.end <= len(text) for span in claim.spans())
+            assert len(set(claim.spans())) == len(claim.spans())
 
 
 def test_the_words_of_a_second_count_begin_with_it() -> None:

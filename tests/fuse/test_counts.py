@@ -204,6 +204,15 @@ def test_whom_words_do_not_count_is_told_by_number() -> None:
     assert [r.answer for r in told["people"].readings] == ["2 (She)"]
 
 
+def test_a_part_keeps_the_capitals_of_lands_and_peoples() -> None:
+    outlet = Outlet("Courier")
+    told = found(
+        shelled(outlet), toll(outlet, "shells killed 31 people in Olm", "31", killed(31, victims="people")),
+        toll(outlet, "two Peruvian singers were among the dead in Olm", "two", killed(2, victims="Peruvian singers")),
+    )  # fmt: skip
+    assert set(told) == {"people", "Peruvian singers"}
+
+
 def test_the_dead_are_told_of_before_the_hurt() -> None:
     outlet = Outlet("Courier")
     hurt = toll(outlet, "shells hurt 40 in Olm", "40", replace(killed(40), measure="injured"))

@@ -36,7 +36,40 @@ def test_nobody_answers_his_own_demand() -> None:
     refusal = outlet.tells("reject", "Lind ruled out putting off the vote", actors="Anna Lind|Ostland")
     assert all(not p.answers and not p.answered_by for p in picture(demand, refusal).positions)
     other = outlet.tells("reject", "a minister ruled out the vote", actors="minister|Ostland")
-    assert [p.actor for p in picture(demand, refusal, other).positions if p.answers] == ["minister (Ostland)"]
+    assert not any(p.answers for p in picture(demand, refusal, other).positions)
+    to_her = outlet.tells(
+        "reject", "ministers ruled out Lind's vote", actors="ministers|Ostland", recipients="Anna Lind|Ostland"
+    )
+    assert [p.actor for p in picture(demand, refusal, to_her).positions if p.answers] == ["ministers (Ostland)"]
+
+
+def test_nobody_denies_what_he_said_himself_for_another_body() -> None:
+    outlet = Outlet("Courier")
+    charge = outlet.tells("accuse", "Lind said Nordia shelled Olm", actors="Anna Lind|Ostland", recipients="Nordia")
+    denial = outlet.tells("reject", "Lind denied that", actors="Anna Lind|Nordia")
+    assert not any(p.answers for p in picture(charge, denial).positions)
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "kind"),
+    [
+        ("Nordia denied the envoys entry", "the envoys entry", "refuses"),
+        ("Nordia denied a visa to the envoys", "a visa to the envoys", "refuses"),
+        ("Nordia denied having shelled Olm", "having shelled Olm", "denies"),
+    ],
+)
+def test_what_is_withheld_from_somebody_is_refused_and_not_denied(words: str, what: str, kind: str) -> None:
+    told = Outlet("Courier").tells("reject", words, actors="Nordia", recipients="Ostland").about(what)
+    assert [p.kind for p in picture(told).positions] == [kind]
+
+
+def test_a_refused_offer_answers_the_offer_and_no_demand() -> None:
+    outlet = Outlet("Courier")
+    demand = outlet.tells("request", "Ostland demanded a withdrawal", actors="Ostland", recipients="Nordia")
+    offer = outlet.tells("request", "Ostland offered a truce", actors="Ostland", recipients="Nordia")
+    refusal = outlet.tells("reject", "Nordia rejected the offer", actors="Nordia", recipients="Ostland")
+    made = {p.kind: p for p in picture(demand, offer, refusal).positions}
+    assert made["refuses"].answers == (made["offers"].id,)
 
 
 def test_accusation_and_denial_are_paired_and_disputed() -> None:
@@ -188,3 +221,34 @@ def test_where_no_day_is_known_nobody_refuses_in_anothers_words(by: str) -> None
         one = Outlet(outlet, sentences=[MATTER]).tells("reject", f"{who} refused the clerk's release", actors=who)
         told.append(replace(one, origin=replace(one.origin, published=None)))
     assert sorted(p.actor for p in picture(*told).positions) == sorted(["Ostland", by])
+
+
+def test_one_body_s_government_answers_those_of_it_who_are_many_and_speak_of_the_same() -> None:
+    outlet = Outlet("Courier")
+    charge = outlet.tells(
+        "accuse", "activists spoke of poison over Tarn", actors="activists|Ostland", recipients="Ostland"
+    )
+    denial = outlet.tells("reject", "its ministers denied any poison over Tarn", actors="ministers|Ostland")
+    other = outlet.tells("reject", "its senators denied any bribes", actors="senators|Ostland")
+    made = picture(
+        charge.about("poison over Tarn"), denial.about("any poison over Tarn"), other.about("any bribes")
+    ).positions
+    assert [p.actor for p in made if p.answers] == ["ministers (Ostland)"]
+
+
+def test_what_a_body_agrees_to_meets_what_was_asked_of_it_on_that_subject() -> None:
+    outlet = Outlet("Courier")
+    demand = outlet.tells("request", "Nordia called for a ceasefire", actors="Nordia", recipients="Ostland")
+    other = outlet.tells("request", "Nordia called for inspections", actors="Nordia", recipients="Ostland")
+    own = outlet.tells("request", "Lind called for a truce", actors="Anna Lind|Ostland", recipients="Ostland")
+    agreed = outlet.tells("agree", "Ostland agreed to a truce from Monday", actors="Ostland", recipients="Westmark")
+    made = {p.words: p for p in picture(demand, other, own, agreed).positions}
+    accepted = made["Ostland agreed to a truce from Monday"]
+    assert (accepted.kind, accepted.answers) == ("accepts", (made["Nordia called for a ceasefire"].id,))
+
+
+def test_what_was_agreed_before_it_was_asked_for_meets_nothing() -> None:
+    outlet = Outlet("Courier")
+    agreed = outlet.tells("agree", "Ostland agreed to a truce", actors="Ostland")
+    demand = outlet.tells("request", "Nordia called for a ceasefire", actors="Nordia", recipients="Ostland")
+    assert not any(p.answers for p in picture(agreed, demand).positions)

@@ -80,3 +80,34 @@ def test_what_is_hit_far_from_a_town_did_not_hit_the_town(words: str, incidents:
 
     made = picture(struck("Courier", "Jets struck Olm in the night, Olm"), struck("Herald", words))
     assert len(made.incidents) == incidents
+
+
+def test_a_capital_that_stands_for_those_who_did_it_is_not_where_it_fell() -> None:
+    paris = Place("Paris", country="France", latitude=48.9, longitude=2.4, precision=5)
+    raids = {"actors": "France", "place": paris, "when": on(8)}
+    abroad, alone = Outlet("Courier", 8), Outlet("Herald", 8)
+    abroad.tells("shelling", "Olm was shelled", place=OLM, when=on(8))
+    told = [
+        abroad.tells("shelling", "shells fell on Olm", place=OLM, when=on(8)),
+        abroad.tells("air_strike", "backed by Paris, which stepped up its strikes", **raids),
+        alone.tells("air_strike", "Paris was bombed by its own jets", **raids),
+    ]
+    where = {i.claims[0]: i.place and i.place.name for i in picture(*told).incidents}
+    assert [where[one.id] for one in told] == ["Olm", None, "Paris"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("rebels positioned in Olm fired shells on the port", None),
+        ("rebels who are based in the old town of Olm fired shells on the port", None),
+        ("rebels fired shells on men positioned in Olm", "Olm"),
+        ("rebels fired shells on Olm", "Olm"),
+    ],
+)
+def test_shells_do_not_fall_where_those_stand_who_fired_them(words: str, expected: str | None) -> None:
+    at = words.index("Olm")
+    told = Outlet("Courier", 8).tells("shelling", words, actors="rebels", place=replace(OLM, span=Span(at, at + 3)))
+    actor = replace(told.claim.actors[0], span=Span(0, 6))
+    (one,) = picture(replace(told, claim=replace(told.claim, actors=(actor,)))).incidents
+    assert (one.place and one.place.name) == expected

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from parley.records import Place, Span, When
 from tests.fuse.build import HARBOUR, OLM, Outlet, Telling, on, picture
 
@@ -203,6 +205,33 @@ def test_who_is_sent_to_talks_has_not_held_them() -> None:
 def test_who_only_goes_somewhere_has_been_on_a_visit() -> None:
     told = Outlet("Courier", 9).tells("consult", "visited", actors="Anna Lind|Ostland", place=OLM)
     assert picture(told).meetings[0].title == "Visit of Anna Lind to Olm"
+
+
+def goes(words: str, **fields: object) -> Telling:
+    """A claim whose word is the first of `words`."""
+    told = Outlet("Courier", 9).tells("consult", words, **{"actors": "Anna Lind|Ostland", **fields})
+    anchor = replace(told.claim.anchor, end=told.claim.anchor.start + len(words.split()[0]))
+    return replace(told, claim=replace(told.claim, anchor=anchor))
+
+
+def test_the_country_that_somebody_goes_to_does_not_meet_him() -> None:
+    (one,) = picture(goes("visited Peru on Sunday", actors="Anna Lind|Ostland, Peru")).meetings
+    assert (one.title, one.parties, one.bodies) == (
+        "Visit of Anna Lind to Peru",
+        ("Anna Lind (Ostland)",),
+        ("Ostland",),
+    )
+    (other,) = picture(goes("visits to Peru", recipients="Peru", place=Place("Lima", country="Peru"))).meetings
+    assert (other.title, other.visited) == ("Visit of Anna Lind to Lima", ("Peru",))
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [("arrived in Peru for talks", "Peru"), ("visited the president of Peru", "president|Peru"), ("met Peru", "Peru")],
+)
+def test_who_goes_to_somebody_or_for_talks_meets(words: str, whom: str) -> None:
+    (meeting,) = picture(goes(words, recipients=whom)).meetings
+    assert meeting.title.startswith("Meeting of Anna Lind and ") and len(meeting.bodies) == 2
 
 
 def put_off(outlet: Outlet, until: int) -> Telling:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from parley.records import Figure, When
+from parley.records import Figure, Span, When
 from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture, since
 
 
@@ -351,3 +351,32 @@ def test_a_toll_in_words_unsays_no_number() -> None:
         ),
     ).tolls
     assert (series.low, series.best) == (4_000, 4_000)
+
+
+def test_a_total_far_above_those_beside_it_is_of_other_people() -> None:
+    def own(day: int, count: int) -> Telling:
+        return total(Outlet(f"Courier {day}", day), count, "", when=None)
+
+    made = picture(own(3, 33), own(4, 280_000), own(5, 281_000)).tolls
+    assert sorted((s.best, len(s.points)) for s in made) == [(33, 1), (281_000, 2)]
+    (grown,) = picture(own(3, 30), own(5, 900)).tolls
+    assert grown.best == 900
+
+
+def test_a_count_of_some_takes_no_total_back() -> None:
+    every = total(Outlet("Courier", 4), 122, "Westmark")
+    some = total(Outlet("Courier", 6), 41, "Westmark")
+    figure = replace(some.claim.figure, victims="women") if some.claim.figure else None
+    (series,) = picture(every, replace(some, claim=replace(some.claim, figure=figure))).tolls
+    assert not any(point.correction for point in series.points)
+    assert series.best == 122
+
+
+def test_a_total_of_few_without_a_day_is_of_the_town_that_is_told_of_around_it() -> None:
+    around = replace(OLM, span=Span(0, 3))
+    outlet = Outlet("Courier", 8)
+    outlet.tells("shelling", "Olm was shelled", place=OLM)
+    (series,) = picture(total(outlet, 5, "", when=None, place=around)).tolls
+    assert (series.place, series.best) == ("Olm", 5)
+    (series,) = picture(total(outlet, 5_000, "", when=None, place=around)).tolls
+    assert series.place is None

@@ -16,7 +16,7 @@ from eval.command import data
 from eval.measure import Counts
 from eval.muc4 import filled, key, network, told
 from eval.muc4.apart import incidents, squared
-from eval.muc4.circumstances import place_name, stretch
+from eval.muc4.circumstances import land_of, place_name, stretch
 from eval.muc4.linear import Rows, bare, load, numbered, store
 from eval.muc4.material import NEVER, ROLES, TOLD, Thing, material
 from eval.muc4.measure import count, heads
@@ -224,6 +224,26 @@ def test_finds_what_may_fill_a_slot_once_a_thing() -> None:
     assert [phrase.text for phrase in listed if phrase.kind == "place"] == ["ZENDA"]
     assert [phrase.text for phrase in listed if phrase.kind == "date"] == ["04 MAR 91"]
     assert sum(map(len, things(listed))) == len(listed)
+
+
+@pytest.mark.parametrize(
+    ("place", "body", "land"),
+    [
+        ("NAIROBI", "GUNMEN KILLED A TEACHER NEAR THE MARKET.", "Kenya"),
+        ("MADRID", "GUNMEN KILLED A TEACHER IN UGANDA. THE UGANDAN ARMY SENT TROOPS TO THE NORTH OF UGANDA.", "Uganda"),
+        ("CLANDESTINE", "GUNMEN KILLED A TEACHER IN THE NORTH, THE UGANDAN REBELS SAID.", "Uganda"),
+    ],
+)
+def test_an_incident_is_in_the_country_most_is_said_of(place: str, body: str, land: str) -> None:
+    text = f"{place}, 5 MAR 91 (RNA) -- [TEXT] {body}\n"
+    span = [0, text.index(" (")]
+    doc = read({**RECORD, "text": text, "meta": {**RECORD["meta"], "place": place, "dateline_span": span}})
+    assert land_of(doc, [found.place for found in doc.places]) == land
+
+
+def test_a_capital_may_be_where_it_happened_but_no_country() -> None:
+    listed = phrases(read({**RECORD, "text": f"{TEXT}BOMBS WENT OFF IN NAIROBI, THE CAPITAL OF KENYA.\n"}))
+    assert [phrase.text for phrase in listed if phrase.kind == "place"] == ["ZENDA", "NAIROBI"]
 
 
 def test_fills_in_templates_by_claims_alone() -> None:

@@ -80,3 +80,18 @@ def test_what_is_only_to_come_is_said_to_be() -> None:
 def test_to_condemn_is_a_kind_of_its_own() -> None:
     assert stand(replace(CHARGE, kind="condemns"), ARCHIVE).verb == "condemns Strelsau"
     assert stand(replace(CHARGE, kind="investigates", actor="police"), ARCHIVE).verb == "investigate Strelsau"
+
+
+def test_what_is_agreed_to_stands_apart_with_what_it_meets() -> None:
+    asked = replace(CHARGE, id="p-asked", kind="demands", answered_by=("p-agreed",))
+    agreed = replace(
+        CHARGE, id="p-agreed", kind="accepts", actor="Strelsau", toward=(), answers=("p-asked",), answered_by=()
+    )
+    shown = positions(Picture(positions=(asked, agreed)), ARCHIVE)
+    (point,) = shown.agreed
+    assert (point.call.actor, point.call.verb, [a.verb for a in point.answers]) == (
+        "Strelsau",
+        "accepts",
+        ["demands of Strelsau"],
+    )
+    assert not shown.exchanges

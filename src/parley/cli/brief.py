@@ -15,7 +15,7 @@ from typing import Final
 
 import click
 
-from parley.cli.options import STANDARD_OUTPUT, keep_from_terminal, library_option, period, period_options
+from parley.cli.options import STANDARD_OUTPUT, keep_from_terminal, library_option, period, period_options, written
 from parley.engine import picture
 from parley.errors import RequestError
 from parley.export.documents import html, markdown
@@ -83,15 +83,16 @@ def command(
     A file whose name ends in .html is one page that opens the very words of each line, one in .pdf a document to send,
     one in .md Markdown, which also goes to standard output.
     """
-    scope, named, written = period(since, until, about), chosen_sections(sections), dates_in(dates)
+    scope, named, spelled = period(since, until, about), chosen_sections(sections), dates_in(dates)
     if NEWS in named and sections and not news:
         raise RequestError(f"The section {NEWS!r} needs to know since when: add --since DAY, or --since ceasefire.")
     if form == "pdf":
         keep_from_terminal(form, out)
     with Library.look(path) as library:
         seen = picture(library)
-        order = Order(scope, named, written, since_when(news, seen) if news else None)
+        order = Order(scope, named, spelled, since_when(news, seen) if news else None)
         write(library, seen, out, order, form=form)
+    written("A situation report", out)
 
 
 def chosen_sections(names: str | None) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from parley.cli.options import keep_from_terminal, library_option, period, period_options
-from parley.export.formats import EVERYTHING, FORMATS, TABLES, export
+from parley.cli.options import keep_from_terminal, library_option, period, period_options, written
+from parley.export.formats import EVERYTHING, FORMATS, TABLES, chosen, export
 from parley.store.library import Library
 
 
@@ -42,3 +42,4 @@ def command(
         keep_from_terminal(format_name, out)
     with Library.look(path) as library:
         export(library, format_name, out, what=what, scope=scope)
+    written(f"{chosen(format_name, what).capitalize()} as {format_name}", out)

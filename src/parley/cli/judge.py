@@ -1,6 +1,6 @@
 """`parley judge`: an analyst's rulings on claims, and on the names of actors.
 
-In: a ruling and the ids of claims (their beginnings are enough), or names. Out: the ruling in the library, for ever; a
+In: a ruling and the ids of claims, of two things that are one, or of rulings (their beginnings are enough), or names. Out: the ruling in the library, for ever; a
 later one may take it back.
 """
 
@@ -13,7 +13,10 @@ from typing import Any, Final
 
 import click
 
+from parley.cli.cards import card, things
 from parley.cli.options import Function, chosen, library_option
+from parley.cli.show import SHORTEST_ID
+from parley.engine import picture
 from parley.errors import RequestError
 from parley.records import Judgement, Ruling
 from parley.store.library import Library
@@ -44,8 +47,10 @@ def ruling_options(function: Function) -> Function:
 @click.argument("other")
 @ruling_options
 def same(one: str, other: str, **options: Any) -> None:
-    """Two claims are about one happening."""
-    rule("same", (one, other), **options)
+    """Two claims, or two incidents, meetings or ceasefires, are about one happening."""
+    with Library.look(options["path"]) as library:
+        claims = tuple(told_first(name, library) for name in (one, other))
+    rule("same", claims, **options)
 
 
 @command.command()
@@ -78,6 +83,8 @@ def confirm(claim: str, **options: Any) -> None:
 @ruling_options
 def note(claim: str, **options: Any) -> None:
     """Write a note on a claim (with --note)."""
+    if not str(options["note"]).strip():
+        raise RequestError("A note needs words: add --note WORDS.")
     rule("note", (claim,), **options)
 
 
@@ -128,6 +135,14 @@ def rule(ruling: Ruling, claims: Sequence[str], *, path: Path, by: str, note: st
     with Library.look(path) as library:
         ids = tuple(only([claim.id for claim in library.claims_called(name)], name, "claim")[0] for name in claims)
         stored(library, Judgement(ruling, ids, by, datetime.now(UTC), note))
+
+
+def told_first(name: str, library: Library) -> str:
+    """The id of the claim that is called so, or of the first that something of the picture rests on."""
+    if library.claims_called(name) or len(name) < SHORTEST_ID:
+        return name
+    resting = [card(thing).claims[0] for thing in things(picture(library)) if thing.id.startswith(name)]
+    return only(resting, name, "claim")[0]
 
 
 def rule_on_names(ruling: Ruling, names: Sequence[str], *, path: Path, by: str, note: str) -> None:

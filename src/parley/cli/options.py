@@ -74,3 +74,9 @@ def keep_from_terminal(form: str, out: Path) -> None:
         raise RequestError(
             f"{form} is nothing that a terminal shows: name a file with --out, or send it on with > or |."
         )
+
+
+def written(what: str, out: Path) -> None:
+    """Say on standard error that `what` was written to a file; nothing of what went to standard output."""
+    if out != STANDARD_OUTPUT:
+        click.echo(f"{what}: written to {out}.", err=True)

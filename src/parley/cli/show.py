@@ -6,6 +6,7 @@ In: an id or its beginning, the name of a report, actor or place, or words to se
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from pathlib import Path
 
@@ -14,11 +15,11 @@ import click
 from parley.cli.cards import Card, card, things
 from parley.cli.options import library_option
 from parley.cli.quoting import claim_lines, in_context, origin
-from parley.cli.who import full_name, who_lines
+from parley.cli.who import full_name, holder_lines, who_lines
 from parley.engine import picture
 from parley.errors import RequestError
 from parley.export.claims import dated
-from parley.records import Called, Claim, Picture, Report, parsed
+from parley.records import Called, Claim, Picture, Report, parsed, standing
 from parley.store.library import Library
 from parley.store.search import folded
 from parley.views.wording import counted, visible
@@ -34,7 +35,7 @@ def command(words: tuple[str, ...], path: Path, limit: int) -> None:
     """Show what the library knows of WORDS, down to the words it rests on.
 
     WORDS are the id of an incident, ceasefire, meeting, toll, position, claim or report (its beginning is enough), the
-    name of a report, an actor or a place, or else words to search for.
+    name of a report, an actor, an office ("foreign minister of Peru") or a place, or else words to search for.
     """
     asked = " ".join(words)
     with Library.look(path) as library:
@@ -48,7 +49,7 @@ def command(words: tuple[str, ...], path: Path, limit: int) -> None:
 
 def answer(asked: str, library: Library, limit: int) -> Iterator[str]:
     """What the first way of understanding `asked` that finds anything finds; nothing where none does."""
-    for found in (of_id, of_thing, of_actor, of_place, of_words):
+    for found in (of_id, of_thing, of_actor, of_office, of_place, of_words):
         lines = found(asked, library, limit)
         if (first := next(lines, None)) is not None:
             yield first
@@ -64,6 +65,15 @@ def of_id(asked: str, library: Library, limit: int) -> Iterator[str]:
     if claims := library.claims_called(begins):
         yield from quoted(claims, library, limit)
         yield from told_of(claims, library, limit)
+        yield from ruled_lines({claim.id for claim in claims}, library)
+
+
+def ruled_lines(claims: AbstractSet[str], library: Library) -> Iterator[str]:
+    """The rulings that stand on some claims."""
+    for ruling in standing(library.judgements()):
+        if not claims.isdisjoint(ruling.claims):
+            note = f": {visible(ruling.note)}" if ruling.note else ""
+            yield f"  Ruled {ruling.ruling} by {visible(ruling.by)}, {ruling.at:%Y-%m-%d}{note}  {ruling.id}"
 
 
 def of_thing(asked: str, library: Library, limit: int) -> Iterator[str]:
@@ -94,6 +104,11 @@ def name_now(name: str, seen: Picture) -> str:
     """The folded name by which somebody of a folded `name` goes in the picture."""
     moved = (to.name for told, to in seen.known_as if name in (folded(told), folded(parsed(told).name)))
     return folded(next(moved, name))
+
+
+def of_office(asked: str, library: Library, limit: int) -> Iterator[str]:
+    """Who is told to hold an office: "foreign minister of Ostland"."""
+    yield from islice(holder_lines(folded(asked), library), limit)
 
 
 def of_place(asked: str, library: Library, limit: int) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """Who somebody is, for `parley show`: names, offices, and what it is to others, each with the claims that tell it.
 
-In: a name, a library, its picture. Out: lines.
+In: a name or an office, a library, its picture. Out: lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from parley.engine import bonds, persons
-from parley.records import Bond, Judgement, Person, Picture, standing
+from parley.records import Bond, Judgement, Person, Picture, Term, standing
 from parley.store.library import Library
 from parley.store.search import folded
 from parley.views.wording import visible
@@ -23,6 +24,8 @@ def who_lines(name: str, library: Library, seen: Picture) -> Iterator[str]:
     for who in persons(library):
         if name in {folded(each) for each in (who.name, *(alias.name for alias in who.aliases))}:
             yield from person_lines(who)
+        elif name == folded(who.belongs_to):
+            yield from (term_line(term, f"{visible(who.name)}, ") for term in who.terms)
     yield from called_lines(name, seen, library.judgements())
     related = [bond for bond in bonds(library) if name in _names(bond)]
     yield from map(bond_line, related[:MOST])
@@ -37,11 +40,28 @@ def full_name(name: str, library: Library) -> str:
 def person_lines(who: Person) -> Iterator[str]:
     """Who somebody is, with the offices and the days on which reports tell of them, and other names."""
     yield f"{visible(who.name)} ({visible(who.belongs_to)})"
-    for term in who.terms:
-        days = "" if term.first is None else f", {term.first}" + (f" to {term.last}" if term.last != term.first else "")
-        yield f"  {term.office}{days}: {_told(term.claims)}"
+    yield from (term_line(term, "  ") for term in who.terms)
     for alias in who.aliases:
         yield f"  also called {visible(alias.name)}: {_told(alias.claims)}"
+
+
+def term_line(term: Term, before: str) -> str:
+    """ "Anna Lind, foreign minister, 2031-05-10 to 2031-05-12: 1f2e…"."""
+    days = "" if term.first is None else f", {term.first}" + (f" to {term.last}" if term.last != term.first else "")
+    return f"{before}{term.office}{days}: {_told(term.claims)}"
+
+
+def holder_lines(asked: str, library: Library) -> Iterator[str]:
+    """Who is told to hold an office, by folded words for it, "foreign minister" or "foreign minister of Ostland": body
+    by body, in the order of time."""
+    held = [(who, term) for who in persons(library) for term in who.terms if asked in _called(who, term)]
+    for who, term in sorted(held, key=lambda each: (each[0].belongs_to, each[1].first or date.max, each[0].name)):
+        yield term_line(term, f"{visible(who.name)} ({visible(who.belongs_to)}), ")
+
+
+def _called(who: Person, term: Term) -> set[str]:
+    office, body = folded(term.office), folded(who.belongs_to)
+    return {office, f"{office} of {body}", f"{office} of the {body}", f"{body} {office}"}
 
 
 def called_lines(name: str, seen: Picture, judgements: Iterable[Judgement]) -> Iterator[str]:

@@ -30,7 +30,7 @@ class Rulings:
         self._analyst = analyst
 
     def same(self, one: Record | str, other: Record | str, *, note: str = "", by: str = "") -> JudgementRecord:
-        """Two claims, or two incidents, are about one happening."""
+        """Two claims, or two incidents, meetings or ceasefires, are about one happening."""
         claims = [next(self._claims(one)), next(self._claims(other))]
         return self._ruled(Order("same", claims, note=note), by)
 
@@ -72,10 +72,10 @@ class Rulings:
         return self._desk.now(patience=A_DAY)
 
     def _claims(self, thing: Record | str) -> Iterator[str]:
-        """The ids of the claims that are meant: that of a claim, or those of an incident."""
-        id_ = _id(thing)
-        incident = self._state().index.incidents.get(id_)
-        yield from incident.claims if incident else (id_,)
+        """The ids of the claims that are meant: that of a claim, or those of an incident, a meeting or a ceasefire."""
+        id_, index = _id(thing), self._state().index
+        found = index.incidents.get(id_) or index.meetings.get(id_) or index.ceasefires.get(id_)
+        yield from found.claims if found else (id_,)
 
     def _ruled(self, order: Order, by: str) -> JudgementRecord:
         with _explained():

@@ -19,7 +19,7 @@ from parley.fuse.judgements import rulings
 from parley.fuse.matching.candidates import NARROW
 from parley.fuse.places import is_specific
 from parley.fuse.positions.position import positions
-from parley.fuse.positions.stands import takes_position
+from parley.fuse.positions.stands import accepts, takes_position
 from parley.fuse.positions.turns import turns
 from parley.fuse.talks.due import due
 from parley.fuse.talks.mediators import fighting, go_betweens, mediating
@@ -115,8 +115,8 @@ def is_of_talks(account: Account) -> bool:
 
 
 def is_in_words(account: Account) -> bool:
-    """Whether it is a position: words, or the denial of a deed."""
-    return takes_position(account) or account.claim.stance == "denies"
+    """Whether it is a position: words, the denial of a deed, or that somebody agrees."""
+    return takes_position(account) or account.claim.stance == "denies" or accepts(account)
 
 
 def _is_of_a_town(account: Account) -> bool:

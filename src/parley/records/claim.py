@@ -105,8 +105,9 @@ class Claim:
         return replace(self, recipients=parties, figure=replace(self.figure, side=side) if self.figure else None)
 
     def spans(self) -> tuple[Span, ...]:
-        """Every span that the claim rests on, in the order of the fields."""
+        """Every span that the claim rests on, in the order of the fields, each once."""
         parties = (*self.speakers, *self.actors, *self.recipients, *self.mediators)
         figure = (self.figure.span, self.figure.victims_span) if self.figure else ()
         valued = [*(p.span for p in parties), self.place and self.place.span, self.when and self.when.span, *figure]
-        return tuple(s for s in (self.anchor, self.quote, *valued, self.about, self.cue, self.modal) if s is not None)
+        every = (self.anchor, self.quote, *valued, self.about, self.cue, self.modal)
+        return tuple(dict.fromkeys(span for span in every if span is not None))

@@ -30,7 +30,7 @@ CeasefireState = Literal["proposed", "agreed", "due", "in force", "extended", "v
                          "collapsed", "expired", "replaced", "holding"]  # fmt: skip
 MeetingState = Literal["proposed", "planned", "held", "called off", "unknown"]
 PositionKind = Literal["demands", "offers", "refuses", "accuses", "condemns", "investigates", "denies", "threatens",
-                       "supports", "concedes"]  # fmt: skip
+                       "supports", "concedes", "accepts"]  # fmt: skip
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
 
 
@@ -221,7 +221,8 @@ class Ceasefire:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """Talks, planned or held. `track` names the line of meetings with the same mediator that it belongs to;
-    `planned`, `held` and `called_off` are the claims that say so."""
+    `planned`, `held` and `called_off` are the claims that say so. `visited` is where somebody only goes, as far as is
+    told: who is not said to meet anybody there."""
 
     id: str
     title: str
@@ -238,12 +239,14 @@ class Meeting:
     planned: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     called_off: tuple[str, ...] = ()
+    visited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
     """What one actor demands, offers, refuses, alleges or denies, and toward whom, in one claim or several.
-    `answered_by` and `answers` are ids of positions that meet it: a denial its accusation, a refusal its demand."""
+    `answered_by` and `answers` are ids of positions that meet it: a denial its accusation, a refusal its demand, consent what
+    was asked for or offered."""
 
     id: str
     actor: str

@@ -134,7 +134,11 @@ def _quote(doc: Doc, count: Counted, words: Sequence[Span]) -> Span:
         return told_of(doc, count.number)
     if not _same_sentence(doc, count):
         return clause(doc, count.token)
-    return hull((count_clause(doc, count.token, count.people), *words, *_where_they_stay(doc, count)))
+    found = hull((count_clause(doc, count.token, count.people), *words, *_where_they_stay(doc, count)))
+    first = doc.token_at(found.start).index
+    before = doc.tokens[max(0, first - 1)]
+    is_joined = before.span.end == found.start and before.text[-1].isalpha()
+    return hull((before.span, found)) if is_joined else found  # "We | 've killed 20"
 
 
 def _told_apart(claim: Claim, doc: Doc, words: Span) -> Claim:

@@ -54,13 +54,19 @@ SURE = 3
 def read_names(doc: Doc) -> Doc:
     """`doc` with its names."""
     stretches = (stretch for sentence in doc.sentences for stretch in name_stretches(doc, sentence))
-    found = [_mention(doc, *name) for stretch in stretches for name in unjoined(doc.tokens, *stretch)]
+    names = (name for stretch in stretches for name in unjoined(doc.tokens, *stretch))
+    found = [_mention(doc, *name) for name in names if not _names_nobody(doc, *name)]
     heads = item_heads(doc, found)
     found = [replace(one, kind="place") if one.first in heads else one for one in found]
     return replace(doc, names=tuple(_settled(doc, found)))
 
 
 NAMES = Extractor("names", reads=("tokens",), writes="names", read=read_names)
+
+
+def _names_nobody(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name is only a noun that is written in capitals: "an | FM | station"."""
+    return all(t.text.lower() in name_words()["in_capitals"] for t in doc.tokens[first:last])
 
 
 def _mention(doc: Doc, first: int, last: int) -> NameMention:
@@ -74,6 +80,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place" if word in {"name", "capital"} else "organisation" if word == "government" else "group"
     if known := body(name):
         return "group" if known.kind in GROUPS else "organisation"
+    if last - first > 1 and tokens[0].text.lower() in name_words()["storms"]:
+        return "event"
     if _owns_unmarked(tokens, name):
         return "person"
     if names_a_place(doc.tokens, first, last):
@@ -88,6 +96,8 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place"
     said = (kind for words, kind in SAID.items() if _says(tokens, words))
     guess = next(said, None) or _located(doc, first, last, name) or _guessed(doc, first, last)
+    if guess in {"person", "organisation"} and _is_portfolio(doc, first, last):
+        return "other"
     if guess in {"person", "place"} and _is_introduced(doc, first, last):
         return "organisation"
     unlike = guess == "place" or (guess == "person" and name.isupper())
@@ -105,6 +115,14 @@ def _is_field(doc: Doc, first: int, last: int) -> bool:
     behind = doc.tokens[last : last + 2]
     held = len(behind) == 2 and behind[0].text == "," and behind[1].name == "B-PER"
     return held and len(words) == 2 and words[0] in name_words()["of_places"] and words[1] in {"of", "for"}
+
+
+def _is_portfolio(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name stands for what an office deals with: "Minister for | Reconciliation", "Minister for | Gulf
+    Affairs"."""
+    office, case = doc.tokens[max(0, first - 2)], doc.tokens[max(0, first - 1)]
+    is_one = last - first == 1 or doc.tokens[last - 1].text.lower() in name_words()["fields"]
+    return is_one and case.text.lower() in {"for", "of"} and office.lemma.lower() in name_words()["portfolios"]
 
 
 def _is_band(doc: Doc, last: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.tokens import Token
-from parley.gazetteer.actors import country_word, is_known
+from parley.gazetteer.actors import body, country_word, is_known
 from parley.gazetteer.places import lookup
 
 FULL_NAME = 2
@@ -56,10 +56,14 @@ def _field_end(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def _behind_title(text: list[str], at: int, last: int) -> int:
-    """Where the name behind a title begins: "Secretary of State for Defence | Name"."""
+    """Where the name behind a title begins: "Secretary of State for Defence | Name", "Minister of Foreign Affairs |
+    Name"."""
+    words = name_words()["offices"] | {"state"}
+    if text[at - 1].lower() in name_words()["ministers"] and text[at : at + 1] in (["of"], ["for"]):
+        words |= name_words()["fields"]
     while at < last and text[at].lower() in {"of", "for", "and", "the"}:
         at += 1
-        while at < last and text[at].lower() in name_words()["offices"] | {"state"}:
+        while at < last and text[at].lower() in words:
             at += 1
     return at
 
@@ -99,7 +103,7 @@ def _without_office(tokens: tuple[Token, ...], first: int, last: int) -> int:
     none is any name's: "Senior Divisional | Officer"."""
     words = name_words()["offices"]
     if tokens[last].text.lower() in name_words()["ministers"]:
-        words |= name_words()["fields"] | {"and", ","}
+        words |= name_words()["fields"] | {"and", ",", "state"}
     while last > first and tokens[last - 1].text.lower() in words:
         last -= 1
     if first == last:
@@ -111,19 +115,26 @@ def _without_office(tokens: tuple[Token, ...], first: int, last: int) -> int:
 def _parted(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
     """A nationality before a name that stands without it goes its own way: "Israeli | Prime …", "Iraqi | Kurdistan"."""
     whole = joined(tokens, first, last)
-    if last - first > 1 and not is_known(whole) and _is_apart(tokens, first) and _stands_alone(tokens, first + 1, last):
+    if (
+        last - first > 1
+        and not is_known(whole)
+        and _is_apart(tokens, first, last)
+        and _stands_alone(tokens, first + 1, last)
+    ):
         yield first, first + 1
         yield first + 1, last
     else:
         yield first, last
 
 
-def _is_apart(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether the first word of a name is a nationality, or a country that the next word is not part of."""
+def _is_apart(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the first word of a name is a nationality, or a country or band that the next word is not part of."""
     word = tokens[first].text
     kind = country_word(word)
     if kind and word.isupper():
         return True
+    if (band := body(word)) and band.kind == "armed_group":  # "leader of the Houthis | Abdul Ali"
+        return tokens[first].name[2:] != "PER" and tokens[last - 1].name[2:] == "PER"
     if kind in {"name", "capital"}:
         return tokens[first].name[2:] != "PER" and tokens[first + 1].name not in {"I-LOC", "O", "I-ORG"}
     return kind in {"adjective", "person"}

@@ -9,15 +9,16 @@ belongs to, learned from the report itself; pronouns and descriptions stand for 
 
   What all three ask
 
-    discourse  what has been said so far, and who stands for whom
-    phrases    the shape of a noun phrase
-    classes    which common nouns name what sort of people or body
-    home       the country that a stretch of the report is about
-    lands      where it names a country, by itself, by its people or by a place in it
-    datelines  the country that it was sent from
-    venues     where people only come together to speak
-    sides      the two that its conflict is between
-    issuer     in whose name it speaks, where it is a statement
+    discourse   what has been said so far, and who stands for whom
+    phrases     the shape of a noun phrase
+    classes     which common nouns name what sort of people or body
+    home        the country that a stretch of the report is about
+    lands       where it names a country, by itself, by its people or by a place in it
+    datelines   the country that it was sent from
+    venues      where people only come together to speak
+    sides       the two that its conflict is between
+    issuer      in whose name it speaks, where it is a statement
+    accredited  whether an office deals with a land that it is not of
 """
 
 from __future__ import annotations

@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from parley.extract.doc import Doc
+from parley.extract.grammar.leading import preposition
 from parley.extract.mentions import PartyKind, PartyMention
+from parley.extract.names.classes import is_title
+from parley.extract.parties.accredited import is_accredited
 from parley.extract.parties.by_name.named import Named
 from parley.extract.parties.by_name.nations import is_people, nation
 from parley.extract.parties.classes import is_of
@@ -95,6 +98,8 @@ class Discourse:
             return own
         for token in () if found else behind(self.doc, head, "of", "from", "for"):
             for party in self.together(token.index):
+                if nation(party.body) and preposition(self.doc, token) == "for" and is_accredited(self.doc, head):
+                    continue
                 found.setdefault(party.body.removeprefix("a ").removeprefix("an "), token.text)
         for token in () if found else self._served(head):
             for party in self.together(token.index):
@@ -147,7 +152,9 @@ class Discourse:
             return ()
         if mention.kind in {"group", "description"} and not token.relation.endswith("poss"):
             return tuple(
-                p for p in mention.parties if p.belongs_to or (mention.kind == "description" and p.name[:1].isupper())
+                p
+                for p in mention.parties
+                if p.belongs_to or (mention.kind == "description" and p.name[:1].isupper() and not is_title(token.text))
             )
         if mention.kind == "body" and token.tag == "ADJ" and not is_known(mention.parties[0].body):
             return ()

@@ -75,7 +75,7 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     words = name.span.of(doc.text)
     if country_word(words) in NO_PLACE or body(words) or words.lower() in where_words("weapon"):
         return False
-    if not _is_like_a_name(doc, name):
+    if not _is_like_a_name(doc, name) or _is_a_feast(words):
         return False
     if name.kind == "place":
         return True
@@ -86,6 +86,15 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     return (
         _is_headed(doc, name) or _is_a_region(doc, name) or (headed and _is_heading(doc, name) and bool(lookup(words)))
     )
+
+
+def _is_a_feast(words: str) -> bool:
+    """Whether a name is a feast's or a faith's, on or by which something happens: "Eid al-Adha". A place may be named
+    after one: "Easter Island", "Dashain Market"."""
+    told = words.lower().split()
+    if word_kind(told[-1]) is not None:
+        return False
+    return any(word in where_words("feast") for word in told) or words.lower() in where_words("faith")
 
 
 def _is_heading(doc: Doc, name: NameMention) -> bool:

@@ -2,7 +2,7 @@
 
 In: the claims of one report, its text. Out: the claims, with those places that no gazetteer knows put where their words
 put them ("the Rashan area, on the outskirts of Olm"), as wide as "50 kilometres north of Olm" leaves them; none that
-people are "from", and no fighting where only talks were.
+people are "from", no fighting where only talks were, and none in a capital that stands for its government.
 """
 
 from __future__ import annotations
@@ -13,10 +13,18 @@ from dataclasses import replace
 from typing import Final
 
 from parley.fuse.accounts.surroundings import away_from, surrounded
+from parley.fuse.fold import folded
+from parley.fuse.parties import homes
 from parley.fuse.places import TOWN, names_of
+from parley.gazetteer.actors import is_capital
 from parley.records import HARM, Claim, Place, Span
 
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
+POSTED: Final = re.compile(
+    r"\W+(?:who (?:are|were) )?(?:positioned|based|stationed|entrenched|located|deployed|holed up) "
+    r"(?:in|at|on|inside|around|near) (?:[\w-]+ ){0,5}"
+)
+FIRED: Final = frozenset({"shelling", "property", "casualties"})
 BEFORE: Final = 50  # characters before a place in which "from" stands, or how far from it
 
 
@@ -24,7 +32,12 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     """`claims` with their places as their report has them."""
     every = list(claims)
     seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
-    told = [_nowhere(c) if is_origin(c, text) or _is_of_talks(c, seats, text) else _away(c, text) for c in every]
+    struck = frozenset(p.country for c in every if c.family in HARM and (p := c.place) and not is_capital(p.name))
+    elsewhere = [
+        is_origin(c, text) or _is_post(c, text) or _is_of_talks(c, seats, text) or _is_doers_seat(c, struck)
+        for c in every
+    ]
+    told = [_nowhere(c) if is_else else _away(c, text) for c, is_else in zip(every, elsewhere, strict=True)]
     unknown = [p for claim in told if (p := claim.place) and p.latitude is None and p.span and names_of(p)]
     lands = frozenset(p.country for claim in told if (p := claim.place) and p.country)
     known: dict[frozenset[str], Place] = {}
@@ -41,6 +54,15 @@ def is_origin(claim: Claim, text: str) -> bool:
     return is_of_people and bool(FROM.search(text[max(0, span.start - BEFORE) : span.start])) if span else False
 
 
+def _is_post(claim: Claim, text: str) -> bool:
+    """Whether its place is where those stand who fired: "rebels positioned in Olm fired on Tarn"."""
+    at = claim.place.span if claim.place else None
+    if at is None or claim.type not in FIRED:
+        return False
+    ends = [p.span.end for p in claim.actors if p.span and p.span.end <= at.start <= p.span.end + BEFORE]
+    return any(POSTED.fullmatch(text[end : at.start]) for end in ends)
+
+
 def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
     """Whether its place is that of talks, in a sentence before it: shells do not fall where ministers met."""
     span = claim.place.span if claim.place else None
@@ -48,6 +70,16 @@ def _is_of_talks(claim: Claim, seats: frozenset[Span], text: str) -> bool:
         return False
     between = text[min(span.end, claim.anchor.end) : max(span.start, claim.anchor.start)]
     return ". " in between or "\n" in between
+
+
+def _is_doers_seat(claim: Claim, struck: frozenset[str | None]) -> bool:
+    """Whether its place is the capital of those who did it, in a report that tells of harm abroad and of none elsewhere
+    in that country: "Meridia, which stepped up its air strikes"."""
+    place = claim.place
+    if claim.family not in HARM or place is None or place.country is None or not is_capital(place.name):
+        return False
+    does = folded(place.country) in homes(claim.actors)
+    return does and place.country not in struck and not struck <= {None}
 
 
 def _away(claim: Claim, text: str) -> Claim:

@@ -23,6 +23,7 @@ from parley.fuse.incidents.kinds import UNSAID, Count, Kind, kinds
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted
 from parley.fuse.incidents.sums import set_aside
 from parley.fuse.matching.person import person
+from parley.gazetteer.actors import country_word
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
 
@@ -181,8 +182,13 @@ def _told(given: Reading, rival: Reading) -> str:
 
 def _of(kind: Kind, found: Sequence[Count]) -> str:
     side = most_usual(usual(c.figure.side) for c in found if c.figure.side)
-    people = (_name(found) or kind.part) if kind.part else SEVERAL.get(kind.status, "people")
+    people = (_name(found) or _in_capitals(kind.part)) if kind.part else SEVERAL.get(kind.status, "people")
     return f"{people} of {side}" if side else people
+
+
+def _in_capitals(part: str) -> str:
+    """The folded words for some people, with the capitals of lands and peoples: "British citizens"."""
+    return " ".join(word.capitalize() if country_word(word.capitalize()) else word for word in part.split())
 
 
 def _name(found: Sequence[Count]) -> str:

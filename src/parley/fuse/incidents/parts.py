@@ -19,7 +19,9 @@ from parley.records import Figure
 
 BEFORE: Final = 24  # characters before a number in which "including" stands
 AROUND: Final = 8  # characters around a number in which "more" or "another" stands
-HEAD: Final = re.compile(r"\w+(?=\W*(?:$|,| (?:and|in|on|at|from|of|who|between|among|including|aged)\b))")
+HEAD: Final = re.compile(
+    r"\w+(?=\W*(?:$|,| (?:and|in|on|at|from|of|who|between|among|including|aged|mostly|mainly|most|largely)\b))"
+)
 BEHIND: Final = 60  # characters behind it in which "were among the dead" stands
 NEXT: Final = 4  # words behind it among which "of them" is of this number: "34 died, six of them women" is no part
 
@@ -35,6 +37,11 @@ def is_told_as_part(account: Account, figure: Figure) -> bool:
     if tells("parts", "before", f"{before} ") or tells("parts", "right_behind", f" {right_behind}"):
         return True
     return tells("parts", "behind", f" {behind}")
+
+
+def is_of_some(account: Account, figure: Figure) -> bool:
+    """Whether a count is of some of its side's people only, by its words or by whom alone it counts."""
+    return bool(kind_of(figure)) or is_told_as_part(account, figure)
 
 
 def comes_on_top(figure: Figure, account: Account, beside: Iterable[Figure]) -> bool:

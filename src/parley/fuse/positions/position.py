@@ -15,16 +15,24 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import known_by
 from parley.fuse.accounts.readings import ids, lineages
+from parley.fuse.actors.homes import is_person
 from parley.fuse.days import shifted
 from parley.fuse.fold import folded, label, most_usual, one_per_fold
+from parley.fuse.matching.matter import is_one_matter, is_timeless
 from parley.fuse.parties import body_of, counts_for
 from parley.fuse.positions.stands import TELLING, Holder, Stand, alike, holder, stands
+from parley.fuse.positions.subjects import subject
+from parley.fuse.words import tells
 from parley.records import Position, digest
 from parley.records.incident import PositionKind
+from parley.records.mention import is_many
 
-ANSWERS: Final[dict[PositionKind, str]] = {"denies": "charge", "refuses": "demand"}
+ANSWERS: Final[dict[PositionKind, str]] = {
+    "denies": "charge", "refuses": "demand", "accepts": "demand", "concedes": "demand",
+}  # fmt: skip
+YIELDS: Final = frozenset({"accepts", "concedes"})
 CALLS: Final[dict[PositionKind, str]] = {
-    "accuses": "charge", "condemns": "charge", "investigates": "charge", "demands": "demand",
+    "accuses": "charge", "condemns": "charge", "investigates": "charge", "demands": "demand", "offers": "demand",
 }  # fmt: skip
 ANSWERED_WITHIN: Final = timedelta(days=14)
 BESIDE: Final = 600  # characters
@@ -159,17 +167,58 @@ def met(answers: Iterable[Held], calls: Iterable[Held]) -> dict[str, tuple[str, 
 
 def _meets(answer: Sequence[Stand], call: Sequence[Stand]) -> bool:
     """Whether an answer is to that call: told just after it, or later and of its words, to nobody else, and by another
-    than who calls."""
+    than who calls. What is taken up in a report of no known day is of that report, or of one that opens alike."""
     first, other = answer[0], call[0]
-    if label(first.actor) == label(other.actor):
+    if _may_be_one(answer, other) or (_refuses_an_offer(first) and other.kind != "offers"):
         return False
+    if first.kind in YIELDS:
+        return _yields(answer, other)
     addressed = body_of(other.actor) in first.toward
     if first.toward and not addressed:
         return False
     if any(_follows(a, c) for a in answer for c in call):
         return True
+    one, told = first.account, other.account
+    if (
+        (is_timeless(one) or is_timeless(told))
+        and one.claim.report != told.claim.report
+        and not is_one_matter(one, told)
+    ):
+        return False
     days = first.day.toordinal() - other.day.toordinal()
     return 0 <= days <= ANSWERED_WITHIN.days and len(first.about & other.about) >= (1 if addressed else TELLING)
+
+
+def _yields(answer: Sequence[Stand], call: Stand) -> bool:
+    """Whether an answer grants what a call asks for or offers: both are first on one subject, and the answer is told after
+    it within a fortnight, or in its report."""
+    asked, first = subject(folded(call.words)), answer[0]
+    if not asked or asked not in {subject(folded(stand.words)) for stand in answer}:
+        return False
+    if first.account.claim.report == call.account.claim.report:
+        return first.account.claim.anchor.start > call.account.claim.anchor.start
+    if is_timeless(first.account) or is_timeless(call.account):
+        return False
+    return 0 < first.day.toordinal() - call.day.toordinal() <= ANSWERED_WITHIN.days
+
+
+def _may_be_one(answer: Sequence[Stand], call: Stand) -> bool:
+    """Whether who answers may be the one who calls: he by name, whatever he is put down to; and of one body who is not told
+    to answer that one: "the minister" may be Lind, and what several say is an answer only where it is of the same."""
+    one, other = answer[0].actor, call.actor
+    if folded(one.name) == folded(other.name) and (is_person(one.name) or body_of(one) == body_of(other)):
+        return True
+    if body_of(one) != body_of(other):
+        return False
+    told = {folded(party.name) for stand in answer for party in stand.account.claim.recipients}
+    if folded(other.name) in told:
+        return False
+    return not (is_many(one.name) or is_many(other.name)) or all(stand.about.isdisjoint(call.about) for stand in answer)
+
+
+def _refuses_an_offer(answer: Stand) -> bool:
+    """Whether an offer is refused, by the words for what is."""
+    return answer.kind == "refuses" and tells("refused", "offers", folded(answer.words))
 
 
 def _follows(answer: Stand, call: Stand) -> bool:

@@ -33,6 +33,7 @@ SAME: Final = timedelta(days=5)  # charges and denials further apart are of diff
 BESIDE: Final = 30  # characters before and behind a word in which "dropped its" stands
 OF_A_DEED: Final = frozenset({"accuses", "condemns", "investigates", "denies"})
 CHARGES: Final = frozenset({"accuses", "investigates"})
+FIRST: Final = 5  # words in which stands what is withheld
 TELLING: Final = 2  # words that two stands must tell, to be compared
 NOBODY: Final = Party("somebody not named")
 
@@ -67,12 +68,17 @@ def takes_position(account: Account) -> bool:
     return account.claim.type in KINDS
 
 
+def accepts(account: Account) -> bool:
+    """Whether it tells that somebody agrees to something, or did."""
+    return account.claim.type == "agree" and account.is_real and account.claim.stance == "asserts"
+
+
 def stands(account: Account) -> list[Stand]:
     """One stand for each actor; where a deed is denied, its speaker is the one who denies."""
     claim = account.claim
     words = account.says(claim.about) or account.says(claim.quote)
     denied = claim.type not in KINDS and claim.stance == "denies"
-    if not denied and claim.type not in KINDS:
+    if not denied and not takes_position(account) and not accepts(account):
         return []
     holders = (claim.speakers[-1:] if denied else claim.actors or claim.speakers[-1:]) or (NOBODY,)
     toward = account.actors - bodies(holders) if denied else account.recipients
@@ -90,11 +96,13 @@ def _about(words: str, holder: Party, toward: frozenset[str]) -> frozenset[str]:
 
 def _kind(account: Account, words: str) -> PositionKind:
     claim = account.claim
+    if accepts(account):
+        return "accepts"
     told = f"{folded(words)} {account.words}"
     if claim.type == "request" and (back := taken_back(account)):
         return "concedes" if back == "demands" else "refuses"
     if claim.type == "reject" and claim.stance == "asserts" and tells("denials", "denials", told):
-        return "denies"
+        return "refuses" if _withholds(words) else "denies"
     if claim.type == "request" and tells("offers", "offers", told):
         return "offers"
     if claim.type in ("accuse", "support", "request", "threaten", "concede") and claim.stance == "denies":
@@ -102,6 +110,11 @@ def _kind(account: Account, words: str) -> PositionKind:
     if claim.type == "accuse":
         return _charge(folded(account.says(claim.anchor)))
     return KINDS[claim.type]
+
+
+def _withholds(words: str) -> bool:
+    """Whether what is denied is denied to somebody: "denied entry", "denied the envoys a visa"."""
+    return tells("refused", "withheld", " ".join(folded(words).split()[:FIRST]))
 
 
 def _charge(anchor: str) -> PositionKind:

@@ -6,5 +6,6 @@ In: accounts of talks, analysts' rulings. Out: `Meeting`s; which bodies mediate.
     meeting       the record of it, and the tracks of one mediator
     due           talks told of as if held that can only be planned
     mediators     who goes between those who fight
+    visits        talks of which all that is told is that somebody goes to a country
     titles        one short line for people
 """

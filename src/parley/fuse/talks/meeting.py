@@ -16,7 +16,7 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.exact import best_place, known_by
 from parley.fuse.accounts.readings import ids, lineages, voices
 from parley.fuse.days import LATEST
-from parley.fuse.fold import folded, label, most_usual, one_per_fold, usual
+from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, usual
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.neighbours import groups
 from parley.fuse.parties import body_of
@@ -24,10 +24,11 @@ from parley.fuse.talks.due import is_put_off
 from parley.fuse.talks.mediators import GoBetweens
 from parley.fuse.talks.same_meeting import TALKS, day_of
 from parley.fuse.talks.titles import VISIT, title
-from parley.fuse.words import tells
+from parley.fuse.talks.visits import is_going, is_host, visited
 from parley.records import Meeting, Party, digest
 from parley.records.incident import MeetingState
 
+SEVERAL: Final = 2  # who meet
 SILENCE: Final = timedelta(days=30)
 """How long after its day a planned meeting of which nobody has told since is one of unknown outcome."""
 
@@ -54,31 +55,45 @@ def in_time(meeting: Meeting) -> tuple[date, str]:
 
 def meeting(members: Sequence[Account], scene: Scene) -> Meeting:
     """The meeting that one group of accounts tells of."""
-    place = best_place(members)
-    parties = _people(members)
-    mediators = _mediators(members, scene)
+    hosts = visited(members)
+    parties = tuple(p for p in _people(members) if not is_host(p, hosts))
+    place = _place(members, hosts)
+    mediators = tuple(body for body in _mediators(members, scene) if body not in hosts)
     state = _state(members, scene)
     when = known_by(_deciding(state, members))
     told = {kind: ids(a for a in members if _says(a) == kind) for kind in ("planned", "held", "called off")}
     return Meeting(
         id=digest("meeting", members[0].id),
-        title=title(parties, mediators, place.name if place else "", alone=_alone(members)),
+        title=title(parties, mediators, place or listed(sorted(hosts)), alone=_alone(members), visited=bool(hosts)),
         parties=tuple(label(p) for p in parties),
         mediators=mediators,
-        place=place.name if place else None,
+        place=place,
         when=when,
         state=state,
         track=mediators[0] if mediators else None,
         claims=ids(members),
         origins=lineages(members),
         reason=_reason(state, members),
-        bodies=one_per_fold(
-            usual(p.body) for a in members for p in (*a.claim.actors, *a.claim.recipients, *a.claim.mediators)
-        ),
+        bodies=one_per_fold(usual(p.body) for a in members for p in _all(a) if not is_host(p, hosts)),
         planned=told["planned"],
         held=told["held"],
         called_off=told["called off"],
+        visited=tuple(sorted(hosts)) or ((place,) if place and len(parties) < SEVERAL and is_going(members) else ()),
     )
+
+
+def _place(members: Sequence[Account], hosts: frozenset[str]) -> str | None:
+    """Where it is: of a visit, no place outside the countries visited, and the one country where nothing narrower is
+    told."""
+    place = best_place(members)
+    if place and (not hosts or usual(place.country or place.name) in hosts):
+        return place.name
+    return next(iter(hosts)) if len(hosts) == 1 else None
+
+
+def _all(account: Account) -> tuple[Party, ...]:
+    claim = account.claim
+    return *claim.actors, *claim.recipients, *claim.mediators
 
 
 def _deciding(state: MeetingState, members: Sequence[Account]) -> Sequence[Account]:
@@ -92,8 +107,7 @@ def _deciding(state: MeetingState, members: Sequence[Account]) -> Sequence[Accou
 
 def _alone(members: Sequence[Account]) -> str:
     """What it is of which only one party is known: a visit where that is all that anybody tells of him."""
-    goes = (tells("talks", "visiting", a.says(a.claim.anchor).lower()) for a in members)
-    return VISIT if all(goes) else "Talks"
+    return VISIT if is_going(members) else "Talks"
 
 
 def _says(account: Account) -> MeetingState:

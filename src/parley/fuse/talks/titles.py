@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from parley.fuse.accounts.readings import few
-from parley.fuse.actors.articles import with_articles
+from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.fold import folded, listed
 from parley.fuse.parties import body_of
 from parley.fuse.words import table
@@ -20,17 +20,19 @@ VISIT: Final = "Visit"
 NAMED: Final = 5  # of those who meet, named in one title
 
 
-def title(parties: Sequence[Party], mediators: Sequence[str], place: str, *, alone: str = "Talks") -> str:
+def title(
+    parties: Sequence[Party], mediators: Sequence[str], place: str, *, alone: str = "Talks", visited: bool = False
+) -> str:
     """What a meeting of `parties` is called, `mediators` named where they are not among them; `alone` is what it is
-    where only one party is known."""
+    where only one party is known. Where countries are only `visited`, it is a visit of all of them."""
     names = [*(p.name for p in parties if not is_office(p)), *_offices([p for p in parties if is_office(p)])]
     missing = [m for m in mediators if folded(m) not in {body_of(p) for p in parties}]
     through = f" mediated by {listed(with_articles(missing))}" if missing else ""
     with_whom = few(with_articles(names), NAMED)
-    kind = "Meeting" if len(names) > 1 else alone
+    kind = VISIT if visited else "Meeting" if len(names) > 1 else alone
     who = f"{kind} of {with_whom}" if with_whom else kind
     where = "to" if kind == VISIT else "in"
-    return f"{who}{through}{f' {where} {place}' if place else ''}"
+    return f"{who}{through}{f' {where} {with_article(place)}' if place else ''}"
 
 
 def is_office(party: Party) -> bool:

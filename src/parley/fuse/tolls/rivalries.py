@@ -13,13 +13,12 @@ from typing import Final
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import Range, told_gap
 from parley.fuse.fold import folded
-from parley.fuse.tolls.series import OTHERS, whom
+from parley.fuse.tolls.series import OTHERS, TENFOLD, whom
 from parley.records import Rivalry, TollSeries
 
 SAME: Final = 3  # days: states no further apart are of one time
 STALE: Final = 14  # days: a higher state so much later has overtaken the lower one, however steep
 GROWTH: Final = 0.2  # a day, of the earlier count: a later one no higher than that has simply grown
-TENFOLD: Final = 10  # counts that lie further apart are not of the same people
 PERIOD: Final = timedelta(days=31)
 People = tuple[str, str, str, str, str]
 Clash = tuple[int, TollSeries, TollSeries]

@@ -25,6 +25,7 @@ from parley.records import Figure, Place, When
 from parley.records.figure import Measure
 
 PAST: Final = timedelta(days=365)  # a period that ended a year before the report is another war's
+MANY: Final = 100  # people: fewer are counted of a town where one is told of
 AROUND: Final = 12  # characters around a number in which "more" or "another" stands
 OWN: Final = ("its own ", "their own ")
 STATUSES: Final = ("civilian", "military")
@@ -91,7 +92,7 @@ class Toll:
     @property
     def place(self) -> Place | None:
         """The town that it counts for."""
-        return self.account.own_place if self.whose.place else None
+        return self.account.claim.place if self.whose.place else None
 
 
 def counts_of(accounts: Iterable[Account]) -> list[Toll]:
@@ -179,7 +180,7 @@ def _adds(toll: Toll) -> bool:
 
 def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
     side = folded(usual(figure.side or ""))
-    town = account.own_place if is_specific(account.own_place) else None
+    town = _town(account, figure)
     place = " ".join(sorted(names_of(town))) if town else ""
     speaker = account.claim.speaker
     voice = account.speaker if speaker and is_named(speaker) else side if _is_own(account, figure) else ""
@@ -194,6 +195,16 @@ def _whose(account: Account, figure: Figure, published: date | None) -> Whose:
         lineage="" if side or war or voice or place else account.lineage,
         speaker=voice,
     )
+
+
+def _town(account: Account, figure: Figure) -> Place | None:
+    """The town that a count is for: the one that its sentence names; for a total of few people also the one told of
+    around it, where it says no day since which they are counted."""
+    if is_specific(account.own_place):
+        return account.own_place
+    is_open = account.claim.when is not None and account.claim.when.first != account.claim.when.last
+    few = figure.scope == "total" and 0 < (range_of(figure).told or 0) < MANY
+    return account.claim.place if few and not is_open and is_specific(account.claim.place) else None
 
 
 def _is_own(account: Account, figure: Figure) -> bool:

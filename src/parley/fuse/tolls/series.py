@@ -16,10 +16,13 @@ from parley.fuse.accounts.readings import ids, lineages, number
 from parley.fuse.days import EARLIEST, LATEST
 from parley.fuse.figures import SEVERAL, Range, said
 from parley.fuse.fold import folded, most_usual, one_per_fold, usual
+from parley.fuse.incidents.parts import is_of_some
 from parley.fuse.tolls.running import PAST, Toll, Whose
 from parley.fuse.words import tells
 from parley.records import Measure, TollPoint, TollSeries, digest
 
+TENFOLD: Final = 10  # times: counts further apart are not of the same people
+HUNDREDFOLD: Final = 100  # times: nor are they where one may have grown from the other
 OTHERS: Final = 3  # times: reports that count so many fewer later on do not correct each other
 NEAR: Final = timedelta(days=7)  # "since the 27th" and "since late September" are one period
 PEOPLE: Final = {"killed": "dead", "injured": "injured", "casualties": "dead and injured", "missing": "missing",
@@ -50,7 +53,7 @@ def _periods(group: Sequence[Toll]) -> list[list[Toll]]:
     for toll in group:
         periods.setdefault(_begin(toll, begins), []).append(toll)
     unbroken = [part for period in periods.values() for part in _unbroken(period)]
-    parts = [part for one in unbroken for part in _without_others(one)]
+    parts = [part for one in unbroken for kept in _without_others(one) for part in _of_size(kept)]
     whole = [part for part in parts if any(not toll.is_new for toll in part)]
     for toll in (toll for part in parts if part not in whole for toll in part):
         min(whole, key=lambda part: _apart(toll, part)).append(toll)
@@ -122,10 +125,35 @@ def _without_strays(part: Sequence[Toll]) -> list[list[Toll]]:
     return [group for group in (same, strays) if group]
 
 
+def _of_size(part: Sequence[Toll]) -> list[list[Toll]]:
+    """Counts cut where the next greater total is so much greater that it must be of other people: ten times, and a
+    hundred times where it comes after all that are less."""
+    totals = sorted((t for t in part if not t.is_new), key=lambda t: (t.allowed.told or 0, t.account.id))
+    cuts = [i for i in range(1, len(totals)) if _is_beyond(totals[:i], totals[i:])]
+    bounds = zip([0, *cuts], [*cuts, len(totals)], strict=True)
+    groups = [totals[start:end] for start, end in bounds if totals]
+    return _with_new(part, groups) if len(groups) > 1 else [list(part)]
+
+
+def _is_beyond(less: Sequence[Toll], greater: Sequence[Toll]) -> bool:
+    most, least = max(less[-1].allowed.told or 0, 1), greater[0].allowed.told or 0
+    if least <= TENFOLD * most:
+        return False
+    return least > HUNDREDFOLD * most or max(t.day for t in less) >= min(t.day for t in greater)
+
+
+def _with_new(part: Sequence[Toll], groups: Sequence[Sequence[Toll]]) -> list[list[Toll]]:
+    """`groups` of totals in the order of `part`, and its new counts by themselves."""
+    told = [{t.account.id for t in group} for group in groups]
+    made = [[t for t in part if t.account.id in ids_ and not t.is_new] for ids_ in told]
+    return [group for group in (*made, [t for t in part if t.is_new]) if group]
+
+
 def _series(group: Sequence[Toll]) -> TollSeries:
     whose = group[0].whose
-    points = _corrected(_points(group)) if whose.speaker else _points(group)
-    last = _state(points)
+    some = frozenset(t.account.id for t in group if is_of_some(t.account, t.figure))
+    points = _corrected(_points(group), some) if whose.speaker else _points(group)
+    last = _state([p for p in points if not some.issuperset(p.claims)] or points)
     body = most_usual(usual(t.account.claim.speaker.body) for t in group if t.account.claim.speaker and whose.speaker)
     if whose.speaker and not body:
         body = most_usual(usual(t.figure.side) for t in group if t.figure.side)
@@ -191,11 +219,15 @@ def _point(same: Sequence[Toll]) -> TollPoint:
     )
 
 
-def _corrected(points: Sequence[TollPoint]) -> tuple[TollPoint, ...]:
-    """`points` with those marked that lie wholly below an earlier total."""
+def _corrected(points: Sequence[TollPoint], some: frozenset[str]) -> tuple[TollPoint, ...]:
+    """`points` with those marked that lie wholly below an earlier total; the claims in `some` are of some of the people
+    only, and take nothing back."""
     marked: list[TollPoint] = []
     floor: tuple[date, int] | None = None
     for point in points:
+        if some.issuperset(point.claims):
+            marked.append(point)
+            continue
         below = bool(
             floor and point.as_of and floor[0] < point.as_of and point.high is not None and point.high < floor[1]
         )

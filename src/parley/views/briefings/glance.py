@@ -120,9 +120,10 @@ def _truces(picture: Picture) -> Iterator[Fact]:
 
 
 def _talks(picture: Picture, archive: Archive, today: date | None) -> Iterator[Fact]:
-    ahead = [m for m in picture.meetings if m.state in ("planned", "proposed")]
+    talks = [m for m in picture.meetings if not m.visited]
+    ahead = [m for m in talks if m.state in ("planned", "proposed")]
     dated = [m for m in ahead if m.when and m.when.last and (not today or m.when.last >= today)]
-    held = sum(m.state == "held" for m in picture.meetings)
+    held = sum(m.state == "held" for m in talks)
     if dated:
         following = dated[0]
         yield Fact(
@@ -131,6 +132,6 @@ def _talks(picture: Picture, archive: Archive, today: date | None) -> Iterator[F
             "talks",
             following.id,
         )
-    if picture.meetings:
+    if talks:
         open_ = f", {len(ahead)} announced and not told of as held" if ahead else ""
         yield Fact("Talks", f"{held} told of as held{open_}", "talks")

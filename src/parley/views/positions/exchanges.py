@@ -6,7 +6,7 @@ where a position changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, get_args
 
@@ -24,12 +24,13 @@ EXCHANGES: Final = 10
 BODIES: Final = 8
 EACH: Final = 4  # stands of one kind of one body
 KINDS: Final[tuple[str, ...]] = get_args(PositionKind)
+YIELDS: Final = ("accepts", "concedes")
 CHARGES: Final = ("accuses", "condemns", "investigates", "demands", "offers", "threatens")
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A demand or charge, and how it is answered."""
+    """A demand or charge, and how it is answered; or what somebody agrees to, and the demands and offers that it meets."""
 
     id: str
     call: Stand
@@ -47,26 +48,35 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """`exchanges` first, then `sides`; `more` stands are of bodies not shown; `turns` where a position changed."""
+    """`exchanges` first, where positions clash, then `agreed`, where they meet: what a body agrees to, with the demands and
+    offers that this meets; then `sides`; `more` stands are of bodies not shown; `turns` where a position changed."""
 
     exchanges: tuple[Exchange, ...]
     more_exchanges: int
     sides: tuple[Side, ...]
     more: int
     turns: Turns = Turns(())  # noqa: RUF009
+    agreed: tuple[Exchange, ...] = ()
+    more_agreed: int = 0
 
 
 def positions(picture: Picture, archive: Archive) -> Positions:
     """The positions of `picture`."""
     by_id = {p.id: p for p in picture.positions}
-    called = [p for p in picture.positions if p.kind in CHARGES and any(a in by_id for a in p.answered_by)]
-    called.sort(key=lambda p: -len(p.answered_by))
-    paired = [_exchange(p, by_id, archive) for p in called[:EXCHANGES]]
+    opposed = {
+        p.id: [by_id[a] for a in p.answered_by if a in by_id and by_id[a].kind not in YIELDS] for p in by_id.values()
+    }
+    called = [p for p in picture.positions if p.kind in CHARGES and opposed[p.id]]
+    called.sort(key=lambda p: -len(opposed[p.id]))
+    paired = [_exchange(p, opposed[p.id], archive) for p in called[:EXCHANGES]]
+    granted = {p.id: [by_id[a] for a in p.answers if a in by_id] for p in picture.positions if p.kind in YIELDS}
+    met = sorted((by_id[id_] for id_, asked in granted.items() if asked), key=lambda p: -len(granted[p.id]))
+    meeting = [_exchange(p, granted[p.id], archive) for p in met[:EXCHANGES]]
     by_body: dict[str, list[Position]] = {}
     for position in picture.positions:
         by_body.setdefault(position.body or position.actor, []).append(position)
     bodies = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
-    above = frozenset[str]().union(*(shown for _, shown in paired))
+    above = frozenset[str]().union(*(shown for _, shown in (*paired, *meeting)))
     sides = (_side(body, by_body[body], above, archive) for body in bodies[:BODIES])
     return Positions(
         tuple(exchange for exchange, _ in paired),
@@ -74,12 +84,14 @@ def positions(picture: Picture, archive: Archive) -> Positions:
         tuple(side for side in sides if side.stands or side.more),
         sum(len(by_body[body]) for body in bodies[BODIES:]),
         turns(picture.turns, archive),
+        tuple(exchange for exchange, _ in meeting),
+        len(met) - len(meeting),
     )
 
 
-def _exchange(call: Position, by_id: Mapping[str, Position], archive: Archive) -> tuple[Exchange, frozenset[str]]:
-    """A call with the few answers that are shown beside it, and the ids of the positions that are told with them."""
-    found = {id_: stand(by_id[id_], archive) for id_ in call.answered_by if id_ in by_id}
+def _exchange(call: Position, met: Iterable[Position], archive: Archive) -> tuple[Exchange, frozenset[str]]:
+    """A position with the few of those it meets that are shown beside it, and the ids of those that are told with them."""
+    found = {other.id: stand(other, archive) for other in met}
     answers = _once(found.values())[:EACH]
     told = {_saying(one) for one in answers}
     shown = frozenset({call.id, *(id_ for id_, one in found.items() if _saying(one) in told)})
@@ -95,8 +107,9 @@ def _once(stands: Iterable[Stand]) -> tuple[Stand, ...]:
 
 
 def _saying(one: Stand) -> tuple[str, str, str]:
-    """Who takes a stand, which, and in which sentence."""
-    return one.actor, one.verb, one.evidence.citations[0].sentence if one.evidence.citations else one.words
+    """Who takes a stand, of which kind, and in which sentence, in which two claims may tell of one denial."""
+    kind = one.verb.partition(" ")[0].rstrip(",")
+    return one.actor, kind, one.evidence.citations[0].sentence if one.evidence.citations else one.words
 
 
 def _side(body: str, held: Sequence[Position], above: Set[str], archive: Archive) -> Side:

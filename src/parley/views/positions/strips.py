@@ -17,7 +17,7 @@ EDGE: Final = 4
 GROUPS: Final = {
     "demands": "charges", "accuses": "charges", "condemns": "charges", "investigates": "charges", "threatens": "charges",
     "refuses": "rejects", "denies": "rejects",
-    "offers": "yields", "supports": "yields", "concedes": "yields",
+    "offers": "yields", "supports": "yields", "concedes": "yields", "accepts": "yields",
 }  # fmt: skip
 
 

@@ -78,6 +78,8 @@ def show(
         "full": [(cell, [(held, stand(held.position, state.archive)) for held in cell.held[:FULL]]) for cell in cells],
         "exchanges": answered.exchanges,
         "more_exchanges": answered.more_exchanges,
+        "agreed": answered.agreed,
+        "more_agreed": answered.more_agreed,
         "turns": state.once(
             ("turns", filters, asked.turn), lambda: turns(part.turns, state.archive, most=TURNS, wanted=asked.turn)
         ),

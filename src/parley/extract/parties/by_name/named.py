@@ -12,7 +12,8 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.token_spans import place_mention
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import POSSESSIVE, is_title
-from parley.extract.parties.by_name.attached import attached
+from parley.extract.parties.accredited import is_sent
+from parley.extract.parties.by_name.attached import attached, beside
 from parley.extract.parties.by_name.bands import band_led, band_of, bands, namesake
 from parley.extract.parties.by_name.bodies import Bodies, lowered, roof
 from parley.extract.parties.by_name.introduced import introduced
@@ -129,7 +130,9 @@ class Named:
 
     def _guessed(self, person: Person) -> str | None:
         """The country of a person of whom no word says what he is of; None for one whom men follow, unless these are
-        said to be a state's."""
+        said to be a state's, and for one who is sent to a land."""
+        if any(is_sent(self.doc, noun) for n in self._mentions[person.name] for noun in beside(self.doc, n)):
+            return None
         rules = set((person.office or "").split()) & words_of("sovereign")
         led = not rules and any(has_own_men(self.doc, n) for n in self._mentions[person.name])
         return None if led else self._inferred(person) or self._beside_nation(person) or self._at_home(person)

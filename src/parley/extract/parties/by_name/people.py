@@ -16,6 +16,7 @@ from importlib.resources import files
 from parley.extract.doc import Doc
 from parley.extract.mentions import NameMention
 from parley.extract.names.classes import is_title, name_words
+from parley.extract.parties.accredited import is_dealt_with
 from parley.extract.parties.by_name.its import its
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.classes import is_of, words_of
@@ -182,7 +183,7 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
         if name and not is_office(tokens[at]):
             of = of or owner(name)
             if office == [] and tokens[min(name.last, mention.first - 1)].text not in {"'s", "’s"}:
-                return None, None
+                return _led(doc, name, owner)
             at = name.first - 1
             if of and not _goes_on(tokens[at]):
                 break
@@ -195,6 +196,13 @@ def _before(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
             break
     of = of or (its(doc, at, owner) if office and at >= first else None)
     return _office(office), of if office or of else None
+
+
+def _led(doc: Doc, name: NameMention, owner: Owner) -> tuple[str | None, str | None]:
+    """Office and body of whose name stands right behind that of the body: "the leader of the | Front | X"."""
+    words = [t for t in doc.tokens[max(0, name.first - 3) : name.first] if t.text.lower() != "the"]
+    is_led = len(words) > 1 and words[-1].text.lower() == "of" and is_office(words[-2])
+    return (_office([words[-2].text.lower()]), owner(name)) if is_led else (None, None)
 
 
 def _before_seat(doc: Doc, at: int) -> int:
@@ -270,7 +278,7 @@ def _behind(doc: Doc, mention: NameMention, owner: Owner) -> tuple[str | None, s
         if name and name.kind == "person":
             break
         if name and not is_office(token):
-            of = of or owner(name)
+            of = of or (None if is_dealt_with(doc, name) else owner(name))
             at = name.last
             continue
         if token.tag in {"VERB", "AUX", "PRON", "SCONJ", "NUM"} or (

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from parley.extract.grammar.leading import is_definite
 from parley.extract.names.classes import name_words
+from parley.extract.parties.accredited import is_sent
 from parley.extract.parties.by_name.nations import nation
 from parley.extract.parties.by_name.people import is_office, office_of
 from parley.extract.parties.by_noun.descriptions import plain_name
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.phrases import is_hyphenated, modifiers, name_at
+from parley.extract.parties.phrases import head_of, is_hyphenated, modifiers, name_at
 from parley.extract.tokens import Token
 from parley.records import Party
 
@@ -39,7 +40,9 @@ def titled(discourse: Discourse, token: Token) -> Resolved | None:
             return "person", discourse.together(index) if is_many else discourse.resolve(index)
         if doc.tokens[index].text == "," and is_of(token, "state_arms"):  # "said the army, President X declared"
             break
-        is_between = doc.tokens[index].text.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
+        word = doc.tokens[index].text
+        is_between = word.lower() in BETWEEN or is_of(doc.tokens[index], "chamber")
+        is_between = is_between or (word.istitle() and word.lower() in name_words()["fields"])
         if not name and not is_office(doc.tokens[index]) and not is_between:
             break
         index = name.last if name else index + 1
@@ -47,12 +50,17 @@ def titled(discourse: Discourse, token: Token) -> Resolved | None:
 
 
 def _beside(discourse: Discourse, office: Token) -> Resolved | None:
-    """The name set beside an office's last words: "the leader of Chad's Muslim community, X"."""
+    """The name set beside an office, or beside its last words: "the governor of the region, Dr X", "the leader of
+    Chad's Muslim community, X"."""
     doc = discourse.doc
     for below in sorted(t.index for t in doc.subtree(office.index)):
-        name = name_at(doc, below) if doc.tokens[below].relation == "appos" else None
-        if name and name.kind == "person" and doc.tokens[doc.tokens[below].head].entity != "person":
-            return "person", discourse.resolve(below)
+        token = doc.tokens[below]
+        above = doc.tokens[token.head]
+        is_his = token.relation == "appos" and (above.index == office.index or above.entity != "person")
+        borne = (below, *(t.index for t in doc.children(below, "flat")))[:2] if is_his else ()
+        for name in (name_at(doc, index) for index in borne):
+            if name and (holder := discourse.mention(head_of(doc, name.first, name.last).index)):
+                return ("person", holder.parties) if holder.kind == "person" else None
     return None
 
 
@@ -67,7 +75,7 @@ def held(discourse: Discourse, token: Token) -> Resolved | None:
     if not owners and is_definite(discourse.doc, token) and (holders := discourse.named.holders(title, None)):
         return "person", (Party(holders[0].name, holders[0].of),)
     told = any(is_of(t, "fighter", "of_many_lands") for t in modifiers(discourse.doc, token))
-    if not owners and is_of(token, "office") and not told:
+    if not owners and is_of(token, "office") and not told and not is_sent(discourse.doc, token):
         homes = discourse.named.homes
         land = homes.here(token.index) or homes.last_before(token.index) or homes.at(token.index)
         owners = [land] if land else []

@@ -6,9 +6,12 @@ report's conflict or they are said to be at odds; else the two sides of that con
 
 from __future__ import annotations
 
-from parley.extract.grammar.leading import preposition
+from parley.extract.grammar.leading import is_definite, preposition
+from parley.extract.names.classes import name_words
+from parley.extract.parties.by_noun.descriptions import plain_name
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
+from parley.extract.parties.phrases import modifiers
 from parley.extract.parties.sides import mediates
 from parley.extract.tokens import Token, matches
 from parley.records import Party, bodies_of
@@ -20,7 +23,7 @@ NEAR = 2
 
 def paired(discourse: Discourse, token: Token) -> Resolved | None:
     """The two sides of the conflict: "both countries", "the two leaders", "the warring parties"."""
-    if not is_of(token, "sides", "heads", "persons"):
+    if not is_of(token, "sides", "heads", "persons") and not _has_each_one(discourse, token):
         return None
     words = {t.text.lower() for t in discourse.doc.children(token.index)}
     is_pair = bool(words & {"two", "both", "warring", "opposing", "rival", "conflicting", "each", "either"})
@@ -32,11 +35,27 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
         named = discourse.owners(token)
         bodies = named if len(named) > 1 else pair(discourse, token)
         return "description", tuple(Party(b) for b in bodies)
-    if is_of(token, "heads") and is_pair and plural and not discourse.owners(token):
-        return "description", _met(discourse, token) or tuple(
-            _head_of(discourse, b, token) for b in pair(discourse, token)
-        )
+    if not plural or discourse.owners(token):
+        return None
+    if is_of(token, "heads") and (is_pair or _are_the_heads(discourse, token)):
+        met = _met(discourse, token) if is_pair else ()
+        two = met or tuple(_head_of(discourse, b, token) for b in pair(discourse, token))
+        return ("description", two) if two or is_pair else None
+    if _has_each_one(discourse, token) and is_pair and is_definite(discourse.doc, token):
+        return "description", tuple(Party(plain_name(discourse.doc, token), b) for b in pair(discourse, token))
     return None
+
+
+def _has_each_one(discourse: Discourse, token: Token) -> bool:
+    """Whether a noun is for what each of two states has one of: "navies", "coast guards"."""
+    before = discourse.doc.tokens[max(0, token.index - 1)]
+    return is_of(token, "one_each") or (is_of(token, "forces") and is_of(before, "one_each_of"))
+
+
+def _are_the_heads(discourse: Discourse, token: Token) -> bool:
+    """Whether a plural by itself is of those who head the two lands: "the presidents met", "the foreign ministers"."""
+    words = {t.text.lower() for t in modifiers(discourse.doc, token)}
+    return is_of(token, "sovereign") and is_definite(discourse.doc, token) and words <= name_words()["offices"]
 
 
 def _are_opposed(discourse: Discourse, token: Token) -> bool:

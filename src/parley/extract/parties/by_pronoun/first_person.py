@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import chain
 
 from parley.extract.parties.by_pronoun.fitting import is_subject, leads
-from parley.extract.parties.by_pronoun.quoted import in_same_quote
+from parley.extract.parties.by_pronoun.quoted import in_same_quote, is_outside
 from parley.extract.parties.discourse import Discourse
 from parley.extract.parties.issuer import titular
 from parley.extract.tokens import Token
@@ -18,8 +18,8 @@ WE = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 
 
 def speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
-    """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke; where none
-    has, it is the voice of who issued the statement, or of the body or country that last did something."""
+    """Who says "I" or "we": the subject of the speech that it stands in, else the last person who spoke, unless it
+    stands beside what is quoted of him; where none has, it is the voice of who issued the statement, or of the body or country that last did something."""
     doc = discourse.doc
     for above in doc.ancestors(token.index):
         if above.index == token.head or not _holds_speech(discourse, above):
@@ -32,7 +32,8 @@ def speaker(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     if titular(doc) and discourse.named.issuer:
         return (Party(discourse.named.issuer),)
     before = [m for m in discourse.before(token.index) if is_subject(discourse, m)]
-    said = (m.parties for m in before if m.kind == "person")
+    told = is_outside(discourse, token)
+    said = (m.parties for m in before if m.kind == "person" and not told)
     issued = [m.parties for m in before if m.kind in {"body", "country"} and leads(discourse, m)]
     if of := discourse.named.issuer:
         issued = [parties for parties in issued if parties[0].body == of] or [(Party(of),)]

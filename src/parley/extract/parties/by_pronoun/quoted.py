@@ -1,7 +1,7 @@
 """Quoted: who stands in one quotation with a word, and who is quoted with it.
 
-In: a `Discourse` and a word of it. Out: whether another word stands in the same quotation; the names of whoever says
-it.
+In: a `Discourse` and a word of it. Out: whether another word stands in the same quotation; whether it stands outside
+those of its paragraph; the names of whoever says it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,20 @@ def in_same_quote(discourse: Discourse, index: int, token: Token) -> bool:
         return False
     low, high = sorted((index, token.index))
     return not any(tokens[i].is_quote for i in range(low, high))
+
+
+def is_outside(discourse: Discourse, token: Token) -> bool:
+    """Whether a word stands beside quotations of its paragraph, and in none of them."""
+    doc = discourse.doc
+    paragraph = doc.sentences[token.sentence].paragraph
+    first = last = token.sentence
+    while first and doc.sentences[first - 1].paragraph == paragraph:
+        first -= 1
+    while last + 1 < len(doc.sentences) and doc.sentences[last + 1].paragraph == paragraph:
+        last += 1
+    marks = [t.index for s in doc.sentences[first : last + 1] for t in doc.tokens_in(s) if t.is_quote]
+    before = sum(at < token.index for at in marks)
+    return bool(marks) and len(marks) % 2 == 0 and before % 2 == 0
 
 
 def quoted_with(discourse: Discourse, token: Token) -> set[str]:
