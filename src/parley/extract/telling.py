@@ -6,9 +6,12 @@ of war.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from parley.extract.doc import Doc
-from parley.extract.tokens import Sentence
-from parley.extract.words import word_class, words_of
+from parley.extract.tokens import Sentence, Token
+from parley.extract.words import any_class, word_class, words_of
 
 SHORT = 12
 """Tokens of a heading, at most."""
@@ -18,6 +21,12 @@ none."""
 GAME = 6
 """How many different ones make a report one of a game, where two are of nothing else."""
 
+DIGITS = 3
+"""Of how many tokens a score is made that is cut: "3", "-", "1"."""
+SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\s*$")
+KILLED = frozenset({"kill", "wound"})
+ARMED = ("irregulars", "soldiers", "assailants", "bombs", "weapons")
+
 
 def is_told(doc: Doc, index: int) -> bool:
     """Whether token `index` stands in a sentence of the report, not in a headline or heading."""
@@ -26,14 +35,35 @@ def is_told(doc: Doc, index: int) -> bool:
 
 
 def _is_sport(doc: Doc, sentence: Sentence) -> bool:
-    """Whether a sentence tells of a game: "the striker attacked and hit the bar"."""
-    plays = not words_of("games").isdisjoint(doc.lemmas)
-    if not plays:
+    """Whether a sentence tells of a game: "the striker attacked and hit the bar", "shelled four goals"; none where
+    somebody is armed, or killed: "a rocket hit the pitch during a match"."""
+    tokens = doc.tokens_in(sentence)
+    if _is_scored(doc, tokens):
+        return not any(map(_is_armed, tokens))
+    if words_of("games").isdisjoint(doc.lemmas):
         return False
     if _is_of_a_game(doc):
-        return not any(word_class("harmed", t.lemma) for t in doc.tokens_in(sentence))
-    words = [t for t in doc.tokens_in(sentence) if word_class("sport", t.lemma)]
-    return len(words) >= PLAY and any(word_class("games", t.lemma) for t in words)
+        return not any(word_class("harmed", t.lemma) for t in tokens)
+    words = [t for t in tokens if word_class("sport", t.lemma)]
+    played = len(words) >= PLAY and any(word_class("games", t.lemma) for t in words)
+    return played and not any(map(_is_armed, tokens))
+
+
+def _is_armed(token: Token) -> bool:
+    """Whether a word is of people under arms, of what they carry, or of killing."""
+    return token.lemma in KILLED or (token.tag == "NOUN" and any_class(ARMED, token.lemma))
+
+
+def _is_scored(doc: Doc, tokens: Sequence[Token]) -> bool:
+    """Whether words tell the score of a game: "a 3-1 win", "four goals"."""
+    for at, token in enumerate(tokens):
+        if token.lemma == "goal" and doc.children(token.index, "nummod"):
+            return True
+        if at and word_class("ends_of_play", token.lemma):
+            first = tokens[max(0, at - DIGITS)].span.start
+            if SCORE.search(doc.text[first : token.span.start]):
+                return True
+    return False
 
 
 def _is_of_a_game(doc: Doc) -> bool:
