@@ -25,7 +25,8 @@ DIGITS = 3
 """Of how many tokens a score is made that is cut: "3", "-", "1"."""
 SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\s*$")
 KILLED = frozenset({"kill", "wound"})
-ARMED = ("irregulars", "soldiers", "assailants", "bombs", "weapons")
+FIGHTERS = ("irregulars", "soldiers", "assailants")
+ARMED = (*FIGHTERS, "bombs", "weapons")
 
 
 def is_told(doc: Doc, index: int) -> bool:
@@ -39,19 +40,21 @@ def _is_sport(doc: Doc, sentence: Sentence) -> bool:
     somebody is armed, or killed: "a rocket hit the pitch during a match"."""
     tokens = doc.tokens_in(sentence)
     if _is_scored(doc, tokens):
-        return not any(map(_is_armed, tokens))
+        return not _is_armed(tokens)
     if words_of("games").isdisjoint(doc.lemmas):
         return False
     if _is_of_a_game(doc):
         return not any(word_class("harmed", t.lemma) for t in tokens)
     words = [t for t in tokens if word_class("sport", t.lemma)]
     played = len(words) >= PLAY and any(word_class("games", t.lemma) for t in words)
-    return played and not any(map(_is_armed, tokens))
+    return played and not _is_armed(tokens)
 
 
-def _is_armed(token: Token) -> bool:
-    """Whether a word is of people under arms, of what they carry, or of killing."""
-    return token.lemma in KILLED or (token.tag == "NOUN" and any_class(ARMED, token.lemma))
+def _is_armed(tokens: Sequence[Token]) -> bool:
+    """Whether words are of people under arms, of killing, or of arms that no player has: "the striker launched a
+    rocket"."""
+    armed = FIGHTERS if any(word_class("players", t.lemma) for t in tokens) else ARMED
+    return any(t.lemma in KILLED or (t.tag == "NOUN" and any_class(armed, t.lemma)) for t in tokens)
 
 
 def _is_scored(doc: Doc, tokens: Sequence[Token]) -> bool:
