@@ -1,7 +1,7 @@
 """`parley judge`: an analyst's rulings on claims, and on the names of actors.
 
-In: a ruling and the ids of claims, of two things that are one, or of rulings (their beginnings are enough), or names. Out: the ruling in the library, for ever; a
-later one may take it back.
+In: a ruling and the ids of claims, of two things that are one, or of rulings (their beginnings are enough), or names.
+Out: the ruling in the library, for ever; a later one may take it back.
 """
 
 from __future__ import annotations

@@ -28,7 +28,6 @@ from dataclasses import replace
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
-from parley.extract.mentions import NameMention
 from parley.extract.parties.by_name.standing import named
 from parley.extract.parties.by_noun.described import described
 from parley.extract.parties.by_noun.many import twins
@@ -36,7 +35,7 @@ from parley.extract.parties.by_pronoun.pronouns import pronoun
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.home import Homes
-from parley.extract.parties.phrases import conjuncts, head_of, name_at
+from parley.extract.parties.phrases import borne, conjuncts, head_of, name_at
 from parley.extract.registry import Extractor
 from parley.extract.tokens import Token
 from parley.records import Party
@@ -67,7 +66,7 @@ def _own(doc: Doc, index: int) -> tuple[Party, ...]:
     at = bisect_left(doc.parties, index, key=lambda mention: mention.head)
     if at < len(doc.parties) and doc.parties[at].head == index:
         return doc.parties[at].parties
-    name = name_at(doc, index) or _titled(doc, index)
+    name = name_at(doc, index) or borne(doc, index)
     head = head_of(doc, name.first, name.last).index if name else index
     return _own(doc, head) if head != index else ()
 
@@ -83,14 +82,8 @@ def _read(discourse: Discourse, token: Token) -> Resolved | None:
     if token.tag in {"PRON", "DET"}:
         parties = pronoun(discourse, token)
         return ("pronoun", parties) if parties else None
-    stands_for_none = token.tag not in NOMINAL or _describes(doc, token) or _titled(doc, token.index)
+    stands_for_none = token.tag not in NOMINAL or _describes(doc, token) or borne(doc, token.index)
     return None if stands_for_none else described(discourse, token)
-
-
-def _titled(doc: Doc, index: int) -> NameMention | None:
-    """The name that a title bears which the tree has for its first word: "Mallam | Bukar Goni"."""
-    borne = doc.children(index, "flat")[:1] if doc.tokens[index].tag == "PROPN" and not name_at(doc, index) else ()
-    return next((name_at(doc, token.index) for token in borne), None)
 
 
 def _describes(doc: Doc, token: Token) -> bool:

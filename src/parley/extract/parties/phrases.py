@@ -175,6 +175,12 @@ def names_one(doc: Doc, token: Token) -> bool:
     return name.last - name.first > 1 or any(doc.tokens[other.last - 1].text == token.text for other in full)
 
 
+def borne(doc: Doc, index: int) -> NameMention | None:
+    """The name that a title bears which the tree has for its first word: "Mallam | Bukar Goni"."""
+    first = doc.children(index, "flat")[:1] if doc.tokens[index].tag == "PROPN" and not name_at(doc, index) else ()
+    return next((name_at(doc, token.index) for token in first), None)
+
+
 def head_of(doc: Doc, first: int, last: int) -> Token:
     """The token of `[first, last)` that hangs from outside it."""
     for token in doc.tokens[first:last]:

@@ -14,7 +14,7 @@ from parley.extract.parties.by_name.people import is_office, office_of
 from parley.extract.parties.by_noun.descriptions import plain_name
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.discourse import Discourse, Resolved
-from parley.extract.parties.phrases import head_of, is_hyphenated, modifiers, name_at
+from parley.extract.parties.phrases import borne, head_of, is_hyphenated, modifiers, name_at
 from parley.extract.tokens import Token
 from parley.records import Party
 
@@ -57,10 +57,9 @@ def _beside(discourse: Discourse, office: Token) -> Resolved | None:
         token = doc.tokens[below]
         above = doc.tokens[token.head]
         is_his = token.relation == "appos" and (above.index == office.index or above.entity != "person")
-        borne = (below, *(t.index for t in doc.children(below, "flat")))[:2] if is_his else ()
-        for name in (name_at(doc, index) for index in borne):
-            if name and (holder := discourse.mention(head_of(doc, name.first, name.last).index)):
-                return ("person", holder.parties) if holder.kind == "person" else None
+        name = (name_at(doc, below) or borne(doc, below)) if is_his else None
+        if name and (holder := discourse.mention(head_of(doc, name.first, name.last).index)):
+            return ("person", holder.parties) if holder.kind == "person" else None
     return None
 
 
