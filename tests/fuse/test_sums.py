@@ -84,3 +84,15 @@ def test_what_has_been_since_no_day_is_of_more_than_one_strike() -> None:
     assert asides(strike, campaign) == {6: "", 400: LONGER}
     assert asides(strike, told(courier, "others say 90 have died", 90, when=None)) == {6: "", 90: ""}
     assert asides(strike, replace(campaign, claim=replace(campaign.claim, when=on(8)))) == {6: "", 400: ""}
+
+
+def test_a_number_is_named_behind_another_however_it_is_told_elsewhere() -> None:
+    courier = Outlet("Courier")
+    whole = told(courier, "865 people killed including 50 civilians", 865, bound="about")
+    assert asides(whole, told(courier, "some 50 civilians were killed", 50, speakers="Westmark")) == {865: "", 50: PART}
+
+
+def test_what_a_toll_includes_or_has_been_killed_since_no_day_is_of_more_than_a_day() -> None:
+    nine = told(Outlet("Herald"), "9 died in Olm", 9)
+    for words in ("the toll includes 126 people killed", "126 people have been killed"):
+        assert asides(told(Outlet("Courier"), words, 126, when=None), nine) == {126: LONGER, 9: ""}

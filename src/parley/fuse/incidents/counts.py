@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from parley.fuse.accounts.account import Account
@@ -23,6 +23,7 @@ from parley.fuse.incidents.kinds import UNSAID, Count, Kind, kinds
 from parley.fuse.incidents.parts import comes_on_top, is_not_counted
 from parley.fuse.incidents.sums import set_aside
 from parley.fuse.matching.person import person
+from parley.fuse.places import are_two_unknown
 from parley.gazetteer.actors import country_word
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
@@ -129,10 +130,17 @@ def _rival(one: Sequence[Count], other: Sequence[Count]) -> bool:
     a higher one of days later has only grown."""
     if one[0].allowed.agrees_with(other[0].allowed):
         return False
-    if {c.account.witness for c in one} == {c.account.witness for c in other}:
+    if {c.account.witness for c in one} == {c.account.witness for c in other} or _are_of_two_quarters(one, other):
         return False
     low, high = (one, other) if (one[0].allowed.low or 0) < (other[0].allowed.low or 0) else (other, one)
     return not max(c.day for c in low) + GROWN < min(c.day for c in high)
+
+
+def _are_of_two_quarters(one: Sequence[Count], other: Sequence[Count]) -> bool:
+    """Whether each count is at a quarter that its own sentence names, and they are at others: five dead in one street and two
+    in the next are seven."""
+    places = [[c.account.own_place for c in counts] for counts in (one, other)]
+    return all(a is not None and b is not None and are_two_unknown(a, b) for a, b in product(*places))
 
 
 def _supersedes(later: Count, earlier: Count) -> bool:

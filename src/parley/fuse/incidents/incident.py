@@ -16,7 +16,8 @@ from parley.fuse.accounts.exact import best_place, known_by
 from parley.fuse.accounts.readings import ids, lineages, witnesses
 from parley.fuse.actors.sides import camp
 from parley.fuse.days import DAY, LATEST, shifted
-from parley.fuse.fold import one_per_fold, usual
+from parley.fuse.figures import FEW
+from parley.fuse.fold import folded, one_per_fold, usual
 from parley.fuse.incidents.denials import denies_in_words
 from parley.fuse.incidents.doers import MUTUAL
 from parley.fuse.incidents.findings import findings
@@ -24,7 +25,7 @@ from parley.fuse.incidents.grades import Telling, grade
 from parley.fuse.incidents.titles import title
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.candidates import alike, keys, wakes
-from parley.fuse.matching.cluster import Extent
+from parley.fuse.matching.cluster import Extent, Told
 from parley.fuse.matching.compare import likeness, what_is_hit
 from parley.fuse.matching.matter import OPENING, is_timeless, word
 from parley.fuse.matching.neighbours import Matching, groups
@@ -73,8 +74,20 @@ def committed(account: Account) -> Extent:
     place, land = (own, "") if is_held else (None, own.country or "" if own else "")
     if account.claim.type in MUTUAL or account.claim.stance == "denies" or (figure and account.again):
         return Extent(first, last, place, land=land, news=news(account))
-    sides, camps = (account.blamed, account.recipients), _camps(account)
-    return Extent(first, last, place, *sides, befallen(account), land, news(account), camps, what_is_hit(account))
+    return Extent(
+        first,
+        last,
+        place,
+        by=account.blamed,
+        on=account.recipients,
+        whom=befallen(account),
+        land=land,
+        news=news(account),
+        camps=_camps(account),
+        hit=what_is_hit(account),
+        arms=_arms(account),
+        told=_told(account),
+    )
 
 
 def _days(account: Account) -> tuple[date | None, date | None]:
@@ -101,6 +114,32 @@ def _camps(account: Account) -> frozenset[tuple[str, str]]:
     found = camp(account.claim.actors) if account.claim.family in HARM else None
     interested = account.speaker if speaker and not is_bystander(speaker.body) else OWN_VOICE
     return frozenset({(f"{account.claim.report} {interested}", found)}) if found else frozenset()
+
+
+def _told(account: Account) -> frozenset[Told]:
+    """How many dead a report of an outlet opens with in its own voice, where it does not put right what was told before."""
+    figure, day = account.claim.figure, account.published
+    if (
+        figure is None
+        or figure.measure != "killed"
+        or figure.scope != "new"
+        or figure.bound != "exact"
+        or not figure.count
+    ):
+        return frozenset()
+    is_opened_with = account.claim.anchor.start < OPENING and figure.count > FEW and not account.speaker
+    if day is None or not is_opened_with or tells("tolls", "corrected", folded(account.text[:OPENING])):
+        return frozenset()
+    return frozenset({Told(account.outlet, day, figure.count)})
+
+
+def _arms(account: Account) -> str:
+    """By what it was done, where that tells a state from an armed group: no rebels have aircraft, whoever says that they
+    shelled the town."""
+    type_, doer = account.claim.type, camp(account.claim.actors)
+    if type_ == "air_strike" and doer != "a group":
+        return "" if _is_any_strike(account) else "aircraft"
+    return "guns" if type_ == "shelling" and doer == "a group" else ""
 
 
 HAPPENINGS: Final = Matching(keys, alike, _points, committed, wakes)

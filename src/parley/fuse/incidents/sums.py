@@ -23,10 +23,13 @@ PART: Final = "another count of its report holds it"
 LONGER: Final = "is of more than this happening"
 FEW: Final = 12  # counts of one report among which sums are looked for
 ADDENDS: Final = 3  # most of those that are added up
+BEFORE: Final = 40  # characters before a count's words in which "have" stands
 BEHIND: Final = 120  # characters behind a number in which "including 12 civilians" stands
 TENFOLD: Final = 10  # times: an undated count so far above all others is not of the same people
 MANY: Final = 100  # people: fewer may all be of one happening
 PERFECT: Final = re.compile(r"\b(?:ha(?:ve|s)|'ve) (?:\w+ ){0,2}$", re.IGNORECASE)
+PASSIVE: Final = re.compile(r"\b(?:ha(?:ve|s)|'ve) (?:\w+ ){0,2}been\b", re.IGNORECASE)
+HOLDS: Final = re.compile(r"\b(?:tolls?|totals?|figures?) (?:\w+ )?(?:includ|compris)", re.IGNORECASE)
 
 
 def set_aside(found: Sequence[Count]) -> list[Count]:
@@ -70,7 +73,8 @@ def _includes(whole: Count, part: Count) -> bool:
 
 
 def _number(count: Count) -> str:
-    return said(count.figure, count.account.text).lower()
+    """The last word of a number as said: "50" of "some 50"."""
+    return said(count.figure, count.account.text).lower().split()[-1]
 
 
 def _is_elsewhere(whole: Count, part: Count) -> bool:
@@ -115,6 +119,9 @@ def _of_more(count: Count, found: Iterable[Count]) -> Count:
 
 
 def _has_happened(account: Account) -> bool:
-    """Whether it tells of no day and in the perfect tense: "have been killed", "has claimed"."""
-    start = account.claim.anchor.start
-    return account.claim.when is None and PERFECT.search(account.text[max(0, start - 40) : start]) is not None
+    """Whether it tells of no day and in the perfect tense, "have been killed", "has claimed", or of what a toll includes."""
+    anchor, text = account.claim.anchor, account.text
+    if account.claim.when is not None:
+        return False
+    before, told = text[max(0, anchor.start - BEFORE) : anchor.start], anchor.of(text)
+    return bool(PERFECT.search(before) or PASSIVE.search(told) or HOLDS.search(before + told))

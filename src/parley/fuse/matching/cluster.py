@@ -40,12 +40,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """How many dead an outlet's report of a day counts in its own voice."""
+
+    outlet: str
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extent:
     """What a group's members have in common: the days that all allow, and the most exact place among them; who is said
     to have acted, who to be hit, and what tells the one person whom it befell, each of any member. `land` is the
     country that it was in, for those that no place holds; `news` what those of no known day have in common; `camps` are
     by voice whether a state or an armed group did it; `hit` is what was: an aircraft that was brought down, or what is
-    on the ground."""
+    on the ground; `arms` whether a state's aircraft did it or an armed group's guns; `told` how many dead each outlet
+    opens with, by day."""
 
     first: date | None = None
     last: date | None = None
@@ -57,6 +67,8 @@ class Extent:
     news: News | None = None
     camps: frozenset[tuple[str, str]] = frozenset()
     hit: str = ""
+    arms: str = ""
+    told: frozenset[Told] = frozenset()
 
     def joined(self, other: Extent) -> Extent | None:
         """The common extent of two groups, None where there is none."""
@@ -70,7 +82,9 @@ class Extent:
             return None
         if self._is_turned(other) or self._is_of_two_people(other):
             return None
-        if self._is_of_two_camps(other) or (self.hit and other.hit and self.hit != other.hit):
+        if self._is_of_two_camps(other) or _differ(self.hit, other.hit) or _differ(self.arms, other.arms):
+            return None
+        if self.told and other.told and _are_of_two_days(self.told, other.told):
             return None
         if self.news and other.news and not self.news.may_be_of_one(other.news):
             return None
@@ -84,6 +98,8 @@ class Extent:
             self._news(other),
             self.camps | other.camps,
             self.hit or other.hit,
+            self.arms or other.arms,
+            self.told | other.told,
         )
 
     def _news(self, other: Extent) -> News | None:
@@ -117,6 +133,17 @@ class Extent:
         if self.by & other.by or not (hit or hits):
             return False
         return bool(hit and hits) or bool(self.on and other.on and not self.on & other.on)
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one and other) and one != other
+
+
+def _are_of_two_days(one: frozenset[Told], other: frozenset[Told]) -> bool:
+    """Whether an outlet opens with fewer dead in one than it did before in the other: a toll grows from day to day, and who
+    has told of eight dead tells on the next day of seven others."""
+    pairs = ((a, b) for a in one for b in other if a.outlet == b.outlet and a.day != b.day)
+    return any((a.day < b.day) == (a.count > b.count) and a.count != b.count for a, b in pairs)
 
 
 def _narrower(one: Place | None, other: Place | None, *, is_dated: bool) -> Place | None:

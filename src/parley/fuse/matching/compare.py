@@ -178,7 +178,7 @@ def _place(a: Account, b: Account) -> Points | None:
     if found == "loosely within" and _is_counted_again(a, b) and not (a.own_place and b.own_place):
         return (0, "")
     if a.lineage == b.lineage and a.own_place and b.own_place and are_two_unknown(one, other):
-        return None
+        return (0, "") if _in_one_sentence(a, b) else None
     if found == "loosely within" and is_specific(one) != is_specific(other) and not _in_one_sentence(a, b):
         return (0, "") if _is_named_after(one, other) else None
     if found == "apart":

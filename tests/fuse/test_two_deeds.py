@@ -1,0 +1,67 @@
+"""What tells two deeds of one day and town apart, whoever tells of them: by what it was done, at which quarter, and what an
+outlet opened with the day before."""
+
+from __future__ import annotations
+
+from parley.records import Figure, Picture, Place, Span
+from tests.fuse.build import OLM, Outlet, Telling, killed, on, picture
+
+SUQ = Place("al-Suq quarter", country="Ostland", latitude=50.0, longitude=10.0, precision=15, span=Span(0, 2))
+PORT = Place("Port quarter", country="Ostland", latitude=50.0, longitude=10.0, precision=15, span=Span(0, 2))
+
+
+def strike(outlet: Outlet, words: str, *, by: str, type_: str = "air_strike", dead: int = 12) -> list[Telling]:
+    """A strike on Olm with its dead."""
+    setting = {"place": OLM, "when": on(9), "actors": by, "recipients": "Ostland"}
+    event = outlet.tells(type_, f"{words} hit Olm", **setting)  # type: ignore[arg-type]
+    return [event, outlet.tells("casualties", f"{words} killed {dead} in Olm", figure=killed(dead), **setting)]
+
+
+def deeds(seen: Picture) -> int:
+    """How many incidents there are."""
+    return len(seen.incidents)
+
+
+def test_a_states_aircraft_and_an_armed_groups_guns_are_two_deeds_whoever_tells() -> None:
+    raid = strike(Outlet("Courier"), "Westmark's warplanes", by="Westmark", dead=8)
+    shells = strike(Outlet("Herald"), "shells of rebels", by="rebels", type_="shelling", dead=12)
+    seen = picture(*raid, *shells)
+    assert deeds(seen) == 2
+    assert not seen.disputes
+
+
+def test_voices_that_differ_on_who_shelled_a_town_tell_of_one_deed() -> None:
+    of_state = strike(Outlet("Courier"), "shells of Westmark", by="Westmark", type_="shelling", dead=12)
+    of_rebels = strike(Outlet("Herald"), "shells of rebels", by="rebels", type_="shelling", dead=12)
+    assert deeds(picture(*of_state, *of_rebels)) == 1
+
+
+def hurt(outlet: str, count: int, place: Place) -> Telling:
+    """How many were hurt at a place, as an outlet has it."""
+    figure = Figure("injured", count, "exact")
+    return Outlet(outlet).tells(
+        "casualties", f"{count} were hurt in Olm", figure=figure, place=place, when=on(9), recipients="Ostland"
+    )
+
+
+def test_counts_at_two_quarters_are_no_rivals() -> None:
+    shells = strike(Outlet("Courier"), "shells of rebels", by="rebels", type_="shelling", dead=7)
+    seen = picture(*shells, hurt("Herald", 5, SUQ), hurt("Post", 2, PORT))
+    (incident,) = seen.incidents
+    assert (found := incident.finding("injured")) and found.agreement != "disputed"
+    assert picture(*shells, hurt("Herald", 5, SUQ), hurt("Post", 2, SUQ)).disputes
+
+
+def opening(day: int, count: int, words: str = "people killed in shelling of Olm") -> Telling:
+    """What the Courier opens with on a day, naming none."""
+    fields = {"figure": killed(count, scope="new"), "place": OLM, "actors": "rebels", "recipients": "Ostland"}
+    return Outlet("Courier", day).tells("casualties", f"{count} {words}", **fields)
+
+
+def test_an_outlet_that_opens_with_fewer_dead_on_the_next_day_tells_of_another_deed() -> None:
+    assert deeds(picture(opening(9, 8), opening(10, 7))) == 2
+
+
+def test_a_toll_that_grows_or_is_put_right_from_day_to_day_stays_one() -> None:
+    assert deeds(picture(opening(9, 7), opening(10, 8))) == 1
+    assert deeds(picture(opening(9, 8), opening(10, 7, "people killed in shelling of Olm, a revised toll says"))) == 1
