@@ -37,6 +37,9 @@ def test_layout(case: dict[str, Any]) -> None:
     assert [[z.kind, z.span.of(report.text)] for z in found.zones] == case["zones"]
     if "credits" in case:
         assert list(found.credits) == case["credits"]
+    if "hands" in case:
+        assert [[hand.part, hand.name] for hand in found.hands] == case["hands"]
+        assert all(hand.words.of(report.text) == hand.name for hand in found.hands)
     assert found.place == case.get("place")
     assert found.published == (When(*map(date.fromisoformat, case["published"])) if "published" in case else None)
 

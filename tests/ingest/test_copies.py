@@ -70,6 +70,15 @@ def test_a_copy_has_the_lineage_of_the_earliest(copy: list[str]) -> None:
     assert lineages(later, first) == [first.id, first.id]
 
 
+def test_what_a_copy_keeps_and_adds_is_told() -> None:
+    cut = [*story(2, 6), *WIRE[: len(WIRE) // 2]]
+    first, half, same = report(WIRE, "one", day=8), report(cut, "two", day=9), report(WIRE, "three", day=9)
+    found = origins([half, same, first], {r.id: layout(r) for r in (half, same, first)})
+    assert (found[first.id].kept, found[first.id].added) == (found[same.id].kept, found[same.id].added) == (1, 0)
+    assert 0.4 < found[half.id].kept < 0.6
+    assert 0.3 < found[half.id].added < 0.7
+
+
 def test_another_headline_makes_no_other_text() -> None:
     one, two = report(WIRE, "one", 8, "Port shelled in the night"), report(WIRE, "two", 9, "Army loses key bridge")
     assert lineages(one, two) == [one.id, one.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.records import Layout, Picture
+from parley.records import Hand, Layout, Part, Picture, Span
 from parley.views.archive import Archive
 from parley.views.reports.lineage import Press, early, press, prints
 from parley.views.talks.tracks import tracks
@@ -26,6 +26,20 @@ def test_prints_of_one_story_stand_together_and_the_days_tell_who_was_first() ->
     (story,) = _press(PICTURE, later(COPY.id)).stories
     assert [p.outlet for p in story.prints] == ["Example Wire", "Daily Copy"]
     assert story.first == "Example Wire"
+
+
+def test_prints_say_what_was_done_to_the_words_and_who_signs() -> None:
+    parts: tuple[Part, ...] = ("edited", "reported", "edited")
+    hands = tuple(
+        Hand(part, name, Span(0, 3)) for part, name in zip(parts, ("Ana Lind", "Jo Tan", "A\nB"), strict=True)
+    )
+    cut = replace(ARCHIVE.origins[COPY.id], lineage=FIRST.id, kept=0.42, added=0.3)
+    layouts = {**ARCHIVE.layouts, COPY.id: replace(ARCHIVE.layouts[COPY.id], hands=hands)}
+    (story,) = _press(PICTURE, replace(ARCHIVE, layouts=layouts, origins={**ARCHIVE.origins, COPY.id: cut})).stories
+    copy = next(p for p in story.prints if p.report == COPY.id)
+    assert copy.signed == "reported by Jo Tan; edited by Ana Lind and A B"
+    assert copy.altered == "42 % of the first print, 30 % its own words"
+    assert next(p for p in story.prints if p.report == FIRST.id).altered == ""
 
 
 def test_two_prints_of_one_day_have_no_first() -> None:

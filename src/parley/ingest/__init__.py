@@ -23,6 +23,7 @@ In: paths. Out: reports, the zones of each, and which of them are copies of one 
     dateline       where and when a report was filed: "GENEVA, Oct. 8 (Reuters) - ", "Lima, 3 May 2021 – "
     furniture      whole lines that are no running text: dates, bylines, credits, captions, teasers, boilerplate
     credits        the agencies and outlets that a report names as its origin
+    hands          who reported, wrote, edited and translated a report, as it is signed
     closing        what stands behind the body in the paragraph that it ends in
     run_in         what a page puts around a report and collecting ran into its paragraphs
     copies         which reports print the same words, so that ten sites with one wire story count as one witness

@@ -1,7 +1,7 @@
 """Layout: what each stretch of a report's text is. Nothing is cut.
 
 In: a report as received. Out: `Layout`, zones in order that with the white space between them are the whole text, and
-what the zones around the body say of it: its date, the dateline's town, the agencies credited.
+what the zones around the body say of it: its date, the dateline's town, the agencies credited, who wrote and edited it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from parley.ingest.closing import closing
 from parley.ingest.credits import credits_within
 from parley.ingest.dateline import dateline_end, datelines_within, item_heads, item_towns
 from parley.ingest.frame import credits_by, published_by, town_by
+from parley.ingest.hands import hands_by
 from parley.ingest.headings import kinds_of
 from parley.ingest.lines import Line, lines_of
 from parley.ingest.opening import labelled_date_end, opening
@@ -34,6 +35,7 @@ def layout(report: Report) -> Layout:
         published=published_by(report, zones),
         place=town_by(report.text, zones),
         credits=credits_by(report.text, whole),
+        hands=hands_by(report.text, whole),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from parley.ingest.hands import signed_form
 from parley.records import Span, Zone, ZoneKind
 
 TAIL = 400
@@ -16,12 +17,10 @@ TAIL = 400
 BEHIND_STOP = r"(?<=[.!?\"”’)])\s+"
 LINK = r"(?:Read (?:Also|also|More|more)|Also [Rr]ead|See [Aa]lso|Related|Share|Tweet|Twitter|Facebook|Print|E?-?[Mm]ail|Comments?|Tags)"
 INITIALS = r"[A-Z]\. ?[A-Z][\w’'-]+(?:\s*/\s*(?:[A-Z]\. ?)?[A-Z][\w’'-]+){1,4}"
-SHARE = r"(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Tt]ranslat(?:ion|ed)) by"
-SIGNED = rf"\(?(?:(?:With )?[Aa]dditional |With )?{SHARE}(?:[\s;,]+(?:{SHARE}|[Aa]dditional|[Ww]ith|and|in|from|for|of|the|van|von|de|der|al|bin|&|[A-Z][^\s;,]*))+\)?"
 FORMS: tuple[tuple[ZoneKind, re.Pattern[str]], ...] = (
     ("teaser", re.compile(rf"{BEHIND_STOP}(?P<words>{LINK}(?:\W+{LINK})*\W*)$")),
     ("byline", re.compile(rf"{BEHIND_STOP}(?P<words>{INITIALS})$")),
-    ("credit", re.compile(rf"{BEHIND_STOP}(?P<words>{SIGNED})$")),
+    ("credit", re.compile(rf"{BEHIND_STOP}(?P<words>{signed_form()})$")),
 )
 
 

@@ -104,9 +104,18 @@ class Copies:
                 lineages[first],
                 one.published,
                 tuple([Passage(span, lineages[of]) for of, span in sorted(borrowed.get(index, ()))]),
+                *self._altered(one, ordered[first]),
             )
             for index, (one, first) in enumerate(zip(ordered, earliest, strict=True))
         }
+
+    def _altered(self, one: Print, first: Print) -> tuple[float, float]:
+        """How much of `first` stands in its copy `one`, and how much of `one` does not stand in `first`."""
+        if one is first:
+            return 1.0, 0.0
+        own, others = self._kept[one.report].runs, self._kept[first.report].runs
+        shared = len(np.intersect1d(own, others, assume_unique=True))
+        return round(shared / max(1, len(others)), 2), round(1 - shared / max(1, len(own)), 2)
 
     def _keep(self, prints: Iterable[Print]) -> None:
         """The runs of each report without the stock phrases of its outlet."""

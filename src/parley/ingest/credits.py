@@ -12,9 +12,10 @@ from importlib.resources import files
 
 from parley.records import Span, Zone
 
+CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏ"
 BRACKETED = re.compile(r"\(\s*([^()\n]{2,80}?)\s*\)")
 SMALL = {"of", "the", "and", "for", "via", "de", "la", "le", "du", "des", "del", "in", "on", "with", "et", "und", "al",
-         "agencies", "&"}  # fmt: skip
+         "agencies", "&", "avec", "con", "com", "mit", "y", "e"}  # fmt: skip
 TAIL = 400
 """Characters before the end of a paragraph in which its credits are looked for."""
 NEXT = re.compile("[.!?…][\"'”’»)]*\\s+(?=[A-Z])")

@@ -15,8 +15,7 @@ from importlib.resources import files
 
 from parley.gazetteer.actors import country, country_word, is_known
 from parley.gazetteer.places import lookup
-from parley.ingest.credits import agencies_in, agency_form
-from parley.ingest.furniture import CAPITAL
+from parley.ingest.credits import CAPITAL, agencies_in, agency_form
 from parley.ingest.written_dates import MONTH, WEEKDAY, date_form
 from parley.records import Span, Zone
 

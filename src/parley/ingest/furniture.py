@@ -12,13 +12,13 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from parley.ingest.credits import agency_form
+from parley.ingest.credits import CAPITAL, agency_form
+from parley.ingest.hands import BEGINS, signatures, signed_form
 from parley.ingest.written_dates import LABEL, ZONE, date_form
 from parley.records import ZoneKind
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏ"
 NAME = rf"[{CAPITAL}][\w.'’-]+(?: (?:[{CAPITAL}][\w.'’-]*|al|bin|da|de|der|di|el|la|van|von)){{0,4}}+"
-SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|[&,/;]|\s){{1,24}}+)"
+SOURCES = rf"(?-i:(?:[{CAPITAL}][\w.'’*-]*|and|of|the|agencies|y|e|et|und|ve|de|del|[&,/;]|\s){{1,24}}+)"
 BARS = re.compile(r"\s+[|•·]\s+")
 LONGEST_ROW = 160
 """Characters of the longest line that is taken apart at its bars: a longer one is running text."""
@@ -56,8 +56,18 @@ def _compiled(forms: list[str]) -> re.Pattern[str]:
         "{author}": rf"(?:(?-i:{NAME})|admin(?:istrator)?|staff(?: writer| reporter)?|(?:the )?(?:news ?)?(?:editor(?:ial)?|desk|webmaster)s?)",
         "{name}": NAME,
         "{sources}": SOURCES,
+        "{signed}": rf"(?-i:{signed_form()})",
+        "{labelled}": _any("labelled"),
+        "{with}": _any("with"),
+        "{begins}": BEGINS,
+        "{translated}": _any("translated"),
+        "{small}": _any("small"),
     }
     source = "|".join(f"(?:{form})" for form in forms)
     for part, meaning in parts.items():
         source = source.replace(part, meaning)
     return re.compile(source, re.IGNORECASE | re.DOTALL)
+
+
+def _any(what: str) -> str:
+    return rf"(?:{'|'.join(signatures()['sources'][what])})"

@@ -11,9 +11,8 @@ import re
 from functools import cache
 
 from parley.ingest.case import NEVER_BEFORE, run_in_headline_end, stopped_headline_end
-from parley.ingest.credits import agency_form
+from parley.ingest.credits import CAPITAL, agency_form
 from parley.ingest.dateline import bare_town_end, dateline_end
-from parley.ingest.furniture import CAPITAL
 from parley.ingest.written_dates import LABEL, date_form
 from parley.records import Span, Zone, ZoneKind
 

@@ -48,13 +48,13 @@ from parley.records.mention import Party, Place, When, apart_from, bodies_of
 from parley.records.naming import Called, Names, parsed, ruled_names
 from parley.records.origin import Origin, Passage
 from parley.records.person import Alias, Bond, Person, Term, Tie
-from parley.records.report import Layout, Report, Zone, ZoneKind, digest
+from parley.records.report import Hand, Layout, Part, Report, Zone, ZoneKind, digest
 from parley.records.span import Span, hull
 from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
     "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "NATURAL", "STRIKES", "TOGETHER", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
-    "Dispute", "Figure", "Finding", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Passage",
+    "Dispute", "Figure", "Finding", "Hand", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Part", "Passage",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "apart_from", "bodies_of", "digest", "hull",
     "parsed", "ruled_names", "standing",

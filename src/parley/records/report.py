@@ -14,6 +14,8 @@ from parley.records.mention import When
 from parley.records.span import Span
 
 ZoneKind = Literal["headline", "dateline", "date", "byline", "credit", "caption", "teaser", "boilerplate", "body"]
+Part = Literal["reported", "written", "edited", "translated"]
+"""What somebody did to a report that is signed with the name."""
 
 
 def digest(*parts: str) -> str:
@@ -51,17 +53,28 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
+class Hand:
+    """A person or desk that a report is signed by, the part in it, and where the name stands."""
+
+    part: Part
+    name: str
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A report's zones, in order, without overlap; together with white space they are the whole text.
 
     `published` is the report's date by its text or by what came with it; `place` the dateline's town;
-    `credits` the agencies that it names as its origin ("AFP", "Reuters").
+    `credits` the agencies that it names as its origin ("AFP", "Reuters"); `hands` who reported, wrote, edited and
+    translated it, as it is signed.
     """
 
     zones: tuple[Zone, ...]
     published: When | None = None
     place: str | None = None
     credits: tuple[str, ...] = ()
+    hands: tuple[Hand, ...] = ()
 
     def of_kind(self, *kinds: ZoneKind) -> tuple[Zone, ...]:
         """The zones of the given kinds, in order."""

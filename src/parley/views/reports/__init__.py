@@ -4,6 +4,7 @@ In: an archive, claims, ids of reports. Out: claims as told, reports with them m
 share, what a search finds.
 
     accounts  claims as told: who says so, by way of whom, where and when, in which words
+    editing   what an outlet did to a story that it shares with others, and who signed for it
     found     what a search comes to, with the words that were asked for marked
     lineage   who prints what, whose words it is, and who had it first
     passage   a claim's words in their sentences, with what each stretch is to the claim

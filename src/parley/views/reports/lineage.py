@@ -16,6 +16,7 @@ from typing import Final
 from parley.records import Claim, Incident, Party, Picture
 from parley.views.archive import Archive
 from parley.views.parties import label
+from parley.views.reports.editing import altered, signed
 from parley.views.wording import between, day, shortened, visible
 
 RELAYED: Final = 6
@@ -25,7 +26,8 @@ SEVERAL: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One report as it stands among others: `first` where it came out on an earlier day than all other copies."""
+    """One report as it stands among others: `first` where it came out on an earlier day than all other copies;
+    `altered` and `signed` say what was done to the words that they share, and who signs for it."""
 
     report: str
     outlet: str
@@ -35,6 +37,8 @@ class Print:
     copies: int
     first: bool
     credits: tuple[str, ...]
+    altered: str
+    signed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,8 @@ def _print(report: str, group: Sequence[str], archive: Archive) -> Print:
         len(others),
         bool(on and others and all(other and on < other for other in others)),
         credited(report, archive),
+        altered(report, archive),
+        signed(report, archive),
     )
 
 

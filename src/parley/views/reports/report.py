@@ -12,6 +12,7 @@ from parley.records import Claim
 from parley.views.archive import Archive
 from parley.views.evidence import citation
 from parley.views.reports.accounts import Account, account
+from parley.views.reports.editing import signed
 from parley.views.reports.texts import Text, text
 from parley.views.wording import visible
 
@@ -20,7 +21,7 @@ from parley.views.wording import visible
 class ReportSheet:
     """One report: its `headline`, "" where it has none; `text` with its marks, `accounts` its claims in the order of
     the text, `numbers` of them by claim; `copies` the ids and labels of reports that share its words, `passages` of
-    those that share a passage with it and no more; `credits` the agencies that it names."""
+    those that share a passage with it and no more; `credits` the agencies that it names, `signed` who made it."""
 
     headline: str
     text: Text
@@ -29,6 +30,7 @@ class ReportSheet:
     copies: tuple[tuple[str, str], ...]
     passages: tuple[tuple[str, str], ...]
     credits: tuple[str, ...]
+    signed: str
 
 
 def report_sheet(id_: str, claims: Iterable[Claim], archive: Archive) -> ReportSheet:
@@ -46,4 +48,5 @@ def report_sheet(id_: str, claims: Iterable[Claim], archive: Archive) -> ReportS
         copies=tuple((other, archive.label(other)) for other in copies),
         passages=tuple((other, archive.label(other)) for other in archive.sharing(id_)),
         credits=tuple(map(visible, layout.credits)) if layout else (),
+        signed=signed(id_, archive),
     )
