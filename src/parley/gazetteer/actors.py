@@ -136,6 +136,13 @@ def body(name: str) -> Body | None:
 
 
 @lru_cache(maxsize=KEPT)
+def other_names(name: str) -> tuple[str, ...]:
+    """All names of the well-known body that `name` names, as they are written; () of any other."""
+    known = body(name)
+    return tuple(written for entry, written in _bodies().values() if entry == known) if known else ()
+
+
+@lru_cache(maxsize=KEPT)
 def leader(name: str) -> str | None:
     """The country that leads a coalition, where one of its names says so: "the US-led coalition"."""
     names = (name, *_names_of_coalitions().get(known.name if (known := body(name)) else "", ()))

@@ -12,6 +12,7 @@ from itertools import combinations, product
 from typing import Final
 
 from parley.fuse.accounts.account import Account
+from parley.fuse.actors.kin import are_kin
 from parley.fuse.actors.sides import Doers, are_rivals, doers
 from parley.fuse.places import nearness
 from parley.records import STRIKES
@@ -32,9 +33,17 @@ def is_disputed(members: Iterable[Account]) -> bool:
 def _contradict(one: Doers, other: Doers, told: Told) -> bool:
     if not are_rivals(one, other) or any(a.claim.type in MUTUAL for a in (*told[one], *told[other])):
         return False
+    if _are_kin(one, other, told):
+        return False
     tell_both = _voices(one, other, told) & _voices(other, one, told)
     mine, theirs = ([a for a in told[side] if _voice(a) not in tell_both] for side in (one, other))
     return any(a.witness != b.witness and _are_one_deed(a, b) for a, b in product(mine, theirs))
+
+
+def _are_kin(one: Doers, other: Doers, told: Told) -> bool:
+    """Whether any text says that those of one are part of those of the other, or fought beside them."""
+    parties = ([party for account in told[side] for party in account.claim.actors] for side in (one, other))
+    return are_kin(*parties, (account.text for accounts in told.values() for account in accounts))
 
 
 def _voices(one: Doers, other: Doers, told: Told) -> frozenset[str]:
