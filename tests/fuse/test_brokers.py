@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.records import Place
+from parley.records.claim import ClaimType
 from tests.fuse.build import OLM, Outlet, Telling, on, picture
 
 FADA = Place("Fada", entry="fada", country="Chad", latitude=17.2, longitude=21.6, precision=5)
@@ -28,6 +29,36 @@ def test_a_state_that_announces_a_truce_in_another_land_is_no_side_to_it() -> No
 def test_two_states_that_agree_on_one_broker_it() -> None:
     (truce,) = picture(announced("France, Egypt", "France and Egypt agreed on a truce in Fada")).ceasefires
     assert truce.brokers == ("Egypt", "France")
+
+
+def fighting(by: str, on_whom: str, type_: ClaimType = "air_strike") -> Telling:
+    """That somebody fights in Chad."""
+    return Outlet("Mirror", 8).tells(
+        type_, f"{by} struck {on_whom} in Abeche", actors=by, recipients=on_whom, place=ABECHE
+    )
+
+
+def test_two_states_that_fight_beside_others_there_and_not_each_other_broker_a_truce() -> None:
+    agreed = announced("France, Egypt", "France and Egypt agreed on a truce in Fada")
+    (truce,) = picture(agreed, fighting("France", REBELS)).ceasefires
+    assert (truce.parties, truce.brokers) == ((), ("Egypt", "France"))
+
+
+def test_two_states_that_strike_each_other_there_are_its_sides() -> None:
+    agreed = announced("France, Egypt", "France and Egypt agreed on a truce in Fada")
+    (truce,) = picture(agreed, fighting("France", "Egypt")).ceasefires
+    assert (truce.parties, truce.brokers) == (("Egypt", "France"), ())
+
+
+def test_a_brokered_truce_of_nobody_named_is_of_the_two_who_fight_in_its_report() -> None:
+    courier = Outlet("Courier", 9)
+    clash = courier.tells("armed_clash", "Chad fought the Valley Front", actors=f"army|Chad, {REBELS}", place=ABECHE)
+    words = "a truce brokered by France takes effect on Saturday"
+    truce = courier.tells("ceasefire", words, mediators="France", when=on(10), is_="planned")
+    (seen,) = picture(clash, truce).ceasefires
+    assert (seen.parties, seen.brokers) == (("Chad", REBELS), ("France",))
+    assert seen.title == "Ceasefire of 10 May 2031 brokered by France"
+    assert seen.reason.endswith("between Chad and Valley Front, who fight each other in its reports")
 
 
 @pytest.mark.parametrize(

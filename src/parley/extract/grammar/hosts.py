@@ -21,6 +21,7 @@ def hosts(doc: Doc, token: Token) -> Iterator[int]:
     for clause in clauses:
         if word_class("bringing_together", clause.lemma):
             yield from oblique(doc, clause, "by")
+    yield from _hyphened(doc, token)
     for above in (token, *clauses):
         for roof in oblique(doc, above, "under"):
             if word_class("auspices", doc.tokens[roof].lemma):
@@ -30,11 +31,20 @@ def hosts(doc: Doc, token: Token) -> Iterator[int]:
         yield from hosts(doc, met)
 
 
+def _hyphened(doc: Doc, noun: Token) -> Iterator[int]:
+    """Who stands before a hyphen and a word for it: "the | Kenya | -brokered truce"."""
+    for bringing in doc.children(noun.index, "amod"):
+        is_tied = bringing.index > 1 and doc.tokens[bringing.index - 1].text == "-"
+        if is_tied and word_class("bringing_together", bringing.lemma):
+            yield bringing.index - 2
+
+
 def _met(doc: Doc, verb: Token) -> Iterator[Token]:
-    """The talks that somebody meets in, or the truce that is agreed: "met in | talks", "agreed to a | truce"."""
+    """The talks that somebody meets in, or the truce that is agreed or takes effect: "met in | talks", "agreed to a |
+    truce", "the | truce brokered by X took effect"."""
     yield from (t for t in map(doc.tokens.__getitem__, oblique(doc, verb, "in")) if word_class("talks", t.lemma))
     agreed = (
-        *doc.children(verb.index, "obj"),
+        *doc.children(verb.index, "obj", "nsubj", "nsubj:pass"),
         *(doc.tokens[i] for word in ("to", "on") for i in oblique(doc, verb, word)),
     )
     yield from (t for t in agreed if word_class("truces", t.lemma))

@@ -18,6 +18,7 @@ from parley.extract.names.classes import joined
 from parley.extract.parties.by_name.nations import nation, nation_word
 from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import head_of, is_hyphenated, words_of_name
+from parley.extract.parties.sides import mediates
 from parley.extract.parties.venues import is_venue, is_visited
 from parley.extract.tokens import matches
 from parley.extract.words import word_class
@@ -39,7 +40,7 @@ guess at a name that the gazetteer has elsewhere too."""
 @dataclass(frozen=True)
 class NamedLand:
     """A country as named at token `at`: `sure` where the words say that something is there, `tells` where those speak
-    who keep order there ("Chadian police say"), `visited` where somebody only comes there."""
+    who keep order there ("Chadian police say"), `visited` where somebody only comes there, or who only goes between others."""
 
     at: int
     country: str
@@ -52,7 +53,7 @@ def lands_named(doc: Doc) -> list[NamedLand]:
     """All places of known country, and all words for countries, in order; no stray place of a country of which the
     report tells nothing else."""
     said = [
-        NamedLand(n.first, land, _says_where(doc, n), _tells_of_home(doc, n), is_visited(doc, n))
+        NamedLand(n.first, land, _says_where(doc, n), _tells_of_home(doc, n), is_visited(doc, n) or _brokers(doc, n))
         for n, land in _nations(doc)
     ]
     at = {n.at for n in said}
@@ -100,6 +101,11 @@ def _tells_of_home(doc: Doc, name: NameMention) -> bool:
     """Whether a country is that of those who speak of what happens where they keep order: "Chadian police say"."""
     head = doc.tokens[doc.tokens[name.last - 1].head]
     return is_of(head, "keeps_order") and head.relation == "nsubj" and is_cue("say", doc.tokens[head.head].lemma)
+
+
+def _brokers(doc: Doc, name: NameMention) -> bool:
+    """Whether a country only brings others together: "a truce brokered by Chad"."""
+    return mediates(doc, head_of(doc, name.first, name.last))
 
 
 def _is_aside(doc: Doc, index: int) -> bool:

@@ -42,8 +42,8 @@ def _contradict(one: Doers, other: Doers, told: Told) -> bool:
 
 def _are_kin(one: Doers, other: Doers, told: Told) -> bool:
     """Whether any text says that those of one are part of those of the other, or fought beside them."""
-    parties = ([party for account in told[side] for party in account.claim.actors] for side in (one, other))
-    return are_kin(*parties, (account.text for accounts in told.values() for account in accounts))
+    some, others = ([party for account in told[side] for party in account.claim.actors] for side in (one, other))
+    return are_kin(some, others, (account.text for accounts in told.values() for account in accounts))
 
 
 def _voices(one: Doers, other: Doers, told: Told) -> frozenset[str]:

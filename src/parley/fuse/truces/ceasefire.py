@@ -17,15 +17,18 @@ from parley.fuse.accounts.exact import best_place
 from parley.fuse.accounts.readings import few, ids, lineages, voices
 from parley.fuse.actors.articles import with_article, with_articles
 from parley.fuse.days import LATEST
-from parley.fuse.fold import folded, label, one_per_fold
+from parley.fuse.fold import folded, label, listed, one_per_fold
 from parley.fuse.judgements import Rulings
-from parley.fuse.parties import counts_for
+from parley.fuse.parties import counts_for, is_faction
 from parley.fuse.truces.life import ENDS, final, transitions
 from parley.fuse.truces.mention import goes_on, is_until
 from parley.fuse.truces.truce import Truce, truces
 from parley.fuse.words import numerals, tells, told
+from parley.gazetteer.actors import country
 from parley.records import Ceasefire, Party, Transition, When, digest
 
+BY_WAR: Final = "who fight each other in its reports"
+SIDES: Final = 2  # of a truce
 NAMED: Final = 5  # parties named in one title
 SUCCESSION: Final = timedelta(days=60)
 BROKEN: Final = ENDS | {"violated"}  # steps that tell of no truce's making
@@ -48,11 +51,11 @@ def ceasefire(truce: Truce) -> Ceasefire:
     made = transitions(truce.members)
     named = [a for a in truce.members if a.claim.type == "ceasefire"] or truce.members
     words = " ".join(a.words for a in named)
-    state = final(made)
+    state, fighting = final(made), _fighting(truce)
     told_of = Ceasefire(
         id=digest("ceasefire", truce.anchor),
         title="",
-        parties=_spelled(truce.members, truce.parties),
+        parties=_spelled(truce.members, truce.parties) or fighting,
         brokers=_spelled(truce.members, truce.brokers),
         effect=_effect(truce),
         purpose=told("purposes", words),
@@ -60,12 +63,27 @@ def ceasefire(truce: Truce) -> Ceasefire:
         state=state,
         transitions=made,
         claims=ids(truce.members),
-        reason=_reason(state, made, truce),
+        reason=f"{_reason(state, made, truce)}{f'; between {listed(fighting)}, {BY_WAR}' if fighting else ''}",
         origins=lineages(truce.members),
         scope=told("scopes", words),
         count=truce.count,
     )
     return replace(told_of, title=_title(told_of, _groups(named, truce)))
+
+
+def _fighting(truce: Truce) -> tuple[str, ...]:
+    """The two who fight in the reports of a truce that somebody brokers and nobody says the sides of; none where there are
+    more, or others in each."""
+    told = Counter(a.theatre - truce.brokers for a in truce.members if a.claim.type == "ceasefire")
+    told = Counter({sides: n for sides, n in told.items() if len(sides) == SIDES})
+    if truce.parties or not truce.brokers or len(told) != 1:
+        return ()
+    return tuple(map(_in_capitals, sorted(next(iter(told)))))
+
+
+def _in_capitals(name: str) -> str:
+    """A folded name with its capitals: none of a mere word for fighters."""
+    return country(name) or (name if is_faction(name) else name.title())
 
 
 def _place(named: Sequence[Account], truce: Truce) -> str | None:

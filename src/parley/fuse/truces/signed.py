@@ -3,7 +3,7 @@
 In: accounts, who mediates and who fights where. Out: the same ones; a truce without sides has those of the agreement
 that its report tells of before it ("Ostland, Westmark and Nordia have signed an agreement. A ceasefire took effect at
 noon"). Who signs and mediates elsewhere is its broker. So are states that announce one in a land that is not theirs,
-and in which they do not fight. A truce or a breach without sides may be of those who are told to fight in its own
+and in which they do not fight, or several that do not fight each other where others fight. A truce or a breach without sides may be of those who are told to fight in its own
 sentence, rather than of all who do in its report.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import permutations
 from typing import Final
 
 from parley.fuse.accounts.account import Account
@@ -22,6 +23,7 @@ from parley.gazetteer.actors import country
 from parley.records import Party
 
 Front = tuple[str, str]  # who fights, in which land
+SOMEBODY: Final = ""  # anyone who fights in a land
 REACH: Final = 500  # characters before a truce in which the agreement is told
 
 
@@ -32,24 +34,35 @@ def signed(accounts: Sequence[Account], mediators: GoBetweens, wars: Collection[
     for account in accounts:
         if account.claim.type == "agree" and account.is_real and len(account.actors) > 1:
             agreed.setdefault(account.claim.report, []).append(account)
-    housed = [_announced(a) if (fronts := abroad(a)) and fronts.isdisjoint(wars) else a for a in accounts]
+    housed = [_announced(a) if is_announced(a, wars) else a for a in accounts]
     found = (_signed(a, agreed.get(a.claim.report, ()), mediators) if lacks_sides(a) else a for a in housed)
     return tuple(_among(list(found)))
 
 
 def fronts(account: Account) -> frozenset[Front]:
     """Who fights where, as an account of violence has it: those who act, in the land of its place or of those whom they
-    hit."""
+    hit; and that somebody does."""
     if account.claim.family != "violence":
         return frozenset()
     place = account.claim.place
     lands = {folded(place.country)} if place and place.country else set()
-    return frozenset((body, land) for body in account.actors for land in lands | account.recipients)
+    return frozenset((body, land) for body in {*account.actors, SOMEBODY} for land in lands | account.recipients)
+
+
+def is_announced(account: Account, wars: Collection[Front]) -> bool:
+    """Whether those who are told to make a truce have only announced it: states that are not known to fight where it is to
+    hold; or several where others fight, and they do not fight each other."""
+    asked, makers = abroad(account), account.actors | account.recipients
+    fought = [front for front in asked if front in wars]
+    if not asked or any(land in makers for _, land in fought):
+        return False
+    there = {body for body, _ in fought}
+    return not any(there) or (len(makers) > 1 and SOMEBODY in there)
 
 
 def abroad(account: Account) -> frozenset[Front]:
     """The fronts on which those who are told to make a truce would fight, where all are states and none is that of its
-    place; none of a truce that is said to be their own."""
+    place: there, against each other, or others there; none of a truce that is said to be their own."""
     place, makers = account.claim.place, account.actors | account.recipients
     if (
         account.claim.type != "ceasefire"
@@ -59,8 +72,10 @@ def abroad(account: Account) -> frozenset[Front]:
     ):
         return frozenset()
     land = folded(place.country)
-    is_told = all(map(country, makers)) and land not in makers
-    return frozenset((body, land) for body in makers) if is_told else frozenset()
+    if land in makers or not all(map(country, makers)) or not makers:
+        return frozenset()
+    against = permutations(sorted(makers), 2)
+    return frozenset({*((body, land) for body in makers), *against, (SOMEBODY, land)})
 
 
 def _announced(truce: Account) -> Account:

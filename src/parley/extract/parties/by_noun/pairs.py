@@ -14,6 +14,7 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import modifiers
 from parley.extract.parties.sides import mediates
 from parley.extract.tokens import Token, matches
+from parley.gazetteer.actors import country
 from parley.records import Party, bodies_of
 
 PAIR = 2
@@ -42,8 +43,21 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
         two = met or tuple(_head_of(discourse, b, token) for b in pair(discourse, token))
         return ("description", two) if two or is_pair else None
     if _has_each_one(discourse, token) and is_pair and is_definite(discourse.doc, token):
-        return "description", tuple(Party(plain_name(discourse.doc, token), b) for b in pair(discourse, token))
+        return "description", tuple(Party(plain_name(discourse.doc, token), b) for b in _two_states(discourse, token))
     return None
+
+
+def _two_states(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    """The two states that its sentence names together, be it as brokers, or else the two sides: armed groups have no
+    ministries."""
+    for mention in discourse.before(token.index):
+        head = discourse.doc.tokens[mention.head]
+        if head.sentence != token.sentence:
+            break
+        bodies = tuple(dict.fromkeys(p.body for p in discourse.together(head.index)))
+        if len(bodies) == PAIR and all(map(country, bodies)):
+            return bodies
+    return pair(discourse, token)
 
 
 def _has_each_one(discourse: Discourse, token: Token) -> bool:
