@@ -11,7 +11,7 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.leading import leading
 from parley.extract.mentions import Verdict
 from parley.extract.modality.open import held, is_given, is_open, phrasal
-from parley.extract.modality.parts import negations
+from parley.extract.modality.parts import negations, undenied
 from parley.extract.modality.verdict import OBJECTS, Step, by_table
 from parley.extract.tokens import Token
 from parley.extract.words import word_class
@@ -38,6 +38,9 @@ def _above_object(doc: Doc, node: Token, verb: Token) -> Step | None:
     if was_asked_for or _is_of_what_it_did(doc, node, verb):
         return Step()
     verdict = by_table(OBJECTS, phrasal(doc, verb, "cancelling"), verb)
+    answers = is_cue("confirming", verb.lemma) or (verdict is not None and verdict.kind == "denied")
+    if answers and (undone := undenied(doc, verb)):
+        return Step(Verdict("unreal", undone.index))
     keeps = is_cue("stopping", verb.lemma) or is_cue("to_come", node.lemma)
     if verdict and not (verdict.kind == "unreal" and is_given(doc, node) and not keeps):
         return Step(verdict)

@@ -13,7 +13,7 @@ from parley.extract.grammar.owning import owning
 from parley.extract.mentions import Verdict
 from parley.extract.modality.arguments import above_argument
 from parley.extract.modality.own import is_past
-from parley.extract.modality.parts import negations
+from parley.extract.modality.parts import negations, undenied
 from parley.extract.modality.phrases import TOPICAL, above_phrase, of_noun
 from parley.extract.modality.verdict import CLAUSES, PHRASES, Step, by_table
 from parley.extract.tokens import Token
@@ -81,6 +81,9 @@ def _clause(doc: Doc, node: Token, head: Token) -> Step:
     verdict = by_table(CLAUSES, head.lemma, head)
     if verdict and verdict.kind in {"unreal", "planned"} and is_finite and node.relation == "ccomp":
         verdict = verdict if is_cue("hoping", head.lemma) else None
+    answers = is_cue("confirming", head.lemma) or (verdict is not None and verdict.kind == "denied")
+    if answers and (undone := undenied(doc, head)):
+        return Step(Verdict("unreal", undone.index))
     became = is_finite and node.tag == "ADJ" and node.relation == "xcomp"  # "went missing"
     if verdict and not (became and verdict.kind == "planned"):
         return Step(verdict)

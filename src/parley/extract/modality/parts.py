@@ -14,11 +14,25 @@ from parley.extract.tokens import Token
 from parley.extract.words import word_class
 
 BEING = frozenset({"is", "are", "was", "were", "be"})
+OR = frozenset({"or", "nor"})
 
 
 def negations(doc: Doc, word: Token, *relations: str) -> list[Token]:
     """The "no" and "not" that hang from `word` by `relations`."""
     return [t for t in doc.children(word.index, *relations) if is_cue("negation", t.text)]
+
+
+def undenied(doc: Doc, denial: Token) -> Token | None:
+    """What says that somebody only did not deny it: "has never denied that", "did not confirm or deny", "declined to
+    deny", "nobody denies that". None where it was denied."""
+    before = doc.tokens[denial.head]
+    both = any(t.text.lower() in OR for t in doc.children(denial.index, "cc"))
+    verbs = [denial, before] if denial.relation == "conj" and (both or is_cue("confirming", before.lemma)) else [denial]
+    said = [t for verb in verbs for t in negations(doc, verb, "advmod", "cc", "cc:preconj")]
+    said += [t for who in doc.children(verbs[-1].index, "nsubj") for t in negations(doc, who, "cc:preconj", "det")]
+    over = doc.tokens[verbs[-1].head]
+    declined = [over] if verbs[-1].relation == "xcomp" and is_cue("declining", over.lemma) else []
+    return next(iter([*said, *declined]), None)
 
 
 def called_false(doc: Doc, telling: Token) -> Token | None:

@@ -11,7 +11,15 @@ from parley.extract.doc import Doc
 from parley.extract.grammar.owning import owning
 from parley.extract.mentions import Verdict
 from parley.extract.modality.open import held, is_open, phrasal
-from parley.extract.modality.parts import agreed, called_false, is_a_part, is_for_itself, negations, takes_part
+from parley.extract.modality.parts import (
+    agreed,
+    called_false,
+    is_a_part,
+    is_for_itself,
+    negations,
+    takes_part,
+    undenied,
+)
 from parley.extract.modality.verdict import ABOUT, DATING, PHRASES, Step, by_table
 from parley.extract.tokens import Token
 
@@ -109,6 +117,8 @@ def of_noun(doc: Doc, node: Token, head: Token) -> Step:
     if denial := _denied(doc, node, head):
         return Step(Verdict("denied", denial.index))
     above = doc.tokens[head.head]
+    if is_cue("denying", above.lemma) and head.relation == "obj" and (undone := undenied(doc, above)):
+        return Step(Verdict("unreal", undone.index))
     if is_cue("involvement", head.lemma) and is_cue("meeting", node.lemma):
         return Step(_undone(doc, head, above))  # "suspended its part in the talks"
     verdict = by_table(PHRASES, head.lemma, head)
@@ -124,7 +134,7 @@ def _denied(doc: Doc, node: Token, head: Token) -> Token | None:
     if is_cue("evidence", head.lemma) and not is_cue("harm", node.lemma):
         no = [*negations(doc, head, "det", "advmod"), *negations(doc, above, "advmod")]
     if not no and (telling or is_cue("involvement", head.lemma)) and head.relation == "obj":
-        no = [above] if is_cue("denying", above.lemma) else []
+        no = [above] if is_cue("denying", above.lemma) and not undenied(doc, above) else []
     word = called_false(doc, head) if telling and not no else None
     if word and word.index != node.index:
         no = [word]

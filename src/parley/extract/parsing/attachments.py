@@ -9,6 +9,7 @@ In: the tokens of one sentence, as parsed. Out: the same, with these hung where 
 - what somebody did, besides saying what he will do or what others had done, is not part of what he says;
 - the content of a claim belongs to the word for the claim, not to who makes it;
 - blame belongs to whoever it is laid on;
+- what stands in "-ing" beside another such word is joined to it, not to the verb above;
 - no name is torn in two by a verb.
 """
 
@@ -45,6 +46,8 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
             found[at] = replace(token, tag="PRON", relation="nsubj")
         elif (first := first_of_two(found, token)) is not None:
             found[at] = replace(token, head=first.index)
+        elif (other := _other_deed(found, token)) is not None:
+            found[at] = replace(token, head=other.index)
         elif (teller := _teller(found, token)) is not None:
             found[at] = replace(token, head=teller.index)
         elif (answer := _answer(found, token)) is not None:
@@ -65,6 +68,27 @@ def _is_completing(tokens: Sequence[Token], token: Token) -> bool:
     to = [t.text.lower() for t in hanging(tokens, token, "mark")] == ["to"]
     takes = verb.tag == "VERB" and word_class("taking_infinitives", verb.lemma)
     return to and takes and not hanging(tokens, verb, "obj", "iobj", "xcomp", "ccomp", "nsubj:pass", "aux:pass")
+
+
+def _other_deed(tokens: Sequence[Token], token: Token) -> Token | None:
+    """The deed that another is joined to, where it was joined to the verb above both: "denied | shelling Goma and |
+    attacking Bukavu"."""
+    verb = tokens[token.head - tokens[0].index]
+    if (
+        token.relation != "conj"
+        or not _is_bare_deed(tokens, token)
+        or _is_bare_deed(tokens, verb)
+        or verb.tag != "VERB"
+    ):
+        return None
+    deeds = (t for t in hanging(tokens, verb, "xcomp", "ccomp", "obj") if verb.index < t.index < token.index)
+    return next((t for t in deeds if _is_bare_deed(tokens, t)), None)
+
+
+def _is_bare_deed(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a verb stands in "-ing", with no auxiliary and no subject."""
+    is_deed = token.tag == "VERB" and token.text.lower().endswith("ing")
+    return is_deed and not hanging(tokens, token, "aux", "nsubj", "aux:pass")
 
 
 def _dated(tokens: Sequence[Token], token: Token) -> Token | None:
