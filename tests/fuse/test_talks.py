@@ -267,3 +267,23 @@ def test_the_day_on_which_a_plan_was_told_is_not_its_own() -> None:
     )
     (meeting,) = picture(replace(one, claim=claim), held(Outlet("Herald", 16), 16)).meetings
     assert (meeting.state, meeting.when and meeting.when.last) == ("held", date(2031, 5, 16))
+
+
+def test_talks_postponed_to_a_day_ahead_are_planned_for_it() -> None:
+    words = "the meeting of Lind and Berg in Port Sel was postponed to Wednesday"
+    later = Outlet("Herald", 10).tells("consult", words, actors=PEOPLE, place=HARBOUR, when=on(14), is_="called_off")
+    (meeting,) = picture(planned(Outlet("Courier", 8), 12), later).meetings
+    assert (meeting.state, meeting.when and meeting.when.first) == ("planned", date(2031, 5, 14))
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("rounds of talks between Lind and Berg have failed", "held"),
+        ("talks between Lind and Berg failed to take place", "called off"),
+        ("the summit of Lind and Berg was cancelled", "called off"),
+    ],
+)
+def test_talks_that_failed_were_held(words: str, state: str) -> None:
+    (meeting,) = picture(Outlet("Courier", 8).tells("consult", words, actors=PEOPLE, is_="called_off")).meetings
+    assert meeting.state == state

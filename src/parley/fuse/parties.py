@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from parley.fuse.fold import folded, usual
-from parley.fuse.words import table
+from parley.fuse.words import table, tells
 from parley.gazetteer.actors import body, country
 from parley.records import Party
 
@@ -27,6 +27,14 @@ def counts_for(party: Party) -> str:
 def body_of(party: Party) -> str:
     """The body that a party counts for, folded, by its usual name: "UN" and "the United Nations" are one."""
     return folded(counts_for(party))
+
+
+@lru_cache(maxsize=16_384)
+def voice_of(party: Party) -> str:
+    """Whose voice it is when a party speaks: its body's, but of residents and medics their own, as they speak for no
+    government: "residents (Ostland)"."""
+    own = party.belongs_to is not None and country(party.belongs_to) and tells("people", "common", folded(party.name))
+    return f"{party.name} ({party.belongs_to})" if own else counts_for(party)
 
 
 def bodies(parties: Iterable[Party]) -> frozenset[str]:

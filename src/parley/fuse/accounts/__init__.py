@@ -10,6 +10,7 @@ place and time, and readings of what they say.
     retold        what within one report speaks of the same as something before it
     asked         what an answer in few words is to
     brokered      who announces a truce and is no side to it
+    telling       the day on which something was only told
     together      who speaks with one voice
     exact         the most exact place and time among several
     readings      one answer with those who give it

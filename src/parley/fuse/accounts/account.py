@@ -13,20 +13,20 @@ from typing import Final
 from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.retold import of_happenings, pointing
+from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll
 from parley.fuse.accounts.wars import wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.days import DAY, shifted
 from parley.fuse.figures import Counted, counted
 from parley.fuse.fold import folded, label
-from parley.fuse.parties import bodies, body_of, counts_for, homes, is_bystander, is_named, is_somebody
+from parley.fuse.parties import bodies, homes, is_bystander, is_named, is_somebody, voice_of
 from parley.gazetteer.actors import body, country, is_capital, is_outlet
-from parley.records import STRIKES, Claim, Figure, Origin, Party, Place, Span
+from parley.records import Claim, Figure, Origin, Party, Place, Span
 
 SENTENCE: Final = 600  # characters before an anchor in which its sentence is taken to begin
 QUOTE: Final = 400  # characters of a quote that are compared
 BESIDE: Final = 6  # characters: "in", a comma, "the"
 SIDES: Final = 4  # more sides than this in one report are of several wars
-TOLD: Final = STRIKES | {"casualties"}  # what is told of after the day, unlike a town that falls
 OWN_VOICE: Final = ""
 EARLIER: Final = "earlier this "
 NOTHING: Final = Counted()
@@ -212,7 +212,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     text, theatre = setting.text, setting.theatre
     lineage = origin.lineage_of(claim.anchor)
     published = origin.published.latest if origin.published else None
-    if _is_day_of_telling(claim, text):
+    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text):
         claim = replace(claim, when=None)
     if claim.figure and _is_of_tellers(claim.figure):
         claim = replace(claim, figure=replace(claim.figure, side=None))
@@ -223,7 +223,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
         home=origin.lineage,
         outlet=origin.outlet,
         witness=_witness(claim.speaker, origin, lineage),
-        speaker=body_of(claim.speaker) if claim.speaker else OWN_VOICE,
+        speaker=folded(voice_of(claim.speaker)) if claim.speaker else OWN_VOICE,
         published=published,
         first=claim.when.first if claim.when else None,
         last=_last(claim, published, text),
@@ -259,16 +259,6 @@ def _is_of_tellers(figure: Figure) -> bool:
     return figure.side is not None and figure.count != 1 and is_bystander(figure.side)
 
 
-def _is_day_of_telling(claim: Claim, text: str) -> bool:
-    """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
-    day, cue = claim.when, claim.cue
-    is_ahead = claim.type == "consult" and claim.modality != "actual"
-    if not (claim.type in TOLD or is_ahead) or day is None or day.span is None or cue is None or not day.is_day:
-        return False
-    follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
-    return follows and not 0 <= claim.anchor.start - day.span.end <= BESIDE
-
-
 def _is_seat(place: Place, speaker: Party | None) -> bool:
     """Whether a place is a capital that stands beside the speaker's name."""
     if speaker is None or speaker.span is None or place.span is None or not is_capital(place.name):
@@ -291,7 +281,7 @@ def _last(claim: Claim, published: date | None, text: str) -> date | None:
 def _witness(speaker: Party | None, origin: Origin, lineage: str) -> str:
     if speaker is None or folded(speaker.name) in {folded(lineage), folded(origin.outlet)}:
         return lineage
-    return counts_for(speaker) if is_named(speaker) else lineage
+    return voice_of(speaker) if is_named(speaker) else lineage
 
 
 def sentence_start(text: str, anchor: Span) -> int:

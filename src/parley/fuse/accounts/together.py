@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.fuse.accounts.account import Account
 from parley.fuse.fold import label
-from parley.fuse.parties import counts_for, is_named
+from parley.fuse.parties import is_named, voice_of
 from parley.records import Party
 
 APART: Final = 80  # characters between two speakers in one row
@@ -47,7 +47,7 @@ def heard(account: Account) -> tuple[Party, ...]:
 
 def together(account: Account) -> tuple[str, ...]:
     """The bodies that are witnesses for what it tells beside the innermost speaker's."""
-    return tuple(counts_for(party) for party in beside(account) if is_named(party))
+    return tuple(voice_of(party) for party in beside(account) if is_named(party))
 
 
 def _is_joined(one: Party, other: Party, text: str) -> bool:

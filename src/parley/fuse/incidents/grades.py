@@ -15,8 +15,8 @@ from typing import Final
 from parley.fuse.accounts.account import Account
 from parley.fuse.accounts.readings import few, lineages, saying, witnesses
 from parley.fuse.accounts.together import heard, tellers
-from parley.fuse.fold import listed, one_per_fold
-from parley.fuse.parties import body_of, counts_for, is_bystander
+from parley.fuse.fold import folded, listed, one_per_fold
+from parley.fuse.parties import is_bystander, voice_of
 from parley.records import Finding
 from parley.records.incident import Grade
 
@@ -69,7 +69,7 @@ def _ahead(told: Sequence[Account]) -> Graded:
 
 def _by_witnesses(told: Sequence[Account], admissions: Sequence[Account]) -> Graded:
     sides = frozenset[str]().union(*(a.actors | a.recipients for a in told))
-    speaking = {body_of(party) for a in told for party in heard(a) if not is_bystander(party.body)} & sides
+    speaking = {folded(voice_of(party)) for a in told for party in heard(a) if not is_bystander(party.body)} & sides
     voices = independent(told)
     if admissions:
         return "both sides", f"{saying(_who(admissions), 'admit it')}, against {_own(admissions)} interest"
@@ -119,4 +119,4 @@ def _who(accounts: Sequence[Account]) -> tuple[str, ...]:
 
 
 def _sides(told: Sequence[Account], speaking: Set[str]) -> tuple[str, ...]:
-    return one_per_fold(counts_for(party) for a in told for party in heard(a) if body_of(party) in speaking)
+    return one_per_fold(voice_of(party) for a in told for party in heard(a) if folded(voice_of(party)) in speaking)

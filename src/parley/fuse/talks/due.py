@@ -7,6 +7,7 @@ that a plan of the same day and sentence tells of behind "before" or "after" ("i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,10 @@ from parley.fuse.accounts.account import Account
 from parley.fuse.words import tells
 from parley.records import Span
 
+IN_VAIN: Final = re.compile(
+    r"\b(?:talks|rounds?|negotiations|meetings?|summits?)\b.*\b(?:fail\w*|ended without|broke up without)\b"
+    r"(?! to (?:take place|be held|happen|materiali|start|begin|open|convene|go ahead))"
+)
 THEN: Final = ("before", "after", "then", "and")
 WORDS: Final = 20  # characters before an anchor in which its conjunction stands
 
@@ -31,8 +36,15 @@ def is_put_off(account: Account) -> bool:
     when = account.claim.when
     if account.claim.type != "consult" or account.is_real or when is None or when.last is None:
         return False
-    is_until = when.first is None or (account.claim.modality == "planned" and when.first == when.last)
+    is_ahead = account.claim.modality == "planned" or (account.published is not None and when.last > account.published)
+    is_until = when.first is None or (is_ahead and when.first == when.last)
     return is_until and tells("talks", "put off", account.words)
+
+
+def is_in_vain(account: Account) -> bool:
+    """Whether it tells that talks came to nothing, which were held: "rounds of talks in Olm have failed", unlike "talks failed to
+    open"."""
+    return IN_VAIN.search(account.words) is not None
 
 
 def _planned(account: Account) -> Account:

@@ -20,7 +20,7 @@ from parley.fuse.fold import folded, label, listed, most_usual, one_per_fold, us
 from parley.fuse.judgements import Rulings
 from parley.fuse.matching.neighbours import groups
 from parley.fuse.parties import body_of
-from parley.fuse.talks.due import is_put_off
+from parley.fuse.talks.due import is_in_vain, is_put_off
 from parley.fuse.talks.mediators import GoBetweens
 from parley.fuse.talks.same_meeting import TALKS, day_of
 from parley.fuse.talks.titles import VISIT, title
@@ -111,6 +111,9 @@ def _alone(members: Sequence[Account]) -> str:
 
 
 def _says(account: Account) -> MeetingState:
+    """How far an account has it: rounds of talks that failed were held."""
+    if account.claim.modality == "called_off" and is_in_vain(account):
+        return "held"
     if account.claim.modality == "called_off" or (account.is_real and account.claim.stance == "denies"):
         return "called off"
     states: dict[str, MeetingState] = {"actual": "held", "planned": "planned", "possible": "proposed"}

@@ -1,0 +1,45 @@
+"""Telling: the day on which something was only told, or on which its toll grew, and not the day of it.
+
+In: a claim, its report's text. Out: whether the day that it has is such a one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from parley.fuse.words import table
+from parley.records import STRIKES, Claim
+
+TOLD: Final = STRIKES | {"casualties", "ceasefire"}  # what is told of after the day, unlike a town that falls
+BESIDE: Final = 6  # characters: "in", a comma, "the"
+BEFORE: Final = 60  # characters before a deed's word in which "the toll of" stands
+TOLL: Final = re.compile(r"\btolls? (?:[\w-]+ ){0,2}?(?:of|from|in|after) (?:[\w'’-]+ ){0,4}$", re.IGNORECASE)
+
+
+def is_day_of_telling(claim: Claim, text: str) -> bool:
+    """Whether the day of what happened is only that on which somebody said so: "the ministry said on Sunday"."""
+    day, cue = claim.when, claim.cue
+    is_ahead = claim.type == "consult" and claim.modality != "actual"
+    if not (claim.type in TOLD or is_ahead) or day is None or day.span is None or cue is None or not day.is_day:
+        return False
+    follows = cue.end <= day.span.start and text[cue.end : day.span.start].strip() in ("", "on")
+    return follows and not 0 <= claim.anchor.start - day.span.end <= BESIDE
+
+
+def is_day_of_toll(claim: Claim, text: str) -> bool:
+    """Whether the day of a deed is only that on which its toll grew: "the toll of the blast rose to 19 on Sunday"."""
+    day = claim.when
+    if claim.type not in STRIKES or day is None or day.span is None or day.span.start < claim.anchor.end:
+        return False
+    before, between = (
+        text[max(0, claim.anchor.start - BEFORE) : claim.anchor.start],
+        text[claim.anchor.end : day.span.start],
+    )
+    return TOLL.search(before) is not None and _grown().search(between) is not None
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('tolls')['grows'])})", re.IGNORECASE)

@@ -1,0 +1,72 @@
+"""The day on which something was only told, or on which its toll grew; and whose voice it is when people of a country tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll
+from parley.fuse.parties import voice_of
+from parley.records import Span
+from parley.records.claim import ClaimType
+from tests.fuse.build import OLM, Outlet, Telling, killed, on, party, picture
+
+
+def told(type_: ClaimType, words: str, deed: str, day: str, cue: str = "") -> Telling:
+    """A claim by the word `deed`, dated by the words `day`, told by the word `cue`."""
+    made = Outlet("Courier").tells(type_, words)
+    spans = {
+        name: Span(words.index(part), words.index(part) + len(part)) for name, part in (("deed", deed), ("day", day))
+    }
+    said = Span(words.index(cue), words.index(cue) + len(cue)) if cue else None
+    when = replace(on(8), span=spans["day"])
+    return replace(made, claim=replace(made.claim, anchor=spans["deed"], when=when, cue=said))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the toll of the shelling of a market rose to 19 on Thursday", True),
+        ("the death toll from the shelling stood at 19 on Thursday", True),
+        ("the shelling of a market on Thursday killed 19", False),
+        ("the toll of the shelling on Thursday rose to 19", False),
+    ],
+)
+def test_the_day_on_which_a_toll_grew_is_not_that_of_the_deed(words: str, expected: bool) -> None:
+    one = told("shelling", words, "shelling", "Thursday")
+    assert is_day_of_toll(one.claim, one.text) is expected
+
+
+def test_the_day_on_which_a_truce_was_told_of_is_not_its_own() -> None:
+    one = told("ceasefire", "they agreed on a truce, Kenya said on Thursday", "agreed", "Thursday", "said")
+    assert is_day_of_telling(one.claim, one.text)
+
+
+@pytest.mark.parametrize(
+    ("who", "voice"),
+    [
+        ("residents|Chad", "residents (Chad)"),
+        ("a doctor|Chad", "a doctor (Chad)"),
+        ("activists|Chad", "activists (Chad)"),
+        ("governor|Chad", "Chad"),
+        ("Anna Lind|Chad", "Chad"),
+        ("doctors|Red Cross", "International Committee of the Red Cross"),
+    ],
+)
+def test_residents_and_medics_speak_for_no_government(who: str, voice: str) -> None:
+    assert voice_of(party(who)) == voice
+
+
+def test_a_raid_that_residents_tell_of_is_not_admitted_by_their_state() -> None:
+    raid = Outlet("Courier").tells(
+        "air_strike", "planes hit Olm", actors="Chad", place=OLM, when=on(9), speakers="residents|Chad"
+    )
+    (incident,) = picture(raid).incidents
+    assert incident.grade == "single origin"
+
+
+def test_the_toll_of_a_shelling_is_that_of_the_shelling() -> None:
+    words = "the toll of Tuesday's shelling of Olm has risen to 19"
+    toll = Outlet("Courier").tells("casualties", words, figure=killed(19, scope="total"), place=OLM, when=on(9))
+    assert not picture(toll).tolls
