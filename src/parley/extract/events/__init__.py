@@ -17,6 +17,7 @@ In: a `Doc` with its mentions. Out: claims. The frames are in `tables/`.
     worth         headings, bare mentions and the like are not
     rehearsed     nor are tests and drills
     somebody      nor is what nobody takes part in
+    private       nor are calls of the press and visits to kin
     said          "the blast" told of before is, where somebody is quoted on it
     voiced        so is what people meet or march to say: "rallied to demand a vote"
 

@@ -21,6 +21,7 @@ from parley.extract.events.distinct import distinct
 from parley.extract.events.frames import Event, events, frames
 from parley.extract.events.menaced import as_menace
 from parley.extract.events.parts import parts_of
+from parley.extract.events.private import is_private
 from parley.extract.events.reached import spoken_of, told_to
 from parley.extract.events.reciprocal import each_of
 from parley.extract.events.separately import separately
@@ -101,15 +102,10 @@ def _claim(doc: Doc, event: Event) -> Claim | None:
     if event.frame.is_negative or event.frame.is_order or event.frame.is_vow or event.carrier != token.index:
         claim = replace(claim, modality="actual", stance="asserts", modal=None)
     needs_somebody = token.is_verbal and claim.family not in {"violence", "ceasefire"}
-    if (needs_somebody and not has_somebody(doc, event, claim)) or _is_interview(claim):
+    if (needs_somebody and not has_somebody(doc, event, claim)) or is_private(doc, event, claim):
         return None
     hit = claim.recipients or told_to(doc, event, claim.actors) or spoken_of(doc, event, claim.actors)
     return replace(claim, recipients=hit)
-
-
-def _is_interview(claim: Claim) -> bool:
-    """Whether somebody only talks to the press: "said in a phone call with Reuters"."""
-    return claim.type == "consult" and any(is_outlet(party.body) for party in claim.actors)
 
 
 def _its_own(doc: Doc, event: Event, claim: Claim) -> Claim:

@@ -7,6 +7,7 @@ In: a parsed `Doc`. Out: the layer `names` (`NAMES`):
     unjoined        several names side by side, the comma between them lost
     titles          names without the titles and offices before and within them
     classes         which words are titles, which name bodies, which names are known
+    introduced      names that the words beside them say are a body's
     place_contexts  where only a place can stand
     place_labels    the province before a colon
     item_heads      names that head the items of a report, and are places

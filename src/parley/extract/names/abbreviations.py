@@ -6,7 +6,7 @@ each stands for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from parley.gazetteer.folding import fold
 
@@ -23,6 +23,16 @@ def is_abbreviation(short: str, name: str) -> bool:
         "".join(w[0] for w in words),
         "".join(w[0] for w in words if w not in SMALL),
     }
+
+
+def shortens(short: str, words: Sequence[str]) -> bool:
+    """Whether the letters of `short` begin words of a name in this order, its first and its last among them; "and"
+    and "the" do not count."""
+    initials = [fold(word)[:1] for word in words if word.lower() not in {"and", "the"}]
+    left = iter(initials[:-1])
+    letters = fold(short).replace(" ", "")
+    ends = (letters[:1], letters[-1:]) == (initials[0], initials[-1])
+    return ends and all(letter in left for letter in letters[:-1])
 
 
 def spelt_out(names: Iterable[str]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from parley.extract.mentions import NameKind, NameMention
 from parley.extract.names.abbreviations import spelt_out
 from parley.extract.names.between import lies_between, lies_in
 from parley.extract.names.classes import is_title, joined, name_words
+from parley.extract.names.introduced import head_of_name, is_introduced, is_shortened
 from parley.extract.names.item_heads import item_heads
 from parley.extract.names.place_contexts import befalling, is_place_by_context
 from parley.extract.names.place_labels import is_place_label
@@ -46,6 +47,7 @@ TOWN = 10_000
 
 GROUPS = {"armed_group": "group", "people": "group"}
 
+IN = frozenset({"in", "near", "outside", "inside"})
 
 SURE = 3
 """Mentions that one counts for where only a place can stand."""
@@ -78,8 +80,13 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     name = joined(doc.tokens, first, last)
     if word := country_word(name):
         return "place" if word in {"name", "capital"} else "organisation" if word == "government" else "group"
-    if known := body(name):
+    known = body(name)
+    if known and _is_namesake(doc, first, last):
+        return "place"
+    if known:
         return "group" if known.kind in GROUPS else "organisation"
+    if is_shortened(doc, first, last):
+        return "organisation"
     if last - first > 1 and tokens[0].text.lower() in name_words()["storms"]:
         return "event"
     if _owns_unmarked(tokens, name):
@@ -88,7 +95,7 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
         return "place"
     if _is_field(doc, first, last):
         return "place"
-    if _is_band(doc, last) and not lookup(name):
+    if _is_band(doc, last) and (tokens[0].name.endswith("ORG") or not lookup(name)):
         return "group"
     if first and is_title(doc.tokens[first - 1].text) and not _says(tokens, "organisation"):
         return "person"
@@ -98,14 +105,23 @@ def _kind(doc: Doc, first: int, last: int) -> NameKind:
     guess = next(said, None) or _located(doc, first, last, name) or _guessed(doc, first, last)
     if guess in {"person", "organisation"} and _is_portfolio(doc, first, last):
         return "other"
-    if guess in {"person", "place"} and _is_introduced(doc, first, last):
+    if guess in {"person", "place"} and is_introduced(doc, first, last):
         return "organisation"
     unlike = guess == "place" or (guess == "person" and name.isupper())
     if unlike and _acts(doc, first, last) and not lookup(name):
         return "organisation"
-    if guess == "organisation" and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
+    seen_otherwise = guess == "organisation" or (guess == "place" and not lookup(name))
+    if seen_otherwise and is_short(name) and tokens[0].tag == "PROPN":  # "Assad and his allies"
         return "person"
     return guess
+
+
+def _is_namesake(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name is that of a town, though a body goes by it: "in | Duma |", but "in the Duma"."""
+    tokens = doc.tokens[max(0, first - 1) : last]
+    is_in = first > 0 and tokens[0].text.lower() in IN and tokens[-1].name.endswith("LOC")
+    name = joined(doc.tokens, first, last)
+    return is_in and not name.isupper() and any(place.population >= TOWN for place in lookup(name)[:1])
 
 
 def _is_field(doc: Doc, first: int, last: int) -> bool:
@@ -131,42 +147,12 @@ def _is_band(doc: Doc, last: int) -> bool:
     return behind is not None and behind.tag == "NOUN" and behind.text in name_words()["bands"]
 
 
-def _is_introduced(doc: Doc, first: int, last: int) -> bool:
-    """Whether the noun right before a name, or set beside it, says that it is a body's: "the security firm Kamau",
-    "Kamau, a security firm". A place that the gazetteer knows may be where the firm is."""
-    name = joined(doc.tokens, first, last)
-    if not name.isupper() and lookup(name):
-        return _introduces(doc, first - 1, first) and doc.tokens[first].name[2:] == "PER"
-    return any(_introduces(doc, index, first) for index in (first - 1, *_beside(doc, first, last)))
-
-
-def _beside(doc: Doc, first: int, last: int) -> Iterator[int]:
-    """The nouns that commas set beside a name: "Kamau, a security | firm,"."""
-    head = _head(doc, first, last)
-    if head.relation == "appos" and "," in {t.text for t in doc.tokens[max(0, first - 2) : first]}:
-        yield head.head
-    if last < len(doc.tokens) and doc.tokens[last].text == ",":
-        yield from (t.index for t in doc.children(head.index, "appos"))
-
-
-def _head(doc: Doc, first: int, last: int) -> Token:
-    """The token of a name that hangs from outside it."""
-    return next((t for t in doc.tokens[first:last] if t.is_root or not first <= t.head < last), doc.tokens[first])
-
-
 def _acts(doc: Doc, first: int, last: int) -> bool:
     """Whether a name stands where no town can: it says something, or has something that it runs."""
-    head = _head(doc, first, last)
+    head = head_of_name(doc, first, last)
     deed = doc.tokens[head.head]
     runs = deed.lemma in name_words()["runs"] and (head.relation == "nsubj" or "by" in leading(doc, head.index))
     return runs or (head.relation == "nsubj" and is_cue("say", deed.lemma))
-
-
-def _introduces(doc: Doc, index: int, first: int) -> bool:
-    """Whether token `index` is a noun for a body, in the sentence of the name that begins at `first`."""
-    noun = doc.tokens[max(index, 0)]
-    said = noun.tag == "NOUN" and noun.text in name_words()["introducing"]
-    return said and noun.index != first and noun.sentence == doc.tokens[first].sentence
 
 
 def _is_region(name: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from parley.extract.doc import Doc
+from parley.extract.names.abbreviations import shortens
 from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.names.place_labels import is_place_label
 from parley.extract.names.titles import pieces
@@ -62,15 +63,16 @@ def name_stretches(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _spelt_out_end(tokens: tuple[Token, ...], first: int) -> int:
     """Where a body's name ends that small words run through and its abbreviation follows in brackets: "Front for Change
-    and Accord in Peru (FCAP)"; 0 where none begins at `first`."""
+    and Accord in Peru (FCAP)", "Islamic State of Iraq and Greater Syria (ISIS)"; 0 where none begins at `first`."""
     opening = tokens[first].text
-    if not opening[:1].isupper() or opening.lower() in name_words()["men"] or not heads_a_body(opening.lower()):
+    if not opening[:1].isupper() or opening.lower() in name_words()["men"]:
         return 0
     inside = takewhile(_may_be_inside, tokens[first + 1 : first + LONGEST])
     last = first + 1 + sum(1 for _ in inside)
     brackets = [t.text for t in tokens[last : last + 3]]
     short = brackets[1] if len(brackets) == 3 and (brackets[0], brackets[2]) == ("(", ")") else ""
     fits = len(short) > 2 and short.isupper() and short[0] == tokens[first].text[0]
+    fits = fits and (heads_a_body(opening.lower()) or shortens(short, [t.text for t in tokens[first:last]]))
     return last if fits and tokens[last - 1].text[:1].isupper() else 0
 
 

@@ -1,7 +1,7 @@
 """Unjoined: several names side by side, where a careless copy has lost the comma or full stop between them.
 
 In: a stretch of tokens that reads as one name. Out: the names in it: "Robert Hale ICRC" gives "Robert Hale" and "ICRC",
-"Chads Fort Harbour" gives "Chads" and "Fort Harbour", "Hezbollah Fighters" gives "Hezbollah".
+"Chads Fort Harbour" gives "Chads" and "Fort Harbour", "Hezbollah Fighters" gives "Hezbollah", "Chadian TV channel" "Chadian".
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ TELLS = {"media", "ngo", "igo", "armed_group"}
 
 def unjoined(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The names in `[first, last)`, words that end no name cut off."""
+    last = _without_sort(tokens, first, last)
     if not is_known(joined(tokens, first, last)):
         last = _without_men(tokens, first, last)
     if _is_whole(joined(tokens, first, last)):
@@ -37,6 +38,13 @@ def unjoined(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple
 
 def _is_whole(name: str) -> bool:
     return is_known(name) or bool(lookup(name))
+
+
+def _without_sort(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """`last` moved back over capitals that say of which sort the noun behind a land is: "Chadian | TV channel"."""
+    behind = tokens[last : last + 1] if last - first > 1 and country_word(joined(tokens, first, last - 1)) else ()
+    is_sort = tokens[last - 1].text.lower() in name_words()["in_capitals"]
+    return last - 1 if is_sort and any(t.text in name_words()["introducing"] for t in behind) else last
 
 
 def _without_men(tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -9,6 +9,7 @@ In: the tokens of one sentence, as parsed. Out: the same, with these hung where 
 - what somebody did, besides saying what he will do or what others had done, is not part of what he says;
 - the content of a claim belongs to the word for the claim, not to who makes it;
 - blame belongs to whoever it is laid on;
+- what stands behind "by" and a verb in "-ing" is its object;
 - what stands in "-ing" beside another such word is joined to it, not to the verb above;
 - no name is torn in two by a verb.
 """
@@ -37,6 +38,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         give_clause_subject(found, at)
         give_name_subject(found, at)
         give_teller(found, at)
+        _give_object(found, at)
     for at, token in enumerate(found):
         if _is_completing(found, token):
             found[at] = replace(token, relation="xcomp")
@@ -57,6 +59,19 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         elif (blaming := _blaming(found, token)) is not None:
             found[at] = replace(token, head=blaming.index, relation="obl")
     return found
+
+
+def _give_object(tokens: list[Token], at: int) -> None:
+    """Make a verb in "-ing" behind "by", which was taken for a part of a noun, the way in which something is done, and
+    that noun its object where it stands behind: "responded by bombing | areas near the town"."""
+    deed, noun = tokens[at], tokens[tokens[at].head - tokens[0].index]
+    by = at > 0 and tokens[at - 1].text.lower() == "by"
+    if not by or deed.relation != "compound" or not _is_bare_deed(tokens, deed) or noun.relation != "obl":
+        return
+    tokens[at - 1] = replace(tokens[at - 1], head=deed.index, relation="mark")
+    tokens[at] = replace(deed, head=noun.head, relation="advcl")
+    if noun.index > deed.index:
+        tokens[noun.index - tokens[0].index] = replace(noun, head=deed.index, relation="obj")
 
 
 def _is_completing(tokens: Sequence[Token], token: Token) -> bool:

@@ -192,3 +192,10 @@ def head_of(doc: Doc, first: int, last: int) -> Token:
 def words_of_name(doc: Doc, name: NameMention) -> str:
     """A name as written, on one line."""
     return " ".join(name.span.of(doc.text).split())
+
+
+def acts(doc: Doc, name: NameMention) -> bool:
+    """Whether an unknown name stands where only one that acts can, or beside a noun for who prints news."""
+    head = head_of(doc, name.first, name.last)
+    prints = head.relation == "appos" and is_of(doc.tokens[max(0, name.first - 1)], "media")
+    return prints or head.relation.startswith("nsubj") or (head.is_party and head.relation != "compound")

@@ -73,7 +73,8 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     """Whether a name is a place's: by its kind, or by the words around it where the gazetteer knows it, or as a heading
     where the report is `headed` by places: "Rafah: two houses were hit"."""
     words = name.span.of(doc.text)
-    if country_word(words) in NO_PLACE or body(words) or words.lower() in where_words("weapon"):
+    known = body(words) and name.kind != "place"  # "the Duma", but "in Duma"
+    if country_word(words) in NO_PLACE or known or words.lower() in where_words("weapon"):
         return False
     if not _is_like_a_name(doc, name) or _is_a_feast(words):
         return False

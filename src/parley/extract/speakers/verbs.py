@@ -42,6 +42,7 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
         or _is_judged(doc, verb)
         or _costs(doc, verb)
         or _wants(doc, verb)
+        or _answers_by_deed(doc, verb)
     ):
         return
     if is_of_the_outlet(doc, subject) or _is_expletive(doc, verb, subject):
@@ -73,6 +74,15 @@ def _is_negated(doc: Doc, verb: Token) -> bool:
 def _wants(doc: Doc, verb: Token) -> bool:
     """Whether somebody only wants what he insists on: "had insisted on a prisoner's release"."""
     return verb.lemma == "insist" and any(doc.tokens[i].tag == "NOUN" for i in oblique(doc, verb, "on"))
+
+
+def _answers_by_deed(doc: Doc, verb: Token) -> bool:
+    """Whether somebody answers by what he does, and not by words: "responded to the raid by shelling the town", "with
+    artillery"."""
+    ways = doc.children(verb.index, "advcl", "obl") if is_cue("replying", verb.lemma) else ()
+    deeds = (t for t in ways if t.is_verbal and "by" in leading(doc, t.index, "mark", "case"))
+    by = any(not is_cue("say", deed.lemma) for deed in deeds)
+    return by or any(preposition(doc, t) == "with" and not is_cue("documents", t.lemma) for t in ways)
 
 
 def _is_judged(doc: Doc, verb: Token) -> bool:

@@ -28,7 +28,7 @@ from parley.extract.parties.by_name.taken_up import taken_up
 from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
 from parley.extract.parties.issuer import issuer
-from parley.extract.parties.phrases import head_of, name_at, words_of_name
+from parley.extract.parties.phrases import acts, head_of, name_at, words_of_name
 from parley.extract.parties.sides import two_sides
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
@@ -258,10 +258,10 @@ class Named:
         holder = self._holder(name)
         full = self._bodies.full(text, name.first, state_of(text) or holder)
         known = body(full) or body(text)
-        if known:
+        if known and name.kind != "place":
             return Party(full, known.belongs_to, name.span)
         known_by_word = state_of(full) or " " in full or full.isupper()
-        if name.kind == "place" or ((name.kind == "other" or not known_by_word) and not self._acts(name)):
+        if name.kind == "place" or ((name.kind == "other" or not known_by_word) and not acts(self.doc, name)):
             return None
         if any(place.kind in REGIONS and place.name == full for place in lookup(full)):
             return None
@@ -289,11 +289,6 @@ class Named:
         before = name_at(self.doc, at) if at >= 0 else None
         same = before and self.doc.tokens[before.first].sentence == self.doc.tokens[name.first].sentence
         return nation(words_of_name(self.doc, before)) if before and same else None
-
-    def _acts(self, name: NameMention) -> bool:
-        """Whether an unknown name stands where only one that acts can."""
-        head = head_of(self.doc, name.first, name.last)
-        return head.relation.startswith("nsubj") or (head.is_party and head.relation != "compound")
 
     def lacks_state(self, name: NameMention, party: Party) -> bool:
         """Whether a name is that of a body which every state has, and does not say of which state."""
