@@ -297,3 +297,12 @@ def test_women_among_them_make_no_part_of_the_whole() -> None:
         toll(outlet, "34 people were killed in Olm 6 of them women", "34", killed(34, victims="people")),
     )
     assert limits(told["people"]) == (34, 34, 34)
+
+
+def test_a_toll_that_rose_to_more_on_a_later_day_is_no_rival_of_what_others_counted_before() -> None:
+    early = Outlet("Courier", 10)
+    before = toll(early, "12 died, Westmark said", "12", killed(12), speakers="Westmark")
+    rose = toll(Outlet("Herald", 11), "the toll rose to 13", "13", killed(13))
+    said = toll(Outlet("Herald", 11), "the dead were 13", "13", killed(13))
+    assert found(shelled(early), before, rose)["people"].agreement != "disputed"
+    assert found(shelled(early), before, said)["people"].agreement == "disputed"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parley.fuse.accounts.surroundings import surrounded
+from parley.fuse.accounts.whereabouts import placed
 from parley.gazetteer.places import lookup
 from parley.records import Place, Span
 from tests.fuse.build import OLM, Outlet, Telling, on, picture
@@ -111,3 +112,20 @@ def test_shells_do_not_fall_where_those_stand_who_fired_them(words: str, expecte
     actor = replace(told.claim.actors[0], span=Span(0, 6))
     (one,) = picture(replace(told, claim=replace(told.claim, actors=(actor,)))).incidents
     assert (one.place and one.place.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("The toll is 12, a doctor at Olm Hospital said.", False),
+        ("The toll is 12, officials from the Olm General Hospital said.", False),
+        ("Shells hit Olm Hospital, a doctor said.", True),
+        ("Shells hit homes, officials in Olm said.", True),
+    ],
+)
+def test_where_a_doctor_works_who_counts_is_not_where_people_died(text: str, *, is_there: bool) -> None:
+    name = "Olm General Hospital" if "General" in text else "Olm Hospital" if "Hospital" in text else "Olm"
+    at = Span(text.index(name), text.index(name) + len(name))
+    told = Outlet("Courier").tells("attack", text)
+    (claim,) = placed([replace(told.claim, place=Place(name, at, country="Chad"))], text)
+    assert (claim.place is not None) is is_there

@@ -17,6 +17,8 @@ from parley.records import Span
 IS = frozenset({"is", "are"})
 """What makes a plan of an infinitive: "is to meet"."""
 UNTIL = frozenset({"until", "till"})
+AGREED = frozenset({"it", "this", "that", "which", "deal", "agreement", "pause"})
+"""What a truce is called that was told of before."""
 PLAN = 8
 """Words before a date among which "due to take effect" stands."""
 
@@ -31,7 +33,7 @@ def tense_of(doc: Doc, span: Span) -> Tense | None:
     if ahead or _is_put_off(doc, stretch) or _is_deadline(doc, stretch):
         return "future"
     for token in doc.ancestors(head_of(doc, *stretch)):
-        if _is_planned(doc, token):
+        if _is_planned(doc, token) or _sets_in(doc, token):
             return "future"
         if _announces(doc, token):
             return "future" if doc.tokens[max(0, stretch[0] - 1)].text.lower() == "from" else None
@@ -100,6 +102,16 @@ def _is_of_a_plan(doc: Doc, verb: Token) -> bool:
     behind = doc.tokens[verb.index + 1].lemma.lower() if verb.index + 1 < len(doc.tokens) else ""
     sets_in = not {verb.lemma.lower(), f"{verb.lemma.lower()} {behind}"}.isdisjoint(words_of("setting in"))
     return sets_in and (matches(verb.relation, ("acl", "advcl")) or _announces(doc, doc.tokens[verb.head]))
+
+
+def _sets_in(doc: Doc, verb: Token) -> bool:
+    """Whether a truce is said to begin, in the present, as what is fixed for a day is: "the truce takes effect on Monday"."""
+    lemma, behind = verb.lemma.lower(), doc.tokens[verb.index + 1 : verb.index + 2]
+    phrase = f"{lemma} {behind[0].lemma.lower()}" if behind else lemma
+    if verb.text.lower() != f"{lemma}s" or {lemma, phrase}.isdisjoint(words_of("setting in")):
+        return False
+    subjects = [doc.tokens[t.index].lemma.lower() for t in doc.children(verb.index, "nsubj")]
+    return any(word_class("truces", word) or word in AGREED for word in subjects)
 
 
 def _announces(doc: Doc, verb: Token) -> bool:

@@ -68,10 +68,17 @@ def _is_stretch(doc: Doc, token: Token) -> bool:
 
 
 def _has_gone_on(doc: Doc, count: Counted) -> bool:
-    """Whether a count is told as how things stand, and not as the work of one deed: "30 civilians have been killed"."""
+    """Whether a count is told as how things stand, and not as the work of one deed: "30 civilians have been killed", and
+    not "the army said that it had killed 30"."""
     token = doc.tokens[count.token]
+    helpers = {t.text.lower() for t in doc.children(token.index, "aux")}
     perfect = any(t.lemma.lower() == "have" for t in doc.children(token.index, "aux"))
-    return perfect and not any(claim.type in STRIKES for claim in doc.claims_within.get(token.sentence, ()))
+    of_doers = "had" in helpers and bool(doc.children(token.index, "nsubj")) and bool(doc.children(token.index, "obj"))
+    return (
+        perfect
+        and not of_doers
+        and not any(claim.type in STRIKES for claim in doc.claims_within.get(token.sentence, ()))
+    )
 
 
 def cause_of(doc: Doc, index: int) -> Cause:

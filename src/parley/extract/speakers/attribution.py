@@ -73,6 +73,8 @@ def _is_background(doc: Doc, token_index: int, speech: Speech) -> bool:
         return False
     above = [doc.tokens[token_index], *doc.ancestors(token_index)]
     within = list(takewhile(lambda token: token.index != speech.cue_token, above))
+    if len(within) < len(above) and any(_who_denies(doc, token) for token in within):
+        return True
     clause = next((token for token in within if token.relation == "acl:relcl"), None)
     if clause is None or len(within) == len(above):
         return False
@@ -80,6 +82,12 @@ def _is_background(doc: Doc, token_index: int, speech: Speech) -> bool:
     first = min(words)
     set_off = any(token.text == "," for token in doc.tokens[max(first - 1, 0) : first + 1])
     return set_off and any(date.head in words for date in doc.dates)
+
+
+def _who_denies(doc: Doc, verb: Token) -> bool:
+    """Whether a clause behind a comma tells that those just named deny it: "blamed the rebels, | who denied it"."""
+    who = [t for t in doc.children(verb.index, "nsubj") if t.text.lower() == "who"]
+    return is_cue("denying", verb.lemma) and any(doc.tokens[t.index - 1].text == "," for t in who)
 
 
 SPEAKERS = Extractor("speakers", reads=("tokens", "names", "dates", "parties"), writes="speech", read=read_speech)

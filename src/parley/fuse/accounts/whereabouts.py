@@ -20,6 +20,13 @@ from parley.gazetteer.actors import is_capital
 from parley.records import HARM, Claim, Place, Span
 
 FROM: Final = re.compile(r"\b(?:from|residents of|people of|evacuees of|natives of)(?: the)?(?: [\w-]+){0,2}(?: of)? $")
+HOUSE: Final = re.compile(
+    r"\b(?:hospital|clinic|morgue|infirmary|university|institute|directorate|medical cent(?:re|er))\b", re.IGNORECASE
+)
+TELLER: Final = re.compile(
+    r"\b(?:doctors?|medics?|nurses?|surgeons?|physicians?|officials?|sources?|directors?|heads?|staff|workers?|spokes\w+|professors?)"
+    r" (?:at|of|in|from|with)(?: the)?(?: [\w’'-]+){0,2}? $"
+)
 POSTED: Final = re.compile(
     r"\W+(?:who (?:are|were) )?(?:positioned|based|stationed|entrenched|located|deployed|holed up) "
     r"(?:in|at|on|inside|around|near) (?:[\w-]+ ){0,5}"
@@ -34,7 +41,11 @@ def placed(claims: Iterable[Claim], text: str) -> list[Claim]:
     seats = frozenset(c.place.span for c in every if c.type == "consult" and c.place and c.place.span)
     struck = frozenset(p.country for c in every if c.family in HARM and (p := c.place) and not is_capital(p.name))
     elsewhere = [
-        is_origin(c, text) or _is_post(c, text) or _is_of_talks(c, seats, text) or _is_doers_seat(c, struck)
+        is_origin(c, text)
+        or _is_tellers(c, text)
+        or _is_post(c, text)
+        or _is_of_talks(c, seats, text)
+        or _is_doers_seat(c, struck)
         for c in every
     ]
     told = [_nowhere(c) if is_else else _away(c, text) for c, is_else in zip(every, elsewhere, strict=True)]
@@ -52,6 +63,14 @@ def is_origin(claim: Claim, text: str) -> bool:
     span = claim.place.span if claim.place else None
     is_of_people = claim.type != "displacement" and span is not None
     return is_of_people and bool(FROM.search(text[max(0, span.start - BEFORE) : span.start])) if span else False
+
+
+def _is_tellers(claim: Claim, text: str) -> bool:
+    """Whether its place is only where somebody works who tells of it: "a doctor at Olm Hospital said"."""
+    span = claim.place.span if claim.place else None
+    if span is None or not HOUSE.search(span.of(text)):
+        return False
+    return TELLER.search(text[max(0, span.start - BEFORE) : span.start]) is not None
 
 
 def _is_post(claim: Claim, text: str) -> bool:

@@ -24,6 +24,7 @@ from parley.fuse.incidents.parts import comes_on_top, is_not_counted
 from parley.fuse.incidents.sums import set_aside
 from parley.fuse.matching.person import person
 from parley.fuse.places import are_two_unknown
+from parley.fuse.words import tells
 from parley.gazetteer.actors import country_word
 from parley.records import Figure, Finding, Reading
 from parley.records.figure import MEASURES
@@ -127,12 +128,16 @@ def _in_order(readings: Iterable[Reading], wholes: Iterable[Count]) -> tuple[Rea
 
 def _rival(one: Sequence[Count], other: Sequence[Count]) -> bool:
     """Whether two counts by different voices cannot both be true; one voice's several counts only widen its range, and
-    a higher one of days later has only grown."""
+    a higher one of days later has only grown, or of any later day where it says so."""
     if one[0].allowed.agrees_with(other[0].allowed):
         return False
     if {c.account.witness for c in one} == {c.account.witness for c in other} or _are_of_two_quarters(one, other):
         return False
     low, high = (one, other) if (one[0].allowed.low or 0) < (other[0].allowed.low or 0) else (other, one)
+    if all(tells("tolls", "grown", c.account.words) for c in high) and max(c.day for c in low) < min(
+        c.day for c in high
+    ):
+        return False
     return not max(c.day for c in low) + GROWN < min(c.day for c in high)
 
 

@@ -9,6 +9,9 @@ from parley.extract.parties.discourse import Discourse
 from parley.extract.tokens import Token, matches
 from parley.records import Party
 
+LEAST = 2
+"""Words before a "who": a noun and a comma."""
+
 
 def antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
     """The noun that the relative clause of "who" or "which" hangs from."""
@@ -19,9 +22,20 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
             return ()
         if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
             return discourse.together(above.head)
+        if above.relation == "advcl" and (noun := _right_before(discourse, token, above)) is not None:
+            return discourse.together(noun)
         if above.relation == "ccomp":
             break
     return ()
+
+
+def _right_before(discourse: Discourse, who: Token, verb: Token) -> int | None:
+    """The noun right before a comma and a "who" whose clause is hung from the verb before it: "blamed the rebels, | who denied"."""
+    tokens = discourse.doc.tokens
+    if who.text.lower() != "who" or who.head != verb.index or who.index < LEAST or tokens[who.index - 1].text != ",":
+        return None
+    noun = tokens[who.index - 2]
+    return noun.index if noun.tag in ("NOUN", "PROPN") and verb.head < noun.index else None
 
 
 def _denies_clause(discourse: Discourse, which: Token, verb: Token) -> bool:
