@@ -30,6 +30,7 @@ from parley.records.claim import (
 )
 from parley.records.figure import MEASURES, NATURAL, Bound, Cause, Figure, Measure, Scope, VictimStatus
 from parley.records.incident import (
+    NOT_NAMED,
     Ceasefire,
     Dispute,
     Finding,
@@ -53,7 +54,7 @@ from parley.records.span import Span, hull
 from parley.records.turn import Said, SaidKind, Turn, TurnKind
 
 __all__ = [
-    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "NATURAL", "STRIKES", "TOGETHER", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
+    "ACTS_OF_SPEECH", "FAMILIES", "FAMILY", "HARM", "MEASURES", "NATURAL", "NOT_NAMED", "STRIKES", "TOGETHER", "TYPES", "Alias", "Bond", "Bound", "Called", "Cause", "Ceasefire", "Claim", "ClaimType",
     "Dispute", "Figure", "Finding", "Hand", "Incident", "Judgement", "Layout", "Made", "Measure", "Meeting", "Modality", "Names", "Origin", "Part", "Passage",
     "Party", "Person", "Picture", "Place", "Position", "Reading", "Report", "Rivalry", "Ruling", "Said", "SaidKind", "Scope", "Span", "Stance",
     "Term", "Tie", "TollPoint", "TollSeries", "Transition", "Turn", "TurnKind", "VictimStatus", "When", "Zone", "ZoneKind", "apart_from", "bodies_of", "digest", "hull",

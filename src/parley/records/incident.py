@@ -34,6 +34,8 @@ PositionKind = Literal["demands", "offers", "refuses", "accuses", "condemns", "i
 DisputeKind = Literal["incident", "setting", "figure", "toll", "ceasefire", "position"]
 
 
+NOT_NAMED: Final = "somebody not named"
+"""The actor of a position whose holder no account names."""
 OF_A_WAR: Final = 100  # times: by how much a war's dead are more than a raid's
 
 

@@ -1,7 +1,8 @@
 """Private: meetings and calls that are no dealings between parties.
 
 In: a `Doc`, an event, its claim as read so far. Out: whether somebody only talks to the press ("said in a phone call with
-Reuters"), is reached by it over a line ("contacted by Skype"), or visits kin or a grave.
+Reuters"), is reached by it over a line ("contacted by Skype"), or anybody visits kin or a
+shrine.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from parley.extract.doc import Doc
 from parley.extract.events.frames import Event
 from parley.extract.grammar.leading import preposition
+from parley.extract.tokens import matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import is_outlet
 from parley.records import Claim
@@ -26,4 +28,8 @@ def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
     several = any(not t.is_plain for t in doc.children(event.token, "nsubj"))
     if over and verb.is_verbal:
         return not several and len({str(party) for party in claim.actors if not word_class("lines", party.name)}) < 2
-    return verb.is_verbal and any(word_class("kin_or_graves", t.lemma) for t in doc.children(event.token, "obj"))
+    who = doc.children(event.token, "nsubj")
+    if matches(verb.relation, ("acl",)) and verb.is_verbal:
+        who = (*who, doc.tokens[verb.head])
+    seen = any(word_class("kin_or_graves", t.lemma) for t in doc.children(event.token, "obj"))
+    return verb.is_verbal and (seen or any(word_class("visitors", t.lemma) for t in who))

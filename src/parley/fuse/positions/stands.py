@@ -17,7 +17,7 @@ from parley.fuse.matching.matter import is_alike, is_of_one_matter, is_one_matte
 from parley.fuse.matching.person import person
 from parley.fuse.parties import bodies, body_of, is_named
 from parley.fuse.words import tells
-from parley.records import Party
+from parley.records import NOT_NAMED, Party
 from parley.records.incident import PositionKind
 
 KINDS: Final[dict[str, PositionKind]] = {
@@ -35,7 +35,7 @@ OF_A_DEED: Final = frozenset({"accuses", "condemns", "investigates", "denies"})
 CHARGES: Final = frozenset({"accuses", "investigates"})
 FIRST: Final = 5  # words in which stands what is withheld
 TELLING: Final = 2  # words that two stands must tell, to be compared
-NOBODY: Final = Party("somebody not named")
+NOBODY: Final = Party(NOT_NAMED)
 
 Holder = tuple[str, str, tuple[str, ...]]
 

@@ -59,7 +59,7 @@ def ceasefire(truce: Truce) -> Ceasefire:
         brokers=_spelled(truce.members, truce.brokers),
         effect=_effect(truce),
         purpose=told("purposes", words),
-        place=_place(named, truce),
+        place=_place(truce),
         state=state,
         transitions=made,
         claims=ids(truce.members),
@@ -86,9 +86,11 @@ def _in_capitals(name: str) -> str:
     return country(name) or (name if is_faction(name) else name.title())
 
 
-def _place(named: Sequence[Account], truce: Truce) -> str | None:
-    """Where it holds: a place that its own sentences name, and no side or broker."""
-    own = [a for a in named if a.own_place and folded(a.own_place.name) not in truce.parties | truce.brokers]
+def _place(truce: Truce) -> str | None:
+    """Where it holds: a place that its own sentences name, and no side or broker. Where it was only broken tells of the
+    breach."""
+    told = [a for a in truce.members if a.claim.type == "ceasefire"]
+    own = [a for a in told if a.own_place and folded(a.own_place.name) not in truce.parties | truce.brokers]
     place = best_place(own)
     return place.name if place else None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from parley.records import Claim, Picture, Position
+from parley.records import NOT_NAMED, Claim, Picture, Position
 from parley.records.incident import PositionKind
 from parley.records.mention import is_many
 from parley.views.archive import Archive
@@ -49,7 +49,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Positions:
     """`exchanges` first, where positions clash, then `agreed`, where they meet: what a body agrees to, with the demands and
-    offers that this meets; then `sides`; `more` stands are of bodies not shown; `turns` where a position changed."""
+    offers that this meets; then `sides`; `more` stands are of bodies not shown, or of nobody named; `turns` where a position changed."""
 
     exchanges: tuple[Exchange, ...]
     more_exchanges: int
@@ -75,6 +75,7 @@ def positions(picture: Picture, archive: Archive) -> Positions:
     by_body: dict[str, list[Position]] = {}
     for position in picture.positions:
         by_body.setdefault(position.body or position.actor, []).append(position)
+    nobodys = by_body.pop(NOT_NAMED, [])
     bodies = sorted(by_body, key=lambda body: (-len(by_body[body]), body))
     above = frozenset[str]().union(*(shown for _, shown in (*paired, *meeting)))
     sides = (_side(body, by_body[body], above, archive) for body in bodies[:BODIES])
@@ -82,7 +83,7 @@ def positions(picture: Picture, archive: Archive) -> Positions:
         tuple(exchange for exchange, _ in paired),
         len(called) - len(paired),
         tuple(side for side in sides if side.stands or side.more),
-        sum(len(by_body[body]) for body in bodies[BODIES:]),
+        sum(len(by_body[body]) for body in bodies[BODIES:]) + len(nobodys),
         turns(picture.turns, archive),
         tuple(exchange for exchange, _ in meeting),
         len(met) - len(meeting),

@@ -43,6 +43,8 @@ def _taken_up(discourse: Discourse, token: Token) -> Resolved | None:
     """The country or body that a word takes up."""
     if not (is_definite(discourse.doc, token) or _is_owner(discourse, token)) or discourse.owners(token):
         return None
+    if _is_another_league(discourse, token):
+        return None
     if is_of(token, "media") and any(t.text.lower() == "this" for t in discourse.doc.children(token.index, "det")):
         return None  # the outlet that tells all of it
     if is_of(token, "opposing"):
@@ -64,6 +66,13 @@ def _taken_up(discourse: Discourse, token: Token) -> Resolved | None:
     if token.tag == "NOUN" and not token.is_plain:
         return _last(discourse, token, lambda m: _is_called(discourse, m, token.lemma.lower()))
     return None
+
+
+def _is_another_league(discourse: Discourse, token: Token) -> bool:
+    """Whether the word before a noun for a league says that it is one of many states: "an international | coalition
+    source" is of no nation's coalition named before."""
+    before = discourse.doc.tokens[max(0, token.index - 1)].text.lower()
+    return word_class("leagues", token.lemma) and (before in words_of("abroad") or before.endswith("-led"))
 
 
 def _body(discourse: Discourse, token: Token) -> Resolved | None:
