@@ -25,7 +25,7 @@ from parley.extract.places import place_at
 from parley.extract.speakers import UNNAMED, speakers_at, with_denier
 from parley.extract.tokens import Token, matches
 from parley.extract.words import any_class, word_class
-from parley.gazetteer.actors import is_capital
+from parley.gazetteer.actors import country, is_capital
 from parley.language.lemmas import plural
 from parley.records import ACTS_OF_SPEECH, FAMILY, HARM, Claim, ClaimType, Figure, Party, Span
 
@@ -50,7 +50,8 @@ class Parts:
 def who(doc: Doc, heads: Iterable[int]) -> tuple[Party, ...]:
     """The parties that the noun phrases headed at `heads` stand for, each once, in order."""
     listed = [head for head in heads if not _is_where(doc, head)]
-    named = [party for head in listed for party in _parties(doc, head) or whose(doc, head)]
+    listed = [head for head in listed if doc.tokens[head].head not in listed or not _is_of_band(doc, head)]
+    named = [party for head in listed for party in _parties(doc, head) or _band(doc, head) or whose(doc, head)]
     groups = [party for head in listed for party in group(doc, head)]
     return tuple({str(party): party for party in named or groups}.values())
 
@@ -97,6 +98,20 @@ def group(doc: Doc, index: int) -> tuple[Party, ...]:
     return (Party(token.text.lower() if one else plural(token.lemma.lower()), span=token.span),)
 
 
+def _band(doc: Doc, index: int) -> tuple[Party, ...]:
+    """The armed group of a country that the words before a noun stand for: of "Syrian rebel attacks", Syria's
+    rebels."""
+    lands = (p.body for t in doc.children(index, "amod") for p in parties_at(doc, t.index))
+    land = next((body for body in lands if country(body)), None)
+    return tuple(replace(party, belongs_to=land) for party in group(doc, index)) if land else ()
+
+
+def _is_of_band(doc: Doc, index: int) -> bool:
+    """Whether a word only says of whom the armed group right behind it is: of "Syrian rebel attacks", "Syrian"."""
+    token = doc.tokens[index]
+    return token.relation == "amod" and bool(parties_at(doc, token.head) or _band(doc, token.head))
+
+
 def _is_where(doc: Doc, index: int) -> bool:
     """Whether a city before a noun says where, not who: of "a Nairobi car bombing", Nairobi."""
     token = doc.tokens[index]
@@ -107,6 +122,8 @@ def _is_where(doc: Doc, index: int) -> bool:
 def whose(doc: Doc, head: int) -> tuple[Party, ...]:
     """The parties to whom a thing belongs: "Iranian missiles", "a base of the army", "rockets fired by rebels"."""
     owners = [index for index in _owners(doc, head) if not _is_where(doc, index)]
+    if band := next((found for index in owners if (found := _band(doc, index))), ()):
+        return band
     named = (_holders(doc, index, head) for index in owners)
     groups = (group(doc, index) for index in owners)
     return next((found for found in (*named, *groups) if found), ())

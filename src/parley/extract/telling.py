@@ -1,7 +1,7 @@
 """Telling: which sentences of a report tell what happened.
 
-In: a `Doc`, a token or a sentence. Out: whether it is news, rather than a headline, a heading or a game told in words
-of war.
+In: a `Doc`, a token or a sentence. Out: whether it is news, rather than a headline, a heading, or a game, a film or
+trade told in words of war.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from parley.extract.doc import Doc
-from parley.extract.tokens import Sentence, Token
+from parley.extract.grammar.leading import leading
+from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import any_class, word_class, words_of
 
 SHORT = 12
@@ -32,7 +33,33 @@ ARMED = (*FIGHTERS, "bombs", "weapons")
 def is_told(doc: Doc, index: int) -> bool:
     """Whether token `index` stands in a sentence of the report, not in a headline or heading."""
     sentence = doc.sentences[doc.tokens[index].sentence]
-    return doc.zone_kind(index) != "headline" and not is_heading(doc, sentence) and not _is_sport(doc, sentence)
+    unreal = is_heading(doc, sentence) or _is_sport(doc, sentence) or _is_of_no_war(doc, sentence)
+    return doc.zone_kind(index) != "headline" and not unreal
+
+
+def _is_of_no_war(doc: Doc, sentence: Sentence) -> bool:
+    """Whether a sentence tells what happens in a film, book or game, or how firms fight for a market."""
+    tokens = doc.tokens_in(sentence)
+    if any(_is_plot(doc, token) for token in tokens):
+        return True
+    markets = (t for t in tokens if any_class(("contests", "acts_of_war"), t.lemma) and _is_for_market(doc, t))
+    return next(markets, None) is not None and not _is_armed(tokens)
+
+
+def _is_plot(doc: Doc, token: Token) -> bool:
+    """Whether a word for something made up has what is in it told after it, as it goes on: "in the film, rebels storm
+    the palace", "the novel follows a sniper"."""
+    if not word_class("made_up", token.lemma) or token.tag != "NOUN":
+        return False
+    verb = doc.tokens[token.head]
+    within = verb.is_verbal and "in" in leading(doc, token.index) and token.index < verb.index
+    tells = matches(token.relation, ("nsubj",)) and word_class("telling_plots", verb.lemma)
+    return (within or tells) and verb.text.lower() in {verb.lemma, f"{verb.lemma}s", f"{verb.lemma}es"}
+
+
+def _is_for_market(doc: Doc, token: Token) -> bool:
+    """Whether a war or battle is one of prices."""
+    return any(word_class("markets", t.lemma) for t in doc.children(token.index, "compound"))
 
 
 def _is_sport(doc: Doc, sentence: Sentence) -> bool:

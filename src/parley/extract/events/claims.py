@@ -157,8 +157,13 @@ def _is_kept_from(doc: Doc, verb: Token) -> bool:
 def _joint(doc: Doc, event: Event, claim: Claim) -> int:
     """How many say together what a claim's last speaker says: of "X and Y said that the vote must go ahead", two."""
     told = doc.speech_at(event.token)
-    joint = tuple(str(party) for party in told[-1].speaker if not is_outlet(party.body)) if told else ()
+    joint = tuple(str(party) for party in told[-1].speaker if not _relays(party)) if told else ()
     return len(joint) if len(joint) > 1 and tuple(map(str, claim.speakers[-len(joint) :])) == joint else 1
+
+
+def _relays(party: Party) -> bool:
+    """Whether somebody only passes on what others tell: Reuters, "a television channel"."""
+    return is_outlet(party.body) or (party.name.islower() and is_cue("outlet", party.name.split()[-1]))
 
 
 def _answers_a_charge(doc: Doc, token: Token) -> bool:

@@ -100,8 +100,16 @@ def _stands_alone(doc: Doc, event: Event, types: Mapping[int, str]) -> bool:
     own = [t for t in subjects if t.tag in {"NOUN", "PROPN"} or (verb is not token and _is_named(doc, verb))]
     near = {t.index for t in doc.subtree(token.index)} | {t.index for t in doc.children(token.index, "conj")}
     near |= {token.head} if matches(token.relation, ("acl",)) else set()
+    near -= {t.index for other in doc.children(token.index, "conj") for t in _anothers(doc, other)}
     near -= {t.index for victim in fillers(doc, token.index, "obj") for t in _their_own(doc, victim)}
     return bool(own) and not any(types.get(index) in DEEDS for index in near - {token.index})
+
+
+def _anothers(doc: Doc, verb: Token) -> Iterator[Token]:
+    """The words of what somebody else did: of "rebels killed a guard and police shot two men" those from "police"
+    on."""
+    subjects = doc.children(verb.index, "nsubj")
+    yield from doc.subtree(verb.index) if any(t.tag in {"NOUN", "PROPN"} for t in subjects) else ()
 
 
 def _their_own(doc: Doc, victim: int) -> Iterator[Token]:

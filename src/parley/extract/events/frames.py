@@ -132,17 +132,28 @@ def frame_of(doc: Doc, token: Token, table: Table) -> Frame | None:
 
 
 def _is_capital_of_its_sentence(doc: Doc, token: Token) -> bool:
-    """Whether a word is taken for a name though it is capital as a sentence's first alone: "Shelling resumed"."""
+    """Whether a word is taken for a name though it is capital as a sentence's first alone, "Shelling resumed", or as
+    short for a bomb: "IEDs"."""
     first = doc.sentences[token.sentence].first == token.index
+    if token.tag == "PROPN" and token.text.removesuffix("s").isupper() and word_class("bombs", token.lemma):
+        return True  # "IEDs"
     return first and token.tag == "PROPN" and token.text.istitle() and not token.name.endswith("PER")
 
 
 def event_at(doc: Doc, token: Token, frame: Frame) -> Event:
     """The event that `token` evokes by `frame`, with whoever fills its roles."""
     roles = frame.roles
-    paths = (roles.actors, roles.recipients, roles.mediators, roles.about)
     carrier = token.head if token.relation.startswith("aux") else token.index
-    return Event(token.index, carrier, frame, *(parts_at(doc, carrier, path) for path in paths))
+    actors, recipients, mediators = (
+        parts_at(doc, carrier, path) for path in (roles.actors, roles.recipients, roles.mediators)
+    )
+    return Event(token.index, carrier, frame, actors, recipients, mediators, _about(doc, carrier, roles.about))
+
+
+def _about(doc: Doc, index: int, path: str) -> tuple[int, ...]:
+    """What fills `path`, of what an event is about, no day being that: "agreed on Monday to a truce"."""
+    days = {date.head for date in doc.dates}
+    return next((found for found in ways(doc, index, path) if not days.issuperset(found)), ()) if path else ()
 
 
 def parts_at(doc: Doc, index: int, path: str) -> tuple[int, ...]:

@@ -15,14 +15,24 @@ from parley.extract.grammar.roles import fillers
 from parley.extract.parties import parties_at
 from parley.records import Claim
 
+TRADING = frozenset({"trade", "exchange", "swap", "hurl"})
+"""Verbs by which each does to the other what their object says: "traded accusations"."""
+
 
 def each_of(doc: Doc, event: Event, claim: Claim) -> Iterator[Claim]:
     """`claim`, or one claim of each party where they do to "each other" what it tells."""
+    if event.frame.word in TRADING and claim.type == "accuse" and len(claim.actors) > 1:
+        for part, party in enumerate(claim.actors):
+            yield replace(
+                claim, actors=(party,), recipients=tuple(p for p in claim.actors if p is not party), part=part
+            )
+        return
     mutual = next((i for i in (*event.recipients, *event.actors) if _is_each_other(doc, i)), None)
     verb = doc.tokens[mutual].head if mutual is not None else None
     parties = [p for i in fillers(doc, verb, "subj") for p in parties_at(doc, i)] if verb is not None else []
     if mutual is None or len(parties) < 2:
-        yield claim
+        blind = mutual in event.recipients and not parties  # "each side blamed the other"
+        yield replace(claim, recipients=()) if blind else claim
         return
     for part, party in enumerate(parties):
         others = tuple(p for p in parties if p is not party)

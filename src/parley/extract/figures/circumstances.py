@@ -23,6 +23,8 @@ from parley.extract.words import word_class, words_of
 from parley.records import FAMILY, STRIKES, Cause, Claim, Figure, Scope
 
 CAUSES: tuple[Cause, ...] = ("disease", "disaster", "accident", "crime")
+DEEDS_TOO = frozenset({"storm", "fire", "wreck"})
+"""Words for a cause that as verbs tell what people do."""
 OF_A_WAR = 10_000
 """People killed or driven away by a war as a whole, not by one of its days."""
 OF_NO_DAY = 500
@@ -85,19 +87,43 @@ def cause_of(doc: Doc, index: int) -> Cause:
     """What killed or drove away: the cause that the sentence, else the paragraph before it, speaks of; else the war."""
     sentence = doc.sentences[doc.tokens[index].sentence]
     near = {t.lemma.lower() for t in doc.tokens_in(sentence)}
+    if _is_of_fuel(doc, sentence):
+        return "accident"
+    if own := _own_cause(doc, index):
+        return own
     if near & words_of("criminals"):
         return "crime"
     if near & words_of("acts_of_war"):
         return "conflict"
     if near & words_of("cause_accident") and _tells_of_a_deed(doc, sentence):
         return "conflict"
-    said = ((abs(t.index - index), cause) for t in doc.tokens_in(sentence) for cause in _told_by(t.lemma.lower()))
+    said = ((abs(t.index - index), cause) for t in doc.tokens_in(sentence) for cause in _told_by(t))
     if nearest := min(said, key=itemgetter(0), default=None):
         return nearest[1]
     if doc.lemmas & words_of("acts_of_war"):
         return "conflict"
-    told: Cause = next((cause for cause in CAUSES if doc.lemmas & words_of(f"cause_{cause}")), "conflict")
+    told: Cause = next((cause for cause in CAUSES if _is_of(doc, cause)), "conflict")
     return "conflict" if told == "accident" and any(map(_is_a_deed, doc.claims)) else told
+
+
+def _own_cause(doc: Doc, index: int) -> Cause | None:
+    """What the verb itself says to have killed: "an earthquake killed 11 where troops fight rebels"."""
+    does = (doc.tokens[i] for i in fillers(doc, index, "subj") if doc.tokens[i].tag == "NOUN")
+    own = [cause for noun in does if noun.lemma.lower() not in words_of("acts_of_war") for cause in _told_by(noun)]
+    return own[0] if own and own[0] in {"disaster", "disease"} else None
+
+
+def _is_of(doc: Doc, cause: Cause) -> bool:
+    """Whether a report speaks of a cause anywhere."""
+    words = words_of(f"cause_{cause}")
+    return bool(doc.lemmas & words) and any(cause in _told_by(t) for t in doc.with_lemmas(words))
+
+
+def _is_of_fuel(doc: Doc, sentence: Sentence) -> bool:
+    """Whether all that a sentence says of violence is what gas, dust or a boiler did: "a gas explosion"."""
+    war = [t for t in doc.tokens_in(sentence) if t.lemma.lower() in words_of("acts_of_war") | {"blast"}]
+    fuelled = (any(word_class("fuels", m.lemma) for m in doc.children(t.index, "compound")) for t in war)
+    return bool(war) and all(fuelled) and not _tells_of_a_deed(doc, sentence)
 
 
 def cause_of_harm(doc: Doc, index: int) -> Cause:
@@ -114,16 +140,20 @@ def _causes(doc: Doc, sentence: Sentence) -> list[Cause]:
     """The causes that the words of a sentence speak of, in order."""
     words = doc.tokens_in(sentence)
     war: list[Cause] = ["conflict" for word in words if word.lemma.lower() in words_of("acts_of_war")]
-    return [*(cause for word in words for cause in _told_by(word.lemma.lower())), *war]
+    return [*(cause for word in words for cause in _told_by(word)), *war]
 
 
 def _tells_of_violence(doc: Doc, sentence: Sentence) -> bool:
     return any(FAMILY[claim.type] == "violence" for claim in doc.claims_within.get(sentence.index, ()))
 
 
+def _told_by(token: Token) -> tuple[Cause, ...]:
+    """The causes that a word speaks of: "flood"; those who storm a post or fire at it are neither weather nor blaze."""
+    return () if token.is_verbal and token.lemma.lower() in DEEDS_TOO else _causes_named(token.lemma.lower())
+
+
 @lru_cache(maxsize=10_000)
-def _told_by(lemma: str) -> tuple[Cause, ...]:
-    """The causes that a word speaks of: "flood"."""
+def _causes_named(lemma: str) -> tuple[Cause, ...]:
     return tuple(cause for cause in CAUSES if lemma in words_of(f"cause_{cause}"))
 
 

@@ -213,6 +213,8 @@ def _actors(doc: Doc, count: Counted) -> tuple[Party, ...]:
     """Who is said to have done it: the verb's own agent."""
     if doc.tokens[count.token].lemma.lower() == "lose":
         return ()
+    if count.kind == "lives" and doc.tokens[doc.tokens[count.token].head].lemma.lower() == "lose":
+        return who(doc, fillers(doc, doc.tokens[count.token].head, "to"))
     if count.kind == "taken":  # "took five hostages", "holds five people hostage"
         return who(doc, fillers(doc, doc.tokens[count.token].head, "subj"))
     is_deed = count.kind != "toll" and fillers(doc, count.token, "of")  # "Peru's killing of a rebel"

@@ -263,10 +263,16 @@ def _is_part(doc: Doc, token: Token, whole: int, part: int) -> bool:
     if any(counter_of(doc, t) for t in others):
         return True
     between = doc.tokens[whole + 1 : part]
-    told = any(
-        t.tag == "VERB" and counter_of(doc, t) and t.relation == "conj" for t in between
-    )  # "and wounded two others"
-    return told or any(t.lemma.lower() in {"include", "including", "among"} for t in between)
+    # "and wounded two others"
+    told = any(t.tag == "VERB" and counter_of(doc, t) and t.relation == "conj" for t in between)
+    including = any(t.lemma.lower() in {"include", "including", "among"} for t in between)
+    return told or (including and not _is_set_apart(doc, whole, part))
+
+
+def _is_set_apart(doc: Doc, whole: int, part: int) -> bool:
+    """Whether a comma closes what a count includes: "five guards, including a colonel, and two rebels"."""
+    closed = any(doc.tokens[cc.index - 1].text == "," for cc in doc.children(part, "cc"))
+    return closed and doc.tokens[part].head == whole and bool(doc.children(part, "nummod"))
 
 
 def _beside(doc: Doc, token: Token, counter: Counter, taken: Container[NumberMention]) -> Iterator[Counted]:

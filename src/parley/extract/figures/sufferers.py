@@ -114,7 +114,8 @@ def _kept(doc: Doc, token: Token) -> Iterator[int]:
 
 
 def _who(doc: Doc, token: Token) -> Iterator[int]:
-    who = [antecedent(doc, i) for i in fillers(doc, token.index, "subj")]
+    by = token.lemma == "disappear" and doc.children(token.index, "nsubj:pass")  # "were disappeared by the police"
+    who = [antecedent(doc, i) for i in fillers(doc, token.index, "obj" if by else "subj")]
     yield from who
     yield from (i for i in before_verb(doc, token) if i not in who)
 
@@ -183,7 +184,7 @@ def _fights(doc: Doc, noun: Token) -> bool:
     "personnel of the Border Force"."""
     men = any_class(("people", "their_men"), noun.lemma)
     beside = doc.children(noun.index, "amod", "compound", "nmod") if men or is_armed_body(doc, noun) else ()
-    return any(word_class("armed_people", t.lemma) for t in (noun, *beside)) or any(
+    return any(any_class(("armed_people", "soldiers"), t.lemma) for t in (noun, *beside)) or any(
         t.tag == "PROPN" and is_armed_body(doc, t) for t in (noun, *beside)
     )
 

@@ -9,6 +9,7 @@ In: a parsed `Doc` and a token. Out: the tokens, or the stretch of words, that s
     complements    what a clause under a verb says is done, or is asked for
     commands       verbs that bid somebody do something
     deeds          who does the deeds that nouns name, and whom they hit
+    doers          who does them by the clauses about them
     captors        who accuses those of whom it is only said that they are accused
     owning         of which deeds somebody says that they were his
     hosts          who brings others together

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from parley.extract.doc import Doc
 from parley.extract.grammar.arguments import is_passive, oblique, patient, subject, surface_subject
+from parley.extract.grammar.doers import answering, bears, told_of_it
 from parley.extract.grammar.leading import leading
 from parley.extract.grammar.owning import is_owned, owning
 from parley.extract.tokens import Token, matches
@@ -19,6 +20,7 @@ from parley.extract.words import any_class, word_class
 CLAIMING = frozenset({"claim"})
 """Verbs of who says a deed was his: "claimed the bombing"."""
 
+NOT = frozenset({"not", "n't", "never", "neither", "nor"})
 BESIDE = ("outside", "near", "at", "beside")
 
 
@@ -202,6 +204,7 @@ def _is_owned(doc: Doc, token: Token) -> bool:
     """Whether the verb above a deed says that it was its subject's: "claimed the bombing", "owned up to it"."""
     head = doc.tokens[token.head]
     claimed = head.lemma.lower() in CLAIMING and token.index in set(patient(doc, head))
+    claimed = claimed and not any(t.text.lower() in NOT for t in doc.children(head.index, "advmod", "cc:preconj", "cc"))
     return claimed or is_owned(doc, token)
 
 
@@ -226,12 +229,13 @@ def governor(doc: Doc, token: Token) -> Iterator[int]:
     if _is_owned(doc, token):
         yield from subject(doc, owning(doc, token) or head)
     for clause in doc.children(token.index, "acl"):
-        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause):
+        if word_class("light_verbs", clause.lemma) and is_passive(doc, clause) and not bears(clause, token):
             yield from subject(doc, clause)
+    yield from (*told_of_it(doc, token), *answering(doc, token))
     for clause in _claims_it(doc, token):
         yield from oblique(doc, clause, "by")
     verb = governing_verb(doc, token)
-    if verb:
+    if verb and not bears(verb, token):
         yield from subject(doc, verb)
     yield from _busy(doc, token)
 

@@ -27,6 +27,10 @@ def hosts(doc: Doc, token: Token) -> Iterator[int]:
             if word_class("auspices", doc.tokens[roof].lemma):
                 yield from oblique(doc, doc.tokens[roof], "of")
                 yield from (t.index for t in doc.children(roof, "nmod:poss", "compound", "amod"))
+        for after in (i for word in ("after", "following", "through") for i in oblique(doc, above, word)):
+            if word_class("auspices", doc.tokens[after].lemma):  # "exchanged prisoners after mediation by X"
+                yield from (*oblique(doc, doc.tokens[after], "by"), *oblique(doc, doc.tokens[after], "of"))
+                yield from (t.index for t in doc.children(after, "nmod:poss", "compound", "amod"))
     for met in _met(doc, token) if token.is_verbal else ():
         yield from hosts(doc, met)
 

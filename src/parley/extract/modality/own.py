@@ -138,12 +138,18 @@ def _is_zero(node: Token) -> bool:
 
 def _conditions(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "mark"):
-        is_ahead = token.text.lower() == "until" and not is_past(doc, node)
+        is_ahead = token.text.lower() == "until" and (not is_past(doc, node) or _is_to_come(doc, node))
         if is_cue("supposing", token.text) or is_ahead:
             yield Verdict("unreal", token.index)
     yield from (Verdict("unreal", t.index) for t in inverted(doc, node))
     if node.is_verbal and not is_cue("harm", node.lemma):
         yield from (Verdict("unreal", t.index) for t in doc.children(node.index, "advmod") if is_cue("nearly", t.text))
+
+
+def _is_to_come(doc: Doc, node: Token) -> bool:
+    """Whether what ends with an event is itself still to come: "would fight on until he stepped down"."""
+    above = doc.children(node.head, "aux") if not node.is_root else ()
+    return any(is_cue(name, t.text) for t in above for name in ("future_aux", "would_aux"))
 
 
 def _dates(doc: Doc, node: Token) -> Iterator[Verdict]:

@@ -21,7 +21,12 @@ from dataclasses import replace
 
 from parley.extract.cues import is_cue
 from parley.extract.parsing.between import first_of_two, take_both
-from parley.extract.parsing.subjects import give_clause_subject, give_name_subject, give_teller
+from parley.extract.parsing.subjects import (
+    give_clause_subject,
+    give_joined_subject,
+    give_name_subject,
+    give_teller,
+)
 from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
 
@@ -36,6 +41,7 @@ def with_attachments(tokens: Sequence[Token]) -> list[Token]:
         _part_names(found, at)
         take_both(found, at)
         give_clause_subject(found, at)
+        give_joined_subject(found, at)
         give_name_subject(found, at)
         give_teller(found, at)
         _give_object(found, at)

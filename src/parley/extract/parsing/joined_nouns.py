@@ -30,11 +30,25 @@ def with_joined_nouns(tokens: Sequence[Token]) -> list[Token]:
 def _other(tokens: Sequence[Token], token: Token, led: Token) -> Token | None:
     """What a noun led by "and" is joined to."""
     above = tokens[token.head - tokens[0].index]
-    is_free = token.tag in NOMINAL and token.relation != "conj" and not token.is_root
+    is_part = token.relation == "conj" and _whole(tokens, above, led) is not None
+    is_free = token.tag in NOMINAL and (is_part or token.relation != "conj") and not token.is_root
     if not is_free or hanging(tokens, token, "case", "cop", "nsubj"):
         return None
     relations = TIED if token.relation in TIED else {token.relation}
+    if (whole := _whole(tokens, above, led)) and hanging(tokens, token, "nummod"):
+        return whole
     alike = [t for t in tokens if t.head == token.head and t.index < led.index and t.relation in relations]
     if alike and alike[-1].tag in NOMINAL:
         return alike[-1]
     return above if above.tag in NOMINAL and above.index < led.index else None
+
+
+def _whole(tokens: Sequence[Token], part: Token, led: Token) -> Token | None:
+    """The noun of which commas set off some that are named: of "five guards, including a colonel, | and two rebels" the
+    guards, to whom the rebels are joined."""
+    first = tokens[0].index
+    case = hanging(tokens, part, "case")
+    opens = bool(case) and case[0].lemma.lower() == "include" and case[0].index - 1 >= first
+    commas = opens and tokens[case[0].index - 1 - first].text == "," == tokens[led.index - 1 - first].text
+    noun = tokens[part.head - first]
+    return noun if commas and noun.tag in NOMINAL and noun.index < case[0].index else None

@@ -5,6 +5,7 @@ In: the tokens of one sentence, as parsed. Out: the same, put right:
 - "of" behind a word for several brings in what they are: "carried out a series | of raids";
 - "by" behind a deed that somebody is against brings in its doer: "fights an insurgency | by the Front";
 - "from" behind those who fight brings in whose they are: "battled fighters | from the Front";
+- a people's name before those who fight is theirs, and not their deed's: "Syrian | rebel shelling";
 - "many" stands before those whom it counts: "there were | many | dead";
 - who is accused "of" something is the object of that verb: "accused | Chad | of arming them".
 """
@@ -16,13 +17,14 @@ from dataclasses import replace
 
 from parley.extract.tokens import Token, hanging, matches
 from parley.extract.words import any_class, word_class
+from parley.gazetteer.actors import country_word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
 
 def with_noun_phrases(tokens: Sequence[Token]) -> list[Token]:
     """`tokens` with the phrases of its nouns whole."""
-    found = list(tokens)
+    found = [_of_band(tokens, token) for token in tokens]
     for at in range(1, len(found)):
         if (noun := _own_noun(found, found[at])) is not None:
             found[at] = replace(found[at], head=noun.index, relation="nmod")
@@ -79,6 +81,19 @@ def _led(tokens: Sequence[Token], token: Token) -> tuple[str, Token, Token] | No
     noun, verb = tokens[cases[0].index - 1 - first], tokens[token.head - first]
     is_next = noun.head == verb.index and verb.index < noun.index < token.index
     return (cases[0].text.lower(), noun, verb) if is_next and noun.tag in NOMINAL else None
+
+
+def _of_band(tokens: Sequence[Token], token: Token) -> Token:
+    """`token`, hung from the rebels or militants right behind it where it is their people's name; or a noun, where it is a
+    deed with its doers before it and whom it hits behind "of"."""
+    behind = tokens[token.index + 1 - tokens[0].index : token.index + 2 - tokens[0].index]
+    capital = token.text.istitle() and token.tag in {"ADJ", "PROPN"} and token.relation == "amod"
+    named = capital and country_word(token.text) is not None
+    does = named and bool(behind) and behind[0].relation == "compound" and behind[0].head == token.head
+    if does and behind[0].tag == "NOUN" and word_class("irregulars", behind[0].lemma):
+        return replace(token, head=behind[0].index)
+    is_deed = token.tag == "VERB" and token.text.lower().endswith("ing") and hanging(tokens, token, "compound")
+    return replace(token, tag="NOUN", lemma=token.text.lower()) if is_deed and hanging(tokens, token, "nmod") else token
 
 
 def _measured(tokens: Sequence[Token], token: Token) -> Token | None:

@@ -64,3 +64,20 @@ def give_teller(tokens: list[Token], at: int) -> None:
         passive = bool(hanging(tokens, told, "aux:pass"))
         tokens[doer.index - first] = replace(doer, head=told.index, relation="nsubj:pass" if passive else "nsubj")
         tokens[tops[0].index - first] = replace(tops[0], head=verb.index, relation="nsubj")
+
+
+def give_joined_subject(tokens: list[Token], at: int) -> None:
+    """Make who stands between "and" and a verb that is joined without an "and" of its own that verb's subject: "arrested
+    the premier and | a general | declared an emergency"."""
+    verb, first = tokens[at], tokens[0].index
+    if verb.tag != "VERB" or verb.relation != "conj" or hanging(tokens, verb, "nsubj", "aux", "cc", "mark", "expl"):
+        return
+    joined = [t for t in tokens[:at] if t.relation == "conj" and t.index > verb.head and hanging(tokens, t, "cc")]
+    noun = joined[-1] if joined else verb
+    phrase = {t.index for t in tokens if t.index == noun.index or hangs_from(tokens, t, noun)}
+    alone = noun.tag in {"NOUN", "PROPN"} and not hanging(tokens, noun, "case") and verb.index - 1 == max(phrase)
+    if not alone or word_class("harmed", verb.lemma) or verb.text.lower().endswith("ing"):
+        return
+    tokens[noun.index - first] = replace(noun, head=verb.index, relation="nsubj")
+    for cc in hanging(tokens, noun, "cc"):
+        tokens[cc.index - first] = replace(cc, head=verb.index)

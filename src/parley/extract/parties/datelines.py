@@ -6,10 +6,13 @@ In: a `Doc`. Out: the country of the town that its dateline names, None where th
 from __future__ import annotations
 
 from parley.extract.doc import Doc
+from parley.gazetteer.folding import fold
 from parley.gazetteer.places import lookup
 
 
 def land_of_dateline(doc: Doc) -> str | None:
     """The country of the town which a report's dateline names."""
     towns = lookup(doc.layout.place) if doc.layout.place else ()
-    return towns[0].country if towns else None
+    own = (t for t in towns if t.kind == "town" and fold(t.name) == fold(doc.layout.place or ""))
+    found = next(own, None) or next(iter(towns), None)
+    return found.country if found else None

@@ -58,6 +58,10 @@ class Homes:
         return sum(named.country == land for named in self._lands) / len(self._lands) if self._lands else 1.0
 
     @cached_property
+    def _seat(self) -> str | None:
+        return land_of_dateline(self._doc)
+
+    @cached_property
     def lands(self) -> frozenset[str]:
         """The countries that the report names, by themselves, their people or their places."""
         return frozenset(named.country for named in self._lands)
@@ -183,7 +187,13 @@ class Homes:
         if not places:
             return next((n.country for n in named if n.tells), None)
         behind = [n for n in places if n.at >= token_index]
-        return (behind[0] if behind else places[-1]).country
+        found = behind[0] if behind else places[-1]
+        seat = (n for n in named if n.country == self._seat and not self._is_apart(token_index, n.at))
+        return self._seat if next(seat, None) and not every else found.country
+
+    def _is_apart(self, one: int, other: int) -> bool:
+        """Whether a semicolon stands between two tokens."""
+        return any(t.text == ";" for t in self._doc.tokens[min(one, other) : max(one, other)])
 
     def _between(self, first: int, last: int) -> list[NamedLand]:
         low = bisect_left(self._lands, first, key=lambda n: n.at)

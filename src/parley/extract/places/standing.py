@@ -17,7 +17,7 @@ from parley.extract.parties.classes import is_of
 from parley.extract.parties.phrases import is_hyphenated
 from parley.extract.places.words import where_words
 from parley.extract.tokens import Token, matches
-from parley.extract.words import word_class
+from parley.extract.words import any_class, word_class
 from parley.gazetteer.actors import CountryWord, country_word
 from parley.gazetteer.places import word_kind
 
@@ -57,6 +57,8 @@ def role(doc: Doc, mention: PlaceMention) -> float:
     if word and head.relation == "obl:agent":
         return HELD
     above = doc.tokens[head.head]
+    if matches(head.relation, ("nmod",)) and "from" in leading(doc, head.index) and _is_of_people(above):
+        return HELD  # "raiders from X"
     if (matches(head.relation, ("nmod",)) and _is_ground(above)) or _is_site_of(head, above, word):
         head = above
     if above.lemma.lower() in where_words("facing"):
@@ -85,7 +87,8 @@ def _by_relation(doc: Doc, head: Token, word: CountryWord | None) -> float:
     """What a place is by how it hangs in its sentence: who acts, where something is or what is hit, else a party or a
     tie."""
     if matches(head.relation, ("nsubj",)) and head.relation != "nsubj:pass":
-        return HELD if word else SUBJECT
+        says = word == "capital" and doc.tokens[head.head].lemma.lower() in where_words("speech")
+        return NOWHERE if says else HELD if word else SUBJECT
     if _is_located(doc, head) or matches(head.relation, ("obj", "nsubj:pass")):
         return AT
     return PARTY if word and word != "capital" else TIED
@@ -108,6 +111,12 @@ def _speaks(doc: Doc, token: Token) -> bool:
 def head_token(doc: Doc, mention: PlaceMention) -> Token:
     """The token by which a place hangs in its sentence."""
     return doc.tokens[head_of(doc, mention.first, mention.last)]
+
+
+def _is_of_people(token: Token) -> bool:
+    """Whether a word is for people who act, and are from somewhere and may be elsewhere."""
+    acts = token.tag == "NOUN" and matches(token.relation, ("nsubj",))
+    return acts and any_class(("people", "armed_people"), token.lemma)
 
 
 def _is_ground(token: Token) -> bool:

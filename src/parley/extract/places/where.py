@@ -18,6 +18,7 @@ from parley.extract.headings import place_set
 from parley.extract.mentions import PlaceMention
 from parley.extract.parties import parties_at
 from parley.extract.places.context import earlier_sentences
+from parley.extract.places.meanwhile import is_of_talks
 from parley.extract.places.narrower import WIDE, is_away, is_within, named_next, narrowed
 from parley.extract.places.partners import takes_part
 from parley.extract.places.reach import reach_of
@@ -27,7 +28,7 @@ from parley.extract.tokens import Sentence, Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import country, country_word
 from parley.gazetteer.places import word_kind
-from parley.records import ClaimType, Place, When, bodies_of
+from parley.records import FAMILY, HARM, ClaimType, Place, When, bodies_of
 
 STEP = {"conj": 0.8, "parataxis": 0.3, "advcl": 0.5, "acl": 0.5, "ccomp": 1.6}
 OTHER_STEP, PER_WORD = 0.5, 0.1
@@ -71,6 +72,8 @@ def place_at(doc: Doc, token_index: int, type_: ClaimType, when: When | None = N
         return told.place
     near = (max(sentence.first, token_index - NEAR), min(sentence.last, token_index + NEAR))
     within = (m for m in _between(doc, *near) if reach.is_shared or not _is_beside(doc, event, head_token(doc, m)))
+    if FAMILY[type_] in HARM:
+        within = (m for m in within if not is_of_talks(doc, event, head_token(doc, m)))
     costs = [(_cost(doc, mention, event), mention) for mention in within]
     beside = len(costs)
     if reach.is_carried and all(cost >= ELSEWHERE for cost, _ in costs):

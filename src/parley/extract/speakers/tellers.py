@@ -188,6 +188,8 @@ def _author_before(doc: Doc, document: Token, memory: Memory) -> tuple[Party, ..
 
 def _described(doc: Doc, head: Token) -> tuple[Party, ...]:
     """A description of somebody who can speak, in the report's words; nothing for a thing or a lone pronoun."""
+    if head.lemma.lower() == "side":
+        return ()  # "each side accuses the other"
     is_thing = head.entity in THINGS or (head.tag == "NOUN" and head.entity in MUTE_NOUNS)
     words = [t for t in doc.tokens[phrase_start(doc, head) : head.index + 1] if t.tag != "DET"]
     if head.tag not in {"NOUN", "PROPN", "ADJ"} or words[0].tag == "ADP" or word_class("quantities", head.lemma):

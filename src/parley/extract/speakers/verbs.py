@@ -16,7 +16,7 @@ from parley.extract.grammar.leading import leading, preposition
 from parley.extract.grammar.owning import is_disowned
 from parley.extract.speakers.outlets import outlets
 from parley.extract.speakers.saying import Saying
-from parley.extract.speakers.stretches import end, phrase_end, phrase_start, start, words_below
+from parley.extract.speakers.stretches import counts, end, is_set_after, phrase_end, phrase_start, start, words_below
 from parley.extract.speakers.subjects import adjacent, is_of_the_outlet, speaks_on, teller
 from parley.extract.tokens import Token
 
@@ -38,6 +38,7 @@ def _active(doc: Doc, verb: Token) -> Iterator[Saying]:
     if (
         subject is None
         or _is_negated(doc, verb)
+        or _is_nobody(doc, subject)
         or is_disowned(doc, verb)
         or _is_judged(doc, verb)
         or _costs(doc, verb)
@@ -69,6 +70,11 @@ def _is_expletive(doc: Doc, verb: Token, subject: Token) -> bool:
 
 def _is_negated(doc: Doc, verb: Token) -> bool:
     return any(is_cue("negation", t.text) for t in doc.children(verb.index, "advmod", "cc", "cc:preconj", "det"))
+
+
+def _is_nobody(doc: Doc, subject: Token) -> bool:
+    """Whether nobody tells it: "neither the army nor the rebels reported", "no official confirmed"."""
+    return any(is_cue("negation", t.text) for t in doc.children(subject.index, "cc:preconj", "det"))
 
 
 def _wants(doc: Doc, verb: Token) -> bool:
@@ -191,7 +197,8 @@ def _cuts(doc: Doc, verb: Token, parts: list[Token], *, is_clause: bool) -> Iter
             yield min(words_below(doc, [token]))
     for token in doc.tokens[parts[0].index : end(doc, verb)]:
         speaks = token.tag == "VERB" and any(is_cue(name, token.lemma) for name in ("say", "denying", "blaming"))
-        if speaks and is_cue("contrast", preposition(doc, token)):
+        gives = token.tag == "VERB" and is_cue("giving", token.lemma) and counts(doc, token)
+        if (speaks and is_cue("contrast", preposition(doc, token))) or ((speaks or gives) and is_set_after(doc, token)):
             yield doc.children(token.index, "mark")[0].index
 
 

@@ -23,14 +23,14 @@ def with_captors_foe(doc: Doc, claim: Claim, token: Token) -> Claim:
     own = bodies_of(claim.actors)
     if (
         claim.type != "retreat"
-        or not own
+        or len(own) != 1
         or any(party.body not in own for party in claim.recipients if country(party.body))
     ):
         return claim
     freed = [
         doc.tokens[i] for i in fillers(doc, token.index, "obj,of") if word_class("held_people", doc.tokens[i].lemma)
     ]
-    states = _states(doc, token) - own
+    states = _states(doc, token) - own - bodies_of(claim.mediators)
     if not freed or len(states) != 1:
         return claim
     return replace(claim, recipients=(Party(freed[0].text, next(iter(states)), freed[0].span),))

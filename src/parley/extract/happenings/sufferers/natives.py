@@ -16,11 +16,11 @@ from parley.extract.grammar.token_spans import words_in
 from parley.extract.happenings.sufferers.keepers import LEAGUES
 from parley.extract.parties import Homes
 from parley.extract.parties.classes import words_of
-from parley.extract.tokens import Token
+from parley.extract.tokens import Token, matches
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, country
 from parley.language.lemmas import singular
-from parley.records import FAMILY, HARM, Claim, Party
+from parley.records import FAMILY, HARM, Claim, Party, bodies_of
 
 ON_LAND = frozenset({"attack", "explosion", "property"})
 """What hits whoever lives where it happens. Those who are abducted are as often foreign."""
@@ -88,8 +88,15 @@ def with_those_hit(doc: Doc, claim: Claim, near: Iterable[Claim]) -> Claim:
     hit = {party.body for c in near if FAMILY[c.type] == "violence" for party in c.recipients}
     leagues = {name for name in hit if not country(name) and (known := body(name)) and known.kind in LEAGUES}
     if len(leagues) != 1:
-        return claim
+        states = {name for name in hit if country(name) and name not in bodies_of(claim.actors)}
+        return claim.hitting(Party(states.pop())) if len(states) == 1 and _has_foe_before(doc, claim) else claim
     return claim.hitting(Party(leagues.pop()))
+
+
+def _has_foe_before(doc: Doc, claim: Claim) -> bool:
+    """Whether a count is what came of a deed that the words before it tell: "overran a base, killing 43 troops"."""
+    word = doc.word_of(claim)
+    return word.text.lower().endswith("ing") and matches(word.relation, ("advcl",)) and bool(claim.actors)
 
 
 def with_deeds_on_them(doc: Doc, before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Claim]:

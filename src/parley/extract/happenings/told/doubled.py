@@ -48,5 +48,9 @@ def _is_second(word: Token, claim: Claim) -> bool:
 def _is_same(claim: Claim, first: Claim) -> bool:
     here, there = (c.place.name if c.place else None for c in (claim, first))
     one_doer = bodies_of(claim.actors) == bodies_of(first.actors)
+    if claim.type == "coerce" and bool(claim.recipients) != bool(first.recipients):
+        return False  # "arrested the president and imposed a curfew"
+    if claim.actors and first.actors and not one_doer and claim.type in {"attack", "coerce"}:
+        return False  # "rebels killed a guard and police shot two men"
     shared = one_doer or bodies_of(claim.recipients) == bodies_of(first.recipients)
     return claim.modality == first.modality and here == there and shared

@@ -21,12 +21,22 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         if _denies_clause(discourse, token, above):
             return ()
         if matches(above.relation, ("acl", "advcl")) and above.relation.endswith("relcl") and above.head < token.index:
-            return discourse.together(above.head)
+            return _whole(discourse, token, above.head) or discourse.together(above.head)
         if above.relation == "advcl" and (noun := _right_before(discourse, token, above)) is not None:
             return discourse.together(noun)
         if above.relation == "ccomp":
             break
     return ()
+
+
+def _whole(discourse: Discourse, which: Token, head: int) -> tuple[Party, ...]:
+    """The body behind a person for whom "which" stands: of "a spokesman of the Front, which claimed the blast", the
+    Front."""
+    doc = discourse.doc
+    if which.text.lower() != "which" or doc.tokens[head].entity != "person":
+        return ()
+    bodies = (t for t in doc.children(head, "nmod") if t.entity == "organization" and t.index < which.index)
+    return next((parties for t in bodies if (parties := discourse.together(t.index))), ())
 
 
 def _right_before(discourse: Discourse, who: Token, verb: Token) -> int | None:

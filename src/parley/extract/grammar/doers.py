@@ -1,0 +1,39 @@
+"""Doers: who does a deed by the clauses about it.
+
+In: a parsed `Doc` and the noun of a deed ("attack"), or the verb that has it for an object. Out: the head tokens of who
+did it by a clause of the deed's own, or answers with it; whether the verb only tells whom it hits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.arguments import LINKS, subject
+from parley.extract.grammar.leading import leading
+from parley.extract.tokens import Token, matches
+from parley.extract.words import word_class
+
+
+def answering(doc: Doc, token: Token) -> Iterator[int]:
+    """Who answers with a deed: "the army replied with raids and shelling"."""
+    first = doc.tokens[token.head] if matches(token.relation, ("conj",)) else token
+    verb = doc.tokens[first.head]
+    if first.relation == "obl" and "with" in leading(doc, first.index) and word_class("returning", verb.lemma):
+        yield from subject(doc, verb)
+
+
+def bears(verb: Token, deed: Token) -> bool:
+    """Whether who does what a verb tells is hit: "suffered an attack", "the worst raid endured by the army"."""
+    return verb.lemma.lower() in {"suffer", "sustain", "endure"} and word_class("acts_of_war", deed.lemma)
+
+
+def told_of_it(doc: Doc, token: Token) -> Iterator[int]:
+    """Who does it by a clause of its own: "an attack that rebels launched", "a raid which X said it had carried
+    out"."""
+    for clause in doc.children(token.index, "acl:relcl"):
+        for verb in (clause, *doc.children(clause.index, "ccomp")):
+            whats = doc.children(verb.index, "obj")
+            open_ = verb.index != clause.index or bool(whats)
+            if word_class("light_verbs", verb.lemma) and open_ and all(t.text.lower() in LINKS for t in whats):
+                yield from (i for i in subject(doc, verb) if doc.tokens[i].text.lower() not in LINKS)

@@ -1,0 +1,33 @@
+"""Meanwhile: places where people met while something else happened.
+
+In: a parsed `Doc`, the token that heads a deed, the token by which a place hangs in its sentence. Out: whether that place
+is only where others came together at the time.
+"""
+
+from __future__ import annotations
+
+from parley.extract.doc import Doc
+from parley.extract.grammar.leading import leading
+from parley.extract.tokens import Token, matches
+from parley.extract.words import any_class, word_class
+
+MEANWHILE = frozenset({"as", "while", "before", "after", "when", "hours", "days", "minutes"})
+"""What brings in something else that went on at the time."""
+DEEPEST = 60
+"""Steps up the tree, within which the clause of a place is looked for."""
+
+
+def is_of_talks(doc: Doc, event: Token, place: Token) -> bool:
+    """Whether a place is where people met meanwhile, or where something happened days before or later: "a bomb went off
+    | as envoys gathered in X for talks", "nine died | a day after jets hit X"."""
+    own, way = {event.index, *(t.index for t in doc.ancestors(event.index))}, [place]
+    while not way[-1].is_root and way[-1].head not in own and len(way) < DEEPEST:
+        way.append(doc.tokens[way[-1].head])
+    clause = way[-1]
+    if not matches(clause.relation, ("advcl",)) or not leading(doc, clause.index, "mark", "advmod") & MEANWHILE:
+        return False
+    about = (*way[:-1], clause, *doc.children(clause.index, "nsubj", "obj", "obl"))
+    later = (t for t in doc.children(clause.index, "obl", "advmod", "obl:unmarked", "nmod:unmarked"))
+    told = any(word_class("stretches_of_time", t.lemma) and t.index < clause.index for t in later)  # "a day after"
+    kinds = ("talks", "gathering", "deals", *(("killing_verbs", "hitting_verbs") if told else ()))
+    return any(any_class(kinds, t.lemma) for t in about)
