@@ -29,7 +29,7 @@ def pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[i
         yield first, field
         at = field
     for index in range(at, last):
-        if is_title(text[index]) and not _is_of_the_name(text, first, index, last):
+        if is_title(text[index]) and not _is_of_the_name(text, first, index, last) and not _is_given(tokens, at, index):
             if at < index and (cut := _without_office(tokens, at, index)) > at:
                 yield from _parted(tokens, at, cut)
             at = _behind_title(text, index + 1, last)
@@ -75,6 +75,14 @@ def _is_of_the_name(text: list[str], first: int, index: int, last: int) -> bool:
     is_arabic = bool(before) and before[-1] in {"al", "el", "ash"}
     is_cause = before[1:] == ["for"] and heads_a_body(before[0].lower())  # "Movement for Justice"
     return is_arabic or is_cause or _is_inner_title(text, index, last) or _is_holder(text, first, index)
+
+
+def _is_given(tokens: tuple[Token, ...], at: int, index: int) -> bool:
+    """Whether a title word is one that people bear as a name, behind another name of the same person: "Hassan | Sheikh |
+    Mohamud"."""
+    before = tokens[index - 1] if index > at else None
+    is_name = before is not None and before.name.endswith("PER") and not country_word(before.text)
+    return is_name and tokens[index].text.lower() in name_words()["also_given"]
 
 
 def _is_inner_title(text: list[str], index: int, last: int) -> bool:
