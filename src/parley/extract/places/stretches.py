@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from parley.extract.doc import Doc
 from parley.extract.headings import COLONS
 from parley.extract.mentions import NameMention
+from parley.extract.names.classes import name_words
 from parley.extract.places.words import where_words
 from parley.extract.words import any_class
 from parley.gazetteer.actors import body, country_word
@@ -76,7 +77,7 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     known = body(words) and name.kind != "place"  # "the Duma", but "in Duma"
     if country_word(words) in NO_PLACE or known or words.lower() in where_words("weapon"):
         return False
-    if not _is_like_a_name(doc, name) or _is_a_feast(words):
+    if not _is_like_a_name(doc, name) or _is_a_feast(words) or _is_a_bands(doc, name):
         return False
     if name.kind == "place":
         return True
@@ -87,6 +88,12 @@ def _names_a_place(doc: Doc, name: NameMention, *, headed: bool) -> bool:
     return (
         _is_headed(doc, name) or _is_a_region(doc, name) or (headed and _is_heading(doc, name) and bool(lookup(words)))
     )
+
+
+def _is_a_bands(doc: Doc, name: NameMention) -> bool:
+    """Whether a name is that of the band told behind it, wherever that strikes: "the Tervel | cartel"."""
+    behind = (t.text for t in doc.tokens[name.last : name.last + 1])
+    return any(word in name_words()["bands"] and not word.endswith("s") for word in behind)
 
 
 def _is_a_feast(words: str) -> bool:

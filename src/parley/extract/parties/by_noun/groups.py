@@ -27,6 +27,8 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     doc = discourse.doc
     if not _may_act(doc, token) or is_kind_of_craft(doc, token):
         return None
+    if of_town := _band_of_town(doc, token):
+        return "group", (Party(of_town),)
     owners = _owners(discourse, token)
     if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
         return None
@@ -35,6 +37,14 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
         takes_up = is_of(token, "body") and is_definite(doc, token) and name_is_bare(doc, token)
         return None if takes_up else ("group", (Party(plain_name(doc, token)),))
     return "group", _of_each(discourse, token, owners)
+
+
+def _band_of_town(doc: Doc, token: Token) -> str:
+    """What a band is called by the town or region before it: "the Tervel cartel"; "" where none is."""
+    name = name_at(doc, token.index - 1) if token.index and is_of(token, "bandits") and token.is_plain else None
+    if not name or name.last != token.index or name.kind != "place" or nation(words_of_name(doc, name)):
+        return ""
+    return f"{words_of_name(doc, name)} {token.text}"
 
 
 def _owners(discourse: Discourse, token: Token) -> list[str]:
