@@ -110,16 +110,20 @@ class Homes:
 
     def opposite(self, token_index: int) -> set[str]:
         """The countries that the sentence of token `token_index` sets against it: "talks with Chad", "condemned
-        Chad", "met his Chadian counterpart"."""
+        Chad"."""
         last = self._doc.sentences[self._doc.tokens[token_index].sentence].last
         found = self._between(token_index, last)
         return {
             n.country
             for n in found
             if self._doc.tokens[n.at].relation == "obj"
-            or any(t.lemma == "counterpart" for t in self._doc.tokens[n.at + 1 : n.at + 4])
             or {"with", "against", "on"} & {t.text.lower() for t in self._doc.tokens[n.at - 2 : n.at]}
         }
+
+    def across(self, token_index: int) -> set[str]:
+        """The countries of the counterparts of whoever is named at `token_index`: "met his Chadian counterpart"."""
+        found = self._between(token_index, self._doc.sentences[self._doc.tokens[token_index].sentence].last)
+        return {n.country for n in found if "counterpart" in {t.lemma for t in self._doc.tokens[n.at + 1 : n.at + 4]}}
 
     def last_before(self, token_index: int) -> str | None:
         """The country named last before token `token_index` in its sentence, by whatever word."""

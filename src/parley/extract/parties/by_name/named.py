@@ -157,7 +157,7 @@ class Named:
         against = {c for n in mentions for c in self.homes.opposite(n.first)}
         rest = [side for side in self.sides if side not in against] if against else []
         home = rest[0] if len(rest) == 1 else self.homes.at(first)
-        return None if home in self.homes.opposite(first) else home
+        return None if home in self.homes.across(first) else home
 
     def _beside_nation(self, person: Person) -> str | None:
         """The country named last before a person in his sentence, unless he only speaks for somebody. Of 33 persons of
