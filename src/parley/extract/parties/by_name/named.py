@@ -172,7 +172,7 @@ class Named:
         first = self._mentions[person.name][0].first
         elsewhere = set((person.office or "").split()) & words_of("guardian") or self._is_counterpart(first)
         land = None if elsewhere else self.homes.mostly(first)
-        return None if land in self.homes.opposite(first) else land
+        return None if land in self.homes.opposite(first) | self.homes.across(first) else land
 
     def _is_counterpart(self, first: int) -> bool:
         """Whether the person named at token `first` is of another country than the one named before him: "his
