@@ -38,7 +38,7 @@ def test_prints_say_what_was_done_to_the_words_and_who_signs() -> None:
     (story,) = _press(PICTURE, replace(ARCHIVE, layouts=layouts, origins={**ARCHIVE.origins, COPY.id: cut})).stories
     copy = next(p for p in story.prints if p.report == COPY.id)
     assert copy.signed == "reported by Jo Tan; edited by Ana Lind and A B"
-    assert copy.altered == "42 % of the first print, 30 % its own words"
+    assert copy.altered == "42 % of what Example Wire printed, 30 % its own words"
     assert next(p for p in story.prints if p.report == FIRST.id).altered == ""
 
 

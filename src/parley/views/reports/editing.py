@@ -1,6 +1,7 @@
 """Editing: what an outlet did to a story that it shares with others, and who signed for it.
 
-In: an archive, the id of a report. Out: it in words: "60 % of the first print, 10 % its own words", "edited by Ana Morel".
+In: an archive, the id of a report. Out: it in words: "60 % of what
+the Tervel Post printed, 10 % its own words", "edited by Ana Morel".
 """
 
 from __future__ import annotations
@@ -29,12 +30,14 @@ def signed(report: str, archive: Archive) -> str:
 
 
 def altered(report: str, archive: Archive) -> str:
-    """What became of the earliest print's words in this one; "" for that print itself and for a report without
-    copies."""
+    """How much of a print that the others are held against stands in this one, and how much does not; "" for that print
+    itself and for a report without copies."""
     origin = archive.origins.get(report)
-    if not origin or origin.lineage.rpartition("/")[2] == report:
+    first = origin.lineage.rpartition("/")[2] if origin else report
+    if not origin or first == report:
         return ""
-    kept = "whole" if origin.kept >= NEARLY else f"{100 * origin.kept:.0f} % of the first print"
+    kept = "" if origin.kept >= NEARLY else f"{100 * origin.kept:.0f} % of "
+    kept = f"{kept or 'all of '}what {archive.label(first)} printed" if first in archive.reports else "a copy"
     return f"{kept}, {100 * origin.added:.0f} % its own words" if origin.added > 1 - NEARLY else kept
 
 
