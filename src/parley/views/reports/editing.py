@@ -1,7 +1,7 @@
 """Editing: what an outlet did to a story that it shares with others, and who signed for it.
 
-In: an archive, the id of a report. Out: it in words: "60 % of what
-the Tervel Post printed, 10 % its own words", "edited by Ana Morel".
+In: an archive, the id of a report. Out: it in words: "60 % of what the Tervel Post printed, 10 % its own words", "edited
+by Ana Morel".
 """
 
 from __future__ import annotations
