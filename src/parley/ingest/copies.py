@@ -68,11 +68,12 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Compared:
-    """What came of holding two reports against each other by these runs: whether they are copies, and where they are
-    not, the passages of each that stand in the other."""
+    """What came of holding two reports against each other by these runs: how many they share, whether they are copies,
+    and where they are not, the passages of each that stand in the other."""
 
     one: Runs
     other: Runs
+    shared: int
     are_copies: bool
     passages: tuple[tuple[Span, ...], tuple[Span, ...]]
 
@@ -113,9 +114,8 @@ class Copies:
         """How much of `first` stands in its copy `one`, and how much of `one` does not stand in `first`."""
         if one is first:
             return 1.0, 0.0
-        own, others = self._kept[one.report].runs, self._kept[first.report].runs
-        shared = len(np.intersect1d(own, others, assume_unique=True))
-        return round(shared / max(1, len(others)), 2), round(1 - shared / max(1, len(own)), 2)
+        held = self._held(one, first)
+        return round(held.shared / max(1, len(held.other)), 2), round(1 - held.shared / max(1, len(held.one)), 2)
 
     def _keep(self, prints: Iterable[Print]) -> None:
         """The runs of each report without the stock phrases of its outlet."""
@@ -185,7 +185,7 @@ def _compared(one: Kept, other: Kept) -> Compared:
     found = are_copies(one.runs, other.runs)
     is_apart = found or len(shared) < FEWEST
     passages = ((), ()) if is_apart else (_passages(one, other, shared), _passages(other, one, shared))
-    return Compared(one.runs, other.runs, found, passages)
+    return Compared(one.runs, other.runs, len(shared), found, passages)
 
 
 def _passages(one: Kept, other: Kept, shared: Runs) -> tuple[Span, ...]:

@@ -1,8 +1,7 @@
 """Private: meetings and calls that are no dealings between parties.
 
 In: a `Doc`, an event, its claim as read so far. Out: whether somebody only talks to the press ("said in a phone call with
-Reuters"), is reached by it over a line ("contacted by Skype"), or anybody visits kin or a
-shrine.
+Reuters"), is reached by it over a line ("contacted by Skype"), or anybody visits kin or a shrine.
 """
 
 from __future__ import annotations
@@ -23,13 +22,16 @@ def is_private(doc: Doc, event: Event, claim: Claim) -> bool:
     if any(is_outlet(party.body) for party in claim.actors):
         return True
     verb = doc.tokens[event.token]
+    if not verb.is_verbal:
+        return False
     lines = (t for t in doc.children(event.token, "obl", "obl:agent", "nmod") if word_class("lines", t.lemma))
-    over = any(preposition(doc, t) in {"by", "via", "over", "through", "on"} for t in lines)
-    several = any(not t.is_plain for t in doc.children(event.token, "nsubj"))
-    if over and verb.is_verbal:
-        return not several and len({str(party) for party in claim.actors if not word_class("lines", party.name)}) < 2
     who = doc.children(event.token, "nsubj")
-    if matches(verb.relation, ("acl",)) and verb.is_verbal:
+    if any(preposition(doc, t) in {"by", "via", "over", "through", "on"} for t in lines):
+        return (
+            all(t.is_plain for t in who)
+            and len({str(party) for party in claim.actors if not word_class("lines", party.name)}) < 2
+        )
+    if matches(verb.relation, ("acl",)):
         who = (*who, doc.tokens[verb.head])
     seen = any(word_class("kin_or_graves", t.lemma) for t in doc.children(event.token, "obj"))
-    return verb.is_verbal and (seen or any(word_class("visitors", t.lemma) for t in who))
+    return seen or any(word_class("visitors", t.lemma) for t in who)

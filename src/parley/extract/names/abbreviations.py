@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from parley.extract.tokens import Token
 from parley.gazetteer.folding import fold
 
 SMALL = {"of", "for", "the", "and", "in", "on", "to"}
@@ -33,6 +34,13 @@ def shortens(short: str, words: Sequence[str]) -> bool:
     letters = fold(short).replace(" ", "")
     ends = (letters[:1], letters[-1:]) == (initials[0], initials[-1])
     return ends and all(letter in left for letter in letters[:-1])
+
+
+def bracketed(tokens: Sequence[Token], at: int) -> str:
+    """The abbreviation that stands in brackets from token `at` on; "" where none does."""
+    words = [t.text for t in tokens[at : at + 3]]
+    short = words[1] if len(words) == 3 and (words[0], words[2]) == ("(", ")") else ""
+    return short if len(short) > 2 and short.isupper() else ""
 
 
 def spelt_out(names: Iterable[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.doc import Doc
-from parley.extract.names.abbreviations import shortens
+from parley.extract.names.abbreviations import bracketed, shortens
 from parley.extract.names.classes import joined, name_words
 from parley.extract.tokens import Token
 from parley.gazetteer.places import lookup
@@ -26,9 +26,8 @@ def is_introduced(doc: Doc, first: int, last: int) -> bool:
 
 def is_shortened(doc: Doc, first: int, last: int) -> bool:
     """Whether brackets behind a name hold its abbreviation, as they do for a body: "Zone of Peace (ZOP)"."""
-    behind = [t.text for t in doc.tokens[last : last + 3]]
-    short = behind[1] if len(behind) == 3 and (behind[0], behind[2]) == ("(", ")") else ""
-    return len(short) > 2 and short.isupper() and shortens(short, [t.text for t in doc.tokens[first:last]])
+    short = bracketed(doc.tokens, last)
+    return bool(short) and shortens(short, [t.text for t in doc.tokens[first:last]])
 
 
 def head_of_name(doc: Doc, first: int, last: int) -> Token:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from parley.extract.doc import Doc
-from parley.extract.names.abbreviations import shortens
+from parley.extract.names.abbreviations import bracketed, shortens
 from parley.extract.names.classes import POSSESSIVE, heads_a_body, is_title, joined, name_words
 from parley.extract.names.place_labels import is_place_label
 from parley.extract.names.titles import pieces
@@ -69,10 +69,10 @@ def _spelt_out_end(tokens: tuple[Token, ...], first: int) -> int:
         return 0
     inside = takewhile(_may_be_inside, tokens[first + 1 : first + LONGEST])
     last = first + 1 + sum(1 for _ in inside)
-    brackets = [t.text for t in tokens[last : last + 3]]
-    short = brackets[1] if len(brackets) == 3 and (brackets[0], brackets[2]) == ("(", ")") else ""
-    fits = len(short) > 2 and short.isupper() and short[0] == tokens[first].text[0]
-    fits = fits and (heads_a_body(opening.lower()) or shortens(short, [t.text for t in tokens[first:last]]))
+    short = bracketed(tokens, last)
+    fits = short[:1] == opening[0] and (
+        heads_a_body(opening.lower()) or shortens(short, [t.text for t in tokens[first:last]])
+    )
     return last if fits and tokens[last - 1].text[:1].isupper() else 0
 
 

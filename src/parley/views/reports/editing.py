@@ -36,8 +36,8 @@ def altered(report: str, archive: Archive) -> str:
     first = origin.lineage.rpartition("/")[2] if origin else report
     if not origin or first == report:
         return ""
-    kept = "" if origin.kept >= NEARLY else f"{100 * origin.kept:.0f} % of "
-    kept = f"{kept or 'all of '}what {archive.label(first)} printed" if first in archive.reports else "a copy"
+    share = "all" if origin.kept >= NEARLY else f"{100 * origin.kept:.0f} %"
+    kept = f"{share} of what {archive.label(first)} printed" if first in archive.reports else "a copy"
     return f"{kept}, {100 * origin.added:.0f} % its own words" if origin.added > 1 - NEARLY else kept
 
 
