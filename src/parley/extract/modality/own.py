@@ -121,7 +121,9 @@ def _leaves_out(doc: Doc, node: Token) -> bool:
 
 def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
     for token in doc.children(node.index, "advmod", "det", "cc:preconj", "case", "mark", "cc"):
-        passed = is_cue("ending", node.lemma) or _is_zero(node) or _leaves_out(doc, node)
+        passed = (
+            is_cue("ending", node.lemma) or _is_zero(node) or _leaves_out(doc, node) or _came_in_the_end(doc, node)
+        )
         if is_cue("negation", token.text) and not passed:
             yield Verdict("unreal" if token.text.lower() == "without" else "negated", token.index)
     if node.is_verbal and not is_cue("harm", node.lemma):
@@ -129,6 +131,14 @@ def _negations(doc: Doc, node: Token) -> Iterator[Verdict]:
             for token in (argument, *doc.children(argument.index, "det")):
                 if is_cue("negation", token.text) and not is_cue("harm", argument.lemma):
                     yield Verdict("negated", token.index)
+
+
+def _came_in_the_end(doc: Doc, node: Token) -> bool:
+    """Whether an "until" tells when something came about that had not been before: "help did not arrive until noon"."""
+    helped = any(t.text.lower() == "did" for t in doc.children(node.index, "aux"))
+    phrases = (*doc.children(node.index, "obl", "nmod"), *doc.children(node.index, "advcl"))
+    until = any(t.text.lower() == "until" for p in phrases for t in doc.children(p.index, "case", "mark"))
+    return helped and until
 
 
 def _is_zero(node: Token) -> bool:

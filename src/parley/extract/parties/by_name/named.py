@@ -29,7 +29,7 @@ from parley.extract.parties.classes import is_of, words_of
 from parley.extract.parties.home import Homes
 from parley.extract.parties.issuer import issuer
 from parley.extract.parties.phrases import acts, head_of, name_at, words_of_name
-from parley.extract.parties.sides import two_sides
+from parley.extract.parties.sides import two_sides, unnamed_powers
 from parley.extract.words import word_class
 from parley.gazetteer.actors import body, is_known
 from parley.gazetteer.places import lookup
@@ -204,6 +204,8 @@ class Named:
                 head = head_of(self.doc, name.first, name.last)
                 party = self.party(name)
                 fighting[head.index] = self.band_of(text) or (party.body if party else text)
+        if land := self.homes.main:
+            fighting |= dict.fromkeys(set(unnamed_powers(self.doc)) - set(fighting), land)
         return two_sides(self.doc, fighting)
 
     @cached_property

@@ -151,7 +151,7 @@ def _says_seat(discourse: Discourse, token: Token) -> bool:
 def _may_be_group(mention: PartyMention, head: Token, token: Token, kind: str | None) -> bool:
     """Whether a mention is of a body that is no state's, no outlet, and of `kind` where that is given and known."""
     if mention.kind == "description":
-        return head.lemma.lower() == token.lemma.lower()
+        return head.lemma.lower() == token.lemma.lower() or is_of(head, "any_body")
     known = body(mention.parties[0].name) if mention.kind == "body" else None
     if mention.kind != "body" or mention.parties[0].belongs_to or (known and known.kind in OFFICIAL):
         return False

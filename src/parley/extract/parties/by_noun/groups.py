@@ -30,7 +30,8 @@ def group(discourse: Discourse, token: Token) -> Resolved | None:
     if of_town := _band_of_town(doc, token):
         return "group", (Party(of_town),)
     owners = _owners(discourse, token)
-    if not owners and is_of(token, "craft") and not is_of(token, "fighter") and not _is_armed(discourse, token):
+    flies = not is_of(token, "fighter") or any(t.lemma.lower() == "jet" for t in modifiers(doc, token))
+    if not owners and is_of(token, "craft") and flies and not _is_armed(discourse, token):
         return None
     owners = owners or _land(discourse, token)
     if not owners:

@@ -34,7 +34,7 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
         return ("description", met) if met else None
     if is_of(token, "sides") and (is_pair or (plural and _are_opposed(discourse, token))):
         named = discourse.owners(token)
-        bodies = named if len(named) > 1 else pair(discourse, token)
+        bodies = named if len(named) > 1 else _within(discourse, named) or pair(discourse, token)
         return "description", tuple(Party(b) for b in bodies)
     if not plural or discourse.owners(token):
         return None
@@ -45,6 +45,16 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
     if _has_each_one(discourse, token) and is_pair and is_definite(discourse.doc, token):
         return "description", tuple(Party(plain_name(discourse.doc, token), b) for b in _two_states(discourse, token))
     return None
+
+
+def _within(discourse: Discourse, land: list[str]) -> tuple[str, ...]:
+    """The state and the one that it fights, of "Chad's warring sides"; () where no single land is named, or the sides of the
+    conflict are of others."""
+    sides = discourse.named.sides
+    bands = [side for side in sides if country(side) is None]
+    if len(land) != 1 or not bands:
+        return ()
+    return sides if land[0] in sides or len(bands) == PAIR else (*land, bands[0])
 
 
 def _two_states(discourse: Discourse, token: Token) -> tuple[str, ...]:
