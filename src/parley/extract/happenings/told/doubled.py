@@ -27,7 +27,7 @@ def told_by_one(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
         word = doc.only_word_of(claim)
         if (
             word
-            and word.tag in {"NOUN", "VERB"}
+            and (word.tag in {"NOUN", "VERB"} or matches(word.relation, ("xcomp",)))
             and any(_is_second(doc, word, claim, first) and _is_same(claim, first) for first in told)
         ):
             continue
@@ -42,6 +42,8 @@ def _is_second(doc: Doc, word: Token, claim: Claim, first: Claim) -> bool:
         return word.tag == "NOUN"
     if claim.type == "protest" and not claim.actors and word.head == doc.word_of(first).index:
         return True  # "observed a strike"
+    if matches(word.relation, ("xcomp",)) and word.tag == "ADJ":
+        return word.head == doc.word_of(first).index  # "fell silent"
     joined = claim.type in {"attack", "coerce"} and matches(word.relation, ("conj",))
     return claim.type in ONE or (word.tag == "VERB" and (joined or claim.type == "protest"))
 

@@ -14,11 +14,13 @@ from parley.extract.parties.discourse import Discourse, Resolved
 from parley.extract.parties.phrases import modifiers
 from parley.extract.parties.sides import mediates
 from parley.extract.tokens import Token, matches
+from parley.extract.words import any_class
 from parley.gazetteer.actors import country
 from parley.records import Party, bodies_of
 
 PAIR = 2
 NEAR = 2
+MEETING = ("gathering", "receiving")
 """How many sentences back the two may be named together."""
 
 
@@ -102,6 +104,16 @@ def _met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
             told[apart].setdefault(str(mention.parties[0]), mention.parties[0])
     pairs = (tuple(persons.values())[::-1] for persons in told.values())
     return next((two for two in pairs if len(two) == len(bodies_of(two)) == PAIR), ())
+
+
+def two_who_met(discourse: Discourse, token: Token) -> tuple[Party, ...]:
+    """The two persons whom "they" stands for once the sentence before has told that they met: "The president received X.
+    They discussed the truce"."""
+    doc = discourse.doc
+    before = doc.sentences[token.sentence - 1] if token.sentence else None
+    if before is None or not any(t.is_root and any_class(MEETING, t.lemma) for t in doc.tokens_in(before)):
+        return ()
+    return _met(discourse, token)
 
 
 def _head_of(discourse: Discourse, body: str, token: Token) -> Party:

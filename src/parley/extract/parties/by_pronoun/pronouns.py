@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from parley.extract.grammar.arguments import surface_subject
 from parley.extract.mentions import PartyMention
-from parley.extract.parties.by_noun.pairs import pair
+from parley.extract.parties.by_noun.pairs import pair, two_who_met
 from parley.extract.parties.by_pronoun.first_person import WE, speaker
 from parley.extract.parties.by_pronoun.fitting import (
     HE,
@@ -56,7 +56,7 @@ def pronoun(discourse: Discourse, token: Token) -> tuple[Party, ...]:
         return own
     for words, fits in ((HE, is_person), (IT, is_body), (THEY, is_many)):
         if word in words:
-            return _nearest(discourse, token, fits)
+            return _nearest(discourse, token, fits) or (two_who_met(discourse, token) if word in THEY else ())
     return ()
 
 
