@@ -96,7 +96,10 @@ def _hangs(token: Token) -> bool:
 
 
 def _each(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple({str(party): party for party in reversed(parties)}.values())[::-1]
+    """`parties`, each once, and no men of a body beside that body itself."""
+    once = tuple({str(party): party for party in reversed(parties)}.values())[::-1]
+    names = {party.name for party in once if party.belongs_to is None}
+    return tuple(p for p in once if p.belongs_to not in names or p.name[:1].isupper())
 
 
 def _farther(doc: Doc, event: Event) -> Iterator[int]:

@@ -23,7 +23,7 @@ from parley.extract.parties.by_pronoun.fitting import (
     leads,
     may_be_meant,
 )
-from parley.extract.parties.by_pronoun.quoted import quoted_with
+from parley.extract.parties.by_pronoun.quoted import named_by, quoted_with
 from parley.extract.parties.by_pronoun.relatives import antecedent
 from parley.extract.parties.by_pronoun.slain import killers_of
 from parley.extract.parties.classes import is_of
@@ -104,11 +104,12 @@ def _pointed_at(
     """The best fitting mention: of the clauses before it in its sentence, then of the sentences before."""
     killers = killers_of(discourse, token)
     quoted = quoted_with(discourse, token) if token.text.lower() in HE else set()
+    told = named_by(discourse, token) if token.text.lower() in HE else frozenset()
     for sentence in _by_sentence(discourse, token):
         fitting = [m for m in sentence if fits(discourse, m) and not _is_object_of_same(discourse, m, token)]
         fitting = [m for m in fitting if not killers & bodies_of(m.parties)]
         fitting = [m for m in fitting if m.kind != "person" or not quoted & {party.name for party in m.parties}]
-        fitting = [m for m in fitting if may_be_meant(discourse, m, token)]
+        fitting = [m for m in fitting if may_be_meant(discourse, m, token) and not told & {p.name for p in m.parties}]
         if fitting:
             best = _best(discourse, fitting, token)
             return None if is_thing_nearer(discourse, best, token) else best
