@@ -76,7 +76,11 @@ def _opens_with_news(text: str, held: Sequence[tuple[Span, list[Expression]]], p
 
 def _opens_a_stretch(dated: Dated, frame: Frame) -> bool:
     """Whether news tells of what has been going on since then: "a day earlier" counts from no such day."""
-    return dated.relation == "since" and frame.today is not None and not frame.history
+    told = frame.story.first if frame.story else None
+    goes_back = (
+        told is not None and dated.named is not None and dated.named.first is not None and dated.named.first < told
+    )
+    return dated.relation == "since" and (frame.today is not None or goes_back) and not frame.history
 
 
 def _lies_ahead(dated: Dated, frame: Frame) -> bool:

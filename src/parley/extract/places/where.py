@@ -107,7 +107,7 @@ def _headed(doc: Doc, sentence: Sentence) -> Iterator[tuple[float, PlaceMention]
 def _carried(doc: Doc, event: Token, when: When | None) -> Iterator[tuple[float, PlaceMention]]:
     """The places of the sentences before that an event may be at, each with its cost."""
     sentence = doc.sentences[event.sentence]
-    known, goes_on = is_past(doc, when), lasts(doc, when) or runs_since(doc, event)
+    known, goes_on = is_past(doc, when), lasts(doc, when) or (not when and runs_since(doc, event))
     earlier = (pair for pair in _earlier(doc, sentence) if known or not is_of_old(doc, head_token(doc, pair[1])))
     if not (goes_on or known) or _names_ground(doc, sentence):
         return _of_the_town(doc, sentence, earlier)

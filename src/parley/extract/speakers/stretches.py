@@ -14,7 +14,6 @@ from parley.extract.tokens import Token, matches
 
 REACH = 150
 """Tokens to either side of a word beyond which nothing is looked for."""
-ASIDE = frozenset({"after", "following", "amid", "hours", "days", "weeks"})
 PHRASE = ("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "case", "advmod")
 WHOLE_PHRASE = (*PHRASE, "nmod", "appos", "conj", "cc")
 
@@ -82,18 +81,3 @@ def _phrase(doc: Doc, index: int, relations: tuple[str, ...]) -> set[int]:
 def counts(doc: Doc, verb: Token) -> bool:
     """Whether a verb gives a count: "put the toll at 12"."""
     return any(is_cue("counts", t.lemma) for t in doc.children(verb.index, "obj"))
-
-
-def first_aside(doc: Doc, verb: Token) -> int:
-    """Where a comma and "after" or the like turn from what somebody says of another to what his clause is about: "X left
-    the talks, accusing Y of lies, | after a raid on the port"."""
-    last = end(doc, verb)
-    turns = (i for i in range(verb.index + 2, last) if doc.tokens[i - 1].text == "," and doc.tokens[i].text in ASIDE)
-    return next(turns, last)
-
-
-def is_set_after(doc: Doc, verb: Token) -> bool:
-    """Whether a comma and "after" set off what somebody else had said: "X denied it, after Y said that"."""
-    mark = next((t for t in doc.children(verb.index, "mark") if t.text.lower() == "after"), None)
-    others = [t for t in doc.children(verb.index, "nsubj") if t.tag in {"NOUN", "PROPN"}]
-    return mark is not None and bool(others) and doc.tokens[mark.index - 1].text == ","

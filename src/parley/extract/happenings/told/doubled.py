@@ -28,11 +28,22 @@ def told_by_one(doc: Doc, claims: Iterable[Claim]) -> Iterator[Claim]:
         if (
             word
             and (word.tag in {"NOUN", "VERB"} or matches(word.relation, ("xcomp",)))
+            and any(_is_content(doc, word, first) for first in told if claim.type == "ceasefire")
+        ):
+            continue
+        if (
+            word
+            and (word.tag in {"NOUN", "VERB"} or matches(word.relation, ("xcomp",)))
             and any(_is_second(doc, word, claim, first) and _is_same(claim, first) for first in told)
         ):
             continue
         told.append(claim)
         yield claim
+
+
+def _is_content(doc: Doc, word: Token, first: Claim) -> bool:
+    """Whether a verb only says what it is that two agreed to: "agreed to stop firing"."""
+    return word.tag == "VERB" and word.head == doc.word_of(first).index and matches(word.relation, ("xcomp", "ccomp"))
 
 
 def _is_second(doc: Doc, word: Token, claim: Claim, first: Claim) -> bool:

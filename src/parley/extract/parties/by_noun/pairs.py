@@ -20,8 +20,10 @@ from parley.records import Party, bodies_of
 
 PAIR = 2
 NEAR = 2
-MEETING = ("gathering", "receiving")
 """How many sentences back the two may be named together."""
+NEIGHBOURS = frozenset({"neighbour", "neighbor", "rival", "foe"})
+MEETING = ("gathering", "receiving")
+"""Classes of verbs of which two who meet are subject and object."""
 
 
 def paired(discourse: Discourse, token: Token) -> Resolved | None:
@@ -37,6 +39,8 @@ def paired(discourse: Discourse, token: Token) -> Resolved | None:
     if is_of(token, "sides") and (is_pair or (plural and _are_opposed(discourse, token))):
         named = discourse.owners(token)
         bodies = named if len(named) > 1 else _within(discourse, named) or pair(discourse, token)
+        if not bodies and not is_pair and token.lemma.lower() in NEIGHBOURS:
+            return None
         return "description", tuple(Party(b) for b in bodies)
     if not plural or discourse.owners(token):
         return None
@@ -88,6 +92,9 @@ def _are_opposed(discourse: Discourse, token: Token) -> bool:
     """Whether a plural by itself is of those who are at odds: "the sides", "the parties agreed"."""
     if token.lemma.lower() in {"side", "belligerent"}:
         return True
+    if token.lemma.lower() in NEIGHBOURS:  # "the nuclear-armed neighbours"
+        of = discourse.doc.children(token.index, "nmod", "nmod:poss")
+        return not of and any(t.text.lower() == "the" for t in discourse.doc.children(token.index, "det"))
     beside = discourse.doc.children(token.index, "det", "amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl")
     return token.lemma.lower() == "party" and [t.text.lower() for t in beside] == ["the"]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from parley.extract.cues import is_cue
 from parley.extract.grammar.arguments import surface_subject
 from parley.extract.mentions import PartyMention
 from parley.extract.parties.by_noun.pairs import pair, two_who_met
@@ -126,6 +127,9 @@ def _best(discourse: Discourse, fitting: list[PartyMention], token: Token) -> Pa
     word = token.text.lower()
     if word in HE and not subjects:
         return fitting[-1]
+    told = word in HE and is_cue("say", discourse.doc.tokens[token.head].lemma) and subjects[0].kind != "person"
+    if told and (own := [m for m in subjects if m.kind == "person" and leads(discourse, m)]):
+        return own[0]  # "X said the head of the army had left. ..., he said"
     leading = [m for m in subjects if word in THEY and leads(discourse, m)]
     return (leading or subjects or fitting)[0]
 
