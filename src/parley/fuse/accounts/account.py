@@ -14,7 +14,7 @@ from parley.fuse.accounts.answered import denied, turned
 from parley.fuse.accounts.asked import asked
 from parley.fuse.accounts.brokered import brokered
 from parley.fuse.accounts.retold import of_happenings, pointing
-from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll
+from parley.fuse.accounts.telling import is_day_of_telling, is_day_of_toll, is_of_wounded
 from parley.fuse.accounts.wars import theatre, warring, wars
 from parley.fuse.accounts.whereabouts import placed
 from parley.fuse.days import DAY, shifted
@@ -206,7 +206,7 @@ def _account(id_: str, claim: Claim, setting: Setting) -> Account:
     text, theatre = setting.text, setting.theatre
     lineage = origin.lineage_of(claim.anchor)
     published = origin.published.latest if origin.published else None
-    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text):
+    if is_day_of_telling(claim, text) or is_day_of_toll(claim, text) or is_of_wounded(claim, text):
         claim = replace(claim, when=None)
     if claim.figure and _is_of_tellers(claim.figure):
         claim = replace(claim, figure=replace(claim.figure, side=None))

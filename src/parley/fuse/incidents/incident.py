@@ -17,7 +17,7 @@ from parley.fuse.accounts.readings import ids, lineages, witnesses
 from parley.fuse.actors.sides import camp
 from parley.fuse.days import DAY, LATEST, shifted
 from parley.fuse.figures import FEW
-from parley.fuse.fold import folded, one_per_fold, usual
+from parley.fuse.fold import folded, label, one_per_fold, usual
 from parley.fuse.incidents.denials import denies_in_words
 from parley.fuse.incidents.doers import MUTUAL
 from parley.fuse.incidents.findings import findings
@@ -176,10 +176,16 @@ def incident(members: Sequence[Account], rulings: Rulings, answers: Answers) -> 
 
 
 def _without_own_denials(members: Sequence[Account]) -> list[Account]:
-    """`members` but for what a voice denies that tells of the happening itself in the same report: it denies another deed,
-    or how this one was."""
-    telling = {(a.claim.report, a.speaker) for a in members if a.claim.stance == "asserts"}
-    return [a for a in members if a.claim.stance == "asserts" or (a.claim.report, a.speaker) not in telling]
+    """`members` but for what a voice denies that tells of the happening itself in the reports of that day: it denies
+    another deed, or how this one was."""
+    telling = {(a.published or a.claim.report, a.voice) for a in members if a.claim.stance == "asserts"}
+    return [a for a in members if a.claim.stance == "asserts" or telling.isdisjoint(_said_for(a))]
+
+
+def _said_for(account: Account) -> set[tuple[date | str, str]]:
+    """The day on which somebody speaks with his name, and with that of the body that he speaks for."""
+    speaker, day = account.claim.speaker, account.published or account.claim.report
+    return {(day, name) for name in (label(speaker), speaker.body)} if speaker else set()
 
 
 def _answering(members: Sequence[Account], answers: Answered, rulings: Rulings) -> list[Account]:
