@@ -191,7 +191,7 @@ def retold(claims: Mapping[str, Claim], text: str) -> dict[str, Retold]:
     turning = turned(told, text)
     again = denied(told, text) | pointing(told, text) | tolls | turning
     calls = asked(told, text)
-    made = (replace(c, recipients=()) if c.id in turning else c for c in brokered(placed(counted, text)))
+    made = (replace(c, recipients=()) if c.id in turning else c for c in brokered(placed(counted, text), text))
     return {c.id: Retold(c, again.get(c.id, ""), calls.get(c.id, ""), c.id in turning) for c in made}
 
 
