@@ -19,7 +19,7 @@ LEAGUE: Final = "igo"  # the kind of body that states make together
 BEHIND: Final = 80  # characters behind a speaker in which "who brokered the deal" stands
 MEDIATOR: Final = re.compile(r"\b(?:mediator|broker)s?$", re.IGNORECASE)
 BROKERED: Final = re.compile(
-    r",? (?:who|which|that) (?:(?:ha[sd]|have|jointly|together|helped|both) )*(?:broker|mediate|negotiate)[ds]?\b",
+    r",? (?:who|which|that) (?:(?:ha[sd]|have|jointly|together|helped|both) )*(?:broker|mediat|negotiat)",
     re.IGNORECASE,
 )
 
