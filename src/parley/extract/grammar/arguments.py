@@ -17,6 +17,8 @@ from parley.extract.words import any_class, word_class
 LINKS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 NOT_BY = frozenset({"on", "upon", "for", "in", "at"})
 """Prepositions that bring in no doer of a passive: "blamed on the rebels"."""
+OF_WHO_SUFFERED = frozenset({"after", "before", "for", "when", "while"})
+"""What leads in what those to whom something was done were doing."""
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 
 
@@ -145,7 +147,7 @@ def _inherited(doc: Doc, token: Token) -> Iterator[int]:
     elif kind in {"advcl", "xcomp"} and word_class("bound", head.text):
         yield from surface_subject(doc, head)
     elif kind == "advcl" and head.tag == "VERB":
-        yield from _doer(doc, head)
+        yield from _sufferer_as_doer(doc, token, head) or _doer(doc, head)
     elif kind == "xcomp" and (controlled := doc.children(head.index, "obj", "iobj")):
         yield controlled[0].index
     elif kind in SHARED and (head.tag in {"VERB", "AUX", "ADJ", "NOUN"} or doc.children(head.index, "cop")):
@@ -193,6 +195,16 @@ def _carries(verb: Token) -> bool:
 
 def _may_act(noun: Token) -> bool:
     return any_class(("people", "bodies", "envoys"), noun.lemma)
+
+
+def _sufferer_as_doer(doc: Doc, token: Token, passive: Token) -> tuple[int, ...]:
+    """The people to whom something was done for, or after, what they did: "men were held by police after raiding a
+    bank"."""
+    led = leading(doc, token.index, "mark") & OF_WHO_SUFFERED
+    if not led or oblique(doc, token, "between") or not is_passive(doc, passive):
+        return ()
+    people = (t for t in doc.children(passive.index, "nsubj:pass") if t.entity == "person" or _may_act(t))
+    return tuple(t.index for t in people)[:1]
 
 
 def _doer(doc: Doc, verb: Token) -> Iterator[int]:

@@ -106,9 +106,17 @@ def short_name(doc: Doc, head: Token, *, keep: bool = True) -> str:
     first = head.index
     while first > doc.sentences[head.sentence].first and _is_part(doc, doc.tokens[first - 1], head, keep=keep):
         first -= 1
-    while first < head.index and doc.tokens[first].text == "-":
+    while first < head.index and (doc.tokens[first].text == "-" or _is_of_an_age(doc, first)):
         first += 1
     return " ".join(doc.span_of(first, head.index + 1).of(doc.text).split())
+
+
+def _is_of_an_age(doc: Doc, index: int) -> bool:
+    """Whether a word only says how old somebody is: "year" and "old" of "26-year-old"."""
+    around = [t.text.lower() for t in doc.tokens[max(0, index - 2) : index + 3]]
+    return doc.tokens[index].text.lower() in {"year", "month", "old"} and any(
+        around[i : i + 3] in (["year", "-", "old"], ["month", "-", "old"]) for i in range(len(around) - 2)
+    )
 
 
 def name_is_bare(doc: Doc, head: Token) -> bool:
