@@ -45,3 +45,16 @@ def test_where_accounts_differ_on_who_did_it_the_title_does(doers: tuple[str, ..
     same = Judgement("same", tuple(each.claim.id for each in told), "an analyst", datetime(2031, 5, 12))
     (incident,) = picture(*told, judgements=[same]).incidents
     assert incident.title == title
+
+
+@pytest.mark.parametrize(
+    ("type_", "doer", "title"),
+    [
+        ("protest", "Chad", "Protest in Chad"),
+        ("attack", "protesters|Chad", "Attack by protesters"),
+        ("attack", "soldiers|Chad", "Attack by Chad"),
+    ],
+)
+def test_who_marches_in_a_country_is_not_that_country(type_: str, doer: str, title: str) -> None:
+    told = Outlet("Daily").tells(type_, "crowds stormed the hall", actors=doer, when=on(4))
+    assert [incident.title for incident in picture(told).incidents] == [title]
