@@ -47,13 +47,18 @@ def subject(doc: Doc, token: Token) -> Iterator[int]:
     own = doc.children(token.index, "nsubj", "csubj") or tuple(_taken_for_empty(doc, token))
     own = tuple(t for t in own if not t.relation.endswith("pass"))
     own = tuple(t for t in own if t.index < token.index) or own or tuple(_strayed(doc, token))
-    by = () if own else oblique(doc, token, "by")
+    by = () if own else tuple(i for i in oblique(doc, token, "by") if not _is_means(doc.tokens[i]))
     if own:
         yield own[-1].index
     elif by:
         yield from by
     elif not token.is_root:
         yield from _inherited(doc, token)
+
+
+def _is_means(token: Token) -> bool:
+    """Whether it tells by what something was done, and not by whom: "broke the truce by | shelling a town"."""
+    return token.tag == "VERB" and token.text.lower().endswith("ing")
 
 
 def _agents(doc: Doc, verb: Token) -> tuple[int, ...]:
